@@ -1,0 +1,1 @@
+"""A discrete-event simulator and visualiser of Elixir/OTP processes."""

@@ -1,0 +1,342 @@
+"""The events of a trace: one class a kind, its fields with their units.
+
+This file is the schema. Every line of a trace file but the first is one of these, and
+``docs/trace.md`` describes the same fields in the same words (a test holds the two together).
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal, Union
+
+import msgspec
+
+FORMAT = "beam-simulator-trace"
+VERSION = 1
+
+Count = Annotated[int, msgspec.Meta(ge=0)]
+
+
+class Event(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field="kind", forbid_unknown_fields=True):
+    """What every event has."""
+
+    seq: Count
+    """Position in the trace, from 0 without gaps: the one total order."""
+    t: Count
+    """Virtual time in nanoseconds since the start of the run."""
+    pid: int | None = None
+    """The process the event belongs to: the N of ``#PID<0.N.0>``; absent where there is none."""
+    cause: int | None = None
+    """``seq`` of the event that made this one happen; absent for the first."""
+    line: int | None = None
+    """Line of the scenario's code that the process was at."""
+    file: str | None = None
+    """The file of that line; absent where it is the scenario's own."""
+
+
+class Spawn(Event, tag="spawn"):
+    """A process, ``pid``, came to life."""
+
+    parent: int | None = None
+    """Who spawned it; absent for the first process."""
+    id: str
+    """Stable identity: parent's id, function and running number; the same in every run of one scenario."""
+    function: str
+    """What it runs, as ``name/arity`` or ``Module.name/arity``."""
+    args: list[str] = []
+    """The arguments it was given, each as Elixir prints it."""
+    link: bool = False
+    """Spawned with a link to its parent."""
+    monitor: int | None = None
+    """Number of the reference with which its parent monitors it from the start."""
+
+
+class Exit(Event, tag="exit"):
+    """A process ended."""
+
+    reason: str
+    """Exit reason, as Elixir prints it."""
+    how: Literal["returned", "exit", "error", "throw", "signal", "killed"]
+    """Function returned; called exit/1; raised; threw; died of an exit signal; was killed."""
+
+
+class Crash(Event, tag="crash"):
+    """The crash report of a process that raised or threw; its ``exit`` follows."""
+
+    report: str
+    """The report's text, as Elixir's Logger words it."""
+
+
+class Send(Event, tag="send"):
+    """A message left its sender, ``pid``."""
+
+    to: int | None = None
+    """Receiver; absent where the name is not registered."""
+    name: str | None = None
+    """The registered name it was sent to, where it was one."""
+    msg: str
+    """The message, as Elixir prints it."""
+
+
+class Deliver(Event, tag="deliver"):
+    """A message entered the mailbox of ``pid``; ``cause`` is its send, fire, signal or down."""
+
+    depth: Count
+    """Messages in the mailbox, this one included."""
+
+
+class Drop(Event, tag="drop"):
+    """A message reached nobody: ``pid`` was dead (absent: no such name); ``cause`` is its send or fire."""
+
+    why: Literal["dead", "unregistered", "inactive"]
+    """Receiver dead; name not registered when a timer fired; the alias it was sent to no longer active."""
+
+
+class Receive(Event, tag="receive"):
+    """A message was taken out of the mailbox by a receive; ``cause`` is its deliver."""
+
+    depth: Count
+    """Messages left in the mailbox."""
+
+
+class Wait(Event, tag="wait"):
+    """A process blocked; the interval ends with its next receive, timeout, resume or exit."""
+
+    on: Literal["receive", "sleep", "hibernate", "event", "call"]
+    """What for: a message; time; a message, in hibernation; a SimPy event; the reply to a call."""
+    patterns: list[str] = []
+    """The patterns that a message must match one of; empty where any will do."""
+    until: Count | None = None
+    """Virtual time of the deadline, in nanoseconds; absent for none."""
+    detail: str | None = None
+    """What exactly: the SimPy event, the server called."""
+
+
+class Timeout(Event, tag="timeout"):
+    """The deadline of a wait passed; ``cause`` is that wait."""
+
+
+class Resume(Event, tag="resume"):
+    """The SimPy event that the process waited for happened; ``cause`` is that wait."""
+
+
+class Work(Event, tag="work"):
+    """A process began to need a scheduler, for ``duration``."""
+
+    duration: Count
+    """Nanoseconds of work."""
+
+
+class Run(Event, tag="run"):
+    """A scheduler took the process on; the slice ends with its next preempt, worked or exit."""
+
+    scheduler: int
+    """Number of the scheduler, from 1; 0 where they are unlimited."""
+
+
+class Preempt(Event, tag="preempt"):
+    """The time slice ended and another process waited for the scheduler."""
+
+    left: Count
+    """Nanoseconds of work still to do."""
+
+
+class Worked(Event, tag="worked"):
+    """The work is done; ``cause`` is its work."""
+
+
+class Timer(Event, tag="timer"):
+    """A timer was armed by ``pid``."""
+
+    ref: int
+    """Number of the timer's reference."""
+    to: int | None = None
+    """Receiver; absent where it goes to a name."""
+    name: str | None = None
+    """The name to resolve when it fires."""
+    msg: str
+    """The message it will send."""
+    at: Count
+    """Virtual time at which it fires, in nanoseconds."""
+
+
+class Fire(Event, tag="fire"):
+    """A timer fired and sent its message to ``to``; ``pid`` armed it, ``cause`` is its timer."""
+
+    ref: int
+    """Number of the timer's reference."""
+    to: int | None = None
+    """Receiver; absent where its name is not registered."""
+
+
+class Cancel(Event, tag="cancel"):
+    """A timer was cancelled by ``pid``, or died with its receiver."""
+
+    ref: int
+    """Number of the timer's reference."""
+    left: Count | None = None
+    """Nanoseconds that were left; absent where it was too late."""
+
+
+class Link(Event, tag="link"):
+    """``pid`` linked itself to ``to``."""
+
+    to: int
+    """The other process."""
+
+
+class Unlink(Event, tag="unlink"):
+    """``pid`` removed its link to ``to``."""
+
+    to: int
+    """The other process."""
+
+
+class Monitor(Event, tag="monitor"):
+    """``pid`` began to monitor ``to``."""
+
+    ref: int
+    """Number of the monitor's reference."""
+    to: int | None = None
+    """The process monitored; absent where the name was not registered."""
+    name: str | None = None
+    """The name it was given, where it was one."""
+
+
+class Demonitor(Event, tag="demonitor"):
+    """``pid`` ended a monitor."""
+
+    ref: int
+    """Number of the monitor's reference."""
+    flush: bool = False
+    """Its DOWN message, too, was removed from the mailbox."""
+
+
+class Signal(Event, tag="signal"):
+    """An exit signal left ``pid`` for ``to``; what it caused there has it as cause."""
+
+    to: int
+    """Receiver."""
+    reason: str
+    """Exit reason, as Elixir prints it."""
+    via: Literal["link", "exit"]
+    """Through a link, or by exit/2."""
+    msg: str | None = None
+    """The ``{:EXIT, pid, reason}`` message it becomes where exits are trapped."""
+
+
+class Ignore(Event, tag="ignore"):
+    """An exit signal reached ``pid`` and had no effect; ``cause`` is that signal."""
+
+
+class Down(Event, tag="down"):
+    """A monitor of ``pid`` fired; its message went to ``to``."""
+
+    to: int
+    """The monitoring process."""
+    ref: int
+    """Number of the monitor's reference."""
+    reason: str
+    """Exit reason, as Elixir prints it."""
+    msg: str
+    """The ``{:DOWN, ref, :process, pid, reason}`` message."""
+
+
+class Register(Event, tag="register"):
+    """``pid`` got a name."""
+
+    name: str
+    """The name, as Elixir prints it."""
+
+
+class Unregister(Event, tag="unregister"):
+    """``pid`` lost its name."""
+
+    name: str
+    """The name, as Elixir prints it."""
+
+
+class Flag(Event, tag="flag"):
+    """``pid`` changed one of its flags."""
+
+    flag: str
+    """Which, as ``trap_exit``."""
+    value: str
+    """Its new value, as Elixir prints it."""
+
+
+class Output(Event, tag="output"):
+    """``pid`` printed."""
+
+    text: str
+    """What it printed, line ends included."""
+
+
+class Note(Event, tag="note"):
+    """``pid`` placed a remark for the reader of the trace."""
+
+    text: str
+    """The remark."""
+
+
+class Hibernate(Event, tag="hibernate"):
+    """``pid`` went into hibernation; the wait for its next message follows."""
+
+
+class State(Event, tag="state"):
+    """A server's state after a callback."""
+
+    state: str
+    """The state, as Elixir prints it."""
+
+
+class Tie(Event, tag="tie"):
+    """Several processes could run at this instant; they did in this order."""
+
+    among: list[int]
+    """The processes in the order chosen, the first sixteen of them."""
+    n: Count
+    """How many there were."""
+
+
+class End(Event, tag="end"):
+    """The run ended; always the last event of a whole trace."""
+
+    reason: Literal["finished", "halted", "until", "limit", "interrupted", "error"]
+    """Nothing more could happen; the main process ended; the time, the event limit, Ctrl-C, an error ended it."""
+    detail: str | None = None
+    """The error's text."""
+
+
+AnyEvent = Union[
+    Spawn, Exit, Crash, Send, Deliver, Drop, Receive, Wait, Timeout, Resume, Work, Run, Preempt, Worked, Timer, Fire,
+    Cancel, Link, Unlink, Monitor, Demonitor, Signal, Ignore, Down, Register, Unregister, Flag, Output, Note, Hibernate,
+    State, Tie, End,
+]  # fmt: skip
+
+
+class Scenario(msgspec.Struct, frozen=True, omit_defaults=True):
+    """What ran."""
+
+    name: str
+    """The file's name without its folder, or the main function's."""
+    title: str = ""
+    """First line of its docstring."""
+    doc: str = ""
+    """The rest of its docstring."""
+    source: str = ""
+    """Its text, so that a picture can show the line of an event."""
+
+
+class Header(msgspec.Struct, frozen=True):
+    """The first line of a trace."""
+
+    format: str
+    """Always ``beam-simulator-trace``."""
+    version: int
+    """Version of this schema."""
+    scenario: Scenario
+    """What ran."""
+    settings: dict[str, Union[int, float, str, bool, None, dict[str, Union[int, float, str, bool, None]]]]
+    """The settings that were in force; times in nanoseconds."""
+    seed: int
+    """Seed of every generator of random numbers."""
