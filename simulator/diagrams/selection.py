@@ -1,0 +1,30 @@
+"""Which processes a picture shows: the ``--only`` and ``--hide`` of every kind of picture."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from simulator.trace.records import History
+
+
+def select(history: History, only: Iterable[str] = (), hide: Iterable[str] = ()) -> tuple[int, ...]:
+    """Return the pids to show, in order of first appearance.
+
+    *only* and *hide* hold what :meth:`History.find` understands: names, functions with or without arity, pids,
+    ids. Without *only* every process is there; *hide* is taken away from what *only* leaves.
+
+    Raises :class:`simulator.trace.records.UnknownProcess` for a text that no process is called by, with the nearest
+    one that there is.
+
+    >>> from simulator.trace.records import Process
+    >>> story = History(processes={n: Process(n, function=f) for n, f in [(100, "main/1"), (101, "job/1")]})
+    >>> select(story), select(story, only=["job"]), select(story, hide=["job/1", "main"])
+    ((100, 101), (101,), ())
+    """
+    wanted = _called(history, only) if (only := tuple(only)) else history.processes.keys()
+    unwanted = _called(history, hide)
+    return tuple(pid for pid in history.processes if pid in wanted and pid not in unwanted)
+
+
+def _called(history: History, texts: Iterable[str]) -> set[int]:
+    return {process.pid for text in texts for process in history.find(text)}
