@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from simulator.terms.errors import SimulatorError
 from simulator.trace.records import History
+
+
+class NothingToDraw(SimulatorError, ValueError):
+    """A picture was asked of a trace without any process."""
 
 
 def select(history: History, only: Iterable[str] = (), hide: Iterable[str] = ()) -> tuple[int, ...]:
@@ -14,13 +19,15 @@ def select(history: History, only: Iterable[str] = (), hide: Iterable[str] = ())
     ids. Without *only* every process is there; *hide* is taken away from what *only* leaves.
 
     Raises :class:`simulator.trace.records.UnknownProcess` for a text that no process is called by, with the nearest
-    one that there is.
+    one that there is, and :class:`NothingToDraw` for a history without processes.
 
     >>> from simulator.trace.records import Process
     >>> story = History(processes={n: Process(n, function=f) for n, f in [(100, "main/1"), (101, "job/1")]})
     >>> select(story), select(story, only=["job"]), select(story, hide=["job/1", "main"])
     ((100, 101), (101,), ())
     """
+    if not history.processes:
+        raise NothingToDraw("the trace has no events of any process: there is nothing to draw")
     wanted = _called(history, only) if (only := tuple(only)) else history.processes.keys()
     unwanted = _called(history, hide)
     return tuple(pid for pid in history.processes if pid in wanted and pid not in unwanted)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from simulator.diagrams.selection import select
+from simulator.diagrams.selection import NothingToDraw, select
 from simulator.terms.errors import SimulatorError
 from simulator.trace.records import At, History, Name, Process, UnknownProcess
 
@@ -35,3 +35,8 @@ def test_an_unknown_name_is_an_error_with_the_nearest(story, which):
     with pytest.raises(UnknownProcess, match="'countr'; did you mean 'counter'") as caught:
         select(story, **{which: ["main", "countr"]})
     assert isinstance(caught.value, SimulatorError) and isinstance(caught.value, LookupError)
+
+
+def test_a_history_without_processes_is_an_error():
+    with pytest.raises(NothingToDraw, match="no events"):
+        select(History())
