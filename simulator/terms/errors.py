@@ -1,11 +1,5 @@
-"""The root of the house's errors."""
-
-from __future__ import annotations
+"""The root of the project's errors."""
 
 
 class SimulatorError(Exception):
-    """Every error that the simulator raises on purpose is one of these.
-
-    Each room has its own subclasses, which also derive from the builtin that fits (``LookupError``,
-    ``ValueError`` ...), so that one ``except`` catches either all of them or one kind.
-    """
+    """Whatever the simulator itself reports; each room's errors derive from it and from the fitting builtin."""

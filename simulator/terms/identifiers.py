@@ -40,7 +40,7 @@ class Pid(_Identifier):
     #PID<0.100.0>
     """
 
-    __slots__ = ("number", "_process")
+    __slots__ = ("_process", "number")
 
     def __init__(self, number: int, process: Any = None) -> None:
         self.number = number
@@ -62,7 +62,7 @@ class Reference(_Identifier):
     #Reference<0.0.0.7>
     """
 
-    __slots__ = ("number", "_owner", "_mark")
+    __slots__ = ("_mark", "_owner", "number")
 
     def __init__(self, number: int, owner: Any = None, mark: int = 0) -> None:
         self.number = number

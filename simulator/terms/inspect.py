@@ -1,5 +1,287 @@
-"""How Elixir prints terms (a first, plain form)."""
+"""How Elixir prints terms: ``inspect/2`` for Python's values.
+
+The text is that of Elixir 1.14 on OTP 25, character for character, on one line or laid out to a width.
+Deliberate differences:
+
+* A map or set of more than 32 elements prints in the order of terms; the BEAM prints it in the order of its hashes.
+* Nesting ends in ``...`` at :data:`MAX_DEPTH` levels, after :data:`MAX_CONTAINERS` containers, and where
+  a container holds itself, which no term of the BEAM can. With the default limit Elixir ends at 50 levels itself.
+* A function prints its name where Elixir prints numbers of its compiler, a reference its one number.
+* What a Python object prints as is said in :mod:`simulator.terms.objects`.
+
+Source of the semantics: Elixir 1.14, the implementations of the ``Inspect`` protocol and ``Inspect.Opts``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Set
+from typing import Any, Literal
+
+from simulator.terms.atoms import Atom
+from simulator.terms.identifiers import Pid, Reference
+from simulator.terms.layout import Break, Concat, Doc, Document, Group, Nest, layout
+from simulator.terms.names import KEYS, LITERALS
+from simulator.terms.objects import (
+    FUNCTION_TYPES,
+    MODULE_TYPES,
+    Handlers,
+    function_text,
+    module_name,
+    opaque_text,
+    struct_fields,
+)
+from simulator.terms.order import sort_exactly
+from simulator.terms.text import binary_text, charlist_text, codes_text, float_text, integer_text, string_text
+
+MAX_DEPTH = 100
+"""How deep containers may be nested; what lies deeper prints as ``...``."""
+
+MAX_CONTAINERS = 100_000
+"""How many containers one term may print; later ones print as ``...``."""
+
+Charlists = Literal["infer", "as_charlists", "as_lists"]
+
+_FLEX, _STRICT, _MAYBE = "flex", "strict", "maybe"  # how a container's breaks end lines: see _join
 
 
-def inspect(term: object) -> str:
-    return str(term)
+class _Walk:
+    """What is the same, and what is remembered, while one term is printed."""
+
+    __slots__ = ("charlists", "left", "path", "pretty", "printable_limit")
+
+    def __init__(self, charlists: Charlists, printable_limit: int | None, pretty: bool) -> None:
+        self.charlists = charlists
+        self.printable_limit = printable_limit
+        self.pretty = pretty
+        self.path: set[int] = set()  # the containers around the place we are at, by identity
+        self.left = MAX_CONTAINERS
+
+
+def inspect(
+    term: object,
+    *,
+    limit: int | None = 50,
+    width: int | None = None,
+    charlists: Charlists = "infer",
+    printable_limit: int | None = 4096,
+) -> str:
+    """Return *term* as Elixir prints it.
+
+    *limit* is how many elements of a container are shown, and each level of nesting takes from it, as in Elixir;
+    *printable_limit* is how many characters of a string are; ``None`` is no limit. Without *width* the text is one
+    line, else lines are broken as ``inspect(term, pretty: true, width: width)`` breaks them. A list of ASCII codes
+    prints as a charlist unless *charlists* is ``"as_lists"``. It raises nothing, whatever the term.
+
+    >>> inspect({"k": (1, 2.0), "l": [97, 98]})
+    '%{"k" => {1, 2.0}, "l" => \\'ab\\'}'
+    >>> inspect([(Atom("a"), None), (Atom("odd key"), True)])
+    '[a: nil, "odd key": true]'
+    >>> inspect(ValueError("boom"))
+    '%ValueError{message: "boom"}'
+    >>> print(inspect({Atom("name"): "x" * 40, Atom("list"): list(range(1, 30))}, width=60))
+    %{
+      list: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15,
+       16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29],
+      name: "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"
+    }
+    """
+    walk = _Walk(charlists, printable_limit, width is not None)
+    doc = _PRINTERS[type(term)](term, -1 if limit is None else limit, walk)
+    return doc if isinstance(doc, str) else layout(doc, width or 0)
+
+
+# Every printer below takes a term, the limit (negative: none) and the walk. On one line it returns a
+# str; laid out to a width, a document, in which a str is what Elixir calls simple.
+
+
+def _literal(term: Atom, limit: int, walk: _Walk) -> str:
+    return LITERALS[term.name]
+
+
+def _constant(term: bool | None, limit: int, walk: _Walk) -> str:
+    return "nil" if term is None else "true" if term else "false"
+
+
+def _integer(term: int, limit: int, walk: _Walk) -> str:
+    return integer_text(term)
+
+
+def _float(term: float, limit: int, walk: _Walk) -> str:
+    return float_text(term)
+
+
+def _pid(term: Pid, limit: int, walk: _Walk) -> str:
+    return f"#PID<0.{term.number}.0>"
+
+
+def _reference(term: Reference, limit: int, walk: _Walk) -> str:
+    return f"#Reference<0.0.0.{term.number}>"
+
+
+def _module(term: Any, limit: int, walk: _Walk) -> str:
+    return LITERALS[module_name(term)]
+
+
+def _function(term: Any, limit: int, walk: _Walk) -> str:
+    return function_text(term)
+
+
+def _opaque(term: object, limit: int, walk: _Walk) -> str:
+    return opaque_text(term)
+
+
+def _string(term: str, limit: int, walk: _Walk) -> Document:
+    text = string_text(term, walk.printable_limit)
+    return _bytes(term.encode("utf-8", "surrogatepass"), limit, walk) if text is None else text
+
+
+def _binary(term: bytes, limit: int, walk: _Walk) -> Document:
+    text = binary_text(term, walk.printable_limit)
+    return _bytes(term, limit, walk) if text is None else text
+
+
+def _bytes(term: bytes, limit: int, walk: _Walk) -> Document:
+    shown = [str(byte) for byte in (term if limit < 0 else term[:limit])]
+    if len(shown) < len(term):
+        shown.append("...")
+    if not walk.pretty:
+        return f"<<{', '.join(shown)}>>"
+    return Group(Concat(["<<", Nest(2, _separated(shown, flex=True)), ">>"]))
+
+
+def _tuple(term: tuple[object, ...], limit: int, walk: _Walk) -> Document:
+    return _container(term, "{", term, "}", _FLEX, None, limit, walk)
+
+
+def _list(term: list[object], limit: int, walk: _Walk) -> Document:
+    if term and walk.charlists != "as_lists":
+        convert = charlist_text if walk.charlists == "infer" else codes_text
+        text = convert(term, walk.printable_limit)
+        if text is not None:
+            return text
+    if _is_keyword(term):
+        return _container(term, "[", term, "]", _STRICT, _keyword, limit, walk)
+    return _container(term, "[", term, "]", _MAYBE, None, limit, walk)
+
+
+def _map(term: dict[Any, Any], limit: int, walk: _Walk) -> Document:
+    keys = sort_exactly(term)
+    if all(_is_key(key) for key in keys):
+        return _container(term, "%{", [(key, term[key]) for key in keys], "}", _STRICT, _keyword, limit, walk)
+    return _container(term, "%{", [(key, term[key]) for key in keys], "}", _STRICT, _association, limit, walk)
+
+
+def _set(term: Set[object], limit: int, walk: _Walk) -> Document:
+    charlists, walk.charlists = walk.charlists, "as_lists"
+    inner = _list(sort_exactly(term), limit, walk)
+    walk.charlists = charlists
+    return "MapSet.new(" + inner + ")"
+
+
+def _struct(term: object, limit: int, walk: _Walk) -> Document:
+    fields, hidden = struct_fields(term)
+    name = LITERALS[module_name(type(term))]
+    if hidden:
+        return _container(term, f"#{name}<", [*fields, None], ">", _STRICT, _field, limit, walk)
+    return _container(term, f"%{name}{{", fields, "}", _STRICT, _field, limit, walk)
+
+
+_Printer = Callable[[Any, int, _Walk], Document]
+
+
+def _container(
+    term: object,
+    left: str,
+    values: Iterable[Any],
+    right: str,
+    breaks: str,
+    element: _Printer | None,
+    limit: int,
+    walk: _Walk,
+) -> Document:
+    """Print the *values* of *term*, each with *element* (or as the term it is), between *left* and *right*."""
+    path, identity = walk.path, id(term)
+    docs: list[Any] = []
+    if identity in path or len(path) == MAX_DEPTH or not walk.left:
+        docs.append("...")
+    else:
+        walk.left -= 1
+        path.add(identity)
+        for value in values:
+            if limit == 0:
+                docs.append("...")
+                break
+            limit -= 1
+            docs.append(_PRINTERS[type(value)](value, limit, walk) if element is None else element(value, limit, walk))
+        path.discard(identity)
+    return _join(left, docs, right, breaks) if walk.pretty else left + ", ".join(docs) + right
+
+
+def _join(left: str, docs: list[Document], right: str, breaks: str) -> Document:
+    """Return the document of a container, with line ends where each is needed (flex) or everywhere (strict)."""
+    if not docs:
+        return left + right
+    if breaks == _FLEX or (breaks == _MAYBE and not any(isinstance(doc, Doc) for doc in docs)):
+        return Group(Concat([left, Nest(1, _separated(docs, flex=True)), right]))
+    return Group(Concat([Nest(2, Concat([left, Break(""), _separated(docs, flex=False)])), Break(""), right]))
+
+
+def _separated(docs: Iterable[Document], flex: bool) -> Document:
+    parts: list[Document] = []
+    for doc in docs:
+        parts += [doc, ",", Break(" ", flex)]
+    return Concat(parts[:-2])
+
+
+def _keyword(pair: tuple[Any, Any], limit: int, walk: _Walk) -> Document:
+    key, value = pair
+    name = key.name if type(key) is Atom else _constant(key, limit, walk)
+    return f"{KEYS[name]} " + _PRINTERS[type(value)](value, limit, walk)
+
+
+def _field(pair: tuple[str, Any] | None, limit: int, walk: _Walk) -> Document:
+    if pair is None:
+        return "..."
+    name, value = pair
+    return f"{KEYS[name]} " + _PRINTERS[type(value)](value, limit, walk)
+
+
+def _association(pair: tuple[Any, Any], limit: int, walk: _Walk) -> Document:
+    key, value = pair
+    return _PRINTERS[type(key)](key, limit, walk) + " => " + _PRINTERS[type(value)](value, limit, walk)
+
+
+def _is_keyword(term: list[Any]) -> bool:
+    return all(type(pair) is tuple and len(pair) == 2 and _is_key(pair[0]) for pair in term)
+
+
+def _is_key(key: object) -> bool:
+    """Say whether *key* is an atom that is written ``key:``, which the alias of a module is not."""
+    if type(key) is Atom:
+        return not key.name.startswith("Elixir.")
+    return key is None or key is True or key is False
+
+
+_PRINTERS: Handlers[_Printer] = Handlers(
+    {
+        Atom: _literal,
+        bool: _constant,
+        type(None): _constant,
+        int: _integer,
+        float: _float,
+        str: _string,
+        bytes: _binary,
+        bytearray: _binary,
+        Pid: _pid,
+        Reference: _reference,
+        tuple: _tuple,
+        list: _list,
+        dict: _map,
+        set: _set,
+        frozenset: _set,
+        **dict.fromkeys(FUNCTION_TYPES, _function),
+        **dict.fromkeys(MODULE_TYPES, _module),
+    },
+    struct=_struct,
+    opaque=_opaque,
+)

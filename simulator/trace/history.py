@@ -129,7 +129,9 @@ class _Teller:
             names[place] = names[place]._replace(end=at)
 
     def _wait(self, event: ev.Wait, at: At) -> None:
-        stretch = Stretch("wait", at, on=event.on, patterns=tuple(event.patterns), until=event.until, detail=event.detail)
+        stretch = Stretch(
+            "wait", at, on=event.on, patterns=tuple(event.patterns), until=event.until, detail=event.detail
+        )
         self._open(event.pid, stretch)
 
     def _work(self, event: ev.Work, at: At) -> None:
@@ -202,7 +204,7 @@ class _Teller:
             return None
         signal, term = known
         text = term if term is not None else f"{{:EXIT, #PID<0.{signal.sender}.0>, {signal.reason}}}"
-        signal.message = Message("exit", signal.sender, signal.receiver, text, signal.sent)
+        signal.message = Message("exit", signal.sender, signal.receiver, text, signal.sent, reason=signal.reason)
         self.history.messages.append(signal.message)
         return signal.message
 
@@ -210,7 +212,7 @@ class _Teller:
         self._effect(event.cause, at, "ignored")
 
     def _down(self, event: ev.Down, at: At) -> None:
-        message = self._fly(event.seq, Message("down", event.pid, event.to, event.msg, at))
+        message = self._fly(event.seq, Message("down", event.pid, event.to, event.msg, at, reason=event.reason))
         bond = self._monitors.get(event.ref)
         if bond is not None:
             bond.down = message

@@ -152,6 +152,8 @@ class Message:
     """Why it was dropped: ``dead``, ``unregistered`` or ``inactive``."""
     flushed: At | None = None
     """When a demonitor removed it from the mailbox."""
+    reason: str | None = None
+    """Exit reason that an ``exit`` or ``down`` message tells, as Elixir prints it."""
 
     @property
     def fate(self) -> Literal["received", "flushed", "dropped", "unread", "in flight"]:

@@ -1,0 +1,62 @@
+"""The grammar of DOT: quoting, HTML-like labels, attribute lists."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from simulator.diagrams.text import printable
+
+FONT = "Helvetica,Arial,sans-serif"
+"""Font families whose letters have the same widths wherever a picture is made or looked at."""
+
+_PIECE = 1000
+"""Characters of one string: Graphviz reads none of more than 16,384 bytes, but joins strings with a plus sign."""
+
+
+def quoted(text: str) -> str:
+    r"""Return *text* as a DOT string that shows exactly these characters, in a label or a tooltip.
+
+    >>> print(quoted('"\\N" &lt;'))
+    "\"\\N\" &amp;lt;"
+    """
+    plain = printable(text)
+    pieces = [plain[start : start + _PIECE] for start in range(0, len(plain), _PIECE)] or [""]
+    return " + ".join(f'"{_escaped(piece)}"' for piece in pieces)
+
+
+def _escaped(text: str) -> str:
+    return text.replace("\\", "\\\\").replace('"', '\\"').replace("&", "&amp;")
+
+
+def html(text: str) -> str:
+    """Return *text* for use within an HTML-like label.
+
+    >>> html("<b>  &")
+    '&lt;b&gt; \\xa0&amp;'
+    """
+    plain = printable(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return plain.replace("  ", " \xa0")
+
+
+def row(text: str, size: int, color: str, *, bold: bool = False, align: str = "LEFT") -> str:
+    """Return one line of a table, its letters of *size* points."""
+    inner = f"<B>{html(text)}</B>" if bold else html(text)
+    return f'<TR><TD ALIGN="{align}"><FONT POINT-SIZE="{size}" COLOR="{color}">{inner}</FONT></TD></TR>'
+
+
+def table(rows: list[str]) -> str:
+    """Return the HTML-like label that holds the *rows*."""
+    return f'<<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="1">{"".join(rows)}</TABLE>>'
+
+
+def attributes(given: Mapping[str, str]) -> str:
+    """Return an attribute list; values that are HTML-like or quoted stay as they are.
+
+    >>> attributes({"color": "#ff0000", "label": quoted("a b")})
+    '[color="#ff0000", label="a b"]'
+    """
+    return f"[{', '.join(f'{name}={_value(value)}' for name, value in given.items())}]"
+
+
+def _value(value: str) -> str:
+    return value if value.startswith(('"', "<")) else f'"{value}"'

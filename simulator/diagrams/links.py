@@ -1,0 +1,231 @@
+"""The link graph: who spawned whom, who is linked to whom, who monitors whom, and who is dead.
+
+:func:`links` makes it from a trace, as it is at the end or at a moment before. What is drawn of it, and how,
+is decided in :mod:`simulator.diagrams.links_dot`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Protocol
+
+from simulator.diagrams import links_dot, links_export
+from simulator.diagrams.graphviz_render import render
+from simulator.diagrams.selection import select
+from simulator.terms.durations import duration_text
+from simulator.trace.history import history
+from simulator.trace.records import Bond, History, Message, Process
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    import networkx as nx
+
+    from simulator.trace.events import AnyEvent, Header
+
+
+class Trace(Protocol):
+    """What a picture needs of a trace."""
+
+    @property
+    def header(self) -> Header:
+        """The first line of the trace."""
+
+    def __iter__(self) -> Iterator[AnyEvent]:
+        """The events, in the order of ``seq``."""
+
+
+@dataclass(frozen=True, slots=True)
+class LinkGraph:
+    """Processes and what ties them together, at one moment of a run.
+
+    ``graph`` is a ``networkx.MultiDiGraph``. Its nodes are the processes, each keyed by the ``N`` of its
+    ``#PID<0.N.0>``, in the order of their appearance. Times are integer nanoseconds of virtual time; what there is
+    not is ``None``. A node has
+
+    - ``name``, the name that it holds, or held last; ``function``, as ``name/arity``; ``pid``, as Elixir prints it;
+      ``label``, the first of these that there is; ``stable_id``, the same in every run of one scenario;
+    - ``state``: ``waiting``, ``running``, ``working`` (on a scheduler), ``runnable`` (has no scheduler, or not its
+      turn yet), ``exited``, ``crashed`` (it raised or threw) or ``killed``; ``waits_for`` where it is waiting:
+      ``receive``, ``sleep``, ``hibernate``, ``event`` or ``call``;
+    - ``reason``, its exit reason, and ``how`` it ended, both as the trace's ``exit`` event says;
+    - ``messages_in``, how many entered its mailbox, of every kind; ``messages_out``, how many it sent, by timers too;
+    - ``spawned_at`` and ``ended_at``.
+
+    An edge has ``kind``, ``since`` and ``removed``, and
+
+    - ``spawned`` leads from parent to child;
+    - ``linked``, one for the pair, leads from the process that made the link to the other one;
+    - ``monitors`` leads from the monitoring process to the monitored one, and has ``ref`` and ``name``, the name that
+      was monitored if it was one. A monitor of a name that nobody had has no edge;
+    - ``messages``, where asked for, leads from sender to receiver, with their ``count`` and how many of them were
+      ``lost`` because the receiver was dead. ``EXIT`` and ``DOWN`` messages are not among them.
+
+    Links and monitors that are gone stay, ``removed``, with ``until`` and ``ended_by``: ``unlink``, ``demonitor``,
+    ``exit`` (of one of the two) or ``down`` (the monitored one ended, and the monitor told).
+
+    Semantics of links and monitors: the Erlang reference manual, "Processes".
+    """
+
+    graph: nx.MultiDiGraph
+
+    def dot(self) -> str:
+        """Return the picture as Graphviz's DOT text, with what it leaves out and a legend in it."""
+        return links_dot.dot(self.graph)
+
+    def svg(self) -> str:
+        """Return the picture as SVG text; raises what :func:`~simulator.diagrams.graphviz_render.render` does."""
+        return render(self.dot(), "svg").decode("utf-8")
+
+    def png(self) -> bytes:
+        """Return the picture as PNG; raises what :func:`~simulator.diagrams.graphviz_render.render` does."""
+        return render(self.dot(), "png")
+
+    def pdf(self) -> bytes:
+        """Return the picture as PDF; raises what :func:`~simulator.diagrams.graphviz_render.render` does."""
+        return render(self.dot(), "pdf")
+
+    def graphml(self) -> str:
+        """Return the whole graph as GraphML, for networkx, Gephi, yEd; what is ``None`` is absent."""
+        return links_export.graphml(self.graph)
+
+    def json(self) -> str:
+        """Return the whole graph as JSON for ``networkx.node_link_graph(json.loads(text))``."""
+        return links_export.node_link_json(self.graph)
+
+    def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> dict[str, str]:
+        return {"image/svg+xml": self.svg(), "text/plain": repr(self)}
+
+    def __repr__(self) -> str:
+        nodes, edges = self.graph.number_of_nodes(), self.graph.number_of_edges()
+        return f"<LinkGraph of {nodes} processes and {edges} ties at {duration_text(self.graph.graph['at'])}>"
+
+
+def links(
+    trace: Trace, *, at: int | None = None, messages: bool = False, only: Iterable[str] = (), hide: Iterable[str] = ()
+) -> LinkGraph:
+    """Return the link graph of *trace* at its end, or *at* a time in nanoseconds, its instant included.
+
+    With *messages* there are edges for them too. *only* and *hide* are described at
+    :func:`~simulator.diagrams.selection.select`, which also says what is raised.
+    """
+    import networkx as nx
+
+    told = history(trace)
+    pids = set(select(told, only, hide))
+    moment = told.last.t if at is None else min(at, told.last.t)
+    graph = nx.MultiDiGraph(
+        title=trace.header.scenario.title or trace.header.scenario.name,
+        at=moment,
+        last=told.last.t,
+        ended=told.end_reason,
+        hidden=sum(_born(process, moment) for process in told.processes.values() if process.pid not in pids),
+    )
+    counts = _Counts(told, moment)
+    for pid, process in told.processes.items():
+        if pid in pids and _born(process, moment):
+            graph.add_node(pid, **_node(process, moment), **counts.of(pid))
+    for source, target, key, edge in _edges(told, moment, counts if messages else None):
+        if source in graph and target in graph:
+            graph.add_edge(source, target, key, **edge)
+    return LinkGraph(graph)
+
+
+def _born(process: Process, moment: int) -> bool:
+    return process.start is None or process.start.t <= moment
+
+
+def _node(process: Process, moment: int) -> dict[str, Any]:
+    held = [name.name for name in process.names if name.start.t <= moment]
+    name = held[-1] if held else None
+    ended = process.end is not None and process.end.t <= moment
+    state, waits_for = _ended(process) if ended else _alive(process, moment)
+    return {
+        "name": name,
+        "function": process.function or None,
+        "pid": process.pid_text,
+        "label": name or process.function or process.pid_text,
+        "stable_id": process.id or None,
+        "state": state,
+        "waits_for": waits_for,
+        "reason": process.reason if ended else None,
+        "how": process.how if ended else None,
+        "spawned_at": process.start.t if process.start else None,
+        "ended_at": process.end.t if ended and process.end else None,
+    }
+
+
+def _ended(process: Process) -> tuple[str, None]:
+    if process.how == "killed":
+        return "killed", None
+    return "crashed" if process.crashed else "exited", None
+
+
+def _alive(process: Process, moment: int) -> tuple[str, str | None]:
+    """Its state, and what it waits for."""
+    last = None
+    for stretch in process.stretches:
+        if stretch.start.t > moment:
+            break
+        last = stretch
+    if last is None or (last.end is not None and last.end.t <= moment) or last.kind == "queue":
+        return "runnable", None
+    if last.kind == "wait":
+        return "waiting", last.on
+    return ("working" if last.kind == "run" else "running"), None
+
+
+class _Counts:
+    """Messages up to a moment, by process and by pair."""
+
+    def __init__(self, told: History, moment: int) -> None:
+        self._into: dict[int | None, int] = {}
+        self._out_of: dict[int | None, int] = {}
+        self.pairs: dict[tuple[int, int], tuple[int, dict[str, Any]]] = {}
+        for message in told.messages:
+            if message.enqueued is not None and message.enqueued.t <= moment:
+                self._into[message.receiver] = self._into.get(message.receiver, 0) + 1
+            if message.kind in ("message", "timer") and message.sent.t <= moment:
+                self._out_of[message.sender] = self._out_of.get(message.sender, 0) + 1
+                self._add(message, moment)
+
+    def _add(self, message: Message, moment: int) -> None:
+        if message.sender is None or message.receiver is None:
+            return
+        start = {"kind": "messages", "removed": False, "since": message.sent.t, "count": 0, "lost": 0}
+        _, pair = self.pairs.setdefault((message.sender, message.receiver), (message.sent.seq, start))
+        pair["count"] += 1
+        pair["lost"] += message.dropped is not None and message.dropped.t <= moment
+
+    def of(self, pid: int) -> dict[str, int]:
+        """The counts of one process."""
+        return {"messages_in": self._into.get(pid, 0), "messages_out": self._out_of.get(pid, 0)}
+
+
+def _edges(told: History, moment: int, counts: _Counts | None) -> Iterator[tuple[int | None, int | None, str, dict[str, Any]]]:
+    """Source, target, key and attributes: first the tree of spawns, then links and monitors, then messages."""
+    for process in told.processes.values():
+        if process.start is not None:
+            since = {"kind": "spawned", "removed": False, "since": process.start.t}
+            yield process.parent, process.pid, f"spawned:{process.start.seq}", since
+    for bond in told.bonds:
+        if bond.start.t <= moment:
+            edge = _bond(bond, moment)
+            yield bond.owner, bond.other, f"{edge['kind']}:{bond.start.seq}", edge
+    for (sender, receiver), (seq, pair) in (counts.pairs if counts else {}).items():
+        yield sender, receiver, f"messages:{seq}", pair
+
+
+def _bond(bond: Bond, moment: int) -> dict[str, Any]:
+    removed = bond.end is not None and bond.end.t <= moment
+    edge: dict[str, Any] = {
+        "kind": "linked" if bond.kind == "link" else "monitors",
+        "removed": removed,
+        "since": bond.start.t,
+        "until": bond.end.t if removed and bond.end else None,
+        "ended_by": bond.ended_by if removed else None,
+    }
+    if bond.kind == "monitor":
+        edge |= {"ref": bond.ref, "name": bond.name}
+    return edge

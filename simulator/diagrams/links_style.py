@@ -1,0 +1,117 @@
+"""How the link graph looks: a shape, a line and an ending for each thing, so that none needs its colour.
+
+Dashed is what is gone. Cut corners: it did not end well; drawn thick where it crashed by itself, double where it was
+killed. A link ends in dots on both sides, because it works both ways; a monitor looks out of a ring.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from simulator.terms.durations import duration_text
+
+INK, QUIET, FAINT, ALARM = "#0f172a", "#475569", "#94a3b8", "#b91c1c"
+
+LOOKS: dict[str, tuple[str, dict[str, str]]] = {
+    "alive": ("alive", {}),
+    "busy": ("running", {"penwidth": "3"}),
+    "exited": ("ended normally", {"style": "rounded,dashed", "color": FAINT}),
+    "fell": ("ended abnormally", {"style": "diagonals,dashed", "color": ALARM}),
+    "crashed": ("crashed", {"style": "diagonals,filled", "color": ALARM, "fillcolor": "#fee2e2", "penwidth": "2.4"}),
+    "killed": ("killed", {"style": "diagonals,filled", "color": ALARM, "fillcolor": "#fee2e2", "peripheries": "2"}),
+}
+"""What a process may look like: the legend's word and the attributes of its node."""
+
+_LINK = {"dir": "both", "arrowhead": "dot", "arrowtail": "dot", "color": "#1d4ed8", "penwidth": "1.8"}
+_MONITOR = {"dir": "both", "arrowhead": "onormal", "arrowtail": "odot", "color": "#7c3aed", "penwidth": "1.3"}
+_GONE = {"style": "dashed"}
+
+LINES: dict[str, tuple[str, dict[str, str]]] = {
+    "spawned": ("spawned", {"arrowhead": "vee"}),
+    "linked": ("linked", _LINK),
+    "linked no more": ("linked no more", _LINK | _GONE),
+    "monitors": ("monitors", _MONITOR),
+    "monitors no more": ("monitors no more", _MONITOR | _GONE),
+    "messages": ("messages", {"arrowhead": "normal", "color": "#0f766e"}),
+}
+"""What a tie may look like: the legend's words and the attributes of its edge."""
+
+_ENDED_BY = {
+    ("linked", "unlink"): "unlinked",
+    ("linked", "exit"): "broken",
+    ("monitors", "demonitor"): "demonitored",
+    ("monitors", "down"): "fired",
+    ("monitors", "exit"): "ended",
+}
+_WAITS_FOR = {
+    "receive": "waiting in receive",
+    "sleep": "sleeping",
+    "hibernate": "hibernating",
+    "event": "waiting for a SimPy event",
+    "call": "waiting for a reply",
+}
+
+
+def look(node: dict[str, Any]) -> str:
+    """Return which of :data:`LOOKS` a process has."""
+    state = node["state"]
+    if state in ("crashed", "killed"):
+        return str(state)
+    if state == "exited":
+        return "exited" if _orderly(node["reason"]) else "fell"
+    return "busy" if state in ("running", "working") else "alive"
+
+
+def _orderly(reason: str) -> bool:
+    return reason in (":normal", ":shutdown") or reason.startswith("{:shutdown, ")
+
+
+def line(edge: dict[str, Any]) -> str:
+    """Return which of :data:`LINES` a tie has."""
+    return f"{edge['kind']} no more" if edge["removed"] else str(edge["kind"])
+
+
+def state_text(node: dict[str, Any]) -> str:
+    """Return what a process does, or how it ended.
+
+    >>> state_text({"state": "exited", "how": "signal", "reason": ":boom"})
+    'ended by signal :boom'
+    """
+    state, reason = node["state"], node["reason"]
+    if state == "waiting":
+        return _WAITS_FOR[node["waits_for"]]
+    if state == "runnable":
+        return "ready to run"
+    if state == "exited" and node["how"] == "signal":
+        return f"ended by signal {reason}"
+    if state in ("exited", "crashed"):
+        return f"{state} with {reason}"
+    return str(state)
+
+
+def sentence(edge: dict[str, Any], source: str, target: str) -> str:
+    """Return the tooltip of a tie.
+
+    >>> sentence({"kind": "linked", "removed": True, "since": 0, "until": 5_000_000, "ended_by": "exit"}, "a/0", "b/0")
+    'a/0 is linked to b/0 from 0 ms until 5 ms (broken)'
+    """
+    since = duration_text(edge["since"])
+    if edge["kind"] == "spawned":
+        return f"{source} spawned {target} at {since}"
+    if edge["kind"] == "messages":
+        return f"{source} sent {target} {edge_text(edge, 1)}, the first at {since}"
+    verb = "is linked to" if edge["kind"] == "linked" else "monitors"
+    by_name = f" by the name {edge['name']}" if edge.get("name") else ""
+    end = f" until {duration_text(edge['until'])} ({_ENDED_BY[edge['kind'], edge['ended_by']]})" if edge["removed"] else ""
+    return f"{source} {verb} {target}{by_name} from {since}{end}"
+
+
+def edge_text(edge: dict[str, Any], times: int) -> str:
+    """Return what stands beside a tie of which there are so many ``times``; empty where its look says all."""
+    if edge["kind"] == "messages":
+        lost = f", {edge['lost']} lost" if edge["lost"] else ""
+        return f"{edge['count']} message{'s' * (edge['count'] > 1)}{lost}"
+    words = [f"{times} ×"] if times > 1 else []
+    if edge["removed"]:
+        words.append(_ENDED_BY[edge["kind"], edge["ended_by"]])
+    return " ".join(words)

@@ -1,0 +1,120 @@
+"""The arrows of a sequence diagram: messages, exit signals, spawns, links and monitors."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import partial
+
+from simulator.diagrams.sequence_signs import LABEL, Arrow, who
+from simulator.diagrams.text import printable, shorten
+from simulator.terms.durations import duration_text
+from simulator.trace.records import At, Bond, History, Message, Process, Signal
+
+Candidate = tuple[At, At | None, int | None, int | None, Callable[[], Arrow]]
+"""Where an arrow starts and ends, its source and target, and how to make it."""
+
+_LOST = {
+    "dead": "lost: the receiver has ended",
+    "unregistered": "lost: no such name",
+    "inactive": "dropped: no longer awaited",
+}
+
+
+def arrows(history: History) -> Iterator[Candidate]:
+    """Yield every arrow that *history* has, not made yet: of a large trace only few are drawn."""
+    for process in history.processes.values():
+        if process.start is not None and process.parent is not None:
+            yield process.start, process.start, process.parent, process.pid, partial(_spawn, history, process)
+    for message in history.messages:
+        if message.kind != "exit":
+            source = None if message.kind == "timer" else message.sender
+            end = message.enqueued or message.dropped
+            yield message.sent, end, source, message.receiver, partial(_message, history, message)
+    for signal in history.signals:
+        yield signal.sent, signal.arrived, signal.sender, signal.receiver, partial(_signal, history, signal)
+    for bond in history.bonds:
+        if not bond.at_spawn:
+            yield bond.start, bond.start, bond.owner, bond.other, partial(_bond, bond, bond.kind, bond.start, history)
+        if bond.end is not None and bond.ended_by in ("unlink", "demonitor"):
+            yield bond.end, bond.end, bond.owner, bond.other, partial(_bond, bond, bond.ended_by, bond.end, history)
+
+
+def _spawn(history: History, process: Process) -> Arrow:
+    assert process.start is not None
+    verb = "spawn_link" if process.linked else "spawn_monitor" if process.monitored else "spawn"
+    told = f"{who(history, process.parent)} spawned {who(history, process.pid)}"
+    told += f"\n{printable(process.function)}({printable(', '.join(process.args))})"
+    at = process.start
+    return Arrow("spawn", process.parent, process.pid, at, at, "", verb, tooltip=_told(told, at))
+
+
+def _message(history: History, message: Message) -> Arrow:
+    fate, remark = message.fate, ""
+    if fate == "dropped":
+        remark = _LOST.get(message.why or "", "lost")
+    elif fate == "unread":
+        remark = "never received" if history.end else "not received in this trace"
+    elif fate == "flushed":
+        remark = "flushed by demonitor"
+    elif fate == "in flight":
+        remark = "never arrived" if history.end else "still under way"
+    source = None if message.kind == "timer" else message.sender
+    return Arrow(
+        message.kind, source, message.receiver, message.sent, message.enqueued or message.dropped, fate,
+        _term(message), remark, _message_told(history, message, remark), _mailbox(message),
+    )  # fmt: skip
+
+
+def _mailbox(message: Message) -> tuple[At, At | None] | None:
+    return (message.enqueued, message.received or message.flushed) if message.enqueued else None
+
+
+def _term(message: Message) -> str:
+    """The label: the term, or for a long ``EXIT`` or ``DOWN`` its ends, which say what matters."""
+    term = printable(message.term)
+    if message.reason is None or shorten(term, LABEL) == term:
+        return shorten(term, LABEL)
+    return shorten(f"{{:{message.kind.upper()}, …, {printable(message.reason)}}}", LABEL)
+
+
+def _message_told(history: History, message: Message, remark: str) -> str:
+    sender = f"a timer of {who(history, message.sender)}" if message.kind == "timer" else who(history, message.sender)
+    receiver = message.name or "nobody"
+    if message.receiver is not None:
+        receiver = who(history, message.receiver)
+    told = f"{sender} → {receiver}\n{printable(message.term)}\nsent at {duration_text(message.sent.t)}"
+    for verb, at in (("arrived", message.enqueued), ("received", message.received), ("dropped", message.dropped)):
+        if at is not None:
+            told += f", {verb} at {duration_text(at.t)}"
+    return f"{told}\n{remark}" if remark else told
+
+
+def _signal(history: History, signal: Signal) -> Arrow:
+    reason = printable(signal.reason)
+    fate, remark, label, mailbox = signal.effect or "in flight", "", f"exit {reason}", None
+    if signal.effect == "ignored":
+        remark = "ignored"
+    elif signal.effect is None:
+        receiver = history.processes[signal.receiver]
+        gone = receiver.end is not None and receiver.end <= signal.sent
+        fate, remark = ("dropped", _LOST["dead"]) if gone else ("in flight", "no effect in this trace")
+    elif signal.message is not None:
+        message = signal.message
+        fate, label, mailbox = message.fate, _term(message), _mailbox(message)
+        remark = "trapped" if message.fate == "received" else "trapped, never received"
+    origin = "through their link" if signal.via == "link" else "by exit/2"
+    told = f"{who(history, signal.sender)} → {who(history, signal.receiver)}\nexit signal {origin}: {reason}"
+    return Arrow(
+        "exit", signal.sender, signal.receiver, signal.sent, signal.arrived, fate, shorten(label, LABEL), remark,
+        _told(told + (f"\n{remark}" if remark else ""), signal.sent), mailbox,
+    )  # fmt: skip
+
+
+def _bond(bond: Bond, verb: str, at: At, history: History) -> Arrow:
+    label = f"{verb} {printable(bond.name)}" if bond.name and verb == "monitor" else verb
+    told = f"{verb}: {who(history, bond.owner)} and {who(history, bond.other)}"
+    return Arrow(verb, bond.owner, bond.other, at, at, "", shorten(label, LABEL), tooltip=_told(told, at))
+
+
+def _told(text: str, at: At) -> str:
+    return f"{text}\nat {duration_text(at.t)}"

@@ -1,0 +1,109 @@
+"""The signs that a sequence diagram is made of, before anything is known of places and shapes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from simulator.trace.records import At, History, Process
+
+LABEL = 36
+"""Columns of an arrow's label at most."""
+TAG = 48
+"""Columns of a text beside a lifeline at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Arrow:
+    """A line from one process to another."""
+
+    kind: str
+    """``message``, ``timer``, ``exit``, ``down``, ``spawn``, ``link``, ``unlink``, ``monitor`` or ``demonitor``."""
+    source: int | None
+    """Whose lifeline it leaves; ``None`` for a timer or what is no process."""
+    target: int | None
+    """Whose lifeline it goes to; ``None`` for a name that nobody has."""
+    start: At
+    """Where it leaves."""
+    end: At | None
+    """Where it arrives; ``None`` where it does not, in what the trace holds."""
+    fate: str
+    """``received``, ``unread``, ``flushed``, ``dropped``, ``in flight``, ``ended``, ``ignored``; empty: nothing to say."""
+    label: str
+    """What stands above it."""
+    remark: str = ""
+    """What stands below it: how it ended, where that is worth a word."""
+    tooltip: str = ""
+    """Everything about it."""
+    mailbox: tuple[At, At | None] | None = None
+    """When it lay in the mailbox."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A mark on a lifeline with a text beside it."""
+
+    kind: str
+    """``output``, ``note``, ``state``, ``flag``, ``name``, ``timer``, ``cancel``, ``deadline``, ``timeout``, ``sleep``,
+    ``hibernate``, ``event``, ``call``, ``work``, ``turn``; ``normal``, ``exit``, ``crash``, ``died`` or ``killed``."""
+    pid: int
+    """Whose lifeline it is on."""
+    at: At
+    """Where."""
+    text: str
+    """What it says."""
+    tooltip: str = ""
+    """What it says in full."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A part of a lifeline that looks alike."""
+
+    kind: str
+    """``active``, ``work``, ``queue``, ``turns``, ``receive``, ``sleep``, ``hibernate``, ``event`` or ``call``."""
+    pid: int
+    """Whose lifeline it is a part of."""
+    start: At
+    """Where it begins."""
+    end: At | None
+    """Where it ends; ``None`` where the trace does not say."""
+    tooltip: str = ""
+    """What it was, in words."""
+
+
+Sign = Arrow | Tag
+
+
+@dataclass(slots=True)
+class Plan:
+    """What is to be drawn, and what is not."""
+
+    title: str
+    history: History
+    lifelines: list[Process]
+    first: At
+    """Where the picture begins."""
+    last: At
+    """Where it ends."""
+    signs: list[Sign] = field(default_factory=list)
+    """In the order of the trace."""
+    spans: list[Span] = field(default_factory=list)
+    """By lifeline, in order."""
+    receives: list[Arrow] = field(default_factory=list)
+    """The arrows whose receive is worth a row of its own, by that receive."""
+    notices: list[str] = field(default_factory=list)
+    """What the picture leaves out, in sentences."""
+    cut: bool = False
+    """The picture ends before what was asked for, because there was too much of it."""
+
+    def shows(self, at: At | None) -> bool:
+        """Tell whether *at* is inside the picture."""
+        return at is not None and self.first <= at <= self.last
+
+
+def who(history: History, pid: int | None) -> str:
+    """Return what a tooltip calls a process."""
+    if pid is None or pid not in history.processes:
+        return "outside" if pid is None else f"#PID<0.{pid}.0>"
+    process = history.processes[pid]
+    return process.label if process.label == process.pid_text else f"{process.label} {process.pid_text}"

@@ -1,0 +1,209 @@
+"""The clock: virtual time in whole nanoseconds, and one total order of everything that happens.
+
+It is a :class:`simpy.Environment`. Only what lies in the future goes on SimPy's heap. What happens at
+the present instant waits in a FIFO, which is emptied before time moves: the order is the one that
+SimPy's heap would have given (events of one instant in the order of their making), without its cost.
+
+Principles:
+
+1. Time is an integer. Nothing reads the wall clock.
+2. Ties are broken by the order of making, unless a policy is given that chooses otherwise.
+3. All timers of an instant fire, in the order in which they were armed, before any process runs.
+4. What was cancelled neither keeps the run alive nor moves the clock.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from heapq import heapify, heappop, heappush
+from typing import Any, Callable, Sequence
+
+import simpy
+from simpy.core import EmptySchedule, Infinity, StopSimulation
+from simpy.events import NORMAL, URGENT, Event
+
+from simulator.kernel.errors import ScenarioError
+from simulator.kernel.process import Process
+from simulator.kernel.state import State
+from simulator.kernel.timers import Timer
+
+_WORTH_PRUNING = 1_000  # stale entries on the heap: fewer are left to be skipped
+
+Policy = Callable[[Sequence[Any]], int]
+"""Chooses which of the entries that could go on at this instant does: its position among them."""
+
+
+class Clock(simpy.Environment):
+    """Virtual time and the run queue."""
+
+    _now: int
+    _queue: list[tuple[int, int, int, Any]]  # type: ignore[assignment]
+
+    def __init__(self, policy: Policy | None = None) -> None:
+        super().__init__(0)
+        self._ready: deque[Any] = deque()
+        self._urgent = 0  # so many SimPy events at the head of the run queue go before all others
+        self._stale = 0
+        self._policy = policy
+
+    # -- SimPy's interface --------------------------------------------------------------------
+
+    def schedule(self, event: Event, priority: int = NORMAL, delay: int | float = 0) -> None:  # type: ignore[override]
+        """Schedule a SimPy event after *delay* nanoseconds; raises ``ScenarioError`` if that is no whole number."""
+        if delay.__class__ is not int:
+            if delay != int(delay):
+                raise ScenarioError(f"time is counted in whole nanoseconds; a SimPy event was scheduled after {delay!r}")
+            delay = int(delay)
+        if delay:
+            heappush(self._queue, (self._now + delay, priority, next(self._eid), event))  # type: ignore[operator]
+        elif priority == NORMAL:
+            self._ready.append(event)
+        elif priority == URGENT:
+            self._ready.insert(self._urgent, event)
+            self._urgent += 1
+        else:
+            self._ready.appendleft(event)
+            self._urgent += 1
+
+    def peek(self) -> int | float:
+        """Return the time of the next thing that will happen; infinity if there is none."""
+        if self._ready:
+            return self._now
+        at = self._next_time()
+        return Infinity if at is None else at
+
+    def step(self) -> None:
+        """Let one thing happen: a turn of a process, or a SimPy event; raises ``simpy.core.EmptySchedule`` at the end."""
+        if not self._ready and not self._advance(None):
+            raise EmptySchedule
+        self._happen(self._ready.popleft())
+
+    def _happen(self, entry: Any) -> None:
+        """Give a process its turn, or let a SimPy event or a timer of no delay happen."""
+        cls = entry.__class__
+        if cls is Process:
+            entry._turn()
+        elif cls is Timer:
+            entry.fire()
+        else:
+            self._fire_event(entry)
+
+    def _fire_event(self, event: Event) -> None:
+        """Do what ``simpy.Environment.step`` does for an event."""
+        if self._urgent:
+            self._urgent -= 1
+        callbacks, event.callbacks = event.callbacks, None  # type: ignore[assignment]
+        done = 0
+        try:
+            for callback in callbacks:
+                done += 1
+                callback(event)
+        except StopSimulation:
+            event.callbacks = callbacks[done:]
+            self.schedule(event, -1)
+            raise
+        if not event._ok and not hasattr(event, "_defused"):
+            failure = event._value
+            assert isinstance(failure, BaseException)
+            raise failure
+
+    # -- time ---------------------------------------------------------------------------------
+
+    def _arm(self, entry: Any, delay: int) -> None:
+        """Put a timer on the heap; one of no delay goes to the end of the present instant."""
+        if delay:
+            heappush(self._queue, (self._now + delay, NORMAL, next(self._eid), entry))
+        else:
+            self._ready.append(entry)
+
+    def _set_deadline(self, process: State, at: int) -> None:
+        """Let *process* be woken at this time.
+
+        A process has one entry on the heap at most that matters. A later deadline does not need
+        another: when the entry comes up too early it is moved (a call that is answered leaves
+        nothing behind to clean away).
+        """
+        process._deadline = at
+        eid = process._deadline_eid = next(self._eid)
+        wake = process._wake_time
+        if wake is None or wake > at:
+            process._wake_time = at
+            heappush(self._queue, (at, NORMAL, eid, process))
+
+    def _next_time(self) -> int | None:
+        """Return when the heap's first live entry is due, after removing the dead ones before it."""
+        queue = self._queue
+        while queue:
+            at, _, eid, entry = queue[0]
+            cls = entry.__class__
+            if cls is Process:
+                if entry._deadline_eid == eid and entry._deadline is not None:
+                    return at
+                heappop(queue)
+                if entry._deadline is None:
+                    if entry._wake_time == at:
+                        entry._wake_time = None
+                    self._stale = max(0, self._stale - 1)
+                elif entry._wake_time == at:
+                    entry._wake_time = entry._deadline
+                    heappush(queue, (entry._deadline, NORMAL, entry._deadline_eid, entry))
+            elif cls is Timer and not entry.active:
+                heappop(queue)
+                self._stale = max(0, self._stale - 1)
+            else:
+                return at
+        return None
+
+    def _advance(self, until: int | None) -> bool:
+        """Move the clock to the next instant and fire its timers; return False if there is none before *until*."""
+        while True:
+            at = self._next_time()
+            if at is None or (until is not None and at > until):
+                return False
+            self._now = at
+            queue, ready = self._queue, self._ready
+            while at is not None and at == self._now:
+                entry = heappop(queue)[3]
+                cls = entry.__class__
+                if cls is Process:
+                    entry._wake_time = None
+                    entry._deadline = None
+                    entry._expire()
+                elif cls is Timer or cls is Delivery:
+                    entry.fire()
+                else:
+                    ready.append(entry)
+                at = self._next_time()
+            if ready:
+                return True
+
+    def _gone_stale(self) -> None:
+        """Note that an entry on the heap is dead; throw such entries out once they are many."""
+        self._stale += 1
+        if self._stale > _WORTH_PRUNING and self._stale * 2 > len(self._queue):
+            self._queue[:] = [entry for entry in self._queue if _live(entry)]
+            heapify(self._queue)
+            self._stale = 0
+
+
+class Delivery:
+    """A signal on its way, where there is latency."""
+
+    __slots__ = ("signal", "target")
+
+    def __init__(self, target: Any, signal: tuple[Any, ...]) -> None:
+        self.target = target
+        self.signal = signal
+
+    def fire(self) -> None:
+        """Let the signal arrive."""
+        self.target._accept(self.signal)
+
+
+def _live(entry: tuple[int, int, int, Any]) -> bool:
+    item = entry[3]
+    if item.__class__ is Timer:
+        return bool(item.active)
+    if item.__class__ is Process:
+        return item._deadline is not None
+    return True

@@ -1,0 +1,115 @@
+"""What can go wrong in the kernel, and what a process raises to end itself.
+
+Two families. *Errors of a process* are part of what is simulated: they are raised in the process
+that made the mistake, crash it unless it catches them, and reach its links and monitors as exit
+reasons. *Errors of the scenario* are mistakes in its Python code that no BEAM process could make,
+such as a forgotten ``yield``; they end the run and name the user's own file and line.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from simulator.terms.atoms import Atom
+from simulator.terms.errors import SimulatorError
+
+
+class Exit(BaseException):
+    """Raised by ``proc.exit(reason)``: ends the process with *reason*, unless caught as ``catch :exit`` would.
+
+    It is no ``Exception``, so that ``except Exception`` (Elixir's ``rescue``) lets it pass.
+    """
+
+    def __init__(self, reason: Any) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+class Throw(BaseException):
+    """Raised by ``proc.throw(value)``; uncaught it ends the process with ``{{:nocatch, value}, stacktrace}``."""
+
+    def __init__(self, value: Any) -> None:
+        super().__init__(value)
+        self.value = value
+
+
+class Abandon(BaseException):
+    """Unwinds a process that a signal of its own killed while it was running; never seen outside the kernel."""
+
+
+class ArgumentError(SimulatorError, ValueError):
+    """An argument that the BEAM's built-in function rejects with ``badarg``; Elixir's ``ArgumentError``."""
+
+
+    original: Any = None
+    """What the exit reason holds in place of this error; None for the error itself."""
+
+
+def badarg(position: int, problem: str) -> ArgumentError:
+    """Return what a built-in function of the BEAM raises for its argument at *position*, in Elixir's words."""
+    nth = ("", "1st", "2nd", "3rd", "4th")[position]
+    return rejected(f"errors were found at the given arguments:\n\n  * {nth} argument: {problem}\n")
+
+
+def rejected(message: str) -> ArgumentError:
+    """Return an :class:`ArgumentError` whose exit reason is the BEAM's own ``:badarg``."""
+    error = ArgumentError(message)
+    error.original = Atom("badarg")
+    return error
+
+
+class ErlangError(SimulatorError):
+    """An error that is an Erlang term, such as ``:noproc``; Elixir's ``ErlangError``.
+
+    >>> from simulator.terms import atom
+    >>> str(ErlangError(atom.noproc))
+    'Erlang error: :noproc'
+    """
+
+    def __init__(self, original: Any) -> None:
+        super().__init__(original)
+        self.original = original
+
+    def __str__(self) -> str:
+        from simulator.terms import inspect
+
+        return f"Erlang error: {inspect(self.original)}"
+
+    def __inspect_fields__(self) -> list[tuple[str, Any]]:
+        return [("original", self.original)]
+
+
+class ScenarioError(SimulatorError):
+    """A mistake in a scenario's own code that ends the run; ``file`` and ``line`` say where it is."""
+
+    def __init__(self, message: str, file: str = "", line: int = 0) -> None:
+        super().__init__(message)
+        self.file = file
+        self.line = line
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}: {self.args[0]}" if self.file else str(self.args[0])
+
+
+class ForgottenYield(ScenarioError, RuntimeError):
+    """A request such as ``proc.receive()`` was made and not yielded."""
+
+
+class ForeignYield(ScenarioError, TypeError):
+    """A process yielded something that is neither a request of its own nor a SimPy event of its kernel."""
+
+
+class ForeignContext(ScenarioError, RuntimeError):
+    """A process used the ``proc`` of another one, as a closure over its parent's does."""
+
+
+class NotAProcess(ScenarioError, TypeError):
+    """Something was spawned that is no function, or a guard is a generator where a plain function is needed."""
+
+
+class StalledClock(ScenarioError, RuntimeError):
+    """Processes go on and on and virtual time does not advance."""
+
+
+class MailboxFlood(ScenarioError, RuntimeError):
+    """A mailbox holds more messages than the run allows."""

@@ -1,0 +1,444 @@
+"""The kernel: the processes, their names and timers, the run queue, and the run itself.
+
+One kernel is one run. It is a SimPy environment (see :mod:`simulator.kernel.clock`), so a SimPy model
+and Elixir processes share its time.
+"""
+
+from __future__ import annotations
+
+import sys
+from itertools import islice
+from random import Random
+from types import GeneratorType
+from typing import Any, Callable, Generator
+
+from simpy.core import StopSimulation
+from simpy.events import Event
+
+from simulator.kernel.clock import Clock, Delivery, Policy
+from simulator.kernel.errors import MailboxFlood, NotAProcess, ScenarioError, StalledClock, badarg
+from simulator.kernel.isolation import immutable, isolated
+from simulator.kernel.latency import Latency, LatencySetting
+from simulator.kernel.process import Process
+from simulator.kernel.recording import Recorder, place_of
+from simulator.kernel.reports import function_name
+from simulator.kernel.retirement import close_quietly
+from simulator.kernel.schedulers import Schedulers
+from simulator.kernel.signals import NODE
+from simulator.kernel.state import State
+from simulator.kernel.timers import Timer
+from simulator.terms import Atom, Pid, Reference, inspect
+from simulator.terms.durations import duration_text, nanoseconds
+
+FIRST_PID = 100
+EVENT_LIMIT = 50_000_000
+"""Turns of processes after which a run without an end is stopped."""
+INSTANT_LIMIT = 5_000_000
+"""Turns of processes without the clock moving after which it is taken to stand still."""
+MAILBOX_LIMIT = 2_000_000
+"""Messages in one mailbox after which it is taken to be flooded."""
+_FLAG_GENERATOR = 0x20
+_TIE_SHOWN = 16
+
+
+class LimitReached(Exception):
+    """The run was stopped because it had gone on for as many turns as it may."""
+
+
+class Kernel(Clock):
+    """One run of processes on a virtual clock.
+
+    *seed* seeds every random number. *schedulers* is how many processes may ``work`` at once (None: as
+    many as want to), *time_slice* how long one works while others wait. *latency* delays signals
+    between processes (see :mod:`simulator.kernel.latency`). *recorder* takes the events of the trace.
+    *policy* chooses among those that could run at an instant, in place of first come first served.
+    *output* and *report* take what processes print and the reports of crashes.
+    """
+
+    def __init__(
+        self,
+        *,
+        seed: int = 0,
+        schedulers: int | None = None,
+        time_slice: int | float | str = 1,
+        latency: LatencySetting | None = None,
+        recorder: Recorder | None = None,
+        policy: Policy | None = None,
+        limit: int = EVENT_LIMIT,
+        instant_limit: int = INSTANT_LIMIT,
+        mailbox_limit: int = MAILBOX_LIMIT,
+        output: Callable[[str], Any] | None = None,
+        report: Callable[[str], Any] | None = None,
+    ) -> None:
+        super().__init__(policy)
+        self.random = Random(seed)
+        self._recorder = recorder
+        self._latency = None if latency is None else Latency(latency, seed + 1)
+        self._schedulers = Schedulers(self, schedulers, nanoseconds(time_slice))
+        self._limit, self._instant_limit, self._mailbox_limit = limit, instant_limit, mailbox_limit
+        self._output = output or sys.stdout.write
+        self._report = report
+        self._processes: dict[int, Process] = {}
+        self._names: dict[Atom, Process] = {}
+        self._timers: dict[Reference, Timer] = {}
+        self._retired: list[Any] = []
+        self._last_pid = FIRST_PID - 1
+        self._references = 0
+        self._main: Process | None = None
+        self._halt = self._halting = False
+        self._spun = 0  # reductions used by preempted processes at this instant, counted as turns
+        self.turns = 0
+        """How many turns processes have taken."""
+        self.messages = 0
+        """How many messages were sent; counted only while a recorder is there."""
+        self.main_exit: tuple[Any, str] | None = None
+        """Exit reason of the main process and how it ended, once it has."""
+
+    # -- running ------------------------------------------------------------------------------
+
+    def start(self, function: Any, *args: Any, halt: bool = False) -> Pid:
+        """Make the main process, which runs ``function(proc, *args)``; with *halt* the run ends when it has ended."""
+        self._halt = halt
+        pid = self._spawn(None, function, args, False, None)
+        self._main = pid._process
+        return pid
+
+    def run(self, until: int | float | str | Event | None = None) -> Any:  # type: ignore[override]
+        """Run until nothing more can happen, until a time (nanoseconds), or until a SimPy event has happened.
+
+        Returns the event's value, as SimPy does. Raises :class:`StalledClock` if time does not advance
+        and :class:`LimitReached` after as many turns as the run may take.
+        """
+        if isinstance(until, Event):
+            if until.callbacks is None:
+                return until.value
+            until.callbacks.append(StopSimulation.callback)
+            try:
+                self._loop(None)
+            except StopSimulation as stop:
+                return stop.args[0]
+            raise RuntimeError(f"nothing more can happen, but {until} has not been triggered")
+        if until is not None and (not isinstance(until, (int, float)) or until != int(until) or until < self._now):
+            raise ValueError(f"until is a time in whole nanoseconds, not before now ({self._now}): {until!r}")
+        at = None if until is None else int(until)
+        self._loop(at)
+        if at is not None and not self._halting:
+            self._now = at
+        return None
+
+    def close(self) -> None:
+        """End the run for good: what still waits is let go without running any more of its code."""
+        remaining = [process._generator for process in self._processes.values()]
+        self._active_proc = None
+        for process in self._processes.values():
+            process._pending = 7
+        close_quietly(remaining)
+        close_quietly(self._retired)
+
+    def _loop(self, until: int | None) -> None:
+        while True:
+            if self._policy is not None:
+                self._drain_by_policy()
+            elif self._recorder is not None:
+                self._drain_recorded()
+            else:
+                self._drain()
+            self._spun = 0
+            if self._halting:
+                return
+            if self.turns > self._limit:
+                raise LimitReached
+            if not self._advance(until):
+                return
+
+    def _drain(self) -> None:
+        """Let everything happen that can at this instant, first come first served."""
+        ready = self._ready
+        popleft = ready.popleft
+        left = self._instant_limit
+        try:
+            while ready:
+                entry = popleft()
+                if entry.__class__ is Process:
+                    entry._turn()
+                    left -= 1
+                    if not left:
+                        self._stalled()
+                else:
+                    self._happen(entry)
+        finally:
+            self.turns += self._instant_limit - left
+
+    def _drain_recorded(self) -> None:
+        """The same, and record where the order was a choice."""
+        ready = self._ready
+        recorder = self._recorder
+        assert recorder is not None
+        left = self._instant_limit
+        batch = 0
+        try:
+            while ready:
+                if not batch:
+                    batch = len(ready)
+                    recorder.flush()
+                    if batch > 1:
+                        self._record_tie(batch)
+                batch -= 1
+                self._happen(ready.popleft())
+                left -= 1
+                if not left:
+                    self._stalled()
+        finally:
+            self.turns += self._instant_limit - left
+
+    def _drain_by_policy(self) -> None:
+        """The same, in the order that the policy chooses."""
+        ready, policy = self._ready, self._policy
+        assert policy is not None
+        left = self._instant_limit
+        while ready:
+            if len(ready) > 1 and not self._urgent:
+                chosen = policy(ready)
+                if self._recorder is not None:
+                    self._record_tie(len(ready), chosen)
+                if chosen:
+                    ready.rotate(-chosen)
+                    entry = ready.popleft()
+                    ready.rotate(chosen)
+                    ready.appendleft(entry)
+            if self._recorder is not None:
+                self._recorder.flush()
+            self._happen(ready.popleft())
+            self.turns += 1
+            left -= 1
+            if not left:
+                self._stalled()
+
+    def _record_tie(self, count: int, chosen: int = 0) -> None:
+        """Record that *count* things can happen now, and which order they will take."""
+        recorder = self._recorder
+        assert recorder is not None
+        shown = list(islice(self._ready, max(_TIE_SHOWN, chosen + 1)))
+        shown.insert(0, shown.pop(chosen))
+        among = [entry.pid.number for entry in shown[:_TIE_SHOWN] if entry.__class__ is Process]
+        if len(among) > 1:
+            seq = recorder.seq
+            recorder.seq = seq + 1
+            recorder.append(("tie", seq, self._now, None, None, None, 0, among, count))
+
+    def _main_ended(self, reason: Any, how: str) -> None:
+        self.main_exit = (reason, how)
+        self._halting = self._halt
+
+    # -- what never ends ----------------------------------------------------------------------
+
+    def _count(self, process: Process, reductions: int) -> None:
+        """Count a whole turn's reductions of a process that did not block."""
+        self._spun += reductions
+        if self._spun > self._instant_limit:
+            raise self._stall_of([process])
+
+    def _stalled(self) -> None:
+        """Watch who goes on and on, and say so."""
+        seen: dict[Process, int] = {}
+        for _ in range(1_000):
+            if not self._ready:
+                break
+            entry = self._ready.popleft()
+            if entry.__class__ is Process:
+                seen[entry] = seen.get(entry, 0) + 1
+            self._happen(entry)
+        guilty = sorted(seen, key=lambda process: (-seen[process], process.pid.number))
+        raise self._stall_of(guilty[:4])
+
+    def _stall_of(self, guilty: list[Process]) -> StalledClock:
+        places = [(process, *place_of(process._at_code, process._at_instruction)) for process in guilty]
+        names = ", ".join(f"{process.pid} ({process.function}) at line {line}" for process, _, line in places)
+        return StalledClock(
+            f"virtual time stands still at {duration_text(self._now)}: {names or 'SimPy events'} would go on for ever",
+            places[0][1] if places else "",
+            places[0][2] if places else 0,
+        )
+
+    def _check_flood(self, process: State, depth: int) -> None:
+        """Stop a run in which one mailbox holds more than it may."""
+        if self._recorder is not None:
+            self._recorder.flush()
+        if depth <= self._mailbox_limit:
+            return
+        sender = self._active_proc
+        file, line = "", 0
+        if isinstance(sender, Process):
+            frame: Any = sys._getframe(1)
+            while frame is not None and frame.f_globals.get("__name__", "").startswith("simulator."):
+                frame = frame.f_back
+            if frame is not None:
+                file, line = frame.f_code.co_filename, frame.f_lineno
+        raise MailboxFlood(
+            f"the mailbox of {process.pid} ({process.name}) is flooded: {depth:,} messages wait in it", file, line
+        )
+
+    # -- processes ----------------------------------------------------------------------------
+
+    def _spawn(self, parent: Process | None, function: Any, args: tuple[Any, ...], link: bool, ref: Reference | None) -> Pid:
+        """Make a process and put it at the end of the run queue."""
+        if parent is not None and self._active_proc is not parent:
+            raise parent._out_of_turn("spawn")
+        label = function
+        if len(args) == 2 and args[1].__class__ is list and isinstance(args[0], (str, Atom)):
+            label, function, args = _module_function(function, args[0], args[1])
+        if args:
+            args = args if immutable(args) else isolated(args)
+        number = self._last_pid = self._last_pid + 1
+        pid = Pid(number)
+        process = Process(self, pid, (label, len(args)), None)
+        process._generator = _body(process, function, args)
+        self._processes[number] = process
+        if link or ref is not None:
+            assert parent is not None
+            if link:
+                process._related().links[parent.pid] = None
+                parent._related().links[pid] = None
+            if ref is not None:
+                process._related().monitored_by[ref] = parent.pid
+                parent._related().monitors[ref] = (pid, pid)
+        if self._recorder is not None:
+            self._record_spawn(parent, process, args, link, ref)
+        self._ready.append(process)
+        return pid
+
+    def _record_spawn(
+        self, parent: Process | None, process: Process, args: tuple[Any, ...], link: bool, ref: Reference | None
+    ) -> None:
+        name = function_name(process._function[0])
+        if parent is None:
+            stable = name
+        else:
+            children = parent._related().children
+            nth = children[name] = children.get(name, 0) + 1
+            stable = f"{parent._related().id}/{name}-{nth}"
+        process._related().id = stable
+        process._cause = self._record(
+            "spawn", process, None if parent is None else parent._cause, None if parent is None else parent.pid.number,
+            stable, process.function, [inspect(arg) for arg in args], link, None if ref is None else ref.number, depth=4,
+        )  # fmt: skip
+
+    # -- signals on their way -----------------------------------------------------------------
+
+    def _resolve(self, dest: Any) -> Process | None:
+        """Return the process that a name means; raise as ``send`` does for what is no destination."""
+        if dest.__class__ is Atom:
+            target = self._names.get(dest)
+            if target is not None:
+                return target
+        elif dest.__class__ is tuple and len(dest) == 2 and dest[1] is NODE:
+            return self._names.get(dest[0])
+        raise badarg(1, "invalid destination")
+
+    def _transmit(self, sender: Process, target: Process, signal: tuple[Any, ...]) -> None:
+        """Let a signal reach its target, at once or after the pair's latency."""
+        latency = self._latency
+        if latency is None or target is sender:
+            target._accept(signal)
+            return
+        at = latency.arrival(
+            self._now, (sender.pid.number, _label(sender)), (target.pid.number, _label(target))
+        )
+        if at == self._now:
+            target._accept(signal)
+        else:
+            self._arm(Delivery(target, signal), at - self._now)
+
+    def _drop(self, dest: Any, cause: int) -> None:
+        """Record that a message reached nobody."""
+        if self._recorder is not None:
+            pid = dest.number if dest.__class__ is Pid else None
+            seq = self._recorder.seq
+            self._recorder.seq = seq + 1
+            why = "dead" if pid is not None else "unregistered"
+            self._recorder.append(("drop", seq, self._now, pid, cause, None, 0, why))
+
+    # -- the trace ----------------------------------------------------------------------------
+
+    def _record(self, kind: str, process: State, cause: int | None, *fields: Any, depth: int = 0) -> int:
+        """Record an event and return its number; *depth* is how far up the stack the user's code is."""
+        recorder = self._recorder
+        if recorder is None:
+            return 0
+        code, instruction = None, 0
+        if depth:
+            frame = sys._getframe(depth)
+            code, instruction = frame.f_code, frame.f_lasti
+        seq = recorder.seq
+        recorder.seq = seq + 1
+        values = [field() if callable(field) else field for field in fields]
+        recorder.append((kind, seq, self._now, process.pid.number, cause, code, instruction, *values))
+        return seq
+
+    def _record_for(self, pid: Pid, kind: str, cause: int, *fields: Any) -> int:
+        """Record an event of a process that may be dead."""
+        recorder = self._recorder
+        if recorder is None:
+            return 0
+        seq = recorder.seq
+        recorder.seq = seq + 1
+        recorder.append((kind, seq, self._now, pid.number, cause, None, 0, *fields))
+        return seq
+
+    def _print(self, process: Process, text: str) -> None:
+        """Print what a process says."""
+        self._record("output", process, process._cause, text, depth=3)
+        self._output(text)
+
+    def _crashed(self, process: Process, report: str) -> None:
+        """Pass on the report of a crash."""
+        process._cause = self._record("crash", process, process._cause, report)
+        if self._report is not None and process is not self._main:
+            self._report(report)
+
+
+def _label(process: Process) -> str:
+    """Return what a latency setting calls a process: its registered name, or its function's."""
+    name = process._name
+    return function_name(process._function[0]) if name is None else name.name
+
+
+def _module_function(module: Any, name: str | Atom, args: list[Any]) -> tuple[str, Any, tuple[Any, ...]]:
+    """Return label, function and arguments of a ``spawn(Module, :name, [args])``."""
+    called = name.name if isinstance(name, Atom) else name
+    function = getattr(module, called, None)
+    title = getattr(module, "__name__", str(module))
+    if not callable(function):
+        raise NotAProcess(f"{title} has no function {called}")
+    return f"{title}.{called}", function, tuple(args)
+
+
+def _body(process: Process, function: Any, args: tuple[Any, ...]) -> Generator[Any, Any, Any]:
+    """Return the generator that runs ``function(process, *args)``."""
+    code = getattr(function, "__code__", None)
+    if code is not None and code.co_flags & _FLAG_GENERATOR:
+        try:
+            return function(process, *args)  # type: ignore[no-any-return]
+        except TypeError as wrong:
+            return _raising(wrong.with_traceback(None))
+    if not callable(function):
+        frame: Any = sys._getframe(3)
+        hint = "; give the function and its arguments, without calling it" if isinstance(function, GeneratorType) else ""
+        raise NotAProcess(f"{inspect(function)} is no function that a process could run{hint}", frame.f_code.co_filename, frame.f_lineno)
+    return _calling(process, function, args)
+
+
+def _calling(process: Process, function: Any, args: tuple[Any, ...]) -> Generator[Any, Any, Any]:
+    """Run a plain function as a process; what it returns may be a generator that goes on."""
+    result = function(process, *args)
+    if isinstance(result, GeneratorType):
+        result = yield from result
+    return result
+
+
+def _raising(failure: BaseException) -> Generator[Any, Any, Any]:
+    """A process that could not be started: it crashes in its first turn."""
+    raise failure
+    yield
+
+

@@ -1,0 +1,322 @@
+"""Messages: send, the mailbox, selective receive.
+
+Source of the semantics: the Erlang reference manual, "Processes" (signals, delivery of messages,
+receiving messages) and "Expressions" (send, receive), as the BEAM with one scheduler runs them: a
+message to a waiting process puts that process at the end of the run queue, whether it matches or
+not, and the patterns are tried when its turn comes.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from itertools import islice
+from sys import _getframe
+from typing import Any
+
+from simulator.kernel.errors import ForeignContext, ForgottenYield
+from simulator.kernel.isolation import IMMUTABLE, immutable, isolated
+from simulator.kernel.patterns import first_match, oldest_mark, pattern_text
+from simulator.kernel.state import (
+    ABSENT,
+    BLOCKED,
+    EXITED,
+    HIBERNATE,
+    NOTHING,
+    RECEIVE,
+    REQUEST_NAMES,
+    RUNNABLE,
+    SLEEP,
+    WAITING,
+    State,
+)
+from simulator.kernel.recording import Shown, place_of
+from simulator.terms import Pid, inspect
+from simulator.terms.durations import nanoseconds
+
+# Kinds of signals, as they stand first in the tuples of a signal queue.
+MESSAGE = 0
+LINK = 1
+UNLINK = 2
+EXIT = 3
+MONITOR = 4
+DEMONITOR = 5
+DOWN = 6
+
+_FEW = 256  # so many messages at a deque's end are reached faster by index than by walking to them
+
+
+class Messaging(State):
+    """A process's side of messages."""
+
+    __slots__ = ()
+
+    # -- sending ------------------------------------------------------------------------------
+
+    def send(self, dest: Any, message: Any) -> Any:
+        """Send *message* to a pid or a registered name and return it; never blocks.
+
+        To a dead pid it is silent. Raises :class:`~simulator.kernel.ArgumentError` if *dest* is a
+        name that is not registered, or no pid and no name (``Kernel.send/2``, ``erlang:send/2``).
+        """
+        kernel = self.env
+        if kernel._active_proc is not self:
+            raise self._out_of_turn("send")
+        target = dest._process if dest.__class__ is Pid else kernel._resolve(dest)
+        # Written out, without helpers: this is the path that every figure of the benchmark takes.
+        copy = message if message.__class__ in IMMUTABLE or immutable(message) else isolated(message)
+        recorder = kernel._recorder
+        if recorder is None:
+            tag = 0
+        else:
+            frame = _getframe(1)
+            tag = recorder.seq
+            recorder.seq = tag + 1
+            recorder.append(
+                (
+                    "send", tag, kernel._now, self.pid.number, self._cause, frame.f_code, frame.f_lasti,
+                    None if target is None else target.pid.number if dest.__class__ is not Pid else dest.number,
+                    None if dest.__class__ is Pid else inspect(dest),
+                    message if copy is message else Shown(copy),
+                )
+            )  # fmt: skip
+        if target is None:
+            if recorder is not None:
+                kernel._drop(dest, tag)
+        elif kernel._latency is not None and target is not self:
+            kernel._transmit(self, target, (MESSAGE, copy, tag))
+        elif target._status == WAITING:
+            target._status = RUNNABLE
+            target._inbox = copy
+            if recorder is not None:
+                target._inbox_tag = recorder.seq
+                recorder.seq += 1
+                box = target._mailbox
+                recorder.append(
+                    ("deliver", target._inbox_tag, kernel._now, target.pid.number, tag, None, 0, len(box) + 1 if box else 1)
+                )
+            kernel._ready.append(target)
+        else:
+            target._take_in(copy, tag)
+        return message
+
+    def _take_in(self, message: Any, sent: int) -> None:
+        """Let a message in that found the process not waiting, or behind other signals."""
+        if self._signals is not None:
+            self._signals.append((MESSAGE, message, sent))
+        else:
+            self._enqueue(message, sent)
+
+    def _enqueue(self, message: Any, sent: int) -> None:
+        """Put a message at the end of the mailbox; one that waits for a message gets its turn."""
+        kernel = self.env
+        if self._status == EXITED:
+            kernel._drop(self.pid, sent)
+            return
+        recorder = kernel._recorder
+        box = self._mailbox
+        depth = len(box) + 1 if box else 1
+        if self._inbox is not ABSENT:
+            depth += 1
+        tag = 0
+        if recorder is not None:
+            tag = recorder.seq
+            recorder.seq = tag + 1
+            recorder.append(("deliver", tag, kernel._now, self.pid.number, sent, None, 0, depth))
+        if self._status == WAITING:
+            self._status = RUNNABLE
+            self._inbox = message
+            self._inbox_tag = tag
+            kernel._ready.append(self)
+            return
+        if box is None:
+            box = self._mailbox = deque()
+            if recorder is not None:
+                self._tags = deque()
+        box.append(message)
+        if recorder is not None:
+            self._tags.append(tag)  # type: ignore[union-attr]
+        self._arrived += 1
+        if not self._arrived & 0x3FFF:
+            kernel._check_flood(self, len(box))
+        if self._pending == HIBERNATE and self._status == BLOCKED:
+            self._status = RUNNABLE
+            kernel._ready.append(self)
+
+    # -- requests -----------------------------------------------------------------------------
+
+    def receive(self, *patterns: Any, after: int | float | str | None = None) -> Any:
+        """Request the first message in the mailbox that matches one of *patterns*: ``yield`` it.
+
+        Without a pattern any message will do. What is skipped stays where it is. *after* is the
+        longest time to wait, in milliseconds or as ``"1.5s"``; then the answer is ``None``.
+        ``after=0`` looks through the whole mailbox and does not wait. Patterns are described in
+        :mod:`simulator.kernel.patterns`. Raises ``DurationError`` for a negative *after*.
+
+        Source: the Erlang reference manual, "Expressions" (receive).
+        """
+        if self._pending:
+            raise self._forgotten()
+        self._after = None if after is None else nanoseconds(after)
+        self._patterns = patterns
+        self._pending = RECEIVE
+        frame = _getframe(1)  # 60 ns, so that a forgotten yield can be named by its own line
+        self._at_code = frame.f_code
+        self._at_instruction = frame.f_lasti
+        return self
+
+    def sleep(self, duration: int | float | str) -> Any:
+        """Request to wait for *duration*, in milliseconds or as ``"1.5s"``: ``yield`` it (``Process.sleep/1``)."""
+        if self._pending:
+            raise self._forgotten()
+        self._after = nanoseconds(duration)
+        self._pending = SLEEP
+        frame = _getframe(1)
+        self._at_code = frame.f_code
+        self._at_instruction = frame.f_lasti
+        return self
+
+    def hibernate(self) -> Any:
+        """Request to wait, in as little memory as can be, until there is any message: ``yield`` it.
+
+        Source: ``erlang:hibernate/3``. Unlike there the code goes on after the ``yield``.
+        """
+        self._request(HIBERNATE)
+        return self
+
+    def _request(self, pending: int) -> None:
+        """Note a request that must be yielded next, and the line that made it."""
+        if self._pending:
+            raise self._forgotten()
+        self._pending = pending
+        frame = _getframe(2)
+        self._at_code = frame.f_code
+        self._at_instruction = frame.f_lasti
+
+    def _forgotten(self) -> ForgottenYield:
+        """Return the error that names the request which was made and not yielded."""
+        name = REQUEST_NAMES[self._pending]
+        file, line = place_of(self._at_code, self._at_instruction)
+        return ForgottenYield(f"proc.{name}(...) was called and not yielded: write `yield proc.{name}(...)`", file, line)
+
+    def _out_of_turn(self, what: str) -> Exception:
+        """Return the error for a call on a process whose code is not the one that runs."""
+        frame = _getframe(2)
+        active = self.env._active_proc
+        file, line = frame.f_code.co_filename, frame.f_lineno
+        if self._status == EXITED:
+            return ForeignContext(f"proc.{what}(...) on {self.pid}, which has ended", file, line)
+        who = "SimPy code" if not isinstance(active, State) else str(active.pid)
+        return ForeignContext(
+            f"proc.{what}(...) was called for {self.pid} by {who}: "
+            "each process uses the proc that its own function was given",
+            file,
+            line,
+        )
+
+    # -- the mailbox --------------------------------------------------------------------------
+
+    def _next_message(self) -> Any:
+        """Take the first matching message among those that came since the process began to wait."""
+        message = self._inbox
+        box = self._mailbox
+        seen: int = self._answer or 0  # how many old messages were looked at before it blocked
+        if message is not ABSENT:
+            self._inbox = ABSENT
+            if not self._patterns or first_match(self._patterns, message):
+                self._received(self._inbox_tag)
+                return message
+            if box is None:
+                box = self._mailbox = deque()
+                self._tags = deque()
+            box.insert(seen, message)
+            if self.env._recorder is not None:
+                self._tags.insert(seen, self._inbox_tag)  # type: ignore[union-attr]
+            self._arrived += 1
+            seen += 1
+        return self._scan(seen)
+
+    def _scan(self, start: int) -> Any:
+        """Take the first message from position *start* on that matches, or return ABSENT."""
+        box = self._mailbox
+        if not box:
+            return ABSENT
+        patterns = self._patterns
+        size = len(box)
+        if not patterns:
+            if start >= size:
+                return ABSENT
+            found = start
+        else:
+            if not start:
+                mark = oldest_mark(patterns, self.pid)
+                if mark is not None:
+                    start = max(0, size - (self._arrived - mark))
+            if size - start <= _FEW:
+                for found in range(start, size):
+                    if first_match(patterns, box[found]):
+                        break
+                else:
+                    return ABSENT
+            else:
+                for found, message in enumerate(islice(box, start, None), start):
+                    if first_match(patterns, message):
+                        break
+                else:
+                    return ABSENT
+        tags = self._tags
+        if found == 0:
+            message = box.popleft()
+            tag = tags.popleft() if tags else 0
+        else:
+            message = box[found]
+            del box[found]
+            tag = 0
+            if tags:
+                tag = tags[found]
+                del tags[found]
+        if not box:
+            self._mailbox = self._tags = None
+        self._received(tag)
+        return message
+
+    def _received(self, delivered: int) -> None:
+        """Record that a message was taken out of the mailbox."""
+        kernel = self.env
+        recorder = kernel._recorder
+        if recorder is not None:
+            self._cause = seq = recorder.seq
+            recorder.seq = seq + 1
+            box = self._mailbox
+            recorder.append(
+                (
+                    "receive", seq, kernel._now, self.pid.number, delivered, self._at_code, self._at_instruction,
+                    len(box) if box else 0,
+                )
+            )  # fmt: skip
+
+    def _waiting(self, on: str) -> None:
+        """Record that the process blocked."""
+        kernel = self.env
+        recorder = kernel._recorder
+        if recorder is not None:
+            self._wait_seq = seq = recorder.seq
+            recorder.seq = seq + 1
+            recorder.append(
+                (
+                    "wait", seq, kernel._now, self.pid.number, self._cause, self._at_code, self._at_instruction, on,
+                    [pattern_text(p) for p in self._patterns] if on == "receive" else [],
+                    self._deadline, None,
+                )
+            )  # fmt: skip
+
+    def _resumed(self, kind: str) -> None:
+        """Record that a wait ended, other than by a message."""
+        kernel = self.env
+        if kernel._recorder is not None:
+            self._cause = kernel._record(kind, self, self._wait_seq)
+
+    def _take_back(self) -> None:
+        """Forget the request that was pending: the process goes on, or has ended."""
+        self._pending = NOTHING
+        self._answer = None
+        self._deadline = None

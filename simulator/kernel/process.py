@@ -1,0 +1,412 @@
+"""A process: a generator that yields what can block, and the turns that it takes.
+
+It is a :class:`simpy.Process`, so that a plain SimPy model can wait for it, and it may itself yield
+any SimPy event of the same clock. Its own requests (``receive``, ``sleep``, ``work`` ...) do not make
+events: they note in the process what is asked for, and return the process as the thing to yield.
+"""
+
+from __future__ import annotations
+
+from types import GeneratorType
+from typing import TYPE_CHECKING, Any
+
+from simulator.kernel.directory import Directory
+from simulator.kernel.errors import Exit, ForeignYield, ScenarioError, Throw
+from simulator.kernel.recording import place_of
+from simulator.kernel.reports import crash_report, function_name, stacktrace
+from simulator.kernel.state import (
+    ABSENT,
+    BLOCKED,
+    ENDED,
+    EVENT,
+    EXITED,
+    HIBERNATE,
+    NOTHING,
+    RECEIVE,
+    RESCHEDULE,
+    RUNNABLE,
+    RUNNING,
+    SLEEP,
+    WAITING,
+    WORK,
+)
+from simulator.terms import Atom, Pid, Reference, atom, inspect
+from simulator.terms.durations import nanoseconds
+
+if TYPE_CHECKING:
+    from random import Random
+
+    from simulator.kernel.kernel import Kernel
+
+REDUCTIONS = 4_000
+"""How many requests a process may have answered in one turn before the others get theirs."""
+
+
+class Failure:
+    """The answer to a request that failed: raised at the yield that waits for it."""
+
+    __slots__ = ("exception",)
+
+    def __init__(self, exception: BaseException) -> None:
+        self.exception = exception
+
+
+class Process(Directory):
+    """One process; a scenario's functions get it as their first argument, ``proc``."""
+
+    __slots__ = ()
+
+    def __init__(self, env: Kernel, pid: Pid, function: Any, generator: Any) -> None:  # no super(): SimPy's would schedule
+        self.env = env
+        self.pid = pid
+        pid._process = self
+        self._function = function
+        self._generator = generator
+        self._status = RUNNABLE
+        self._pending = NOTHING
+        self._answer = None
+        self._inbox = ABSENT
+        self._mailbox = self._signals = self._relations = self._tags = None
+        self._deadline = self._wake_time = self._callbacks = None
+        self._arrived = self._cause = self._wait_seq = self._inbox_tag = 0
+        self._at_code = None
+
+    # -- SimPy's interface --------------------------------------------------------------------
+
+    @property
+    def callbacks(self) -> Any:
+        """What SimPy calls when the process ends; made when someone asks."""
+        if self._callbacks is None:
+            self._callbacks = []
+        return None if self._callbacks is ENDED else self._callbacks
+
+    @callbacks.setter
+    def callbacks(self, value: Any) -> None:
+        self._callbacks = ENDED if value is None else value
+
+    @property
+    def name(self) -> str:
+        """The registered name, or the function's label."""
+        return self.function if self._name is None else self._name.name
+
+    @property
+    def target(self) -> Any:
+        """The SimPy event that the process waits for, if it waits for one."""
+        return self._answer if self._pending == EVENT else None
+
+    def interrupt(self, cause: Any = None) -> None:
+        """Not supported: a process is interrupted by exit signals, not by SimPy's interrupts."""
+        raise ScenarioError(f"{self.pid} cannot be interrupted by SimPy; send it an exit signal: proc.exit(pid, reason)")
+
+    @property
+    def function(self) -> str:
+        """What the process runs, as ``name/arity`` or ``Module.name/arity``."""
+        what, arity = self._function
+        return f"{function_name(what)}/{arity}"
+
+    # -- spawning -----------------------------------------------------------------------------
+
+    def spawn(self, function: Any, *args: Any) -> Pid:
+        """Start a process that runs ``function(proc, *args)`` and return its pid; this process goes on at once.
+
+        ``spawn(Module, "name", [args])`` runs ``Module.name`` (``spawn/1``, ``spawn/3``). The arguments
+        are copied, as a message is. Raises :class:`~simulator.kernel.NotAProcess` for what cannot be called.
+        """
+        return self.env._spawn(self, function, args, False, None)
+
+    def spawn_link(self, function: Any, *args: Any) -> Pid:
+        """Start a process that is linked to this one from its first moment (``spawn_link/1``, ``/3``)."""
+        return self.env._spawn(self, function, args, True, None)
+
+    def spawn_monitor(self, function: Any, *args: Any) -> tuple[Pid, Reference]:
+        """Start a process that this one monitors from its first moment (``spawn_monitor/1``, ``/3``)."""
+        ref = self.make_ref()
+        return self.env._spawn(self, function, args, False, ref), ref
+
+    # -- requests and remarks -----------------------------------------------------------------
+
+    def work(self, duration: int | float | str) -> Any:
+        """Request to compute for *duration*, in milliseconds or as ``"1.5s"``: ``yield`` it.
+
+        It takes a scheduler for that long; with fewer schedulers than processes at work they share.
+        """
+        ns = nanoseconds(duration)
+        self._request(WORK)
+        self._after = ns
+        return self
+
+    def yield_(self) -> Any:
+        """Request to go to the end of the run queue: ``yield`` it (``:erlang.yield/0``)."""
+        self._request(RESCHEDULE)
+        return self
+
+    def puts(self, text: Any) -> Atom:
+        """Print a line (``IO.puts/1``); raises if *text* has no text form, as Elixir's ``to_string`` does."""
+        from simulator.terms import to_string
+
+        self.env._print(self, to_string(text) + "\n")
+        return atom.ok
+
+    def inspect(self, term: Any, label: str | None = None) -> Any:
+        """Print *term* as Elixir does, after *label* if there is one, and return it (``IO.inspect/2``)."""
+        shown = inspect(term, width=80)
+        self.env._print(self, f"{shown}\n" if label is None else f"{label}: {shown}\n")
+        return term
+
+    def note(self, text: str) -> None:
+        """Place a remark in the trace for whoever reads it; nothing is printed."""
+        self.env._record("note", self, self._cause, str(text), depth=2)
+
+    @property
+    def random(self) -> Random:
+        """The run's generator of random numbers, seeded by its ``seed``."""
+        return self.env.random
+
+    # -- turns --------------------------------------------------------------------------------
+
+    def _turn(self) -> None:
+        """Take a turn: act on signals, answer the pending request if it can be, run until the next that blocks."""
+        if self._signals is not None and not self._take_signals():
+            return
+        kernel = self.env
+        pending = self._pending
+        generator = self._generator
+        send = generator.send
+        budget = REDUCTIONS
+        try:
+            if pending == RECEIVE:
+                answer = self._next_message()
+                if answer is ABSENT:
+                    self._block()
+                    return
+                self._deadline = None
+            elif pending == NOTHING:
+                answer = self._answer
+            elif pending == HIBERNATE and self._mailbox:
+                self._resumed("resume")
+                answer = None
+            else:  # a signal woke it, and it has still to wait
+                self._status = BLOCKED
+                return
+            self._answer = None
+            self._pending = NOTHING
+            self._status = RUNNING
+            kernel._active_proc = self
+            request = send(answer) if answer.__class__ is not Failure else generator.throw(answer.exception)
+            while True:
+                pending = self._pending
+                if request is self and pending:
+                    if pending == RECEIVE:
+                        if self._signals is not None and not self._take_signals():
+                            return
+                        answer = self._scan(0) if self._mailbox else ABSENT
+                        if answer is ABSENT:
+                            after = self._after
+                            if after != 0:
+                                if after is not None:
+                                    kernel._set_deadline(self, kernel._now + after)
+                                self._block()
+                                if kernel._recorder is not None:
+                                    self._waiting("receive")
+                                kernel._active_proc = None
+                                return
+                            answer = None
+                    elif self._begin(pending):
+                        answer = None
+                    else:
+                        kernel._active_proc = None
+                        return
+                    self._pending = NOTHING
+                elif self._wait_for(request):
+                    kernel._active_proc = None
+                    return
+                elif request._ok:
+                    answer = request._value
+                else:
+                    request._defused = True
+                    request = generator.throw(request._value)
+                    continue
+                budget -= 1
+                if not budget:
+                    self._preempt(answer)
+                    return
+                request = send(answer)
+        except StopIteration as stop:
+            self._finish(stop.value)
+        except BaseException as failure:
+            self._fail(failure)
+
+    def _block(self) -> None:
+        """Wait for a message; those in the mailbox have been looked at."""
+        self._status = WAITING
+        box = self._mailbox
+        self._answer = len(box) if box else 0
+
+    def _preempt(self, answer: Any) -> None:
+        """Go to the end of the run queue: the turn's reductions are used up."""
+        kernel = self.env
+        self._answer = answer
+        self._status = RUNNABLE
+        kernel._active_proc = None
+        kernel._ready.append(self)
+        kernel._count(self, REDUCTIONS)
+
+    def _begin(self, pending: int) -> bool:
+        """Begin a request other than receive; return True if it is answered at once."""
+        kernel = self.env
+        if pending == SLEEP:
+            if self._after == 0:
+                return True
+            assert self._after is not None
+            kernel._set_deadline(self, kernel._now + self._after)
+            self._waiting("sleep")
+        elif pending == WORK:
+            if self._after == 0:
+                return True
+            assert self._after is not None
+            self._status = BLOCKED
+            kernel._schedulers.request(self, self._after)
+        elif pending == HIBERNATE:
+            kernel._record("hibernate", self, self._cause)
+            if self._mailbox:
+                return True
+            self._waiting("hibernate")
+        else:
+            self._pending = NOTHING
+            self._status = RUNNABLE
+            kernel._ready.append(self)
+            return False
+        self._status = BLOCKED
+        if self._signals is not None:  # they came while it ran
+            self._status = RUNNABLE
+            kernel._ready.append(self)
+        return False
+
+    def _expire(self) -> None:
+        """The deadline is here. It wins over a message of the same instant, as on the BEAM."""
+        if self._status == EXITED:
+            return
+        kernel = self.env
+        if self._pending == WORK:
+            if not kernel._schedulers.on_slice_end(self):
+                return
+            self._resumed("worked")
+        else:
+            if self._inbox is not ABSENT:
+                self._keep_inbox()
+            self._resumed("timeout")
+        self._pending = NOTHING
+        self._answer = None
+        if self._status != RUNNABLE:
+            self._status = RUNNABLE
+            kernel._ready.append(self)
+
+    # -- SimPy events -------------------------------------------------------------------------
+
+    def _wait_for(self, event: Any) -> bool:
+        """Wait for a SimPy event that the process yielded; return False if it has already happened."""
+        kernel = self.env
+        if self._pending:
+            raise self._forgotten()
+        try:
+            callbacks = event.callbacks
+        except AttributeError:
+            raise self._foreign(event) from None
+        if event is self or event.env is not kernel:
+            raise self._foreign(event)
+        if isinstance(event, Process) and event._pending and event._status == RUNNING:
+            raise self._foreign(event)
+        if callbacks is None:
+            return False
+        callbacks.append(self._resume)
+        self._pending = EVENT
+        self._answer = event
+        self._status = BLOCKED
+        self._at_code, self._at_instruction = _position(self._generator)
+        self._waiting("event")
+        return True
+
+    def _resume(self, event: Any) -> None:
+        """Go on after the SimPy event that the process waited for; SimPy calls this."""
+        if self._pending != EVENT or self._answer is not event:
+            return
+        self._resumed("resume")
+        self._pending = NOTHING
+        if event._ok:
+            self._answer = event._value
+        else:
+            event._defused = True
+            self._answer = Failure(event._value)
+        if self._status == BLOCKED:
+            self._status = RUNNABLE
+            self._turn()  # at once, as SimPy resumes its processes
+
+    def _foreign(self, what: Any) -> ForeignYield:
+        """Return the error for something yielded that nobody can answer."""
+        file, line = place_of(*_position(self._generator))
+        if isinstance(what, Process):
+            return ForeignYield(
+                "yielded the request of another process: each process uses the proc that its own function was given",
+                file,
+                line,
+            )
+        hint = "; write `yield from` to run another generator" if isinstance(what, GeneratorType) else ""
+        return ForeignYield(
+            f"yielded {_described(what)}, which is no request of this process and no SimPy event of its clock{hint}",
+            file,
+            line,
+        )
+
+    # -- the end ------------------------------------------------------------------------------
+
+    def _finish(self, value: Any) -> None:
+        """The function returned: the process ends with ``:normal``."""
+        if self._status == EXITED:
+            return
+        if self._pending:
+            self.env._active_proc = None
+            raise self._forgotten()
+        self._end(atom.normal, "returned", self._cause, value)
+
+    def _fail(self, failure: BaseException) -> None:
+        """Something was raised and not caught: the process ends with the reason that it makes."""
+        kernel = self.env
+        if self._status == EXITED:
+            if isinstance(failure, (KeyboardInterrupt, SystemExit)):
+                raise failure
+            return  # it had ended itself; what its finally blocks raise is nobody's concern
+        if isinstance(failure, (ScenarioError, KeyboardInterrupt, SystemExit, GeneratorExit)):
+            kernel._active_proc = None
+            raise failure
+        if isinstance(failure, Exit):
+            self._end(failure.reason, "exit", self._cause, failure=failure)
+            return
+        stack = stacktrace(failure)
+        if not stack and failure.__traceback__ is not None and failure.__traceback__.tb_next is not None:
+            raise failure  # none of it is the scenario's code: a defect of the simulator, not of the process
+        if isinstance(failure, Throw):
+            how, reason = "throw", ((atom.nocatch, failure.value), stack)
+        else:
+            original = getattr(failure, "original", None)
+            how, reason = "error", (failure if original is None else original, stack)
+        report = crash_report(self, failure)
+        failure.__traceback__ = None
+        kernel._crashed(self, report)
+        self._end(reason, how, self._cause, failure=failure)
+
+
+def _position(generator: Any) -> tuple[Any, int]:
+    """Return the code and instruction at which a generator is suspended, inside those it yields from."""
+    while isinstance(generator.gi_yieldfrom, GeneratorType):
+        generator = generator.gi_yieldfrom
+    frame = generator.gi_frame
+    return (generator.gi_code, 0) if frame is None else (frame.f_code, frame.f_lasti)
+
+
+def _described(what: Any) -> str:
+    """Return a short text for a foreign object, without an address in it."""
+    if isinstance(what, GeneratorType):
+        return f"the generator {what.__name__}"
+    if what is None or isinstance(what, (bool, int, float, str, bytes)):
+        return inspect(what)[:60]
+    return f"an object of class {type(what).__name__}"

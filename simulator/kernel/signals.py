@@ -1,0 +1,358 @@
+"""Signals other than messages: links, monitors, exits; and how a process ends.
+
+Source of the semantics: the Erlang reference manual, "Processes" (process termination, links, error
+handling, monitors). A signal puts its receiver into the run queue and is handled when that
+receiver's turn comes, in the order in which the signals of each sender were sent.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from typing import Any
+
+from simulator.kernel.errors import Abandon, ErlangError, Exit, Throw, badarg
+from simulator.kernel.bonds import firing_order
+from simulator.kernel.messaging import DEMONITOR, DOWN, EXIT, LINK, MESSAGE, MONITOR, UNLINK, Messaging
+from simulator.kernel.retirement import retire
+from simulator.kernel.state import ABSENT, BLOCKED, ENDED, EXITED, RUNNABLE, WAITING, WORK
+from simulator.terms import Atom, Pid, Reference, atom, inspect
+
+NORMAL = Atom("normal")
+KILL = Atom("kill")
+KILLED = Atom("killed")
+NOPROC = Atom("noproc")
+EXIT_TAG = Atom("EXIT")
+DOWN_TAG = Atom("DOWN")
+PROCESS_TAG = Atom("process")
+NODE = Atom("nonode@nohost")
+
+
+class Signalling(Messaging):
+    """A process's side of links, monitors and exits."""
+
+    __slots__ = ()
+
+    # -- what a process does ------------------------------------------------------------------
+
+    def exit(self, *args: Any) -> bool:
+        """``proc.exit(reason)`` ends this process; ``proc.exit(pid, reason)`` sends an exit signal.
+
+        The signal ends *pid* unless the reason is ``:normal`` or *pid* traps exits; ``:kill`` cannot
+        be trapped and becomes ``:killed``. Raises :class:`Exit` (``exit/1``), or
+        :class:`~simulator.kernel.ArgumentError` if *pid* is none (``erlang:exit/1``, ``exit/2``).
+        """
+        if len(args) == 1:
+            raise Exit(args[0])
+        if len(args) != 2:
+            raise TypeError(f"exit takes a reason, or a pid and a reason, not {len(args)} arguments")
+        pid, reason = args
+        kernel = self.env
+        if kernel._active_proc is not self:
+            raise self._out_of_turn("exit")
+        self._check_pid(pid)
+        tag = kernel._record(
+            "signal", self, self._cause, pid.number, lambda: inspect(reason), "exit",
+            lambda: inspect((EXIT_TAG, self.pid, reason)), depth=2,
+        )  # fmt: skip
+        if pid == self.pid:
+            self._exit_itself(reason, tag)
+        elif pid._process is not None:
+            kernel._transmit(self, pid._process, (EXIT, self.pid, reason, False, tag))
+        return True
+
+    def throw(self, value: Any) -> None:
+        """Throw *value*: caught by an enclosing ``except Throw``, else the process ends with ``:nocatch``."""
+        raise Throw(value)
+
+    def error(self, reason: Any) -> None:
+        """Raise the Erlang error *reason* (``:erlang.error/1``)."""
+        raise ErlangError(reason)
+
+    def flag(self, flag: Atom, value: bool) -> bool:
+        """Set ``:trap_exit`` and return its old value (``Process.flag/2``); no other flag is supported."""
+        if flag is not atom.trap_exit:
+            raise badarg(1, "invalid process flag")
+        if not isinstance(value, bool):
+            raise badarg(2, "invalid value for this process flag")
+        relations = self._related()
+        old, relations.trap_exit = relations.trap_exit, value
+        self.env._record("flag", self, self._cause, flag.name, inspect(value), depth=2)
+        return old
+
+    def link(self, pid: Pid) -> bool:
+        """Link this process and *pid*: when one ends, an exit signal reaches the other (``Process.link/1``).
+
+        Raises :class:`~simulator.kernel.ErlangError` with ``:noproc`` if *pid* is dead; where this
+        process traps exits, it gets an ``{:EXIT, pid, :noproc}`` message instead.
+        """
+        self._check_pid(pid)
+        if pid == self.pid:
+            return True
+        target = pid._process
+        kernel = self.env
+        relations = self._related()
+        if target is None:
+            if not relations.trap_exit:
+                raise ErlangError(NOPROC)
+            tag = kernel._record("link", self, self._cause, pid.number, depth=2)
+            self._take_in((EXIT_TAG, pid, NOPROC), tag)
+            return True
+        if pid not in relations.links:
+            relations.links[pid] = None
+            tag = kernel._record("link", self, self._cause, pid.number, depth=2)
+            kernel._transmit(self, target, (LINK, self.pid, tag))
+        return True
+
+    def unlink(self, pid: Pid) -> bool:
+        """Remove the link to *pid*; no exit signal of it arrives after this (``Process.unlink/1``)."""
+        self._check_pid(pid)
+        relations = self._relations
+        if relations is not None and pid in relations.links:
+            del relations.links[pid]
+            tag = self.env._record("unlink", self, self._cause, pid.number, depth=2)
+            if pid._process is not None:
+                self.env._transmit(self, pid._process, (UNLINK, self.pid, tag))
+        return True
+
+    def monitor(self, item: Pid | Atom) -> Reference:
+        """Watch a pid or a registered name: when it ends, one ``{:DOWN, ref, :process, item, reason}`` comes.
+
+        For one that is dead or not registered it comes at once, with ``:noproc`` (``Process.monitor/1``).
+        """
+        kernel = self.env
+        if isinstance(item, Pid):
+            target, called, name = item._process, item, None
+        else:
+            self._check_name(item)
+            target, called, name = kernel._names.get(item), (item, NODE), inspect(item)
+        ref = self.make_ref()
+        tag = kernel._record(
+            "monitor", self, self._cause, ref.number,
+            item.number if isinstance(item, Pid) else None if target is None else target.pid.number, name, depth=2,
+        )  # fmt: skip
+        if target is self:
+            return ref
+        if target is None:
+            message = (DOWN_TAG, ref, PROCESS_TAG, called, NOPROC)
+            self._take_in(message, tag)
+        else:
+            self._related().monitors[ref] = (target.pid, called)
+            kernel._transmit(self, target, (MONITOR, self.pid, ref, tag))
+        return ref
+
+    def demonitor(self, ref: Reference, flush: bool = False, info: bool = False) -> bool:
+        """End a monitor (``Process.demonitor/2``); no DOWN of it arrives after this.
+
+        With *flush* a DOWN that already waits in the mailbox is removed. With *info* the answer says
+        whether the monitor was still there.
+        """
+        if not isinstance(ref, Reference):
+            raise badarg(1, "not a reference")
+        relations = self._relations
+        entry = relations.monitors.pop(ref, None) if relations is not None else None
+        if entry is not None or flush:
+            tag = self.env._record("demonitor", self, self._cause, ref.number, flush, depth=2)
+            if entry is not None and entry[0] is not None and entry[0]._process is not None:
+                self.env._transmit(self, entry[0]._process, (DEMONITOR, self.pid, ref, tag))
+        if entry is None and flush:
+            self._flush_down(ref)
+        return entry is not None if info else True
+
+    def make_ref(self) -> Reference:
+        """Return a reference that is unique in this run (``make_ref/0``)."""
+        kernel = self.env
+        kernel._references += 1
+        return Reference(kernel._references, self.pid, self._arrived)
+
+    def _flush_down(self, ref: Reference) -> None:
+        """Remove the DOWN message of *ref* from the mailbox, if it is there."""
+        box = self._mailbox or ()
+        for index, message in enumerate(box):
+            if message.__class__ is tuple and len(message) == 5 and message[0] is DOWN_TAG and message[1] == ref:
+                del box[index]  # type: ignore[union-attr]
+                if self._tags:
+                    del self._tags[index]
+                return
+
+    def _check_pid(self, pid: Any) -> None:
+        if pid.__class__ is not Pid:
+            raise badarg(1, "not a pid")
+
+    def _check_name(self, name: Any) -> None:
+        if name.__class__ is not Atom:
+            raise badarg(1, "not an atom")
+
+    # -- what reaches a process ---------------------------------------------------------------
+
+    def _accept(self, signal: tuple[Any, ...]) -> None:
+        """Let a signal in: it is handled when the process's turn comes."""
+        status = self._status
+        if signal[0] == MESSAGE:
+            if status == EXITED or self._signals is None:
+                self._enqueue(signal[1], signal[2])
+            else:
+                self._signals.append(signal)
+            return
+        if status == EXITED:
+            self._refuse(signal)
+            return
+        if self._signals is None:
+            if signal[0] == MONITOR or signal[0] == DEMONITOR:
+                self._handle(signal)  # these alone give a waiting process no turn
+                return
+            self._signals = deque()
+        self._signals.append(signal)
+        if status == WAITING or status == BLOCKED:
+            self._status = RUNNABLE
+            self.env._ready.append(self)
+
+    def _take_signals(self) -> bool:
+        """Handle the signals that wait; return False if one of them ended the process."""
+        queue = self._signals
+        while queue:
+            self._handle(queue.popleft())
+            if self._status == EXITED:
+                return False
+        self._signals = None
+        return True
+
+    def _handle(self, signal: tuple[Any, ...]) -> None:
+        kind = signal[0]
+        if kind == MESSAGE:
+            self._enqueue(signal[1], signal[2])
+        elif kind == LINK:
+            self._related().links[signal[1]] = None
+        elif kind == UNLINK:
+            if self._relations is not None:
+                self._relations.links.pop(signal[1], None)
+        elif kind == EXIT:
+            self._on_exit(*signal[1:])
+        elif kind == MONITOR:
+            self._related().monitored_by[signal[2]] = signal[1]
+        elif kind == DEMONITOR:
+            if self._relations is not None:
+                self._relations.monitored_by.pop(signal[2], None)
+        elif kind == DOWN:
+            ref, message, tag = signal[1:]
+            if self._relations is not None and self._relations.monitors.pop(ref, None) is not None:
+                self._enqueue(message, tag)
+
+    def _on_exit(self, sender: Pid, reason: Any, linked: bool, tag: int) -> None:
+        """Apply the rules of an exit signal."""
+        relations = self._relations
+        if linked:
+            if relations is None or sender not in relations.links:
+                self.env._record("ignore", self, tag)
+                return
+            del relations.links[sender]
+        if reason is KILL and not linked:
+            self._end(KILLED, "killed", tag)
+        elif relations is not None and relations.trap_exit:
+            self._enqueue((EXIT_TAG, sender, reason), tag)
+        elif reason is NORMAL:
+            self.env._record("ignore", self, tag)
+        else:
+            self._end(reason, "signal", tag)
+
+    def _exit_itself(self, reason: Any, tag: int) -> None:
+        """Apply an exit signal that the process sent to itself: unlike others it acts at once."""
+        trapping = self._relations is not None and self._relations.trap_exit
+        if trapping and reason is not KILL:
+            self._take_in((EXIT_TAG, self.pid, reason), tag)
+            return
+        killed = reason is KILL
+        self._end(KILLED if killed else reason, "killed" if killed else "signal", tag)
+        raise Abandon
+
+    def _refuse(self, signal: tuple[Any, ...]) -> None:
+        """Answer a signal that came too late, as the BEAM does for a process that is gone."""
+        kind = signal[0]
+        kernel = self.env
+        if kind == MESSAGE:
+            kernel._drop(self.pid, signal[2])
+        elif kind == LINK and signal[1]._process is not None:
+            self._send_exit(signal[1], NOPROC)
+        elif kind == MONITOR and signal[1]._process is not None:
+            self._send_down(signal[2], signal[1], NOPROC)
+
+    # -- the end ------------------------------------------------------------------------------
+
+    def _end(self, reason: Any, how: str, cause: int, value: Any = None, failure: BaseException | None = None) -> None:
+        """End the process: its name is freed first, then its links and monitors fire."""
+        kernel = self.env
+        self._cause = kernel._record("exit", self, cause, lambda: inspect(reason), how)
+        if self._pending == WORK:
+            kernel._schedulers.release(self)
+        self._status = EXITED
+        self._pending = ENDED
+        self._answer = self._deadline = None
+        self._inbox = ABSENT
+        self._mailbox = self._tags = None
+        if self._wake_time is not None:
+            kernel._gone_stale()
+        self.pid._process = None
+        del kernel._processes[self.pid.number]
+        if kernel._active_proc is self:
+            kernel._active_proc = None
+        retire(self._generator, kernel)
+        self._generator = None
+        if self._relations is not None:
+            self._part(reason)
+        late, self._signals = self._signals, None
+        for signal in late or ():
+            self._refuse(signal)
+        self._trigger(value, failure or (None if how == "returned" else Exit(reason)))
+        if self is kernel._main:
+            kernel._main_ended(reason, how)
+
+    def _part(self, reason: Any) -> None:
+        """Free the name, let the timers die, fire links and monitors."""
+        relations = self._relations
+        assert relations is not None
+        kernel = self.env
+        if relations.name is not None:
+            del kernel._names[relations.name]
+            kernel._record("unregister", self, self._cause, inspect(relations.name))
+        for timer in list(relations.timers.values()):
+            timer.die(self._cause)
+        for ref, (pid, _) in relations.monitors.items():
+            if pid is not None and pid._process is not None:
+                kernel._transmit(self, pid._process, (DEMONITOR, self.pid, ref, 0))
+        for pid in firing_order(relations.links):
+            self._send_exit(pid, reason)
+        for ref, watcher in relations.monitored_by.items():
+            self._send_down(ref, watcher, reason)
+        self._relations = None
+
+    def _send_exit(self, pid: Pid, reason: Any) -> None:
+        """Send an exit signal through a link."""
+        kernel = self.env
+        target = pid._process
+        if target is not None:
+            tag = kernel._record(
+                "signal", self, self._cause, pid.number, lambda: inspect(reason), "link",
+                lambda: inspect((EXIT_TAG, self.pid, reason)),
+            )  # fmt: skip
+            kernel._transmit(self, target, (EXIT, self.pid, reason, True, tag))
+
+    def _send_down(self, ref: Reference, watcher: Pid, reason: Any) -> None:
+        """Fire one monitor."""
+        kernel = self.env
+        target = watcher._process
+        if target is not None:
+            entry = None if target._relations is None else target._relations.monitors.get(ref)
+            called = self.pid if entry is None else entry[1]
+            message = (DOWN_TAG, ref, PROCESS_TAG, called, reason)
+            tag = kernel._record(
+                "down", self, self._cause, watcher.number, ref.number, lambda: inspect(reason), lambda: inspect(message)
+            )
+            kernel._transmit(self, target, (DOWN, ref, message, tag))
+
+    def _trigger(self, value: Any, failure: BaseException | None) -> None:
+        """Be the SimPy event that a process is: succeed with what it returned, or fail."""
+        self._ok = failure is None
+        self._value = value if failure is None else failure
+        if self._callbacks:
+            self.env.schedule(self)
+        else:
+            self._callbacks = ENDED

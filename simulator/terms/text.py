@@ -1,0 +1,144 @@
+"""Numbers and strings as Elixir writes them.
+
+Source of the semantics: Elixir 1.14, ``Inspect.BitString``, ``Inspect.Float``, ``String.printable?/2`` and
+``List.ascii_printable?/2``; Erlang/OTP 25, ``io_lib_format:fwrite_g/1``.
+"""
+
+from __future__ import annotations
+
+_ESCAPES = {
+    7: "\\a",
+    8: "\\b",
+    9: "\\t",
+    10: "\\n",
+    11: "\\v",
+    12: "\\f",
+    13: "\\r",
+    27: "\\e",
+    92: "\\\\",
+    127: "\\d",
+    0: "\\0",
+    0xFEFF: "\\uFEFF",
+}
+_CONTROLS = frozenset([7, 8, 9, 10, 11, 12, 13, 27])
+_CHARLIST_CODES = _CONTROLS | frozenset(range(32, 127))
+
+
+def float_text(value: float) -> str:
+    """Return the shortest decimal that reads back as *value*, in Elixir's form.
+
+    >>> float_text(1e10), float_text(1e16), float_text(0.0001), float_text(0.00001), float_text(1.5e300)
+    ('10000000000.0', '1.0e16', '0.0001', '1.0e-5', '1.5e300')
+
+    Infinity and NaN, which the BEAM does not have, are ``#Float<inf>``, ``#Float<-inf>`` and ``#Float<nan>``.
+    """
+    text = float.__repr__(value)
+    if text[-1] in "fn":
+        return f"#Float<{text}>"
+    sign = "-" if text[0] == "-" else ""
+    if 1.0 <= abs(value) < 1e16 and value == int(value):
+        return f"{int(value)}.0"
+    mantissa, _, exponent = text.lstrip("-").partition("e")
+    whole, _, fraction = mantissa.partition(".")
+    digits = (whole + fraction).lstrip("0")
+    point = len(whole) + int(exponent or "0") - (len(whole + fraction) - len(digits))
+    digits = digits.rstrip("0")
+    return sign + _place_point(digits, point) if digits else sign + "0.0"
+
+
+def _place_point(digits: str, point: int) -> str:
+    """Write 0.*digits* times ten to the power of *point* in the shorter of the two notations."""
+    if 0 < point < len(digits):
+        return f"{digits[:point]}.{digits[point:]}"
+    if point == 0:
+        return f"0.{digits}"
+    scientific = f"{digits[0]}.{digits[1:] or '0'}e{point - 1}"
+    if point > 16:  # from 10 ** 16 on plain digits would pretend to be exact
+        return scientific
+    plain = f"0.{'0' * -point}{digits}" if point < 0 else f"{digits}{'0' * (point - len(digits))}.0"
+    return plain if len(plain) <= len(scientific) else scientific
+
+
+def integer_text(value: int) -> str:
+    """Return the digits of *value*, however many; Python's ``str`` refuses more than 4,300.
+
+    >>> len(integer_text(10 ** 5000))
+    5001
+    """
+    try:
+        return int.__repr__(value)
+    except ValueError:
+        from decimal import Decimal
+
+        return format(Decimal(value), "f")
+
+
+def is_printable(code: int) -> bool:
+    """Say whether the character of this code shows when printed, by Elixir's table."""
+    if code < 160:
+        return 32 <= code <= 127 or code in _CONTROLS
+    return code <= 0xD7FF or 0xE000 <= code <= 0xFFFD or code >= 0x10000
+
+
+def quoted(text: str, quote: str, limit: int | None = None, more: str = "") -> str:
+    """Return *text* between two *quote* characters, escaped; past *limit* characters it ends, followed by *more*.
+
+    >>> print(quoted('say "hi"', '"'), quoted("abcdef", '"', 3, " <> ..."))
+    "say \\"hi\\"" "abc" <> ...
+    """
+    out = [quote]
+    position, left = 0, len(text) if limit is None else limit
+    while position < len(text) and left:
+        letter = text[position]
+        if letter == quote:
+            out.append("\\" + quote)
+        elif letter == "#" and text.startswith("{", position + 1):
+            out.append("\\#{")
+            position += 1  # Elixir counts this pair as one character
+        else:
+            out.append(_ESCAPES.get(ord(letter)) or _character(letter))
+        position += 1
+        left -= 1
+    out.append(quote)
+    return "".join(out) + (more if position < len(text) else "")
+
+
+def _character(letter: str) -> str:
+    code = ord(letter)
+    if is_printable(code):
+        return letter
+    if code < 0x100:
+        return f"\\x{code:02X}"
+    return f"\\x{{{code:04X}}}" if code < 0x10000 else f"\\x{{{code:06X}}}"
+
+
+def string_text(text: str, limit: int | None) -> str | None:
+    """Return *text* as a double-quoted string, or None if it does not print, judged by its first *limit* characters."""
+    if text.isascii() and text.isprintable() and '"' not in text and "\\" not in text and "#" not in text:
+        if limit is None or len(text) <= limit:
+            return f'"{text}"'
+    elif not all(is_printable(ord(letter)) for letter in text[:limit]):
+        return None
+    return quoted(text, '"', limit, " <> ...")
+
+
+def binary_text(data: bytes, limit: int | None) -> str | None:
+    """Return *data* as a double-quoted string, or None if it is not UTF-8 that prints; see :func:`string_text`."""
+    if limit is not None and len(data) > 4 * limit:
+        data = data[: 4 * limit + 4]  # what lies behind the limit is not looked at, only that it is there
+    return string_text(data.decode("utf-8", "surrogateescape"), limit)
+
+
+def charlist_text(codes: list[object], limit: int | None) -> str | None:
+    """Return a list of ASCII codes as a single-quoted charlist, or None if it does not print as one."""
+    head = codes if limit is None else codes[:limit]
+    if not all(type(code) is int and code in _CHARLIST_CODES for code in head):
+        return None
+    return quoted("".join(map(chr, head)) + ("?" if len(head) < len(codes) else ""), "'", limit, " ++ ...")  # type: ignore[arg-type]
+
+
+def codes_text(codes: list[object], limit: int | None) -> str | None:
+    """Return a list of any characters' codes as a single-quoted charlist, or None if it holds anything else."""
+    if not all(type(code) is int and 0 <= code < 0x110000 for code in codes):
+        return None
+    return quoted("".join(map(chr, codes)), "'", limit, " ++ ...")  # type: ignore[arg-type]
