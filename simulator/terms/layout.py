@@ -55,7 +55,7 @@ class Group(Doc):
 
 
 class Break(Doc):
-    """A text that may be a line's end instead: with all breaks of its group or, *flex*, where what follows is too wide."""
+    """A text, or a line's end: with all breaks of its group or, if *flex*, where what follows is too wide."""
 
     __slots__ = ("flex", "text")
 

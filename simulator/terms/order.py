@@ -48,7 +48,7 @@ def compare(left: object, right: object, *, exact: bool = False) -> int:
 def sort_key(term: object, *, exact: bool = False) -> _Key:
     """Return a key that sorts *term* among others; for *exact* and what is raised see :func:`compare`.
 
-    >>> sorted(["b", 2, atom.a, (), [], 1.5], key=sort_key)
+    >>> sorted(["b", 2, Atom("a"), (), [], 1.5], key=sort_key)
     [1.5, 2, :a, (), [], 'b']
     """
     return _key(term, exact, MAX_DEPTH)
