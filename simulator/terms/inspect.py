@@ -47,14 +47,12 @@ _FLEX, _STRICT, _MAYBE = "flex", "strict", "maybe"  # how a container's breaks e
 class _Walk:
     """What is the same, and what is remembered, while one term is printed."""
 
-    __slots__ = ("charlists", "left", "path", "pretty", "printable_limit")
-
-    def __init__(self, charlists: Charlists, printable_limit: int | None, pretty: bool) -> None:
-        self.charlists = charlists
-        self.printable_limit = printable_limit
-        self.pretty = pretty
-        self.path: set[int] = set()  # the containers around the place we are at, by identity
-        self.left = MAX_CONTAINERS
+    # The defaults stand in the class: most terms are printed with them, and setting up took half of the time.
+    charlists: Charlists = "infer"
+    printable_limit: int | None = 4096
+    pretty = False
+    left = MAX_CONTAINERS
+    path: set[int]  # the containers around the place we are at, by identity
 
 
 def inspect(
@@ -85,9 +83,14 @@ def inspect(
       name: "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"
     }
     """
-    walk = _Walk(charlists, printable_limit, width is not None)
+    walk = _Walk()
+    walk.path = set()
+    if charlists != "infer" or printable_limit != 4096 or width is not None:
+        walk.charlists = charlists
+        walk.printable_limit = printable_limit
+        walk.pretty = width is not None
     doc = _PRINTERS[type(term)](term, -1 if limit is None else limit, walk)
-    return doc if isinstance(doc, str) else layout(doc, width or 0)
+    return doc if doc.__class__ is str else layout(doc, width or 0)
 
 
 # Every printer below takes a term, the limit (negative: none) and the walk. On one line it returns a
@@ -103,7 +106,10 @@ def _constant(term: bool | None, limit: int, walk: _Walk) -> str:
 
 
 def _integer(term: int, limit: int, walk: _Walk) -> str:
-    return integer_text(term)
+    try:
+        return int.__repr__(term)
+    except ValueError:  # more digits than Python converts at once
+        return integer_text(term)
 
 
 def _float(term: float, limit: int, walk: _Walk) -> str:
@@ -154,7 +160,7 @@ def _tuple(term: tuple[object, ...], limit: int, walk: _Walk) -> Document:
 
 
 def _list(term: list[object], limit: int, walk: _Walk) -> Document:
-    if term and walk.charlists != "as_lists":
+    if term and type(term[0]) is int and walk.charlists != "as_lists":
         convert = charlist_text if walk.charlists == "infer" else codes_text
         text = convert(term, walk.printable_limit)
         if text is not None:
@@ -165,10 +171,9 @@ def _list(term: list[object], limit: int, walk: _Walk) -> Document:
 
 
 def _map(term: dict[Any, Any], limit: int, walk: _Walk) -> Document:
-    keys = sort_exactly(term)
-    if all(_is_key(key) for key in keys):
-        return _container(term, "%{", [(key, term[key]) for key in keys], "}", _STRICT, _keyword, limit, walk)
-    return _container(term, "%{", [(key, term[key]) for key in keys], "}", _STRICT, _association, limit, walk)
+    pairs = [(key, term[key]) for key in sort_exactly(term)]
+    element = _keyword if _is_keyword(pairs) else _association
+    return _container(term, "%{", pairs, "}", _STRICT, element, limit, walk)
 
 
 def _set(term: Set[object], limit: int, walk: _Walk) -> Document:
@@ -202,19 +207,19 @@ def _container(
     """Print the *values* of *term*, each with *element* (or as the term it is), between *left* and *right*."""
     path, identity = walk.path, id(term)
     docs: list[Any] = []
-    if identity in path or len(path) == MAX_DEPTH or not walk.left:
-        docs.append("...")
-    else:
+    if path:
+        if identity in path or len(path) == MAX_DEPTH or not walk.left:
+            return f"{left}...{right}"
         walk.left -= 1
-        path.add(identity)
-        for value in values:
-            if limit == 0:
-                docs.append("...")
-                break
-            limit -= 1
-            docs.append(_PRINTERS[type(value)](value, limit, walk) if element is None else element(value, limit, walk))
-        path.discard(identity)
-    return _join(left, docs, right, breaks) if walk.pretty else left + ", ".join(docs) + right
+    path.add(identity)
+    for value in values:
+        if not limit:
+            docs.append("...")
+            break
+        limit -= 1
+        docs.append(element(value, limit, walk) if element else _PRINTERS[type(value)](value, limit, walk))
+    path.discard(identity)
+    return _join(left, docs, right, breaks) if walk.pretty else f"{left}{', '.join(docs)}{right}"
 
 
 def _join(left: str, docs: list[Document], right: str, breaks: str) -> Document:
@@ -252,14 +257,17 @@ def _association(pair: tuple[Any, Any], limit: int, walk: _Walk) -> Document:
 
 
 def _is_keyword(term: list[Any]) -> bool:
-    return all(type(pair) is tuple and len(pair) == 2 and _is_key(pair[0]) for pair in term)
-
-
-def _is_key(key: object) -> bool:
-    """Say whether *key* is an atom that is written ``key:``, which the alias of a module is not."""
-    if type(key) is Atom:
-        return not key.name.startswith("Elixir.")
-    return key is None or key is True or key is False
+    """Say whether all of *term* are pairs whose key is an atom; the alias of a module is none in this."""
+    for pair in term:
+        if type(pair) is not tuple or len(pair) != 2:
+            return False
+        key = pair[0]
+        if type(key) is Atom:
+            if key.name.startswith("Elixir."):
+                return False
+        elif key is not None and key is not True and key is not False:
+            return False
+    return True
 
 
 _PRINTERS: Handlers[_Printer] = Handlers(

@@ -57,6 +57,8 @@ def sort_key(term: object, *, exact: bool = False) -> _Key:
 def sort_exactly(terms: Iterable[Any]) -> list[Any]:
     """Return the *terms* in the order of a small map's keys; as they came if they are nested too deep for that."""
     found = list(terms)
+    if len(found) < 2:
+        return found
     kinds = set(map(type, found))
     if len(kinds) == 1:
         (kind,) = kinds

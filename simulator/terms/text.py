@@ -132,8 +132,9 @@ def binary_text(data: bytes, limit: int | None) -> str | None:
 def charlist_text(codes: list[object], limit: int | None) -> str | None:
     """Return a list of ASCII codes as a single-quoted charlist, or None if it does not print as one."""
     head = codes if limit is None else codes[:limit]
-    if not all(type(code) is int and code in _CHARLIST_CODES for code in head):
-        return None
+    for code in head:
+        if type(code) is not int or code not in _CHARLIST_CODES:
+            return None
     return quoted("".join(map(chr, head)) + ("?" if len(head) < len(codes) else ""), "'", limit, " ++ ...")  # type: ignore[arg-type]
 
 
