@@ -116,12 +116,8 @@ def _float(term: float, limit: int, walk: _Walk) -> str:
     return float_text(term)
 
 
-def _pid(term: Pid, limit: int, walk: _Walk) -> str:
-    return f"#PID<0.{term.number}.0>"
-
-
-def _reference(term: Reference, limit: int, walk: _Walk) -> str:
-    return f"#Reference<0.0.0.{term.number}>"
+def _identifier(term: Pid | Reference, limit: int, walk: _Walk) -> str:
+    return term.__str__()
 
 
 def _module(term: Any, limit: int, walk: _Walk) -> str:
@@ -280,8 +276,8 @@ _PRINTERS: Handlers[_Printer] = Handlers(
         str: _string,
         bytes: _binary,
         bytearray: _binary,
-        Pid: _pid,
-        Reference: _reference,
+        Pid: _identifier,
+        Reference: _identifier,
         tuple: _tuple,
         list: _list,
         dict: _map,
