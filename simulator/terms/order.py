@@ -10,6 +10,7 @@ reference manual, "Term comparisons".
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from operator import attrgetter
 from typing import Any
 
 from simulator.terms.atoms import Atom
@@ -30,6 +31,8 @@ MAX_DEPTH = 200
 _NUMBER, _ATOM, _REFERENCE, _FUNCTION, _PID, _TUPLE, _MAP, _LIST, _BINARY = range(9)
 
 _Key = tuple[Any, ...]
+
+_BY_NAME = attrgetter("name")
 
 
 def compare(left: object, right: object, *, exact: bool = False) -> int:
@@ -63,17 +66,13 @@ def sort_exactly(terms: Iterable[Any]) -> list[Any]:
     if len(kinds) == 1:
         (kind,) = kinds
         if kind is Atom:
-            return sorted(found, key=_name)
+            return sorted(found, key=_BY_NAME)
         if kind is int:
             return sorted(found)
     try:
         return sorted(found, key=_exact_key)
     except RecursionError:
         return found
-
-
-def _name(term: Atom) -> str:
-    return term.name
 
 
 def _exact_key(term: object) -> _Key:
