@@ -47,7 +47,7 @@ _FLEX, _STRICT, _MAYBE = "flex", "strict", "maybe"  # how a container's breaks e
 class _Walk:
     """What is the same, and what is remembered, while one term is printed."""
 
-    # Most terms are printed with the defaults: standing in the class they cost nothing, set each time a tenth of 1.5 us.
+    # Most terms are printed with the defaults, which cost nothing here; setting them each time took a tenth of 1.5 us.
     charlists: Charlists = "infer"
     printable_limit: int | None = 4096
     pretty = False
