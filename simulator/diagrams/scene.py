@@ -10,7 +10,8 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal, Union
+from itertools import pairwise
+from typing import Literal
 
 Point = tuple[float, float]
 Anchor = Literal["start", "middle", "end"]
@@ -103,7 +104,7 @@ class Group:
     tooltip: str = ""
 
 
-Shape = Union[Rect, Circle, Polyline, Polygon, Segments, Text, Group]
+Shape = Rect | Circle | Polyline | Polygon | Segments | Text | Group
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +138,7 @@ def dashes(points: tuple[Point, ...], pattern: tuple[float, ...]) -> list[tuple[
     """
     strokes: list[tuple[Point, Point]] = []
     place, left = 0, pattern[0]
-    for start, end in zip(points, points[1:], strict=False):
+    for start, end in pairwise(points):
         length, done, here = math.dist(start, end), 0.0, start
         while length - done > 1e-9:
             step = min(left, length - done)

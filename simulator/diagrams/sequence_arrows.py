@@ -91,7 +91,8 @@ def _message_told(history: History, message: Message, remark: str) -> str:
 
 def _signal(history: History, signal: Signal) -> Arrow:
     reason = printable(signal.reason)
-    fate, remark, label, mailbox = signal.effect or "in flight", "", f"exit {reason}", None
+    fate: str = signal.effect or "in flight"
+    remark, label, mailbox = "", f"exit {reason}", None
     if signal.effect == "ignored":
         remark = "ignored"
     elif signal.effect is None:

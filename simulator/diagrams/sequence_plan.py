@@ -121,7 +121,9 @@ def _say_lifelines(drawing: Plan, left_out: list[Process], hidden: int) -> None:
 
 def _say_signs(drawing: Plan, drawn: int, total: int, signs: int, all_signs: int, outside: int) -> None:
     if outside:
-        drawing.notices.append(f"{_count(outside, 'arrow', 'arrows')} to or from processes that are not drawn left out.")
+        drawing.notices.append(
+            f"{_count(outside, 'arrow', 'arrows')} to or from processes that are not drawn left out."
+        )
     if drawing.cut:
         here = f"the picture ends at {duration_text(drawing.last.t)}"
         if drawn < total:
@@ -141,8 +143,8 @@ _OTHER_ROW = (12.0, 12.0)
 _POINT_ROW = (10.0, 10.0)  # a receive or an arrival of its own
 
 
-def rows(drawing: Plan) -> list[Row]:
-    """Return the rows of the picture in order, and note in *drawing* which receives have one.
+def rows(drawing: Plan) -> tuple[list[Row], list[Arrow]]:
+    """Return the rows of the picture in order, and the arrows whose receive has one.
 
     A receive has a row of its own where something else is to be seen between it and the message's arrival.
     """
@@ -166,6 +168,7 @@ def rows(drawing: Plan) -> list[Row]:
         if received is not None and arrival is not None and drawing.shows(received):
             receives[received] = arrival, sign
     drawn: list[Row] = []
+    received_apart: list[Arrow] = []
     for at in sorted(sure.keys() | receives.keys()):
         if at in sure:
             drawn.append(sure[at])
@@ -173,8 +176,8 @@ def rows(drawing: Plan) -> list[Row]:
         arrival, arrow = receives[at]
         if not drawn or drawn[-1].at != arrival or arrival.t != at.t:
             drawn.append(Row(at, *_POINT_ROW))
-            drawing.receives.append(arrow)
-    return drawn
+            received_apart.append(arrow)
+    return drawn, received_apart
 
 
 def lands(arrow: Arrow) -> At | None:

@@ -89,8 +89,6 @@ class Plan:
     """In the order of the trace."""
     spans: list[Span] = field(default_factory=list)
     """By lifeline, in order."""
-    receives: list[Arrow] = field(default_factory=list)
-    """The arrows whose receive is worth a row of its own, by that receive."""
     notices: list[str] = field(default_factory=list)
     """What the picture leaves out, in sentences."""
     cut: bool = False

@@ -77,7 +77,9 @@ def spans(process: Process) -> Iterator[Span]:
             if not in_work:
                 work = next(works, None)
                 if work is not None:
-                    yield from (_span(process.pid, phase.kind, phase.start, phase.end) for phase in phases(process, work))
+                    yield from (
+                        _span(process.pid, phase.kind, phase.start, phase.end) for phase in phases(process, work)
+                    )
             in_work = True
             continue
         in_work = False

@@ -115,10 +115,10 @@ def _of_timer(history: History, timer: Timer) -> Iterator[Candidate]:
         return
     to = ""
     if timer.name is not None:
-        to = f" to {timer.name}"
+        to = f" → {timer.name}"
     elif timer.to is not None and timer.to != pid:
-        to = f" to {history.processes[timer.to].label}" if timer.to in history.processes else ""
-    text = f"timer {duration_text(timer.due - timer.armed.t)}{to}: {timer.term}"
+        to = f" → {history.processes[timer.to].label}" if timer.to in history.processes else ""
+    text = f"timer {duration_text(timer.due - timer.armed.t)}: {timer.term}{to}"
     yield timer.armed, pid, partial(_tag, "timer", pid, timer.armed, text)
     if timer.cancelled is not None:
         yield timer.cancelled, pid, partial(_tag, "cancel", pid, timer.cancelled, f"timer cancelled: {timer.term}")

@@ -16,9 +16,10 @@ def svg(scene: Scene) -> str:
     who hear it. The background is white in it, so that it reads alike on a dark page.
     """
     width, height = number(scene.width), number(scene.height)
+    size = f'width="{width}" height="{height}" viewBox="0 0 {width} {height}"'
     lines = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}"'
-        f' role="img" aria-labelledby="title description" font-family="{SVG_FAMILY}">',
+        f'<svg xmlns="http://www.w3.org/2000/svg" {size} role="img" aria-labelledby="title description"',
+        f' font-family="{SVG_FAMILY}">',
         f'<title id="title">{escape(scene.title)}</title>',
         f'<desc id="description">{escape(scene.description)}</desc>',
         f'<rect width="{width}" height="{height}" fill="#ffffff"/>',

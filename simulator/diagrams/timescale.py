@@ -11,6 +11,7 @@ from __future__ import annotations
 import math
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from simulator.trace.records import At
@@ -58,7 +59,7 @@ class TimeScale:
         for row in rows:
             by_time[row.at.t].append(row)
         times = list(by_time)
-        lengths = [later - earlier for earlier, later in zip(times, times[1:], strict=False)]
+        lengths = [later - earlier for earlier, later in pairwise(times)]
         heights = _gaps(lengths, mode, sum(row.above + row.below for row in rows))
         self.instants: list[Instant] = []
         for (t, inside), gap in zip(by_time.items(), [0.0, *heights], strict=True):

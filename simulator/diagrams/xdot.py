@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
-from simulator.diagrams.fonts import text_width
+from simulator.diagrams.fonts import FAMILY, text_width
 from simulator.diagrams.graphviz_render import PNG_DPI, Format, render
 from simulator.diagrams.scene import (
     Circle,
@@ -45,7 +45,8 @@ def picture(scene: Scene, fmt: Format) -> bytes:
 
 def xdot(scene: Scene) -> str:
     """Return *scene* as DOT text for ``neato -n2``."""
-    operations = " ".join(_Writer(scene.height).write(scene))
+    # An escaped line end counts for nothing; without any, older Graphviz stops at 16,384 characters of a string.
+    operations = " \\\n".join(_Writer(scene.height).write(scene))
     width, height = number(scene.width), number(scene.height)
     return (
         f'digraph {{\n  graph [bb="0,0,{width},{height}", pad=0, bgcolor="#ffffff", _background="{operations} "];\n'
@@ -122,7 +123,7 @@ class _Writer:
 
     def _text(self, shape: Text) -> Iterator[str]:
         yield from self._set("c", _string(shape.fill))
-        yield from self._set("F", f"{number(shape.size)} {_string('Helvetica')}")
+        yield from self._set("F", f"{number(shape.size)} {_string(FAMILY)}")
         yield from self._set("t", str(int(shape.bold) + 2 * int(shape.italic)))
         width = number(text_width(shape.text, shape.size, shape.bold))
         place = f"{number(shape.x)} {number(self._height - shape.y)}"
@@ -144,8 +145,8 @@ def _outline(rect: Rect) -> tuple[Point, ...]:
     if not rect.radius:
         return (x, y), (right, y), (right, bottom), (x, bottom)
     radius = min(rect.radius, rect.width / 2, rect.height / 2)
-    centres = ((right - radius, y + radius), (right - radius, bottom - radius))
-    centres += ((x + radius, bottom - radius), (x + radius, y + radius))
+    low, high, near, far = y + radius, bottom - radius, x + radius, right - radius
+    centres = ((far, low), (far, high), (near, high), (near, low))
     return tuple(
         (cx + radius * math.sin(angle), cy - radius * math.cos(angle))
         for quarter, (cx, cy) in enumerate(centres)

@@ -1,0 +1,93 @@
+"""The sequence diagram as Mermaid's text, which many pages and editors draw by themselves.
+
+Mermaid (https://mermaid.js.org/syntax/sequenceDiagram.html) knows neither time nor mailboxes, so instants,
+receives and ends are notes, and an arrow that arrives later says when.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from simulator.diagrams.sequence_plan import lands, rows
+from simulator.diagrams.sequence_signs import Arrow, Plan, Tag
+from simulator.diagrams.text import printable
+from simulator.terms.durations import duration_text
+from simulator.trace.records import At, Process
+
+_LINES = {
+    "message": "->>", "timer": "->>", "exit": "-)", "down": "--)", "spawn": "-->>",
+    "link": "->", "unlink": "->", "monitor": "-->", "demonitor": "-->",
+}  # fmt: skip
+_WORDS = {"timer": "timer: ", "exit": "signal: ", "down": "DOWN: "}
+_BAD_ENDS = frozenset({"crash", "died", "killed", "exit"})
+_SPECIAL = re.compile(r"[#;<>&%\\]")  # starts an entity, ends a statement, opens HTML, a comment, an escape
+
+
+def mermaid(drawing: Plan) -> str:
+    """Return the diagram of *drawing* as a ``sequenceDiagram``."""
+    lines = ["sequenceDiagram", f"    title {_text(drawing.title)}"]
+    lines += [f"    participant {_id(process.pid)} as {_head(process)}" for process in drawing.lifelines]
+    everyone = _id(drawing.lifelines[0].pid)
+    if len(drawing.lifelines) > 1:
+        everyone += f",{_id(drawing.lifelines[-1].pid)}"
+    lines += [f"    Note over {everyone}: {_text(notice)}" for notice in drawing.notices]
+    now = None
+    for at, line in sorted(_statements(drawing), key=lambda statement: statement[0]):
+        if at.t != now:
+            lines.append(f"    Note over {everyone}: {duration_text(at.t)}")
+            now = at.t
+        lines.append(f"    {line}")
+    return "\n".join(lines) + "\n"
+
+
+def _statements(drawing: Plan) -> Iterator[tuple[At, str]]:
+    for sign in drawing.signs:
+        if isinstance(sign, Arrow):
+            yield sign.start, _arrow(sign)
+        else:
+            yield sign.at, _tag(sign)
+    for arrow in rows(drawing)[1]:
+        assert arrow.mailbox and arrow.mailbox[1] and arrow.target is not None
+        verb = "receives" if arrow.fate == "received" else "flushes"
+        yield arrow.mailbox[1], f"Note right of {_id(arrow.target)}: {verb} {_text(arrow.label)}"
+
+
+def _arrow(sign: Arrow) -> str:
+    ends = [pid for pid in (sign.source, sign.target) if pid is not None]
+    line = _LINES[sign.kind]
+    if sign.fate in ("dropped", "ended"):
+        line = "-x"
+    label = _WORDS.get(sign.kind, "") + _text(sign.label)
+    told = [_text(sign.remark)] if sign.remark else []
+    arrival = lands(sign)
+    if arrival is not None and arrival != sign.start:
+        told.append(f"arrives at {duration_text(arrival.t)}")
+    return f"{_id(ends[0])}{line}{_id(ends[-1])}: {label}" + (f" ({', '.join(told)})" if told else "")
+
+
+def _tag(sign: Tag) -> str:
+    if sign.kind in _BAD_ENDS:
+        return f"{_id(sign.pid)}-x{_id(sign.pid)}: {_text(sign.text)}"
+    quotes = "“”" if sign.kind == "output" else ("", "")
+    return f"Note right of {_id(sign.pid)}: {quotes[0]}{_text(sign.text)}{quotes[1]}"
+
+
+def _id(pid: int) -> str:
+    return f"p{pid}"
+
+
+def _head(process: Process) -> str:
+    return "<br/>".join(_text(line) for line in dict.fromkeys([process.label, process.pid_text]))
+
+
+def _text(text: str) -> str:
+    """Return *text* for a statement of Mermaid: what means something to it is written as a character's number.
+
+    >>> _text('a; #b <c>')
+    'a#59; #35;b #60;c#62;'
+    >>> _text("end")
+    '(end)'
+    """
+    seen = _SPECIAL.sub(lambda found: f"#{ord(found[0])};", printable(text)).strip()
+    return f"({seen})" if seen.lower() == "end" else seen or " "

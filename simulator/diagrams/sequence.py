@@ -1,0 +1,151 @@
+"""The sequence diagram of a trace: who sent what to whom, when, and what became of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cached_property
+from typing import Any
+
+from simulator.diagrams import svg as svg_writer
+from simulator.diagrams.fonts import text_width
+from simulator.diagrams.mermaid import mermaid
+from simulator.diagrams.palette import ALARM, INK, QUIET
+from simulator.diagrams.scene import Scene, Shape, Text
+from simulator.diagrams.sequence_axis import axis, tick
+from simulator.diagrams.sequence_draw import arrow, bands, heads, lifelines, mailboxes, tag
+from simulator.diagrams.sequence_layout import MARGIN, TAG, TITLE, Layout, layout
+from simulator.diagrams.sequence_legend import legend
+from simulator.diagrams.sequence_plan import plan
+from simulator.diagrams.sequence_signs import Arrow, Plan
+from simulator.diagrams.text import printable, shorten
+from simulator.diagrams.timescale import Mode
+from simulator.terms.durations import duration_text
+from simulator.trace.events import AnyEvent
+from simulator.trace.history import history
+
+_END = {
+    "finished": "nothing more can happen",
+    "halted": "the main process has ended",
+    "until": "the time given for it is over",
+    "limit": "the limit of events is reached",
+    "interrupted": "it was interrupted",
+    "error": "an error ended it",
+}
+
+
+class Sequence:
+    """A sequence diagram; made by :func:`sequence`, shown by itself in a notebook."""
+
+    def __init__(self, drawing: Plan, time: Mode) -> None:
+        self._plan = drawing
+        self._time: Mode = time
+
+    @cached_property
+    def scene(self) -> Scene:
+        """The picture as shapes."""
+        return _scene(self._plan, self._time)
+
+    def svg(self) -> str:
+        """Return the picture as the text of an SVG file; full terms are in its tooltips."""
+        return svg_writer.svg(self.scene)
+
+    def png(self) -> bytes:
+        """Return the picture as a PNG file. Raises :class:`RenderError` where there is no Graphviz."""
+        from simulator.diagrams.xdot import picture
+
+        return picture(self.scene, "png")
+
+    def pdf(self) -> bytes:
+        """Return the picture as a PDF file. Raises :class:`RenderError` where there is no Graphviz."""
+        from simulator.diagrams.xdot import picture
+
+        return picture(self.scene, "pdf")
+
+    def mermaid(self) -> str:
+        """Return the diagram as Mermaid's text, for pages that draw it themselves."""
+        return mermaid(self._plan)
+
+    def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, str]:
+        return {"image/svg+xml": self.svg()}
+
+
+def sequence(
+    trace: Iterable[AnyEvent],
+    *,
+    time: Mode = "steps",
+    start: int | None = None,
+    end: int | None = None,
+    only: Iterable[str] = (),
+    hide: Iterable[str] = (),
+) -> Sequence:
+    """Return the sequence diagram of *trace*.
+
+    *time* is ``"steps"``, which compresses the time between two instants and says how much it is, or ``"scale"``.
+    *start* and *end* are nanoseconds of virtual time. *only* and *hide* name processes: by name, function, pid or id.
+
+    Raises :class:`NothingToDraw` for a trace without events, :class:`UnknownProcess` for a name that no process has,
+    with the nearest one that there is, and ``ValueError`` for another *time*.
+
+    >>> from simulator.trace.events import Exit, Spawn
+    >>> picture = sequence([Spawn(seq=0, t=0, pid=100, id="0", function="main/0"),
+    ...                     Exit(seq=1, t=5_000_000, pid=100, cause=0, reason=":normal", how="returned")])
+    >>> picture.svg().startswith("<svg"), "main/0" in picture.mermaid()
+    (True, True)
+    """
+    if time not in ("steps", "scale"):
+        raise ValueError(f"time is 'steps' or 'scale', not {time!r}")
+    header = getattr(trace, "header", None)
+    title = (header.scenario.title or header.scenario.name) if header is not None else ""
+    return Sequence(plan(history(trace), printable(title) or "Sequence diagram", start, end, only, hide), time)
+
+
+def _scene(drawing: Plan, mode: Mode) -> Scene:
+    place = layout(drawing, mode)
+    shapes: list[Shape] = [*lifelines(place), *mailboxes(place)]
+    shapes += [arrow(place, sign) for sign in drawing.signs if isinstance(sign, Arrow)]
+    shapes += [tag(place, sign) for sign in drawing.signs if not isinstance(sign, Arrow)]
+    foot = place.scale.bottom + 40
+    ending = _ending(drawing)
+    shapes.append(Text(MARGIN, foot, ending, TAG, QUIET, italic=True))
+    key, bottom = legend(place, shapes, foot + 18)
+    told = [_summary(drawing), _time(place, mode)]
+    lines: list[Shape] = [
+        Text(MARGIN, MARGIN + 16, shorten(drawing.title, 90), TITLE, INK, bold=True),
+        Text(MARGIN, MARGIN + 36, f"{told[0]} · {told[1]}", TAG, QUIET),
+    ]
+    for n, notice in enumerate(drawing.notices):
+        lines.append(Text(MARGIN, MARGIN + 54 + 18 * n, notice, TAG, ALARM, bold=True))
+    top: list[Shape] = [*bands(place), *axis(place, mode)]
+    width = max(place.right, *(_reach(line) for line in [*lines, *key, shapes[-1]])) + MARGIN
+    description = f"Sequence diagram: {told[0]}; {told[1]}. {' '.join(drawing.notices)} {ending}"
+    everything = (*top, *shapes, *heads(place), *lines, *key)
+    return Scene(width, bottom + 6, drawing.title, " ".join(description.split()), everything)
+
+
+def _reach(shape: Shape) -> float:
+    return shape.x + text_width(shape.text, shape.size, shape.bold) if isinstance(shape, Text) else 640.0
+
+
+def _summary(drawing: Plan) -> str:
+    processes = len(drawing.lifelines)
+    messages = sum(isinstance(sign, Arrow) and sign.kind in ("message", "timer", "down") for sign in drawing.signs)
+    span = f"{duration_text(max(drawing.first.t, 0))} to {duration_text(drawing.last.t)}"
+    nouns = "process" if processes == 1 else "processes", "message" if messages == 1 else "messages"
+    return f"{processes} {nouns[0]}, {messages} {nouns[1]}, {span} of virtual time"
+
+
+def _time(place: Layout, mode: Mode) -> str:
+    if mode == "steps":
+        return "time between instants is compressed"
+    return f"time is to scale, a tick is {duration_text(tick(place.scale))}; an instant takes the room it needs"
+
+
+def _ending(drawing: Plan) -> str:
+    told = drawing.history
+    if drawing.cut:
+        return f"The picture ends here, at {duration_text(drawing.last.t)}; the run goes on."
+    if drawing.last < told.last:
+        return f"The picture ends at {duration_text(drawing.last.t)}, as asked; the run goes on."
+    if told.end is None:
+        return f"The trace is cut off here, at {duration_text(told.last.t)}."
+    return f"The run ends at {duration_text(told.end.t)}: {_END.get(told.end_reason or '', told.end_reason)}."

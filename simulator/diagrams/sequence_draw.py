@@ -1,0 +1,214 @@
+"""The shapes of a sequence diagram, from its layout."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from simulator.diagrams import sequence_glyphs as glyphs
+from simulator.diagrams.fonts import text_width
+from simulator.diagrams.palette import (
+    ALARM,
+    BAND,
+    CONSOLE,
+    FAINT,
+    INK,
+    NOTE,
+    NOTE_FILL,
+    PALE,
+    PAPER,
+    QUIET,
+    TIMER,
+)
+from simulator.diagrams.scene import Circle, Group, Pen, Point, Polygon, Polyline, Rect, Shape, Text
+from simulator.diagrams.sequence_layout import (
+    BOX_TAGS,
+    GLYPH_TAGS,
+    HEAD,
+    LABEL,
+    LANE,
+    REMARK,
+    SMALL,
+    TAG,
+    Layout,
+    Wait,
+    head_width,
+)
+from simulator.diagrams.sequence_plan import lands
+from simulator.diagrams.sequence_signs import Arrow, Span, Tag
+from simulator.diagrams.text import printable
+from simulator.trace.records import Process
+
+ENDINGS = frozenset({"normal", "exit", "crash", "died", "killed"})
+
+
+def heads(place: Layout) -> Iterator[Shape]:
+    """Yield the head of each lifeline."""
+    for process in place.plan.lifelines:
+        lines, x = place.heads[process.pid], place.x[process.pid]
+        width = head_width(lines)
+        shapes: list[Shape] = [
+            Rect(x - width / 2, place.head_top, width, place.head_height, PAPER, Pen(INK, 1.5), 6),
+        ]
+        y = place.head_top + (place.head_height - 16 * len(lines)) / 2 + 13
+        for n, line in enumerate(lines):
+            size, fill = (SMALL, QUIET) if n else (HEAD, INK)
+            shapes.append(Text(x, y + 16 * n, line, size, fill, "middle", bold=not n))
+        told = [process.label, process.function, process.pid_text, process.id and f"id {process.id}"]
+        yield Group("process", tuple(shapes), printable(" · ".join(dict.fromkeys(line for line in told if line))))
+
+
+def lifelines(place: Layout) -> Iterator[Shape]:
+    """Yield each lifeline: its parts, and where it was born; where it ends is a tag."""
+    by_pid: dict[int, list[Span]] = {process.pid: [] for process in place.plan.lifelines}
+    for span in place.plan.spans:
+        by_pid[span.pid].append(span)
+    spawned = {sign.target for sign in place.plan.signs if isinstance(sign, Arrow) and sign.kind == "spawn"}
+    for process in place.plan.lifelines:
+        yield from _lifeline(place, process, by_pid[process.pid], process.pid in spawned)
+
+
+def _lifeline(place: Layout, process: Process, spans: list[Span], spawned: bool) -> Iterator[Shape]:
+    x, scale, last = place.x[process.pid], place.scale, place.plan.last
+    head_bottom = place.head_top + place.head_height
+    top = scale.top if process.start is None else scale.place(process.start)
+    alive = process.end is None or process.end > last
+    bottom = scale.bottom if alive or process.end is None else scale.place(process.end)
+    if spawned:
+        yield Polyline(((x, head_bottom), (x, top)), Pen(PALE, 1.2, (2, 4)))
+    else:
+        top = head_bottom
+    here = top
+    for span in spans:
+        start, end = _extent(place, span, bottom)
+        start = max(start, top)
+        if start > here:
+            yield Group("ready", tuple(glyphs.span("ready", x, here, start)), "ready to run, or not looking yet")
+        if end > start:
+            yield Group(span.kind, tuple(glyphs.span(span.kind, x, start, end)), span.tooltip)
+        here = max(here, end)
+    if here < bottom:
+        yield Group("ready", tuple(glyphs.span("ready", x, here, bottom)), "ready to run, or its turn has not come")
+    if spawned:
+        yield glyphs.birth(x, top)
+    if alive:
+        yield Group("alive", tuple(Circle(x, bottom + 6 + 5 * n, 1.5, FAINT) for n in range(3)), "lives on")
+
+
+def _extent(place: Layout, span: Span, bottom: float) -> tuple[float, float]:
+    """Where a span begins and ends; running takes no time, and is seen all the same."""
+    start = place.scale.place(span.start)
+    end = bottom if span.end is None or span.end > place.plan.last else place.scale.place(span.end)
+    if span.kind == "active" and end - start < 8:
+        end = min(start + 8, bottom)
+    return start, end
+
+
+def mailboxes(place: Layout) -> Iterator[Shape]:
+    """Yield the time that messages waited."""
+    for wait in place.waits:
+        shapes = glyphs.bracket(place.x[wait.pid], _lane(place, wait), wait.top, wait.bottom, wait.how)
+        yield Group(f"mailbox {wait.how}", tuple(shapes), wait.tooltip)
+
+
+def _lane(place: Layout, wait: Wait) -> float:
+    return place.x[wait.pid] - 14 - LANE * wait.lane
+
+
+def arrow(place: Layout, sign: Arrow) -> Group:
+    """Return an arrow with its texts."""
+    scale = place.scale
+    arrival = lands(sign)
+    top = scale.place(sign.start)
+    bottom = top if arrival is None else scale.place(arrival)
+    source, target = place.x.get(sign.source or -1), place.x.get(sign.target or -1)
+    if source is not None and source == target:
+        shapes = _hook(sign, source, top, bottom)
+    elif source is None or target is None:
+        shapes = _half(sign, source, target, top if source is not None else bottom)
+    else:
+        shapes = _across(place, sign, source, target, top, bottom)
+    return Group(sign.kind, tuple(shapes), sign.tooltip)
+
+
+def _hook(sign: Arrow, x: float, top: float, bottom: float) -> list[Shape]:
+    low = max(bottom, top + 14)
+    texts = _texts(sign, x + 42, top + 11, "start", below=14)
+    return [*glyphs.hook(sign.kind, x, top, low, sign.fate), *texts]
+
+
+def _half(sign: Arrow, source: float | None, target: float | None, y: float) -> list[Shape]:
+    """An arrow with one end at no lifeline: that end is on the right of the other."""
+    if source is not None:
+        shapes = glyphs.arrow(sign.kind, (source + glyphs.BAR, y), (source + 56, y), sign.fate)
+        return [*shapes, *_texts(sign, source + 14, y - 6, "start", below=20)]
+    assert target is not None
+    begin: Point = (target + 40, y)
+    shapes = glyphs.arrow(sign.kind, begin, (target + glyphs.BAR, y), sign.fate)
+    origin = glyphs.glyph("timer", *begin) if sign.kind == "timer" else [Circle(*begin, 4, glyphs.color(sign.kind))]
+    if sign.kind == "timer":
+        return [*shapes, *origin, *_texts(sign, begin[0] + 11, y + 4, "start", below=15)]
+    return [*shapes, *origin, *_texts(sign, target + 14, y - 6, "start", below=20)]
+
+
+def _across(place: Layout, sign: Arrow, source: float, target: float, top: float, bottom: float) -> list[Shape]:
+    way = 1 if target > source else -1
+    end: Point = (target - way * glyphs.BAR, bottom)
+    if sign.kind == "spawn":
+        end = (target - way * 6, bottom)
+    if sign.fate == "in flight":
+        end = ((source + target) / 2, top)
+    shapes = glyphs.arrow(sign.kind, (source + way * glyphs.BAR, top), end, sign.fate)
+    columns = list(place.x.values())
+    near = columns[columns.index(source) + way]
+    lanes = max((14 + LANE * wait.lane for wait in place.waits if place.x[wait.pid] == max(source, near)), default=0)
+    left, right = min(source, near) + 14, max(source, near) - 12 - lanes
+    y = top if place.plan.shows(sign.start) else bottom
+    return [*shapes, *_texts(sign, (left + right) / 2, y - 6, "middle", below=20)]
+
+
+def _texts(sign: Arrow, x: float, y: float, anchor: str, below: float) -> list[Shape]:
+    where = "middle" if anchor == "middle" else "start"
+    texts: list[Shape] = [Text(x, y, sign.label, LABEL, glyphs.color(sign.kind), where)]  # type: ignore[arg-type]
+    if sign.remark:
+        texts.append(Text(x, y + below, sign.remark, REMARK, QUIET, where, italic=True))  # type: ignore[arg-type]
+    return texts
+
+
+def tag(place: Layout, sign: Tag) -> Group:
+    """Return a mark on a lifeline with its text."""
+    x, y = place.x[sign.pid], place.scale.place(sign.at)
+    shapes: list[Shape]
+    if sign.kind in ENDINGS:
+        fill = INK if sign.kind in ("normal", "exit") else ALARM
+        shapes = [*glyphs.ending(sign.kind, x, y), Text(x + 18, y + 4, sign.text, TAG, fill, bold=sign.kind == "crash")]
+    elif sign.kind in BOX_TAGS:
+        shapes = box(sign.kind, x + 18, y, sign.text)
+        shapes.insert(0, Polyline(((x + glyphs.BAR, y), (x + 18, y)), Pen(FAINT, 1)))
+    elif sign.kind in GLYPH_TAGS:
+        fill = TIMER if sign.kind in ("timer", "cancel") else QUIET
+        shapes = [*glyphs.glyph(sign.kind, x + 19, y), Text(x + 30, y + 4, sign.text, TAG, fill)]
+    else:
+        shapes = [Text(x + 14, y + 4, sign.text, TAG, QUIET, italic=True)]
+    return Group(sign.kind, tuple(shapes), sign.tooltip)
+
+
+def box(kind: str, x: float, y: float, text: str) -> list[Shape]:
+    """Return a text in the frame that tells output, notes and states apart."""
+    width = text_width(text, TAG) + 14
+    left, middle, right, top, bottom = x, x + width / 2, x + width, y - 10, y + 10
+    if kind == "output":
+        return [Rect(left, top, width, 20, CONSOLE, radius=2), Text(middle, y + 4, text, TAG, PAPER, "middle")]
+    if kind == "state":
+        frame = Rect(left, top, width, 20, PAPER, Pen(QUIET, 1.1), 10)
+        return [frame, Text(middle, y + 4, text, TAG, QUIET, "middle")]
+    ear = ((left, top), (right - 7, top), (right, top + 7), (right, bottom), (left, bottom))
+    fold = ((right - 7, top), (right - 7, top + 7), (right, top + 7))
+    pen = Pen(NOTE, 1.1)
+    return [Polygon(ear, NOTE_FILL, pen), Polyline(fold, pen), Text(middle - 2, y + 4, text, TAG, INK, "middle")]
+
+
+def bands(place: Layout) -> Iterator[Shape]:
+    """Yield the strips in which time stands still."""
+    for instant in place.scale.instants:
+        left = place.axis
+        yield Rect(left, instant.top + 1, place.right - left + 10, instant.bottom - instant.top - 2, BAND)

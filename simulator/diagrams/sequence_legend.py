@@ -1,0 +1,124 @@
+"""The legend of a sequence diagram: the signs that occur in it, and no other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from simulator.diagrams import sequence_glyphs as glyphs
+from simulator.diagrams.fonts import text_width
+from simulator.diagrams.palette import PALE, QUIET
+from simulator.diagrams.scene import Group, Pen, Polyline, Shape, Text
+from simulator.diagrams.sequence_draw import box
+from simulator.diagrams.sequence_layout import MARGIN, TAG, Layout
+from simulator.diagrams.sequence_signs import Arrow
+
+_WIDE, _NARROW, _LINE = 58.0, 26.0, 28.0
+Sample = Callable[[float, float], list[Shape]]
+
+
+def _line(kind: str, fate: str = "") -> Sample:
+    return lambda x, y: glyphs.arrow(kind, (x, y), (x + 48, y), fate)
+
+
+def _spawn(x: float, y: float) -> list[Shape]:
+    return [*glyphs.arrow("spawn", (x, y), (x + 40, y)), glyphs.birth(x + 46, y)]
+
+
+def _timer(x: float, y: float) -> list[Shape]:
+    return [*glyphs.arrow("timer", (x + 8, y), (x + 48, y)), *glyphs.glyph("timer", x + 6, y)]
+
+
+def _span(kind: str) -> Sample:
+    return lambda x, y: glyphs.span(kind, x + 8, y - 11, y + 11)
+
+
+def _ending(kind: str) -> Sample:
+    return lambda x, y: [*glyphs.span("ready", x + 8, y - 12, y), *glyphs.ending(kind, x + 8, y)]
+
+
+def _glyph(kind: str) -> Sample:
+    return lambda x, y: glyphs.glyph(kind, x + 8, y)
+
+
+def _mailbox(how: str) -> Sample:
+    def sample(x: float, y: float) -> list[Shape]:
+        foot = y + (4 if how == "unread" else 8)
+        return [*glyphs.span("ready", x + 18, y - 12, y + 12), *glyphs.bracket(x + 18, x + 6, y - 8, foot, how)]
+
+    return sample
+
+
+def _box(kind: str) -> Sample:
+    return lambda x, y: box(kind, x, y, "text")
+
+
+# What may occur, in the order of the legend: its width, the sample, the words.
+_SIGNS: dict[str, tuple[float, Sample, str]] = {
+    "message": (_WIDE, _line("message"), "message"),
+    "dropped": (_WIDE, _line("message", "dropped"), "lost: nobody gets it"),
+    "in flight": (_WIDE, _line("message", "in flight"), "not arrived"),
+    "mailbox received": (_NARROW + 4, _mailbox("received"), "waits in the mailbox until received"),
+    "mailbox unread": (_NARROW + 4, _mailbox("unread"), "never received"),
+    "mailbox flushed": (_NARROW + 4, _mailbox("flushed"), "removed from the mailbox"),
+    "spawn": (_WIDE, _spawn, "spawn"),
+    "link": (_WIDE, _line("link"), "link"),
+    "unlink": (_WIDE, _line("unlink"), "unlink"),
+    "monitor": (_WIDE, _line("monitor"), "monitor"),
+    "demonitor": (_WIDE, _line("demonitor"), "demonitor"),
+    "exit": (_WIDE, _line("exit"), "exit signal"),
+    "ignored": (_WIDE, _line("exit", "ignored"), "exit signal without effect"),
+    "down": (_WIDE, _line("down"), "DOWN message of a monitor"),
+    "timer message": (_WIDE, _timer, "message of a timer"),
+    "timer": (_NARROW, _glyph("timer"), "timer set"),
+    "cancel": (_NARROW, _glyph("cancel"), "timer cancelled"),
+    "active": (_NARROW, _span("active"), "running"),
+    "ready": (_NARROW, _span("ready"), "ready, waits for its turn"),
+    "receive": (_NARROW, _span("receive"), "waiting in receive"),
+    "deadline": (_NARROW, _glyph("deadline"), "… until a deadline"),
+    "timeout": (_NARROW, _glyph("timeout"), "deadline passed"),
+    "call": (_NARROW, _span("call"), "waiting for a reply"),
+    "sleep": (_NARROW, _span("sleep"), "sleeping"),
+    "hibernate": (_NARROW, _span("hibernate"), "hibernating"),
+    "event": (_NARROW, _span("event"), "waiting for an event"),
+    "work": (_NARROW, _span("work"), "working on a scheduler"),
+    "queue": (_NARROW, _span("queue"), "wants a scheduler, has none"),
+    "turns": (_NARROW, _span("turns"), "working in turns with others"),
+    "name": (_NARROW, _glyph("name"), "name registered"),
+    "flag": (_NARROW, _glyph("flag"), "process flag"),
+    "output": (_WIDE, _box("output"), "output"),
+    "note": (_WIDE, _box("note"), "note"),
+    "state": (_WIDE, _box("state"), "state"),
+    "normal": (_NARROW, _ending("normal"), "ends normally"),
+    "exit end": (_NARROW, _ending("exit"), "ends with another reason"),
+    "died": (_NARROW, _ending("died"), "dies of an exit signal"),
+    "crash": (_NARROW + 2, _ending("crash"), "crashes"),
+    "killed": (_NARROW, _ending("killed"), "is killed"),
+}
+
+
+def legend(place: Layout, shapes: list[Shape], top: float) -> tuple[list[Shape], float]:
+    """Return the legend for what *shapes* show, from *top* downwards, and where it ends."""
+    present = _occurring(place, shapes)
+    right = max(place.right, 640.0)
+    drawn: list[Shape] = [Polyline(((MARGIN, top), (right, top)), Pen(PALE, 1))]
+    x, y = MARGIN, top + 24
+    for key, (width, sample, words) in _SIGNS.items():
+        if key not in present:
+            continue
+        needed = width + text_width(words, TAG) + 26
+        if x + needed > right and x > MARGIN:
+            x, y = MARGIN, y + _LINE
+        drawn.append(Group("legend", (*sample(x, y), Text(x + width, y + 4, words, TAG, QUIET))))
+        x += needed
+    return drawn, y + 20
+
+
+def _occurring(place: Layout, shapes: list[Shape]) -> set[str]:
+    present = {shape.kind for shape in shapes if isinstance(shape, Group)} - {"timer", "exit"}
+    for sign in place.plan.signs:
+        if not isinstance(sign, Arrow):
+            present.add("exit end" if sign.kind == "exit" else sign.kind)
+            continue
+        present.add("timer message" if sign.kind == "timer" else sign.kind)
+        present.add(sign.fate)
+    return present
