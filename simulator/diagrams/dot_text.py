@@ -14,18 +14,30 @@ _PIECE = 1000
 
 
 def quoted(text: str) -> str:
-    r"""Return *text* as a DOT string that shows exactly these characters, in a label or a tooltip.
+    r"""Return *text* as a DOT string that is a label of exactly these characters.
 
     >>> print(quoted('"\\N" &lt;'))
     "\"\\N\" &amp;lt;"
     """
+    return _string(text, "\\" * 2)
+
+
+def tooltip(text: str) -> str:
+    r"""Return *text* as a DOT string that is a tooltip of exactly these characters.
+
+    Graphviz takes escapes out of a tooltip twice, so that a backslash stands in it four times.
+
+    >>> print(tooltip("\\N"))
+    "\\\\N"
+    """
+    return _string(text, "\\" * 4)
+
+
+def _string(text: str, backslash: str) -> str:
     plain = printable(text)
     pieces = [plain[start : start + _PIECE] for start in range(0, len(plain), _PIECE)] or [""]
-    return " + ".join(f'"{_escaped(piece)}"' for piece in pieces)
-
-
-def _escaped(text: str) -> str:
-    return text.replace("\\", "\\\\").replace('"', '\\"').replace("&", "&amp;")
+    escapes = str.maketrans({"\\": backslash, '"': '\\"', "&": "&amp;"})
+    return " + ".join(f'"{piece.translate(escapes)}"' for piece in pieces)
 
 
 def html(text: str) -> str:
@@ -34,8 +46,8 @@ def html(text: str) -> str:
     >>> html("<b>  &")
     '&lt;b&gt; \\xa0&amp;'
     """
-    plain = printable(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return plain.replace("  ", " \xa0")
+    escapes = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "\\": "\\\\"})
+    return printable(text).translate(escapes).replace("  ", " \xa0")
 
 
 def row(text: str, size: int, color: str, *, bold: bool = False, align: str = "LEFT") -> str:

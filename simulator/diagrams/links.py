@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any
 
 from simulator.diagrams import links_dot, links_export
 from simulator.diagrams.graphviz_render import render
@@ -22,18 +22,7 @@ if TYPE_CHECKING:
 
     import networkx as nx
 
-    from simulator.trace.events import AnyEvent, Header
-
-
-class Trace(Protocol):
-    """What a picture needs of a trace."""
-
-    @property
-    def header(self) -> Header:
-        """The first line of the trace."""
-
-    def __iter__(self) -> Iterator[AnyEvent]:
-        """The events, in the order of ``seq``."""
+    from simulator.trace.events import AnyEvent
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,16 +88,30 @@ class LinkGraph:
 
     def __repr__(self) -> str:
         nodes, edges = self.graph.number_of_nodes(), self.graph.number_of_edges()
-        return f"<LinkGraph of {nodes} processes and {edges} ties at {duration_text(self.graph.graph['at'])}>"
+        counts = f"{nodes} process{'es' * (nodes != 1)} and {edges} tie{'s' * (edges != 1)}"
+        return f"<LinkGraph of {counts} at {duration_text(self.graph.graph['at'])}>"
 
 
 def links(
-    trace: Trace, *, at: int | None = None, messages: bool = False, only: Iterable[str] = (), hide: Iterable[str] = ()
+    trace: Iterable[AnyEvent],
+    *,
+    at: int | None = None,
+    messages: bool = False,
+    only: Iterable[str] = (),
+    hide: Iterable[str] = (),
 ) -> LinkGraph:
     """Return the link graph of *trace* at its end, or *at* a time in nanoseconds, its instant included.
 
     With *messages* there are edges for them too. *only* and *hide* are described at
     :func:`~simulator.diagrams.selection.select`, which also says what is raised.
+
+    >>> from simulator.trace.events import Exit, Spawn
+    >>> picture = links([Spawn(seq=0, t=0, pid=100, id="0", function="main/0"),
+    ...                  Exit(seq=1, t=5_000_000, pid=100, cause=0, reason=":normal", how="returned")])
+    >>> picture
+    <LinkGraph of 1 process and 0 ties at 5 ms>
+    >>> picture.graph.nodes[100]["state"], picture.graph.nodes[100]["ended_at"]
+    ('exited', 5000000)
     """
     import networkx as nx
 
@@ -116,7 +119,7 @@ def links(
     pids = set(select(told, only, hide))
     moment = told.last.t if at is None else min(at, told.last.t)
     graph = nx.MultiDiGraph(
-        title=trace.header.scenario.title or trace.header.scenario.name,
+        title=_title(trace),
         at=moment,
         last=told.last.t,
         ended=told.end_reason,
@@ -130,6 +133,11 @@ def links(
         if source in graph and target in graph:
             graph.add_edge(source, target, key, **edge)
     return LinkGraph(graph)
+
+
+def _title(trace: Iterable[AnyEvent]) -> str:
+    header = getattr(trace, "header", None)
+    return (header.scenario.title or header.scenario.name) if header is not None else "Link graph"
 
 
 def _born(process: Process, moment: int) -> bool:
@@ -203,7 +211,9 @@ class _Counts:
         return {"messages_in": self._into.get(pid, 0), "messages_out": self._out_of.get(pid, 0)}
 
 
-def _edges(told: History, moment: int, counts: _Counts | None) -> Iterator[tuple[int | None, int | None, str, dict[str, Any]]]:
+def _edges(
+    told: History, moment: int, counts: _Counts | None
+) -> Iterator[tuple[int | None, int | None, str, dict[str, Any]]]:
     """Source, target, key and attributes: first the tree of spawns, then links and monitors, then messages."""
     for process in told.processes.values():
         if process.start is not None:

@@ -5,16 +5,15 @@ The tree of spawns gives the picture its ranks; links, monitors and messages lie
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
-from simulator.diagrams.dot_text import FONT, attributes, quoted, row, table
-from simulator.diagrams.links_layout import Layout, layout
+from simulator.diagrams.dot_text import FONT, attributes, row, table, tooltip
+from simulator.diagrams.links_fold import fold
 from simulator.diagrams.links_legend import legend
-from simulator.diagrams.links_style import (
-    ALARM, FAINT, INK, LINES, LOOKS, QUIET, edge_text, line, look, sentence, state_text,
-)  # fmt: skip
+from simulator.diagrams.links_lines import lines, merged, ranks_of
+from simulator.diagrams.links_style import LINES, LOOKS, line, look, state_text
 from simulator.diagrams.links_thin import thin
+from simulator.diagrams.palette import ALARM, FAINT, INK, QUIET
 from simulator.diagrams.text import shorten
 from simulator.terms.durations import duration_text
 
@@ -35,26 +34,21 @@ _NODE = {
 _EDGE = {"color": FAINT, "arrowsize": "0.8", "fontname": FONT, "fontsize": "10", "fontcolor": QUIET}
 
 
-Tie = tuple[tuple[int, int], dict[str, Any], int]
-"""Ends, attributes, and how many there are of it."""
-
-
 def dot(graph: nx.MultiDiGraph) -> str:
     """Return the DOT text of the picture of *graph*, the graph of a :class:`~simulator.diagrams.links.LinkGraph`."""
-    thinned = thin(graph)
-    shown, place = thinned.graph, layout(thinned.graph)
-    ties = _merged(shown)
+    thinned = thin(fold(graph))
+    shown = thinned.graph
+    ranks, ties = ranks_of(shown), merged(shown)
     statements = [
         f"graph {attributes(_GRAPH | {'label': _title(graph, thinned.notices)})}",
         f"node {attributes(_NODE)}",
         f"edge {attributes(_EDGE)}",
         *(f"p{pid} {attributes(_process(node))}" for pid, node in shown.nodes.items()),
-        *(_tie(shown, place, tie) for tie in ties),
-        *(f"p{upper} -> p{lower} [style=invis]" for upper, lower in place.below),
+        *lines(shown, ranks, ties),
         *legend(
             [name for name in LOOKS if any(look(node) == name for node in shown.nodes.values())],
             [name for name in LINES if any(line(edge) == name for _, edge, _ in ties)],
-            place.deepest,
+            max(ranks, key=ranks.__getitem__, default=None),
         ),
     ]
     return "\n".join(["digraph links {", *(f"  {statement}" for statement in statements), "}"]) + "\n"
@@ -68,52 +62,31 @@ def _title(graph: nx.MultiDiGraph, notices: list[str]) -> str:
     else:
         when = f"at {when}"
     hidden = f" · {about['hidden']} hidden" if about["hidden"] else ""
-    lines = [row(shorten(about["title"], 2 * WIDTH), 18, INK, bold=True), row(f"Processes {when}{hidden}", 11, QUIET)]
-    lines += [row(notice, 11, ALARM, bold=True) for notice in notices]
-    return table([*lines, row(" ", 11, QUIET)])
+    rows = [row(shorten(about["title"], 2 * WIDTH), 18, INK, bold=True), row(f"Processes {when}{hidden}", 11, QUIET)]
+    rows += [row(notice, 11, ALARM, bold=True) for notice in notices]
+    return table([*rows, row(" ", 11, QUIET)])
 
 
 def _process(node: dict[str, Any]) -> dict[str, str]:
-    about = [node["pid"]] if node["label"] == node["function"] or not node["function"] else [node["function"], node["pid"]]
-    lines = [
-        row(shorten(node["label"], WIDTH), 13, INK, bold=True, align="CENTER"),
+    alike = node.get("alike", ())
+    about = [f"{alike[0]} … {alike[-1]}" if alike else node["pid"]]
+    if node["label"] != (node["function"] or node["label"]):
+        about.insert(0, node["function"])
+    label = shorten(node["label"], WIDTH) + (f" × {len(alike)}" if alike else "")
+    rows = [
+        row(label, 13, INK, bold=True, align="CENTER"),
         row(" ".join(shorten(text, WIDTH) for text in about), 10, QUIET, align="CENTER"),
         row(shorten(state_text(node), WIDTH), 10, INK, align="CENTER"),
     ]
-    return {"label": table(lines), "tooltip": quoted(_story(node))} | LOOKS[look(node)][1]
+    return {"label": table(rows), "tooltip": tooltip(_story(node))} | LOOKS[look(node)][1]
 
 
 def _story(node: dict[str, Any]) -> str:
     """The tooltip of a process."""
-    texts = [node["name"], node["function"], node["pid"], state_text(node)]
+    texts = [node["name"], node["function"], *node.get("alike", [node["pid"]]), state_text(node)]
     if node["spawned_at"] is not None:
         texts.append(f"spawned at {duration_text(node['spawned_at'])}")
     if node["ended_at"] is not None:
         texts.append(f"ended at {duration_text(node['ended_at'])}")
     texts.append(f"messages: {node['messages_in']} in, {node['messages_out']} out")
     return ", ".join(text for text in texts if text)
-
-
-def _merged(graph: nx.MultiDiGraph) -> list[Tie]:
-    """The ties as they are drawn: those that look the same lie in one."""
-    merged: dict[tuple[object, ...], Tie] = {}
-    for source, target, edge in graph.edges(data=True):
-        ends = (source, target)
-        pair = frozenset(ends) if edge["kind"] == "linked" else ends
-        looks = (pair, edge["kind"], edge["removed"], edge.get("ended_by"))
-        ends, first, times = merged.get(looks, (ends, edge, 0))
-        merged[looks] = (ends, first, times + 1)
-    return list(merged.values())
-
-
-def _tie(graph: nx.MultiDiGraph, place: Layout, tie: Tie) -> str:
-    (source, target), edge, times = tie
-    told = sentence(edge, *(graph.nodes[pid]["label"] + " " + graph.nodes[pid]["pid"] for pid in (source, target)))
-    given = LINES[line(edge)][1] | {"tooltip": quoted(told)}
-    if text := edge_text(edge, times):
-        given |= {"label": quoted(f"  {text}"), "labeltooltip": quoted(told)}
-    if edge["kind"] == "linked" and place.ranks[source] > place.ranks[target]:
-        source, target = target, source
-    if place.ranks[source] >= place.ranks[target]:
-        given |= {"constraint": "false"}
-    return f"p{source} -> p{target} {attributes(given)}"

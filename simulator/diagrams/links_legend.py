@@ -5,10 +5,14 @@ It stands in ranks of its own below the picture, because Graphviz gives whatever
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from itertools import pairwise
+
 from simulator.diagrams.dot_text import attributes
 from simulator.diagrams.links_style import LINES, LOOKS
+from simulator.diagrams.palette import PALE
 
-_FRAME = {"label": "", "style": "rounded,filled", "fillcolor": "#f8fafc", "color": "#e2e8f0", "margin": "10"}
+_FRAME = {"label": "", "style": "rounded,filled", "fillcolor": "#f8fafc", "color": PALE, "margin": "10"}
 _SAMPLE = {"fontsize": "10", "height": "0.28", "width": "0.6", "margin": "0.12,0.04", "tooltip": " "}
 _END = {"shape": "point", "style": "invis", "width": "0.02", "label": "", "tooltip": " "}
 
@@ -22,10 +26,10 @@ def legend(looks: list[str], lines: list[str], above: int | None) -> list[str]:
     samples = [f"{node} {_look(name)};" for node, name in zip(first, looks, strict=True)]
     drawn = [f"{a} {attributes(_END)}; {b} {attributes(_END)};" for a, b in ends]
     drawn += [f"{a} -> {b} {_line(name)};" for (a, b), name in zip(ends, lines, strict=True)]
-    gaps = [(b, a) for (_, b), (a, _) in zip(ends, ends[1:], strict=False)]
+    gaps = [(b, a) for (_, b), (a, _) in pairwise(ends)]
     return [
         f"subgraph cluster_legend {{ graph {attributes(_FRAME)}",
-        f"  {{ rank=same; {' '.join(samples)} {_in_a_row(list(zip(first, first[1:], strict=False)))} }}",
+        f"  {{ rank=same; {' '.join(samples)} {_in_a_row(pairwise(first))} }}",
         f"  {{ rank=same; {' '.join(drawn)} {_in_a_row(gaps)} }}",
         *(f"  {first[0]} -> {a} [style=invis];" for a, _ in ends[:1]),
         "}",
@@ -43,5 +47,5 @@ def _line(name: str) -> str:
     return attributes(given | {"label": f" {words} ", "tooltip": " "})
 
 
-def _in_a_row(pairs: list[tuple[str, str]]) -> str:
+def _in_a_row(pairs: Iterable[tuple[str, str]]) -> str:
     return " ".join(f"{left} -> {right} [style=invis];" for left, right in pairs)

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from simulator.diagrams.palette import ALARM, FAINT, LINK, MESSAGE, MONITOR
 from simulator.terms.durations import duration_text
-
-INK, QUIET, FAINT, ALARM = "#0f172a", "#475569", "#94a3b8", "#b91c1c"
 
 LOOKS: dict[str, tuple[str, dict[str, str]]] = {
     "alive": ("alive", {}),
@@ -22,8 +21,8 @@ LOOKS: dict[str, tuple[str, dict[str, str]]] = {
 }
 """What a process may look like: the legend's word and the attributes of its node."""
 
-_LINK = {"dir": "both", "arrowhead": "dot", "arrowtail": "dot", "color": "#1d4ed8", "penwidth": "1.8"}
-_MONITOR = {"dir": "both", "arrowhead": "onormal", "arrowtail": "odot", "color": "#7c3aed", "penwidth": "1.3"}
+_LINK = {"dir": "both", "arrowhead": "dot", "arrowtail": "dot", "color": LINK, "penwidth": "1.8"}
+_MONITOR = {"dir": "both", "arrowhead": "onormal", "arrowtail": "odot", "color": MONITOR, "penwidth": "1.3"}
 _GONE = {"style": "dashed"}
 
 LINES: dict[str, tuple[str, dict[str, str]]] = {
@@ -32,7 +31,7 @@ LINES: dict[str, tuple[str, dict[str, str]]] = {
     "linked no more": ("linked no more", _LINK | _GONE),
     "monitors": ("monitors", _MONITOR),
     "monitors no more": ("monitors no more", _MONITOR | _GONE),
-    "messages": ("messages", {"arrowhead": "normal", "color": "#0f766e"}),
+    "messages": ("messages, their number", {"arrowhead": "normal", "color": MESSAGE}),
 }
 """What a tie may look like: the legend's words and the attributes of its edge."""
 
@@ -99,18 +98,19 @@ def sentence(edge: dict[str, Any], source: str, target: str) -> str:
     if edge["kind"] == "spawned":
         return f"{source} spawned {target} at {since}"
     if edge["kind"] == "messages":
-        return f"{source} sent {target} {edge_text(edge, 1)}, the first at {since}"
+        return f"{source} to {target}: messages, {edge_text(edge, 1)}, the first at {since}"
     verb = "is linked to" if edge["kind"] == "linked" else "monitors"
     by_name = f" by the name {edge['name']}" if edge.get("name") else ""
-    end = f" until {duration_text(edge['until'])} ({_ENDED_BY[edge['kind'], edge['ended_by']]})" if edge["removed"] else ""
-    return f"{source} {verb} {target}{by_name} from {since}{end}"
+    told = f"{source} {verb} {target}{by_name} from {since}"
+    if not edge["removed"]:
+        return told
+    return f"{told} until {duration_text(edge['until'])} ({_ENDED_BY[edge['kind'], edge['ended_by']]})"
 
 
 def edge_text(edge: dict[str, Any], times: int) -> str:
     """Return what stands beside a tie of which there are so many ``times``; empty where its look says all."""
     if edge["kind"] == "messages":
-        lost = f", {edge['lost']} lost" if edge["lost"] else ""
-        return f"{edge['count']} message{'s' * (edge['count'] > 1)}{lost}"
+        return f"{edge['count']}, {edge['lost']} lost" if edge["lost"] else str(edge["count"])
     words = [f"{times} ×"] if times > 1 else []
     if edge["removed"]:
         words.append(_ENDED_BY[edge["kind"], edge["ended_by"]])

@@ -14,7 +14,10 @@ MOST_PROCESSES = 200
 """More than these in one picture, and no letter of it can be read on a screen."""
 
 MOST_TIES = 600
-"""More lines than these are a felt, for whose layout Graphviz needs minutes."""
+"""More lines than these are a tangle that nobody can follow."""
+
+Edge = tuple[int, int, str, dict[str, Any]]
+"""Source, target, key, attributes."""
 
 _ENDED = ("exited", "crashed", "killed")
 
@@ -47,7 +50,7 @@ def thin(graph: nx.MultiDiGraph, processes: int = MOST_PROCESSES, ties: int = MO
     return Thinned(_part(graph, dropped, edges) if notices else graph, notices)
 
 
-def _part(graph: nx.MultiDiGraph, dropped: set[int], edges: list[tuple[int, int, str, dict[str, Any]]]) -> nx.MultiDiGraph:
+def _part(graph: nx.MultiDiGraph, dropped: set[int], edges: list[Edge]) -> nx.MultiDiGraph:
     """A graph of its own: networkx's views of a part do not keep the order of its nodes."""
     part = graph.__class__(**graph.graph)
     part.add_nodes_from((pid, node) for pid, node in graph.nodes.items() if pid not in dropped)
@@ -79,7 +82,7 @@ def _turn(graph: nx.MultiDiGraph, pid: int) -> tuple[bool, int]:
     return graph.nodes[pid]["state"] not in _ENDED, -pid
 
 
-def _weight(tie: tuple[int, int, str, dict[str, Any]]) -> tuple[int, int, int, str]:
+def _weight(tie: Edge) -> tuple[int, int, int, str]:
     edge = tie[3]
     if edge["kind"] == "messages":
         return 0, edge["count"], -edge["since"], tie[2]
@@ -87,8 +90,15 @@ def _weight(tie: tuple[int, int, str, dict[str, Any]]) -> tuple[int, int, int, s
 
 
 def _about_processes(graph: nx.MultiDiGraph, dropped: set[int]) -> str:
-    ended = sum(graph.nodes[pid]["state"] in _ENDED for pid in dropped)
-    fates = [f"{ended} that had ended"] * (ended > 0) + [f"{len(dropped) - ended} that lived"] * (ended < len(dropped))
-    functions = Counter(graph.nodes[pid]["function"] or "?" for pid in graph if pid in dropped).most_common(4)
-    which = ", ".join(f"{count} × {function}" for function, count in functions[:3]) + ", …" * (len(functions) > 3)
-    return f"Left out: {len(dropped)} of {len(graph)} processes, {' and '.join(fates)} ({which})"
+    every, lost, ended, functions = 0, 0, 0, Counter[str]()
+    for pid, node in graph.nodes.items():
+        count = len(node.get("alike", "1"))
+        every += count
+        if pid in dropped:
+            lost += count
+            ended += count * (node["state"] in _ENDED)
+            functions[node["function"] or "?"] += count
+    fates = [f"{ended} that have ended"] * (ended > 0) + [f"{lost - ended} that are alive"] * (ended < lost)
+    most = functions.most_common(4)
+    which = ", ".join(f"{count} × {function}" for function, count in most[:3]) + ", …" * (len(most) > 3)
+    return f"Left out: {lost} of {every} processes, {' and '.join(fates)} ({which})"
