@@ -12,6 +12,9 @@ FONT = "Helvetica,Arial,sans-serif"
 _PIECE = 1000
 """Characters of one string: Graphviz reads none of more than 16,384 bytes, but joins strings with a plus sign."""
 
+_LEADING = 1.45
+"""Height of a line by that of its letters, the same where Graphviz finds no font to measure."""
+
 
 def quoted(text: str) -> str:
     r"""Return *text* as a DOT string that is a label of exactly these characters.
@@ -53,12 +56,13 @@ def html(text: str) -> str:
 def row(text: str, size: int, color: str, *, bold: bool = False, align: str = "LEFT") -> str:
     """Return one line of a table, its letters of *size* points."""
     inner = f"<B>{html(text)}</B>" if bold else html(text)
-    return f'<TR><TD ALIGN="{align}"><FONT POINT-SIZE="{size}" COLOR="{color}">{inner}</FONT></TD></TR>'
+    cell = f'<TD ALIGN="{align}" HEIGHT="{round(size * _LEADING)}">'
+    return f'<TR>{cell}<FONT POINT-SIZE="{size}" COLOR="{color}">{inner}</FONT></TD></TR>'
 
 
 def table(rows: list[str]) -> str:
     """Return the HTML-like label that holds the *rows*."""
-    return f'<<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="1">{"".join(rows)}</TABLE>>'
+    return f'<<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="0">{"".join(rows)}</TABLE>>'
 
 
 def attributes(given: Mapping[str, str]) -> str:
