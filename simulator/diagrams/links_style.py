@@ -13,7 +13,7 @@ from simulator.terms.durations import duration_text
 
 LOOKS: dict[str, tuple[str, dict[str, str]]] = {
     "alive": ("alive", {}),
-    "busy": ("running", {"penwidth": "3"}),
+    "busy": ("running or working", {"penwidth": "3"}),
     "exited": ("ended normally", {"style": "rounded,dashed", "color": FAINT}),
     "fell": ("ended abnormally", {"style": "diagonals,dashed", "color": ALARM}),
     "crashed": ("crashed", {"style": "diagonals,filled", "color": ALARM, "fillcolor": "#fee2e2", "penwidth": "2.4"}),

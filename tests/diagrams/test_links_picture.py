@@ -77,7 +77,7 @@ def test_the_dead_and_the_gone_are_told_apart_without_colour():
 def test_the_legend_explains_what_occurs_and_nothing_else():
     legend = links(everything(), messages=True).dot().partition("cluster_legend")[2]
     assert re.findall(r'label="([^"]+)"', legend) == [
-        "alive", "running", "ended normally", "ended abnormally", "crashed", "killed",
+        "alive", "running or working", "ended normally", "ended abnormally", "crashed", "killed",
         " spawned ", " linked no more ", " monitors ", " monitors no more ", " messages, their number ",
     ]  # fmt: skip
     small = links(family(1)).dot().partition("cluster_legend")[2]
