@@ -19,7 +19,7 @@ from heapq import heapify, heappop, heappush
 from typing import Any, Callable, Sequence
 
 import simpy
-from simpy.core import EmptySchedule, Infinity, StopSimulation
+from simpy.core import Infinity, StopSimulation
 from simpy.events import NORMAL, URGENT, Event
 
 from simulator.kernel.errors import ScenarioError
@@ -72,18 +72,10 @@ class Clock(simpy.Environment):
         at = self._next_time()
         return Infinity if at is None else at
 
-    def step(self) -> None:
-        """Let one thing happen: a turn of a process, or a SimPy event; raises ``simpy.core.EmptySchedule`` at the end."""
-        if not self._ready and not self._advance(None):
-            raise EmptySchedule
-        self._happen(self._ready.popleft())
-
     def _happen(self, entry: Any) -> None:
-        """Give a process its turn, or let a SimPy event or a timer of no delay happen."""
-        cls = entry.__class__
-        if cls is Process:
-            entry._turn()
-        elif cls is Timer:
+        """Let a SimPy event happen, or a timer of no delay."""
+        self._active_proc = None
+        if entry.__class__ is Timer:
             entry.fire()
         else:
             self._fire_event(entry)

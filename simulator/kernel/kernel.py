@@ -7,12 +7,13 @@ and Elixir processes share its time.
 from __future__ import annotations
 
 import sys
+from collections import deque
 from itertools import islice
 from random import Random
 from types import GeneratorType
 from typing import Any, Callable, Generator
 
-from simpy.core import StopSimulation
+from simpy.core import EmptySchedule, StopSimulation
 from simpy.events import Event
 
 from simulator.kernel.clock import Clock, Delivery, Policy
@@ -20,18 +21,21 @@ from simulator.kernel.errors import MailboxFlood, NotAProcess, ScenarioError, St
 from simulator.kernel.isolation import immutable, isolated
 from simulator.kernel.latency import Latency, LatencySetting
 from simulator.kernel.process import Process
-from simulator.kernel.recording import Recorder, place_of
+from simulator.kernel.places import position
+from simulator.kernel.recording import Recorder
 from simulator.kernel.reports import function_name
 from simulator.kernel.retirement import close_quietly
 from simulator.kernel.schedulers import Schedulers
 from simulator.kernel.signals import NODE
 from simulator.kernel.state import State
 from simulator.kernel.timers import Timer
+from simulator.kernel.turns import take_turns
 from simulator.terms import Atom, Pid, Reference, inspect
 from simulator.terms.durations import duration_text, nanoseconds
+from simulator.terms.places import place_of
 
 FIRST_PID = 100
-EVENT_LIMIT = 50_000_000
+EVENT_LIMIT = 10_000_000
 """Turns of processes after which a run without an end is stopped."""
 INSTANT_LIMIT = 5_000_000
 """Turns of processes without the clock moving after which it is taken to stand still."""
@@ -39,6 +43,7 @@ MAILBOX_LIMIT = 2_000_000
 """Messages in one mailbox after which it is taken to be flooded."""
 _FLAG_GENERATOR = 0x20
 _TIE_SHOWN = 16
+_FLUSH_EVERY = 2_000  # turns, where an instant has that many
 
 
 class LimitReached(Exception):
@@ -74,6 +79,7 @@ class Kernel(Clock):
         self.random = Random(seed)
         self._recorder = recorder
         self._latency = None if latency is None else Latency(latency, seed + 1)
+        self._plain = recorder is None and latency is None  # the one question that every send asks
         self._schedulers = Schedulers(self, schedulers, nanoseconds(time_slice))
         self._limit, self._instant_limit, self._mailbox_limit = limit, instant_limit, mailbox_limit
         self._output = output or sys.stdout.write
@@ -103,7 +109,7 @@ class Kernel(Clock):
         self._main = pid._process
         return pid
 
-    def run(self, until: int | float | str | Event | None = None) -> Any:  # type: ignore[override]
+    def run(self, until: int | float | str | Event | None = None) -> Any:
         """Run until nothing more can happen, until a time (nanoseconds), or until a SimPy event has happened.
 
         Returns the event's value, as SimPy does. Raises :class:`StalledClock` if time does not advance
@@ -135,14 +141,25 @@ class Kernel(Clock):
         close_quietly(remaining)
         close_quietly(self._retired)
 
+    def step(self) -> None:
+        """Let one thing happen: a turn of a process, or a SimPy event; raises ``simpy.core.EmptySchedule`` at the end."""
+        if not self._ready and not self._advance(None):
+            raise EmptySchedule
+        self.turns += take_turns(self, self._ready, 1)
+
     def _loop(self, until: int | None) -> None:
+        """Empty one instant after the other."""
+        recorder = self._recorder
         while True:
-            if self._policy is not None:
-                self._drain_by_policy()
-            elif self._recorder is not None:
-                self._drain_recorded()
-            else:
-                self._drain()
+            left = self._instant_limit
+            while self._ready:
+                taken = take_turns(self, self._ready, left if recorder is None else min(left, _FLUSH_EVERY))
+                self.turns += taken
+                left -= taken
+                if not left:
+                    self._stalled()
+                if recorder is not None:
+                    recorder.flush()
             self._spun = 0
             if self._halting:
                 return
@@ -151,80 +168,33 @@ class Kernel(Clock):
             if not self._advance(until):
                 return
 
-    def _drain(self) -> None:
-        """Let everything happen that can at this instant, first come first served."""
-        ready = self._ready
-        popleft = ready.popleft
-        left = self._instant_limit
-        try:
-            while ready:
-                entry = popleft()
-                if entry.__class__ is Process:
-                    entry._turn()
-                    left -= 1
-                    if not left:
-                        self._stalled()
-                else:
-                    self._happen(entry)
-        finally:
-            self.turns += self._instant_limit - left
+    def _turn_of(self, process: Process) -> None:
+        """Give a process its turn out of its order."""
+        self.turns += take_turns(self, deque([process]), 1)
 
-    def _drain_recorded(self) -> None:
-        """The same, and record where the order was a choice."""
-        ready = self._ready
-        recorder = self._recorder
-        assert recorder is not None
-        left = self._instant_limit
-        batch = 0
-        try:
-            while ready:
-                if not batch:
-                    batch = len(ready)
-                    recorder.flush()
-                    if batch > 1:
-                        self._record_tie(batch)
-                batch -= 1
-                self._happen(ready.popleft())
-                left -= 1
-                if not left:
-                    self._stalled()
-        finally:
-            self.turns += self._instant_limit - left
-
-    def _drain_by_policy(self) -> None:
-        """The same, in the order that the policy chooses."""
+    def _choose(self) -> None:
+        """Let the policy choose whose turn it is."""
         ready, policy = self._ready, self._policy
         assert policy is not None
-        left = self._instant_limit
-        while ready:
-            if len(ready) > 1 and not self._urgent:
-                chosen = policy(ready)
-                if self._recorder is not None:
-                    self._record_tie(len(ready), chosen)
-                if chosen:
-                    ready.rotate(-chosen)
-                    entry = ready.popleft()
-                    ready.rotate(chosen)
-                    ready.appendleft(entry)
-            if self._recorder is not None:
-                self._recorder.flush()
-            self._happen(ready.popleft())
-            self.turns += 1
-            left -= 1
-            if not left:
-                self._stalled()
+        if len(ready) > 1 and not self._urgent:
+            chosen = policy(ready)
+            self._record_tie(len(ready), chosen)
+            entry = ready[chosen]
+            del ready[chosen]
+            ready.appendleft(entry)
 
     def _record_tie(self, count: int, chosen: int = 0) -> None:
         """Record that *count* things can happen now, and which order they will take."""
         recorder = self._recorder
-        assert recorder is not None
+        if recorder is None or count < 2:
+            return
         shown = list(islice(self._ready, max(_TIE_SHOWN, chosen + 1)))
         shown.insert(0, shown.pop(chosen))
         among = [entry.pid.number for entry in shown[:_TIE_SHOWN] if entry.__class__ is Process]
         if len(among) > 1:
             seq = recorder.seq
             recorder.seq = seq + 1
-            recorder.append(("tie", seq, self._now, None, None, None, 0, among, count))
+            recorder.extend(("tie", seq, self._now, None, None, None, 0, among, count))
 
     def _main_ended(self, reason: Any, how: str) -> None:
         self.main_exit = (reason, how)
@@ -244,15 +214,15 @@ class Kernel(Clock):
         for _ in range(1_000):
             if not self._ready:
                 break
-            entry = self._ready.popleft()
+            entry = self._ready[0]
             if entry.__class__ is Process:
                 seen[entry] = seen.get(entry, 0) + 1
-            self._happen(entry)
+            take_turns(self, self._ready, 1)
         guilty = sorted(seen, key=lambda process: (-seen[process], process.pid.number))
         raise self._stall_of(guilty[:4])
 
     def _stall_of(self, guilty: list[Process]) -> StalledClock:
-        places = [(process, *place_of(process._at_code, process._at_instruction)) for process in guilty]
+        places = [(process, *place_of(*position(process._generator))) for process in guilty]
         names = ", ".join(f"{process.pid} ({process.function}) at line {line}" for process, _, line in places)
         return StalledClock(
             f"virtual time stands still at {duration_text(self._now)}: {names or 'SimPy events'} would go on for ever",
@@ -320,7 +290,8 @@ class Kernel(Clock):
         process._related().id = stable
         process._cause = self._record(
             "spawn", process, None if parent is None else parent._cause, None if parent is None else parent.pid.number,
-            stable, process.function, [inspect(arg) for arg in args], link, None if ref is None else ref.number, depth=4,
+            stable, process.function, [inspect(arg) for arg in args], link, None if ref is None else ref.number,
+            depth=0 if parent is None else 4,
         )  # fmt: skip
 
     # -- signals on their way -----------------------------------------------------------------
@@ -335,7 +306,7 @@ class Kernel(Clock):
             return self._names.get(dest[0])
         raise badarg(1, "invalid destination")
 
-    def _transmit(self, sender: Process, target: Process, signal: tuple[Any, ...]) -> None:
+    def _transmit(self, sender: Any, target: Any, signal: tuple[Any, ...]) -> None:
         """Let a signal reach its target, at once or after the pair's latency."""
         latency = self._latency
         if latency is None or target is sender:
@@ -356,7 +327,7 @@ class Kernel(Clock):
             seq = self._recorder.seq
             self._recorder.seq = seq + 1
             why = "dead" if pid is not None else "unregistered"
-            self._recorder.append(("drop", seq, self._now, pid, cause, None, 0, why))
+            self._recorder.extend(("drop", seq, self._now, pid, cause, None, 0, why))
 
     # -- the trace ----------------------------------------------------------------------------
 
@@ -372,7 +343,7 @@ class Kernel(Clock):
         seq = recorder.seq
         recorder.seq = seq + 1
         values = [field() if callable(field) else field for field in fields]
-        recorder.append((kind, seq, self._now, process.pid.number, cause, code, instruction, *values))
+        recorder.extend((kind, seq, self._now, process.pid.number, cause, code, instruction, *values))
         return seq
 
     def _record_for(self, pid: Pid, kind: str, cause: int, *fields: Any) -> int:
@@ -382,7 +353,7 @@ class Kernel(Clock):
             return 0
         seq = recorder.seq
         recorder.seq = seq + 1
-        recorder.append((kind, seq, self._now, pid.number, cause, None, 0, *fields))
+        recorder.extend((kind, seq, self._now, pid.number, cause, None, 0, *fields))
         return seq
 
     def _print(self, process: Process, text: str) -> None:

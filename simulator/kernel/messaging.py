@@ -14,7 +14,7 @@ from sys import _getframe
 from typing import Any
 
 from simulator.kernel.errors import ForeignContext, ForgottenYield
-from simulator.kernel.isolation import IMMUTABLE, immutable, isolated
+from simulator.kernel.isolation import IMMUTABLE, isolated
 from simulator.kernel.patterns import first_match, oldest_mark, pattern_text
 from simulator.kernel.state import (
     ABSENT,
@@ -25,11 +25,13 @@ from simulator.kernel.state import (
     RECEIVE,
     REQUEST_NAMES,
     RUNNABLE,
+    RUNNING,
     SLEEP,
     WAITING,
     State,
 )
-from simulator.kernel.recording import Shown, place_of
+from simulator.kernel.places import position, unyielded
+from simulator.kernel.recording import Shown
 from simulator.terms import Pid, inspect
 from simulator.terms.durations import nanoseconds
 
@@ -58,46 +60,71 @@ class Messaging(State):
         To a dead pid it is silent. Raises :class:`~simulator.kernel.ArgumentError` if *dest* is a
         name that is not registered, or no pid and no name (``Kernel.send/2``, ``erlang:send/2``).
         """
-        kernel = self.env
-        if kernel._active_proc is not self:
+        if self._status != RUNNING:
             raise self._out_of_turn("send")
-        target = dest._process if dest.__class__ is Pid else kernel._resolve(dest)
+        target = dest._process if dest.__class__ is Pid else self.env._resolve(dest)
         # Written out, without helpers: this is the path that every figure of the benchmark takes.
-        copy = message if message.__class__ in IMMUTABLE or immutable(message) else isolated(message)
-        recorder = kernel._recorder
-        if recorder is None:
-            tag = 0
-        else:
+        copy = message
+        if message.__class__ is tuple:
+            for part in message:
+                if part.__class__ not in IMMUTABLE:
+                    copy = isolated(message)
+                    break
+        elif message.__class__ not in IMMUTABLE:
+            copy = isolated(message)
+        kernel = self.env
+        if kernel._plain:
+            if target is not None:
+                if target._status == WAITING:
+                    target._status = RUNNABLE
+                    target._inbox = copy
+                    kernel._ready.append(target)
+                else:
+                    target._take_in(copy, 0)
+        elif target is not None and target._status == WAITING and kernel._latency is None and dest.__class__ is Pid:
+            recorder = kernel._recorder
             frame = _getframe(1)
-            tag = recorder.seq
-            recorder.seq = tag + 1
-            recorder.append(
-                (
-                    "send", tag, kernel._now, self.pid.number, self._cause, frame.f_code, frame.f_lasti,
-                    None if target is None else target.pid.number if dest.__class__ is not Pid else dest.number,
-                    None if dest.__class__ is Pid else inspect(dest),
-                    message if copy is message else Shown(copy),
-                )
-            )  # fmt: skip
-        if target is None:
-            if recorder is not None:
-                kernel._drop(dest, tag)
-        elif kernel._latency is not None and target is not self:
-            kernel._transmit(self, target, (MESSAGE, copy, tag))
-        elif target._status == WAITING:
+            target._inbox_tag = seq = recorder.seq + 1  # type: ignore[union-attr]
+            recorder.seq = seq + 1  # type: ignore[union-attr]
             target._status = RUNNABLE
             target._inbox = copy
-            if recorder is not None:
-                target._inbox_tag = recorder.seq
-                recorder.seq += 1
-                box = target._mailbox
-                recorder.append(
-                    ("deliver", target._inbox_tag, kernel._now, target.pid.number, tag, None, 0, len(box) + 1 if box else 1)
+            box = target._mailbox
+            recorder.extend(  # type: ignore[union-attr]
+                (
+                    "sent", seq - 1, kernel._now, self.pid.number, self._cause, frame.f_code, frame.f_lasti,
+                    dest.number, copy if copy is message else Shown(copy), len(box) + 1 if box else 1,
                 )
+            )  # fmt: skip
             kernel._ready.append(target)
         else:
-            target._take_in(copy, tag)
+            self._send_observed(dest, target, copy, copy if copy is message else Shown(copy))
         return message
+
+    def _send_observed(self, dest: Any, target: Messaging | None, message: Any, shown: Any) -> None:
+        """Send where there is a recorder or latency."""
+        kernel = self.env
+        recorder = kernel._recorder
+        if recorder is None:
+            if target is not None:
+                kernel._transmit(self, target, (MESSAGE, message, 0))
+            return
+        frame = _getframe(2)
+        tag = recorder.seq
+        recorder.seq = tag + 1
+        named = dest.__class__ is not Pid
+        number = dest.number if not named else None if target is None else target.pid.number
+        recorder.extend(
+            (
+                "send", tag, kernel._now, self.pid.number, self._cause, frame.f_code, frame.f_lasti,
+                number, inspect(dest) if named else None, shown,
+            )
+        )  # fmt: skip
+        if target is None:
+            kernel._drop(dest, tag)
+        elif kernel._latency is not None:
+            kernel._transmit(self, target, (MESSAGE, message, tag))
+        else:
+            target._take_in(message, tag)
 
     def _take_in(self, message: Any, sent: int) -> None:
         """Let a message in that found the process not waiting, or behind other signals."""
@@ -121,7 +148,7 @@ class Messaging(State):
         if recorder is not None:
             tag = recorder.seq
             recorder.seq = tag + 1
-            recorder.append(("deliver", tag, kernel._now, self.pid.number, sent, None, 0, depth))
+            recorder.extend(("deliver", tag, kernel._now, self.pid.number, sent, None, 0, depth))
         if self._status == WAITING:
             self._status = RUNNABLE
             self._inbox = message
@@ -130,8 +157,7 @@ class Messaging(State):
             return
         if box is None:
             box = self._mailbox = deque()
-            if recorder is not None:
-                self._tags = deque()
+            self._tags = None if recorder is None else deque()
         box.append(message)
         if recorder is not None:
             self._tags.append(tag)  # type: ignore[union-attr]
@@ -159,9 +185,6 @@ class Messaging(State):
         self._after = None if after is None else nanoseconds(after)
         self._patterns = patterns
         self._pending = RECEIVE
-        frame = _getframe(1)  # 60 ns, so that a forgotten yield can be named by its own line
-        self._at_code = frame.f_code
-        self._at_instruction = frame.f_lasti
         return self
 
     def sleep(self, duration: int | float | str) -> Any:
@@ -170,9 +193,6 @@ class Messaging(State):
             raise self._forgotten()
         self._after = nanoseconds(duration)
         self._pending = SLEEP
-        frame = _getframe(1)
-        self._at_code = frame.f_code
-        self._at_instruction = frame.f_lasti
         return self
 
     def hibernate(self) -> Any:
@@ -184,18 +204,17 @@ class Messaging(State):
         return self
 
     def _request(self, pending: int) -> None:
-        """Note a request that must be yielded next, and the line that made it."""
+        """Note a request that must be yielded next."""
         if self._pending:
             raise self._forgotten()
         self._pending = pending
-        frame = _getframe(2)
-        self._at_code = frame.f_code
-        self._at_instruction = frame.f_lasti
 
-    def _forgotten(self) -> ForgottenYield:
+    def _forgotten(self) -> Exception:
         """Return the error that names the request which was made and not yielded."""
+        if self._status != RUNNING:
+            return self._out_of_turn("receive")
         name = REQUEST_NAMES[self._pending]
-        file, line = place_of(self._at_code, self._at_instruction)
+        file, line = unyielded(self._generator, name)
         return ForgottenYield(f"proc.{name}(...) was called and not yielded: write `yield proc.{name}(...)`", file, line)
 
     def _out_of_turn(self, what: str) -> Exception:
@@ -218,22 +237,26 @@ class Messaging(State):
     def _next_message(self) -> Any:
         """Take the first matching message among those that came since the process began to wait."""
         message = self._inbox
-        box = self._mailbox
         seen: int = self._answer or 0  # how many old messages were looked at before it blocked
         if message is not ABSENT:
-            self._inbox = ABSENT
             if not self._patterns or first_match(self._patterns, message):
+                self._inbox = ABSENT
                 self._received(self._inbox_tag)
                 return message
-            if box is None:
-                box = self._mailbox = deque()
-                self._tags = deque()
-            box.insert(seen, message)
-            if self.env._recorder is not None:
-                self._tags.insert(seen, self._inbox_tag)  # type: ignore[union-attr]
-            self._arrived += 1
+            self._keep_inbox(seen)
             seen += 1
         return self._scan(seen)
+
+    def _keep_inbox(self, seen: int) -> None:
+        """Put the message that woke the process into the mailbox, behind the *seen* older ones."""
+        if self._mailbox is None:
+            self._mailbox = deque()
+            self._tags = None if self.env._recorder is None else deque()
+        self._mailbox.insert(seen, self._inbox)
+        if self._tags is not None:
+            self._tags.insert(seen, self._inbox_tag)
+        self._inbox = ABSENT
+        self._arrived += 1
 
     def _scan(self, start: int) -> Any:
         """Take the first message from position *start* on that matches, or return ABSENT."""
@@ -287,12 +310,7 @@ class Messaging(State):
             self._cause = seq = recorder.seq
             recorder.seq = seq + 1
             box = self._mailbox
-            recorder.append(
-                (
-                    "receive", seq, kernel._now, self.pid.number, delivered, self._at_code, self._at_instruction,
-                    len(box) if box else 0,
-                )
-            )  # fmt: skip
+            recorder.extend(("receive", seq, kernel._now, self.pid.number, delivered, None, 0, len(box) if box else 0))
 
     def _waiting(self, on: str) -> None:
         """Record that the process blocked."""
@@ -301,13 +319,15 @@ class Messaging(State):
         if recorder is not None:
             self._wait_seq = seq = recorder.seq
             recorder.seq = seq + 1
-            recorder.append(
-                (
-                    "wait", seq, kernel._now, self.pid.number, self._cause, self._at_code, self._at_instruction, on,
-                    [pattern_text(p) for p in self._patterns] if on == "receive" else [],
-                    self._deadline, None,
-                )
-            )  # fmt: skip
+            generator = self._generator
+            if generator.gi_yieldfrom is None:
+                code, instruction = generator.gi_code, generator.gi_frame.f_lasti
+            else:
+                code, instruction = position(generator)
+            patterns = [pattern_text(p) for p in self._patterns] if on == "receive" and self._patterns else ()
+            recorder.extend(
+                ("wait", seq, kernel._now, self.pid.number, self._cause, code, instruction, on, patterns, self._deadline, None)
+            )
 
     def _resumed(self, kind: str) -> None:
         """Record that a wait ended, other than by a message."""

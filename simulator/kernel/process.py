@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from simulator.kernel.directory import Directory
 from simulator.kernel.errors import Exit, ForeignYield, ScenarioError, Throw
-from simulator.kernel.recording import place_of
+from simulator.kernel.places import position
 from simulator.kernel.reports import crash_report, function_name, stacktrace
 from simulator.kernel.state import (
     ABSENT,
@@ -22,34 +22,23 @@ from simulator.kernel.state import (
     EXITED,
     HIBERNATE,
     NOTHING,
-    RECEIVE,
+    REDUCTIONS,
     RESCHEDULE,
     RUNNABLE,
     RUNNING,
     SLEEP,
     WAITING,
     WORK,
+    Failure,
 )
 from simulator.terms import Atom, Pid, Reference, atom, inspect
 from simulator.terms.durations import nanoseconds
+from simulator.terms.places import place_of
 
 if TYPE_CHECKING:
     from random import Random
 
     from simulator.kernel.kernel import Kernel
-
-REDUCTIONS = 4_000
-"""How many requests a process may have answered in one turn before the others get theirs."""
-
-
-class Failure:
-    """The answer to a request that failed: raised at the yield that waits for it."""
-
-    __slots__ = ("exception",)
-
-    def __init__(self, exception: BaseException) -> None:
-        self.exception = exception
-
 
 class Process(Directory):
     """One process; a scenario's functions get it as their first argument, ``proc``."""
@@ -69,7 +58,6 @@ class Process(Directory):
         self._mailbox = self._signals = self._relations = self._tags = None
         self._deadline = self._wake_time = self._callbacks = None
         self._arrived = self._cause = self._wait_seq = self._inbox_tag = 0
-        self._at_code = None
 
     # -- SimPy's interface --------------------------------------------------------------------
 
@@ -164,83 +152,18 @@ class Process(Directory):
 
     # -- turns --------------------------------------------------------------------------------
 
-    def _turn(self) -> None:
-        """Take a turn: act on signals, answer the pending request if it can be, run until the next that blocks."""
-        if self._signals is not None and not self._take_signals():
-            return
-        kernel = self.env
-        pending = self._pending
-        generator = self._generator
-        send = generator.send
-        budget = REDUCTIONS
-        try:
-            if pending == RECEIVE:
-                answer = self._next_message()
-                if answer is ABSENT:
-                    self._block()
-                    return
-                self._deadline = None
-            elif pending == NOTHING:
-                answer = self._answer
-            elif pending == HIBERNATE and self._mailbox:
-                self._resumed("resume")
-                answer = None
-            else:  # a signal woke it, and it has still to wait
-                self._status = BLOCKED
-                return
+    def _still_waits(self, pending: int) -> bool:
+        """Return whether a process that got a turn, because of a signal, has no answer to its request yet."""
+        if pending == HIBERNATE and self._mailbox:
+            self._resumed("resume")
             self._answer = None
-            self._pending = NOTHING
-            self._status = RUNNING
-            kernel._active_proc = self
-            request = send(answer) if answer.__class__ is not Failure else generator.throw(answer.exception)
-            while True:
-                pending = self._pending
-                if request is self and pending:
-                    if pending == RECEIVE:
-                        if self._signals is not None and not self._take_signals():
-                            return
-                        answer = self._scan(0) if self._mailbox else ABSENT
-                        if answer is ABSENT:
-                            after = self._after
-                            if after != 0:
-                                if after is not None:
-                                    kernel._set_deadline(self, kernel._now + after)
-                                self._block()
-                                if kernel._recorder is not None:
-                                    self._waiting("receive")
-                                kernel._active_proc = None
-                                return
-                            answer = None
-                    elif self._begin(pending):
-                        answer = None
-                    else:
-                        kernel._active_proc = None
-                        return
-                    self._pending = NOTHING
-                elif self._wait_for(request):
-                    kernel._active_proc = None
-                    return
-                elif request._ok:
-                    answer = request._value
-                else:
-                    request._defused = True
-                    request = generator.throw(request._value)
-                    continue
-                budget -= 1
-                if not budget:
-                    self._preempt(answer)
-                    return
-                request = send(answer)
-        except StopIteration as stop:
-            self._finish(stop.value)
-        except BaseException as failure:
-            self._fail(failure)
+            return False
+        return pending != NOTHING
 
     def _block(self) -> None:
-        """Wait for a message; those in the mailbox have been looked at."""
+        """Go on waiting for a message; those in the mailbox have been looked at."""
         self._status = WAITING
-        box = self._mailbox
-        self._answer = len(box) if box else 0
+        self._answer = len(self._mailbox) if self._mailbox else 0
 
     def _preempt(self, answer: Any) -> None:
         """Go to the end of the run queue: the turn's reductions are used up."""
@@ -293,7 +216,7 @@ class Process(Directory):
             self._resumed("worked")
         else:
             if self._inbox is not ABSENT:
-                self._keep_inbox()
+                self._keep_inbox(self._answer or 0)
             self._resumed("timeout")
         self._pending = NOTHING
         self._answer = None
@@ -322,7 +245,6 @@ class Process(Directory):
         self._pending = EVENT
         self._answer = event
         self._status = BLOCKED
-        self._at_code, self._at_instruction = _position(self._generator)
         self._waiting("event")
         return True
 
@@ -339,11 +261,11 @@ class Process(Directory):
             self._answer = Failure(event._value)
         if self._status == BLOCKED:
             self._status = RUNNABLE
-            self._turn()  # at once, as SimPy resumes its processes
+            self.env._turn_of(self)  # at once, as SimPy resumes its processes
 
     def _foreign(self, what: Any) -> ForeignYield:
         """Return the error for something yielded that nobody can answer."""
-        file, line = place_of(*_position(self._generator))
+        file, line = place_of(*position(self._generator))
         if isinstance(what, Process):
             return ForeignYield(
                 "yielded the request of another process: each process uses the proc that its own function was given",
@@ -384,6 +306,7 @@ class Process(Directory):
         stack = stacktrace(failure)
         if not stack and failure.__traceback__ is not None and failure.__traceback__.tb_next is not None:
             raise failure  # none of it is the scenario's code: a defect of the simulator, not of the process
+        reason: Any
         if isinstance(failure, Throw):
             how, reason = "throw", ((atom.nocatch, failure.value), stack)
         else:
@@ -393,14 +316,6 @@ class Process(Directory):
         failure.__traceback__ = None
         kernel._crashed(self, report)
         self._end(reason, how, self._cause, failure=failure)
-
-
-def _position(generator: Any) -> tuple[Any, int]:
-    """Return the code and instruction at which a generator is suspended, inside those it yields from."""
-    while isinstance(generator.gi_yieldfrom, GeneratorType):
-        generator = generator.gi_yieldfrom
-    frame = generator.gi_frame
-    return (generator.gi_code, 0) if frame is None else (frame.f_code, frame.f_lasti)
 
 
 def _described(what: Any) -> str:

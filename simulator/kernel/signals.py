@@ -120,8 +120,10 @@ class Signalling(Messaging):
         For one that is dead or not registered it comes at once, with ``:noproc`` (``Process.monitor/1``).
         """
         kernel = self.env
+        called: Any = item
+        name: str | None = None
         if isinstance(item, Pid):
-            target, called, name = item._process, item, None
+            target = item._process
         else:
             self._check_name(item)
             target, called, name = kernel._names.get(item), (item, NODE), inspect(item)

@@ -37,6 +37,19 @@ ENDED: Final = 7  # no request can be made any more
 REQUEST_NAMES: Final = ("", "receive", "sleep", "work", "event", "hibernate", "yield_", "")
 
 
+REDUCTIONS: Final = 4_000
+"""How many requests a process may have answered in one turn before the others get theirs."""
+
+
+class Failure:
+    """The answer to a request that failed: raised at the yield that waits for it."""
+
+    __slots__ = ("exception",)
+
+    def __init__(self, exception: BaseException) -> None:
+        self.exception = exception
+
+
 class _Absent:
     """No message, where ``None`` could be one."""
 
@@ -73,8 +86,6 @@ class State(simpy.Process):
         "_after",
         "_answer",
         "_arrived",
-        "_at_code",
-        "_at_instruction",
         "_callbacks",
         "_cause",
         "_deadline",
@@ -101,6 +112,7 @@ class State(simpy.Process):
     """This process's identifier."""
     _function: tuple[Any, int]  # what it runs, or a name for it, and with how many arguments
 
+    _generator: Any
     _status: int
     _pending: int
     # What the generator will be resumed with; while the process waits for a message: how many messages
@@ -118,14 +130,12 @@ class State(simpy.Process):
     _relations: Relations | None
 
     # For the trace alone: the event that last resumed the process, the sequence numbers of the
-    # messages that wait, of the wait itself, and the place in the user's code of the last request.
+    # messages that wait, and of the wait itself.
     _cause: int
     _tags: deque[int] | None
     _inbox_tag: int
     _wait_seq: int
     _callbacks: Any  # SimPy's, made when someone asks; ENDED once they were called
-    _at_code: Any
-    _at_instruction: int
 
     def _related(self) -> Relations:
         """Return the relations, made if there were none."""

@@ -32,9 +32,9 @@ def nanoseconds(value: int | float | str) -> int:
     (5000000, 1500000000, 250000, 120000000000)
     """
     if value.__class__ is int:
-        if value < 0:  # type: ignore[operator]
+        if value < 0:
             raise DurationError(f"a duration cannot be negative: {value}")
-        return value * 1_000_000  # type: ignore[operator,return-value]
+        return value * 1_000_000
     if isinstance(value, str):
         return _parse(value)
     if isinstance(value, float):
@@ -47,7 +47,7 @@ def nanoseconds(value: int | float | str) -> int:
 def _parse(text: str) -> int:
     """Read ``"1.5s"``; a number without a unit is milliseconds."""
     compact = text.strip().replace("_", "").replace(" ", "")
-    number = compact.rstrip("nuµmsinhd")
+    number = compact.rstrip("".join(UNITS))
     unit = compact[len(number) :] or "ms"
     whole, _, fraction = number.partition(".")
     digits = whole + fraction
@@ -57,8 +57,8 @@ def _parse(text: str) -> int:
         raise DurationError(f"not a duration: {text!r} (write a number and one of {', '.join(UNITS)})")
     if len(digits) > 40:
         raise DurationError(f"a duration of more than 40 digits: {text[:20]!r}...")
-    scaled, scale = int(digits) * UNITS[unit], 10 ** len(fraction)
-    return (scaled + scale // 2) // scale
+    scale: int = 10 ** len(fraction)
+    return (int(digits) * UNITS[unit] + scale // 2) // scale
 
 
 def duration_text(ns: int) -> str:

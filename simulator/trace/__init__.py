@@ -1,1 +1,54 @@
-"""The trace of a run."""
+"""The trace of a run: typed events, recorders that take them, and what can be told from them.
+
+``docs/trace.md`` describes the file format. Everything is imported when it is first used, because a
+run without a trace should not wait for it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from simulator.trace.events import Event, Header, Scenario
+    from simulator.trace.history import history
+    from simulator.trace.recorder import FileRecorder, MemoryRecorder
+    from simulator.trace.records import History
+    from simulator.trace.trace import FileTrace, MemoryTrace, Trace, TraceError, read_trace
+
+_HOME = {
+    "Event": "events",
+    "FileRecorder": "recorder",
+    "FileTrace": "trace",
+    "Header": "events",
+    "History": "records",
+    "MemoryRecorder": "recorder",
+    "MemoryTrace": "trace",
+    "Scenario": "events",
+    "Trace": "trace",
+    "TraceError": "trace",
+    "history": "history",
+    "read_trace": "trace",
+}
+
+__all__ = [
+    "Event",
+    "FileRecorder",
+    "FileTrace",
+    "Header",
+    "History",
+    "MemoryRecorder",
+    "MemoryTrace",
+    "Scenario",
+    "Trace",
+    "TraceError",
+    "history",
+    "read_trace",
+]
+
+
+def __getattr__(name: str) -> Any:
+    if name in _HOME:
+        from importlib import import_module
+
+        return getattr(import_module(f"simulator.trace.{_HOME[name]}"), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -33,7 +33,7 @@ class Event(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag_f
     """The file of that line; absent where it is the scenario's own."""
 
 
-class Spawn(Event, tag="spawn"):
+class Spawn(Event, frozen=True, kw_only=True, tag="spawn"):
     """A process, ``pid``, came to life."""
 
     parent: int | None = None
@@ -50,7 +50,7 @@ class Spawn(Event, tag="spawn"):
     """Number of the reference with which its parent monitors it from the start."""
 
 
-class Exit(Event, tag="exit"):
+class Exit(Event, frozen=True, kw_only=True, tag="exit"):
     """A process ended."""
 
     reason: str
@@ -59,14 +59,14 @@ class Exit(Event, tag="exit"):
     """Function returned; called exit/1; raised; threw; died of an exit signal; was killed."""
 
 
-class Crash(Event, tag="crash"):
+class Crash(Event, frozen=True, kw_only=True, tag="crash"):
     """The crash report of a process that raised or threw; its ``exit`` follows."""
 
     report: str
     """The report's text, as Elixir's Logger words it."""
 
 
-class Send(Event, tag="send"):
+class Send(Event, frozen=True, kw_only=True, tag="send"):
     """A message left its sender, ``pid``."""
 
     to: int | None = None
@@ -77,28 +77,28 @@ class Send(Event, tag="send"):
     """The message, as Elixir prints it."""
 
 
-class Deliver(Event, tag="deliver"):
+class Deliver(Event, frozen=True, kw_only=True, tag="deliver"):
     """A message entered the mailbox of ``pid``; ``cause`` is its send, fire, signal or down."""
 
     depth: Count
     """Messages in the mailbox, this one included."""
 
 
-class Drop(Event, tag="drop"):
+class Drop(Event, frozen=True, kw_only=True, tag="drop"):
     """A message reached nobody: ``pid`` was dead (absent: no such name); ``cause`` is its send or fire."""
 
     why: Literal["dead", "unregistered", "inactive"]
     """Receiver dead; name not registered when a timer fired; the alias it was sent to no longer active."""
 
 
-class Receive(Event, tag="receive"):
+class Receive(Event, frozen=True, kw_only=True, tag="receive"):
     """A message was taken out of the mailbox by a receive; ``cause`` is its deliver."""
 
     depth: Count
     """Messages left in the mailbox."""
 
 
-class Wait(Event, tag="wait"):
+class Wait(Event, frozen=True, kw_only=True, tag="wait"):
     """A process blocked; the interval ends with its next receive, timeout, resume or exit."""
 
     on: Literal["receive", "sleep", "hibernate", "event", "call"]
@@ -111,40 +111,40 @@ class Wait(Event, tag="wait"):
     """What exactly: the SimPy event, the server called."""
 
 
-class Timeout(Event, tag="timeout"):
+class Timeout(Event, frozen=True, kw_only=True, tag="timeout"):
     """The deadline of a wait passed; ``cause`` is that wait."""
 
 
-class Resume(Event, tag="resume"):
+class Resume(Event, frozen=True, kw_only=True, tag="resume"):
     """The SimPy event that the process waited for happened; ``cause`` is that wait."""
 
 
-class Work(Event, tag="work"):
+class Work(Event, frozen=True, kw_only=True, tag="work"):
     """A process began to need a scheduler, for ``duration``."""
 
     duration: Count
     """Nanoseconds of work."""
 
 
-class Run(Event, tag="run"):
+class Run(Event, frozen=True, kw_only=True, tag="run"):
     """A scheduler took the process on; the slice ends with its next preempt, worked or exit."""
 
     scheduler: int
     """Number of the scheduler, from 1; 0 where they are unlimited."""
 
 
-class Preempt(Event, tag="preempt"):
+class Preempt(Event, frozen=True, kw_only=True, tag="preempt"):
     """The time slice ended and another process waited for the scheduler."""
 
     left: Count
     """Nanoseconds of work still to do."""
 
 
-class Worked(Event, tag="worked"):
+class Worked(Event, frozen=True, kw_only=True, tag="worked"):
     """The work is done; ``cause`` is its work."""
 
 
-class Timer(Event, tag="timer"):
+class Timer(Event, frozen=True, kw_only=True, tag="timer"):
     """A timer was armed by ``pid``."""
 
     ref: int
@@ -159,7 +159,7 @@ class Timer(Event, tag="timer"):
     """Virtual time at which it fires, in nanoseconds."""
 
 
-class Fire(Event, tag="fire"):
+class Fire(Event, frozen=True, kw_only=True, tag="fire"):
     """A timer fired and sent its message to ``to``; ``pid`` armed it, ``cause`` is its timer."""
 
     ref: int
@@ -168,7 +168,7 @@ class Fire(Event, tag="fire"):
     """Receiver; absent where its name is not registered."""
 
 
-class Cancel(Event, tag="cancel"):
+class Cancel(Event, frozen=True, kw_only=True, tag="cancel"):
     """A timer was cancelled by ``pid``, or died with its receiver."""
 
     ref: int
@@ -177,21 +177,21 @@ class Cancel(Event, tag="cancel"):
     """Nanoseconds that were left; absent where it was too late."""
 
 
-class Link(Event, tag="link"):
+class Link(Event, frozen=True, kw_only=True, tag="link"):
     """``pid`` linked itself to ``to``."""
 
     to: int
     """The other process."""
 
 
-class Unlink(Event, tag="unlink"):
+class Unlink(Event, frozen=True, kw_only=True, tag="unlink"):
     """``pid`` removed its link to ``to``."""
 
     to: int
     """The other process."""
 
 
-class Monitor(Event, tag="monitor"):
+class Monitor(Event, frozen=True, kw_only=True, tag="monitor"):
     """``pid`` began to monitor ``to``."""
 
     ref: int
@@ -202,7 +202,7 @@ class Monitor(Event, tag="monitor"):
     """The name it was given, where it was one."""
 
 
-class Demonitor(Event, tag="demonitor"):
+class Demonitor(Event, frozen=True, kw_only=True, tag="demonitor"):
     """``pid`` ended a monitor."""
 
     ref: int
@@ -211,7 +211,7 @@ class Demonitor(Event, tag="demonitor"):
     """Its DOWN message, too, was removed from the mailbox."""
 
 
-class Signal(Event, tag="signal"):
+class Signal(Event, frozen=True, kw_only=True, tag="signal"):
     """An exit signal left ``pid`` for ``to``; what it caused there has it as cause."""
 
     to: int
@@ -224,11 +224,11 @@ class Signal(Event, tag="signal"):
     """The ``{:EXIT, pid, reason}`` message it becomes where exits are trapped."""
 
 
-class Ignore(Event, tag="ignore"):
+class Ignore(Event, frozen=True, kw_only=True, tag="ignore"):
     """An exit signal reached ``pid`` and had no effect; ``cause`` is that signal."""
 
 
-class Down(Event, tag="down"):
+class Down(Event, frozen=True, kw_only=True, tag="down"):
     """A monitor of ``pid`` fired; its message went to ``to``."""
 
     to: int
@@ -241,21 +241,21 @@ class Down(Event, tag="down"):
     """The ``{:DOWN, ref, :process, pid, reason}`` message."""
 
 
-class Register(Event, tag="register"):
+class Register(Event, frozen=True, kw_only=True, tag="register"):
     """``pid`` got a name."""
 
     name: str
     """The name, as Elixir prints it."""
 
 
-class Unregister(Event, tag="unregister"):
+class Unregister(Event, frozen=True, kw_only=True, tag="unregister"):
     """``pid`` lost its name."""
 
     name: str
     """The name, as Elixir prints it."""
 
 
-class Flag(Event, tag="flag"):
+class Flag(Event, frozen=True, kw_only=True, tag="flag"):
     """``pid`` changed one of its flags."""
 
     flag: str
@@ -264,32 +264,32 @@ class Flag(Event, tag="flag"):
     """Its new value, as Elixir prints it."""
 
 
-class Output(Event, tag="output"):
+class Output(Event, frozen=True, kw_only=True, tag="output"):
     """``pid`` printed."""
 
     text: str
     """What it printed, line ends included."""
 
 
-class Note(Event, tag="note"):
+class Note(Event, frozen=True, kw_only=True, tag="note"):
     """``pid`` placed a remark for the reader of the trace."""
 
     text: str
     """The remark."""
 
 
-class Hibernate(Event, tag="hibernate"):
+class Hibernate(Event, frozen=True, kw_only=True, tag="hibernate"):
     """``pid`` went into hibernation; the wait for its next message follows."""
 
 
-class State(Event, tag="state"):
+class State(Event, frozen=True, kw_only=True, tag="state"):
     """A server's state after a callback."""
 
     state: str
     """The state, as Elixir prints it."""
 
 
-class Tie(Event, tag="tie"):
+class Tie(Event, frozen=True, kw_only=True, tag="tie"):
     """Several processes could run at this instant; they did in this order."""
 
     among: list[int]
@@ -298,7 +298,7 @@ class Tie(Event, tag="tie"):
     """How many there were."""
 
 
-class End(Event, tag="end"):
+class End(Event, frozen=True, kw_only=True, tag="end"):
     """The run ended; always the last event of a whole trace."""
 
     reason: Literal["finished", "halted", "until", "limit", "interrupted", "error"]
@@ -312,6 +312,11 @@ AnyEvent = Union[
     Cancel, Link, Unlink, Monitor, Demonitor, Signal, Ignore, Down, Register, Unregister, Flag, Output, Note, Hibernate,
     State, Tie, End,
 ]  # fmt: skip
+
+
+def kinds() -> dict[str, type[Event]]:
+    """Return the class of each kind of event, by its name in a trace file."""
+    return {str(cls.__struct_config__.tag): cls for cls in Event.__subclasses__()}
 
 
 class Scenario(msgspec.Struct, frozen=True, omit_defaults=True):

@@ -1,0 +1,52 @@
+"""The kernel: clock, processes, mailboxes, signals, links, monitors, names, timers, scheduling.
+
+Its principles stand in :mod:`simulator.kernel.clock` (time and order), :mod:`simulator.kernel.process`
+(what a process is) and :mod:`simulator.kernel.turns` (how processes run).
+"""
+
+from simulator.kernel.clock import Policy
+from simulator.kernel.errors import (
+    ArgumentError,
+    ErlangError,
+    Exit,
+    ForeignContext,
+    ForeignYield,
+    ForgottenYield,
+    MailboxFlood,
+    NotAProcess,
+    ScenarioError,
+    StalledClock,
+    Throw,
+)
+from simulator.kernel.isolation import IMMUTABLE
+from simulator.kernel.kernel import EVENT_LIMIT, INSTANT_LIMIT, MAILBOX_LIMIT, Kernel, LimitReached
+from simulator.kernel.latency import LatencySetting, distribution
+from simulator.kernel.patterns import ANY, matches, when
+from simulator.kernel.process import Process
+
+__all__ = [
+    "ANY",
+    "EVENT_LIMIT",
+    "IMMUTABLE",
+    "INSTANT_LIMIT",
+    "MAILBOX_LIMIT",
+    "ArgumentError",
+    "ErlangError",
+    "Exit",
+    "ForeignContext",
+    "ForeignYield",
+    "ForgottenYield",
+    "Kernel",
+    "LatencySetting",
+    "LimitReached",
+    "MailboxFlood",
+    "NotAProcess",
+    "Policy",
+    "Process",
+    "ScenarioError",
+    "StalledClock",
+    "Throw",
+    "distribution",
+    "matches",
+    "when",
+]

@@ -1,0 +1,24 @@
+"""Places in code: which line an instruction belongs to."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from types import CodeType
+
+_lines: dict[CodeType, tuple[list[int], list[int]]] = {}
+
+
+def place_of(code: CodeType | None, instruction: int) -> tuple[str, int]:
+    """Return file and line of an instruction of *code*; ``("", 0)`` where there is none.
+
+    >>> place_of(None, 0)
+    ('', 0)
+    """
+    if code is None:
+        return "", 0
+    known = _lines.get(code)
+    if known is None:
+        spans = [(start, line) for start, _, line in code.co_lines() if line is not None]
+        known = _lines[code] = ([start for start, _ in spans], [line for _, line in spans])
+    starts, lines = known
+    return code.co_filename, lines[max(0, bisect_right(starts, instruction) - 1)]
