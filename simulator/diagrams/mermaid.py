@@ -31,7 +31,7 @@ def mermaid(drawing: Plan) -> str:
     everyone = _id(drawing.lifelines[0].pid)
     if len(drawing.lifelines) > 1:
         everyone += f",{_id(drawing.lifelines[-1].pid)}"
-    lines += [f"    Note over {everyone}: {_text(notice)}" for notice in drawing.notices]
+    lines += [f"    Note over {everyone}: {_text(notice)}" for notice in drawing.asides + drawing.notices]
     now = None
     for at, line in sorted(_statements(drawing), key=lambda statement: statement[0]):
         if at.t != now:

@@ -23,6 +23,8 @@ from simulator.terms.durations import duration_text
 from simulator.trace.events import AnyEvent
 from simulator.trace.history import history
 
+_TALL = 1400  # of a taller picture nobody sees both ends: the names stand at its foot again
+
 _END = {
     "finished": "nothing more can happen",
     "halted": "the main process has ended",
@@ -102,9 +104,14 @@ def sequence(
 def _scene(drawing: Plan, mode: Mode) -> Scene:
     place = layout(drawing, mode)
     shapes: list[Shape] = [*lifelines(place), *mailboxes(place)]
-    shapes += [arrow(place, sign) for sign in drawing.signs if isinstance(sign, Arrow)]
+    arrows = [arrow(place, sign) for sign in drawing.signs if isinstance(sign, Arrow)]
+    shapes += [line for line, _ in arrows] + [texts for _, texts in arrows]
     shapes += [tag(place, sign) for sign in drawing.signs if not isinstance(sign, Arrow)]
+    shapes += heads(place, place.head_top)
     foot = place.scale.bottom + 40
+    if place.scale.bottom - place.scale.top > _TALL:
+        shapes += heads(place, place.scale.bottom + 24)
+        foot += place.head_height + 10
     ending = _ending(drawing)
     shapes.append(Text(MARGIN, foot, ending, TAG, QUIET, italic=True))
     key, bottom = legend(place, shapes, foot + 18)
@@ -113,12 +120,13 @@ def _scene(drawing: Plan, mode: Mode) -> Scene:
         Text(MARGIN, MARGIN + 16, shorten(drawing.title, 90), TITLE, INK, bold=True),
         Text(MARGIN, MARGIN + 36, f"{told[0]} · {told[1]}", TAG, QUIET),
     ]
-    for n, notice in enumerate(drawing.notices):
-        lines.append(Text(MARGIN, MARGIN + 54 + 18 * n, notice, TAG, ALARM, bold=True))
+    for n, notice in enumerate(drawing.asides + drawing.notices):
+        alarm = n >= len(drawing.asides)
+        lines.append(Text(MARGIN, MARGIN + 54 + 18 * n, notice, TAG, ALARM if alarm else QUIET, bold=alarm))
     top: list[Shape] = [*bands(place), *axis(place, mode)]
     width = max(place.right, *(_reach(line) for line in [*lines, *key, shapes[-1]])) + MARGIN
-    description = f"Sequence diagram: {told[0]}; {told[1]}. {' '.join(drawing.notices)} {ending}"
-    everything = (*top, *shapes, *heads(place), *lines, *key)
+    description = f"Sequence diagram: {told[0]}; {told[1]}. {' '.join(drawing.asides + drawing.notices)} {ending}"
+    everything = (*top, *shapes, *lines, *key)
     return Scene(width, bottom + 6, drawing.title, " ".join(description.split()), everything)
 
 

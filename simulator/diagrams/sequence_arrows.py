@@ -57,7 +57,7 @@ def _message(history: History, message: Message) -> Arrow:
     elif fate == "flushed":
         remark = "flushed by demonitor"
     elif fate == "in flight":
-        remark = "never arrived" if history.end else "still under way"
+        remark = "still under way"
     source = None if message.kind == "timer" else message.sender
     return Arrow(
         message.kind, source, message.receiver, message.sent, message.enqueued or message.dropped, fate,

@@ -19,7 +19,7 @@ from simulator.diagrams.palette import (
     QUIET,
     TIMER,
 )
-from simulator.diagrams.scene import Circle, Group, Pen, Point, Polygon, Polyline, Rect, Shape, Text
+from simulator.diagrams.scene import Anchor, Circle, Group, Pen, Point, Polygon, Polyline, Rect, Shape, Text
 from simulator.diagrams.sequence_layout import (
     BOX_TAGS,
     GLYPH_TAGS,
@@ -41,15 +41,15 @@ from simulator.trace.records import Process
 ENDINGS = frozenset({"normal", "exit", "crash", "died", "killed"})
 
 
-def heads(place: Layout) -> Iterator[Shape]:
-    """Yield the head of each lifeline."""
+def heads(place: Layout, top: float) -> Iterator[Shape]:
+    """Yield the head of each lifeline, from *top* downwards."""
     for process in place.plan.lifelines:
         lines, x = place.heads[process.pid], place.x[process.pid]
         width = head_width(lines)
         shapes: list[Shape] = [
-            Rect(x - width / 2, place.head_top, width, place.head_height, PAPER, Pen(INK, 1.5), 6),
+            Rect(x - width / 2, top, width, place.head_height, PAPER, Pen(INK, 1.5), 6),
         ]
-        y = place.head_top + (place.head_height - 16 * len(lines)) / 2 + 13
+        y = top + (place.head_height - 16 * len(lines)) / 2 + 13
         for n, line in enumerate(lines):
             size, fill = (SMALL, QUIET) if n else (HEAD, INK)
             shapes.append(Text(x, y + 16 * n, line, size, fill, "middle", bold=not n))
@@ -114,43 +114,45 @@ def _lane(place: Layout, wait: Wait) -> float:
     return place.x[wait.pid] - 14 - LANE * wait.lane
 
 
-def arrow(place: Layout, sign: Arrow) -> Group:
-    """Return an arrow with its texts."""
+def arrow(place: Layout, sign: Arrow) -> tuple[Group, Group]:
+    """Return an arrow, and its texts, which belong in front of every arrow."""
     scale = place.scale
     arrival = lands(sign)
     top = scale.place(sign.start)
     bottom = top if arrival is None else scale.place(arrival)
     source, target = place.x.get(sign.source or -1), place.x.get(sign.target or -1)
     if source is not None and source == target:
-        shapes = _hook(sign, source, top, bottom)
+        shapes, texts = _hook(sign, source, top, bottom)
     elif source is None or target is None:
-        shapes = _half(sign, source, target, top if source is not None else bottom)
+        shapes, texts = _half(sign, source, target, top if source is not None else bottom)
     else:
-        shapes = _across(place, sign, source, target, top, bottom)
-    return Group(sign.kind, tuple(shapes), sign.tooltip)
+        shapes, texts = _across(place, sign, source, target, top, bottom)
+    return Group(sign.kind, tuple(shapes), sign.tooltip), Group("label", legible(place, texts), sign.tooltip)
 
 
-def _hook(sign: Arrow, x: float, top: float, bottom: float) -> list[Shape]:
-    low = max(bottom, top + 14)
-    texts = _texts(sign, x + 42, top + 11, "start", below=14)
-    return [*glyphs.hook(sign.kind, x, top, low, sign.fate), *texts]
+Drawn = tuple[list[Shape], list[Text]]
 
 
-def _half(sign: Arrow, source: float | None, target: float | None, y: float) -> list[Shape]:
+def _hook(sign: Arrow, x: float, top: float, bottom: float) -> Drawn:
+    shapes = glyphs.hook(sign.kind, x, top, max(bottom, top + 14), sign.fate)
+    return shapes, _texts(sign, x + 42, top + 11, "start", below=14)
+
+
+def _half(sign: Arrow, source: float | None, target: float | None, y: float) -> Drawn:
     """An arrow with one end at no lifeline: that end is on the right of the other."""
     if source is not None:
-        shapes = glyphs.arrow(sign.kind, (source + glyphs.BAR, y), (source + 56, y), sign.fate)
-        return [*shapes, *_texts(sign, source + 14, y - 6, "start", below=20)]
+        end = source + 40 + text_width(sign.label, LABEL)
+        shapes = glyphs.arrow(sign.kind, (source + glyphs.BAR, y), (end, y), sign.fate)
+        return shapes, _texts(sign, source + 14, y - 7, "start", below=21)
     assert target is not None
     begin: Point = (target + 40, y)
     shapes = glyphs.arrow(sign.kind, begin, (target + glyphs.BAR, y), sign.fate)
-    origin = glyphs.glyph("timer", *begin) if sign.kind == "timer" else [Circle(*begin, 4, glyphs.color(sign.kind))]
     if sign.kind == "timer":
-        return [*shapes, *origin, *_texts(sign, begin[0] + 11, y + 4, "start", below=15)]
-    return [*shapes, *origin, *_texts(sign, target + 14, y - 6, "start", below=20)]
+        return [*shapes, *glyphs.glyph("timer", *begin)], _texts(sign, begin[0] + 11, y + 4, "start", below=15)
+    return [*shapes, Circle(*begin, 4, glyphs.color(sign.kind))], _texts(sign, target + 14, y - 7, "start", below=21)
 
 
-def _across(place: Layout, sign: Arrow, source: float, target: float, top: float, bottom: float) -> list[Shape]:
+def _across(place: Layout, sign: Arrow, source: float, target: float, top: float, bottom: float) -> Drawn:
     way = 1 if target > source else -1
     end: Point = (target - way * glyphs.BAR, bottom)
     if sign.kind == "spawn":
@@ -160,18 +162,33 @@ def _across(place: Layout, sign: Arrow, source: float, target: float, top: float
     shapes = glyphs.arrow(sign.kind, (source + way * glyphs.BAR, top), end, sign.fate)
     columns = list(place.x.values())
     near = columns[columns.index(source) + way]
-    lanes = max((14 + LANE * wait.lane for wait in place.waits if place.x[wait.pid] == max(source, near)), default=0)
-    left, right = min(source, near) + 14, max(source, near) - 12 - lanes
+    left, right = min(source, near) + 14, max(source, near) - 12 - place.lanes[max(source, near)]
+    if top != bottom and place.plan.shows(sign.start):  # a slanted arrow: its text is where it begins
+        return shapes, _texts(sign, *((left, top - 7, "start") if way > 0 else (right + 2, top - 7, "end")), below=21)
     y = top if place.plan.shows(sign.start) else bottom
-    return [*shapes, *_texts(sign, (left + right) / 2, y - 6, "middle", below=20)]
+    return shapes, _texts(sign, (left + right) / 2, y - 7, "middle", below=21)
 
 
-def _texts(sign: Arrow, x: float, y: float, anchor: str, below: float) -> list[Shape]:
-    where = "middle" if anchor == "middle" else "start"
-    texts: list[Shape] = [Text(x, y, sign.label, LABEL, glyphs.color(sign.kind), where)]  # type: ignore[arg-type]
+def _texts(sign: Arrow, x: float, y: float, anchor: Anchor, below: float) -> list[Text]:
+    texts = [Text(x, y, sign.label, LABEL, glyphs.color(sign.kind), anchor)]
     if sign.remark:
-        texts.append(Text(x, y + below, sign.remark, REMARK, QUIET, where, italic=True))  # type: ignore[arg-type]
+        texts.append(Text(x, y + below, sign.remark, REMARK, QUIET, anchor, italic=True))
     return texts
+
+
+def legible(place: Layout, shapes: list[Text] | list[Shape]) -> tuple[Shape, ...]:
+    """Return *shapes* with the background behind their texts, where slanted arrows may cross them."""
+    if not place.slanted:
+        return tuple(shapes)
+    return tuple(
+        piece for shape in shapes for piece in ((_behind(shape), shape) if isinstance(shape, Text) else (shape,))
+    )
+
+
+def _behind(text: Text) -> Rect:
+    width = text_width(text.text, text.size, text.bold)
+    left = text.x - {"start": 0.0, "middle": width / 2, "end": width}[text.anchor]
+    return Rect(left - 1, text.y - text.size * 0.8, width + 2, text.size * 1.05, BAND)
 
 
 def tag(place: Layout, sign: Tag) -> Group:
@@ -189,7 +206,8 @@ def tag(place: Layout, sign: Tag) -> Group:
         shapes = [*glyphs.glyph(sign.kind, x + 19, y), Text(x + 30, y + 4, sign.text, TAG, fill)]
     else:
         shapes = [Text(x + 14, y + 4, sign.text, TAG, QUIET, italic=True)]
-    return Group(sign.kind, tuple(shapes), sign.tooltip)
+    drawn = tuple(shapes) if sign.kind in BOX_TAGS else legible(place, shapes)
+    return Group(f"mark {sign.kind}", drawn, sign.tooltip)
 
 
 def box(kind: str, x: float, y: float, text: str) -> list[Shape]:

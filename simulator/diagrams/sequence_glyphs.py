@@ -34,6 +34,7 @@ _PENS = {
 }
 BAR = 7.0
 """Half the width that a lifeline takes: arrows begin and end that far from it."""
+_REMOVED_AT = 0.8  # of the line: clear of its label, which is in the middle
 
 
 def color(kind: str) -> str:
@@ -94,7 +95,7 @@ def span(kind: str, x: float, top: float, bottom: float) -> list[Shape]:
         return [Rect(x - 8, top, 16, height, WORK_FILL, Pen(WORK, 1.4)), _stripes(x - 8, x + 8, top, bottom)]
     if kind in ("receive", "call"):
         filled = PAPER if kind == "receive" else FAINT
-        return [Rect(x - 2.5, top, 5, height, filled, Pen(QUIET, 1.1))]
+        return [Rect(x - 3, top, 6, height, filled, Pen(QUIET, 1.2))]
     pens = {
         "sleep": Pen(QUIET, 2.6, (2, 4)),
         "hibernate": Pen(QUIET, 2.6, (2, 10)),
@@ -180,13 +181,16 @@ def _monitor(pen: Pen, start: Point, end: Point, removed: bool) -> list[Shape]:
 
 
 def _parted(start: Point, end: Point, pen: Pen) -> list[Shape]:
-    """A line with a gap in its middle."""
-    half = math.dist(start, end) / 2 - 5
-    return [Polyline((start, _towards(start, end, half)), pen), Polyline((_towards(end, start, half), end), pen)]
+    """A line with a gap where :func:`_slashes` go."""
+    here = math.dist(start, end) * _REMOVED_AT
+    return [
+        Polyline((start, _towards(start, end, here - 5)), pen),
+        Polyline((_towards(start, end, here + 5), end), pen),
+    ]
 
 
 def _slashes(start: Point, end: Point, pen: Pen) -> Shape:
-    x, y = (start[0] + end[0]) / 2, (start[1] + end[1]) / 2
+    x, y = _towards(start, end, math.dist(start, end) * _REMOVED_AT)
     pair = (((x - 6, y + 5), (x - 2, y - 5)), ((x + 2, y + 5), (x + 6, y - 5)))
     return Segments(pair, Pen(pen.color, 1.8))
 

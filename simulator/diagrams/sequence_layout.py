@@ -23,7 +23,7 @@ TITLE, HEAD, SMALL, LABEL, REMARK, TAG = 20, 14, 11, 13, 11, 12
 
 MARGIN = 24.0
 LANE = 6.0
-_LANES = 5  # messages that wait side by side; more share the last lane
+_LANES = 8  # messages that wait side by side; more share the last lane
 _NEAREST = 110.0  # between two lifelines
 GLYPH_TAGS = frozenset({"timer", "cancel", "deadline", "timeout", "name", "flag"})
 BOX_TAGS = frozenset({"output", "note", "state"})
@@ -51,6 +51,10 @@ class Layout:
     x: dict[int, float]
     """Each lifeline."""
     waits: tuple[Wait, ...]
+    lanes: dict[float, float]
+    """The room on the left of the lifeline at a place, for messages that wait."""
+    slanted: bool
+    """There are arrows that take time, and may cross texts."""
     axis: float
     """The line of time."""
     head_top: float
@@ -61,15 +65,20 @@ class Layout:
 
 def layout(plan: Plan, mode: Mode) -> Layout:
     """Return the places of everything in *plan*, with time compressed (``steps``) or to ``scale``."""
-    head_top = MARGIN + 50 + 18 * len(plan.notices)
+    head_top = MARGIN + 50 + 18 * len(plan.asides + plan.notices)
     heads = {process.pid: _head(process) for process in plan.lifelines}
     head_height = 14 + 16.0 * max(len(lines) for lines in heads.values())
     lines, apart = rows(plan)
     scale = TimeScale(lines, marks(plan), head_top + head_height + 16, mode)
     waits = tuple(_waits(plan, scale, {id(arrow) for arrow in apart}))
     axis = MARGIN + 10 + max(text_width(label, SMALL, bold=True) for label in _axis_labels(scale))
-    x, right = _columns(plan, heads, waits, axis)
-    return Layout(plan, scale, heads, x, waits, axis, head_top, head_height, right)
+    lanes = {process.pid: 0.0 for process in plan.lifelines}
+    for wait in waits:
+        lanes[wait.pid] = max(lanes[wait.pid], 14 + LANE * wait.lane)
+    x, right = _columns(plan, heads, lanes, axis)
+    room = {x[pid]: lane for pid, lane in lanes.items()}
+    slanted = any(isinstance(sign, Arrow) and lands(sign) not in (sign.start, None) for sign in plan.signs)
+    return Layout(plan, scale, heads, x, waits, room, slanted, axis, head_top, head_height, right)
 
 
 def _axis_labels(scale: TimeScale) -> list[str]:
@@ -110,7 +119,7 @@ def _waits(plan: Plan, scale: TimeScale, apart: set[int]) -> list[Wait]:
         else:
             end = ends[arrow.target]
             over = end is not None and end <= plan.last
-            how = "unread" if gone is None and not plan.cut else "open"
+            how = "unread" if gone is None and plan.history.end is not None else "open"
             bottom = scale.place(end) - 14 if end is not None and over else scale.bottom - 8
         top = scale.place(arrival)
         lane = next((n for n in range(_LANES - 1) if busy.get((arrow.target, n), -1) < top - 4), _LANES - 1)
@@ -121,14 +130,11 @@ def _waits(plan: Plan, scale: TimeScale, apart: set[int]) -> list[Wait]:
 
 
 def _columns(
-    plan: Plan, heads: dict[int, tuple[str, ...]], waits: tuple[Wait, ...], axis: float
+    plan: Plan, heads: dict[int, tuple[str, ...]], lanes: dict[int, float], axis: float
 ) -> tuple[dict[int, float], float]:
     """The place of each lifeline, and where the last one's texts end."""
     pids = [process.pid for process in plan.lifelines]
     column = {pid: n for n, pid in enumerate(pids)}
-    lanes = [0.0] * len(pids)  # room on the left of each lifeline
-    for wait in waits:
-        lanes[column[wait.pid]] = max(lanes[column[wait.pid]], 14 + LANE * wait.lane)
     room = [0.0] * len(pids)  # room for texts on the right of each lifeline
     for sign in plan.signs:
         if isinstance(sign, Tag):
@@ -137,9 +143,9 @@ def _columns(
         gap, needed = _gap(sign, column)
         room[gap] = max(room[gap], needed)
     widths = [head_width(heads[pid]) for pid in pids]
-    x = {pids[0]: axis + 26 + max(widths[0] / 2, lanes[0] + 14)}
+    x = {pids[0]: axis + 26 + max(widths[0] / 2, lanes[pids[0]] + 14)}
     for n, (before, pid) in enumerate(pairwise(pids)):
-        apart = max(room[n] + lanes[n + 1] + 14, (widths[n] + widths[n + 1]) / 2 + 22, _NEAREST)
+        apart = max(room[n] + lanes[pid] + 14, (widths[n] + widths[n + 1]) / 2 + 22, _NEAREST)
         x[pid] = round(x[before] + apart, 1)
     return x, x[pids[-1]] + max(room[-1], widths[-1] / 2) + 8
 

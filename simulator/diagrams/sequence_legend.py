@@ -8,16 +8,17 @@ from simulator.diagrams import sequence_glyphs as glyphs
 from simulator.diagrams.fonts import text_width
 from simulator.diagrams.palette import PALE, QUIET
 from simulator.diagrams.scene import Group, Pen, Polyline, Shape, Text
-from simulator.diagrams.sequence_draw import box
-from simulator.diagrams.sequence_layout import MARGIN, TAG, Layout
+from simulator.diagrams.sequence_draw import ENDINGS, box
+from simulator.diagrams.sequence_layout import BOX_TAGS, GLYPH_TAGS, MARGIN, TAG, Layout
 from simulator.diagrams.sequence_signs import Arrow
 
-_WIDE, _NARROW, _LINE = 58.0, 26.0, 28.0
+_LONG, _WIDE, _NARROW, _LINE = 84.0, 58.0, 26.0, 28.0
+_WIDEST = 1200.0  # a legend that is wider is not read
 Sample = Callable[[float, float], list[Shape]]
 
 
-def _line(kind: str, fate: str = "") -> Sample:
-    return lambda x, y: glyphs.arrow(kind, (x, y), (x + 48, y), fate)
+def _line(kind: str, fate: str = "", length: float = 48) -> Sample:
+    return lambda x, y: glyphs.arrow(kind, (x, y), (x + length, y), fate)
 
 
 def _spawn(x: float, y: float) -> list[Shape]:
@@ -58,13 +59,14 @@ _SIGNS: dict[str, tuple[float, Sample, str]] = {
     "dropped": (_WIDE, _line("message", "dropped"), "lost: nobody gets it"),
     "in flight": (_WIDE, _line("message", "in flight"), "not arrived"),
     "mailbox received": (_NARROW + 4, _mailbox("received"), "waits in the mailbox until received"),
+    "mailbox open": (_NARROW + 4, _mailbox("open"), "waits in the mailbox"),
     "mailbox unread": (_NARROW + 4, _mailbox("unread"), "never received"),
     "mailbox flushed": (_NARROW + 4, _mailbox("flushed"), "removed from the mailbox"),
     "spawn": (_WIDE, _spawn, "spawn"),
     "link": (_WIDE, _line("link"), "link"),
-    "unlink": (_WIDE, _line("unlink"), "unlink"),
+    "unlink": (_LONG, _line("unlink", length=74), "unlink"),
     "monitor": (_WIDE, _line("monitor"), "monitor"),
-    "demonitor": (_WIDE, _line("demonitor"), "demonitor"),
+    "demonitor": (_LONG, _line("demonitor", length=74), "demonitor"),
     "exit": (_WIDE, _line("exit"), "exit signal"),
     "ignored": (_WIDE, _line("exit", "ignored"), "exit signal without effect"),
     "down": (_WIDE, _line("down"), "DOWN message of a monitor"),
@@ -99,7 +101,7 @@ _SIGNS: dict[str, tuple[float, Sample, str]] = {
 def legend(place: Layout, shapes: list[Shape], top: float) -> tuple[list[Shape], float]:
     """Return the legend for what *shapes* show, from *top* downwards, and where it ends."""
     present = _occurring(place, shapes)
-    right = max(place.right, 640.0)
+    right = min(max(place.right, 640.0), _WIDEST)
     drawn: list[Shape] = [Polyline(((MARGIN, top), (right, top)), Pen(PALE, 1))]
     x, y = MARGIN, top + 24
     for key, (width, sample, words) in _SIGNS.items():
@@ -114,11 +116,11 @@ def legend(place: Layout, shapes: list[Shape], top: float) -> tuple[list[Shape],
 
 
 def _occurring(place: Layout, shapes: list[Shape]) -> set[str]:
+    """What is to be explained: arrows and how they end, parts of lifelines and mailboxes, marks."""
     present = {shape.kind for shape in shapes if isinstance(shape, Group)} - {"timer", "exit"}
     for sign in place.plan.signs:
-        if not isinstance(sign, Arrow):
+        if isinstance(sign, Arrow):
+            present |= {"timer message" if sign.kind == "timer" else sign.kind, sign.fate}
+        elif sign.kind in ENDINGS | GLYPH_TAGS | BOX_TAGS:
             present.add("exit end" if sign.kind == "exit" else sign.kind)
-            continue
-        present.add("timer message" if sign.kind == "timer" else sign.kind)
-        present.add(sign.fate)
     return present

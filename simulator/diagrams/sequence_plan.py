@@ -109,13 +109,13 @@ def _cut(drawing: Plan, before: At) -> None:
 
 def _say_lifelines(drawing: Plan, left_out: list[Process], hidden: int) -> None:
     if hidden:
-        drawing.notices.append(f"{_count(hidden, 'process', 'processes')} not chosen for this picture.")
+        drawing.asides.append(f"{_count(hidden, 'process', 'processes')} not chosen for this picture.")
     if left_out:
         names = ", ".join(shorten(printable(process.label), 24) for process in left_out[:_NAMED])
-        more = ", …" if len(left_out) > _NAMED else ""
+        more = " …" if len(left_out) > _NAMED else "."
         total = len(left_out) + MAX_LIFELINES
         drawing.notices.append(
-            f"The first {MAX_LIFELINES} of {total:,} lifelines are drawn; {len(left_out):,} left out: {names}{more}."
+            f"The first {MAX_LIFELINES} of {total:,} lifelines are drawn; {len(left_out):,} left out: {names}{more}"
         )
 
 
@@ -138,7 +138,7 @@ def _count(number: int, one: str, many: str) -> str:
 
 _ARROW_ABOVE, _ARROW_BELOW, _REMARK_BELOW, _SELF_BELOW = 21.0, 9.0, 21.0, 24.0
 _TAG_ROW = {"output": (14.0, 14.0), "note": (14.0, 14.0), "state": (13.0, 13.0)}
-_END_ROW = {kind: (14.0, 14.0) for kind in ("normal", "exit", "crash", "died", "killed")}
+_END_ROW = dict.fromkeys(("normal", "exit", "crash", "died", "killed"), (14.0, 14.0))
 _OTHER_ROW = (12.0, 12.0)
 _POINT_ROW = (10.0, 10.0)  # a receive or an arrival of its own
 
@@ -159,7 +159,7 @@ def rows(drawing: Plan) -> tuple[list[Row], list[Arrow]]:
         if here is not None:
             below = _REMARK_BELOW if sign.remark else _ARROW_BELOW
             if sign.source == sign.target:
-                below = _SELF_BELOW
+                below = _SELF_BELOW + (6 if sign.remark else 0)
             sure[here] = Row(here, _ARROW_ABOVE, below)
         arrival = lands(sign)
         if arrival is not None and arrival != sign.start and drawing.shows(arrival):

@@ -27,7 +27,7 @@ class Arrow:
     end: At | None
     """Where it arrives; ``None`` where it does not, in what the trace holds."""
     fate: str
-    """``received``, ``unread``, ``flushed``, ``dropped``, ``in flight``, ``ended``, ``ignored``; empty: nothing to say."""
+    """``received``, ``unread``, ``flushed``, ``dropped``, ``in flight``, ``ended``, ``ignored``, or nothing."""
     label: str
     """What stands above it."""
     remark: str = ""
@@ -90,7 +90,9 @@ class Plan:
     spans: list[Span] = field(default_factory=list)
     """By lifeline, in order."""
     notices: list[str] = field(default_factory=list)
-    """What the picture leaves out, in sentences."""
+    """What the picture leaves out because it is too much, in sentences."""
+    asides: list[str] = field(default_factory=list)
+    """What it leaves out because that was asked for, in sentences."""
     cut: bool = False
     """The picture ends before what was asked for, because there was too much of it."""
 

@@ -50,7 +50,7 @@ class TimeScale:
 
     >>> scale = TimeScale([Row(At(0, 0), 10, 10), Row(At(0, 3), 10, 10)], marks=[5], top=100)
     >>> [scale.place(At(0, seq)) for seq in (0, 3)], scale.time(110.0), scale.time(scale.place(At(2, 4)))
-    ([110.0, 130.0], 0, 2)
+    ([110, 130], 0, 2)
     """
 
     def __init__(self, rows: list[Row], marks: list[int], top: float, mode: Mode = "steps") -> None:

@@ -28,7 +28,7 @@ from simulator.diagrams.scene import (
 from simulator.diagrams.svg import number
 
 _ALIGN = {"start": -1, "middle": 0, "end": 1}
-_LARGEST_PNG = 30_000  # Cairo has 32,767 pixels a side at most
+_LONGEST, _LARGEST = 30_000, 80_000_000  # pixels of a PNG: Cairo has 32,767 a side at most, and memory is finite
 _SEPARATE = "\N{ZERO WIDTH SPACE}"
 
 
@@ -38,7 +38,8 @@ def picture(scene: Scene, fmt: Format) -> bytes:
     Raises :class:`simulator.diagrams.graphviz_render.RenderError` where there is no Graphviz or it fails. A very
     large PNG gets fewer dots an inch.
     """
-    dpi = min(PNG_DPI, int(_LARGEST_PNG * 72 / max(scene.width, scene.height)))
+    by_side = 72 * _LONGEST / max(scene.width, scene.height)
+    dpi = int(min(PNG_DPI, by_side, 72 * math.sqrt(_LARGEST / (scene.width * scene.height))))
     args = ["-n2", f"-Gdpi={dpi}"] if fmt == "png" else ["-n2"]
     return render(xdot(scene), fmt, engine="neato", args=args)
 
