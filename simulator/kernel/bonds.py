@@ -7,7 +7,8 @@ textbook insertion in the order in which the links were made, so that is what is
 
 from __future__ import annotations
 
-from typing import Any, Iterable
+from collections.abc import Iterable
+from typing import Any
 
 
 class _Node:

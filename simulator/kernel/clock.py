@@ -15,8 +15,9 @@ Principles:
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Callable, Sequence
 from heapq import heapify, heappop, heappush
-from typing import Any, Callable, Sequence
+from typing import Any
 
 import simpy
 from simpy.core import Infinity, StopSimulation
@@ -48,14 +49,14 @@ class Clock(simpy.Environment):
 
     # -- SimPy's interface --------------------------------------------------------------------
 
-    def schedule(self, event: Event, priority: int = NORMAL, delay: int | float = 0) -> None:  # type: ignore[override]
+    def schedule(self, event: Event, priority: int = NORMAL, delay: int | float = 0) -> None:
         """Schedule a SimPy event after *delay* nanoseconds; raises ``ScenarioError`` if that is no whole number."""
         if delay.__class__ is not int:
             if delay != int(delay):
-                raise ScenarioError(f"time is counted in whole nanoseconds; a SimPy event was scheduled after {delay!r}")
+                raise ScenarioError(f"time is counted in whole nanoseconds, not {delay!r}")
             delay = int(delay)
         if delay:
-            heappush(self._queue, (self._now + delay, priority, next(self._eid), event))  # type: ignore[operator]
+            heappush(self._queue, (self._now + delay, priority, next(self._eid), event))
         elif priority == NORMAL:
             self._ready.append(event)
         elif priority == URGENT:

@@ -5,7 +5,9 @@ Source of the semantics: Elixir's ``Process`` module, ``erlang:process_info/2``,
 
 from __future__ import annotations
 
-from typing import Any, Callable, List
+import builtins
+from collections.abc import Callable
+from typing import Any
 
 from simulator.kernel.bonds import firing_order
 from simulator.kernel.errors import badarg, rejected
@@ -47,7 +49,10 @@ class Directory(Timing):
         return True
 
     def unregister(self, name: Atom) -> bool:
-        """Take a name away; raises :class:`~simulator.kernel.ArgumentError` if nobody has it (``Process.unregister/1``)."""
+        """Take a name away (``Process.unregister/1``).
+
+        Raises :class:`~simulator.kernel.ArgumentError` if nobody has it.
+        """
         target = self.env._names.pop(name, None)
         if target is None:
             raise badarg(1, "not a pid")
@@ -61,7 +66,7 @@ class Directory(Timing):
         target = self.env._names.get(name)
         return None if target is None else target.pid
 
-    def registered(self) -> List[Atom]:
+    def registered(self) -> builtins.list[Atom]:
         """Return all registered names, in alphabetical order (``Process.registered/0``)."""
         return sorted(self.env._names)
 
@@ -72,7 +77,7 @@ class Directory(Timing):
         self._check_pid(pid)
         return self._settled(pid) is not None
 
-    def list(self) -> List[Pid]:
+    def list(self) -> builtins.list[Pid]:
         """Return all processes alive, in the order of their creation (``Process.list/0``)."""
         return [process.pid for process in self.env._processes.values()]
 
@@ -122,7 +127,7 @@ class Directory(Timing):
         """Remove *key* from the process dictionary and return what was there, or ``None`` (``Process.delete/1``)."""
         return None if self._relations is None else self._relations.dictionary.pop(key, None)
 
-    def get_keys(self) -> List[Any]:
+    def get_keys(self) -> builtins.list[Any]:
         """Return the keys of the process dictionary, in the order of their making (``Process.get_keys/0``)."""
         return [] if self._relations is None else [*self._relations.dictionary]
 
@@ -133,23 +138,23 @@ def _status(process: Timing) -> Atom:
     return atom.runnable if process._status == RUNNABLE else atom.waiting
 
 
-def _messages(process: Timing) -> List[Any]:
+def _messages(process: Timing) -> list[Any]:
     first = [] if process._inbox is ABSENT else [process._inbox]
     seen = process._answer if first and isinstance(process._answer, int) else 0
     waiting = [*process._mailbox] if process._mailbox else []
     return waiting[:seen] + first + waiting[seen:]
 
 
-def _links(process: Timing) -> List[Pid]:
+def _links(process: Timing) -> list[Pid]:
     return [] if process._relations is None else firing_order(process._relations.links)[::-1]
 
 
-def _monitors(process: Timing) -> List[tuple[Atom, Any]]:
+def _monitors(process: Timing) -> list[tuple[Atom, Any]]:
     monitors = {} if process._relations is None else process._relations.monitors
     return [(atom.process, monitors[ref][1]) for ref in firing_order(monitors)[::-1]]
 
 
-def _monitored_by(process: Timing) -> List[Pid]:
+def _monitored_by(process: Timing) -> list[Pid]:
     return [] if process._relations is None else [*process._relations.monitored_by.values()][::-1]
 
 

@@ -40,7 +40,6 @@ class Abandon(BaseException):
 class ArgumentError(SimulatorError, ValueError):
     """An argument that the BEAM's built-in function rejects with ``badarg``; Elixir's ``ArgumentError``."""
 
-
     original: Any = None
     """What the exit reason holds in place of this error; None for the error itself."""
 

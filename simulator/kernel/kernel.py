@@ -8,26 +8,27 @@ from __future__ import annotations
 
 import sys
 from collections import deque
+from collections.abc import Callable, Generator
 from itertools import islice
 from random import Random
 from types import GeneratorType
-from typing import Any, Callable, Generator
+from typing import Any
 
-from simpy.core import EmptySchedule, StopSimulation
+from simpy.core import EmptySchedule, Infinity, StopSimulation
 from simpy.events import Event
 
 from simulator.kernel.clock import Clock, Delivery, Policy
-from simulator.kernel.errors import MailboxFlood, NotAProcess, ScenarioError, StalledClock, badarg
+from simulator.kernel.errors import MailboxFlood, NotAProcess, StalledClock, badarg
 from simulator.kernel.isolation import immutable, isolated
 from simulator.kernel.latency import Latency, LatencySetting
-from simulator.kernel.process import Process
 from simulator.kernel.places import position
+from simulator.kernel.process import Process
 from simulator.kernel.recording import Recorder
-from simulator.kernel.reports import function_name
+from simulator.kernel.reports import exit_banner, function_name
 from simulator.kernel.retirement import close_quietly
 from simulator.kernel.schedulers import Schedulers
 from simulator.kernel.signals import NODE
-from simulator.kernel.state import State
+from simulator.kernel.state import ENDED, State
 from simulator.kernel.timers import Timer
 from simulator.kernel.turns import take_turns
 from simulator.terms import Atom, Pid, Reference, inspect
@@ -96,9 +97,36 @@ class Kernel(Clock):
         self.turns = 0
         """How many turns processes have taken."""
         self.messages = 0
-        """How many messages were sent; counted only while a recorder is there."""
+        """How many messages were received."""
         self.main_exit: tuple[Any, str] | None = None
         """Exit reason of the main process and how it ended, once it has."""
+        self.main_banner = ""
+        """What Elixir prints of a main process that ended abnormally."""
+
+    @property
+    def spawned(self) -> int:
+        """How many processes there ever were."""
+        return self._last_pid - FIRST_PID + 1
+
+    @property
+    def alive(self) -> int:
+        """How many processes are alive."""
+        return len(self._processes)
+
+    @property
+    def recorded(self) -> int | None:
+        """How many events were recorded; None without a recorder."""
+        return None if self._recorder is None else self._recorder.seq
+
+    @property
+    def halted(self) -> bool:
+        """Whether the run ended because its main process had."""
+        return self._halting
+
+    @property
+    def pending(self) -> bool:
+        """Whether there is something that would still happen."""
+        return self.peek() != Infinity
 
     # -- running ------------------------------------------------------------------------------
 
@@ -137,12 +165,15 @@ class Kernel(Clock):
         remaining = [process._generator for process in self._processes.values()]
         self._active_proc = None
         for process in self._processes.values():
-            process._pending = 7
+            process._pending = ENDED
         close_quietly(remaining)
         close_quietly(self._retired)
 
     def step(self) -> None:
-        """Let one thing happen: a turn of a process, or a SimPy event; raises ``simpy.core.EmptySchedule`` at the end."""
+        """Let one thing happen: a turn of a process, or a SimPy event.
+
+        Raises ``simpy.core.EmptySchedule`` where nothing is left.
+        """
         if not self._ready and not self._advance(None):
             raise EmptySchedule
         self.turns += take_turns(self, self._ready, 1)
@@ -196,8 +227,10 @@ class Kernel(Clock):
             recorder.seq = seq + 1
             recorder.extend(("tie", seq, self._now, None, None, None, 0, among, count))
 
-    def _main_ended(self, reason: Any, how: str) -> None:
+    def _main_ended(self, main: Process, reason: Any, how: str) -> None:
         self.main_exit = (reason, how)
+        if how in ("signal", "killed"):
+            self.main_banner = exit_banner(main.pid, reason)
         self._halting = self._halt
 
     # -- what never ends ----------------------------------------------------------------------
@@ -250,7 +283,9 @@ class Kernel(Clock):
 
     # -- processes ----------------------------------------------------------------------------
 
-    def _spawn(self, parent: Process | None, function: Any, args: tuple[Any, ...], link: bool, ref: Reference | None) -> Pid:
+    def _spawn(
+        self, parent: Process | None, function: Any, args: tuple[Any, ...], link: bool, ref: Reference | None
+    ) -> Pid:
         """Make a process and put it at the end of the run queue."""
         if parent is not None and self._active_proc is not parent:
             raise parent._out_of_turn("spawn")
@@ -312,9 +347,7 @@ class Kernel(Clock):
         if latency is None or target is sender:
             target._accept(signal)
             return
-        at = latency.arrival(
-            self._now, (sender.pid.number, _label(sender)), (target.pid.number, _label(target))
-        )
+        at = latency.arrival(self._now, (sender.pid.number, _label(sender)), (target.pid.number, _label(target)))
         if at == self._now:
             target._accept(signal)
         else:
@@ -394,8 +427,9 @@ def _body(process: Process, function: Any, args: tuple[Any, ...]) -> Generator[A
             return _raising(wrong.with_traceback(None))
     if not callable(function):
         frame: Any = sys._getframe(3)
-        hint = "; give the function and its arguments, without calling it" if isinstance(function, GeneratorType) else ""
-        raise NotAProcess(f"{inspect(function)} is no function that a process could run{hint}", frame.f_code.co_filename, frame.f_lineno)
+        hint = "; give the function, without calling it" if isinstance(function, GeneratorType) else ""
+        problem = f"{inspect(function)} is no function that a process could run{hint}"
+        raise NotAProcess(problem, frame.f_code.co_filename, frame.f_lineno)
     return _calling(process, function, args)
 
 
@@ -411,5 +445,3 @@ def _raising(failure: BaseException) -> Generator[Any, Any, Any]:
     """A process that could not be started: it crashes in its first turn."""
     raise failure
     yield
-
-

@@ -6,14 +6,15 @@ Written as text: ``"5ms"`` (constant), ``"1ms..5ms"`` (every nanosecond between 
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from math import log, sqrt
 from random import Random
-from typing import Callable, Mapping, Union
+from typing import Union
 
 from simulator.terms.durations import DurationError, nanoseconds
 
 Draw = Callable[[Random], int]
-LatencySetting = Union[int, float, str, Mapping[tuple[str, str], Union[int, float, str]]]
+LatencySetting = Union[int, float, str, Mapping[tuple[str, str], int | float | str]]
 """A latency for all pairs, or one for each pair of labels; ``"*"`` stands for any label."""
 
 

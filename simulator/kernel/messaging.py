@@ -16,6 +16,8 @@ from typing import Any
 from simulator.kernel.errors import ForeignContext, ForgottenYield
 from simulator.kernel.isolation import IMMUTABLE, isolated
 from simulator.kernel.patterns import first_match, oldest_mark, pattern_text
+from simulator.kernel.places import position, unyielded
+from simulator.kernel.recording import Shown
 from simulator.kernel.state import (
     ABSENT,
     BLOCKED,
@@ -30,8 +32,6 @@ from simulator.kernel.state import (
     WAITING,
     State,
 )
-from simulator.kernel.places import position, unyielded
-from simulator.kernel.recording import Shown
 from simulator.terms import Pid, inspect
 from simulator.terms.durations import nanoseconds
 
@@ -215,7 +215,8 @@ class Messaging(State):
             return self._out_of_turn("receive")
         name = REQUEST_NAMES[self._pending]
         file, line = unyielded(self._generator, name)
-        return ForgottenYield(f"proc.{name}(...) was called and not yielded: write `yield proc.{name}(...)`", file, line)
+        call = f"proc.{name}(...)"
+        return ForgottenYield(f"{call} was called and not yielded: write `yield {call}`", file, line)
 
     def _out_of_turn(self, what: str) -> Exception:
         """Return the error for a call on a process whose code is not the one that runs."""
@@ -281,9 +282,11 @@ class Messaging(State):
                 else:
                     return ABSENT
             else:
-                for found, message in enumerate(islice(box, start, None), start):
+                found = start
+                for message in islice(box, start, None):
                     if first_match(patterns, message):
                         break
+                    found += 1
                 else:
                     return ABSENT
         tags = self._tags
@@ -303,14 +306,20 @@ class Messaging(State):
         return message
 
     def _received(self, delivered: int) -> None:
-        """Record that a message was taken out of the mailbox."""
+        """Count, and record, a message that was taken out of the mailbox."""
         kernel = self.env
+        kernel.messages += 1
         recorder = kernel._recorder
         if recorder is not None:
             self._cause = seq = recorder.seq
             recorder.seq = seq + 1
             box = self._mailbox
-            recorder.extend(("receive", seq, kernel._now, self.pid.number, delivered, None, 0, len(box) if box else 0))
+            recorder.extend(
+                (
+                    "receive", seq, kernel._now, self.pid.number, delivered, *position(self._generator),
+                    len(box) if box else 0,
+                )
+            )  # fmt: skip
 
     def _waiting(self, on: str) -> None:
         """Record that the process blocked."""
@@ -326,8 +335,11 @@ class Messaging(State):
                 code, instruction = position(generator)
             patterns = [pattern_text(p) for p in self._patterns] if on == "receive" and self._patterns else ()
             recorder.extend(
-                ("wait", seq, kernel._now, self.pid.number, self._cause, code, instruction, on, patterns, self._deadline, None)
-            )
+                (
+                    "wait", seq, kernel._now, self.pid.number, self._cause, code, instruction,
+                    on, patterns, self._deadline, None,
+                )
+            )  # fmt: skip
 
     def _resumed(self, kind: str) -> None:
         """Record that a wait ended, other than by a message."""

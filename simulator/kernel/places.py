@@ -30,9 +30,7 @@ def unyielded(generator: Any, request: str) -> tuple[str, int]:
     that place itself.
     """
     here, instruction = position(generator)
-    candidates = [
-        offset for code in (here,) for offset in _calls_without_yield(code, request) if offset <= instruction or not instruction
-    ]
+    candidates = [offset for offset in _calls_without_yield(here, request) if offset <= instruction or not instruction]
     if candidates:
         return place_of(here, candidates[-1])
     inner = [(code, offset) for code in _nested(here) for offset in _calls_without_yield(code, request)]

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from simulator.kernel.directory import Directory
 from simulator.kernel.errors import Exit, ForeignYield, ScenarioError, Throw
 from simulator.kernel.places import position
-from simulator.kernel.reports import crash_report, function_name, stacktrace
+from simulator.kernel.reports import banner, crash_report, function_name, stacktrace
 from simulator.kernel.state import (
     ABSENT,
     BLOCKED,
@@ -40,12 +40,14 @@ if TYPE_CHECKING:
 
     from simulator.kernel.kernel import Kernel
 
+
 class Process(Directory):
     """One process; a scenario's functions get it as their first argument, ``proc``."""
 
     __slots__ = ()
 
-    def __init__(self, env: Kernel, pid: Pid, function: Any, generator: Any) -> None:  # no super(): SimPy's would schedule
+    def __init__(self, env: Kernel, pid: Pid, function: Any, generator: Any) -> None:
+        # SimPy's own __init__ is not called: it would schedule an event to start the process.
         self.env = env
         self.pid = pid
         pid._process = self
@@ -84,7 +86,7 @@ class Process(Directory):
 
     def interrupt(self, cause: Any = None) -> None:
         """Not supported: a process is interrupted by exit signals, not by SimPy's interrupts."""
-        raise ScenarioError(f"{self.pid} cannot be interrupted by SimPy; send it an exit signal: proc.exit(pid, reason)")
+        raise ScenarioError(f"{self.pid} cannot be interrupted by SimPy: send it an exit signal")
 
     @property
     def function(self) -> str:
@@ -300,6 +302,8 @@ class Process(Directory):
         if isinstance(failure, (ScenarioError, KeyboardInterrupt, SystemExit, GeneratorExit)):
             kernel._active_proc = None
             raise failure
+        if self is kernel._main:
+            kernel.main_banner = banner(failure)
         if isinstance(failure, Exit):
             self._end(failure.reason, "exit", self._cause, failure=failure)
             return

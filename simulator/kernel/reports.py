@@ -7,10 +7,11 @@ what Elixir 1.14 logs for a process that raised.
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, Any, Iterator
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
 
-from simulator.kernel.errors import Throw
-from simulator.terms import Atom, atom, inspect
+from simulator.kernel.errors import Exit, Throw
+from simulator.terms import Atom, Pid, atom, inspect
 
 if TYPE_CHECKING:
     from simulator.kernel.process import Process
@@ -28,7 +29,7 @@ def function_name(function: Any) -> str:
 
 
 def stacktrace(failure: BaseException) -> list[Any]:
-    """Return the stack trace of an exit reason: ``{module, function, arity, [file: ..., line: ...]}``, innermost first."""
+    """Return the stack trace of an exit reason, innermost first: ``{module, function, arity, [file:, line:]}``."""
     return [
         (Atom(module), Atom(name), arity, [(atom.file, list(map(ord, file))), (atom.line, line)])
         for module, name, arity, file, line in _frames(failure)
@@ -37,13 +38,43 @@ def stacktrace(failure: BaseException) -> list[Any]:
 
 def crash_report(process: Process, failure: BaseException) -> str:
     """Return what Logger prints of a process that raised or threw."""
-    return f"Process {process.pid} raised an exception\n{banner(failure)}"
+    told = banner(failure)
+    if isinstance(failure, Throw):
+        told = told.replace(told.split("\n", 1)[0], f"** (ErlangError) Erlang error: {_nocatch(failure.value)}", 1)
+    return f"Process {process.pid} raised an exception\n{told}"
+
+
+def exit_banner(pid: Pid, reason: Any) -> str:
+    """Return what is printed of a main process that an exit signal ended."""
+    if isinstance(reason, tuple) and len(reason) == 2 and isinstance(reason[1], list):
+        cause, stack = reason
+        if isinstance(cause, BaseException):
+            head = f"** ({type(cause).__name__}) {_message(cause)}"
+        else:
+            head = f"** (ErlangError) Erlang error: {inspect(cause)}"
+        frames = [
+            f"        {_charlist(file)}:{line}: {name.name}/{arity}" for _, name, arity, [(_, file), (_, line)] in stack
+        ]
+        return "\n".join([f"** (EXIT from {pid}) an exception was raised:", f"    {head}", *frames])
+    plain = {"normal": "normal", "shutdown": "shutdown", "killed": "killed"}
+    shown = plain.get(reason.name) if isinstance(reason, Atom) else None
+    return f"** (EXIT from {pid}) {shown or inspect(reason)}"
+
+
+def _nocatch(value: Any) -> str:
+    return inspect((atom.nocatch, value))
+
+
+def _charlist(characters: list[int]) -> str:
+    return "".join(map(chr, characters))
 
 
 def banner(failure: BaseException) -> str:
     """Return an exception as Elixir prints one that nobody caught: class, message and stack, a line each."""
-    if isinstance(failure, Throw):
-        head = f"** (ErlangError) Erlang error: {inspect((atom.nocatch, failure.value))}"
+    if isinstance(failure, Exit):
+        head = f"** (exit) {inspect(failure.reason)}"
+    elif isinstance(failure, Throw):
+        head = f"** (throw) {inspect(failure.value)}"
     else:
         head = f"** ({type(failure).__name__}) {_message(failure)}"
     lines = [f"    {file}:{line}: {name}/{arity}" for _, name, arity, file, line in _frames(failure)]

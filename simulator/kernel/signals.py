@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections import deque
 from typing import Any
 
-from simulator.kernel.errors import Abandon, ErlangError, Exit, Throw, badarg
 from simulator.kernel.bonds import firing_order
+from simulator.kernel.errors import Abandon, ErlangError, Exit, Throw, badarg
 from simulator.kernel.messaging import DEMONITOR, DOWN, EXIT, LINK, MESSAGE, MONITOR, UNLINK, Messaging
 from simulator.kernel.retirement import retire
 from simulator.kernel.state import ABSENT, BLOCKED, ENDED, EXITED, RUNNABLE, WAITING, WORK
@@ -305,7 +305,7 @@ class Signalling(Messaging):
             self._refuse(signal)
         self._trigger(value, failure or (None if how == "returned" else Exit(reason)))
         if self is kernel._main:
-            kernel._main_ended(reason, how)
+            kernel._main_ended(self, reason, how)
 
     def _part(self, reason: Any) -> None:
         """Free the name, let the timers die, fire links and monitors."""

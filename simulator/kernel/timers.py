@@ -89,7 +89,7 @@ class Timing(Signalling):
         pid nor name (``Process.send_after/3``).
         """
         kernel = self.env
-        if time.__class__ is int and time < 0:  # type: ignore[operator]
+        if time.__class__ is int and time < 0:
             raise badarg(1, "out of range")
         if dest.__class__ is not Pid and dest.__class__ is not Atom:
             raise badarg(2, "not a pid or an atom")

@@ -25,9 +25,11 @@ def take_turns(kernel: Kernel, ready: deque[Any], limit: int) -> int:
     policy = kernel._policy
     recorder = kernel._recorder
     batch = 0  # turns that are in the run queue since a tie was last looked for
+    received = 0
     turns = repeat(None, limit)  # counts without making an int each time
     for _ in turns:
         if not ready:
+            kernel.messages += received
             return limit - length_hint(turns) - 1
         if policy is not None:
             kernel._choose()
@@ -55,6 +57,7 @@ def take_turns(kernel: Kernel, ready: deque[Any], limit: int) -> int:
                         continue
                 else:  # any message will do, and one is there
                     process._inbox = ABSENT
+                    received += 1
                     if recorder is not None:
                         process._cause = seq = recorder.seq
                         recorder.seq = seq + 1
@@ -79,7 +82,10 @@ def take_turns(kernel: Kernel, ready: deque[Any], limit: int) -> int:
                 process._status = RUNNING
                 kernel._active_proc = process
                 # A local name for the method `send` would cost 40 ns more: it is only fast when called in place.
-                request = generator.send(answer) if answer.__class__ is not Failure else generator.throw(answer.exception)
+                if answer.__class__ is Failure:
+                    request = generator.throw(answer.exception)
+                else:
+                    request = generator.send(answer)
             budget = REDUCTIONS
             while True:
                 pending = process._pending
@@ -122,4 +128,5 @@ def take_turns(kernel: Kernel, ready: deque[Any], limit: int) -> int:
             process._finish(stop.value)
         except BaseException as failure:
             process._fail(failure)
+    kernel.messages += received
     return limit

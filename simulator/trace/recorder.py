@@ -14,7 +14,7 @@ import msgspec
 
 from simulator.terms import inspect
 from simulator.terms.places import place_of
-from simulator.trace.events import Deliver, Event, Header, Receive, Send, kinds
+from simulator.trace.events import AnyEvent, Deliver, Event, Header, Receive, Send, kinds
 
 _COMMON = 7  # kind, seq, t, pid, cause, code, instruction
 _SENT = 10  # the values of a `sent`: a send and its deliver in one
@@ -27,12 +27,12 @@ class EventReader:
     def __init__(self, scenario_file: str) -> None:
         self._own = scenario_file
         self._waits: dict[int, tuple[int | None, str | None]] = {}
-        self._makers: dict[str, tuple[Callable[..., Event], tuple[str, ...], int]] = {}
+        self._makers: dict[str, tuple[Callable[..., Any], tuple[str, ...], int]] = {}
         for tag, cls in kinds().items():
             names = tuple(name for name in cls.__struct_fields__ if name not in _SHARED)
             self._makers[tag] = (cls, names, _COMMON + len(names))
 
-    def read(self, values: list[Any]) -> Iterator[Event]:
+    def read(self, values: list[Any]) -> Iterator[AnyEvent]:
         """Yield the events that *values* hold."""
         position, end = 0, len(values)
         while position < end:

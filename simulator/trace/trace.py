@@ -9,7 +9,7 @@ from typing import BinaryIO
 import msgspec
 
 from simulator.terms.errors import SimulatorError
-from simulator.trace.events import FORMAT, VERSION, AnyEvent, End, Event, Header
+from simulator.trace.events import FORMAT, VERSION, AnyEvent, End, Header
 from simulator.trace.recorder import EventReader, MemoryRecorder
 
 
@@ -29,7 +29,7 @@ class Trace:
     header: Header
     """What ran, with which settings."""
 
-    def __iter__(self) -> Iterator[Event]:
+    def __iter__(self) -> Iterator[AnyEvent]:
         raise TypeError("an abstract trace has no events")
 
     @property
@@ -48,7 +48,7 @@ class MemoryTrace(Trace):
         self._recorder = recorder
         self.header = recorder.header
 
-    def __iter__(self) -> Iterator[Event]:
+    def __iter__(self) -> Iterator[AnyEvent]:
         return EventReader(self._recorder.scenario_file).read(self._recorder.values)
 
     def __len__(self) -> int:
@@ -94,14 +94,14 @@ class FileTrace(Trace):
         except msgspec.DecodeError as wrong:
             raise TraceError(f"the header is broken: {wrong}", self.path, 1) from None
 
-    def __iter__(self) -> Iterator[Event]:
+    def __iter__(self) -> Iterator[AnyEvent]:
         decode = msgspec.json.Decoder(AnyEvent).decode
         expected, time = 0, 0
         with open(self.path, "rb") as file:
             file.readline()
             for number, line in enumerate(file, 2):
                 try:
-                    event: Event = decode(line)
+                    event: AnyEvent = decode(line)
                 except (msgspec.DecodeError, UnicodeDecodeError) as wrong:
                     if not line.endswith(b"\n"):
                         return  # cut off in the middle of its last line

@@ -1,0 +1,126 @@
+"""Loading a scenario file: its docstring, its settings, its main function."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from types import ModuleType
+from typing import Any
+
+from simulator.scenario.config import Config, overriding
+from simulator.scenario.errors import LoadError
+from simulator.terms.errors import SimulatorError
+
+_FLAG_GENERATOR = 0x20
+_LARGEST = 10_000_000  # bytes of source: more is no scenario
+
+
+class Loaded:
+    """A scenario that is ready to run."""
+
+    def __init__(self, path: str, source: str, module: ModuleType, config: Config, main: Callable[..., Any]) -> None:
+        self.path = path
+        self.source = source
+        self.module = module
+        self.config = config
+        self.main = main
+        self.title, self.doc = title_and_doc(module.__doc__)
+
+    @property
+    def name(self) -> str:
+        """The file's name without its folder."""
+        return os.path.basename(self.path)
+
+
+def title_and_doc(docstring: str | None) -> tuple[str, str]:
+    """Return the first line of a docstring, and the rest of it without its indentation.
+
+    >>> title_and_doc("Ping-pong.\\n\\n    Two processes.\\n")
+    ('Ping-pong.', 'Two processes.')
+    """
+    title, _, rest = (docstring or "").strip().partition("\n")
+    lines = [line.rstrip() for line in rest.strip("\n").split("\n")]
+    indents = [len(line) - len(line.lstrip()) for line in lines if line]
+    margin = min(indents, default=0)
+    return title.strip(), "\n".join(line[margin:] for line in lines).strip()
+
+
+def read_source(path: str) -> str:
+    """Return the text of a scenario file; raises :class:`LoadError` for what is no text file."""
+    if not os.path.exists(path):
+        raise LoadError("no such file", path)
+    if os.path.isdir(path):
+        raise LoadError("a directory, not a scenario file", path)
+    try:
+        with open(path, "rb") as file:
+            raw = file.read(_LARGEST + 1)
+    except OSError as wrong:
+        raise LoadError(f"cannot be read: {wrong.strerror}", path) from None
+    if len(raw) > _LARGEST:
+        raise LoadError("larger than 10 MB: not a scenario", path)
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise LoadError("not a Python file: it is not UTF-8 text", path) from None
+
+
+def load(path: str, overrides: dict[str, Any] | None = None) -> Loaded:
+    """Load a Python scenario; *overrides* replace settings of its ``config``.
+
+    Raises :class:`LoadError`, with the line, for a file that is missing, no Python, or without a
+    ``main`` that is a generator function, and ``ConfigError`` for settings that it does not have.
+    """
+    source = read_source(path)
+    try:
+        code = compile(source, path, "exec", dont_inherit=True)
+    except SyntaxError as wrong:
+        raise LoadError(f"not Python: {wrong.msg}", path, wrong.lineno) from None
+    except (ValueError, RecursionError, MemoryError) as wrong:
+        raise LoadError(f"not Python: {wrong}", path) from None
+    module = ModuleType(os.path.splitext(os.path.basename(path))[0])
+    module.__file__ = path
+    folder = os.path.dirname(os.path.abspath(path))
+    if folder not in sys.path:
+        sys.path.insert(0, folder)  # a scenario may import its neighbours
+    with overriding(overrides or {}) as settings:
+        _execute(code, module, path)
+        config = getattr(module, "config", None)
+        if not isinstance(config, Config):
+            if config is not None:
+                raise LoadError("its `config` is no Config: write config = Config(until='5s')", path)
+            config = Config()
+        settings.check(config)
+    return Loaded(path, source, module, config, _main_of(module, path))
+
+
+def _execute(code: Any, module: ModuleType, path: str) -> None:
+    try:
+        exec(code, module.__dict__)
+    except SimulatorError:
+        raise
+    except (Exception, SystemExit) as wrong:
+        line, step = None, wrong.__traceback__
+        while step is not None:
+            if step.tb_frame.f_code.co_filename == path:
+                line = step.tb_lineno
+            step = step.tb_next
+        raise LoadError(f"cannot be loaded: {type(wrong).__name__}: {wrong}", path, line) from None
+
+
+def _main_of(module: ModuleType, path: str) -> Callable[..., Any]:
+    main = getattr(module, "main", None)
+    if main is None:
+        raise LoadError("no `main`: a scenario has a function `def main(proc):`, which is its first process", path)
+    code = getattr(main, "__code__", None)
+    if not callable(main) or code is None:
+        raise LoadError("its `main` is no function", path)
+    if not code.co_flags & _FLAG_GENERATOR:
+        raise LoadError(
+            "its `main` is no generator: it never yields (`yield proc.sleep(0)` waits for nothing)",
+            path,
+            code.co_firstlineno,
+        )
+    if code.co_argcount != 1:
+        raise LoadError("its `main` takes one argument, proc", path, code.co_firstlineno)
+    return main  # type: ignore[no-any-return]

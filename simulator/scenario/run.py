@@ -1,0 +1,268 @@
+"""Running: a main function on a kernel, and the :class:`Run` that comes of it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from simulator.kernel import Kernel, LimitReached, ScenarioError
+from simulator.scenario.config import Config
+from simulator.scenario.errors import OutputError
+from simulator.scenario.load import Loaded, title_and_doc
+from simulator.terms import atom
+from simulator.terms.durations import duration_text, nanoseconds
+
+if TYPE_CHECKING:
+    from simulator.diagrams.links import LinkGraph
+    from simulator.diagrams.sequence import Sequence
+    from simulator.trace import Trace
+
+
+class Run:
+    """What came of a run. In a notebook it shows itself as a sequence diagram."""
+
+    def __init__(self, kernel: Kernel, config: Config, output: list[str], reports: list[str]) -> None:
+        self.kernel = kernel
+        self.config = config
+        self._trace: Trace | None = None
+        self._output = output
+        self.reports = reports
+        """The reports of the processes that crashed."""
+        self.ended = "finished"
+        """Why the run ended: finished, halted, until, limit, interrupted or error."""
+        self.error: ScenarioError | None = None
+        """The mistake in the scenario that ended the run, if one did."""
+
+    @property
+    def reason(self) -> Any:
+        """Exit reason of the main process; None while it has not ended."""
+        return None if self.kernel.main_exit is None else self.kernel.main_exit[0]
+
+    @property
+    def ok(self) -> bool:
+        """Whether the run came to a good end: no mistake, and the main process alive or ended with no error."""
+        return self.error is None and self.ended not in ("limit", "interrupted") and exit_status(self) == 0
+
+    @property
+    def output(self) -> str:
+        """All that was printed."""
+        return "".join(self._output)
+
+    @property
+    def now(self) -> int:
+        """Virtual time at which the run ended, in nanoseconds."""
+        return self.kernel._now
+
+    @property
+    def trace(self) -> Trace:
+        """The trace; raises ``ValueError`` if the run was made without one."""
+        if self._trace is None:
+            raise ValueError("this run was made without a trace: run(main, trace=True)")
+        return self._trace
+
+    def sequence(self, **options: Any) -> Sequence:
+        """Return the sequence diagram; the options are those of :func:`simulator.diagrams.sequence`."""
+        from simulator.diagrams.sequence import sequence
+
+        return sequence(self.trace, **options)
+
+    def links(self, **options: Any) -> LinkGraph:
+        """Return the graph of links; the options are those of :func:`simulator.diagrams.links`."""
+        from simulator.diagrams.links import links
+
+        return links(self.trace, **options)
+
+    def stats(self) -> dict[str, int]:
+        """Return the run's figures: virtual time in nanoseconds, processes, messages received, turns."""
+        kernel = self.kernel
+        return {
+            "virtual_time_ns": kernel._now,
+            "processes": kernel.spawned,
+            "alive": kernel.alive,
+            "messages": kernel.messages,
+            "turns": kernel.turns,
+            **({} if kernel.recorded is None else {"events": kernel.recorded}),
+        }
+
+    def __repr__(self) -> str:
+        return f"<Run {self.ended} at {duration_text(self.now)}, {self.kernel.spawned} processes>"
+
+    def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, Any]:
+        bundle = {"text/plain": repr(self)}
+        if self._trace is not None and self.ended != "error":
+            bundle["image/svg+xml"] = self.sequence().svg()
+        return bundle
+
+
+def run(
+    main: Callable[..., Any] | Loaded,
+    *,
+    trace: bool | str | os.PathLike[str] = True,
+    echo: Callable[[str], Any] | None = None,
+    report: Callable[[str], Any] | None = None,
+    prepare: Callable[[Kernel], Any] | None = None,
+    config: Config | None = None,
+    **settings: Any,
+) -> Run:
+    """Run ``main(proc)``, or a loaded scenario, and return the :class:`Run`.
+
+    *settings* are those of :class:`~simulator.scenario.Config`, which a *config* gives together. *trace*
+    is True to keep the trace in memory, False for none, or the path of a file to stream it to. *echo*
+    and *report* are called with what processes print and with crash reports, as they come. *prepare*
+    is called with the kernel before the first turn. A mistake in the scenario is raised, as a
+    :class:`~simulator.kernel.ScenarioError`; what was printed and traced until then is kept.
+
+    >>> def main(proc):
+    ...     yield proc.sleep("1h")
+    ...     proc.puts("an hour later")
+    >>> run(main).output
+    'an hour later\\n'
+    """
+    loaded = main if isinstance(main, Loaded) else None
+    if config is None:
+        config = loaded.config if loaded is not None else Config(**settings)
+    result = start(loaded or _given(main, config), trace=trace, echo=echo, report=report, prepare=prepare)
+    if result.error is not None:
+        raise result.error
+    if result.ended == "interrupted":
+        raise KeyboardInterrupt
+    return result
+
+
+class _Given(Loaded):
+    """A main function that was handed over, without a file."""
+
+    def __init__(self, main: Callable[..., Any], config: Config) -> None:
+        self.path = getattr(getattr(main, "__code__", None), "co_filename", "")
+        self.source = ""
+        self.config = config
+        self.main = main
+        self.title, self.doc = title_and_doc(main.__doc__)
+
+    @property
+    def name(self) -> str:
+        return str(getattr(self.main, "__name__", "main"))
+
+
+def _given(main: Any, config: Config) -> Loaded:
+    return _Given(main, config)
+
+
+def start(
+    loaded: Loaded,
+    *,
+    trace: Any = True,
+    echo: Callable[[str], Any] | None = None,
+    report: Callable[[str], Any] | None = None,
+    prepare: Callable[[Kernel], Any] | None = None,
+) -> Run:
+    """Run a scenario to its end, whatever that is: nothing is raised for what goes wrong in it."""
+    config = loaded.config
+    recorder, file = _recorder(loaded, trace)
+    output: list[str] = []
+    reports: list[str] = []
+    kernel = Kernel(
+        seed=config.seed,
+        schedulers=config.schedulers,
+        time_slice=config.time_slice,
+        latency=config.latency,
+        recorder=recorder,
+        limit=config.limit,
+        mailbox_limit=config.mailbox_limit,
+        output=output.append if echo is None else _both(output, echo, keep=trace is True),
+        report=reports.append if report is None else _both(reports, report, keep=True),
+    )
+    result = Run(kernel, config, output, reports)
+    if prepare is not None:
+        prepare(kernel)
+    try:
+        kernel.start(loaded.main, halt=config.halt)
+        kernel.run(None if config.until is None else nanoseconds(config.until))
+        result.ended = "halted" if kernel.halted else "until" if kernel.pending else "finished"
+    except LimitReached:
+        result.ended = "limit"
+    except KeyboardInterrupt:
+        result.ended = "interrupted"
+    except ScenarioError as wrong:
+        result.ended, result.error = "error", wrong
+    finally:
+        kernel.close()
+        if recorder is not None:
+            result._trace = _finish(recorder, kernel, result, file)
+    return result
+
+
+def _both(kept: list[str], tell: Callable[[str], Any], keep: bool) -> Callable[[str], Any]:
+    """Return a function that passes text on and, where it is to be kept, keeps it."""
+    if not keep:
+        return tell
+
+    def pass_on(text: str) -> None:
+        kept.append(text)
+        tell(text)
+
+    return pass_on
+
+
+def _recorder(loaded: Loaded, trace: Any) -> tuple[Any, Any]:
+    """Return the recorder that *trace* asks for, and its file if it has one."""
+    if trace is False or trace is None:
+        return None, None
+    from simulator.trace import FileRecorder, Header, MemoryRecorder, Scenario
+    from simulator.trace.events import FORMAT, VERSION
+
+    scenario = Scenario(loaded.name, loaded.title, loaded.doc, loaded.source)
+    header = Header(FORMAT, VERSION, scenario, _plain_settings(loaded.config), loaded.config.seed)
+    if trace is True:
+        return MemoryRecorder(header, loaded.path), None
+    if hasattr(trace, "write"):
+        return FileRecorder(header, loaded.path, trace), None
+    try:
+        file = open(trace, "wb")  # noqa: SIM115 - open for as long as the run
+    except OSError as wrong:
+        raise OutputError(f"{trace}: cannot be written: {wrong.strerror}") from None
+    return FileRecorder(header, loaded.path, file), file
+
+
+def _plain_settings(config: Config) -> dict[str, Any]:
+    """Return the settings as they stand in a trace's header: times in nanoseconds, the rest as JSON or text."""
+    plain: dict[str, Any] = {}
+    for key, value in config.settings().items():
+        if key in ("until", "time_slice") and value is not None:
+            value = nanoseconds(value)
+        elif key == "latency" and isinstance(value, dict):
+            value = {f"{sender} -> {receiver}": shown for (sender, receiver), shown in value.items()}
+        elif value is not None and not isinstance(value, (bool, int, float, str)):
+            value = repr(value)
+        plain[key] = value
+    return plain
+
+
+def _finish(recorder: Any, kernel: Kernel, result: Run, file: Any) -> Any:
+    """Record the end, and return the trace."""
+    detail = None if result.error is None else result.error.args[0]
+    recorder.extend(("end", recorder.seq, kernel.now, None, None, None, 0, result.ended, detail))
+    recorder.seq += 1
+    recorder.close()
+    from simulator.trace import FileTrace, MemoryRecorder, MemoryTrace
+
+    if isinstance(recorder, MemoryRecorder):
+        return MemoryTrace(recorder)
+    if file is None:
+        return None
+    file.close()
+    return FileTrace(file.name)
+
+
+def exit_status(result: Run) -> int:
+    """Return the exit status of the command, as ``elixir FILE`` would give it."""
+    if result.kernel.main_exit is None:
+        return 0
+    reason, how = result.kernel.main_exit
+    if how in ("returned", "exit"):
+        if reason in (atom.normal, atom.shutdown):
+            return 0
+        if how == "exit" and isinstance(reason, tuple) and len(reason) == 2 and reason[0] is atom.shutdown:
+            return reason[1] & 255 if type(reason[1]) is int else 1
+    return 1
