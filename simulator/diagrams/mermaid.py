@@ -69,8 +69,9 @@ def _arrow(sign: Arrow) -> str:
 def _tag(sign: Tag) -> str:
     if sign.kind in _BAD_ENDS:
         return f"{_id(sign.pid)}-x{_id(sign.pid)}: {_text(sign.text)}"
+    text = "<br/>".join(_text(line) for line in sign.text.split("\n"))
     quotes = "“”" if sign.kind == "output" else ("", "")
-    return f"Note right of {_id(sign.pid)}: {quotes[0]}{_text(sign.text)}{quotes[1]}"
+    return f"Note right of {_id(sign.pid)}: {quotes[0]}{text}{quotes[1]}"
 
 
 def _id(pid: int) -> str:

@@ -20,7 +20,7 @@ from simulator.diagrams.sequence_signs import Arrow, Plan
 from simulator.diagrams.text import printable, shorten
 from simulator.diagrams.timescale import Mode
 from simulator.terms.durations import duration_text
-from simulator.trace.events import AnyEvent
+from simulator.trace.events import Event
 from simulator.trace.history import history
 
 _TALL = 1400  # of a taller picture nobody sees both ends: the names stand at its foot again
@@ -72,7 +72,7 @@ class Sequence:
 
 
 def sequence(
-    trace: Iterable[AnyEvent],
+    trace: Iterable[Event],
     *,
     time: Mode = "steps",
     start: int | None = None,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from simulator.diagrams.sequence_signs import LABEL, Arrow, who
+from simulator.diagrams.sequence_signs import LABEL, Arrow, brief, who
 from simulator.diagrams.text import printable, shorten
 from simulator.terms.durations import duration_text
 from simulator.trace.records import At, Bond, History, Message, Process, Signal
@@ -92,7 +92,7 @@ def _message_told(history: History, message: Message, remark: str) -> str:
 def _signal(history: History, signal: Signal) -> Arrow:
     reason = printable(signal.reason)
     fate: str = signal.effect or "in flight"
-    remark, label, mailbox = "", f"exit {reason}", None
+    remark, label, mailbox = "", f"exit {printable(brief(signal.reason))}", None
     if signal.effect == "ignored":
         remark = "ignored"
     elif signal.effect is None:

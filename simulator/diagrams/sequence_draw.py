@@ -33,7 +33,7 @@ from simulator.diagrams.sequence_layout import (
     Wait,
     head_width,
 )
-from simulator.diagrams.sequence_plan import lands
+from simulator.diagrams.sequence_plan import TEXT_LINE, lands
 from simulator.diagrams.sequence_signs import Arrow, Span, Tag
 from simulator.diagrams.text import printable
 from simulator.trace.records import Process
@@ -186,7 +186,7 @@ def legible(place: Layout, shapes: list[Text] | list[Shape]) -> tuple[Shape, ...
 
 
 def _behind(text: Text) -> Rect:
-    width = text_width(text.text, text.size, text.bold)
+    width = 0.88 * text_width(text.text, text.size, text.bold)  # mostly it is narrower than it may be
     left = text.x - {"start": 0.0, "middle": width / 2, "end": width}[text.anchor]
     return Rect(left - 1, text.y - text.size * 0.8, width + 2, text.size * 1.05, BAND)
 
@@ -211,18 +211,23 @@ def tag(place: Layout, sign: Tag) -> Group:
 
 
 def box(kind: str, x: float, y: float, text: str) -> list[Shape]:
-    """Return a text in the frame that tells output, notes and states apart."""
-    width = text_width(text, TAG) + 14
-    left, middle, right, top, bottom = x, x + width / 2, x + width, y - 10, y + 10
+    """Return a text of one line or more in the frame that tells output, notes and states apart."""
+    lines = text.split("\n")
+    width, height = 14 + max(text_width(line, TAG) for line in lines), 20 + TEXT_LINE * (len(lines) - 1)
+    left, right, top, bottom = x, x + width, y - 10, y - 10 + height
+    fill = {"output": PAPER, "state": QUIET, "note": INK}[kind]
+    if len(lines) > 1:
+        texts = [Text(left + 7, y + 4 + TEXT_LINE * n, line, TAG, fill) for n, line in enumerate(lines)]
+    else:
+        texts = [Text(left + width / 2, y + 4, text, TAG, fill, "middle")]
     if kind == "output":
-        return [Rect(left, top, width, 20, CONSOLE, radius=2), Text(middle, y + 4, text, TAG, PAPER, "middle")]
+        return [Rect(left, top, width, height, CONSOLE, radius=2), *texts]
     if kind == "state":
-        frame = Rect(left, top, width, 20, PAPER, Pen(QUIET, 1.1), 10)
-        return [frame, Text(middle, y + 4, text, TAG, QUIET, "middle")]
+        return [Rect(left, top, width, height, PAPER, Pen(QUIET, 1.1), 10), *texts]
     ear = ((left, top), (right - 7, top), (right, top + 7), (right, bottom), (left, bottom))
     fold = ((right - 7, top), (right - 7, top + 7), (right, top + 7))
     pen = Pen(NOTE, 1.1)
-    return [Polygon(ear, NOTE_FILL, pen), Polyline(fold, pen), Text(middle - 2, y + 4, text, TAG, INK, "middle")]
+    return [Polygon(ear, NOTE_FILL, pen), Polyline(fold, pen), *texts]
 
 
 def bands(place: Layout) -> Iterator[Shape]:

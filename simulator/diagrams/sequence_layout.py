@@ -153,7 +153,7 @@ def _columns(
 def tag_width(tag: Tag) -> float:
     """Return how far a tag reaches to the right of its lifeline."""
     before = 30 if tag.kind in GLYPH_TAGS else 36 if tag.kind in BOX_TAGS else 18
-    return before + text_width(tag.text, TAG)
+    return before + max(text_width(line, TAG) for line in tag.text.split("\n"))
 
 
 def _gap(arrow: Arrow, column: dict[int, int]) -> tuple[int, float]:

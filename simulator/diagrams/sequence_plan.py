@@ -140,6 +140,7 @@ _ARROW_ABOVE, _ARROW_BELOW, _REMARK_BELOW, _SELF_BELOW = 21.0, 9.0, 21.0, 24.0
 _TAG_ROW = {"output": (14.0, 14.0), "note": (14.0, 14.0), "state": (13.0, 13.0)}
 _END_ROW = dict.fromkeys(("normal", "exit", "crash", "died", "killed"), (14.0, 14.0))
 _OTHER_ROW = (12.0, 12.0)
+TEXT_LINE = 15.0  # from line to line of a text that has several
 _POINT_ROW = (10.0, 10.0)  # a receive or an arrival of its own
 
 
@@ -153,16 +154,17 @@ def rows(drawing: Plan) -> tuple[list[Row], list[Arrow]]:
     for sign in drawing.signs:
         if not isinstance(sign, Arrow):
             above, below = (_TAG_ROW | _END_ROW).get(sign.kind, _OTHER_ROW)
-            sure[sign.at] = Row(sign.at, above, below)
+            sure[sign.at] = Row(sign.at, above, below + TEXT_LINE * sign.text.count("\n"))
             continue
-        here = sign.start if drawing.shows(sign.start) else None
+        arrival = lands(sign)
+        from_outside = sign.source is None and arrival is not None  # such an arrow is drawn where it arrives
+        here = sign.start if drawing.shows(sign.start) and not from_outside else None
         if here is not None:
             below = _REMARK_BELOW if sign.remark else _ARROW_BELOW
             if sign.source == sign.target:
                 below = _SELF_BELOW + (6 if sign.remark else 0)
             sure[here] = Row(here, _ARROW_ABOVE, below)
-        arrival = lands(sign)
-        if arrival is not None and arrival != sign.start and drawing.shows(arrival):
+        if arrival is not None and arrival != here and drawing.shows(arrival):
             sure[arrival] = Row(arrival, *(_POINT_ROW if here else (_ARROW_ABOVE, _REMARK_BELOW)))
         received = sign.mailbox[1] if sign.mailbox else None
         if received is not None and arrival is not None and drawing.shows(received):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from simulator.trace.records import At, History, Process
@@ -107,3 +108,15 @@ def who(history: History, pid: int | None) -> str:
         return "outside" if pid is None else f"#PID<0.{pid}.0>"
     process = history.processes[pid]
     return process.label if process.label == process.pid_text else f"{process.label} {process.pid_text}"
+
+
+_STACKTRACE = re.compile(r"(?s), \[\{.*\]\}$")
+
+
+def brief(reason: str) -> str:
+    """Return an exit reason with an ellipsis for its stacktrace, which says little and takes all the room.
+
+    >>> brief("{:badarith, [{:erlang, :/, [1, 0], []}]}"), brief(":boom")
+    ('{:badarith, …}', ':boom')
+    """
+    return _STACKTRACE.sub(", …}", reason) if reason.startswith("{") else reason

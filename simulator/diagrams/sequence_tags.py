@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from simulator.diagrams.sequence_signs import TAG, Tag
+from simulator.diagrams.sequence_signs import TAG, Tag, brief
 from simulator.diagrams.sequence_spans import phases
 from simulator.diagrams.text import printable, shorten
 from simulator.terms.durations import duration_text
 from simulator.trace.records import At, History, Process, Remark, Stretch, Timer, Work
+
+_LINES = 4  # of an output or a note
 
 Candidate = tuple[At, int, Callable[[], Tag]]
 """Where a tag stands, on whose lifeline, and how to make it."""
@@ -38,7 +40,8 @@ def tags(history: History) -> Iterator[Candidate]:
 
 def _tag(kind: str, pid: int, at: At, text: str, more: str = "") -> Tag:
     seen = printable(text)
-    return Tag(kind, pid, at, shorten(seen, TAG), f"{more or seen}\nat {duration_text(at.t)}")
+    told = "\n".join(printable(line) for line in (more or text).split("\n"))
+    return Tag(kind, pid, at, shorten(seen, TAG), f"{told}\nat {duration_text(at.t)}")
 
 
 def _of_life(process: Process) -> Iterator[Candidate]:
@@ -52,7 +55,7 @@ def _of_life(process: Process) -> Iterator[Candidate]:
 
 def _end(process: Process) -> Tag:
     assert process.end is not None
-    reason = printable(process.reason or "")
+    reason = printable(brief(process.reason or ""))
     if process.crashed:
         kind, text = "crash", f"crashes: {reason}"
     elif process.how == "returned" or reason == ":normal":
@@ -61,7 +64,7 @@ def _end(process: Process) -> Tag:
         kind, text = "killed", "is killed"
     else:
         kind, text = ("died", f"dies of {reason}") if process.how == "signal" else ("exit", f"exits {reason}")
-    return _tag(kind, process.pid, process.end, text, process.report or f"exit reason {reason}")
+    return _tag(kind, process.pid, process.end, text, process.report or f"exit reason {process.reason}")
 
 
 def _of_stretch(pid: int, stretch: Stretch) -> Iterator[Candidate]:
@@ -128,4 +131,8 @@ def _of_timer(history: History, timer: Timer) -> Iterator[Candidate]:
 
 def _remark(remark: Remark) -> Tag:
     assert remark.pid is not None
-    return _tag(remark.kind, remark.pid, remark.at, remark.text.rstrip("\n"))
+    lines = remark.text.rstrip("\n").split("\n")
+    more = [f"… {len(lines) - _LINES + 1} more lines"] if len(lines) > _LINES else []
+    shown = [shorten(printable(line), TAG) for line in lines[: _LINES - len(more)]] + more
+    told = "\n".join(printable(line) for line in lines)
+    return Tag(remark.kind, remark.pid, remark.at, "\n".join(shown), f"{told}\nat {duration_text(remark.at.t)}")

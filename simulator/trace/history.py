@@ -15,7 +15,7 @@ from simulator.trace import events as ev
 from simulator.trace.records import At, Bond, History, Message, Name, Process, Remark, Signal, Stretch, Tie, Timer, Work
 
 
-def history(trace: Iterable[ev.AnyEvent]) -> History:
+def history(trace: Iterable[ev.Event]) -> History:
     """Return the history that the events of *trace* tell.
 
     >>> from simulator.trace.events import Exit, Spawn
@@ -44,7 +44,7 @@ class _Teller:
         self._timers: dict[int, Timer] = {}
         self._names: dict[tuple[int, str], int] = {}  # place in its process's list of names
 
-    def take(self, event: ev.AnyEvent) -> None:
+    def take(self, event: ev.Event) -> None:
         """Take the next event in."""
         at = At(event.t, event.seq)
         told = self.history

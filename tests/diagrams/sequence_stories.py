@@ -96,7 +96,7 @@ def every_sign() -> Talk:
     talk.exit(101, ":killed", "killed", cause=kill)
     talk.at(1400)
     talk.tell(ev.Timeout, 100, cause=waits)
-    talk.tell(ev.Output, 100, text="no answer\n")
+    talk.tell(ev.Output, 100, text="no answer\n  and no other\n" + "word\n" * 4)
     talk.exit(100)
     return talk.end()
 
@@ -223,7 +223,11 @@ def chance(seed: int, steps: int = 60) -> Talk:
                     one, random.choice(["receive", "sleep", "call", "event", "hibernate"]), until=talk.now + 5 * MS
                 )
             case "say":
-                talk.tell(random.choice([ev.Output, ev.Note]), one, text="said " * random.randint(1, 20))
+                talk.tell(
+                    random.choice([ev.Output, ev.Note]),
+                    one,
+                    text="said " * random.randint(1, 20) + "\nso" * random.randint(0, 5),
+                )
             case "exit" if len(alive) > 1:
                 alive.remove(one)
                 talk.exit(one, *random.choice([(":normal", "returned"), (":boom", "signal"), ("{:bad, []}", "error")]))
