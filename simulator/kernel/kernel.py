@@ -137,10 +137,11 @@ class Kernel(Clock):
         self._main = pid._process
         return pid
 
-    def run(self, until: int | float | str | Event | None = None) -> Any:
+    def run(self, until: int | float | str | Event | None = None, stay: bool = True) -> Any:
         """Run until nothing more can happen, until a time (nanoseconds), or until a SimPy event has happened.
 
-        Returns the event's value, as SimPy does. Raises :class:`StalledClock` if time does not advance
+        Returns the event's value, as SimPy does. Where nothing is left before that time the clock goes
+        on to it, as SimPy's does; with ``stay=False`` it stops at what happened last. Raises :class:`StalledClock` if time does not advance
         and :class:`LimitReached` after as many turns as the run may take.
         """
         if isinstance(until, Event):
@@ -156,9 +157,17 @@ class Kernel(Clock):
             raise ValueError(f"until is a time in whole nanoseconds, not before now ({self._now}): {until!r}")
         at = None if until is None else int(until)
         self._loop(at)
-        if at is not None and not self._halting:
+        if at is not None and not self._halting and (stay or self.pending):
             self._now = at
         return None
+
+    def waiting(self) -> list[str]:
+        """Return a line for each process alive, twenty at most: who it is, and where in its code."""
+        alive = list(islice(self._processes.values(), 20))
+        lines = [
+            f"{process.pid} ({process.name}) at line {place_of(*position(process._generator))[1]}" for process in alive
+        ]
+        return lines if len(lines) == self.alive else [*lines, f"and {self.alive - len(lines):,} more"]
 
     def close(self) -> None:
         """End the run for good: what still waits is let go without running any more of its code."""

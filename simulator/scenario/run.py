@@ -27,6 +27,7 @@ class Run:
         self.config = config
         self._trace: Trace | None = None
         self._output = output
+        self._waiting: list[str] = []
         self.reports = reports
         """The reports of the processes that crashed."""
         self.ended = "finished"
@@ -48,6 +49,11 @@ class Run:
     def output(self) -> str:
         """All that was printed."""
         return "".join(self._output)
+
+    @property
+    def waiting(self) -> list[str]:
+        """A line for each process that was alive at the end: who, and where in its code."""
+        return self._waiting
 
     @property
     def now(self) -> int:
@@ -178,7 +184,7 @@ def start(
         prepare(kernel)
     try:
         kernel.start(loaded.main, halt=config.halt)
-        kernel.run(None if config.until is None else nanoseconds(config.until))
+        kernel.run(None if config.until is None else nanoseconds(config.until), stay=False)
         result.ended = "halted" if kernel.halted else "until" if kernel.pending else "finished"
     except LimitReached:
         result.ended = "limit"
@@ -187,6 +193,7 @@ def start(
     except ScenarioError as wrong:
         result.ended, result.error = "error", wrong
     finally:
+        result._waiting = kernel.waiting()
         kernel.close()
         if recorder is not None:
             result._trace = _finish(recorder, kernel, result, file)

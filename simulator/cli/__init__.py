@@ -1,0 +1,7 @@
+"""The command ``simulator``: thin, and quick to start because it imports what it needs when it needs it."""
+
+from __future__ import annotations
+
+from simulator.cli.main import main
+
+__all__ = ["main"]

@@ -1,0 +1,38 @@
+"""The entry point: parse, dispatch, and turn every failure into one clear line and an exit status."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+from simulator.cli.parser import make_parser
+
+FINE, ABNORMAL, USAGE, INTERRUPTED = 0, 1, 2, 130
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command and return its exit status: 0 fine, 1 main process ended abnormally, 2 bad input, 130 Ctrl-C."""
+    from simulator.terms.errors import SimulatorError
+
+    options = make_parser().parse_args(arguments)
+    try:
+        return int(options.command(options))
+    except BrokenPipeError:
+        # Whoever read our output has gone; keep Python from complaining about it at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FINE
+    except SimulatorError as wrong:
+        complain(str(wrong))
+        return USAGE
+    except OSError as wrong:
+        complain(f"{wrong.filename}: {wrong.strerror}" if wrong.filename else str(wrong))
+        return USAGE
+    except KeyboardInterrupt:
+        complain("interrupted")
+        return INTERRUPTED
+
+
+def complain(message: str) -> None:
+    """Say on standard error, in one line, what is wrong."""
+    sys.stderr.write(f"simulator: {' '.join(message.split())}\n")

@@ -1,0 +1,182 @@
+"""The command line: what there is to say, and its help."""
+
+from __future__ import annotations
+
+import argparse
+from typing import Any
+
+EXAMPLES = """\
+examples:
+  simulator list                                     what there is to run
+  simulator run scenarios/02_messages/01_send_receive.py
+  simulator run ping_pong --until 5s --seed 7        a scenario of this folder, by its name alone
+  simulator diagram ping_pong -o ping_pong.png       draw it
+  simulator diagram trace.jsonl --kind links --at 2s who is linked with whom, two seconds in
+"""
+
+RUN_EXAMPLES = """\
+examples:
+  simulator run ping_pong
+  simulator run ping_pong --timestamps --trace ping_pong.jsonl
+  simulator run pool.py --schedulers 2 --latency 1ms..5ms --set workers=8
+
+Times are milliseconds, or a number with a unit: 250us, 20ms, 1.5s, 2min, 1h.
+Exit status: 0 fine; 1 the main process ended abnormally; 2 bad input; 130 interrupted.
+"""
+
+DIAGRAM_EXAMPLES = """\
+examples:
+  simulator diagram ping_pong                        output/ping_pong.svg
+  simulator diagram ping_pong --time scale -o -      to standard output, time to scale
+  simulator diagram crash.jsonl --kind links --format dot
+  simulator diagram pool.py --from 1s --to 2s --only worker,main
+"""
+
+
+def make_parser() -> argparse.ArgumentParser:
+    """Return the parser of the whole command line."""
+    parser = argparse.ArgumentParser(
+        prog="simulator",
+        description="Runs Elixir/OTP processes on a deterministic virtual clock, and draws what they do.",
+        epilog=EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action=_Version)
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    _add_run(commands)
+    _add_diagram(commands)
+    _add_list(commands)
+    _add_completion(commands)
+    return parser
+
+
+class _Version(argparse.Action):
+    """Prints the version; looks it up only when it is asked for."""
+
+    def __init__(self, option_strings: list[str], dest: str) -> None:
+        super().__init__(option_strings, dest, nargs=0, help="print the version and exit")
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: Any) -> None:
+        from simulator import __version__
+
+        print(f"simulator {__version__}")
+        parser.exit()
+
+
+def _add_run(commands: Any) -> None:
+    parser = _command(commands, "run", "run a scenario", RUN_EXAMPLES)
+    _complete(
+        parser.add_argument("file", metavar="FILE", help="a Python scenario, or the name of one below scenarios/")
+    )
+    _add_settings(parser)
+    _complete(parser.add_argument("--trace", metavar="PATH", help="write the trace to PATH; - is standard output"))
+    parser.add_argument("--timestamps", action="store_true", help="put the virtual time before each line of output")
+    parser.add_argument("--json", action="store_true", help="print output and summary as one JSON object")
+    loudness = parser.add_mutually_exclusive_group()
+    loudness.add_argument("-q", "--quiet", action="store_true", help="no summary")
+    loudness.add_argument("-v", "--verbose", action="store_true", help="settings, and who still waits at the end")
+    parser.set_defaults(command=_run)
+
+
+def _add_diagram(commands: Any) -> None:
+    parser = _command(commands, "diagram", "draw a scenario or a trace", DIAGRAM_EXAMPLES)
+    _complete(parser.add_argument("file", metavar="FILE|TRACE", help="a scenario, which is run, or a trace"))
+    parser.add_argument("--kind", choices=("sequence", "links"), default="sequence", help="which picture")
+    parser.add_argument(
+        "--format",
+        choices=("svg", "png", "pdf", "mermaid", "dot", "graphml", "json"),
+        help="svg, or as the ending of -o says; mermaid is for sequence, dot, graphml and json for links",
+    )
+    _complete(parser.add_argument("-o", "--output", metavar="PATH", help="where to; - is standard output"))
+    parser.add_argument("--at", metavar="T", help="links: at this virtual time instead of the end")
+    parser.add_argument("--messages", action="store_true", help="links: with messages and their counts")
+    parser.add_argument("--from", dest="start", metavar="T", help="sequence: from this virtual time on")
+    parser.add_argument("--to", dest="end", metavar="T", help="sequence: up to this virtual time")
+    parser.add_argument("--only", metavar="NAMES", help="only these processes: names, functions or pids, with commas")
+    parser.add_argument("--hide", metavar="NAMES", help="all but these processes")
+    parser.add_argument("--time", choices=("steps", "scale"), help="sequence: gaps compressed, or time to scale")
+    _add_settings(parser)
+    parser.set_defaults(command=_diagram)
+
+
+def _add_list(commands: Any) -> None:
+    parser = _command(commands, "list", "list the scenarios of a folder, by topic", "")
+    _complete(parser.add_argument("folder", metavar="DIR", nargs="?", default="scenarios", help="default: scenarios"))
+    parser.add_argument("--json", action="store_true", help="as JSON")
+    parser.set_defaults(command=_list)
+
+
+def _add_completion(commands: Any) -> None:
+    parser = _command(
+        commands,
+        "completion",
+        "print a completion script for your shell",
+        'examples:\n  eval "$(simulator completion bash)"\n  simulator completion zsh > "${fpath[1]}/_simulator"\n',
+    )
+    parser.add_argument("shell", choices=("bash", "zsh", "tcsh"))
+    parser.set_defaults(command=_completion)
+
+
+def _add_settings(parser: argparse.ArgumentParser) -> None:
+    """Add the options that override a scenario's settings."""
+    group = parser.add_argument_group("settings, in place of the scenario's own")
+    group.add_argument("--until", metavar="T", help="stop at this virtual time")
+    group.add_argument("--seed", metavar="N", type=int, help="seed of every random number")
+    group.add_argument("--schedulers", metavar="N", help="how many processes may work at once; unlimited")
+    group.add_argument("--latency", metavar="T", help='of messages: 5ms, 1ms..5ms, "exponential(5ms)"')
+    group.add_argument(
+        "--halt",
+        action=argparse.BooleanOptionalAction,
+        default=None,
+        help="end when the main process has ended",
+    )
+    group.add_argument("--limit", metavar="N", type=int, help="stop a run without an end after N turns of processes")
+    group.add_argument(
+        "--set",
+        metavar="KEY=VALUE",
+        action="append",
+        default=[],
+        dest="assignments",
+        help="any setting, more than once",
+    )
+
+
+def _command(commands: Any, name: str, summary: str, epilog: str) -> argparse.ArgumentParser:
+    parser: argparse.ArgumentParser = commands.add_parser(
+        name,
+        help=summary,
+        description=summary[0].upper() + summary[1:] + ".",
+        epilog=epilog,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    return parser
+
+
+def _complete(argument: Any) -> None:
+    """Let the shell complete paths for this argument."""
+    argument.complete = {"bash": "_shtab_compgen_files", "zsh": "_files", "tcsh": "f"}
+
+
+def _run(options: argparse.Namespace) -> int:
+    from simulator.cli.run import run_command
+
+    return run_command(options)
+
+
+def _diagram(options: argparse.Namespace) -> int:
+    from simulator.cli.diagram import diagram_command
+
+    return diagram_command(options)
+
+
+def _list(options: argparse.Namespace) -> int:
+    from simulator.cli.listing import list_command
+
+    return list_command(options)
+
+
+def _completion(options: argparse.Namespace) -> int:
+    import shtab
+
+    print(shtab.complete(make_parser(), options.shell))
+    return 0
