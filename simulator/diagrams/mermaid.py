@@ -21,6 +21,7 @@ _LINES = {
 }  # fmt: skip
 _WORDS = {"timer": "timer: ", "exit": "signal: ", "down": "DOWN: "}
 _BAD_ENDS = frozenset({"crash", "died", "killed", "exit"})
+_WRAP = re.compile("^(:?(?:no)?wrap):")  # a directive of its own at the start of a text
 _SPECIAL = re.compile(r"[#;<>&%\\]")  # starts an entity, ends a statement, opens HTML, a comment, an escape
 
 
@@ -91,4 +92,5 @@ def _text(text: str) -> str:
     '(end)'
     """
     seen = _SPECIAL.sub(lambda found: f"#{ord(found[0])};", printable(text)).strip()
+    seen = _WRAP.sub(r"\1#58;", seen)
     return f"({seen})" if seen.lower() == "end" else seen or " "

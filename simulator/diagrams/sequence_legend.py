@@ -12,7 +12,7 @@ from simulator.diagrams.sequence_draw import ENDINGS, box
 from simulator.diagrams.sequence_layout import BOX_TAGS, GLYPH_TAGS, MARGIN, TAG, Layout
 from simulator.diagrams.sequence_signs import Arrow
 
-_LONG, _WIDE, _NARROW, _LINE = 84.0, 58.0, 26.0, 28.0
+_LONG, _WIDE, _NARROW, _LINE = 96.0, 58.0, 26.0, 28.0
 _WIDEST = 1200.0  # a legend that is wider is not read
 Sample = Callable[[float, float], list[Shape]]
 
@@ -64,9 +64,9 @@ _SIGNS: dict[str, tuple[float, Sample, str]] = {
     "mailbox flushed": (_NARROW + 4, _mailbox("flushed"), "removed from the mailbox"),
     "spawn": (_WIDE, _spawn, "spawn"),
     "link": (_WIDE, _line("link"), "link"),
-    "unlink": (_LONG, _line("unlink", length=74), "unlink"),
+    "unlink": (_LONG, _line("unlink", length=86), "unlink"),
     "monitor": (_WIDE, _line("monitor"), "monitor"),
-    "demonitor": (_LONG, _line("demonitor", length=74), "demonitor"),
+    "demonitor": (_LONG, _line("demonitor", length=86), "demonitor"),
     "exit": (_WIDE, _line("exit"), "exit signal"),
     "ignored": (_WIDE, _line("exit", "ignored"), "exit signal without effect"),
     "down": (_WIDE, _line("down"), "DOWN message of a monitor"),

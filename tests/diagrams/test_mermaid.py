@@ -32,7 +32,9 @@ def test_no_text_breaks_its_statement(text):
 def test_a_word_that_means_something_to_mermaid_is_wrapped():
     talk = Talk("end")
     talk.spawn(100, "end", None)
+    talk.post(100, 100, "wrap: :it")
     text = sequence(talk.end()).mermaid()
+    assert "p100->>p100: wrap#58; :it (" in text
     assert "    title (end)\n" in text and " as (end)<br/>" in text
 
 
