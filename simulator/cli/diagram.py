@@ -112,11 +112,11 @@ def _draw(options: argparse.Namespace, trace: Any, times: dict[str, int | None],
     names = {"only": _names(options.only), "hide": _names(options.hide)}
     picture: Any
     if options.kind == "links":
-        from simulator.diagrams.links import links
+        from simulator.diagrams import links
 
         picture = links(trace, at=times["at"], messages=options.messages, **names)
     else:
-        from simulator.diagrams.sequence import sequence
+        from simulator.diagrams import sequence
 
         picture = sequence(trace, time=options.time or "steps", start=times["start"], end=times["end"], **names)
     drawn: str | bytes = getattr(picture, fmt)()

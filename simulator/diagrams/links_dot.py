@@ -35,7 +35,7 @@ _EDGE = {"color": FAINT, "arrowsize": "0.8", "fontname": FONT, "fontsize": "10",
 
 
 def dot(graph: nx.MultiDiGraph) -> str:
-    """Return the DOT text of the picture of *graph*, the graph of a :class:`~simulator.diagrams.links.LinkGraph`."""
+    """Return the DOT text of the picture of *graph*, the graph of a ``LinkGraph``."""
     thinned = thin(fold(graph))
     shown = thinned.graph
     ranks, ties = ranks_of(shown), merged(shown)

@@ -140,9 +140,10 @@ class Kernel(Clock):
     def run(self, until: int | float | str | Event | None = None, stay: bool = True) -> Any:
         """Run until nothing more can happen, until a time (nanoseconds), or until a SimPy event has happened.
 
-        Returns the event's value, as SimPy does. Where nothing is left before that time the clock goes
-        on to it, as SimPy's does; with ``stay=False`` it stops at what happened last. Raises :class:`StalledClock` if time does not advance
-        and :class:`LimitReached` after as many turns as the run may take.
+        Returns the event's value, as SimPy does. Where nothing is left before that time the clock goes on
+        to it, as SimPy's does; with ``stay=False`` it stops at what happened last. Raises
+        :class:`StalledClock` if time does not advance and :class:`LimitReached` after as many turns as
+        the run may take.
         """
         if isinstance(until, Event):
             if until.callbacks is None:

@@ -17,7 +17,6 @@ from simulator.kernel.errors import ForeignContext, ForgottenYield
 from simulator.kernel.isolation import IMMUTABLE, isolated
 from simulator.kernel.patterns import first_match, oldest_mark, pattern_text
 from simulator.kernel.places import position, unyielded
-from simulator.kernel.recording import Shown
 from simulator.kernel.state import (
     ABSENT,
     BLOCKED,
@@ -34,6 +33,7 @@ from simulator.kernel.state import (
 )
 from simulator.terms import Pid, inspect
 from simulator.terms.durations import nanoseconds
+from simulator.terms.shown import Shown
 
 # Kinds of signals, as they stand first in the tuples of a signal queue.
 MESSAGE = 0

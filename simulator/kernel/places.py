@@ -7,7 +7,6 @@ code afterwards, because there the call is not followed by a ``yield``.
 
 from __future__ import annotations
 
-import dis
 from types import CodeType, GeneratorType
 from typing import Any
 
@@ -39,6 +38,8 @@ def unyielded(generator: Any, request: str) -> tuple[str, int]:
 
 def _calls_without_yield(code: CodeType, request: str) -> list[int]:
     """Return the offsets at which *code* fetches the method *request* and does not yield what it returns."""
+    import dis  # only a mistake needs it
+
     found = []
     fetched: int | None = None
     called = False

@@ -15,8 +15,6 @@ from __future__ import annotations
 
 from typing import Any, Protocol
 
-from simulator.terms import inspect
-
 
 class Recorder(Protocol):
     """What the kernel needs of a recorder."""
@@ -29,12 +27,3 @@ class Recorder(Protocol):
 
     def flush(self) -> None:
         """Called now and then: a recorder that streams writes what it holds."""
-
-
-class Shown(str):
-    """A term that could change later, rendered at once; stands in an event where a term would."""
-
-    __slots__ = ()
-
-    def __new__(cls, term: Any) -> Shown:
-        return super().__new__(cls, inspect(term))

@@ -16,6 +16,7 @@ from simulator.kernel.messaging import DEMONITOR, DOWN, EXIT, LINK, MESSAGE, MON
 from simulator.kernel.retirement import retire
 from simulator.kernel.state import ABSENT, BLOCKED, ENDED, EXITED, RUNNABLE, WAITING, WORK
 from simulator.terms import Atom, Pid, Reference, atom, inspect
+from simulator.terms.shown import Shown
 
 NORMAL = Atom("normal")
 KILL = Atom("kill")
@@ -52,7 +53,7 @@ class Signalling(Messaging):
         self._check_pid(pid)
         tag = kernel._record(
             "signal", self, self._cause, pid.number, lambda: inspect(reason), "exit",
-            lambda: inspect((EXIT_TAG, self.pid, reason)), depth=2,
+            lambda: Shown((EXIT_TAG, self.pid, reason)), depth=2,
         )  # fmt: skip
         if pid == self.pid:
             self._exit_itself(reason, tag)
@@ -333,7 +334,7 @@ class Signalling(Messaging):
         if target is not None:
             tag = kernel._record(
                 "signal", self, self._cause, pid.number, lambda: inspect(reason), "link",
-                lambda: inspect((EXIT_TAG, self.pid, reason)),
+                lambda: Shown((EXIT_TAG, self.pid, reason)),
             )  # fmt: skip
             kernel._transmit(self, target, (EXIT, self.pid, reason, True, tag))
 
@@ -346,7 +347,7 @@ class Signalling(Messaging):
             called = self.pid if entry is None else entry[1]
             message = (DOWN_TAG, ref, PROCESS_TAG, called, reason)
             tag = kernel._record(
-                "down", self, self._cause, watcher.number, ref.number, lambda: inspect(reason), lambda: inspect(message)
+                "down", self, self._cause, watcher.number, ref.number, lambda: inspect(reason), lambda: Shown(message)
             )
             kernel._transmit(self, target, (DOWN, ref, message, tag))
 

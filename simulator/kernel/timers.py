@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any
 
 from simulator.kernel.errors import badarg
 from simulator.kernel.isolation import immutable, isolated
-from simulator.kernel.recording import Shown
 from simulator.kernel.signals import Signalling
 from simulator.terms import Atom, Pid, Reference, inspect
 from simulator.terms.durations import nanoseconds
+from simulator.terms.shown import Shown
 
 if TYPE_CHECKING:
     from simulator.kernel.kernel import Kernel

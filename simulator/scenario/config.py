@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from contextvars import ContextVar
-from difflib import get_close_matches
 from typing import Any
 
 from simulator.terms.durations import nanoseconds
@@ -114,6 +113,8 @@ class overriding:
 
     def check(self, config: Config) -> None:
         """Raise :class:`ConfigError` if something was to be set that is no setting of *config*."""
+        from difflib import get_close_matches  # only a mistake needs it
+
         for key in self.left:
             known = list(config.settings())
             near = get_close_matches(key, known, 1)

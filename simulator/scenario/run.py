@@ -14,8 +14,7 @@ from simulator.terms import atom
 from simulator.terms.durations import duration_text, nanoseconds
 
 if TYPE_CHECKING:
-    from simulator.diagrams.links import LinkGraph
-    from simulator.diagrams.sequence import Sequence
+    from simulator.diagrams import LinkGraph, Sequence
     from simulator.trace import Trace
 
 
@@ -68,14 +67,14 @@ class Run:
         return self._trace
 
     def sequence(self, **options: Any) -> Sequence:
-        """Return the sequence diagram; the options are those of :func:`simulator.diagrams.sequence`."""
-        from simulator.diagrams.sequence import sequence
+        """Return the sequence diagram; the options are those of :func:`simulator.diagrams.sequence_diagram`."""
+        from simulator.diagrams import sequence
 
         return sequence(self.trace, **options)
 
     def links(self, **options: Any) -> LinkGraph:
-        """Return the graph of links; the options are those of :func:`simulator.diagrams.links`."""
-        from simulator.diagrams.links import links
+        """Return the graph of links; the options are those of :func:`simulator.diagrams.link_graph`."""
+        from simulator.diagrams import links
 
         return links(self.trace, **options)
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from simulator.trace.events import Event, Header, Scenario
     from simulator.trace.history import history
     from simulator.trace.recorder import FileRecorder, MemoryRecorder
-    from simulator.trace.records import History
+    from simulator.trace.records import History, UnknownProcess
     from simulator.trace.trace import FileTrace, MemoryTrace, Trace, TraceError, read_trace
 
 _HOME = {
@@ -26,6 +26,7 @@ _HOME = {
     "Scenario": "events",
     "Trace": "trace",
     "TraceError": "trace",
+    "UnknownProcess": "records",
     "history": "history",
     "read_trace": "trace",
 }
@@ -41,6 +42,7 @@ __all__ = [
     "Scenario",
     "Trace",
     "TraceError",
+    "UnknownProcess",
     "history",
     "read_trace",
 ]

@@ -6,7 +6,7 @@ This file is the schema. Every line of a trace file but the first is one of thes
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, Union
+from typing import Annotated, Literal
 
 import msgspec
 
@@ -16,7 +16,9 @@ VERSION = 1
 Count = Annotated[int, msgspec.Meta(ge=0)]
 
 
-class Event(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field="kind", forbid_unknown_fields=True):
+class Event(
+    msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field="kind", forbid_unknown_fields=True
+):
     """What every event has."""
 
     seq: Count
@@ -307,16 +309,20 @@ class End(Event, frozen=True, kw_only=True, tag="end"):
     """The error's text."""
 
 
-AnyEvent = Union[
-    Spawn, Exit, Crash, Send, Deliver, Drop, Receive, Wait, Timeout, Resume, Work, Run, Preempt, Worked, Timer, Fire,
-    Cancel, Link, Unlink, Monitor, Demonitor, Signal, Ignore, Down, Register, Unregister, Flag, Output, Note, Hibernate,
-    State, Tie, End,
-]  # fmt: skip
+AnyEvent = (
+    Spawn | Exit | Crash | Send | Deliver | Drop | Receive | Wait | Timeout
+    | Resume | Work | Run | Preempt | Worked | Timer | Fire | Cancel | Link
+    | Unlink | Monitor | Demonitor | Signal | Ignore | Down | Register | Unregister | Flag
+    | Output | Note | Hibernate | State | Tie | End
+)
 
 
 def kinds() -> dict[str, type[Event]]:
     """Return the class of each kind of event, by its name in a trace file."""
     return {str(cls.__struct_config__.tag): cls for cls in Event.__subclasses__()}
+
+
+Plain = int | float | str | bool | None
 
 
 class Scenario(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -341,7 +347,7 @@ class Header(msgspec.Struct, frozen=True):
     """Version of this schema."""
     scenario: Scenario
     """What ran."""
-    settings: dict[str, Union[int, float, str, bool, None, dict[str, Union[int, float, str, bool, None]]]]
+    settings: dict[str, int | float | str | bool | dict[str, int | float | str | bool | None] | None]
     """The settings that were in force; times in nanoseconds."""
     seed: int
     """Seed of every generator of random numbers."""

@@ -14,6 +14,7 @@ import msgspec
 
 from simulator.terms import inspect
 from simulator.terms.places import place_of
+from simulator.terms.shown import Shown
 from simulator.trace.events import AnyEvent, Deliver, Event, Header, Receive, Send, kinds
 
 _COMMON = 7  # kind, seq, t, pid, cause, code, instruction
@@ -70,7 +71,7 @@ _SHARED = frozenset(Event.__struct_fields__)
 
 def _text(term: Any) -> str:
     """Return a term as text; what the kernel had to render at once comes as text that says so."""
-    return str(term) if term.__class__.__name__ == "Shown" else inspect(term)
+    return str(term) if term.__class__ is Shown else inspect(term)
 
 
 class MemoryRecorder:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import ast
 import inspect
 from collections.abc import Iterator
+from itertools import pairwise
 
 from simulator.trace import events
 
@@ -33,10 +34,9 @@ def _section(title: str, cls: ast.ClassDef) -> str:
 
 def _rows(cls: ast.ClassDef) -> Iterator[str]:
     """Yield a table row for each field: its annotation, and the docstring that follows it."""
-    body = cls.body
-    for field, doc in zip(body, body[1:], strict=False):
+    for field, doc in pairwise(cls.body):
         if isinstance(field, ast.AnnAssign) and isinstance(field.target, ast.Name) and isinstance(doc, ast.Expr):
-            assert isinstance(doc.value, ast.Constant)
+            assert isinstance(doc.value, ast.Constant) and isinstance(doc.value.value, str)
             kind = ast.unparse(field.annotation).replace("|", "or").replace("Count", "int >= 0")
             optional = "" if field.value is None else ", optional"
             yield f"| `{field.target.id}` | {kind}{optional} | {doc.value.value} |"

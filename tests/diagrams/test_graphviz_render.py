@@ -17,7 +17,10 @@ from simulator.terms.errors import SimulatorError
 DOT = (
     'digraph g { node [fontname="Helvetica,Arial,sans-serif"]; a [label="naïve → ✗ «<b>»"]; a -> b [label="\\"x\\""]; }'
 )
-PLACED = 'digraph g { a [pos="0,0" shape=box]; b [pos="400,100" shape=box]; a -> b [pos="e,373,100 27,0 100,0 300,100 350,100"]; }'
+PLACED = (
+    'digraph g { a [pos="0,0" shape=box]; b [pos="400,100" shape=box]; '
+    'a -> b [pos="e,373,100 27,0 100,0 300,100 350,100"]; }'
+)
 SIGNATURES = {"svg": b"<?xml", "png": b"\x89PNG\r\n", "pdf": b"%PDF-"}
 
 

@@ -6,7 +6,7 @@ import networkx as nx
 import pytest
 from link_stories import MS, Story, everything, family
 
-from simulator.diagrams.links import links
+from simulator.diagrams.link_graph import links
 from simulator.diagrams.selection import NothingToDraw
 from simulator.trace import events as ev
 from simulator.trace.records import UnknownProcess

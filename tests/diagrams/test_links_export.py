@@ -10,7 +10,7 @@ import networkx as nx
 import pytest
 from link_stories import Story, everything, hostile
 
-from simulator.diagrams.links import links
+from simulator.diagrams.link_graph import links
 from simulator.diagrams.text import printable
 
 GOLDEN = Path(__file__).parent / "golden"

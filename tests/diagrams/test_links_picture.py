@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from link_stories import HOSTILE, Story, everything, family, hostile, ring
 
-from simulator.diagrams.links import LinkGraph, links
+from simulator.diagrams.link_graph import LinkGraph, links
 from simulator.diagrams.links_fold import ALIKE
 from simulator.diagrams.links_thin import MOST_PROCESSES, MOST_TIES, thin
 from simulator.diagrams.text import printable
@@ -43,7 +43,7 @@ def test_the_dot_text_is_the_one_agreed_upon(golden, settings):
 
 
 def test_the_dot_text_does_not_depend_on_the_order_of_sets():
-    code = "from link_stories import *; from simulator.diagrams.links import links; import sys;"
+    code = "from link_stories import *; from simulator.diagrams.link_graph import links; import sys;"
     code += "p = links(everything(), messages=True); sys.stdout.write(p.dot() + p.graphml() + p.json())"
     path = os.pathsep.join([str(HERE), str(HERE.parents[1]), *sys.path])
     texts = {

@@ -6,7 +6,7 @@ import pytest
 from link_stories import HOSTILE
 from sequence_stories import Talk, crowd, delayed, every_sign
 
-from simulator.diagrams.sequence import sequence
+from simulator.diagrams.sequence_diagram import sequence
 
 GOLDEN = Path(__file__).parent / "golden"
 

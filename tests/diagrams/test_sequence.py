@@ -12,7 +12,7 @@ from sequence_stories import MS, Talk, chance, crowd, delayed, every_sign, flood
 from simulator.diagrams.fonts import text_width
 from simulator.diagrams.scene import Group, Rect, Text, leaves
 from simulator.diagrams.selection import NothingToDraw
-from simulator.diagrams.sequence import sequence
+from simulator.diagrams.sequence_diagram import sequence
 from simulator.trace import events as ev
 from simulator.trace.records import UnknownProcess
 

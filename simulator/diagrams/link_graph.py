@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     import networkx as nx
 
-    from simulator.trace.events import AnyEvent
+    from simulator.trace.events import Event
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,7 @@ class LinkGraph:
 
 
 def links(
-    trace: Iterable[AnyEvent],
+    trace: Iterable[Event],
     *,
     at: int | None = None,
     messages: bool = False,
@@ -135,7 +135,7 @@ def links(
     return LinkGraph(graph)
 
 
-def _title(trace: Iterable[AnyEvent]) -> str:
+def _title(trace: Iterable[Event]) -> str:
     header = getattr(trace, "header", None)
     return (header.scenario.title or header.scenario.name) if header is not None else "Link graph"
 
