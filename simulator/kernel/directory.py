@@ -34,6 +34,7 @@ class Directory(Timing):
 
         Raises :class:`~simulator.kernel.ArgumentError` if it is dead, has a name, or the name is taken.
         """
+        self._check_turn("register")
         if name.__class__ is not Atom or name in _NOT_NAMES:
             raise FunctionClauseError("no function clause matching in Process.register/2")
         kernel = self.env
@@ -53,6 +54,7 @@ class Directory(Timing):
 
         Raises :class:`~simulator.kernel.ArgumentError` if nobody has it.
         """
+        self._check_turn("unregister")
         target = self.env._names.pop(name, None)
         if target is None:
             raise badarg(1, "not a pid")

@@ -28,7 +28,7 @@ from simulator.kernel.reports import exit_banner, function_name
 from simulator.kernel.retirement import close_quietly
 from simulator.kernel.schedulers import Schedulers
 from simulator.kernel.signals import NODE
-from simulator.kernel.state import ENDED, State
+from simulator.kernel.state import ENDED, EXITED, State
 from simulator.kernel.timers import Timer
 from simulator.kernel.turns import take_turns
 from simulator.terms import Atom, Pid, Reference, inspect
@@ -175,7 +175,7 @@ class Kernel(Clock):
         remaining = [process._generator for process in self._processes.values()]
         self._active_proc = None
         for process in self._processes.values():
-            process._pending = ENDED
+            process._pending, process._status = ENDED, EXITED
         close_quietly(remaining)
         close_quietly(self._retired)
 

@@ -212,15 +212,20 @@ class Messaging(State):
     def _forgotten(self) -> Exception:
         """Return the error that names the request which was made and not yielded."""
         if self._status != RUNNING:
-            return self._out_of_turn("receive")
+            return self._out_of_turn("receive", 3)
         name = REQUEST_NAMES[self._pending]
         file, line = unyielded(self._generator, name)
         call = f"proc.{name}(...)"
         return ForgottenYield(f"{call} was called and not yielded: write `yield {call}`", file, line)
 
-    def _out_of_turn(self, what: str) -> Exception:
-        """Return the error for a call on a process whose code is not the one that runs."""
-        frame = _getframe(2)
+    def _check_turn(self, what: str) -> None:
+        """Refuse a call on a process whose code is not the one that runs."""
+        if self._status != RUNNING:
+            raise self._out_of_turn(what, 3)
+
+    def _out_of_turn(self, what: str, depth: int = 2) -> Exception:
+        """Return the error for such a call; *depth* is how far up the stack the user's code is."""
+        frame = _getframe(depth)
         active = self.env._active_proc
         file, line = frame.f_code.co_filename, frame.f_lineno
         if self._status == EXITED:

@@ -134,17 +134,20 @@ class Process(Directory):
         """Print a line (``IO.puts/1``); raises if *text* has no text form, as Elixir's ``to_string`` does."""
         from simulator.terms import to_string
 
+        self._check_turn("puts")
         self.env._print(self, to_string(text) + "\n")
         return atom.ok
 
     def inspect(self, term: Any, label: str | None = None) -> Any:
         """Print *term* as Elixir does, after *label* if there is one, and return it (``IO.inspect/2``)."""
+        self._check_turn("inspect")
         shown = inspect(term, width=80)
         self.env._print(self, f"{shown}\n" if label is None else f"{label}: {shown}\n")
         return term
 
     def note(self, text: str) -> None:
         """Place a remark in the trace for whoever reads it; nothing is printed."""
+        self._check_turn("note")
         self.env._record("note", self, self._cause, str(text), depth=2)
 
     @property
@@ -155,12 +158,16 @@ class Process(Directory):
     # -- turns --------------------------------------------------------------------------------
 
     def _still_waits(self, pending: int) -> bool:
-        """Return whether a process that got a turn, because of a signal, has no answer to its request yet."""
+        """Return whether a process that got a turn, because of a signal, has nothing to go on with yet."""
+        if pending == NOTHING:
+            return False
         if pending == HIBERNATE and self._mailbox:
             self._resumed("resume")
             self._answer = None
             return False
-        return pending != NOTHING
+        if pending != ENDED:
+            self._status = BLOCKED
+        return True
 
     def _block(self) -> None:
         """Go on waiting for a message; those in the mailbox have been looked at."""

@@ -48,8 +48,7 @@ class Signalling(Messaging):
             raise TypeError(f"exit takes a reason, or a pid and a reason, not {len(args)} arguments")
         pid, reason = args
         kernel = self.env
-        if kernel._active_proc is not self:
-            raise self._out_of_turn("exit")
+        self._check_turn("exit")
         self._check_pid(pid)
         tag = kernel._record(
             "signal", self, self._cause, pid.number, lambda: inspect(reason), "exit",
@@ -71,6 +70,7 @@ class Signalling(Messaging):
 
     def flag(self, flag: Atom, value: bool) -> bool:
         """Set ``:trap_exit`` and return its old value (``Process.flag/2``); no other flag is supported."""
+        self._check_turn("flag")
         if flag is not atom.trap_exit:
             raise badarg(1, "invalid process flag")
         if not isinstance(value, bool):
@@ -86,6 +86,7 @@ class Signalling(Messaging):
         Raises :class:`~simulator.kernel.ErlangError` with ``:noproc`` if *pid* is dead; where this
         process traps exits, it gets an ``{:EXIT, pid, :noproc}`` message instead.
         """
+        self._check_turn("link")
         self._check_pid(pid)
         if pid == self.pid:
             return True
@@ -106,6 +107,7 @@ class Signalling(Messaging):
 
     def unlink(self, pid: Pid) -> bool:
         """Remove the link to *pid*; no exit signal of it arrives after this (``Process.unlink/1``)."""
+        self._check_turn("unlink")
         self._check_pid(pid)
         relations = self._relations
         if relations is not None and pid in relations.links:
@@ -120,6 +122,7 @@ class Signalling(Messaging):
 
         For one that is dead or not registered it comes at once, with ``:noproc`` (``Process.monitor/1``).
         """
+        self._check_turn("monitor")
         kernel = self.env
         called: Any = item
         name: str | None = None
@@ -149,6 +152,7 @@ class Signalling(Messaging):
         With *flush* a DOWN that already waits in the mailbox is removed. With *info* the answer says
         whether the monitor was still there.
         """
+        self._check_turn("demonitor")
         if not isinstance(ref, Reference):
             raise badarg(1, "not a reference")
         relations = self._relations

@@ -88,6 +88,7 @@ class Timing(Signalling):
         Raises :class:`~simulator.kernel.ArgumentError` for a negative time, or a *dest* that is neither
         pid nor name (``Process.send_after/3``).
         """
+        self._check_turn("send_after")
         kernel = self.env
         if time.__class__ is int and time < 0:
             raise badarg(1, "out of range")
@@ -117,6 +118,7 @@ class Timing(Signalling):
 
         Raises :class:`~simulator.kernel.ArgumentError` if *ref* is no reference (``Process.cancel_timer/1``).
         """
+        self._check_turn("cancel_timer")
         timer = self._timer(ref)
         left = None if timer is None else timer.cancel()
         self.env._record("cancel", self, self._cause, ref.number, left, depth=2)

@@ -13,7 +13,7 @@ from operator import length_hint
 from typing import TYPE_CHECKING, Any
 
 from simulator.kernel.process import Process
-from simulator.kernel.state import ABSENT, BLOCKED, NOTHING, RECEIVE, REDUCTIONS, RUNNING, WAITING, Failure
+from simulator.kernel.state import ABSENT, NOTHING, RECEIVE, REDUCTIONS, RUNNING, WAITING, Failure
 
 if TYPE_CHECKING:
     from simulator.kernel.kernel import Kernel
@@ -74,7 +74,6 @@ def take_turns(kernel: Kernel, ready: deque[Any], limit: int) -> int:
                 kernel._active_proc = process
                 request = generator.send(answer)
             elif process._still_waits(pending):
-                process._status = BLOCKED
                 continue
             else:
                 answer, process._answer = process._answer, None
