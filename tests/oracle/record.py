@@ -6,15 +6,14 @@ dropped. Prints which recordings are new, changed or gone.
 
 from __future__ import annotations
 
-import json
 import sys
 
-from recording import RECORDED, ask_elixir, load, names
+from recording import RECORDED, ask_elixir, load, names, save
 
 
 def main(wanted: list[str]) -> None:
     """Record the *wanted* cases, or all of them."""
-    before = load() if RECORDED.exists() else {}
+    before = load(RECORDED)
     after = {name: before[name] for name in names() if name in before}
     for name in wanted or names():
         after[name] = ask_elixir(name)
@@ -24,7 +23,7 @@ def main(wanted: list[str]) -> None:
             print(f"changed  {name}")
     for name in sorted(before.keys() - after.keys()):
         print(f"gone     {name}")
-    RECORDED.write_text(json.dumps(after, indent=1, sort_keys=True, ensure_ascii=False) + "\n", encoding="utf-8")
+    save(RECORDED, after)
 
 
 if __name__ == "__main__":

@@ -25,10 +25,14 @@ def names() -> list[str]:
     return sorted(path.stem for path in CASES.glob("*.exs"))
 
 
-def load() -> dict[str, dict[str, Any]]:
-    """Return the recordings by the name of their case."""
-    recorded: dict[str, dict[str, Any]] = json.loads(RECORDED.read_text(encoding="utf-8"))
-    return recorded
+def load(path: Path) -> Any:
+    """Return what was recorded in a file; an empty dict where there is none yet."""
+    return json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+
+
+def save(path: Path, recorded: Any) -> None:
+    """Write recordings, one field a line, so that a change shows."""
+    path.write_text(json.dumps(recorded, indent=1, sort_keys=True, ensure_ascii=False) + "\n", encoding="utf-8")
 
 
 def normalised(text: str) -> str:

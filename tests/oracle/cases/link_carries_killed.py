@@ -1,7 +1,6 @@
 """A process ended by exit(pid, :kill) takes its links along with :killed."""
 
-from simulator import ANY, atom
-from simulator.terms import Pid
+from simulator import ANY, Pid, atom
 
 
 def idle(proc):

@@ -1,7 +1,6 @@
 """To link to a dead process where exits are not trapped raises in the caller."""
 
-from simulator import ANY, atom
-from simulator.kernel import ErlangError
+from simulator import ANY, ErlangError, atom
 
 
 def main(proc):

@@ -1,7 +1,6 @@
 """spawn_link binds the child to its parent's end as well."""
 
-from simulator import ANY, atom
-from simulator.terms import Pid
+from simulator import ANY, Pid, atom
 
 
 def idle(proc):

@@ -1,7 +1,6 @@
 """A parent that ends normally leaves its linked child alone."""
 
-from simulator import atom
-from simulator.terms import Pid
+from simulator import Pid, atom
 
 
 def idle(proc):

@@ -1,7 +1,6 @@
 """A monitor of oneself is a reference and nothing more."""
 
-from simulator import atom
-from simulator.terms import Reference
+from simulator import Reference, atom
 
 
 def main(proc):

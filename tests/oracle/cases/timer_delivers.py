@@ -1,7 +1,6 @@
 """send_after sends its message once, after its time."""
 
-from simulator import atom
-from simulator.terms import Reference
+from simulator import Reference, atom
 
 
 def main(proc):

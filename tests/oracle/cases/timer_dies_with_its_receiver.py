@@ -1,7 +1,6 @@
 """A timer for a pid is gone when that process ends; one for a dead pid never is."""
 
-from simulator import ANY, atom
-from simulator.terms import Reference
+from simulator import ANY, Reference, atom
 
 
 def stoppable(proc):
