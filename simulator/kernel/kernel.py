@@ -34,6 +34,7 @@ from simulator.kernel.turns import take_turns
 from simulator.terms import Atom, Pid, Reference, inspect
 from simulator.terms.durations import duration_text, nanoseconds
 from simulator.terms.places import place_of
+from simulator.terms.shown import Shown
 
 FIRST_PID = 100
 EVENT_LIMIT = 10_000_000
@@ -127,6 +128,34 @@ class Kernel(Clock):
     def pending(self) -> bool:
         """Whether there is something that would still happen."""
         return self.peek() != Infinity
+
+    # -- for SimPy code beside the processes --------------------------------------------------
+
+    def process_of(self, pid: Pid) -> Process | None:
+        """Return the process of a pid, for SimPy code to wait for (``yield env.process_of(pid)``); None if it is dead."""
+        process: Process | None = pid._process
+        return process
+
+    def send(self, dest: Pid | Atom, message: Any) -> Any:
+        """Send a message from outside any process, as SimPy code beside them may; return it.
+
+        Raises :class:`~simulator.kernel.ArgumentError` for a name that is not registered.
+        """
+        target = dest._process if dest.__class__ is Pid else self._resolve(dest)
+        message = message if immutable(message) else isolated(message)
+        recorder = self._recorder
+        tag = 0
+        if recorder is not None:
+            tag = recorder.seq
+            recorder.seq = tag + 1
+            number = dest.number if isinstance(dest, Pid) else None if target is None else target.pid.number
+            name = None if dest.__class__ is Pid else inspect(dest)
+            recorder.extend(("send", tag, self._now, None, None, None, 0, number, name, Shown(message)))
+        if target is None:
+            self._drop(dest, tag)
+        else:
+            target._take_in(message, tag)
+        return message
 
     # -- running ------------------------------------------------------------------------------
 

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from simulator.trace import Trace
 
 
+_OWN_FOLDER = os.path.dirname(os.path.dirname(os.path.abspath(__file__))) + os.sep
+
+
 class Run:
     """What came of a run. In a notebook it shows itself as a sequence diagram."""
 
@@ -191,12 +194,26 @@ def start(
         result.ended = "interrupted"
     except ScenarioError as wrong:
         result.ended, result.error = "error", wrong
+    except Exception as wrong:
+        result.ended, result.error = "error", _beside(wrong)
     finally:
         result._waiting = kernel.waiting()
         kernel.close()
         if recorder is not None:
             result._trace = _finish(recorder, kernel, result, file)
     return result
+
+
+def _beside(wrong: Exception) -> ScenarioError:
+    """Return the error for what SimPy code beside the processes raised; raise it as it is if it is a defect of ours."""
+    step = wrong.__traceback__
+    while step is not None and step.tb_next is not None:
+        step = step.tb_next
+    code = None if step is None else step.tb_frame.f_code
+    if code is None or code.co_filename.startswith(_OWN_FOLDER):
+        raise wrong
+    problem = f"SimPy code beside the processes failed: {type(wrong).__name__}: {wrong}"
+    return ScenarioError(problem, code.co_filename, 0 if step is None else step.tb_lineno)
 
 
 def _both(kept: list[str], tell: Callable[[str], Any], keep: bool) -> Callable[[str], Any]:
