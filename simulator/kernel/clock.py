@@ -25,7 +25,7 @@ from simpy.events import NORMAL, URGENT, Event
 
 from simulator.kernel.errors import ScenarioError
 from simulator.kernel.process import Process
-from simulator.kernel.state import State
+from simulator.kernel.state import Ending, State
 from simulator.kernel.timers import Timer
 
 _WORTH_PRUNING = 1_000  # stale entries on the heap: fewer are left to be skipped
@@ -78,6 +78,8 @@ class Clock(simpy.Environment):
         self._active_proc = None
         if entry.__class__ is Timer:
             entry.fire()
+        elif entry.__class__ is Ending:
+            self._fire_event(entry.process)
         else:
             self._fire_event(entry)
 

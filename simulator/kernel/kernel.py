@@ -132,7 +132,7 @@ class Kernel(Clock):
     # -- for SimPy code beside the processes --------------------------------------------------
 
     def process_of(self, pid: Pid) -> Process | None:
-        """Return the process of a pid, for SimPy code to wait for (``yield env.process_of(pid)``); None if it is dead."""
+        """Return the process of a pid, for SimPy code to wait for; None if it is dead."""
         process: Process | None = pid._process
         return process
 

@@ -14,7 +14,7 @@ from simulator.kernel.bonds import firing_order
 from simulator.kernel.errors import Abandon, ErlangError, Exit, Throw, badarg
 from simulator.kernel.messaging import DEMONITOR, DOWN, EXIT, LINK, MESSAGE, MONITOR, UNLINK, Messaging
 from simulator.kernel.retirement import retire
-from simulator.kernel.state import ABSENT, BLOCKED, ENDED, EXITED, RUNNABLE, WAITING, WORK
+from simulator.kernel.state import ABSENT, BLOCKED, ENDED, EXITED, RUNNABLE, WAITING, WORK, Ending
 from simulator.terms import Atom, Pid, Reference, atom, inspect
 from simulator.terms.shown import Shown
 
@@ -360,6 +360,6 @@ class Signalling(Messaging):
         self._ok = failure is None
         self._value = value if failure is None else failure
         if self._callbacks:
-            self.env.schedule(self)
+            self.env._ready.append(Ending(self))
         else:
             self._callbacks = ENDED

@@ -50,6 +50,15 @@ class Failure:
         self.exception = exception
 
 
+class Ending:
+    """In the run queue: the end of a process that SimPy code waits for."""
+
+    __slots__ = ("process",)
+
+    def __init__(self, process: State) -> None:
+        self.process = process
+
+
 class _Absent:
     """No message, where ``None`` could be one."""
 
