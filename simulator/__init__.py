@@ -14,22 +14,48 @@ cannot is called::
 See the README for the command ``simulator``, and :class:`simulator.Process` for all that ``proc`` can do.
 """
 
-from simulator.kernel import (
-    ANY,
-    ArgumentError,
-    ErlangError,
-    Exit,
-    Kernel,
-    Process,
-    ScenarioError,
-    Throw,
-    when,
-)
-from simulator.scenario import Config, Run, run
-from simulator.terms import Atom, Pid, Reference, atom, inspect
-from simulator.terms.errors import SimulatorError
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from simulator.kernel import (
+        ANY,
+        ArgumentError,
+        ErlangError,
+        Exit,
+        Kernel,
+        Process,
+        ScenarioError,
+        Throw,
+        when,
+    )
+    from simulator.scenario import Config, Run, run
+    from simulator.terms import Atom, Pid, Reference, atom, inspect
+    from simulator.terms.errors import SimulatorError
 
 __version__ = "0.1.0"
+
+_HOME = {
+    "ANY": "kernel",
+    "ArgumentError": "kernel",
+    "Atom": "terms",
+    "Config": "scenario",
+    "ErlangError": "kernel",
+    "Exit": "kernel",
+    "Kernel": "kernel",
+    "Pid": "terms",
+    "Process": "kernel",
+    "Reference": "terms",
+    "Run": "scenario",
+    "ScenarioError": "kernel",
+    "SimulatorError": "terms.errors",
+    "Throw": "kernel",
+    "atom": "terms",
+    "inspect": "terms",
+    "run": "scenario",
+    "when": "kernel",
+}
 
 __all__ = [
     "ANY",
@@ -51,3 +77,11 @@ __all__ = [
     "run",
     "when",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    if name in _HOME:
+        from importlib import import_module
+
+        return getattr(import_module(f"simulator.{_HOME[name]}"), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -21,7 +21,7 @@ from simulator.kernel.clock import Clock, Delivery, Policy
 from simulator.kernel.errors import MailboxFlood, NotAProcess, StalledClock, badarg
 from simulator.kernel.isolation import immutable, isolated
 from simulator.kernel.latency import Latency, LatencySetting
-from simulator.kernel.places import position
+from simulator.kernel.places import caller, position
 from simulator.kernel.process import Process
 from simulator.kernel.recording import Recorder
 from simulator.kernel.reports import exit_banner, function_name
@@ -194,9 +194,7 @@ class Kernel(Clock):
     def waiting(self) -> list[str]:
         """Return a line for each process alive, twenty at most: who it is, and where in its code."""
         alive = list(islice(self._processes.values(), 20))
-        lines = [
-            f"{process.pid} ({process.name}) at line {place_of(*position(process._generator))[1]}" for process in alive
-        ]
+        lines = [f"{process.pid} ({process.name}) at line {place_of(*position(process))[1]}" for process in alive]
         return lines if len(lines) == self.alive else [*lines, f"and {self.alive - len(lines):,} more"]
 
     def close(self) -> None:
@@ -294,7 +292,7 @@ class Kernel(Clock):
         raise self._stall_of(guilty[:4])
 
     def _stall_of(self, guilty: list[Process]) -> StalledClock:
-        places = [(process, *place_of(*position(process._generator))) for process in guilty]
+        places = [(process, *place_of(*position(process))) for process in guilty]
         names = ", ".join(f"{process.pid} ({process.function}) at line {line}" for process, _, line in places)
         return StalledClock(
             f"virtual time stands still at {duration_text(self._now)}: {names or 'SimPy events'} would go on for ever",
@@ -311,11 +309,8 @@ class Kernel(Clock):
         sender = self._active_proc
         file, line = "", 0
         if isinstance(sender, Process):
-            frame: Any = sys._getframe(1)
-            while frame is not None and frame.f_globals.get("__name__", "").startswith("simulator."):
-                frame = frame.f_back
-            if frame is not None:
-                file, line = frame.f_code.co_filename, frame.f_lineno
+            frame = caller(1)
+            file, line = frame.f_code.co_filename, frame.f_lineno
         raise MailboxFlood(
             f"the mailbox of {process.pid} ({process.name}) is flooded: {depth:,} messages wait in it", file, line
         )
@@ -410,7 +405,7 @@ class Kernel(Clock):
             return 0
         code, instruction = None, 0
         if depth:
-            frame = sys._getframe(depth)
+            frame = caller(depth)
             code, instruction = frame.f_code, frame.f_lasti
         seq = recorder.seq
         recorder.seq = seq + 1
@@ -465,7 +460,7 @@ def _body(process: Process, function: Any, args: tuple[Any, ...]) -> Generator[A
         except TypeError as wrong:
             return _raising(wrong.with_traceback(None))
     if not callable(function):
-        frame: Any = sys._getframe(3)
+        frame = caller(3)
         hint = "; give the function, without calling it" if isinstance(function, GeneratorType) else ""
         problem = f"{inspect(function)} is no function that a process could run{hint}"
         raise NotAProcess(problem, frame.f_code.co_filename, frame.f_lineno)

@@ -16,13 +16,14 @@ from typing import Any
 from simulator.kernel.errors import ForeignContext, ForgottenYield
 from simulator.kernel.isolation import IMMUTABLE, isolated
 from simulator.kernel.patterns import first_match, oldest_mark, pattern_text
-from simulator.kernel.places import position, unyielded
+from simulator.kernel.places import caller, is_ours, position, unyielded
 from simulator.kernel.state import (
     ABSENT,
     BLOCKED,
     EXITED,
     HIBERNATE,
     NOTHING,
+    PERFORM,
     RECEIVE,
     REQUEST_NAMES,
     RUNNABLE,
@@ -84,6 +85,8 @@ class Messaging(State):
         elif target is not None and target._status == WAITING and kernel._latency is None and dest.__class__ is Pid:
             recorder = kernel._recorder
             frame = _getframe(1)
+            if is_ours(frame.f_code):
+                frame = caller(1)
             target._inbox_tag = seq = recorder.seq + 1  # type: ignore[union-attr]
             recorder.seq = seq + 1  # type: ignore[union-attr]
             target._status = RUNNABLE
@@ -108,7 +111,7 @@ class Messaging(State):
             if target is not None:
                 kernel._transmit(self, target, (MESSAGE, message, 0))
             return
-        frame = _getframe(2)
+        frame = caller(2)
         tag = recorder.seq
         recorder.seq = tag + 1
         named = dest.__class__ is not Pid
@@ -213,8 +216,8 @@ class Messaging(State):
         """Return the error that names the request which was made and not yielded."""
         if self._status != RUNNING:
             return self._out_of_turn("receive", 3)
-        name = REQUEST_NAMES[self._pending]
-        file, line = unyielded(self._generator, name)
+        name = self._patterns[0] if self._pending == PERFORM else REQUEST_NAMES[self._pending]
+        file, line = unyielded(self, name)
         call = f"proc.{name}(...)"
         return ForgottenYield(f"{call} was called and not yielded: write `yield {call}`", file, line)
 
@@ -225,7 +228,7 @@ class Messaging(State):
 
     def _out_of_turn(self, what: str, depth: int = 2) -> Exception:
         """Return the error for such a call; *depth* is how far up the stack the user's code is."""
-        frame = _getframe(depth)
+        frame = caller(depth)
         active = self.env._active_proc
         file, line = frame.f_code.co_filename, frame.f_lineno
         if self._status == EXITED:
@@ -321,7 +324,7 @@ class Messaging(State):
             box = self._mailbox
             recorder.extend(
                 (
-                    "receive", seq, kernel._now, self.pid.number, delivered, *position(self._generator),
+                    "receive", seq, kernel._now, self.pid.number, delivered, *position(self),
                     len(box) if box else 0,
                 )
             )  # fmt: skip
@@ -334,10 +337,10 @@ class Messaging(State):
             self._wait_seq = seq = recorder.seq
             recorder.seq = seq + 1
             generator = self._generator
-            if generator.gi_yieldfrom is None:
+            if generator.gi_yieldfrom is None and self._callers is None:
                 code, instruction = generator.gi_code, generator.gi_frame.f_lasti
             else:
-                code, instruction = position(generator)
+                code, instruction = position(self)
             patterns = [pattern_text(p) for p in self._patterns] if on == "receive" and self._patterns else ()
             recorder.extend(
                 (

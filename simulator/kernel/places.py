@@ -7,28 +7,69 @@ code afterwards, because there the call is not followed by a ``yield``.
 
 from __future__ import annotations
 
+import os
+import sys
 from types import CodeType, GeneratorType
 from typing import Any
 
 from simulator.terms.places import place_of
 
+_FOLDER = os.path.dirname(os.path.dirname(os.path.abspath(__file__))) + os.sep
+_ours: dict[CodeType, bool] = {}
 
-def position(generator: Any) -> tuple[CodeType, int]:
-    """Return the code and instruction at which a generator is, inside those it yields from."""
+
+def is_ours(code: CodeType) -> bool:
+    """Return whether code is the simulator's own, and so no place to show to a user."""
+    known = _ours.get(code)
+    if known is None:
+        known = _ours[code] = code.co_filename.startswith(_FOLDER)
+    return known
+
+
+def caller(depth: int) -> Any:
+    """Return the frame so many calls up, or the first beyond it that is the user's own."""
+    frame: Any = sys._getframe(depth + 1)
+    while is_ours(frame.f_code) and frame.f_back is not None:
+        frame = frame.f_back
+    return frame
+
+
+def position(process: Any) -> tuple[CodeType, int]:
+    """Return code and instruction at which a process is: the innermost place that is the user's own, if one is."""
+    generator = process._generator
+    here = _innermost(generator)
+    callers = process._callers
+    while is_ours(here[0]) and callers is not None:
+        generator, callers = callers
+        outer = _innermost(generator)
+        if not is_ours(outer[0]):
+            return outer
+    return here
+
+
+def _innermost(generator: Any) -> tuple[CodeType, int]:
+    """Return where a generator is, inside those it yields from; of those, the innermost that is the user's own."""
+    place = (generator.gi_code, _instruction(generator))
     inner = generator.gi_yieldfrom
     while inner.__class__ is GeneratorType:
-        generator, inner = inner, inner.gi_yieldfrom
+        if not is_ours(inner.gi_code) or is_ours(place[0]):
+            place = (inner.gi_code, _instruction(inner))
+        inner = inner.gi_yieldfrom
+    return place
+
+
+def _instruction(generator: Any) -> int:
     frame = generator.gi_frame
-    return (generator.gi_code, 0) if frame is None else (frame.f_code, frame.f_lasti)
+    return 0 if frame is None else int(frame.f_lasti)
 
 
-def unyielded(generator: Any, request: str) -> tuple[str, int]:
-    """Return where the process that runs *generator* called ``request`` without yielding it.
+def unyielded(process: Any, request: str) -> tuple[str, int]:
+    """Return where *process* called ``request`` without yielding it.
 
     It is the last such call before the place where the code has come to; where none can be found,
     that place itself.
     """
-    here, instruction = position(generator)
+    here, instruction = position(process)
     candidates = [offset for offset in _calls_without_yield(here, request) if offset <= instruction or not instruction]
     if candidates:
         return place_of(here, candidates[-1])

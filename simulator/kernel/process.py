@@ -7,6 +7,7 @@ events: they note in the process what is asked for, and return the process as th
 
 from __future__ import annotations
 
+from collections.abc import Generator
 from types import GeneratorType
 from typing import TYPE_CHECKING, Any
 
@@ -22,6 +23,7 @@ from simulator.kernel.state import (
     EXITED,
     HIBERNATE,
     NOTHING,
+    PERFORM,
     REDUCTIONS,
     RESCHEDULE,
     RUNNABLE,
@@ -58,7 +60,7 @@ class Process(Directory):
         self._answer = None
         self._inbox = ABSENT
         self._mailbox = self._signals = self._relations = self._tags = None
-        self._deadline = self._wake_time = self._callbacks = None
+        self._deadline = self._wake_time = self._callbacks = self._callers = None
         self._arrived = self._cause = self._wait_seq = self._inbox_tag = 0
 
     # -- SimPy's interface --------------------------------------------------------------------
@@ -130,6 +132,27 @@ class Process(Directory):
         self._request(RESCHEDULE)
         return self
 
+    def perform(self, steps: Generator[Any, Any, Any], name: str = "perform") -> Any:
+        """Request what a generator does, step by step, as one request: ``yield`` it; the answer is what it returns.
+
+        For libraries whose functions block: ``yield proc.perform(steps(proc))`` is ``yield from steps(proc)``,
+        except that forgetting the ``yield`` is an error, as for any other request. *name* is what that
+        error calls the function.
+
+        >>> from simulator import run
+        >>> def nap(proc):
+        ...     yield proc.sleep(100)
+        ...     return proc.now_ms
+        >>> def main(proc):
+        ...     proc.puts((yield proc.perform(nap(proc))))
+        >>> run(main).output
+        '100\\n'
+        """
+        self._request(PERFORM)
+        self._answer = steps
+        self._patterns = (name,)
+        return self
+
     def puts(self, text: Any) -> Atom:
         """Print a line (``IO.puts/1``); raises if *text* has no text form, as Elixir's ``to_string`` does."""
         from simulator.terms import to_string
@@ -156,6 +179,26 @@ class Process(Directory):
         return self.env.random
 
     # -- turns --------------------------------------------------------------------------------
+
+    def _enter(self) -> Any:
+        """Begin to perform a generator."""
+        self._callers = (self._generator, self._callers)
+        self._generator, self._answer = self._answer, None
+        self._pending = NOTHING
+        return self._generator
+
+    def _leave(self, answer: Any) -> bool:
+        """Go back from a generator that was performed; return False if the process has ended meanwhile."""
+        if self._status == EXITED:
+            return False
+        if answer.__class__ is Failure and isinstance(answer.exception, (ScenarioError, KeyboardInterrupt, SystemExit)):
+            return False
+        if self._pending:
+            raise self._forgotten()
+        assert self._callers is not None
+        self._generator, self._callers = self._callers
+        self._answer = answer
+        return True
 
     def _still_waits(self, pending: int) -> bool:
         """Return whether a process that got a turn, because of a signal, has nothing to go on with yet."""
@@ -274,7 +317,7 @@ class Process(Directory):
 
     def _foreign(self, what: Any) -> ForeignYield:
         """Return the error for something yielded that nobody can answer."""
-        file, line = place_of(*position(self._generator))
+        file, line = place_of(*position(self))
         if isinstance(what, Process):
             return ForeignYield(
                 "yielded the request of another process: each process uses the proc that its own function was given",

@@ -302,6 +302,9 @@ class Signalling(Messaging):
         if kernel._active_proc is self:
             kernel._active_proc = None
         retire(self._generator, kernel)
+        while self._callers is not None:
+            retire(self._callers[0], kernel)
+            self._callers = self._callers[1]
         self._generator = None
         if self._relations is not None:
             self._part(reason)

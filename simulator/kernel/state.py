@@ -32,9 +32,10 @@ WORK: Final = 3
 EVENT: Final = 4
 HIBERNATE: Final = 5
 RESCHEDULE: Final = 6
-ENDED: Final = 7  # no request can be made any more
+PERFORM: Final = 7
+ENDED: Final = 8  # no request can be made any more
 
-REQUEST_NAMES: Final = ("", "receive", "sleep", "work", "event", "hibernate", "yield_", "")
+REQUEST_NAMES: Final = ("", "receive", "sleep", "work", "event", "hibernate", "yield_", "perform", "")
 
 
 REDUCTIONS: Final = 4_000
@@ -96,6 +97,7 @@ class State(simpy.Process):
         "_answer",
         "_arrived",
         "_callbacks",
+        "_callers",
         "_cause",
         "_deadline",
         "_deadline_eid",
@@ -123,6 +125,7 @@ class State(simpy.Process):
 
     _generator: Any
     _status: int
+    _callers: tuple[Any, Any] | None  # the generator that performs this one, and what performs that
     _pending: int
     # What the generator will be resumed with; while the process waits for a message: how many messages
     # of its mailbox it has already looked at; while it waits for a SimPy event: that event.

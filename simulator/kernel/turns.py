@@ -13,7 +13,7 @@ from operator import length_hint
 from typing import TYPE_CHECKING, Any
 
 from simulator.kernel.process import Process
-from simulator.kernel.state import ABSENT, NOTHING, RECEIVE, REDUCTIONS, RUNNING, WAITING, Failure
+from simulator.kernel.state import ABSENT, NOTHING, PERFORM, RECEIVE, REDUCTIONS, RUNNING, WAITING, Failure
 
 if TYPE_CHECKING:
     from simulator.kernel.kernel import Kernel
@@ -45,87 +45,97 @@ def take_turns(kernel: Kernel, ready: deque[Any], limit: int) -> int:
             continue
         if process._signals is not None and not process._take_signals():
             continue
-        pending = process._pending
-        generator = process._generator
-        try:
-            if pending == RECEIVE:
-                answer = process._inbox
-                if answer is ABSENT or process._patterns:
-                    answer = process._next_message()
-                    if answer is ABSENT:
-                        process._block()
-                        continue
-                else:  # any message will do, and one is there
-                    process._inbox = ABSENT
-                    received += 1
-                    if recorder is not None:
-                        process._cause = seq = recorder.seq
-                        recorder.seq = seq + 1
-                        box = process._mailbox
-                        recorder.extend(
-                            (
-                                "receive", seq, kernel._now, process.pid.number, process._inbox_tag, None, 0,
-                                len(box) if box else 0,
-                            )
-                        )  # fmt: skip
-                process._deadline = None
-                process._pending = NOTHING
-                process._status = RUNNING
-                kernel._active_proc = process
-                request = generator.send(answer)
-            elif process._still_waits(pending):
-                continue
-            else:
-                answer, process._answer = process._answer, None
-                process._pending = NOTHING
-                process._status = RUNNING
-                kernel._active_proc = process
-                # A local name for the method `send` would cost 40 ns more: it is only fast when called in place.
-                if answer.__class__ is Failure:
-                    request = generator.throw(answer.exception)
-                else:
-                    request = generator.send(answer)
-            budget = REDUCTIONS
-            while True:
-                pending = process._pending
-                if request is process and pending:
-                    if pending == RECEIVE:
-                        if process._signals is not None and not process._take_signals():
-                            break
-                        box = process._mailbox
-                        answer = process._scan(0) if box else ABSENT
+        while True:  # once; again where a performed generator has come to its end
+            pending = process._pending
+            generator = process._generator
+            try:
+                if pending == RECEIVE:
+                    answer = process._inbox
+                    if answer is ABSENT or process._patterns:
+                        answer = process._next_message()
                         if answer is ABSENT:
-                            after = process._after
-                            if after != 0:
-                                if after is not None:
-                                    kernel._set_deadline(process, kernel._now + after)
-                                process._status = WAITING
-                                process._answer = len(box) if box else 0
-                                if recorder is not None:
-                                    process._waiting("receive")
-                                break
-                            answer = None
-                    elif process._begin(pending):
-                        answer = None
-                    else:
-                        break
+                            process._block()
+                            break
+                    else:  # any message will do, and one is there
+                        process._inbox = ABSENT
+                        received += 1
+                        if recorder is not None:
+                            process._cause = seq = recorder.seq
+                            recorder.seq = seq + 1
+                            box = process._mailbox
+                            recorder.extend(
+                                (
+                                    "receive", seq, kernel._now, process.pid.number, process._inbox_tag, None, 0,
+                                    len(box) if box else 0,
+                                )
+                            )  # fmt: skip
+                    process._deadline = None
                     process._pending = NOTHING
-                elif process._wait_for(request):
+                    process._status = RUNNING
+                    kernel._active_proc = process
+                    request = generator.send(answer)
+                elif process._still_waits(pending):
                     break
-                elif request._ok:
-                    answer = request._value
                 else:
-                    request._defused = True
-                    request = generator.throw(request._value)
+                    answer, process._answer = process._answer, None
+                    process._pending = NOTHING
+                    process._status = RUNNING
+                    kernel._active_proc = process
+                    # A local name for the method `send` would cost 40 ns more: it is only fast when called in place.
+                    if answer.__class__ is Failure:
+                        request = generator.throw(answer.exception)
+                    else:
+                        request = generator.send(answer)
+                budget = REDUCTIONS
+                while True:
+                    pending = process._pending
+                    if request is process and pending:
+                        if pending == RECEIVE:
+                            if process._signals is not None and not process._take_signals():
+                                break
+                            box = process._mailbox
+                            answer = process._scan(0) if box else ABSENT
+                            if answer is ABSENT:
+                                after = process._after
+                                if after != 0:
+                                    if after is not None:
+                                        kernel._set_deadline(process, kernel._now + after)
+                                    process._status = WAITING
+                                    process._answer = len(box) if box else 0
+                                    if recorder is not None:
+                                        process._waiting("receive")
+                                    break
+                                answer = None
+                        elif pending == PERFORM:
+                            generator = process._enter()
+                            request = generator.send(None)
+                            continue
+                        elif process._begin(pending):
+                            answer = None
+                        else:
+                            break
+                        process._pending = NOTHING
+                    elif process._wait_for(request):
+                        break
+                    elif request._ok:
+                        answer = request._value
+                    else:
+                        request._defused = True
+                        request = generator.throw(request._value)
+                        continue
+                    budget -= 1
+                    if not budget:
+                        process._preempt(answer)
+                        break
+                    request = generator.send(answer)
+            except StopIteration as stop:
+                if process._callers is not None and process._leave(stop.value):
                     continue
-                budget -= 1
-                if not budget:
-                    process._preempt(answer)
-                    break
-                request = generator.send(answer)
-        except StopIteration as stop:
-            process._finish(stop.value)
-        except BaseException as failure:
-            process._fail(failure)
+                process._finish(stop.value)
+            except BaseException as failure:
+                if process._callers is not None and process._leave(Failure(failure)):
+                    continue
+                process._fail(failure)
+            break
     kernel.messages += received
     return limit
