@@ -106,6 +106,10 @@ class NotAProcess(ScenarioError, TypeError):
     """Something was spawned that is no function, or a guard is a generator where a plain function is needed."""
 
 
+class OutputLost(ScenarioError, OSError):
+    """What processes print cannot be written any more, because the disk is full or the reader has gone."""
+
+
 class StalledClock(ScenarioError, RuntimeError):
     """Processes go on and on and virtual time does not advance."""
 

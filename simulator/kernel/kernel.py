@@ -18,7 +18,7 @@ from simpy.core import EmptySchedule, Infinity, StopSimulation
 from simpy.events import Event
 
 from simulator.kernel.clock import Clock, Delivery, Policy
-from simulator.kernel.errors import MailboxFlood, NotAProcess, StalledClock, badarg
+from simulator.kernel.errors import MailboxFlood, NotAProcess, OutputLost, StalledClock, badarg
 from simulator.kernel.isolation import immutable, isolated
 from simulator.kernel.latency import Latency, LatencySetting
 from simulator.kernel.places import caller, position
@@ -426,7 +426,10 @@ class Kernel(Clock):
     def _print(self, process: Process, text: str) -> None:
         """Print what a process says."""
         self._record("output", process, process._cause, text, depth=3)
-        self._output(text)
+        try:
+            self._output(text)
+        except OSError as wrong:
+            raise OutputLost(f"the output cannot be written: {wrong.strerror}") from wrong
 
     def _crashed(self, process: Process, report: str) -> None:
         """Pass on the report of a crash."""
