@@ -1,8 +1,8 @@
 """send and receive: into a mailbox, and out of it
 
 The main process sends and goes on at once: it prints before anybody has read the message. The other
-process waits in receive. It takes the message, finds the clause that fits, {:hello, text}, and ends.
-In the picture it waits (thin line) until the arrow arrives.
+process waits in receive. It takes the message, finds the clause that fits, {:hello, names}, and ends.
+In the picture it waits until the arrow arrives, and only then does it run.
 
 Nothing is shared by the two: the message is a copy. What the main process does to its list after
 it has sent it changes nothing for the receiver, which still gets three names.

@@ -4,13 +4,15 @@ worker crashes at 100 ms. It is linked to the main process, and the main process
 runs along the links, and all three are gone in the same instant. Nobody asked the main process: its
 last line is never printed, and the command ends with exit status 1, as `elixir` would.
 
-loner was started with spawn, without a link. It hears nothing of all this and prints at 200 ms.
+loner was started with spawn, without a link. It hears nothing of all this and prints at 200 ms. (The
+run goes on until nothing more can happen. `elixir` stops with the main process: that is --halt.)
 
 This is meant to be so. Processes that cannot do without each other should not live on as halves:
 link them, and whoever restarts them finds all of them gone. A link passes on an abnormal reason only:
 if worker returns instead of crashing, nothing happens to the others.
 
 Try: simulator run spawn_link --set crash=false
+     simulator run spawn_link --halt
      simulator diagram spawn_link --kind links -o spawn_link.png
 """
 

@@ -2,18 +2,18 @@
 
 There is no variable that two processes could change. The count lives in the loop of one process, and
 all others send messages to it. They are taken one after the other, so no increment is ever lost,
-however many processes count at the same time: here three clients, each of which counts to a hundred.
+however many processes count at the same time: here three clients, each of which counts to ten.
 
 The question {:get, caller} waits in the same queue. The main process asks twice: at once, when no
 client has run yet, and after 10 ms, when they all have. The answers are 2 (the main process's own
-two) and 302.
+two) and 32.
 
-Try: simulator run named_counter --set clients=20
+Try: simulator run named_counter --set clients=20 --set each=1000
 """
 
 from simulator import ANY, Config, atom
 
-config = Config(clients=3, each=100)
+config = Config(clients=3, each=10)
 
 
 def counter(proc, count):

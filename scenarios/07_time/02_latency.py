@@ -36,6 +36,6 @@ def main(proc):
 
     for n in numbers:
         proc.send(pid, (atom.square, proc.pid, n))
-    for n in numbers:
+    for _ in numbers:
         yield proc.receive((atom.answer, ANY))
     proc.puts(f"All questions at once: {proc.now_ms - halfway:g} ms")

@@ -18,6 +18,7 @@ import pytest
 from simulator.cli.parser import make_parser
 from simulator.cli.settings import find_scenario, overrides
 from simulator.scenario import Run, exit_status, load, start
+from simulator.terms.durations import nanoseconds
 
 ROOT = Path(__file__).parents[2]
 EXPECTED = Path(__file__).parent / "expected"
@@ -94,6 +95,8 @@ def test_commands_of_the_lesson_work(path: Path) -> None:
         settings = overrides(options)
         changed = run_of(path, *settings.items())
         assert changed.error is None
+        if words[0] == "diagram" and options.kind == "links":
+            assert changed.links(at=options.at and nanoseconds(options.at)).dot()
         if words[0] == "run" and settings:
             changes.append((changed.output, changed.now) != (run_of(path).output, run_of(path).now))
     assert any(changes) or not changes
@@ -116,9 +119,7 @@ def test_no_recorded_output_is_left_over() -> None:
     assert sorted(path.stem for path in EXPECTED.glob("*.txt")) == sorted(map(name_of, FILES))
 
 
-@pytest.mark.parametrize(
-    ("schedulers", "at_once"), [(None, 1000), ("4", 1000), ("3", 1000), ("2", 1500), ("1", 3000)]
-)
+@pytest.mark.parametrize(("schedulers", "at_once"), [(None, 1000), ("4", 1000), ("3", 1000), ("2", 1500), ("1", 3000)])
 def test_why_processes_on_fewer_schedulers(schedulers: str | None, at_once: int) -> None:
     settings = [] if schedulers is None else [("schedulers", schedulers)]
     result = run_of(Path(find_scenario("why_processes")), *settings)
