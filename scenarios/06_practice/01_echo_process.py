@@ -24,7 +24,7 @@ def echo(proc):
 
 
 def client(proc, server, number):
-    proc.send(server, (proc.pid, f"hello from client {number}"))
+    proc.send(server, (proc.pid, f"hello {number}"))
     _, text = yield proc.receive((atom.echo, ANY))
     proc.puts(f"{proc.now_ms} ms: {text}")
 
