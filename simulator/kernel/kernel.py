@@ -340,7 +340,7 @@ class Kernel(Clock):
                 parent._related().links[pid] = None
             if ref is not None:
                 process._related().monitored_by[ref] = parent.pid
-                parent._related().monitors[ref] = (pid, pid)
+                parent._related().monitors[ref] = (pid, pid, False)
         if self._recorder is not None:
             self._record_spawn(parent, process, args, link, ref)
         self._ready.append(process)
@@ -371,6 +371,9 @@ class Kernel(Clock):
             target = self._names.get(dest)
             if target is not None:
                 return target
+        elif dest.__class__ is Reference:
+            owner: Process | None = None if dest._owner is None else dest._owner._process
+            return owner if owner is not None and owner._has_alias(dest) else None
         elif dest.__class__ is tuple and len(dest) == 2 and dest[1] is NODE:
             return self._names.get(dest[0])
         raise badarg(1, "invalid destination")
@@ -391,9 +394,11 @@ class Kernel(Clock):
         """Record that a message reached nobody."""
         if self._recorder is not None:
             pid = dest.number if dest.__class__ is Pid else None
+            why = "dead" if pid is not None else "unregistered"
+            if dest.__class__ is Reference:
+                pid, why = dest._owner.number, "inactive"
             seq = self._recorder.seq
             self._recorder.seq = seq + 1
-            why = "dead" if pid is not None else "unregistered"
             self._recorder.extend(("drop", seq, self._now, pid, cause, None, 0, why))
 
     # -- the trace ----------------------------------------------------------------------------

@@ -32,7 +32,7 @@ from simulator.kernel.state import (
     WAITING,
     State,
 )
-from simulator.terms import Pid, inspect
+from simulator.terms import Pid, Reference, inspect
 from simulator.terms.durations import nanoseconds
 from simulator.terms.shown import Shown
 
@@ -44,8 +44,16 @@ EXIT = 3
 MONITOR = 4
 DEMONITOR = 5
 DOWN = 6
+ALIAS = 7  # a message to an alias, which must still be one when it arrives
 
 _FEW = 256  # so many messages at a deque's end are reached faster by index than by walking to them
+
+
+class Awaited(tuple[Any, ...]):
+    """The patterns of a receive that stands for something else: what the process really waits for."""
+
+    on: str
+    detail: str
 
 
 class Messaging(State):
@@ -56,9 +64,9 @@ class Messaging(State):
     # -- sending ------------------------------------------------------------------------------
 
     def send(self, dest: Any, message: Any) -> Any:
-        """Send *message* to a pid or a registered name and return it; never blocks.
+        """Send *message* to a pid, a registered name or an alias and return it; never blocks.
 
-        To a dead pid it is silent. Raises :class:`~simulator.kernel.ArgumentError` if *dest* is a
+        To a dead pid, or an alias that is no longer one, it is silent. Raises :class:`~simulator.kernel.ArgumentError` if *dest* is a
         name that is not registered, or no pid and no name (``Kernel.send/2``, ``erlang:send/2``).
         """
         if self._status != RUNNING:
@@ -115,7 +123,10 @@ class Messaging(State):
         tag = recorder.seq
         recorder.seq = tag + 1
         named = dest.__class__ is not Pid
-        number = dest.number if not named else None if target is None else target.pid.number
+        if dest.__class__ is Reference:
+            named, number = False, dest._owner.number
+        else:
+            number = dest.number if not named else None if target is None else target.pid.number
         recorder.extend(
             (
                 "send", tag, kernel._now, self.pid.number, self._cause, frame.f_code, frame.f_lasti,
@@ -125,9 +136,15 @@ class Messaging(State):
         if target is None:
             kernel._drop(dest, tag)
         elif kernel._latency is not None:
-            kernel._transmit(self, target, (MESSAGE, message, tag))
+            aliased = dest.__class__ is Reference
+            kernel._transmit(self, target, (ALIAS, message, tag, dest) if aliased else (MESSAGE, message, tag))
         else:
             target._take_in(message, tag)
+
+    def _has_alias(self, ref: Reference) -> bool:
+        """Return whether a reference is an address of this process."""
+        entry = None if self._relations is None else self._relations.monitors.get(ref)
+        return entry is not None and entry[2]
 
     def _take_in(self, message: Any, sent: int) -> None:
         """Let a message in that found the process not waiting, or behind other signals."""
@@ -188,6 +205,13 @@ class Messaging(State):
         self._after = None if after is None else nanoseconds(after)
         self._patterns = patterns
         self._pending = RECEIVE
+        return self
+
+    def receive_for(self, on: str, detail: str, *patterns: Any, after: int | float | str | None = None) -> Any:
+        """Request as :meth:`receive` does, and tell the trace what is waited *on*: ``"call"``, and which."""
+        self.receive(*patterns, after=after)
+        self._patterns = Awaited(patterns)
+        self._patterns.on, self._patterns.detail = on, detail
         return self
 
     def sleep(self, duration: int | float | str) -> Any:
@@ -341,11 +365,17 @@ class Messaging(State):
                 code, instruction = generator.gi_code, generator.gi_frame.f_lasti
             else:
                 code, instruction = position(self)
-            patterns = [pattern_text(p) for p in self._patterns] if on == "receive" and self._patterns else ()
+            patterns: Any = ()
+            detail = None
+            if on == "receive" and self._patterns:
+                if self._patterns.__class__ is Awaited:
+                    on, detail = self._patterns.on, self._patterns.detail  # type: ignore[attr-defined]
+                else:
+                    patterns = [pattern_text(p) for p in self._patterns]
             recorder.extend(
                 (
                     "wait", seq, kernel._now, self.pid.number, self._cause, code, instruction,
-                    on, patterns, self._deadline, None,
+                    on, patterns, self._deadline, detail,
                 )
             )  # fmt: skip
 

@@ -153,6 +153,24 @@ class Process(Directory):
         self._patterns = (name,)
         return self
 
+    def record(self, kind: str, *fields: Any) -> None:
+        """For libraries: record an event of this process; what it does next has that event as its cause.
+
+        *fields* are those of the event's class in the schema of the trace, in their order; a function among
+        them is called for its value, and only if there is a recorder.
+        """
+        if self.env._recorder is not None:
+            self._cause = self.env._record(kind, self, self._cause, *fields, depth=2)
+
+    @property
+    def recording(self) -> bool:
+        """Whether there is a recorder."""
+        return self.env._recorder is not None
+
+    def report(self, text: str) -> None:
+        """For libraries: issue the report of a crash, as Logger would."""
+        self.env._crashed(self, text)
+
     def puts(self, text: Any) -> Atom:
         """Print a line (``IO.puts/1``); raises if *text* has no text form, as Elixir's ``to_string`` does."""
         from simulator.terms import to_string

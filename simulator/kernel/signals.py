@@ -12,7 +12,7 @@ from typing import Any
 
 from simulator.kernel.bonds import firing_order
 from simulator.kernel.errors import Abandon, ErlangError, Exit, Throw, badarg
-from simulator.kernel.messaging import DEMONITOR, DOWN, EXIT, LINK, MESSAGE, MONITOR, UNLINK, Messaging
+from simulator.kernel.messaging import ALIAS, DEMONITOR, DOWN, EXIT, LINK, MESSAGE, MONITOR, UNLINK, Messaging
 from simulator.kernel.retirement import retire
 from simulator.kernel.state import ABSENT, BLOCKED, ENDED, EXITED, RUNNABLE, WAITING, WORK, Ending
 from simulator.terms import Atom, Pid, Reference, atom, inspect
@@ -117,10 +117,12 @@ class Signalling(Messaging):
                 self.env._transmit(self, pid._process, (UNLINK, self.pid, tag))
         return True
 
-    def monitor(self, item: Pid | Atom) -> Reference:
+    def monitor(self, item: Pid | Atom, alias: bool = False) -> Reference:
         """Watch a pid or a registered name: when it ends, one ``{:DOWN, ref, :process, item, reason}`` comes.
 
         For one that is dead or not registered it comes at once, with ``:noproc`` (``Process.monitor/1``).
+        With *alias* the reference is also an address for messages to this process, for as long as the
+        monitor lasts: what is sent to it later is dropped (``erlang:monitor/3``).
         """
         self._check_turn("monitor")
         kernel = self.env
@@ -142,7 +144,7 @@ class Signalling(Messaging):
             message = (DOWN_TAG, ref, PROCESS_TAG, called, NOPROC)
             self._take_in(message, tag)
         else:
-            self._related().monitors[ref] = (target.pid, called)
+            self._related().monitors[ref] = (target.pid, called, alias)
             kernel._transmit(self, target, (MONITOR, self.pid, ref, tag))
         return ref
 
@@ -194,6 +196,11 @@ class Signalling(Messaging):
     def _accept(self, signal: tuple[Any, ...]) -> None:
         """Let a signal in: it is handled when the process's turn comes."""
         status = self._status
+        if signal[0] == ALIAS:
+            if not self._has_alias(signal[3]):
+                self.env._drop(signal[3], signal[2])
+                return
+            signal = (MESSAGE, signal[1], signal[2])
         if signal[0] == MESSAGE:
             if status == EXITED or self._signals is None:
                 self._enqueue(signal[1], signal[2])
@@ -325,7 +332,7 @@ class Signalling(Messaging):
             kernel._record("unregister", self, self._cause, inspect(relations.name))
         for timer in list(relations.timers.values()):
             timer.die(self._cause)
-        for ref, (pid, _) in relations.monitors.items():
+        for ref, (pid, *_) in relations.monitors.items():
             if pid is not None and pid._process is not None:
                 kernel._transmit(self, pid._process, (DEMONITOR, self.pid, ref, 0))
         for pid in firing_order(relations.links):

@@ -79,7 +79,8 @@ class Relations:
 
     def __init__(self) -> None:
         self.links: dict[Pid, None] = {}
-        self.monitors: dict[Reference, tuple[Pid | None, Any]] = {}  # ref -> who, and how DOWN will call it
+        # ref -> who, how DOWN will call it, whether the reference is an alias
+        self.monitors: dict[Reference, tuple[Pid | None, Any, bool]] = {}
         self.monitored_by: dict[Reference, Pid] = {}
         self.timers: dict[Reference, Timer] = {}  # those that die with this process
         self.name: Atom | None = None
