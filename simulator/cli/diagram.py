@@ -8,7 +8,7 @@ import sys
 from typing import Any
 
 from simulator.cli.main import FINE, USAGE, complain
-from simulator.cli.settings import find_scenario, load_scenario
+from simulator.cli.settings import check_not_input, find_scenario, load_scenario
 from simulator.scenario import OutputError
 from simulator.terms.durations import nanoseconds
 
@@ -17,7 +17,7 @@ _ENDINGS = {"mmd": "mermaid", "gv": "dot"}
 _FILE_ENDINGS = {"mermaid": "mmd"}
 _ONLY_FOR = {"at": "links", "messages": "links", "start": "sequence", "end": "sequence", "time": "sequence"}
 _FLAGS = {"start": "--from", "end": "--to"}
-_LIMIT = 1_000_000  # turns: a picture of more would show nothing
+_LIMIT = 200_000  # turns: a picture of more would show nothing, and take long to draw
 
 
 def diagram_command(options: argparse.Namespace) -> int:
@@ -31,8 +31,13 @@ def diagram_command(options: argparse.Namespace) -> int:
         complain(f"no {fmt} of a {options.kind} picture: there is {', '.join(_FORMATS[options.kind])}")
         return USAGE
     times = {name: _time(options, name) for name in ("at", "start", "end")}
+    if times["end"] is not None and (times["start"] or 0) > times["end"]:
+        complain("--from is later than --to")
+        return USAGE
     path = find_scenario(options.file)
     target = _target(options, path, fmt)
+    if target != "-":
+        check_not_input(target, path)
     _check_writable(target)
     trace, status = _trace(options, path)
     if trace is None:
@@ -51,12 +56,15 @@ def diagram_command(options: argparse.Namespace) -> int:
 
 
 def _format(options: argparse.Namespace) -> str:
-    """Return the format asked for, or the one that the output's ending says, or SVG."""
+    """Return the format asked for, or the one that the output's ending says; SVG where it has none."""
     if options.format:
         return str(options.format)
     ending = os.path.splitext(options.output or "")[1][1:].lower()
     ending = _ENDINGS.get(ending, ending)
-    return ending if ending in {*_FORMATS["sequence"], *_FORMATS["links"]} else "svg"
+    known = dict.fromkeys((*_FORMATS["sequence"], *_FORMATS["links"]))
+    if ending and ending not in known:
+        raise OutputError(f"{options.output}: no picture has this ending: give one of {', '.join(known)}, or --format")
+    return ending or "svg"
 
 
 def _time(options: argparse.Namespace, name: str) -> int | None:

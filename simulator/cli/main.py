@@ -19,18 +19,26 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return int(options.command(options))
     except BrokenPipeError:
-        # Whoever read our output has gone; keep Python from complaining about it at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _give_up_output()  # whoever read it has gone
         return FINE
     except SimulatorError as wrong:
         complain(str(wrong))
         return USAGE
     except OSError as wrong:
-        complain(f"{wrong.filename}: {wrong.strerror}" if wrong.filename else str(wrong))
+        complain(f"{wrong.filename}: {wrong.strerror}" if wrong.filename else wrong.strerror or str(wrong))
+        _give_up_output()
         return USAGE
     except KeyboardInterrupt:
         complain("interrupted")
         return INTERRUPTED
+
+
+def _give_up_output() -> None:
+    """Keep Python from trying, and failing, to write the rest of standard output at exit."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def complain(message: str) -> None:

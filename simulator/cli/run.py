@@ -11,7 +11,7 @@ from collections.abc import Callable
 from typing import Any
 
 from simulator.cli.main import ABNORMAL, INTERRUPTED, USAGE, complain
-from simulator.cli.settings import load_scenario
+from simulator.cli.settings import check_not_input, load_scenario
 from simulator.cli.watch import Watch
 from simulator.kernel import Kernel
 from simulator.scenario import Loaded, Run, exit_status, start
@@ -31,6 +31,8 @@ def run_command(options: argparse.Namespace) -> int:
     """Run a scenario as the command line says; return the exit status."""
     scenario = load_scenario(options)
     to_stdout = options.trace == "-"
+    if options.trace and not to_stdout:
+        check_not_input(options.trace, scenario.path)
     if to_stdout and options.json:
         complain("--trace - and --json both want standard output")
         return USAGE
@@ -110,10 +112,10 @@ def tell_end(result: Run) -> None:
 def summary(result: Run, seconds: float) -> str:
     """Return the line that sums a run up."""
     figures = result.stats()
-    events = figures.get("events", figures["turns"])
     return (
         f"{_ENDINGS[result.ended]} at {duration_text(result.now)} · {_count(figures['processes'], 'process')}"
-        f" · {_count(figures['messages'], 'message')} · {_count(events, 'event')} · {seconds:.2f} s of wall time"
+        f" · {_count(figures['messages'], 'message')} · {_count(figures['turns'], 'event')}"
+        f" · {seconds:.2f} s of wall time"
     )
 
 

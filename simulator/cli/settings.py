@@ -7,7 +7,7 @@ import os
 from difflib import get_close_matches
 from typing import Any
 
-from simulator.scenario import ConfigError, Loaded, LoadError, load
+from simulator.scenario import ConfigError, Loaded, LoadError, OutputError, load
 
 FOLDER = "scenarios"
 
@@ -30,6 +30,12 @@ def overrides(options: argparse.Namespace) -> dict[str, Any]:
 def load_scenario(options: argparse.Namespace) -> Loaded:
     """Load the scenario that the command line names, with its settings."""
     return load(find_scenario(options.file), overrides(options))
+
+
+def check_not_input(target: str, source: str) -> None:
+    """Raise ``OutputError`` if what is to be written would overwrite what is read."""
+    if os.path.exists(target) and os.path.samefile(target, source):
+        raise OutputError(f"{target}: cannot be written: it is the file to read")
 
 
 def find_scenario(name: str) -> str:

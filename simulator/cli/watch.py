@@ -13,7 +13,7 @@ import threading
 import time
 from typing import Any
 
-from simulator.kernel import Kernel, StalledClock
+from simulator.kernel import Kernel, Process, StalledClock
 from simulator.terms.durations import duration_text
 
 _PERIOD = 0.25
@@ -61,7 +61,7 @@ class Watch:
             elif now - moved > _PATIENCE and kernel.active_process is not None:
                 self.stalled = self._complaint(kernel)
                 _thread.interrupt_main()
-                return
+                moved = now  # once more, should the scenario have caught it
             if self._show and now - began > _QUIET:
                 self._print(kernel, now - began)
 
@@ -74,12 +74,13 @@ class Watch:
 
     def _complaint(self, kernel: Kernel) -> StalledClock:
         frame = sys._current_frames().get(self._main or 0)
-        process: Any = kernel.active_process
+        active: Any = kernel.active_process
+        who = f"{active.pid} ({active.function})" if isinstance(active, Process) else f"SimPy process {active.name}"
         while frame is not None and frame.f_globals.get("__name__", "").startswith("simulator"):
             frame = frame.f_back
         file, line = ("", 0) if frame is None else (frame.f_code.co_filename, frame.f_lineno)
         return StalledClock(
-            f"{process.pid} ({process.function}) has been computing for {_PATIENCE:.0f} seconds without yielding",
+            f"{who} has been computing for {_PATIENCE:.0f} seconds without yielding",
             file,
             line,
         )

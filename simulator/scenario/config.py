@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextvars import ContextVar
 from typing import Any
 
+from simulator.kernel.latency import Latency
 from simulator.terms.durations import nanoseconds
 from simulator.terms.errors import SimulatorError
 
@@ -71,6 +72,11 @@ class Config:
         for key in ("seed", "limit", "mailbox_limit"):
             if type(getattr(self, key)) is not int:
                 raise ConfigError(f"{key} is a whole number, not {getattr(self, key)!r}")
+        for key in ("limit", "mailbox_limit"):
+            if getattr(self, key) < 1:
+                raise ConfigError(f"{key} is 1 or more, not {getattr(self, key)}")
+        if self.latency is not None:
+            Latency(self.latency, 0)
         if self.schedulers is not None and (type(self.schedulers) is not int or self.schedulers < 1):
             raise ConfigError(f"schedulers is a whole number from 1, not {self.schedulers!r}")
 

@@ -192,6 +192,9 @@ def start(
         result.ended = "limit"
     except KeyboardInterrupt:
         result.ended = "interrupted"
+    except SystemExit:
+        result.ended = "interrupted"
+        raise
     except ScenarioError as wrong:
         result.ended, result.error = "error", wrong
     except Exception as wrong:
@@ -267,7 +270,12 @@ def _finish(recorder: Any, kernel: Kernel, result: Run, file: Any) -> Any:
     detail = None if result.error is None else result.error.args[0]
     recorder.extend(("end", recorder.seq, kernel.now, None, None, None, 0, result.ended, detail))
     recorder.seq += 1
-    recorder.close()
+    try:
+        recorder.close()
+    except BrokenPipeError:
+        raise
+    except OSError as wrong:
+        raise OutputError(f"{getattr(file, 'name', 'trace')}: cannot be written: {wrong.strerror}") from None
     from simulator.trace import FileTrace, MemoryRecorder, MemoryTrace
 
     if isinstance(recorder, MemoryRecorder):
