@@ -8,7 +8,7 @@ from collections.abc import Callable
 from types import ModuleType
 from typing import Any
 
-from simulator.scenario.config import Config, overriding
+from simulator.scenario.config import DEFAULTS, Config, overriding
 from simulator.scenario.errors import LoadError
 from simulator.terms.errors import SimulatorError
 
@@ -72,6 +72,8 @@ def load(path: str, overrides: dict[str, Any] | None = None) -> Loaded:
     ``main`` that is a generator function, and ``ConfigError`` for settings that it does not have.
     """
     source = read_source(path)
+    with overriding({key: value for key, value in (overrides or {}).items() if key in DEFAULTS}):
+        Config()  # what is wrong with them is not the scenario's fault, and is said without a line of it
     try:
         code = compile(source, path, "exec", dont_inherit=True)
     except SyntaxError as wrong:
@@ -97,15 +99,14 @@ def load(path: str, overrides: dict[str, Any] | None = None) -> Loaded:
 def _execute(code: Any, module: ModuleType, path: str) -> None:
     try:
         exec(code, module.__dict__)
-    except SimulatorError:
-        raise
     except (Exception, SystemExit) as wrong:
         line, step = None, wrong.__traceback__
         while step is not None:
             if step.tb_frame.f_code.co_filename == path:
                 line = step.tb_lineno
             step = step.tb_next
-        raise LoadError(f"cannot be loaded: {type(wrong).__name__}: {wrong}", path, line) from None
+        kind = "" if isinstance(wrong, SimulatorError) else f"cannot be loaded: {type(wrong).__name__}: "
+        raise LoadError(f"{kind}{wrong}", path, line) from None
 
 
 def _main_of(module: ModuleType, path: str) -> Callable[..., Any]:
