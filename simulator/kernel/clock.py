@@ -24,8 +24,9 @@ from simpy.core import Infinity, StopSimulation
 from simpy.events import NORMAL, URGENT, Event
 
 from simulator.kernel.errors import ScenarioError
+from simulator.kernel.places import caller
 from simulator.kernel.process import Process
-from simulator.kernel.state import Ending, State
+from simulator.kernel.state import Ending, Later, State
 from simulator.kernel.timers import Timer
 
 _WORTH_PRUNING = 1_000  # stale entries on the heap: fewer are left to be skipped
@@ -46,6 +47,7 @@ class Clock(simpy.Environment):
         self._urgent = 0  # so many SimPy events at the head of the run queue go before all others
         self._stale = 0
         self._policy = policy
+        self._held: Later | None = None
 
     # -- SimPy's interface --------------------------------------------------------------------
 
@@ -53,7 +55,9 @@ class Clock(simpy.Environment):
         """Schedule a SimPy event after *delay* nanoseconds; raises ``ScenarioError`` if that is no whole number."""
         if delay.__class__ is not int:
             if delay != int(delay):
-                raise ScenarioError(f"time is counted in whole nanoseconds, not {delay!r}")
+                frame = caller(1, beyond_simpy=True)
+                problem = f"time is counted in whole nanoseconds, not {delay!r}"
+                raise ScenarioError(problem, frame.f_code.co_filename, frame.f_lineno)
             delay = int(delay)
         if delay:
             heappush(self._queue, (self._now + delay, priority, next(self._eid), event))
@@ -78,6 +82,9 @@ class Clock(simpy.Environment):
         self._active_proc = None
         if entry.__class__ is Timer:
             entry.fire()
+        elif entry.__class__ is Later:
+            self._held = None
+            entry.action()
         elif entry.__class__ is Ending:
             self._fire_event(entry.process)
         else:
@@ -101,6 +108,18 @@ class Clock(simpy.Environment):
             failure = event._value
             assert isinstance(failure, BaseException)
             raise failure
+
+    def _hold(self, action: Callable[[], None]) -> None:
+        """Let *action* happen when the turn that is being taken is over, or before the next one that is held.
+
+        The BEAM holds back a monitor signal like this, in one place for all: it may be withdrawn again.
+        """
+        if self._held is not None:
+            held, self._held.action = self._held.action, action
+            held()
+        else:
+            self._held = Later(action)
+            self._ready.appendleft(self._held)
 
     # -- time ---------------------------------------------------------------------------------
 

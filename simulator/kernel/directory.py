@@ -36,7 +36,8 @@ class Directory(Timing):
         """
         self._check_turn("register")
         if name.__class__ is not Atom or name in _NOT_NAMES:
-            raise FunctionClauseError("no function clause matching in Process.register/2")
+            hint = f" (a name is an atom: atom.{name})" if isinstance(name, str) else ""
+            raise FunctionClauseError(f"no function clause matching in Process.register/2{hint}")
         kernel = self.env
         target = pid._process if pid.__class__ is Pid else None
         if target is None or name in kernel._names or target._name is not None:

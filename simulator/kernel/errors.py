@@ -78,6 +78,14 @@ class ErlangError(SimulatorError):
         return [("original", self.original)]
 
 
+class BadArityError(SimulatorError, TypeError):
+    """A process's function was given the wrong number of arguments; Elixir's ``BadArityError``."""
+
+    def __init__(self, function: Any, args: tuple[Any, ...], problem: str) -> None:
+        super().__init__(problem)
+        self.original = (Atom("badarity"), (function, list(args)))
+
+
 class ScenarioError(SimulatorError):
     """A mistake in a scenario's own code that ends the run; ``file`` and ``line`` say where it is."""
 

@@ -11,14 +11,14 @@ from collections import deque
 from collections.abc import Callable, Generator
 from itertools import islice
 from random import Random
-from types import GeneratorType
+from types import GeneratorType, ModuleType
 from typing import Any
 
 from simpy.core import EmptySchedule, Infinity, StopSimulation
 from simpy.events import Event
 
 from simulator.kernel.clock import Clock, Delivery, Policy
-from simulator.kernel.errors import MailboxFlood, NotAProcess, OutputLost, StalledClock, badarg
+from simulator.kernel.errors import BadArityError, MailboxFlood, NotAProcess, OutputLost, StalledClock, badarg
 from simulator.kernel.isolation import immutable, isolated
 from simulator.kernel.latency import Latency, LatencySetting
 from simulator.kernel.places import caller, position
@@ -131,10 +131,18 @@ class Kernel(Clock):
 
     # -- for SimPy code beside the processes --------------------------------------------------
 
-    def process_of(self, pid: Pid) -> Process | None:
-        """Return the process of a pid, for SimPy code to wait for; None if it is dead."""
-        process: Process | None = pid._process
-        return process
+    def process_of(self, pid: Pid) -> Event:
+        """Return the process of a pid, for SimPy code to wait for; an event that has happened, if it is dead."""
+        if pid._process is not None:
+            return pid._process  # type: ignore[no-any-return]
+        ended = Event(self)
+        ended._ok, ended._value = True, None
+        ended.callbacks = None  # type: ignore[assignment]
+        return ended
+
+    def delay(self, duration: int | float | str) -> Event:
+        """Return a SimPy timeout of a duration in milliseconds, or as ``"1.5s"``."""
+        return self.timeout(nanoseconds(duration))
 
     def send(self, dest: Pid | Atom, message: Any) -> Any:
         """Send a message from outside any process, as SimPy code beside them may; return it.
@@ -244,7 +252,7 @@ class Kernel(Clock):
         """Let the policy choose whose turn it is."""
         ready, policy = self._ready, self._policy
         assert policy is not None
-        if len(ready) > 1 and not self._urgent:
+        if len(ready) > 1 and not self._urgent and self._held is None:
             chosen = policy(ready)
             self._record_tie(len(ready), chosen)
             entry = ready[chosen]
@@ -254,6 +262,7 @@ class Kernel(Clock):
     def _record_tie(self, count: int, chosen: int = 0) -> None:
         """Record that *count* things can happen now, and which order they will take."""
         recorder = self._recorder
+        count -= self._held is not None
         if recorder is None or count < 2:
             return
         shown = list(islice(self._ready, max(_TIE_SHOWN, chosen + 1)))
@@ -324,7 +333,7 @@ class Kernel(Clock):
         if parent is not None and self._active_proc is not parent:
             raise parent._out_of_turn("spawn")
         label = function
-        if len(args) == 2 and args[1].__class__ is list and isinstance(args[0], (str, Atom)):
+        if isinstance(function, (type, ModuleType)) and len(args) == 2 and args[1].__class__ is list:
             label, function, args = _module_function(function, args[0], args[1])
         if args:
             args = args if immutable(args) else isolated(args)
@@ -371,6 +380,8 @@ class Kernel(Clock):
             target = self._names.get(dest)
             if target is not None:
                 return target
+        elif dest.__class__ is str:
+            raise badarg(1, f"invalid destination (a name is an atom: atom.{dest})")
         elif dest.__class__ is Reference:
             owner: Process | None = None if dest._owner is None else dest._owner._process
             return owner if owner is not None and owner._has_alias(dest) else None
@@ -461,23 +472,28 @@ def _module_function(module: Any, name: str | Atom, args: list[Any]) -> tuple[st
 
 def _body(process: Process, function: Any, args: tuple[Any, ...]) -> Generator[Any, Any, Any]:
     """Return the generator that runs ``function(process, *args)``."""
-    code = getattr(function, "__code__", None)
-    if code is not None and code.co_flags & _FLAG_GENERATOR:
-        try:
-            return function(process, *args)  # type: ignore[no-any-return]
-        except TypeError as wrong:
-            return _raising(wrong.with_traceback(None))
     if not callable(function):
         frame = caller(3)
         hint = "; give the function, without calling it" if isinstance(function, GeneratorType) else ""
         problem = f"{inspect(function)} is no function that a process could run{hint}"
         raise NotAProcess(problem, frame.f_code.co_filename, frame.f_lineno)
-    return _calling(process, function, args)
+    code = getattr(function, "__code__", None)
+    if code is None or not code.co_flags & _FLAG_GENERATOR:
+        return _calling(process, function, args)
+    try:
+        return function(process, *args)  # type: ignore[no-any-return]
+    except TypeError as wrong:
+        return _raising(BadArityError(function, args, str(wrong)))
 
 
 def _calling(process: Process, function: Any, args: tuple[Any, ...]) -> Generator[Any, Any, Any]:
     """Run a plain function as a process; what it returns may be a generator that goes on."""
-    result = function(process, *args)
+    try:
+        result = function(process, *args)
+    except TypeError as wrong:
+        if wrong.__traceback__ is not None and wrong.__traceback__.tb_next is None:
+            raise BadArityError(function, args, str(wrong)) from None  # the call itself failed
+        raise
     if isinstance(result, GeneratorType):
         result = yield from result
     return result

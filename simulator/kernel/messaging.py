@@ -66,8 +66,9 @@ class Messaging(State):
     def send(self, dest: Any, message: Any) -> Any:
         """Send *message* to a pid, a registered name or an alias and return it; never blocks.
 
-        To a dead pid, or an alias that is no longer one, it is silent. Raises :class:`~simulator.kernel.ArgumentError` if *dest* is a
-        name that is not registered, or no pid and no name (``Kernel.send/2``, ``erlang:send/2``).
+        To a dead pid, or an alias that is no longer one, it is silent. Raises
+        :class:`~simulator.kernel.ArgumentError` if *dest* is a name that is not registered, or no
+        destination at all (``Kernel.send/2``, ``erlang:send/2``).
         """
         if self._status != RUNNING:
             raise self._out_of_turn("send")
@@ -369,7 +370,7 @@ class Messaging(State):
             detail = None
             if on == "receive" and self._patterns:
                 if self._patterns.__class__ is Awaited:
-                    on, detail = self._patterns.on, self._patterns.detail  # type: ignore[attr-defined]
+                    on, detail = self._patterns.on, self._patterns.detail
                 else:
                     patterns = [pattern_text(p) for p in self._patterns]
             recorder.extend(

@@ -26,10 +26,12 @@ def is_ours(code: CodeType) -> bool:
     return known
 
 
-def caller(depth: int) -> Any:
+def caller(depth: int, beyond_simpy: bool = False) -> Any:
     """Return the frame so many calls up, or the first beyond it that is the user's own."""
     frame: Any = sys._getframe(depth + 1)
-    while is_ours(frame.f_code) and frame.f_back is not None:
+    while frame.f_back is not None and (
+        is_ours(frame.f_code) or (beyond_simpy and frame.f_globals.get("__name__", "").startswith("simpy"))
+    ):
         frame = frame.f_back
     return frame
 

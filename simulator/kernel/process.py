@@ -35,6 +35,7 @@ from simulator.kernel.state import (
 )
 from simulator.terms import Atom, Pid, Reference, atom, inspect
 from simulator.terms.durations import nanoseconds
+from simulator.terms.errors import SimulatorError
 from simulator.terms.places import place_of
 
 if TYPE_CHECKING:
@@ -207,7 +208,7 @@ class Process(Directory):
 
     def _leave(self, answer: Any) -> bool:
         """Go back from a generator that was performed; return False if the process has ended meanwhile."""
-        if self._status == EXITED:
+        if self._status == EXITED or self._pending == ENDED:
             return False
         if answer.__class__ is Failure and isinstance(answer.exception, (ScenarioError, KeyboardInterrupt, SystemExit)):
             return False
@@ -264,10 +265,12 @@ class Process(Directory):
             if self._mailbox:
                 return True
             self._waiting("hibernate")
-        else:
+        elif pending == RESCHEDULE:
             self._pending = NOTHING
             self._status = RUNNABLE
             kernel._ready.append(self)
+            return False
+        else:  # it has ended itself, and caught that
             return False
         self._status = BLOCKED
         if self._signals is not None:  # they came while it ran
@@ -353,7 +356,7 @@ class Process(Directory):
 
     def _finish(self, value: Any) -> None:
         """The function returned: the process ends with ``:normal``."""
-        if self._status == EXITED:
+        if self._status == EXITED or self._pending == ENDED:
             return
         if self._pending:
             self.env._active_proc = None
@@ -363,7 +366,7 @@ class Process(Directory):
     def _fail(self, failure: BaseException) -> None:
         """Something was raised and not caught: the process ends with the reason that it makes."""
         kernel = self.env
-        if self._status == EXITED:
+        if self._status == EXITED or self._pending == ENDED:
             if isinstance(failure, (KeyboardInterrupt, SystemExit)):
                 raise failure
             return  # it had ended itself; what its finally blocks raise is nobody's concern
@@ -376,7 +379,7 @@ class Process(Directory):
             self._end(failure.reason, "exit", self._cause, failure=failure)
             return
         stack = stacktrace(failure)
-        if not stack and failure.__traceback__ is not None and failure.__traceback__.tb_next is not None:
+        if not stack and not isinstance(failure, SimulatorError):
             raise failure  # none of it is the scenario's code: a defect of the simulator, not of the process
         reason: Any
         if isinstance(failure, Throw):

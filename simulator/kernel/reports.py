@@ -96,7 +96,7 @@ def _frames(failure: BaseException) -> Iterator[tuple[str, str, int, str, int]]:
         code = step.tb_frame.f_code
         if not code.co_filename.startswith(_OWN_FOLDER):
             arity = code.co_argcount - (code.co_argcount > 0 and code.co_varnames[0] in _CONTEXTS)
-            name = "fn" if code.co_name == "<lambda>" else code.co_name
+            name = code.co_qualname.rpartition("<locals>.")[2].replace("<lambda>", "fn")
             module = str(step.tb_frame.f_globals.get("__name__", "nil"))
             frames.append((module, name, arity, os.path.basename(code.co_filename), step.tb_lineno))
         step = step.tb_next

@@ -140,9 +140,12 @@ class Signalling(Messaging):
         )  # fmt: skip
         if target is self:
             return ref
-        if target is None:
-            message = (DOWN_TAG, ref, PROCESS_TAG, called, NOPROC)
+        message = (DOWN_TAG, ref, PROCESS_TAG, called, NOPROC)
+        if target is None and name is not None:
             self._take_in(message, tag)
+        elif target is None:
+            self._related().monitors[ref] = (item, called, alias)  # type: ignore[assignment]
+            kernel._hold(lambda: self._accept((DOWN, ref, message, tag)))
         else:
             self._related().monitors[ref] = (target.pid, called, alias)
             kernel._transmit(self, target, (MONITOR, self.pid, ref, tag))
@@ -211,12 +214,17 @@ class Signalling(Messaging):
             self._refuse(signal)
             return
         if self._signals is None:
-            if signal[0] == MONITOR or signal[0] == DEMONITOR:
-                self._handle(signal)  # these alone give a waiting process no turn
+            if signal[0] == MONITOR:
+                self._handle(signal)
+                self.env._hold(self._nudge)
                 return
             self._signals = deque()
         self._signals.append(signal)
-        if status == WAITING or status == BLOCKED:
+        self._nudge()
+
+    def _nudge(self) -> None:
+        """Be given a turn, as every signal gives a waiting process one."""
+        if self._status == WAITING or self._status == BLOCKED:
             self._status = RUNNABLE
             self.env._ready.append(self)
 
@@ -263,19 +271,24 @@ class Signalling(Messaging):
             self._end(KILLED, "killed", tag)
         elif relations is not None and relations.trap_exit:
             self._enqueue((EXIT_TAG, sender, reason), tag)
-        elif reason is NORMAL:
+        elif reason is NORMAL and sender != self.pid:
             self.env._record("ignore", self, tag)
         else:
             self._end(reason, "signal", tag)
 
     def _exit_itself(self, reason: Any, tag: int) -> None:
-        """Apply an exit signal that the process sent to itself: unlike others it acts at once."""
+        """Apply an exit signal of its own: its code stops at once, and it dies in a turn at the queue's end."""
         trapping = self._relations is not None and self._relations.trap_exit
         if trapping and reason is not KILL:
             self._take_in((EXIT_TAG, self.pid, reason), tag)
             return
-        killed = reason is KILL
-        self._end(KILLED if killed else reason, "killed" if killed else "signal", tag)
+        if self._signals is None:
+            self._signals = deque()
+        self._signals.appendleft((EXIT, self.pid, reason, False, tag))
+        self._pending = ENDED
+        self._status = RUNNABLE
+        self.env._active_proc = None
+        self.env._ready.append(self)
         raise Abandon
 
     def _refuse(self, signal: tuple[Any, ...]) -> None:

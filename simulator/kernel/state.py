@@ -7,6 +7,7 @@ have (links, monitors, a name, timers, a dictionary) stands in :class:`Relations
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final
 
 import simpy
@@ -58,6 +59,15 @@ class Ending:
 
     def __init__(self, process: State) -> None:
         self.process = process
+
+
+class Later:
+    """In the run queue: what a process has set going that acts only when its turn is over."""
+
+    __slots__ = ("action",)
+
+    def __init__(self, action: Callable[[], None]) -> None:
+        self.action = action
 
 
 class _Absent:

@@ -284,11 +284,83 @@ class Hibernate(Event, frozen=True, kw_only=True, tag="hibernate"):
     """``pid`` went into hibernation; the wait for its next message follows."""
 
 
-class State(Event, frozen=True, kw_only=True, tag="state"):
-    """A server's state after a callback."""
+class Call(Event, frozen=True, kw_only=True, tag="call"):
+    """``pid`` called a server and will wait for its reply; the ``send`` that this causes carries the request."""
 
-    state: str
-    """The state, as Elixir prints it."""
+    to: int | None = None
+    """The server; absent where its name is not registered."""
+    name: str | None = None
+    """The name it was called by, where it was one."""
+    ref: int
+    """Number of the call's reference, which its ``reply`` and its ``return`` have too."""
+    request: str
+    """The request, as Elixir prints it."""
+    until: Count | None = None
+    """Virtual time at which the caller gives up, in nanoseconds; absent for never."""
+
+
+class Reply(Event, frozen=True, kw_only=True, tag="reply"):
+    """``pid`` replied to a call; the ``send`` that this causes carries the reply."""
+
+    to: int
+    """The caller."""
+    ref: int
+    """Number of the call's reference."""
+    reply: str
+    """The reply, as Elixir prints it."""
+
+
+class Return(Event, frozen=True, kw_only=True, tag="return"):
+    """A call of ``pid`` came to its end; ``cause`` is the receive or the timeout that ended it."""
+
+    ref: int
+    """Number of the call's reference."""
+    how: Literal["replied", "timeout", "down"]
+    """With a reply; without one in time; because the server had ended, or did so meanwhile."""
+
+
+class Cast(Event, frozen=True, kw_only=True, tag="cast"):
+    """``pid`` cast a request, which nobody replies to; the ``send`` that this causes carries it."""
+
+    to: int | None = None
+    """The server; absent where its name is not registered."""
+    name: str | None = None
+    """The name it was cast to, where it was one."""
+    request: str
+    """The request, as Elixir prints it."""
+
+
+class Callback(Event, frozen=True, kw_only=True, tag="callback"):
+    """A server entered one of its callbacks; the next ``called`` of ``pid`` is its end."""
+
+    name: str
+    """Which: ``Module.handle_call`` ..."""
+    state: str | None = None
+    """The state it was given, as Elixir prints it; only if the run was to record states."""
+
+
+class Called(Event, frozen=True, kw_only=True, tag="called"):
+    """A server's callback returned or raised."""
+
+    name: str
+    """Which: ``Module.handle_call`` ..."""
+    returned: str
+    """What it returned, without the state: ``:reply``, ``:noreply``, ``:stop``, ``:ok`` ...; ``raised``."""
+    state: str | None = None
+    """The new state, as Elixir prints it; only if the run was to record states."""
+
+
+class Child(Event, frozen=True, kw_only=True, tag="child"):
+    """A supervisor, ``pid``, has a child that runs."""
+
+    child: int
+    """The child process."""
+    id: str
+    """Its id in the supervisor, as Elixir prints it."""
+    role: Literal["worker", "supervisor"]
+    """What it is."""
+    replaces: int | None = None
+    """The process that ran in its place before, where this is a restart."""
 
 
 class Tie(Event, frozen=True, kw_only=True, tag="tie"):
@@ -313,7 +385,8 @@ AnyEvent = (
     Spawn | Exit | Crash | Send | Deliver | Drop | Receive | Wait | Timeout
     | Resume | Work | Run | Preempt | Worked | Timer | Fire | Cancel | Link
     | Unlink | Monitor | Demonitor | Signal | Ignore | Down | Register | Unregister | Flag
-    | Output | Note | Hibernate | State | Tie | End
+    | Output | Note | Hibernate | Call | Reply | Return | Cast | Callback | Called
+    | Child | Tie | End
 )
 
 

@@ -307,8 +307,12 @@ class _Teller:
     def _note(self, event: ev.Note, at: At) -> None:
         self._remark(Remark("note", at, event.pid, event.text))
 
-    def _state(self, event: ev.State, at: At) -> None:
-        self._remark(Remark("state", at, event.pid, event.state))
+    def _called(self, event: ev.Called, at: At) -> None:
+        if event.state is not None:
+            self._remark(Remark("state", at, event.pid, event.state))
+
+    def _act(self, event: ev.Event, at: At) -> None:
+        self._acts(event.pid, at)
 
     def _flag(self, event: ev.Flag, at: At) -> None:
         self._remark(Remark("flag", at, event.pid, f"{event.flag}: {event.value}"))
@@ -336,5 +340,7 @@ _TELL: dict[type[ev.Event], Callable[[_Teller, Any, At], None]] = {
     ev.Unlink: _Teller._unlink, ev.Monitor: _Teller._monitor, ev.Demonitor: _Teller._demonitor,
     ev.Signal: _Teller._signal, ev.Ignore: _Teller._ignore, ev.Down: _Teller._down, ev.Register: _Teller._register,
     ev.Unregister: _Teller._unregister, ev.Flag: _Teller._flag, ev.Output: _Teller._output, ev.Note: _Teller._note,
-    ev.Hibernate: _Teller._hibernate, ev.State: _Teller._state, ev.Tie: _Teller._tie, ev.End: _Teller._end,
+    ev.Hibernate: _Teller._hibernate, ev.Call: _Teller._act, ev.Reply: _Teller._act,
+    ev.Return: _Teller._act, ev.Cast: _Teller._act, ev.Callback: _Teller._act, ev.Called: _Teller._called,
+    ev.Child: _Teller._act, ev.Tie: _Teller._tie, ev.End: _Teller._end,
 }  # fmt: skip

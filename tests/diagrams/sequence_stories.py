@@ -56,7 +56,7 @@ def every_sign() -> Talk:
     talk.tell(ev.Note, 100, text="both requests are on their way")
     talk.wait(100, until=500 * MS, patterns=["{:value, _}"])
     talk.receive(101, first)
-    talk.tell(ev.State, 101, state="5")
+    talk.tell(ev.Called, 101, name="S.init", returned=":ok", state="5")
     talk.tell(ev.Output, 101, text="counter is 5\n")
     talk.receive(101, second)
     value = talk.post(101, 100, "{:value, 5}")

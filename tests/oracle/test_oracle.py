@@ -18,16 +18,6 @@ from simulator.scenario import exit_status
 
 RECORDINGS = load(RECORDED)
 
-_NO_TURN = "a monitor, and its end, give a waiting process no turn in the simulator; Erlang promises nothing here"
-DIFFERENT = {
-    "demonitor_gives_the_watched_a_turn": _NO_TURN,
-    "monitor_end_of_watcher_gives_the_watched_a_turn": _NO_TURN,
-    "monitor_gives_the_watched_a_turn": _NO_TURN,
-    "monitor_dead_tells_after_the_turn": "the DOWN with :noproc is there at once in the simulator",
-    "exit_self_dies_at_a_new_turn": "a process that ends itself by a signal dies in that very turn in the simulator",
-}
-"""Cases in which the simulator is known to differ, and how; one that agrees again has to leave this list."""
-
 
 def ask_simulator(name: str) -> dict[str, Any]:
     """Run one case in the simulator; return what :func:`recording.ask_elixir` returns for it."""
@@ -51,9 +41,7 @@ def test_both_files_of_a_case_state_the_same_rule() -> None:
 
 
 @pytest.mark.parametrize("name", names())
-def test_simulator_says_what_elixir_said(name: str, request: pytest.FixtureRequest) -> None:
-    if name in DIFFERENT:
-        request.applymarker(pytest.mark.xfail(reason=DIFFERENT[name], strict=True))
+def test_simulator_says_what_elixir_said(name: str) -> None:
     assert ask_simulator(name) == RECORDINGS[name]
 
 

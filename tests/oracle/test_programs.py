@@ -8,14 +8,9 @@ import pytest
 from programs import simulate
 from recording import HERE
 
-DIFFERENT = {153, 211, 219}
-"""Programs that differ for a reason given in ``test_oracle.py``: a monitor of a dead process, a watched one's turn."""
-
 RECORDED = json.loads((HERE / "programs.json").read_text(encoding="utf-8"))
 
 
 @pytest.mark.parametrize("number", range(len(RECORDED)))
-def test_program_runs_as_in_elixir(number: int, request: pytest.FixtureRequest) -> None:
-    if number in DIFFERENT:
-        request.applymarker(pytest.mark.xfail(reason="see DIFFERENT", strict=True))
+def test_program_runs_as_in_elixir(number: int) -> None:
     assert simulate(RECORDED[number]["program"]) == RECORDED[number]["log"]
