@@ -30,6 +30,7 @@ if TYPE_CHECKING:
         Throw,
         when,
     )
+    from simulator.otp import GenServer
     from simulator.scenario import Config, Run, run
     from simulator.terms import Atom, Pid, Reference, atom, inspect
     from simulator.terms.errors import SimulatorError
@@ -43,6 +44,7 @@ _HOME = {
     "Config": "scenario",
     "ErlangError": "kernel",
     "Exit": "kernel",
+    "GenServer": "otp",
     "Kernel": "kernel",
     "Pid": "terms",
     "Process": "kernel",
@@ -64,6 +66,7 @@ __all__ = [
     "Config",
     "ErlangError",
     "Exit",
+    "GenServer",
     "Kernel",
     "Pid",
     "Process",

@@ -7,6 +7,7 @@ Its principles stand in :mod:`simulator.kernel.clock` (time and order), :mod:`si
 from simulator.kernel.clock import Policy
 from simulator.kernel.errors import (
     ArgumentError,
+    BadArityError,
     ErlangError,
     Exit,
     ForeignContext,
@@ -24,6 +25,7 @@ from simulator.kernel.kernel import EVENT_LIMIT, INSTANT_LIMIT, MAILBOX_LIMIT, K
 from simulator.kernel.latency import LatencySetting, distribution
 from simulator.kernel.patterns import ANY, matches, when
 from simulator.kernel.process import Process
+from simulator.kernel.reports import banner, stacktrace
 
 __all__ = [
     "ANY",
@@ -32,6 +34,7 @@ __all__ = [
     "INSTANT_LIMIT",
     "MAILBOX_LIMIT",
     "ArgumentError",
+    "BadArityError",
     "ErlangError",
     "Exit",
     "ForeignContext",
@@ -48,7 +51,9 @@ __all__ = [
     "ScenarioError",
     "StalledClock",
     "Throw",
+    "banner",
     "distribution",
     "matches",
+    "stacktrace",
     "when",
 ]

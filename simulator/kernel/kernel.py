@@ -327,7 +327,13 @@ class Kernel(Clock):
     # -- processes ----------------------------------------------------------------------------
 
     def _spawn(
-        self, parent: Process | None, function: Any, args: tuple[Any, ...], link: bool, ref: Reference | None
+        self,
+        parent: Process | None,
+        function: Any,
+        args: tuple[Any, ...],
+        link: bool,
+        ref: Reference | None,
+        title: str | None = None,
     ) -> Pid:
         """Make a process and put it at the end of the run queue."""
         if parent is not None and self._active_proc is not parent:
@@ -335,11 +341,11 @@ class Kernel(Clock):
         label = function
         if isinstance(function, (type, ModuleType)) and len(args) == 2 and args[1].__class__ is list:
             label, function, args = _module_function(function, args[0], args[1])
-        if args:
+        if args and title is None:
             args = args if immutable(args) else isolated(args)
         number = self._last_pid = self._last_pid + 1
         pid = Pid(number)
-        process = Process(self, pid, (label, len(args)), None)
+        process = Process(self, pid, (label, len(args)) if title is None else (title, -1), None)
         process._generator = _body(process, function, args)
         self._processes[number] = process
         if link or ref is not None:
@@ -368,7 +374,7 @@ class Kernel(Clock):
         process._related().id = stable
         process._cause = self._record(
             "spawn", process, None if parent is None else parent._cause, None if parent is None else parent.pid.number,
-            stable, process.function, [inspect(arg) for arg in args], link, None if ref is None else ref.number,
+            stable, process.function, [inspect(arg) for arg in args] if process._function[1] >= 0 else [], link, None if ref is None else ref.number,
             depth=0 if parent is None else 4,
         )  # fmt: skip
 

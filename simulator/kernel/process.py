@@ -7,9 +7,9 @@ events: they note in the process what is asked for, and return the process as th
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from types import GeneratorType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from simulator.kernel.directory import Directory
 from simulator.kernel.errors import Exit, ForeignYield, ScenarioError, Throw
@@ -64,6 +64,11 @@ class Process(Directory):
         self._deadline = self._wake_time = self._callbacks = self._callers = None
         self._arrived = self._cause = self._wait_seq = self._inbox_tag = 0
 
+    # Given by the room of OTP when it is imported: what a client says to a server.
+    call: ClassVar[Callable[..., Any]]
+    cast: ClassVar[Callable[..., Any]]
+    reply: ClassVar[Callable[..., Any]]
+
     # -- SimPy's interface --------------------------------------------------------------------
 
     @property
@@ -95,6 +100,8 @@ class Process(Directory):
     def function(self) -> str:
         """What the process runs, as ``name/arity`` or ``Module.name/arity``."""
         what, arity = self._function
+        if arity < 0:
+            return str(what)
         return f"{function_name(what)}/{arity}"
 
     # -- spawning -----------------------------------------------------------------------------
@@ -115,6 +122,18 @@ class Process(Directory):
         """Start a process that this one monitors from its first moment (``spawn_monitor/1``, ``/3``)."""
         ref = self.make_ref()
         return self.env._spawn(self, function, args, False, ref), ref
+
+    def spawn_opt(
+        self, function: Any, *args: Any, label: str | None = None, link: bool = False, monitor: bool = False
+    ) -> Any:
+        """Start a process with options and return its pid, or ``(pid, ref)`` with *monitor* (``spawn_opt/2``).
+
+        *label* is what it is called in place of its function: ``"Stack.init/1"``. The arguments are not
+        copied: for libraries, which know what they hand over.
+        """
+        ref = self.make_ref() if monitor else None
+        pid = self.env._spawn(self, function, args, link, ref, label)
+        return (pid, ref) if monitor else pid
 
     # -- requests and remarks -----------------------------------------------------------------
 

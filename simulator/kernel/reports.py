@@ -30,10 +30,12 @@ def function_name(function: Any) -> str:
 
 def stacktrace(failure: BaseException) -> list[Any]:
     """Return the stack trace of an exit reason, innermost first: ``{module, function, arity, [file:, line:]}``."""
-    return [
-        (Atom(module), Atom(name), arity, [(atom.file, list(map(ord, file))), (atom.line, line)])
-        for module, name, arity, file, line in _frames(failure)
-    ]
+    frames = []
+    for module, name, arity, file, line in _frames(failure):
+        within, dot, function = name.rpartition(".")
+        called = Atom(f"Elixir.{within}" if dot else module)
+        frames.append((called, Atom(function), arity, [(atom.file, list(map(ord, file))), (atom.line, line)]))
+    return frames
 
 
 def crash_report(process: Process, failure: BaseException) -> str:
@@ -46,7 +48,7 @@ def crash_report(process: Process, failure: BaseException) -> str:
 
 def exit_banner(pid: Pid, reason: Any) -> str:
     """Return what is printed of a main process that an exit signal ended."""
-    if isinstance(reason, tuple) and len(reason) == 2 and isinstance(reason[1], list):
+    if isinstance(reason, tuple) and len(reason) == 2 and _is_stack(reason[1]):
         cause, stack = reason
         if isinstance(cause, BaseException):
             head = f"** ({type(cause).__name__}) {_message(cause)}"
@@ -56,9 +58,23 @@ def exit_banner(pid: Pid, reason: Any) -> str:
             f"        {_charlist(file)}:{line}: {name.name}/{arity}" for _, name, arity, [(_, file), (_, line)] in stack
         ]
         return "\n".join([f"** (EXIT from {pid}) an exception was raised:", f"    {head}", *frames])
+    if isinstance(reason, tuple) and len(reason) == 2 and reason[0] is atom.shutdown:
+        return f"** (EXIT from {pid}) shutdown: {inspect(reason[1])}"
     plain = {"normal": "normal", "shutdown": "shutdown", "killed": "killed"}
     shown = plain.get(reason.name) if isinstance(reason, Atom) else None
     return f"** (EXIT from {pid}) {shown or inspect(reason)}"
+
+
+def _is_stack(term: Any) -> bool:
+    """Return whether a term is a stack trace, and no other list that a reason may hold."""
+    return (
+        bool(term)
+        and isinstance(term, list)
+        and all(
+            isinstance(frame, tuple) and len(frame) == 4 and isinstance(frame[3], list) and len(frame[3]) == 2
+            for frame in term
+        )
+    )
 
 
 def _nocatch(value: Any) -> str:

@@ -59,6 +59,8 @@ def read_source(path: str) -> str:
         raise LoadError(f"cannot be read: {wrong.strerror}", path) from None
     if len(raw) > _LARGEST:
         raise LoadError("larger than 10 MB: not a scenario", path)
+    if raw.startswith(b'{"format":"beam-simulator-trace"'):
+        raise LoadError("a trace, not a scenario: `simulator diagram` draws it", path)
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError:

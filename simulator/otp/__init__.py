@@ -1,0 +1,12 @@
+"""OTP's behaviours on the kernel's processes: GenServer and what stands on it."""
+
+from simulator.kernel import Process
+from simulator.otp import gen
+from simulator.otp.gen import call, cast, reply
+from simulator.otp.gen_server import GenServer
+
+Process.call = gen.call
+Process.cast = gen.cast
+Process.reply = gen.reply
+
+__all__ = ["GenServer", "call", "cast", "reply"]

@@ -1,0 +1,68 @@
+"""How a behaviour comes to a bad end: the exit reason, and the report that Logger prints of it.
+
+Source of the forms: OTP 25's ``gen_server:error_info`` as Elixir 1.14's Logger translates it.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from simulator.kernel import Exit, Process, Throw, banner, stacktrace
+from simulator.terms import Atom, atom, inspect
+
+
+class Crash:
+    """What ended a callback: its exit reason, and how it is told."""
+
+    __slots__ = ("failure", "reason", "told")
+
+    def __init__(self, failure: BaseException) -> None:
+        self.failure = failure
+        if isinstance(failure, Exit):
+            self.reason = failure.reason
+            self.told = f"** (stop) {_stopped(failure.reason)}"
+            frames = banner(failure).split("\n")[1:]
+        elif isinstance(failure, Throw):
+            self.reason = ((atom.nocatch, failure.value), stacktrace(failure))
+            self.told, *frames = banner(failure).split("\n")
+        else:
+            original = getattr(failure, "original", None)
+            stack = [*getattr(failure, "frames", ()), *stacktrace(failure)]
+            self.reason = (failure if original is None else original, stack)
+            self.told, *frames = banner(failure).split("\n")
+            place = getattr(failure, "place", None)
+            frames = [*([place] if place else []), *frames]
+        self.told = "\n".join([self.told, *frames])
+        failure.__traceback__ = None
+
+    @property
+    def quiet(self) -> bool:
+        """Whether this is an ordinary end, of which nothing is reported."""
+        reason = self.reason
+        return isinstance(self.failure, Exit) and (
+            reason in (atom.normal, atom.shutdown)
+            or (isinstance(reason, tuple) and len(reason) == 2 and reason[0] is atom.shutdown)
+        )
+
+
+def _stopped(reason: Any) -> str:
+    """Return an exit reason as the report of a server words it."""
+    if isinstance(reason, tuple) and len(reason) == 2 and reason[0] is atom.bad_return_value:
+        return f"bad return value: {inspect(reason[1])}"
+    if isinstance(reason, Atom) and reason.name in ("noproc", "timeout", "killed", "shutdown", "normal"):
+        return {"noproc": "no process", "timeout": "time out"}.get(reason.name, reason.name)
+    return inspect(reason)
+
+
+def report_server(proc: Process, name: Any, crash: Crash, message: Any, state: Any, client: Any) -> None:
+    """Report that a server ends for a bad reason: what ended it, its last message, its state, its client."""
+    who = inspect(name) if name is not None else str(proc.pid)
+    lines = [f"GenServer {who} terminating", crash.told]
+    if client is None:
+        lines.append(f"Last message: {inspect(message)}")
+    else:
+        lines.append(f"Last message (from {client[0]}): {inspect(message)}")
+    lines.append(f"State: {inspect(state)}")
+    if client is not None:
+        lines.append(f"Client {client[0]} is {'alive' if proc.alive(client[0]) else 'dead'}\n")
+    proc.report("\n".join(lines))

@@ -1,0 +1,117 @@
+"""The conversation between a client and a server: call, reply, cast; and where a server is found.
+
+Everything with a server in it (GenServer, Agent, Supervisor, state machine ...) talks like this.
+Source of the semantics: OTP 25's ``gen`` and ``gen_server``, Elixir 1.14's ``GenServer``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from typing import Any, Final
+
+from simulator.kernel import ANY, Exit, Process
+from simulator.terms import Atom, Pid, Reference, atom, inspect
+from simulator.terms.durations import nanoseconds
+
+CALL: Final = Atom("$gen_call")
+CAST: Final = Atom("$gen_cast")
+DOWN: Final = atom.DOWN
+NORMAL: Final = atom.normal
+GEN_SERVER: Final = Atom("Elixir.GenServer")
+
+Server = Any
+"""Who a server is: a pid, a name, a module (its own name), or ``(atom.via, registry, term)``."""
+
+Steps = Generator[Any, Any, Any]
+
+
+def module_name(module: Any) -> Atom:
+    """Return the name of a module: that of a class, as Elixir names modules.
+
+    >>> class Stack: pass
+    >>> module_name(Stack)
+    Stack
+    """
+    return module if isinstance(module, Atom) else Atom(f"Elixir.{module.__qualname__.rpartition('<locals>.')[2]}")
+
+
+def named(name: Any) -> Any:
+    """Return a server's name as the kernel knows it: a class stands for the name of its module."""
+    return module_name(name) if isinstance(name, type) else name
+
+
+def whereis(proc: Process, server: Server) -> Pid | None:
+    """Return the pid of a server, or None if there is none (``GenServer.whereis/1``).
+
+    Raises ``ArgumentError`` for what is no server.
+    """
+    server = named(server)
+    if isinstance(server, Pid):
+        return server
+    if isinstance(server, tuple) and len(server) == 3 and server[0] is atom.via:
+        found: Pid | None = server[1].whereis_name(proc, server[2])
+        return found
+    if isinstance(server, tuple) and len(server) == 2:
+        return proc.whereis(server[0])
+    return proc.whereis(server)
+
+
+def call(proc: Process, server: Server, request: Any, timeout: Any = 5000) -> Any:
+    """Request the reply of *server* to *request*: ``yield`` it (``GenServer.call/3``).
+
+    *timeout* is in milliseconds; ``atom.infinity`` waits for ever. Exits with
+    ``{reason, {GenServer, :call, [server, request, timeout]}}`` where there is no reply: ``:noproc``,
+    ``:timeout``, ``:calling_self``, or the reason for which the server ended.
+    """
+    return proc.perform(call_steps(proc, server, request, timeout), "call")
+
+
+def call_steps(proc: Process, server: Server, request: Any, timeout: Any = 5000) -> Steps:
+    """Do what :func:`call` requests."""
+    after = None if timeout is atom.infinity else timeout
+    pid = whereis(proc, server)
+    if pid is None:
+        raise _gone(atom.noproc, server, request, timeout)
+    if pid == proc.pid:
+        raise _gone(atom.calling_self, server, request, timeout)
+    ref = proc.monitor(pid, alias=True)
+    if proc.recording:
+        until = None if after is None else proc.now + nanoseconds(after)
+        name = None if isinstance(server, Pid) else inspect(named(server))
+        proc.record("call", pid.number, name, ref.number, lambda: inspect(request), until)
+    proc.send(pid, (CALL, (proc.pid, ref), request))
+    answer = yield proc.receive_for("call", "", (ref, ANY), (DOWN, ref, ANY, ANY, ANY), after=after)
+    if answer is None:
+        proc.demonitor(ref, flush=True)
+        proc.record("return", ref.number, "timeout")
+        raise _gone(atom.timeout, server, request, timeout)
+    if len(answer) == 2:
+        proc.demonitor(ref, flush=True)
+        proc.record("return", ref.number, "replied")
+        return answer[1]
+    proc.record("return", ref.number, "down")
+    raise _gone(answer[4], server, request, timeout)
+
+
+def _gone(reason: Any, server: Server, request: Any, timeout: Any) -> Exit:
+    return Exit((reason, (GEN_SERVER, atom.call, [named(server), request, timeout])))
+
+
+def reply(proc: Process, client: tuple[Pid, Reference], value: Any) -> Atom:
+    """Reply to the *client* of a call, from whichever process; return ``:ok`` (``GenServer.reply/2``)."""
+    pid, tag = client
+    if proc.recording:
+        proc.record("reply", pid.number, tag.number, lambda: inspect(value))
+    proc.send(tag, (tag, value))
+    return atom.ok
+
+
+def cast(proc: Process, server: Server, request: Any) -> Atom:
+    """Send *request* to a server and return ``:ok``, whether there is one or not (``GenServer.cast/2``)."""
+    pid = whereis(proc, server)
+    if pid is not None:
+        if proc.recording:
+            name = None if isinstance(server, Pid) else inspect(named(server))
+            proc.record("cast", pid.number, name, lambda: inspect(request))
+        proc.send(pid, (CAST, request))
+    return atom.ok

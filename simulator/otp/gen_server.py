@@ -1,0 +1,334 @@
+"""GenServer: a process that holds a state, answers calls, takes casts and handles messages.
+
+A server is a class whose functions are its callbacks, as an Elixir module's are; it is never
+instantiated. Each callback takes ``proc``, the server's process, first::
+
+    class Stack(GenServer):
+        def init(proc, items):
+            return (atom.ok, items)
+
+        def handle_call(proc, request, client, items):
+            match request:
+                case atom.pop:
+                    return (atom.reply, items[0], items[1:])
+
+        def handle_cast(proc, request, items):
+            match request:
+                case (atom.push, item):
+                    return (atom.noreply, [item, *items])
+
+A callback that blocks is a generator (it yields what can block). One that returns nothing has no
+clause for its arguments, as in Elixir: the server ends with ``:function_clause``.
+Source of the semantics: OTP 25's ``gen_server``, Elixir 1.14's ``GenServer``.
+"""
+
+from __future__ import annotations
+
+import os
+from types import GeneratorType
+from typing import Any, Final
+
+from simulator.kernel import ANY, Exit, Process, ScenarioError, Throw, stacktrace
+from simulator.otp import gen
+from simulator.otp.crash import Crash, report_server
+from simulator.otp.errors import FunctionClauseError
+from simulator.otp.gen import CALL, CAST, DOWN, GEN_SERVER, NORMAL, Server, Steps, module_name, named, whereis
+from simulator.otp.start import EXIT, acknowledge, register, start_steps, unregister
+from simulator.terms import Atom, Pid, atom, inspect
+
+OK: Final = atom.ok
+REPLY: Final = atom.reply
+NOREPLY: Final = atom.noreply
+STOP: Final = atom.stop
+CONTINUE: Final = atom("continue")
+HIBERNATE: Final = atom.hibernate
+TIMEOUT: Final = atom.timeout
+IGNORE: Final = atom.ignore
+SYSTEM: Final = atom.system
+_QUIET: Final = (NORMAL, atom.shutdown)
+
+
+class GenServer:
+    """The behaviour of a server; see this module's text for its shape."""
+
+    @classmethod
+    def start_link(cls, proc: Process, *args: Any, name: Any = None, timeout: Any = atom.infinity) -> Any:
+        """Request a server that is linked to this process: ``yield`` it (``GenServer.start_link/3``).
+
+        ``Stack.start_link(proc, arg)`` and ``GenServer.start_link(proc, Stack, arg)`` are the same. *name*
+        registers it before ``init`` runs. The answer is ``(:ok, pid)``, ``:ignore`` or ``(:error, reason)``.
+        """
+        return _start(cls, proc, args, True, name, timeout)
+
+    @classmethod
+    def start(cls, proc: Process, *args: Any, name: Any = None, timeout: Any = atom.infinity) -> Any:
+        """Request a server without a link: ``yield`` it (``GenServer.start/3``)."""
+        return _start(cls, proc, args, False, name, timeout)
+
+    @classmethod
+    def child_spec(cls, arg: Any) -> dict[Atom, Any]:
+        """Return how a supervisor starts this server: ``start_link(proc, arg)``, always restarted."""
+        return {atom.id: module_name(cls), atom.start: (cls, "start_link", [arg])}
+
+    call = staticmethod(gen.call)
+    cast = staticmethod(gen.cast)
+    reply = staticmethod(gen.reply)
+    whereis = staticmethod(gen.whereis)
+
+    @staticmethod
+    def stop(proc: Process, server: Server, reason: Any = NORMAL, timeout: Any = atom.infinity) -> Any:
+        """Request that a server ends with *reason*, and wait until it has: ``yield`` it (``GenServer.stop/3``).
+
+        Exits if there is no such server, if it does not end in time or ends with another reason.
+        """
+        return proc.perform(stop_steps(proc, server, reason, timeout), "stop")
+
+
+def _start(module: Any, proc: Process, args: tuple[Any, ...], link: bool, name: Any, timeout: Any) -> Any:
+    if module is GenServer:
+        module, *rest = args
+        args = tuple(rest)
+    arg = args[0] if args else []
+    label = f"{inspect(module_name(module))}.init/1"
+    steps = start_steps(proc, label, serve, (module, arg), link, name, timeout)
+    return proc.perform(steps, "start_link" if link else "start")
+
+
+def stop_steps(proc: Process, server: Server, reason: Any, timeout: Any) -> Steps:
+    """Do what :meth:`GenServer.stop` requests."""
+    complaint = (GEN_SERVER, STOP, [named(server), reason, timeout])
+    pid = whereis(proc, server)
+    if pid is None or not proc.alive(pid):
+        raise Exit((atom.noproc, complaint))
+    if pid == proc.pid:
+        raise Exit((atom.calling_self, complaint))
+    ref = proc.monitor(pid)
+    proc.send(pid, (SYSTEM, (proc.pid, ref), (atom.terminate, reason)))
+    after = None if timeout is atom.infinity else timeout
+    answer = yield proc.receive_for("call", "stop", (DOWN, ref, ANY, ANY, ANY), after=after)
+    if answer is None:
+        proc.demonitor(ref, flush=True)
+        raise Exit((TIMEOUT, complaint))
+    if answer[4] != reason:
+        raise Exit((answer[4], complaint))
+    return OK
+
+
+# -- the server's own side --------------------------------------------------------------------
+
+
+def serve(proc: Process, starter: Pid, name: Any, module: Any, arg: Any) -> Steps:
+    """Be a server: register, initialise, acknowledge, and handle messages until the end."""
+    taken = register(proc, name)
+    if taken is not True:
+        acknowledge(proc, starter, (atom.error, (atom.already_started, taken)))
+        return
+    proc.put(atom("$initial_call"), (module_name(module), atom.init, 1))
+    proc.put(atom("$ancestors"), [starter])
+    try:
+        result = yield from _callback(proc, module, "init", (arg,), None)
+    except ScenarioError:
+        raise
+    except (Exception, Exit) as failure:
+        unregister(proc, name)
+        acknowledge(proc, starter, (atom.error, Crash(failure).reason))
+        raise
+    match result:
+        case (atom.ok, state):
+            after: Any = None
+        case (atom.ok, state, after):
+            pass
+        case (atom.stop, reason):
+            unregister(proc, name)
+            acknowledge(proc, starter, (atom.error, reason))
+            raise Exit(reason)
+        case atom.ignore:
+            unregister(proc, name)
+            acknowledge(proc, starter, IGNORE)
+            return
+        case _:
+            unregister(proc, name)
+            bad = (atom.bad_return_value, result)
+            acknowledge(proc, starter, (atom.error, bad))
+            raise Exit(bad)
+    acknowledge(proc, starter, (OK, proc.pid))
+    yield from _loop(proc, module, state, after, starter, name)
+
+
+def _loop(proc: Process, module: Any, state: Any, after: Any, parent: Pid, name: Any) -> Steps:
+    """Take one message after the other."""
+    server = _Server(proc, module, state, parent, name)
+    receive = proc.receive
+    while True:
+        if after is None or after is atom.infinity:
+            message = yield receive()
+        elif after.__class__ is tuple and after[0] is CONTINUE:
+            after = yield from server.handle("handle_continue", (after[1],), after)
+            continue
+        elif after is HIBERNATE:
+            yield proc.hibernate()
+            message = yield receive()
+        else:
+            message = yield receive(after=after)
+            if message is None:
+                message = TIMEOUT
+        if message.__class__ is tuple:
+            size, tag = len(message), message[0] if message else None
+            if tag is CALL and size == 3:
+                after = yield from server.handle_call(message)
+                continue
+            if tag is CAST and size == 2:
+                after = yield from server.handle("handle_cast", (message[1],), message)
+                continue
+            if tag is EXIT and size == 3 and message[1] == parent:
+                yield from server.terminate(Crash(Exit(message[2])), message, None)
+            if tag is SYSTEM and size == 3:
+                yield from server.terminate(Crash(Exit(message[2][1])), [], None)
+        after = yield from server.handle("handle_info", (message,), message)
+
+
+class _Server:
+    """A server while it runs: its module, its state, and how it comes to its end."""
+
+    __slots__ = ("module", "name", "parent", "proc", "state")
+
+    def __init__(self, proc: Process, module: Any, state: Any, parent: Pid, name: Any) -> None:
+        self.proc = proc
+        self.module = module
+        self.state = state
+        self.parent = parent
+        self.name = name
+
+    def handle_call(self, message: tuple[Any, ...]) -> Steps:
+        """Handle a call; return what the server waits with for its next message."""
+        proc = self.proc
+        _, client, request = message
+        crash = None
+        try:
+            result = yield from _callback(proc, self.module, "handle_call", (request, client), self)
+        except Throw as thrown:
+            result = thrown.value
+        except ScenarioError:
+            raise
+        except (Exception, Exit) as failure:
+            crash = Crash(failure)
+        if crash is not None:
+            yield from self.terminate(crash, request, client)
+        if result.__class__ is tuple and result:
+            tag, size = result[0], len(result)
+            if tag is REPLY and size in (3, 4):
+                gen.reply(proc, client, result[1])
+                self.state = result[2]
+                return result[3] if size == 4 else None
+            if tag is STOP and size == 4:
+                self.state = result[3]
+                try:
+                    yield from self.terminate(Crash(Exit(result[1])), request, client)
+                finally:
+                    gen.reply(proc, client, result[2])
+        after = yield from self._settle(result, request, client)
+        return after
+
+    def handle(self, function: str, args: tuple[Any, ...], message: Any) -> Steps:
+        """Handle a cast, a message or a continuation; return what the server waits with for its next message."""
+        crash = None
+        try:
+            result = yield from _callback(self.proc, self.module, function, args, self)
+        except Throw as thrown:
+            result = thrown.value
+        except ScenarioError:
+            raise
+        except (Exception, Exit) as failure:
+            crash = Crash(failure)
+        if crash is not None:
+            yield from self.terminate(crash, message, None)
+        after = yield from self._settle(result, message, None)
+        return after
+
+    def _settle(self, result: Any, message: Any, client: Any) -> Steps:
+        """Do what a callback's return value asks for."""
+        if result.__class__ is tuple and result:
+            tag, size = result[0], len(result)
+            if tag is NOREPLY and size in (2, 3):
+                self.state = result[1]
+                return result[2] if size == 3 else None
+            if tag is STOP and size == 3:
+                self.state = result[2]
+                yield from self.terminate(Crash(Exit(result[1])), message, client)
+        yield from self.terminate(Crash(Exit((atom.bad_return_value, result))), message, client)
+
+    def terminate(self, crash: Crash, message: Any, client: Any) -> Steps:
+        """Call ``terminate``, report what has to be reported, and end; it never returns."""
+        proc = self.proc
+        if getattr(self.module, "terminate", None) is not None:
+            try:
+                yield from _callback(proc, self.module, "terminate", (crash.reason,), self)
+            except ScenarioError:
+                raise
+            except (Exception, Exit) as failure:
+                crash = Crash(failure)
+        if not crash.quiet:
+            report_server(proc, self.name, crash, message, self.state, client)
+        raise Exit(crash.reason)
+
+
+def _callback(proc: Process, module: Any, function: str, args: tuple[Any, ...], server: _Server | None) -> Steps:
+    """Call a callback of *module*, let it block if it is a generator, and return what it returns."""
+    callback = getattr(module, function, None) or getattr(_Defaults, function)
+    if server is not None:
+        args = (*args, server.state)
+    called = f"{inspect(module_name(module))}.{function}" if proc.recording else ""
+    if called:
+        proc.record("callback", called, None)
+    result = callback(proc, *args)
+    if result.__class__ is GeneratorType:
+        result = yield from result
+    if called:
+        proc.record(
+            "called", called, inspect(result[0]) if isinstance(result, tuple) and result else inspect(result), None
+        )
+    if result is None and function != "terminate":
+        code = callback.__code__
+        raise FunctionClauseError(
+            module_name(module), function, list(args), os.path.basename(code.co_filename), code.co_firstlineno
+        )
+    return result
+
+
+class _Defaults:
+    """The callbacks of a server that does not define them, as ``use GenServer`` gives them."""
+
+    def init(proc: Process, arg: Any) -> Any:  # type: ignore[misc]
+        return (OK, arg)
+
+    def handle_call(proc: Process, request: Any, client: Any, state: Any) -> Any:  # type: ignore[misc]
+        raise RuntimeError(f"attempted to call GenServer {_self(proc)} but no handle_call/3 clause was provided")
+
+    def handle_cast(proc: Process, request: Any, state: Any) -> Any:  # type: ignore[misc]
+        raise RuntimeError(f"attempted to cast GenServer {_self(proc)} but no handle_cast/2 clause was provided")
+
+    def handle_info(proc: Process, message: Any, state: Any) -> Any:  # type: ignore[misc]
+        module = proc.get(atom("$initial_call"))[0]
+        proc.report(
+            f"{inspect(module)} {_self(proc)} received unexpected message in handle_info/2: {inspect(message)}\n"
+        )
+        return (NOREPLY, state)
+
+    def handle_continue(proc: Process, term: Any, state: Any) -> Any:  # type: ignore[misc]
+        raise RuntimeError(
+            f"attempted to continue GenServer {_self(proc)} but no handle_continue/2 clause was provided"
+        )
+
+
+def _self(proc: Process) -> str:
+    """Return how a server is called in a report: by its name if it has one."""
+    name = proc.info(proc.pid, atom.registered_name)[1]
+    return inspect(name) if name else str(proc.pid)
+
+
+def catch(failure: BaseException) -> Any:
+    """Return an exception as an exit reason."""
+    return Crash(failure).reason
+
+
+__all__ = ["GenServer", "serve", "stacktrace", "stop_steps"]
