@@ -372,9 +372,10 @@ class Kernel(Clock):
             nth = children[name] = children.get(name, 0) + 1
             stable = f"{parent._related().id}/{name}-{nth}"
         process._related().id = stable
+        shown = [inspect(arg) for arg in args] if process._function[1] >= 0 else []
         process._cause = self._record(
             "spawn", process, None if parent is None else parent._cause, None if parent is None else parent.pid.number,
-            stable, process.function, [inspect(arg) for arg in args] if process._function[1] >= 0 else [], link, None if ref is None else ref.number,
+            stable, process.function, shown, link, None if ref is None else ref.number,
             depth=0 if parent is None else 4,
         )  # fmt: skip
 

@@ -246,9 +246,9 @@ def _recorder(loaded: Loaded, trace: Any) -> tuple[Any, Any]:
         return FileRecorder(header, loaded.path, trace), None
     try:
         file = open(trace, "wb")  # noqa: SIM115 - open for as long as the run
+        return FileRecorder(header, loaded.path, file), file
     except OSError as wrong:
         raise OutputError(f"{trace}: cannot be written: {wrong.strerror}") from None
-    return FileRecorder(header, loaded.path, file), file
 
 
 def _plain_settings(config: Config) -> dict[str, Any]:

@@ -382,11 +382,45 @@ class End(Event, frozen=True, kw_only=True, tag="end"):
 
 
 AnyEvent = (
-    Spawn | Exit | Crash | Send | Deliver | Drop | Receive | Wait | Timeout
-    | Resume | Work | Run | Preempt | Worked | Timer | Fire | Cancel | Link
-    | Unlink | Monitor | Demonitor | Signal | Ignore | Down | Register | Unregister | Flag
-    | Output | Note | Hibernate | Call | Reply | Return | Cast | Callback | Called
-    | Child | Tie | End
+    Spawn
+    | Exit
+    | Crash
+    | Send
+    | Deliver
+    | Drop
+    | Receive
+    | Wait
+    | Timeout
+    | Resume
+    | Work
+    | Run
+    | Preempt
+    | Worked
+    | Timer
+    | Fire
+    | Cancel
+    | Link
+    | Unlink
+    | Monitor
+    | Demonitor
+    | Signal
+    | Ignore
+    | Down
+    | Register
+    | Unregister
+    | Flag
+    | Output
+    | Note
+    | Hibernate
+    | Call
+    | Reply
+    | Return
+    | Cast
+    | Callback
+    | Called
+    | Child
+    | Tie
+    | End
 )
 
 

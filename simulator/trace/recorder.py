@@ -27,6 +27,7 @@ class EventReader:
 
     def __init__(self, scenario_file: str) -> None:
         self._own = scenario_file
+        self._next = 0
         self._waits: dict[int, tuple[int | None, str | None]] = {}
         self._makers: dict[str, tuple[Callable[..., Any], tuple[str, ...], int]] = {}
         for tag, cls in kinds().items():
@@ -44,7 +45,11 @@ class EventReader:
                 yield Send(seq=seq, t=t, pid=pid, cause=cause, line=line, file=file, to=to, msg=_text(msg))
                 yield Deliver(seq=seq + 1, t=t, pid=to, cause=seq, depth=depth)
                 position += _SENT
+                self._next = seq + 2
                 continue
+            if kind == "end":
+                seq = self._next  # an interrupt may have come between the taking of a number and its event
+            self._next = seq + 1
             make, names, length = self._makers[kind]
             fields = dict(zip(names, values[position + _COMMON : position + length], strict=True))
             position += length
@@ -103,6 +108,7 @@ class FileRecorder:
         self.values: list[Any] = []
         self.extend = self.values.extend
         file.write(self._encoder.encode(header) + b"\n")
+        file.flush()  # a run that is killed before it has much to write leaves a trace, too
 
     def flush(self) -> None:
         """Write what is held back, if that is much."""
@@ -110,8 +116,11 @@ class FileRecorder:
             self._write()
 
     def _write(self) -> None:
-        self._file.write(self._encoder.encode_lines(list(self._reader.read(self.values))))
-        self.values.clear()
+        lines = self._encoder.encode_lines(list(self._reader.read(self.values)))
+        try:
+            self._file.write(lines)
+        finally:  # an interrupt that comes here must not have them written twice
+            self.values.clear()
 
     def close(self) -> None:
         """Write all that is held back."""
