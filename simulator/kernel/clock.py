@@ -133,9 +133,9 @@ class Clock(simpy.Environment):
     def _set_deadline(self, process: State, at: int) -> None:
         """Let *process* be woken at this time.
 
-        A process has one entry on the heap at most that matters. A later deadline does not need
-        another: when the entry comes up too early it is moved (a call that is answered leaves
-        nothing behind to clean away).
+        A process has one entry on the heap at most that matters: the one at its ``_wake_time``. A later
+        deadline does not need another: when the entry comes up too early it is moved (a call that is
+        answered leaves nothing behind to clean away). An earlier one does, and the old entry is stale.
         """
         process._deadline = at
         eid = process._deadline_eid = next(self._eid)
@@ -143,6 +143,8 @@ class Clock(simpy.Environment):
         if wake is None or wake > at:
             process._wake_time = at
             heappush(self._queue, (at, NORMAL, eid, process))
+            if wake is not None:
+                self._gone_stale()
 
     def _next_time(self) -> int | None:
         """Return when the heap's first live entry is due, after removing the dead ones before it."""
@@ -154,11 +156,11 @@ class Clock(simpy.Environment):
                 if entry._deadline_eid == eid and entry._deadline is not None:
                     return at
                 heappop(queue)
-                if entry._deadline is None:
-                    if entry._wake_time == at:
-                        entry._wake_time = None
+                if entry._wake_time != at:
                     self._stale = max(0, self._stale - 1)
-                elif entry._wake_time == at:
+                elif entry._deadline is None:
+                    entry._wake_time = None
+                else:
                     entry._wake_time = entry._deadline
                     heappush(queue, (entry._deadline, NORMAL, entry._deadline_eid, entry))
             elif cls is Timer and not entry.active:
@@ -219,5 +221,5 @@ def _live(entry: tuple[int, int, int, Any]) -> bool:
     if item.__class__ is Timer:
         return bool(item.active)
     if item.__class__ is Process:
-        return item._deadline is not None
+        return bool(item._wake_time == entry[0])
     return True

@@ -316,6 +316,7 @@ class Signalling(Messaging):
         self._inbox = ABSENT
         self._mailbox = self._tags = None
         if self._wake_time is not None:
+            self._wake_time = None
             kernel._gone_stale()
         self.pid._process = None
         del kernel._processes[self.pid.number]
