@@ -12,7 +12,9 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from simulator.trace import events as ev
+from simulator.trace.bonds import BondTeller
 from simulator.trace.records import At, Bond, History, Message, Name, Process, Remark, Signal, Stretch, Tie, Timer, Work
+from simulator.trace.servers import ServerTeller
 
 
 def history(trace: Iterable[ev.Event]) -> History:
@@ -35,12 +37,11 @@ class _Teller:
 
     def __init__(self) -> None:
         self.history = History()
+        self._servers = ServerTeller(self.history)
         self._flying: dict[int, Message] = {}  # by seq of its send, fire or down
         self._queued: dict[int, Message] = {}  # by seq of its deliver
         self._signals: dict[int, tuple[Signal, str | None]] = {}  # by seq; with the message it would become
-        self._links: dict[frozenset[int | None], Bond] = {}
-        self._monitors: dict[int, Bond] = {}
-        self._bonds_of: dict[int | None, dict[int, Bond]] = {}  # open bonds a process takes part in, by id of the bond
+        self._bonds = BondTeller(self.history)
         self._timers: dict[int, Timer] = {}
         self._names: dict[tuple[int, str], int] = {}  # place in its process's list of names
 
@@ -97,9 +98,9 @@ class _Teller:
         process.linked, process.monitored = event.link, event.monitor is not None
         self._acts(event.parent, at)
         if event.link:
-            self._bind(Bond("link", event.parent, event.pid, at, at_spawn=True))
+            self._bonds.bind(Bond("link", event.parent, event.pid, at, at_spawn=True))
         if event.monitor is not None:
-            self._bind(Bond("monitor", event.parent, event.pid, at, ref=event.monitor, at_spawn=True))
+            self._bonds.bind(Bond("monitor", event.parent, event.pid, at, ref=event.monitor, at_spawn=True))
 
     def _exit(self, event: ev.Exit, at: At) -> None:
         assert event.pid is not None
@@ -110,10 +111,9 @@ class _Teller:
         process.end, process.reason, process.how = at, event.reason, event.how
         if process.works and process.works[-1].end is None:
             process.works[-1].end = at
-        for bond in list(self._bonds_of.get(event.pid, {}).values()):
-            if bond.kind == "link" or bond.owner == event.pid:  # a monitor of it ends with its DOWN
-                self._unbind(bond, at, "exit")
+        self._bonds.end(event.pid, at)
         self._effect(event.cause, at, "ended")
+        self._servers.ended(event.pid, at)
 
     def _register(self, event: ev.Register, at: At) -> None:
         assert event.pid is not None
@@ -130,8 +130,10 @@ class _Teller:
 
     def _wait(self, event: ev.Wait, at: At) -> None:
         stretch = Stretch(
-            "wait", at, on=event.on, patterns=tuple(event.patterns), until=event.until, detail=event.detail
+            "wait", at, on=event.on, patterns=tuple(event.patterns), until=event.until, detail=event.detail or None
         )
+        if event.on == "call":
+            stretch.call = self._servers.waits_for(event.pid)
         self._open(event.pid, stretch)
 
     def _work(self, event: ev.Work, at: At) -> None:
@@ -163,7 +165,16 @@ class _Teller:
 
     def _send(self, event: ev.Send, at: At) -> None:
         self._acts(event.pid, at)
-        self._fly(event.seq, Message("message", event.pid, event.to, event.msg, at, name=event.name))
+        message = Message("message", event.pid, event.to, event.msg, at, name=event.name)
+        content = self._servers.content(event)
+        if content is not None:
+            message.kind, message.content, message.call = content
+            if content.call is not None and content.kind == "call":
+                content.call.message = message
+                message.name = content.call.name
+            elif content.call is not None:
+                content.call.answer = message
+        self._fly(event.seq, message)
 
     def _deliver(self, event: ev.Deliver, at: At) -> None:
         message = self._flying.pop(event.cause, None) if event.cause is not None else None
@@ -213,10 +224,8 @@ class _Teller:
 
     def _down(self, event: ev.Down, at: At) -> None:
         message = self._fly(event.seq, Message("down", event.pid, event.to, event.msg, at, reason=event.reason))
-        bond = self._monitors.get(event.ref)
-        if bond is not None:
-            bond.down = message
-            self._unbind(bond, at, "down")
+        message.call = self._servers.call_of(event.ref)
+        self._bonds.fire(event.ref, at, message)
 
     # -- timers
 
@@ -237,61 +246,67 @@ class _Teller:
         timer = self._timers.get(event.ref)
         if timer is None:
             return
+        receiver = None if timer.to is None else self._process(timer.to)
         if event.left is None:
             timer.too_late.append(at)
+        elif receiver is not None and receiver.end is not None:
+            timer.void = at
         else:
             timer.cancelled = at
 
     # -- links and monitors
 
-    def _bind(self, bond: Bond) -> None:
-        if bond.kind == "link":
-            ends = frozenset((bond.owner, bond.other))
-            if ends in self._links:
-                return
-            self._links[ends] = bond
-        elif bond.ref is not None:
-            if bond.ref in self._monitors:
-                return
-            self._monitors[bond.ref] = bond
-        self.history.bonds.append(bond)
-        for pid in (bond.owner, bond.other):
-            self._bonds_of.setdefault(pid, {})[id(bond)] = bond
-        other = None if bond.other is None else self._process(bond.other)
-        if bond.kind == "link" and other is not None and other.end is not None:
-            self._unbind(bond, bond.start, "exit")
-
-    def _unbind(self, bond: Bond, at: At, by: Any) -> None:
-        if bond.end is not None:
-            return
-        bond.end, bond.ended_by = at, by
-        for pid in (bond.owner, bond.other):
-            self._bonds_of[pid].pop(id(bond), None)
-        if bond.kind == "link":
-            self._links.pop(frozenset((bond.owner, bond.other)), None)
-
     def _link(self, event: ev.Link, at: At) -> None:
         self._acts(event.pid, at)
-        self._bind(Bond("link", event.pid, event.to, at))
+        self._process(event.to)
+        self._bonds.bind(Bond("link", event.pid, event.to, at))
 
     def _unlink(self, event: ev.Unlink, at: At) -> None:
         self._acts(event.pid, at)
-        bond = self._links.get(frozenset((event.pid, event.to)))
-        if bond is not None:
-            self._unbind(bond, at, "unlink")
+        self._bonds.unlink(event.pid, event.to, at)
 
     def _monitor(self, event: ev.Monitor, at: At) -> None:
         self._acts(event.pid, at)
-        self._bind(Bond("monitor", event.pid, event.to, at, ref=event.ref, name=event.name))
+        if event.to is not None:
+            self._process(event.to)
+        self._bonds.bind(Bond("monitor", event.pid, event.to, at, ref=event.ref, name=event.name))
 
     def _demonitor(self, event: ev.Demonitor, at: At) -> None:
         self._acts(event.pid, at)
-        bond = self._monitors.get(event.ref)
-        if bond is None:
-            return
-        self._unbind(bond, at, "demonitor")
-        if event.flush and bond.down is not None and bond.down.enqueued and not bond.down.received:
-            bond.down.flushed = at
+        self._bonds.demonitor(event.ref, at, event.flush)
+
+    # -- servers
+
+    def _call(self, event: ev.Call, at: At) -> None:
+        self._acts(event.pid, at)
+        self._servers.call(event, at)
+        self._bonds.serve_call(event.ref)
+
+    def _reply(self, event: ev.Reply, at: At) -> None:
+        self._acts(event.pid, at)
+        self._servers.reply(event, at)
+
+    def _return(self, event: ev.Return, at: At) -> None:
+        self._acts(event.pid, at)
+        self._servers.returned(event, at)
+
+    def _cast(self, event: ev.Cast, at: At) -> None:
+        self._acts(event.pid, at)
+        self._servers.cast(event)
+
+    def _callback(self, event: ev.Callback, at: At) -> None:
+        self._acts(event.pid, at)
+        self._servers.callback(event, at)
+
+    def _called(self, event: ev.Called, at: At) -> None:
+        self._acts(event.pid, at)
+        self._servers.called(event, at)
+        if event.state is not None:
+            self._remark(Remark("state", at, event.pid, event.state))
+
+    def _child(self, event: ev.Child, at: At) -> None:
+        self._acts(event.pid, at)
+        self._servers.child(event, at)
 
     # -- the rest
 
@@ -306,13 +321,6 @@ class _Teller:
 
     def _note(self, event: ev.Note, at: At) -> None:
         self._remark(Remark("note", at, event.pid, event.text))
-
-    def _called(self, event: ev.Called, at: At) -> None:
-        if event.state is not None:
-            self._remark(Remark("state", at, event.pid, event.state))
-
-    def _act(self, event: ev.Event, at: At) -> None:
-        self._acts(event.pid, at)
 
     def _flag(self, event: ev.Flag, at: At) -> None:
         self._remark(Remark("flag", at, event.pid, f"{event.flag}: {event.value}"))
@@ -340,7 +348,7 @@ _TELL: dict[type[ev.Event], Callable[[_Teller, Any, At], None]] = {
     ev.Unlink: _Teller._unlink, ev.Monitor: _Teller._monitor, ev.Demonitor: _Teller._demonitor,
     ev.Signal: _Teller._signal, ev.Ignore: _Teller._ignore, ev.Down: _Teller._down, ev.Register: _Teller._register,
     ev.Unregister: _Teller._unregister, ev.Flag: _Teller._flag, ev.Output: _Teller._output, ev.Note: _Teller._note,
-    ev.Hibernate: _Teller._hibernate, ev.Call: _Teller._act, ev.Reply: _Teller._act,
-    ev.Return: _Teller._act, ev.Cast: _Teller._act, ev.Callback: _Teller._act, ev.Called: _Teller._called,
-    ev.Child: _Teller._act, ev.Tie: _Teller._tie, ev.End: _Teller._end,
+    ev.Hibernate: _Teller._hibernate, ev.Call: _Teller._call, ev.Reply: _Teller._reply,
+    ev.Return: _Teller._return, ev.Cast: _Teller._cast, ev.Callback: _Teller._callback, ev.Called: _Teller._called,
+    ev.Child: _Teller._child, ev.Tie: _Teller._tie, ev.End: _Teller._end,
 }  # fmt: skip

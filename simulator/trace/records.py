@@ -8,9 +8,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from difflib import get_close_matches
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from simulator.terms.errors import SimulatorError
+
+if TYPE_CHECKING:
+    from simulator.trace.servers import Call, Callback, Child
 
 
 class At(NamedTuple):
@@ -51,6 +54,8 @@ class Stretch:
     """Deadline of a wait, in nanoseconds of virtual time."""
     detail: str | None = None
     """What exactly a wait is for."""
+    call: Call | None = None
+    """The call whose reply a wait is for."""
     scheduler: int | None = None
     """Number of the scheduler of a ``run``; 0 where they are unlimited."""
     ended_by: str | None = None
@@ -130,8 +135,9 @@ class Process:
 class Message:
     """A message and its three instants."""
 
-    kind: Literal["message", "timer", "exit", "down"]
-    """Sent by a process; by a timer; an exit signal that was trapped; a monitor that fired."""
+    kind: Literal["message", "timer", "exit", "down", "call", "reply", "cast", "ack"]
+    """Sent by a process; by a timer; an exit signal that was trapped; a monitor that fired; or, sent by a process too,
+    a request to a server that will reply, its reply, a request without one, a server's word that it has started."""
     sender: int | None
     """Who sent it, armed the timer, or ended; ``None`` where it was no process."""
     receiver: int | None
@@ -154,6 +160,10 @@ class Message:
     """When a demonitor removed it from the mailbox."""
     reason: str | None = None
     """Exit reason that an ``exit`` or ``down`` message tells, as Elixir prints it."""
+    content: str | None = None
+    """What is in the envelope of a ``call``, ``reply``, ``cast`` or ``ack``: the request or the answer."""
+    call: Call | None = None
+    """The call that a ``call`` or ``reply`` belongs to, or that a ``down`` message ends."""
 
     @property
     def fate(self) -> Literal["received", "flushed", "dropped", "unread", "in flight"]:
@@ -207,6 +217,8 @@ class Bond:
     """The name that was monitored, where it was one."""
     at_spawn: bool = False
     """Made by the spawn of ``other``."""
+    for_call: bool = False
+    """A monitor that lasts as long as a call, made by it."""
     end: At | None = None
     """When it was gone."""
     ended_by: Literal["unlink", "demonitor", "exit", "down"] | None = None
@@ -236,9 +248,11 @@ class Timer:
     fired: At | None = None
     """When it fired."""
     cancelled: At | None = None
-    """When it was cancelled, or died with its receiver."""
+    """When it was cancelled."""
+    void: At | None = None
+    """When it died with its receiver."""
     too_late: list[At] = field(default_factory=list)
-    """Attempts to cancel it when it had fired or been cancelled."""
+    """Attempts to cancel it when it had fired, been cancelled or died."""
 
 
 class Remark(NamedTuple):
@@ -286,6 +300,12 @@ class History:
     """Links and monitors."""
     timers: list[Timer] = field(default_factory=list)
     """Timers, by when they were armed."""
+    calls: list[Call] = field(default_factory=list)
+    """Calls of servers."""
+    callbacks: list[Callback] = field(default_factory=list)
+    """Callbacks of servers, by when they were entered."""
+    children: list[Child] = field(default_factory=list)
+    """Children of supervisors, each whenever it was started."""
     remarks: list[Remark] = field(default_factory=list)
     """Output, notes, states, flags and crash reports."""
     ties: list[Tie] = field(default_factory=list)

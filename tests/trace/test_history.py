@@ -160,6 +160,104 @@ def test_timers_fire_are_cancelled_or_are_too_late_to_cancel():
     assert (told.messages[0].kind, told.messages[0].term, told.messages[0].fate) == ("timer", ":tick", "unread")
 
 
+def test_a_timer_dies_with_its_receiver():
+    told = story(
+        MAIN, CHILD,
+        (ev.Timer, 0, having(pid=100, to=101, ref=1, msg=":tick", at=5 * MS)),
+        (ev.Exit, 1, having(pid=101, reason=":normal", how="returned")),
+        (ev.Cancel, 1, having(pid=100, ref=1, left=4 * MS)),
+        (ev.Cancel, 2, having(pid=100, ref=1)),
+    )  # fmt: skip
+    (timer,) = told.timers
+    assert (timer.void.seq, timer.cancelled, [at.seq for at in timer.too_late]) == (4, None, [5])
+
+
+REQUEST = '{:"$gen_call", {#PID<0.100.0>, #Reference<0.0.0.1>}, :pop}'
+
+
+def called(*after):
+    """The history of a call of :stack by main, and what comes of it."""
+    return story(
+        MAIN, CHILD,
+        (ev.Monitor, 0, having(pid=100, to=101, ref=1)),
+        (ev.Call, 0, having(pid=100, to=101, name=":stack", ref=1, request=":pop", until=5 * MS)),
+        (ev.Send, 0, having(pid=100, to=101, cause=3, msg=REQUEST)),
+        (ev.Wait, 0, having(pid=100, on="call", until=5 * MS, detail="")),
+        (ev.Deliver, 1, having(pid=101, cause=4, depth=1)),
+        (ev.Receive, 2, having(pid=101, cause=6, depth=0)),
+        (ev.Callback, 2, having(pid=101, name="Stack.handle_call", state="[1]")),
+        *after,
+    )  # fmt: skip
+
+
+def test_a_call_is_one_thing_from_its_request_to_its_end():
+    told = called(
+        (ev.Called, 3, having(pid=101, name="Stack.handle_call", returned=":reply", state="[]")),
+        (ev.Reply, 3, having(pid=101, to=100, ref=1, reply="1")),
+        (ev.Send, 3, having(pid=101, to=100, cause=10, msg="{#Reference<0.0.0.1>, 1}")),
+        (ev.Deliver, 3, having(pid=100, cause=11, depth=1)),
+        (ev.Receive, 3, having(pid=100, cause=12, depth=0)),
+        (ev.Demonitor, 3, having(pid=100, ref=1, flush=True)),
+        (ev.Return, 3, having(pid=100, ref=1, how="replied")),
+    )
+    (call,) = told.calls
+    assert (call.caller, call.server, call.name, call.request, call.reply, call.how) == (
+        100, 101, ":stack", ":pop", "1", "replied",
+    )  # fmt: skip
+    assert [at.t // MS for at in (call.start, call.message.received, call.replied, call.end)] == [0, 2, 3, 3]
+    assert (call.answer.kind, call.answer.content, call.answer.term) == ("reply", "1", "{#Reference<0.0.0.1>, 1}")
+    assert (call.message.kind, call.message.content, call.message.call) == ("call", ":pop", call)
+    assert told.processes[100].stretches[1].call is call
+    (callback,) = told.callbacks
+    assert (callback.before, callback.returned, callback.after, callback.end.t) == ("[1]", ":reply", "[]", 3 * MS)
+    assert [bond.for_call for bond in told.bonds] == [True]
+    assert [(remark.kind, remark.text) for remark in told.remarks] == [("state", "[]")]
+
+
+def test_a_late_reply_is_dropped():
+    told = called(
+        (ev.Timeout, 5, having(pid=100, cause=5)),
+        (ev.Return, 5, having(pid=100, ref=1, how="timeout")),
+        (ev.Reply, 9, having(pid=101, to=100, ref=1, reply="1")),
+        (ev.Send, 9, having(pid=101, to=100, cause=11, msg="{#Reference<0.0.0.1>, 1}")),
+        (ev.Drop, 9, having(pid=100, cause=12, why="inactive")),
+    )
+    (call,) = told.calls
+    assert (call.how, call.end.t // MS, call.replied.t // MS) == ("timeout", 5, 9)
+    assert (call.answer.fate, call.answer.why) == ("dropped", "inactive")
+
+
+def test_a_server_that_ends_ends_its_callback_and_the_call():
+    told = called(
+        (ev.Exit, 4, having(pid=101, reason=":boom", how="exit")),
+        (ev.Down, 4, having(pid=101, to=100, ref=1, reason=":boom", msg="{:DOWN, ...}")),
+        (ev.Deliver, 4, having(pid=100, cause=10, depth=1)),
+        (ev.Receive, 4, having(pid=100, cause=11, depth=0)),
+        (ev.Return, 4, having(pid=100, ref=1, how="down")),
+    )
+    (call,) = told.calls
+    assert (call.how, call.answer, told.messages[-1].call) == ("down", None, call)
+    assert (told.callbacks[0].end.t, told.callbacks[0].returned) == (4 * MS, None)
+
+
+def test_casts_acknowledgements_and_children():
+    told = story(
+        MAIN, CHILD,
+        (ev.Send, 0, having(pid=101, to=100, msg="{:ack, #PID<0.101.0>, {:ok, #PID<0.101.0>}}")),
+        (ev.Child, 0, having(pid=100, child=101, id="Stack", role="worker")),
+        (ev.Cast, 0, having(pid=100, to=101, request="{:push, 1}")),
+        (ev.Send, 0, having(pid=100, to=101, cause=4, msg='{:"$gen_cast", {:push, 1}}')),
+        (ev.Child, 1, having(pid=100, child=102, id="Stack", role="worker", replaces=101)),
+        (ev.Send, 1, having(pid=100, to=101, msg="{:ack, #PID<0.100.0>, :forged}")),
+    )  # fmt: skip
+    assert [(message.kind, message.content) for message in told.messages] == [
+        ("ack", "{:ok, #PID<0.101.0>}"), ("cast", "{:push, 1}"), ("message", None),
+    ]  # fmt: skip
+    assert [(child.supervisor, child.pid, child.id, child.replaces) for child in told.children] == [
+        (100, 101, "Stack", None), (100, 102, "Stack", 101),
+    ]  # fmt: skip
+
+
 def test_names_crashes_remarks_ties_and_the_end():
     told = story(
         MAIN,
