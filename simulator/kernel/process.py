@@ -305,7 +305,6 @@ class Process(Directory):
         if self._pending == WORK:
             if not kernel._schedulers.on_slice_end(self):
                 return
-            self._resumed("worked")
         else:
             if self._inbox is not ABSENT:
                 self._keep_inbox(self._answer or 0)

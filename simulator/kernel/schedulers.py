@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from simulator.kernel.kernel import Kernel
-    from simulator.kernel.state import State
+    from simulator.kernel.messaging import Messaging
 
 
 class _Slice:
@@ -34,25 +34,25 @@ class Schedulers:
         self._kernel = kernel
         self._free = None if count is None else list(range(count, 0, -1))
         self._time_slice = time_slice
-        self._running: dict[State, _Slice] = {}
-        self._queue: deque[tuple[State, int]] = deque()
+        self._running: dict[Messaging, _Slice] = {}
+        self._queue: deque[tuple[Messaging, int]] = deque()
 
-    def request(self, process: State, duration: int) -> None:
+    def request(self, process: Messaging, duration: int) -> None:
         """Let *process* work for *duration* nanoseconds, now or when a scheduler is free."""
-        self._kernel._record("work", process, process._cause, duration)
-        process._wait_seq = process._cause
+        process._wait_seq = self._kernel._record("work", process, process._cause, duration)
         self._queue.append((process, duration))
         self._assign()
         if self._queue:
             self._cut_slices()
 
-    def on_slice_end(self, process: State) -> bool:
+    def on_slice_end(self, process: Messaging) -> bool:
         """Account for the slice that ended now; return whether the work is done."""
         kernel = self._kernel
         slice_ = self._running[process]
         left = slice_.left - (kernel._now - slice_.since)
         if left <= 0:
             self._vacate(process)
+            process._resumed("worked")
             self._assign()
             return True
         if self._queue:
@@ -65,7 +65,7 @@ class Schedulers:
             kernel._set_deadline(process, kernel._now + left)
         return False
 
-    def release(self, process: State) -> None:
+    def release(self, process: Messaging) -> None:
         """Take a process that died off its scheduler, or out of the queue."""
         if process in self._running:
             self._vacate(process)
@@ -73,7 +73,7 @@ class Schedulers:
         else:
             self._queue = deque(entry for entry in self._queue if entry[0] is not process)
 
-    def _vacate(self, process: State) -> None:
+    def _vacate(self, process: Messaging) -> None:
         number = self._running.pop(process).number
         if self._free is not None:
             self._free.append(number)
