@@ -17,7 +17,7 @@ CASES = HERE / "cases"
 RECORDED = HERE / "recorded.json"
 
 _IDENTIFIER = re.compile(r"#(?:PID<[\d.]+>|Reference<[\d.]+>)")
-_HEADLINE = re.compile(r"^\s*\*\* \(|^\[error\] ")
+_HEADLINE = re.compile(r"^\s*\*\* \(|^\[error\] |^Last message|^State: |^Client #")
 
 
 def names() -> list[str]:
