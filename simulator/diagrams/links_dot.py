@@ -13,7 +13,7 @@ from simulator.diagrams.links_legend import legend
 from simulator.diagrams.links_lines import lines, merged, ranks_of
 from simulator.diagrams.links_style import LINES, LOOKS, line, look, state_text
 from simulator.diagrams.links_thin import thin
-from simulator.diagrams.palette import ALARM, FAINT, INK, QUIET
+from simulator.diagrams.palette import ALARM, FAINT, INK, PANEL, PAPER, QUIET
 from simulator.diagrams.text import shorten
 from simulator.terms.durations import duration_text
 
@@ -24,11 +24,11 @@ WIDTH = 44
 """Columns of a line of text in the picture; what is longer is cut visibly and stands whole in the tooltip."""
 
 _GRAPH = {
-    "charset": "UTF-8", "bgcolor": "white", "pad": "0.35", "nodesep": "0.4", "ranksep": "0.7",
+    "charset": "UTF-8", "bgcolor": PAPER, "pad": "0.35", "nodesep": "0.4", "ranksep": "0.7",
     "fontname": FONT, "labelloc": "t", "labeljust": "l",
 }  # fmt: skip
 _NODE = {
-    "shape": "box", "style": "rounded,filled", "fillcolor": "#f1f5f9", "color": QUIET, "penwidth": "1.2",
+    "shape": "box", "style": "rounded,filled", "fillcolor": PANEL, "color": QUIET, "penwidth": "1.2",
     "fontname": FONT, "fontsize": "13", "fontcolor": INK, "margin": "0.18,0.1",
 }  # fmt: skip
 _EDGE = {"color": FAINT, "arrowsize": "0.8", "fontname": FONT, "fontsize": "10", "fontcolor": QUIET}

@@ -10,9 +10,9 @@ from itertools import pairwise
 
 from simulator.diagrams.dot_text import attributes
 from simulator.diagrams.links_style import LINES, LOOKS
-from simulator.diagrams.palette import PALE
+from simulator.diagrams.palette import BAND, PALE
 
-_FRAME = {"label": "", "style": "rounded,filled", "fillcolor": "#f8fafc", "color": PALE, "margin": "10"}
+_FRAME = {"label": "", "style": "rounded,filled", "fillcolor": BAND, "color": PALE, "margin": "10"}
 _SAMPLE = {"fontsize": "10", "height": "0.28", "width": "0.6", "margin": "0.12,0.04", "tooltip": " "}
 _END = {"shape": "point", "style": "invis", "width": "0.02", "label": "", "tooltip": " "}
 

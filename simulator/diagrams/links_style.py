@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from simulator.diagrams.palette import ALARM, FAINT, LINK, MESSAGE, MONITOR
+from simulator.diagrams.palette import ALARM, ALARM_FILL, FAINT, LINK, MESSAGE, MONITOR
 from simulator.terms.durations import duration_text
 
 LOOKS: dict[str, tuple[str, dict[str, str]]] = {
@@ -16,8 +16,8 @@ LOOKS: dict[str, tuple[str, dict[str, str]]] = {
     "busy": ("running or working", {"penwidth": "3"}),
     "exited": ("ended normally", {"style": "rounded,dashed", "color": FAINT}),
     "fell": ("ended abnormally", {"style": "diagonals,dashed", "color": ALARM}),
-    "crashed": ("crashed", {"style": "diagonals,filled", "color": ALARM, "fillcolor": "#fee2e2", "penwidth": "2.4"}),
-    "killed": ("killed", {"style": "diagonals,filled", "color": ALARM, "fillcolor": "#fee2e2", "peripheries": "2"}),
+    "crashed": ("crashed", {"style": "diagonals,filled", "color": ALARM, "fillcolor": ALARM_FILL, "penwidth": "2.4"}),
+    "killed": ("killed", {"style": "diagonals,filled", "color": ALARM, "fillcolor": ALARM_FILL, "peripheries": "2"}),
 }
 """What a process may look like: the legend's word and the attributes of its node."""
 

@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
+from simulator.diagrams.palette import INK
+
 Point = tuple[float, float]
 Anchor = Literal["start", "middle", "end"]
 
@@ -89,7 +91,7 @@ class Text:
     y: float
     text: str
     size: float = 13
-    fill: str = "#000000"
+    fill: str = INK
     anchor: Anchor = "start"
     bold: bool = False
     italic: bool = False

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from xml.sax.saxutils import escape, quoteattr
 
 from simulator.diagrams.fonts import SVG_FAMILY
+from simulator.diagrams.palette import PAPER
 from simulator.diagrams.scene import Circle, Group, Pen, Point, Polygon, Polyline, Rect, Scene, Segments, Shape, Text
 
 
@@ -22,7 +23,7 @@ def svg(scene: Scene) -> str:
         f' font-family="{SVG_FAMILY}">',
         f'<title id="title">{escape(scene.title)}</title>',
         f'<desc id="description">{escape(scene.description)}</desc>',
-        f'<rect width="{width}" height="{height}" fill="#ffffff"/>',
+        f'<rect width="{width}" height="{height}" fill="{PAPER}"/>',
     ]
     for shape in scene.shapes:
         lines.extend(_shape(shape))

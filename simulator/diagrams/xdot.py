@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from simulator.diagrams.fonts import FAMILY, text_width
 from simulator.diagrams.graphviz_render import PNG_DPI, Format, render
+from simulator.diagrams.palette import PAPER
 from simulator.diagrams.scene import (
     Circle,
     Pen,
@@ -29,6 +30,7 @@ from simulator.diagrams.svg import number
 
 _ALIGN = {"start": -1, "middle": 0, "end": 1}
 _LONGEST, _LARGEST = 30_000, 80_000_000  # pixels of a PNG: Cairo has 32,767 a side at most, and memory is finite
+_LOWER = 0.14  # of a text's size: Graphviz 2 draws text 0.2 above where it should stand, Graphviz 14 0.05
 _SEPARATE = "\N{ZERO WIDTH SPACE}"
 
 
@@ -50,7 +52,7 @@ def xdot(scene: Scene) -> str:
     operations = " \\\n".join(_Writer(scene.height).write(scene))
     width, height = number(scene.width), number(scene.height)
     return (
-        f'digraph {{\n  graph [bb="0,0,{width},{height}", pad=0, bgcolor="#ffffff", _background="{operations} "];\n'
+        f'digraph {{\n  graph [bb="0,0,{width},{height}", pad=0, bgcolor="{PAPER}", _background="{operations} "];\n'
         f"  node [style=invis, shape=point, width=0.01, height=0.01];\n"
         f'  low [pos="0,0"];\n  high [pos="{width},{height}"];\n}}\n'
     )
@@ -127,7 +129,7 @@ class _Writer:
         yield from self._set("F", f"{number(shape.size)} {_string(FAMILY)}")
         yield from self._set("t", str(int(shape.bold) + 2 * int(shape.italic)))
         width = number(text_width(shape.text, shape.size, shape.bold))
-        place = f"{number(shape.x)} {number(self._height - shape.y)}"
+        place = f"{number(shape.x)} {number(self._height - shape.y - _LOWER * shape.size)}"
         yield f"T {place} {_ALIGN[shape.anchor]} {width} {_string(shape.text)}"
 
 

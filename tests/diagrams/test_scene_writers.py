@@ -45,7 +45,7 @@ def test_any_text_survives_both_writers(text):
 
 def test_xdot_counts_bytes_and_turns_the_picture_over():
     text = xdot(scene(Text(5, 50, "é→", anchor="end")))
-    assert f"T 5 100 1 {text_width('é→', 13):g} 5 -é→" in text
+    assert f"T 5 98.18 1 {text_width('é→', 13):g} 5 -é→" in text
     assert '_background="' in text and 'pos="200,150"' in text
 
 
