@@ -20,7 +20,8 @@ from simulator.kernel.errors import (
     StalledClock,
     Throw,
 )
-from simulator.kernel.isolation import IMMUTABLE
+from simulator.kernel.exits import exit_text
+from simulator.kernel.isolation import IMMUTABLE, isolated
 from simulator.kernel.kernel import EVENT_LIMIT, INSTANT_LIMIT, MAILBOX_LIMIT, Kernel, LimitReached
 from simulator.kernel.latency import LatencySetting, distribution
 from simulator.kernel.patterns import ANY, matches, when
@@ -53,6 +54,8 @@ __all__ = [
     "Throw",
     "banner",
     "distribution",
+    "exit_text",
+    "isolated",
     "matches",
     "stacktrace",
     "when",

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from simulator.kernel.errors import Exit, Throw
+from simulator.kernel.exits import error_message, exit_text
 from simulator.terms import Atom, Pid, atom, inspect
 
 if TYPE_CHECKING:
@@ -48,60 +49,23 @@ def crash_report(process: Process, failure: BaseException) -> str:
 
 def exit_banner(pid: Pid, reason: Any) -> str:
     """Return what is printed of a main process that an exit signal ended."""
-    if isinstance(reason, tuple) and len(reason) == 2 and _is_stack(reason[1]):
-        cause, stack = reason
-        if isinstance(cause, BaseException):
-            head = f"** ({type(cause).__name__}) {_message(cause)}"
-        else:
-            head = f"** (ErlangError) Erlang error: {inspect(cause)}"
-        frames = [
-            f"        {_charlist(file)}:{line}: {name.name}/{arity}" for _, name, arity, [(_, file), (_, line)] in stack
-        ]
-        return "\n".join([f"** (EXIT from {pid}) an exception was raised:", f"    {head}", *frames])
-    if isinstance(reason, tuple) and len(reason) == 2 and reason[0] is atom.shutdown:
-        return f"** (EXIT from {pid}) shutdown: {inspect(reason[1])}"
-    plain = {"normal": "normal", "shutdown": "shutdown", "killed": "killed"}
-    shown = plain.get(reason.name) if isinstance(reason, Atom) else None
-    return f"** (EXIT from {pid}) {shown or inspect(reason)}"
-
-
-def _is_stack(term: Any) -> bool:
-    """Return whether a term is a stack trace, and no other list that a reason may hold."""
-    return (
-        bool(term)
-        and isinstance(term, list)
-        and all(
-            isinstance(frame, tuple) and len(frame) == 4 and isinstance(frame[3], list) and len(frame[3]) == 2
-            for frame in term
-        )
-    )
+    return f"** (EXIT from {pid}) {exit_text(reason)}"
 
 
 def _nocatch(value: Any) -> str:
     return inspect((atom.nocatch, value))
 
 
-def _charlist(characters: list[int]) -> str:
-    return "".join(map(chr, characters))
-
-
 def banner(failure: BaseException) -> str:
     """Return an exception as Elixir prints one that nobody caught: class, message and stack, a line each."""
     if isinstance(failure, Exit):
-        head = f"** (exit) {inspect(failure.reason)}"
+        head = f"** (exit) {exit_text(failure.reason)}"
     elif isinstance(failure, Throw):
         head = f"** (throw) {inspect(failure.value)}"
     else:
-        head = f"** ({type(failure).__name__}) {_message(failure)}"
+        head = f"** ({type(failure).__name__}) {error_message(failure)}"
     lines = [f"    {file}:{line}: {name}/{arity}" for _, name, arity, file, line in _frames(failure)]
     return "\n".join([head, *lines])
-
-
-def _message(failure: BaseException) -> str:
-    """Return an exception's message; a KeyError's own is only its key."""
-    if isinstance(failure, KeyError) and len(failure.args) == 1:
-        return f"key {inspect(failure.args[0])} not found"
-    return str(failure).rstrip("\n")
 
 
 def _frames(failure: BaseException) -> Iterator[tuple[str, str, int, str, int]]:

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from simulator.kernel import Exit, Process, Throw, banner, stacktrace
-from simulator.terms import Atom, atom, inspect
+from simulator.kernel import ErlangError, Exit, Process, Throw, banner, exit_text, stacktrace
+from simulator.terms import atom, inspect
 
 
 class Crash:
@@ -18,21 +18,22 @@ class Crash:
 
     def __init__(self, failure: BaseException) -> None:
         self.failure = failure
+        told, *frames = banner(failure).split("\n")
         if isinstance(failure, Exit):
             self.reason = failure.reason
-            self.told = f"** (stop) {_stopped(failure.reason)}"
-            frames = banner(failure).split("\n")[1:]
+            told = told.replace("** (exit)", "** (stop)", 1)
         elif isinstance(failure, Throw):
             self.reason = ((atom.nocatch, failure.value), stacktrace(failure))
-            self.told, *frames = banner(failure).split("\n")
+            told = f"** (stop) {inspect(self.reason[0])}"
         else:
             original = getattr(failure, "original", None)
             stack = [*getattr(failure, "frames", ()), *stacktrace(failure)]
             self.reason = (failure if original is None else original, stack)
-            self.told, *frames = banner(failure).split("\n")
+            if isinstance(failure, ErlangError):
+                told = f"** (stop) {exit_text(original)}"
             place = getattr(failure, "place", None)
             frames = [*([place] if place else []), *frames]
-        self.told = "\n".join([self.told, *frames])
+        self.told = "\n".join([told, *frames])
         failure.__traceback__ = None
 
     @property
@@ -43,15 +44,6 @@ class Crash:
             reason in (atom.normal, atom.shutdown)
             or (isinstance(reason, tuple) and len(reason) == 2 and reason[0] is atom.shutdown)
         )
-
-
-def _stopped(reason: Any) -> str:
-    """Return an exit reason as the report of a server words it."""
-    if isinstance(reason, tuple) and len(reason) == 2 and reason[0] is atom.bad_return_value:
-        return f"bad return value: {inspect(reason[1])}"
-    if isinstance(reason, Atom) and reason.name in ("noproc", "timeout", "killed", "shutdown", "normal"):
-        return {"noproc": "no process", "timeout": "time out"}.get(reason.name, reason.name)
-    return inspect(reason)
 
 
 def report_server(proc: Process, name: Any, crash: Crash, message: Any, state: Any, client: Any) -> None:
