@@ -154,11 +154,11 @@ def _links(process: Timing) -> list[Pid]:
 
 def _monitors(process: Timing) -> list[tuple[Atom, Any]]:
     monitors = {} if process._relations is None else process._relations.monitors
-    return [(atom.process, monitors[ref][1]) for ref in firing_order(monitors)[::-1]]
+    return [(atom.process, monitors[number][1]) for number in firing_order(monitors)[::-1]]
 
 
 def _monitored_by(process: Timing) -> list[Pid]:
-    return [] if process._relations is None else [*process._relations.monitored_by.values()][::-1]
+    return [] if process._relations is None else [watcher for watcher, _ in process._relations.monitored_by.values()][::-1]
 
 
 _ITEMS: dict[Atom, Callable[[Any], Any]] = {

@@ -354,8 +354,8 @@ class Kernel(Clock):
                 process._related().links[parent.pid] = None
                 parent._related().links[pid] = None
             if ref is not None:
-                process._related().monitored_by[ref] = parent.pid
-                parent._related().monitors[ref] = (pid, pid, False)
+                process._related().monitored_by[ref.number] = (parent.pid, ref)
+                parent._related().monitors[ref.number] = (pid, pid, False)
         if self._recorder is not None:
             self._record_spawn(parent, process, args, link, ref)
         self._ready.append(process)

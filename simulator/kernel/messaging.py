@@ -82,6 +82,9 @@ class Messaging(State):
                     break
         elif message.__class__ not in IMMUTABLE:
             copy = isolated(message)
+            if copy is message and self.env._recorder is not None:  # an object that may change: shown as it is now
+                self._send_observed(dest, target, message, Shown(message))
+                return message
         kernel = self.env
         if kernel._plain:
             if target is not None:
@@ -144,7 +147,7 @@ class Messaging(State):
 
     def _has_alias(self, ref: Reference) -> bool:
         """Return whether a reference is an address of this process."""
-        entry = None if self._relations is None else self._relations.monitors.get(ref)
+        entry = None if self._relations is None else self._relations.monitors.get(ref.number)
         return entry is not None and entry[2]
 
     def _take_in(self, message: Any, sent: int) -> None:

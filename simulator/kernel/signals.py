@@ -12,6 +12,7 @@ from typing import Any
 
 from simulator.kernel.bonds import firing_order
 from simulator.kernel.errors import Abandon, ErlangError, Exit, Throw, badarg
+from simulator.kernel.isolation import isolated
 from simulator.kernel.messaging import ALIAS, DEMONITOR, DOWN, EXIT, LINK, MESSAGE, MONITOR, UNLINK, Messaging
 from simulator.kernel.retirement import retire
 from simulator.kernel.state import ABSENT, BLOCKED, ENDED, EXITED, RUNNABLE, WAITING, WORK, Ending
@@ -57,7 +58,7 @@ class Signalling(Messaging):
         if pid == self.pid:
             self._exit_itself(reason, tag)
         elif pid._process is not None:
-            kernel._transmit(self, pid._process, (EXIT, self.pid, reason, False, tag))
+            kernel._transmit(self, pid._process, (EXIT, self.pid, isolated(reason), False, tag))
         return True
 
     def throw(self, value: Any) -> None:
@@ -144,10 +145,10 @@ class Signalling(Messaging):
         if target is None and name is not None:
             self._take_in(message, tag)
         elif target is None:
-            self._related().monitors[ref] = (item, called, alias)  # type: ignore[assignment]
+            self._related().monitors[ref.number] = (item, called, alias)  # type: ignore[assignment]
             kernel._hold(lambda: self._accept((DOWN, ref, message, tag)))
         else:
-            self._related().monitors[ref] = (target.pid, called, alias)
+            self._related().monitors[ref.number] = (target.pid, called, alias)
             kernel._transmit(self, target, (MONITOR, self.pid, ref, tag))
         return ref
 
@@ -161,11 +162,11 @@ class Signalling(Messaging):
         if not isinstance(ref, Reference):
             raise badarg(1, "not a reference")
         relations = self._relations
-        entry = relations.monitors.pop(ref, None) if relations is not None else None
+        entry = relations.monitors.pop(ref.number, None) if relations is not None else None
         if entry is not None or flush:
             tag = self.env._record("demonitor", self, self._cause, ref.number, flush, depth=2)
             if entry is not None and entry[0] is not None and entry[0]._process is not None:
-                self.env._transmit(self, entry[0]._process, (DEMONITOR, self.pid, ref, tag))
+                self.env._transmit(self, entry[0]._process, (DEMONITOR, ref.number))
         if entry is None and flush:
             self._flush_down(ref)
         return entry is not None if info else True
@@ -250,13 +251,13 @@ class Signalling(Messaging):
         elif kind == EXIT:
             self._on_exit(*signal[1:])
         elif kind == MONITOR:
-            self._related().monitored_by[signal[2]] = signal[1]
+            self._related().monitored_by[signal[2].number] = signal[1:3]
         elif kind == DEMONITOR:
             if self._relations is not None:
-                self._relations.monitored_by.pop(signal[2], None)
+                self._relations.monitored_by.pop(signal[1], None)
         elif kind == DOWN:
             ref, message, tag = signal[1:]
-            if self._relations is not None and self._relations.monitors.pop(ref, None) is not None:
+            if self._relations is not None and self._relations.monitors.pop(ref.number, None) is not None:
                 self._enqueue(message, tag)
 
     def _on_exit(self, sender: Pid, reason: Any, linked: bool, tag: int) -> None:
@@ -284,7 +285,7 @@ class Signalling(Messaging):
             return
         if self._signals is None:
             self._signals = deque()
-        self._signals.appendleft((EXIT, self.pid, reason, False, tag))
+        self._signals.appendleft((EXIT, self.pid, isolated(reason), False, tag))
         self._pending = ENDED
         self._status = RUNNABLE
         self.env._active_proc = None
@@ -346,12 +347,12 @@ class Signalling(Messaging):
             kernel._record("unregister", self, self._cause, inspect(relations.name))
         for timer in list(relations.timers.values()):
             timer.die(self._cause)
-        for ref, (pid, *_) in relations.monitors.items():
+        for number, (pid, *_) in relations.monitors.items():
             if pid is not None and pid._process is not None:
-                kernel._transmit(self, pid._process, (DEMONITOR, self.pid, ref, 0))
+                kernel._transmit(self, pid._process, (DEMONITOR, number))
         for pid in firing_order(relations.links):
             self._send_exit(pid, reason)
-        for ref, watcher in relations.monitored_by.items():
+        for watcher, ref in relations.monitored_by.values():
             self._send_down(ref, watcher, reason)
         self._relations = None
 
@@ -364,16 +365,16 @@ class Signalling(Messaging):
                 "signal", self, self._cause, pid.number, lambda: inspect(reason), "link",
                 lambda: Shown((EXIT_TAG, self.pid, reason)),
             )  # fmt: skip
-            kernel._transmit(self, target, (EXIT, self.pid, reason, True, tag))
+            kernel._transmit(self, target, (EXIT, self.pid, isolated(reason), True, tag))
 
     def _send_down(self, ref: Reference, watcher: Pid, reason: Any) -> None:
         """Fire one monitor."""
         kernel = self.env
         target = watcher._process
         if target is not None:
-            entry = None if target._relations is None else target._relations.monitors.get(ref)
+            entry = None if target._relations is None else target._relations.monitors.get(ref.number)
             called = self.pid if entry is None else entry[1]
-            message = (DOWN_TAG, ref, PROCESS_TAG, called, reason)
+            message = (DOWN_TAG, ref, PROCESS_TAG, called, isolated(reason))
             tag = kernel._record(
                 "down", self, self._cause, watcher.number, ref.number, lambda: inspect(reason), lambda: Shown(message)
             )

@@ -89,9 +89,10 @@ class Relations:
 
     def __init__(self) -> None:
         self.links: dict[Pid, None] = {}
-        # ref -> who, how DOWN will call it, whether the reference is an alias
-        self.monitors: dict[Reference, tuple[Pid | None, Any, bool]] = {}
-        self.monitored_by: dict[Reference, Pid] = {}
+        # Both by the number of the reference, which is faster to look up than the reference itself.
+        # Mine: who, how DOWN will call it, whether the reference is an alias. Of me: who watches.
+        self.monitors: dict[int, tuple[Pid | None, Any, bool]] = {}
+        self.monitored_by: dict[int, tuple[Pid, Reference]] = {}
         self.timers: dict[Reference, Timer] = {}  # those that die with this process
         self.name: Atom | None = None
         self.trap_exit = False
