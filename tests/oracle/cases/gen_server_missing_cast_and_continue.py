@@ -1,0 +1,19 @@
+"""A server without handle_cast or handle_continue ends when it would need them."""
+
+from simulator import ANY, GenServer, atom, inspect
+
+
+class Server(GenServer):
+    def init(proc, arg):
+        return (atom.ok, []) if arg == [] else (atom.ok, [], (atom("continue"), arg))
+
+
+def main(proc):
+    proc.flag(atom.trap_exit, True)
+    _, pid = yield GenServer.start_link(proc, Server, [])
+    proc.cast(pid, atom.hello)
+    _, _, (exception, _) = yield proc.receive((atom.EXIT, ANY, ANY))
+    proc.puts(type(exception).__name__)
+    yield GenServer.start_link(proc, Server, atom.more, name=atom.server)
+    _, _, (exception, _) = yield proc.receive((atom.EXIT, ANY, ANY))
+    proc.puts(type(exception).__name__)
