@@ -30,7 +30,7 @@ if TYPE_CHECKING:
         Throw,
         when,
     )
-    from simulator.otp import GenServer
+    from simulator.otp import Agent, GenServer
     from simulator.scenario import Config, Run, run
     from simulator.terms import Atom, Pid, Reference, atom, inspect
     from simulator.terms.errors import SimulatorError
@@ -39,6 +39,7 @@ __version__ = "0.1.0"
 
 _HOME = {
     "ANY": "kernel",
+    "Agent": "otp",
     "ArgumentError": "kernel",
     "Atom": "terms",
     "Config": "scenario",
@@ -61,6 +62,7 @@ _HOME = {
 
 __all__ = [
     "ANY",
+    "Agent",
     "ArgumentError",
     "Atom",
     "Config",

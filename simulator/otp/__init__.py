@@ -2,6 +2,7 @@
 
 from simulator.kernel import Process
 from simulator.otp import gen
+from simulator.otp.agent import Agent
 from simulator.otp.gen import call, cast, reply
 from simulator.otp.gen_server import GenServer
 
@@ -9,4 +10,4 @@ Process.call = gen.call
 Process.cast = gen.cast
 Process.reply = gen.reply
 
-__all__ = ["GenServer", "call", "cast", "reply"]
+__all__ = ["Agent", "GenServer", "call", "cast", "reply"]
