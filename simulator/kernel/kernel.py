@@ -57,7 +57,8 @@ class Kernel(Clock):
 
     *seed* seeds every random number. *schedulers* is how many processes may ``work`` at once (None: as
     many as want to), *time_slice* how long one works while others wait. *latency* delays signals
-    between processes (see :mod:`simulator.kernel.latency`). *recorder* takes the events of the trace.
+    between processes (see :mod:`simulator.kernel.latency`). *recorder* takes the events of the trace,
+    with the states of servers if *record_states* is true.
     *policy* chooses among those that could run at an instant, in place of first come first served.
     *output* and *report* take what processes print and the reports of crashes.
     """
@@ -70,6 +71,7 @@ class Kernel(Clock):
         time_slice: int | float | str = 1,
         latency: LatencySetting | None = None,
         recorder: Recorder | None = None,
+        record_states: bool = False,
         policy: Policy | None = None,
         limit: int = EVENT_LIMIT,
         instant_limit: int = INSTANT_LIMIT,
@@ -80,6 +82,8 @@ class Kernel(Clock):
         super().__init__(policy)
         self.random = Random(seed)
         self._recorder = recorder
+        self.record_states = record_states
+        """Whether the trace is to hold the states of servers."""
         self._latency = None if latency is None else Latency(latency, seed + 1)
         self._plain = recorder is None and latency is None  # the one question that every send asks
         self._schedulers = Schedulers(self, schedulers, nanoseconds(time_slice))

@@ -187,6 +187,11 @@ class Process(Directory):
         """Whether there is a recorder."""
         return self.env._recorder is not None
 
+    @property
+    def recording_states(self) -> bool:
+        """Whether the states of servers are to be recorded, too."""
+        return self.env._recorder is not None and self.env.record_states
+
     def report(self, text: str) -> None:
         """For libraries: issue the report of a crash, as Logger would."""
         self.env._crashed(self, text)

@@ -33,6 +33,7 @@ class Config:
     - ``halt``: end when the main process has ended, as ``elixir FILE`` does
     - ``limit``: turns of processes after which a run without an end is stopped
     - ``mailbox_limit``: messages in one mailbox after which it is taken to be flooded
+    - ``states``: record what state servers have before and after each callback
 
     Raises :class:`ConfigError` for a value that a setting cannot have.
 
@@ -48,6 +49,7 @@ class Config:
     halt: bool
     limit: int
     mailbox_limit: int
+    states: bool
 
     def __init__(self, **settings: Any) -> None:
         values = {**DEFAULTS, **settings}
@@ -77,6 +79,8 @@ class Config:
                 raise ConfigError(f"{key} is 1 or more, not {getattr(self, key)}")
         if self.latency is not None:
             Latency(self.latency, 0)
+        if not isinstance(self.states, bool):
+            raise ConfigError(f"states is true or false, not {self.states!r}")
         if self.schedulers is not None and (type(self.schedulers) is not int or self.schedulers < 1):
             raise ConfigError(f"schedulers is a whole number from 1, not {self.schedulers!r}")
 
@@ -97,6 +101,7 @@ DEFAULTS: dict[str, Any] = {
     "halt": False,
     "limit": 10_000_000,
     "mailbox_limit": 2_000_000,
+    "states": False,
 }
 
 

@@ -176,6 +176,7 @@ def start(
         time_slice=config.time_slice,
         latency=config.latency,
         recorder=recorder,
+        record_states=config.states,
         limit=config.limit,
         mailbox_limit=config.mailbox_limit,
         output=output.append if echo is None else _both(output, echo, keep=trace is True),
