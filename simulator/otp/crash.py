@@ -39,11 +39,20 @@ class Crash:
     @property
     def quiet(self) -> bool:
         """Whether this is an ordinary end, of which nothing is reported."""
-        reason = self.reason
-        return isinstance(self.failure, Exit) and (
-            reason in (atom.normal, atom.shutdown)
-            or (isinstance(reason, tuple) and len(reason) == 2 and reason[0] is atom.shutdown)
-        )
+        return isinstance(self.failure, Exit) and is_ordinary(self.reason)
+
+
+def is_ordinary(reason: Any) -> bool:
+    """Return whether an exit reason is one of those that OTP does not report.
+
+    >>> is_ordinary(atom.normal), is_ordinary((atom.shutdown, 7)), is_ordinary(atom.killed)
+    (True, True, False)
+    """
+    return (
+        reason is atom.normal
+        or reason is atom.shutdown
+        or (isinstance(reason, tuple) and len(reason) == 2 and reason[0] is atom.shutdown)
+    )
 
 
 def report_server(proc: Process, name: Any, crash: Crash, message: Any, state: Any, client: Any) -> None:

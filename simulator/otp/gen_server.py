@@ -25,16 +25,19 @@ Source of the semantics: OTP 25's ``gen_server``, Elixir 1.14's ``GenServer``.
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from types import GeneratorType
 from typing import Any, Final
 
 from simulator.kernel import ANY, Exit, Process, ScenarioError, Throw, stacktrace
 from simulator.otp import gen
+from simulator.otp.callbacks import NO_STATE, record_callback
 from simulator.otp.crash import Crash, report_server
-from simulator.otp.errors import FunctionClauseError
+from simulator.otp.errors import FunctionClauseError, UndefinedFunctionError
 from simulator.otp.gen import CALL, CAST, DOWN, GEN_SERVER, NORMAL, Server, Steps, module_name, named, whereis
-from simulator.otp.start import EXIT, acknowledge, register, start_steps, unregister
+from simulator.otp.start import EXIT, acknowledge, fail, parent_of, register, start_steps, unregister
 from simulator.terms import Atom, Pid, atom, inspect
+from simulator.terms.durations import DurationError, nanoseconds
 
 OK: Final = atom.ok
 REPLY: Final = atom.reply
@@ -45,7 +48,17 @@ HIBERNATE: Final = atom.hibernate
 TIMEOUT: Final = atom.timeout
 IGNORE: Final = atom.ignore
 SYSTEM: Final = atom.system
-_QUIET: Final = (NORMAL, atom.shutdown)
+_STATE_AT: Final = {
+    (OK, 2): 1,
+    (OK, 3): 1,
+    (REPLY, 3): 2,
+    (REPLY, 4): 2,
+    (NOREPLY, 2): 1,
+    (NOREPLY, 3): 1,
+    (STOP, 3): 2,
+    (STOP, 4): 3,
+}
+"""Where the state stands in what a callback returns."""
 
 
 class GenServer:
@@ -125,37 +138,35 @@ def serve(proc: Process, starter: Pid, name: Any, module: Any, arg: Any) -> Step
         return
     proc.put(atom("$initial_call"), (module_name(module), atom.init, 1))
     proc.put(atom("$ancestors"), [starter])
+    parent = parent_of(proc, starter)
     try:
         result = yield from _callback(proc, module, "init", (arg,), None)
+    except Throw as thrown:
+        result = thrown.value
     except ScenarioError:
         raise
     except (Exception, Exit) as failure:
-        unregister(proc, name)
-        acknowledge(proc, starter, (atom.error, Crash(failure).reason))
-        raise
+        reason = Crash(failure).reason
+        yield from fail(proc, starter, name, reason)
+    after: Any = None
     match result:
         case (atom.ok, state):
-            after: Any = None
-        case (atom.ok, state, after):
+            pass
+        case (atom.ok, state, after) if _is_wait(after):
             pass
         case (atom.stop, reason):
-            unregister(proc, name)
-            acknowledge(proc, starter, (atom.error, reason))
-            raise Exit(reason)
+            yield from fail(proc, starter, name, reason)
         case atom.ignore:
             unregister(proc, name)
             acknowledge(proc, starter, IGNORE)
             return
         case _:
-            unregister(proc, name)
-            bad = (atom.bad_return_value, result)
-            acknowledge(proc, starter, (atom.error, bad))
-            raise Exit(bad)
+            yield from fail(proc, starter, name, (atom.bad_return_value, result))
     acknowledge(proc, starter, (OK, proc.pid))
-    yield from _loop(proc, module, state, after, starter, name)
+    yield from _loop(proc, module, state, after, parent, name)
 
 
-def _loop(proc: Process, module: Any, state: Any, after: Any, parent: Pid, name: Any) -> Steps:
+def _loop(proc: Process, module: Any, state: Any, after: Any, parent: Pid | None, name: Any) -> Steps:
     """Take one message after the other."""
     server = _Server(proc, module, state, parent, name)
     receive = proc.receive
@@ -192,7 +203,7 @@ class _Server:
 
     __slots__ = ("module", "name", "parent", "proc", "state")
 
-    def __init__(self, proc: Process, module: Any, state: Any, parent: Pid, name: Any) -> None:
+    def __init__(self, proc: Process, module: Any, state: Any, parent: Pid | None, name: Any) -> None:
         self.proc = proc
         self.module = module
         self.state = state
@@ -216,7 +227,7 @@ class _Server:
             yield from self.terminate(crash, request, client)
         if result.__class__ is tuple and result:
             tag, size = result[0], len(result)
-            if tag is REPLY and size in (3, 4):
+            if tag is REPLY and (size == 3 or (size == 4 and _is_wait(result[3]))):
                 gen.reply(proc, client, result[1])
                 self.state = result[2]
                 return result[3] if size == 4 else None
@@ -249,7 +260,7 @@ class _Server:
         """Do what a callback's return value asks for."""
         if result.__class__ is tuple and result:
             tag, size = result[0], len(result)
-            if tag is NOREPLY and size in (2, 3):
+            if tag is NOREPLY and (size == 2 or (size == 3 and _is_wait(result[2]))):
                 self.state = result[1]
                 return result[2] if size == 3 else None
             if tag is STOP and size == 3:
@@ -260,39 +271,75 @@ class _Server:
     def terminate(self, crash: Crash, message: Any, client: Any) -> Steps:
         """Call ``terminate``, report what has to be reported, and end; it never returns."""
         proc = self.proc
+        quiet = crash.quiet
         if getattr(self.module, "terminate", None) is not None:
             try:
                 yield from _callback(proc, self.module, "terminate", (crash.reason,), self)
+            except Throw:
+                pass  # what it throws is what it returns
             except ScenarioError:
                 raise
             except (Exception, Exit) as failure:
-                crash = Crash(failure)
-        if not crash.quiet:
+                crash, quiet = Crash(failure), False
+        if not quiet:
             report_server(proc, self.name, crash, message, self.state, client)
         raise Exit(crash.reason)
 
 
 def _callback(proc: Process, module: Any, function: str, args: tuple[Any, ...], server: _Server | None) -> Steps:
     """Call a callback of *module*, let it block if it is a generator, and return what it returns."""
-    callback = getattr(module, function, None) or getattr(_Defaults, function)
+    callback = getattr(module, function, None) or getattr(_Defaults, function, None) or _missing(module, function)
     if server is not None:
         args = (*args, server.state)
-    called = f"{inspect(module_name(module))}.{function}" if proc.recording else ""
-    if called:
-        proc.record("callback", called, None)
-    result = callback(proc, *args)
-    if result.__class__ is GeneratorType:
-        result = yield from result
-    if called:
-        proc.record(
-            "called", called, inspect(result[0]) if isinstance(result, tuple) and result else inspect(result), None
-        )
+    if proc.recording:
+        name = f"{inspect(module_name(module))}.{function}"
+        given = None if server is None else lambda: server.state
+        returned = None if function == "terminate" else _new_state
+        result = yield from record_callback(proc, name, callback, args, given, returned)
+    else:
+        result = callback(proc, *args)
+        if result.__class__ is GeneratorType:
+            result = yield from result
     if result is None and function != "terminate":
-        code = callback.__code__
-        raise FunctionClauseError(
-            module_name(module), function, list(args), os.path.basename(code.co_filename), code.co_firstlineno
-        )
+        raise FunctionClauseError(module_name(module), function, list(args), *_place(callback))
     return result
+
+
+def _is_wait(term: Any) -> bool:
+    """Return whether a callback may end its return value with this: a timeout, ``:hibernate`` or a continuation."""
+    if term.__class__ is int:
+        return bool(term >= 0)
+    if term is HIBERNATE or term is atom.infinity:
+        return True
+    if term.__class__ is tuple:
+        return len(term) == 2 and term[0] is CONTINUE
+    try:
+        nanoseconds(term)
+    except DurationError:
+        return False
+    return True
+
+
+def _new_state(result: Any) -> Any:
+    """Return the state that a callback's return value holds."""
+    at = _STATE_AT.get((result[0], len(result))) if result.__class__ is tuple and result else None
+    return NO_STATE if at is None else result[at]
+
+
+def _missing(module: Any, function: str) -> Callable[..., Any]:
+    """Return what is called in the place of a callback that is not there."""
+
+    def undefined(proc: Process, *args: Any) -> Any:
+        place = next(_place(known) for known in vars(module).values() if hasattr(known, "__code__"))
+        raise UndefinedFunctionError(module_name(module), function, list(args), *place)
+
+    return undefined
+
+
+def _place(callback: Any) -> tuple[str, int]:
+    """Return the file and the line of a callback."""
+    code = callback.__code__
+    return os.path.basename(code.co_filename), code.co_firstlineno
 
 
 class _Defaults:
@@ -313,11 +360,6 @@ class _Defaults:
             f"{inspect(module)} {_self(proc)} received unexpected message in handle_info/2: {inspect(message)}\n"
         )
         return (NOREPLY, state)
-
-    def handle_continue(proc: Process, term: Any, state: Any) -> Any:  # type: ignore[misc]
-        raise RuntimeError(
-            f"attempted to continue GenServer {_self(proc)} but no handle_continue/2 clause was provided"
-        )
 
 
 def _self(proc: Process) -> str:

@@ -8,12 +8,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Final
 
-from simulator.kernel import ANY, ArgumentError, Process
+from simulator.kernel import ANY, ArgumentError, Exit, Process
+from simulator.otp.crash import is_ordinary
 from simulator.otp.gen import DOWN, Steps, named, whereis
 from simulator.terms import Atom, Pid, atom, inspect
 
 ACK: Final = atom.ack
 EXIT: Final = atom.EXIT
+_TURNS_OF_A_REPORT: Final = 8
 
 
 def start_steps(
@@ -57,6 +59,25 @@ def _kill(proc: Process, pid: Pid) -> Steps:
 def acknowledge(proc: Process, starter: Pid, answer: Any) -> None:
     """Let the starter of this process go on with *answer*."""
     proc.send(starter, (ACK, proc.pid, answer))
+
+
+def fail(proc: Process, starter: Pid, name: Any, reason: Any) -> Steps:
+    """End this process because it could not start: its name is free before the starter hears of it; never returns.
+
+    A bad reason is reported by OTP before the process exits (a report that Logger does not show), and
+    meanwhile a starter that is linked and does not trap exits goes on: several turns, on real Elixir.
+    """
+    unregister(proc, name)
+    acknowledge(proc, starter, (atom.error, reason))
+    if not is_ordinary(reason):
+        for _ in range(_TURNS_OF_A_REPORT):
+            yield proc.yield_()
+    raise Exit(reason)
+
+
+def parent_of(proc: Process, starter: Pid) -> Pid | None:
+    """Return the process whose exit ends this one: the starter, if it is linked to it."""
+    return starter if starter in proc.info(proc.pid, atom.links)[1] else None
 
 
 def register(proc: Process, name: Any) -> Any:

@@ -5,7 +5,10 @@ defmodule Server do
   def init(_), do: {:ok, 0}
   def handle_cast(value, _), do: value
   def handle_info(value, _), do: value
-  def handle_continue(value, _), do: value
+  def handle_continue(value, _) do
+    Process.sleep(10)
+    value
+  end
 end
 
 ended = fn {:ok, pid}, act ->

@@ -16,6 +16,7 @@ class Server(GenServer):
         return value
 
     def handle_continue(proc, value, n):
+        yield proc.sleep(10)
         return value
 
 

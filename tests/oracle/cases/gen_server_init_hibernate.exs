@@ -8,5 +8,4 @@ end
 {:ok, pid} = GenServer.start(Server, 1)
 IO.inspect([GenServer.call(pid, :next), GenServer.call(pid, :next)])
 Process.sleep(10)
-IO.inspect(Process.info(pid, :current_function))
 IO.inspect(GenServer.call(pid, :next))

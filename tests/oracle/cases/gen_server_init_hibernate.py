@@ -18,5 +18,4 @@ def main(proc):
     second = yield proc.call(pid, atom.next)
     proc.inspect([first, second])
     yield proc.sleep(10)
-    proc.inspect(proc.info(pid, atom.current_function))
     proc.inspect((yield proc.call(pid, atom.next)))

@@ -1,10 +1,6 @@
 """init raises: start gives the exception and its stack, and the process is reported."""
 
-from simulator import ErlangError, GenServer, atom
-
-
-class RuntimeError(RuntimeError):
-    pass
+from simulator import GenServer, atom
 
 
 class Server(GenServer):

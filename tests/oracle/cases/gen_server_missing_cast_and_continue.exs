@@ -10,4 +10,4 @@ Process.flag(:trap_exit, true)
 GenServer.cast(pid, :hello)
 receive do {:EXIT, _, {exception, _}} -> IO.inspect(exception.__struct__) end
 {:ok, _} = GenServer.start_link(Server, :more, name: :server)
-receive do {:EXIT, _, {exception, _}} -> IO.inspect(exception.__struct__) end
+receive do {:EXIT, _, {reason, [{_, :handle_continue, args, _} | _]}} -> IO.inspect({reason, args}) end

@@ -1,6 +1,6 @@
 """A server without handle_cast or handle_continue ends when it would need them."""
 
-from simulator import ANY, GenServer, atom, inspect
+from simulator import ANY, GenServer, atom
 
 
 class Server(GenServer):
@@ -13,7 +13,7 @@ def main(proc):
     _, pid = yield GenServer.start_link(proc, Server, [])
     proc.cast(pid, atom.hello)
     _, _, (exception, _) = yield proc.receive((atom.EXIT, ANY, ANY))
-    proc.puts(type(exception).__name__)
+    proc.inspect(atom(f"Elixir.{type(exception).__name__}"))
     yield GenServer.start_link(proc, Server, atom.more, name=atom.server)
-    _, _, (exception, _) = yield proc.receive((atom.EXIT, ANY, ANY))
-    proc.puts(type(exception).__name__)
+    _, _, (reason, ((_, _, args, _), *_)) = yield proc.receive((atom.EXIT, ANY, ANY))
+    proc.inspect((reason, args))

@@ -1,4 +1,4 @@
-# Any process may reply, and the first reply is the only one.
+# Any process may reply; the call takes the first reply, and what comes at the same moment stays in the mailbox.
 defmodule Server do
   use GenServer
   def init(_), do: {:ok, []}
@@ -11,4 +11,4 @@ end
 {:ok, pid} = GenServer.start(Server, [])
 IO.inspect(GenServer.call(pid, :wait))
 Process.sleep(20)
-IO.inspect(Process.info(self(), :messages))
+receive do {_, value} -> IO.inspect(value) after 0 -> IO.puts("no more") end

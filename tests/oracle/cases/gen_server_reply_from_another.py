@@ -1,6 +1,6 @@
-"""Any process may reply, and the first reply is the only one."""
+"""Any process may reply; the call takes the first reply, and what comes at the same moment stays in the mailbox."""
 
-from simulator import GenServer, atom
+from simulator import ANY, GenServer, atom
 
 
 class Server(GenServer):
@@ -21,4 +21,5 @@ def main(proc):
     _, pid = yield GenServer.start(proc, Server, [])
     proc.inspect((yield proc.call(pid, atom.wait)))
     yield proc.sleep(20)
-    proc.inspect(proc.info(proc.pid, atom.messages))
+    message = yield proc.receive((ANY, ANY), after=0)
+    proc.puts("no more") if message is None else proc.inspect(message[1])
