@@ -83,7 +83,7 @@ def _process(node: dict[str, Any]) -> dict[str, str]:
 
 def _story(node: dict[str, Any]) -> str:
     """The tooltip of a process."""
-    texts = [node["name"], node["function"], *node.get("alike", [node["pid"]]), state_text(node)]
+    texts = [node["name"], node["function"], *node.get("alike", [node["pid"]]), state_text(node, whole=True)]
     if node["spawned_at"] is not None:
         texts.append(f"spawned at {duration_text(node['spawned_at'])}")
     if node["ended_at"] is not None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from simulator.diagrams.palette import ALARM, ALARM_FILL, FAINT, LINK, MESSAGE, MONITOR
+from simulator.diagrams.reasons import brief
 from simulator.terms.durations import duration_text
 
 LOOKS: dict[str, tuple[str, dict[str, str]]] = {
@@ -70,13 +71,15 @@ def line(edge: dict[str, Any]) -> str:
     return f"{edge['kind']} no more" if edge["removed"] else str(edge["kind"])
 
 
-def state_text(node: dict[str, Any]) -> str:
-    """Return what a process does, or how it ended.
+def state_text(node: dict[str, Any], whole: bool = False) -> str:
+    """Return what a process does, or how it ended: in few words, or with the *whole* reason.
 
     >>> state_text({"state": "exited", "how": "signal", "reason": ":boom"})
     'ended by signal :boom'
     """
     state, reason = node["state"], node["reason"]
+    if reason is not None and not whole:
+        reason = brief(reason)
     if state == "waiting":
         return _WAITS_FOR[node["waits_for"]]
     if state == "runnable":

@@ -16,8 +16,8 @@ from simulator.terms.durations import duration_text
 from simulator.trace.records import At, Process
 
 _LINES = {
-    "message": "->>", "timer": "->>", "exit": "-)", "down": "--)", "spawn": "-->>",
-    "link": "->", "unlink": "->", "monitor": "-->", "demonitor": "-->",
+    "message": "->>", "timer": "->>", "exit": "-)", "down": "--)", "spawn": "-->>", "spawn_link": "-->>",
+    "spawn_monitor": "-->>", "link": "->", "unlink": "->", "monitor": "-->", "demonitor": "-->",
 }  # fmt: skip
 _WORDS = {"timer": "timer: ", "exit": "signal: ", "down": "DOWN: "}
 _BAD_ENDS = frozenset({"crash", "died", "killed", "exit"})

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from simulator.diagrams.sequence_signs import LABEL, Arrow, brief, who
+from simulator.diagrams.reasons import brief
+from simulator.diagrams.sequence_signs import LABEL, Arrow, who
 from simulator.diagrams.text import printable, shorten
 from simulator.terms.durations import duration_text
 from simulator.trace.records import At, Bond, History, Message, Process, Signal
@@ -45,7 +46,7 @@ def _spawn(history: History, process: Process) -> Arrow:
     told = f"{who(history, process.parent)} spawned {who(history, process.pid)}"
     told += f"\n{printable(process.function)}({printable(', '.join(process.args))})"
     at = process.start
-    return Arrow("spawn", process.parent, process.pid, at, at, "", verb, tooltip=_told(told, at))
+    return Arrow(verb, process.parent, process.pid, at, at, "", verb, tooltip=_told(told, at))
 
 
 def _message(history: History, message: Message) -> Arrow:
@@ -74,7 +75,7 @@ def _term(message: Message) -> str:
     term = printable(message.term)
     if message.reason is None or shorten(term, LABEL) == term:
         return shorten(term, LABEL)
-    return shorten(f"{{:{message.kind.upper()}, …, {printable(message.reason)}}}", LABEL)
+    return shorten(f"{{:{message.kind.upper()}, …, {printable(brief(message.reason))}}}", LABEL)
 
 
 def _message_told(history: History, message: Message, remark: str) -> str:

@@ -123,9 +123,9 @@ def _scene(drawing: Plan, mode: Mode) -> Scene:
     for n, notice in enumerate(drawing.asides + drawing.notices):
         alarm = n >= len(drawing.asides)
         lines.append(Text(MARGIN, MARGIN + 54 + 18 * n, notice, TAG, ALARM if alarm else QUIET, bold=alarm))
-    top: list[Shape] = [*bands(place), *axis(place, mode)]
     width = max(place.right, *(_reach(line) for line in [*lines, *key, shapes[-1]])) + MARGIN
     description = f"Sequence diagram: {told[0]}; {told[1]}. {' '.join(drawing.asides + drawing.notices)} {ending}"
+    top = (*bands(place, width - MARGIN), *axis(place, mode))
     everything = (*top, *shapes, *lines, *key)
     return Scene(width, bottom + 6, drawing.title, " ".join(description.split()), everything)
 

@@ -12,6 +12,7 @@ from simulator.diagrams.palette import (
     CONSOLE,
     FAINT,
     INK,
+    MESSAGE,
     NOTE,
     NOTE_FILL,
     PALE,
@@ -25,15 +26,14 @@ from simulator.diagrams.sequence_layout import (
     GLYPH_TAGS,
     HEAD,
     LABEL,
-    LANE,
     REMARK,
     SMALL,
     TAG,
     Layout,
-    Wait,
     head_width,
 )
-from simulator.diagrams.sequence_plan import TEXT_LINE, lands
+from simulator.diagrams.sequence_mailbox import COUNT, LANE, NEAREST, Pile
+from simulator.diagrams.sequence_plan import TEXT_LINE, lands, takes_time
 from simulator.diagrams.sequence_signs import Arrow, Span, Tag
 from simulator.diagrams.text import printable
 from simulator.trace.records import Process
@@ -62,7 +62,7 @@ def lifelines(place: Layout) -> Iterator[Shape]:
     by_pid: dict[int, list[Span]] = {process.pid: [] for process in place.plan.lifelines}
     for span in place.plan.spans:
         by_pid[span.pid].append(span)
-    spawned = {sign.target for sign in place.plan.signs if isinstance(sign, Arrow) and sign.kind == "spawn"}
+    spawned = {sign.target for sign in place.plan.signs if isinstance(sign, Arrow) and sign.kind in glyphs.SPAWNS}
     for process in place.plan.lifelines:
         yield from _lifeline(place, process, by_pid[process.pid], process.pid in spawned)
 
@@ -106,35 +106,49 @@ def _extent(place: Layout, span: Span, bottom: float) -> tuple[float, float]:
 def mailboxes(place: Layout) -> Iterator[Shape]:
     """Yield the time that messages waited."""
     for wait in place.waits:
-        shapes = glyphs.bracket(place.x[wait.pid], _lane(place, wait), wait.top, wait.bottom, wait.how)
+        x = place.x[wait.pid]
+        shapes = glyphs.bracket(x, x - NEAREST - LANE * wait.lane, wait.top, wait.bottom, wait.how)
         yield Group(f"mailbox {wait.how}", tuple(shapes), wait.tooltip)
+    for pile in place.piles:
+        yield from _pile(place.x[pile.pid], pile)
 
 
-def _lane(place: Layout, wait: Wait) -> float:
-    return place.x[wait.pid] - 14 - LANE * wait.lane
+def _pile(x: float, pile: Pile) -> Iterator[Shape]:
+    near = x - NEAREST
+    widest = next(y for y, depth in pile.steps if depth == pile.most)
+    count = Text(near - pile.unit * pile.most - 4, widest + 12, str(pile.most), COUNT, MESSAGE, "end", bold=True)
+    shapes = glyphs.pile(x, near, pile.unit, pile.steps, pile.arrivals, pile.leaves, pile.bottom)
+    yield Group("mailbox pile", (*shapes, count), f"up to {pile.most} messages wait in the mailbox")
+    if pile.unread:
+        told = f"{pile.unread} of these messages are never received"
+        left = Text(near - 24, pile.bottom + 4, str(pile.unread), COUNT, MESSAGE, "end", bold=True)
+        yield Group("mailbox unread", (*glyphs.unread(near - 10, pile.bottom), left), told)
 
 
 def arrow(place: Layout, sign: Arrow) -> tuple[Group, Group]:
     """Return an arrow, and its texts, which belong in front of every arrow."""
-    scale = place.scale
     arrival = lands(sign)
-    top = scale.place(sign.start)
-    bottom = top if arrival is None else scale.place(arrival)
+    top = place.scale.place(sign.start)
+    bottom = top if arrival is None else place.scale.place(arrival)
     source, target = place.x.get(sign.source or -1), place.x.get(sign.target or -1)
     if source is not None and source == target:
-        shapes, texts = _hook(sign, source, top, bottom)
+        shapes, texts = _hook(place, sign, source, top, bottom)
     elif source is None or target is None:
         shapes, texts = _half(sign, source, target, top if source is not None else bottom)
     else:
         shapes, texts = _across(place, sign, source, target, top, bottom)
-    return Group(sign.kind, tuple(shapes), sign.tooltip), Group("label", legible(place, texts), sign.tooltip)
+    return Group(sign.kind, tuple(shapes), sign.tooltip), Group("label", tuple(texts), sign.tooltip)
 
 
 Drawn = tuple[list[Shape], list[Text]]
 
 
-def _hook(sign: Arrow, x: float, top: float, bottom: float) -> Drawn:
-    shapes = glyphs.hook(sign.kind, x, top, max(bottom, top + 14), sign.fate)
+def _hook(place: Layout, sign: Arrow, x: float, top: float, bottom: float) -> Drawn:
+    if takes_time(sign):
+        out = place.slopes[sign.source or -1][0] + 8
+        shapes = glyphs.hook(sign.kind, x, out, top, max(bottom, top + 14), sign.fate)
+        return shapes, _texts(sign, x + 14, top - 7, "start", below=21)
+    shapes = glyphs.hook(sign.kind, x, x + 34, top, top + 14, sign.fate)
     return shapes, _texts(sign, x + 42, top + 11, "start", below=14)
 
 
@@ -142,11 +156,11 @@ def _half(sign: Arrow, source: float | None, target: float | None, y: float) -> 
     """An arrow with one end at no lifeline: that end is on the right of the other."""
     if source is not None:
         end = source + 40 + text_width(sign.label, LABEL)
-        shapes = glyphs.arrow(sign.kind, (source + glyphs.BAR, y), (end, y), sign.fate)
+        shapes = glyphs.arrow(sign.kind, ((source + glyphs.BAR, y), (end, y)), sign.fate)
         return shapes, _texts(sign, source + 14, y - 7, "start", below=21)
     assert target is not None
     begin: Point = (target + 40, y)
-    shapes = glyphs.arrow(sign.kind, begin, (target + glyphs.BAR, y), sign.fate)
+    shapes = glyphs.arrow(sign.kind, (begin, (target + glyphs.BAR, y)), sign.fate)
     if sign.kind == "timer":
         return [*shapes, *glyphs.glyph("timer", *begin)], _texts(sign, begin[0] + 11, y + 4, "start", below=15)
     return [*shapes, Circle(*begin, 4, glyphs.color(sign.kind))], _texts(sign, target + 14, y - 7, "start", below=21)
@@ -154,19 +168,21 @@ def _half(sign: Arrow, source: float | None, target: float | None, y: float) -> 
 
 def _across(place: Layout, sign: Arrow, source: float, target: float, top: float, bottom: float) -> Drawn:
     way = 1 if target > source else -1
-    end: Point = (target - way * glyphs.BAR, bottom)
-    if sign.kind == "spawn":
-        end = (target - way * 6, bottom)
-    if sign.fate == "in flight":
-        end = ((source + target) / 2, top)
-    shapes = glyphs.arrow(sign.kind, (source + way * glyphs.BAR, top), end, sign.fate)
-    columns = list(place.x.values())
-    near = columns[columns.index(source) + way]
-    left, right = min(source, near) + 14, max(source, near) - 12 - place.lanes[max(source, near)]
-    if top != bottom and place.plan.shows(sign.start):  # a slanted arrow: its text is where it begins
+    columns, pids = list(place.x.values()), list(place.x)
+    here = columns.index(source)
+    gap = min(here, here + way)
+    left, right = columns[gap] + 14, columns[gap + 1] - 12 - place.lanes[pids[gap + 1]]
+    begin: Point = (source + way * glyphs.BAR, top)
+    end: Point = (target - way * (glyphs.BIRTH if sign.kind in glyphs.SPAWNS else glyphs.BAR), bottom)
+    if takes_time(sign):
+        leaves, arrives = place.slopes[pids[gap]][::way]
+        sloping = (begin, (leaves, top), (arrives, bottom), end)
+        path = (begin, (arrives, top)) if sign.fate == "in flight" else sloping
+        shapes = glyphs.arrow(sign.kind, path, sign.fate)
         return shapes, _texts(sign, *((left, top - 7, "start") if way > 0 else (right + 2, top - 7, "end")), below=21)
-    y = top if place.plan.shows(sign.start) else bottom
-    return shapes, _texts(sign, (left + right) / 2, y - 7, "middle", below=21)
+    if pids[gap] in place.slopes:
+        right = place.slopes[pids[gap]][0]
+    return glyphs.arrow(sign.kind, (begin, end), sign.fate), _texts(sign, (left + right) / 2, top - 7, "middle", 21)
 
 
 def _texts(sign: Arrow, x: float, y: float, anchor: Anchor, below: float) -> list[Text]:
@@ -174,21 +190,6 @@ def _texts(sign: Arrow, x: float, y: float, anchor: Anchor, below: float) -> lis
     if sign.remark:
         texts.append(Text(x, y + below, sign.remark, REMARK, QUIET, anchor, italic=True))
     return texts
-
-
-def legible(place: Layout, shapes: list[Text] | list[Shape]) -> tuple[Shape, ...]:
-    """Return *shapes* with the background behind their texts, where slanted arrows may cross them."""
-    if not place.slanted:
-        return tuple(shapes)
-    return tuple(
-        piece for shape in shapes for piece in ((_behind(shape), shape) if isinstance(shape, Text) else (shape,))
-    )
-
-
-def _behind(text: Text) -> Rect:
-    width = 0.88 * text_width(text.text, text.size, text.bold)  # mostly it is narrower than it may be
-    left = text.x - {"start": 0.0, "middle": width / 2, "end": width}[text.anchor]
-    return Rect(left - 1, text.y - text.size * 0.8, width + 2, text.size * 1.05, BAND)
 
 
 def tag(place: Layout, sign: Tag) -> Group:
@@ -202,12 +203,11 @@ def tag(place: Layout, sign: Tag) -> Group:
         shapes = box(sign.kind, x + 18, y, sign.text)
         shapes.insert(0, Polyline(((x + glyphs.BAR, y), (x + 18, y)), Pen(FAINT, 1)))
     elif sign.kind in GLYPH_TAGS:
-        fill = TIMER if sign.kind in ("timer", "cancel") else QUIET
+        fill = TIMER if sign.kind in ("timer", "cancel", "void") else QUIET
         shapes = [*glyphs.glyph(sign.kind, x + 19, y), Text(x + 30, y + 4, sign.text, TAG, fill)]
     else:
         shapes = [Text(x + 14, y + 4, sign.text, TAG, QUIET, italic=True)]
-    drawn = tuple(shapes) if sign.kind in BOX_TAGS else legible(place, shapes)
-    return Group(f"mark {sign.kind}", drawn, sign.tooltip)
+    return Group(f"mark {sign.kind}", tuple(shapes), sign.tooltip)
 
 
 def box(kind: str, x: float, y: float, text: str) -> list[Shape]:
@@ -230,8 +230,8 @@ def box(kind: str, x: float, y: float, text: str) -> list[Shape]:
     return [Polygon(ear, NOTE_FILL, pen), Polyline(fold, pen), *texts]
 
 
-def bands(place: Layout) -> Iterator[Shape]:
-    """Yield the strips in which time stands still."""
+def bands(place: Layout, right: float) -> Iterator[Shape]:
+    """Yield the strips in which time stands still, up to *right*."""
     for instant in place.scale.instants:
         left = place.axis
-        yield Rect(left, instant.top + 1, place.right - left + 10, instant.bottom - instant.top - 2, BAND)
+        yield Rect(left, instant.top + 1, right - left, instant.bottom - instant.top - 2, BAND)

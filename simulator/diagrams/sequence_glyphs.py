@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from itertools import pairwise
 
 from simulator.diagrams.palette import (
     ALARM,
@@ -10,6 +11,7 @@ from simulator.diagrams.palette import (
     INK,
     LINK,
     MESSAGE,
+    MESSAGE_FILL,
     MONITOR,
     PAPER,
     QUIET,
@@ -27,13 +29,22 @@ _PENS = {
     "exit": Pen(ALARM, 1.7),
     "down": Pen(MONITOR, 1.8, (9, 3, 2, 3)),
     "spawn": Pen(INK, 1.6, (7, 4)),
+    "spawn_link": Pen(INK, 1.6, (7, 4)),
+    "spawn_monitor": Pen(INK, 1.6, (7, 4)),
     "link": Pen(LINK, 1.4),
     "unlink": Pen(LINK, 1.4),
     "monitor": Pen(MONITOR, 1.4),
     "demonitor": Pen(MONITOR, 1.4),
 }
+Steps = tuple[tuple[float, int], ...]
+"""Places, and how many messages wait from there on."""
+Leaves = tuple[tuple[float, str], ...]
+"""Places where a message goes, and how."""
+SPAWNS = frozenset({"spawn", "spawn_link", "spawn_monitor"})
 BAR = 7.0
 """Half the width that a lifeline takes: arrows begin and end that far from it."""
+BIRTH = 6.0
+"""That far from a lifeline ends the arrow that begins it."""
 _REMOVED_AT = 0.8  # of the line: clear of its label, which is in the middle
 
 
@@ -42,9 +53,10 @@ def color(kind: str) -> str:
     return _PENS[kind].color
 
 
-def arrow(kind: str, start: Point, end: Point, fate: str = "") -> list[Shape]:
-    """Return an arrow's line and what stands at its ends."""
+def arrow(kind: str, path: tuple[Point, ...], fate: str = "") -> list[Shape]:
+    """Return an arrow's line along *path* and what stands at its ends."""
     pen = _PENS[kind]
+    start, before, end = path[0], path[-2], path[-1]
     if kind in ("link", "unlink"):
         return _link(pen, start, end, kind == "unlink")
     if kind in ("monitor", "demonitor"):
@@ -52,34 +64,31 @@ def arrow(kind: str, start: Point, end: Point, fate: str = "") -> list[Shape]:
     head: list[Shape]
     tip, size = end, 9.0
     if fate == "dropped":
-        tip, size, head = _towards(end, start, 12), 5.0, [_cross(_towards(end, start, 12), 5.5, Pen(pen.color, 2.4))]
+        tip, size = _towards(end, before, 12), 5.0
+        head = [_cross(tip, 5.5, Pen(pen.color, 2.4))]
     elif fate == "ignored":
-        head = [Circle(*_towards(end, start, 5), 4, PAPER, Pen(pen.color, 1.6))]
+        head = [Circle(*_towards(end, before, 5), 4, PAPER, Pen(pen.color, 1.6))]
     elif fate == "in flight":
-        tip, size = _towards(end, start, 26), 0.0
-        head = [Circle(*_towards(end, start, away), 1.6, pen.color) for away in (20, 13, 6)]
-    elif kind == "spawn":
-        head = [_vee(start, end, pen.color)]
+        tip, size = _towards(end, before, 26), 0.0
+        head = [Circle(*_towards(end, before, away), 1.6, pen.color) for away in (20, 13, 6)]
+    elif kind in SPAWNS:
+        head = [_vee(before, end, pen.color), *_bond(kind, start, end)]
         size = 1.0
     else:
-        head = [_triangle(start, end, size, pen.color, hollow=kind == "down")]
-    stop = _towards(tip, start, size)
-    line: Shape = Polyline((start, stop), pen)
-    if kind == "exit":
-        line = Polyline(_zigzag(start, stop), pen)
-    return [line, *head]
+        head = [_triangle(before, end, size, pen.color, hollow=kind == "down")]
+    stop = _towards(tip, before, size)
+    line = (*path[:-1], stop)
+    return [Polyline(_zigzag(line) if kind == "exit" else line, pen), *head]
 
 
-def hook(kind: str, x: float, top: float, bottom: float, fate: str = "") -> list[Shape]:
-    """Return an arrow from a lifeline to itself."""
-    pen, out = _PENS[kind], x + 34
-    corner: tuple[Point, ...] = ((x + BAR, top), (out, top), (out, bottom))
-    return [Polyline(corner, Pen(pen.color, pen.width, pen.dash)), *arrow(kind, (out, bottom), (x + BAR, bottom), fate)]
+def hook(kind: str, x: float, out: float, top: float, bottom: float, fate: str = "") -> list[Shape]:
+    """Return an arrow from a lifeline to itself, by way of *out*."""
+    return arrow(kind, ((x + BAR, top), (out, top), (out, bottom), (x + BAR, bottom)), fate)
 
 
 def birth(x: float, y: float) -> Shape:
     """Return the mark of a spawn on the new lifeline."""
-    return Circle(x, y, 5.5, PAPER, Pen(INK, 1.8))
+    return Circle(x, y, BIRTH - 0.5, PAPER, Pen(INK, 1.8))
 
 
 def span(kind: str, x: float, top: float, bottom: float) -> list[Shape]:
@@ -134,6 +143,26 @@ def bracket(x: float, lane: float, top: float, bottom: float, how: str) -> list[
     return line
 
 
+def pile(
+    x: float, near: float, unit: float, steps: Steps, arrivals: tuple[float, ...], leaves: Leaves, bottom: float
+) -> list[Shape]:
+    """Return a pile of messages beside the lifeline at *x*: it reaches *unit* from *near* for each of them."""
+    outline, depth = [(near, steps[0][0])], 0
+    for y, now in steps:
+        outline += [(near - unit * depth, y), (near - unit * now, y)]
+        depth = now
+    outline += [(near - unit * depth, bottom), (near, bottom)]
+    pen = Pen(MESSAGE, 1.2)
+    shapes: list[Shape] = [Polygon(tuple(outline), MESSAGE_FILL, pen)]
+    shapes.append(Segments(tuple(((x - BAR + 2, y), (near, y)) for y in arrivals), pen))
+    for y, how in leaves:
+        if how == "flushed":
+            shapes.append(_cross((near, y), 4, Pen(MESSAGE, 2)))
+        else:
+            shapes += [Polyline(((near, y), (x, y)), pen), Circle(x, y, 3.4, MESSAGE, Pen(PAPER, 1))]
+    return shapes
+
+
 def unread(x: float, y: float) -> list[Shape]:
     """Return the mark of a message that nobody received: an envelope, closed and crossed out."""
     pen = Pen(MESSAGE, 1.3)
@@ -143,21 +172,38 @@ def unread(x: float, y: float) -> list[Shape]:
 
 def glyph(kind: str, x: float, y: float) -> list[Shape]:
     """Return the small picture before a tag's text, 12 wide; none for a tag that needs none."""
-    if kind in ("timer", "cancel"):
+    if kind in ("timer", "cancel", "void"):
         pen = Pen(TIMER, 1.4)
         clock: list[Shape] = [Circle(x, y, 6, PAPER, pen), Polyline(((x, y - 4), (x, y), (x + 3, y + 2)), pen)]
         if kind == "cancel":
             clock.append(Polyline(((x - 7, y + 7), (x + 7, y - 7)), Pen(TIMER, 2)))
+        elif kind == "void":
+            clock[1] = _cross((x, y), 6, Pen(TIMER, 1.6))
         return clock
     if kind in ("deadline", "timeout"):
         glass = ((x - 4.5, y - 6), (x + 4.5, y - 6), (x - 4.5, y + 6), (x + 4.5, y + 6))
         return [Polygon(glass, QUIET if kind == "timeout" else PAPER, Pen(QUIET, 1.3))]
-    if kind == "name":
-        label = ((x - 6, y), (x - 2, y - 5), (x + 6, y - 5), (x + 6, y + 5), (x - 2, y + 5))
-        return [Polygon(label, PAPER, Pen(QUIET, 1.3)), Circle(x - 1, y, 1.3, QUIET)]
+    if kind in ("name", "unname"):
+        outline = ((x - 6, y), (x - 2, y - 5), (x + 6, y - 5), (x + 6, y + 5), (x - 2, y + 5))
+        label: list[Shape] = [Polygon(outline, PAPER, Pen(QUIET, 1.3)), Circle(x - 1, y, 1.3, QUIET)]
+        if kind == "unname":
+            label.append(Polyline(((x - 7, y + 7), (x + 7, y - 7)), Pen(QUIET, 2)))
+        return label
     if kind == "flag":
         cloth = ((x - 4, y - 6), (x + 6, y - 3), (x - 4, y))
         return [Polyline(((x - 4, y - 6), (x - 4, y + 6)), Pen(QUIET, 1.5)), Polygon(cloth, QUIET)]
+    return []
+
+
+def _bond(kind: str, start: Point, end: Point) -> list[Shape]:
+    """What a spawn has of the bond that it makes: the dots of a link, the eye of a monitor."""
+    if kind == "spawn_link":
+        return [Circle(*start, 4, LINK), Circle(*_towards(end, start, -BIRTH), 2.8, LINK)]
+    if kind == "spawn_monitor":
+        x, y = _towards(start, end, 16)
+        upper = [(x + step * 2.5, y - 5 * math.cos(step * math.pi / 8)) for step in range(-4, 5)]
+        lower = [(px, 2 * y - py) for px, py in reversed(upper[1:-1])]
+        return [Polygon((*upper, *lower), PAPER, Pen(MONITOR, 1.5)), Circle(x, y, 2.4, MONITOR)]
     return []
 
 
@@ -214,16 +260,17 @@ def _vee(start: Point, end: Point, paint: str) -> Shape:
     return Polyline(((bx - uy * 5, by + ux * 5), end, (bx + uy * 5, by - ux * 5)), Pen(paint, 1.6))
 
 
-def _zigzag(start: Point, end: Point) -> tuple[Point, ...]:
-    """A line like lightning, straight at both ends."""
-    ux, uy = _unit(start, end)
-    length = math.dist(start, end)
-    points, swing = [start], 1
-    along = 6.0
-    while along < length - 8:
-        points.append((start[0] + ux * along - uy * 3.2 * swing, start[1] + uy * along + ux * 3.2 * swing))
-        along, swing = along + 6, -swing
-    return (*points, _towards(end, start, min(5.0, length)), end)
+def _zigzag(path: tuple[Point, ...]) -> tuple[Point, ...]:
+    """A line like lightning, straight at both ends of each part."""
+    points = [path[0]]
+    for start, end in pairwise(path):
+        ux, uy = _unit(start, end)
+        length, along, swing = math.dist(start, end), 6.0, 1
+        while along < length - 8:
+            points.append((start[0] + ux * along - uy * 3.2 * swing, start[1] + uy * along + ux * 3.2 * swing))
+            along, swing = along + 6, -swing
+        points += [_towards(end, start, min(5.0, length)), end]
+    return tuple(points)
 
 
 def _hatch(left: float, right: float, top: float, bottom: float) -> Shape:

@@ -1,17 +1,19 @@
 """Where everything in a sequence diagram stands: columns, time, mailboxes.
 
 Each sign has a row to itself, and its text stays between two neighbouring lifelines: the columns are as far
-apart as the longest text between them needs. So no label meets another, whatever the messages are.
+apart as the longest text between them needs. So no label meets another, whatever the messages are. An arrow
+that takes time is level beside its label, and again where it arrives; between the two, in a part of its
+column that no text enters, it slopes.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import NamedTuple
 
 from simulator.diagrams.fonts import text_width
-from simulator.diagrams.sequence_plan import lands, marks, rows
+from simulator.diagrams.sequence_mailbox import Pile, Wait, room, waits
+from simulator.diagrams.sequence_plan import lands, marks, rows, takes_time
 from simulator.diagrams.sequence_signs import Arrow, Plan, Tag
 from simulator.diagrams.text import printable, shorten
 from simulator.diagrams.timescale import Mode, TimeScale
@@ -22,22 +24,11 @@ TITLE, HEAD, SMALL, LABEL, REMARK, TAG = 20, 14, 11, 13, 11, 12
 """Sizes of the letters."""
 
 MARGIN = 24.0
-LANE = 6.0
-_LANES = 8  # messages that wait side by side; more share the last lane
+_STEEPEST = 0.4  # arrows that take time go aside so far for what they go down, within these bounds
+_NARROWEST, _WIDEST = 48.0, 160.0
 _NEAREST = 110.0  # between two lifelines
-GLYPH_TAGS = frozenset({"timer", "cancel", "deadline", "timeout", "name", "flag"})
+GLYPH_TAGS = frozenset({"timer", "cancel", "void", "deadline", "timeout", "name", "unname", "flag"})
 BOX_TAGS = frozenset({"output", "note", "state"})
-
-
-class Wait(NamedTuple):
-    """A message's time in the mailbox: from *top* to *bottom* in a *lane* beside the lifeline of *pid*."""
-
-    pid: int
-    top: float
-    bottom: float
-    lane: int
-    how: str
-    tooltip: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +42,11 @@ class Layout:
     x: dict[int, float]
     """Each lifeline."""
     waits: tuple[Wait, ...]
-    lanes: dict[float, float]
-    """The room on the left of the lifeline at a place, for messages that wait."""
-    slanted: bool
-    """There are arrows that take time, and may cross texts."""
+    piles: tuple[Pile, ...]
+    lanes: dict[int, float]
+    """The room on the left of each lifeline, for messages that wait."""
+    slopes: dict[int, tuple[float, float]]
+    """On the right of a lifeline: between which places the arrows slope that take time."""
     axis: float
     """The line of time."""
     head_top: float
@@ -70,15 +62,18 @@ def layout(plan: Plan, mode: Mode) -> Layout:
     head_height = 14 + 16.0 * max(len(lines) for lines in heads.values())
     lines, apart = rows(plan)
     scale = TimeScale(lines, marks(plan), head_top + head_height + 16, mode)
-    waits = tuple(_waits(plan, scale, {id(arrow) for arrow in apart}))
+    single, piles = waits(plan, scale, {id(arrow) for arrow in apart})
     axis = MARGIN + 10 + max(text_width(label, SMALL, bold=True) for label in _axis_labels(scale))
     lanes = {process.pid: 0.0 for process in plan.lifelines}
-    for wait in waits:
-        lanes[wait.pid] = max(lanes[wait.pid], 14 + LANE * wait.lane)
-    x, right = _columns(plan, heads, lanes, axis)
-    room = {x[pid]: lane for pid, lane in lanes.items()}
-    slanted = any(isinstance(sign, Arrow) and lands(sign) not in (sign.start, None) for sign in plan.signs)
-    return Layout(plan, scale, heads, x, waits, room, slanted, axis, head_top, head_height, right)
+    waiting: list[Wait | Pile] = [*single, *piles]
+    for wait in waiting:
+        lanes[wait.pid] = max(lanes[wait.pid], room(wait))
+    columns = _Columns(plan, heads, lanes, scale)
+    x, right = columns.places(axis)
+    slopes = columns.slopes(x)
+    return Layout(
+        plan, scale, heads, x, tuple(single), tuple(piles), lanes, slopes, axis, head_top, head_height, right
+    )
 
 
 def _axis_labels(scale: TimeScale) -> list[str]:
@@ -98,70 +93,67 @@ def head_width(lines: tuple[str, ...]) -> float:
     return 24 + max(text_width(line, SMALL if n else HEAD, bold=not n) for n, line in enumerate(lines))
 
 
-def _waits(plan: Plan, scale: TimeScale, apart: set[int]) -> list[Wait]:
-    """The brackets of messages that waited visibly, each in the first lane that is free.
-
-    *apart* holds the ``id`` of each arrow whose receive has a row of its own.
-    """
-    ends = {process.pid: process.end for process in plan.lifelines}
-    busy: dict[tuple[int, int], float] = {}
-    waits = []
-    for arrow in plan.signs:
-        if not isinstance(arrow, Arrow) or arrow.mailbox is None or arrow.target not in ends:
-            continue
-        arrival, gone = lands(arrow), arrow.mailbox[1]
-        if arrival is None or arrival > plan.last or (gone is not None and gone < plan.first):
-            continue
-        if gone is not None and gone <= plan.last:
-            if arrow.fate == "received" and id(arrow) not in apart:
-                continue
-            bottom, how = scale.place(gone), arrow.fate
-        else:
-            end = ends[arrow.target]
-            over = end is not None and end <= plan.last
-            how = "unread" if gone is None and plan.history.end is not None else "open"
-            bottom = scale.place(end) - 14 if end is not None and over else scale.bottom - 8
-        top = scale.place(arrival)
-        lane = next((n for n in range(_LANES - 1) if busy.get((arrow.target, n), -1) < top - 4), _LANES - 1)
-        bottom = max(bottom - (16 * lane if how == "unread" else 0), top + 8)
-        busy[arrow.target, lane] = bottom + (8 if how == "unread" else 0)
-        waits.append(Wait(arrow.target, top, bottom, lane, how, arrow.tooltip))
-    return waits
-
-
-def _columns(
-    plan: Plan, heads: dict[int, tuple[str, ...]], lanes: dict[int, float], axis: float
-) -> tuple[dict[int, float], float]:
-    """The place of each lifeline, and where the last one's texts end."""
-    pids = [process.pid for process in plan.lifelines]
-    column = {pid: n for n, pid in enumerate(pids)}
-    room = [0.0] * len(pids)  # room for texts on the right of each lifeline
-    for sign in plan.signs:
-        if isinstance(sign, Tag):
-            room[column[sign.pid]] = max(room[column[sign.pid]], tag_width(sign))
-            continue
-        gap, needed = _gap(sign, column)
-        room[gap] = max(room[gap], needed)
-    widths = [head_width(heads[pid]) for pid in pids]
-    x = {pids[0]: axis + 26 + max(widths[0] / 2, lanes[pids[0]] + 14)}
-    for n, (before, pid) in enumerate(pairwise(pids)):
-        apart = max(room[n] + lanes[pid] + 14, (widths[n] + widths[n + 1]) / 2 + 22, _NEAREST)
-        x[pid] = round(x[before] + apart, 1)
-    return x, x[pids[-1]] + max(room[-1], widths[-1] / 2) + 8
-
-
 def tag_width(tag: Tag) -> float:
     """Return how far a tag reaches to the right of its lifeline."""
     before = 30 if tag.kind in GLYPH_TAGS else 36 if tag.kind in BOX_TAGS else 18
     return before + max(text_width(line, TAG) for line in tag.text.split("\n"))
 
 
-def _gap(arrow: Arrow, column: dict[int, int]) -> tuple[int, float]:
-    """The column on whose right an arrow's texts stand, and the room that they need there."""
-    needed = max(text_width(arrow.label, LABEL), text_width(arrow.remark, REMARK))
-    source, target = column.get(arrow.source or -1), column.get(arrow.target or -1)
-    if source is None or target is None or source == target:
-        here = target if source is None else source
-        assert here is not None
-        return here, needed + 48
-    return (source if source < target else source - 1), needed + 34
+class _Columns:
+    """What stands on the right of each lifeline, and how much room it needs."""
+
+    def __init__(
+        self, plan: Plan, heads: dict[int, tuple[str, ...]], lanes: dict[int, float], scale: TimeScale
+    ) -> None:
+        self._pids = [process.pid for process in plan.lifelines]
+        self._column = {pid: n for n, pid in enumerate(self._pids)}
+        self._widths = [head_width(heads[pid]) for pid in self._pids]
+        self._lanes = [lanes[pid] for pid in self._pids]
+        self._texts = [0.0] * len(self._pids)  # beside the lifeline
+        self._slope = [0.0] * len(self._pids)  # beyond them
+        self._back = [0.0] * len(self._pids)  # beyond that: labels of arrows that come back and take time
+        for sign in plan.signs:
+            if isinstance(sign, Tag):
+                n = self._column[sign.pid]
+                self._texts[n] = max(self._texts[n], tag_width(sign))
+            else:
+                self._take(sign, scale)
+
+    def _take(self, arrow: Arrow, scale: TimeScale) -> None:
+        source, target = self._column.get(arrow.source or -1), self._column.get(arrow.target or -1)
+        needed = max(text_width(arrow.label, LABEL), text_width(arrow.remark, REMARK))
+        if source is None or target is None:
+            here = target if source is None else source
+            assert here is not None
+            self._texts[here] = max(self._texts[here], needed + 48)
+            return
+        n = source if source <= target else source - 1
+        if takes_time(arrow):
+            height = scale.place(lands(arrow) or arrow.start) - scale.place(arrow.start)
+            self._slope[n] = max(self._slope[n], _NARROWEST, min(_STEEPEST * height, _WIDEST))
+        if takes_time(arrow) and source > target:
+            self._back[n] = max(self._back[n], needed + 14)
+        else:
+            self._texts[n] = max(self._texts[n], needed + (48 if source == target else 34))
+
+    def places(self, axis: float) -> tuple[dict[int, float], float]:
+        """Return the place of each lifeline, and where the last one's texts end."""
+        x = {self._pids[0]: axis + 26 + max(self._widths[0] / 2, self._lanes[0] + 14)}
+        for n, (before, pid) in enumerate(pairwise(self._pids)):
+            needed = self._texts[n] + self._slope[n] + self._back[n] + self._lanes[n + 1] + 14
+            apart = max(needed, (self._widths[n] + self._widths[n + 1]) / 2 + 22, _NEAREST)
+            x[pid] = round(x[before] + apart, 1)
+        return x, x[self._pids[-1]] + max(self._texts[-1] + self._slope[-1], self._widths[-1] / 2) + 8
+
+    def slopes(self, x: dict[int, float]) -> dict[int, tuple[float, float]]:
+        """Return between which places arrows slope, by the lifeline on whose right they do."""
+        ends = {}
+        for n, pid in enumerate(self._pids):
+            if not self._slope[n]:
+                continue
+            start = x[pid] + self._texts[n]
+            if n + 1 == len(self._pids):
+                ends[pid] = start, start + self._slope[n]
+            else:
+                ends[pid] = start, x[self._pids[n + 1]] - self._lanes[n + 1] - 14 - self._back[n]
+        return ends

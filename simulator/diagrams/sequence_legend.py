@@ -18,15 +18,15 @@ Sample = Callable[[float, float], list[Shape]]
 
 
 def _line(kind: str, fate: str = "", length: float = 48) -> Sample:
-    return lambda x, y: glyphs.arrow(kind, (x, y), (x + length, y), fate)
+    return lambda x, y: glyphs.arrow(kind, ((x, y), (x + length, y)), fate)
 
 
-def _spawn(x: float, y: float) -> list[Shape]:
-    return [*glyphs.arrow("spawn", (x, y), (x + 40, y)), glyphs.birth(x + 46, y)]
+def _spawn(kind: str) -> Sample:
+    return lambda x, y: [glyphs.birth(x + 46, y), *glyphs.arrow(kind, ((x, y), (x + 46 - glyphs.BIRTH, y)))]
 
 
 def _timer(x: float, y: float) -> list[Shape]:
-    return [*glyphs.arrow("timer", (x + 8, y), (x + 48, y)), *glyphs.glyph("timer", x + 6, y)]
+    return [*glyphs.arrow("timer", ((x + 8, y), (x + 48, y))), *glyphs.glyph("timer", x + 6, y)]
 
 
 def _span(kind: str) -> Sample:
@@ -49,6 +49,14 @@ def _mailbox(how: str) -> Sample:
     return sample
 
 
+def _pile(x: float, y: float) -> list[Shape]:
+    steps = ((y - 9, 1), (y - 5, 2), (y - 1, 3), (y + 3, 2), (y + 7, 1))
+    leaves = ((y + 3, "received"), (y + 7, "received"))
+    return [
+        *glyphs.span("ready", x + 32, y - 12, y + 12), *glyphs.pile(x + 32, x + 22, 6, steps, (), leaves, y + 11),
+    ]  # fmt: skip
+
+
 def _box(kind: str) -> Sample:
     return lambda x, y: box(kind, x, y, "text")
 
@@ -60,9 +68,12 @@ _SIGNS: dict[str, tuple[float, Sample, str]] = {
     "in flight": (_WIDE, _line("message", "in flight"), "not arrived"),
     "mailbox received": (_NARROW + 4, _mailbox("received"), "waits in the mailbox until received"),
     "mailbox open": (_NARROW + 4, _mailbox("open"), "waits in the mailbox"),
+    "mailbox pile": (_WIDE - 12, _pile, "wait in the mailbox, so many at most"),
     "mailbox unread": (_NARROW + 4, _mailbox("unread"), "never received"),
     "mailbox flushed": (_NARROW + 4, _mailbox("flushed"), "removed from the mailbox"),
-    "spawn": (_WIDE, _spawn, "spawn"),
+    "spawn": (_WIDE, _spawn("spawn"), "spawn"),
+    "spawn_link": (_WIDE, _spawn("spawn_link"), "spawn with a link"),
+    "spawn_monitor": (_WIDE, _spawn("spawn_monitor"), "spawn with a monitor"),
     "link": (_WIDE, _line("link"), "link"),
     "unlink": (_LONG, _line("unlink", length=86), "unlink"),
     "monitor": (_WIDE, _line("monitor"), "monitor"),
@@ -73,6 +84,7 @@ _SIGNS: dict[str, tuple[float, Sample, str]] = {
     "timer message": (_WIDE, _timer, "message of a timer"),
     "timer": (_NARROW, _glyph("timer"), "timer set"),
     "cancel": (_NARROW, _glyph("cancel"), "timer cancelled"),
+    "void": (_NARROW, _glyph("void"), "timer void"),
     "active": (_NARROW, _span("active"), "running"),
     "ready": (_NARROW, _span("ready"), "ready, waits for its turn"),
     "receive": (_NARROW, _span("receive"), "waiting in receive"),
@@ -86,6 +98,7 @@ _SIGNS: dict[str, tuple[float, Sample, str]] = {
     "queue": (_NARROW, _span("queue"), "wants a scheduler, has none"),
     "turns": (_NARROW, _span("turns"), "working in turns with others"),
     "name": (_NARROW, _glyph("name"), "name registered"),
+    "unname": (_NARROW, _glyph("unname"), "name given up"),
     "flag": (_NARROW, _glyph("flag"), "process flag"),
     "output": (_WIDE, _box("output"), "output"),
     "note": (_WIDE, _box("note"), "note"),

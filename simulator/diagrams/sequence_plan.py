@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Collection, Iterable
+from dataclasses import replace
 
 from simulator.diagrams.selection import NothingToDraw, select
 from simulator.diagrams.sequence_arrows import Candidate, arrows
@@ -85,10 +86,23 @@ def _choose_signs(drawing: Plan) -> None:
     if bisect_left(together, drawing.last) > MAX_SIGNS:
         _cut(drawing, together[MAX_SIGNS])
     kept = [arrow for arrow in found if arrow[0] <= drawing.last]
-    signs: list[Sign] = [make() for *_, make in kept]
+    signs: list[Sign] = [_inside(drawing, make()) for *_, make in kept]
     signs += [make() for at, _, make in others if at <= drawing.last]
     drawing.signs = sorted(signs, key=_begins)
     _say_signs(drawing, len(kept), total_arrows, len(signs), total_arrows + total_others, outside)
+
+
+def _inside(drawing: Plan, arrow: Arrow) -> Arrow:
+    """An arrow that comes from before the picture, or goes beyond it, is drawn at the end that is inside."""
+    if arrow.start == arrow.end or arrow.end is None:
+        return arrow
+    if arrow.end > drawing.last:
+        remark = f"arrives at {duration_text(arrow.end.t)}"
+        return replace(arrow, end=None, fate="in flight", remark=remark, mailbox=None)
+    if arrow.start < drawing.first:
+        remark = f"{arrow.remark}, sent at" if arrow.remark else "sent at"
+        return replace(arrow, start=arrow.end, remark=f"{remark} {duration_text(arrow.start.t)}")
+    return arrow
 
 
 def _drawable(source: int | None, target: int | None, pids: Collection[int]) -> bool:
@@ -185,6 +199,11 @@ def rows(drawing: Plan) -> tuple[list[Row], list[Arrow]]:
 def lands(arrow: Arrow) -> At | None:
     """Return where an arrow's end is drawn: on the line of its start where no time passes."""
     return arrow.start if arrow.end is not None and arrow.end.t == arrow.start.t else arrow.end
+
+
+def takes_time(arrow: Arrow) -> bool:
+    """Tell whether an arrow arrives later than it leaves, or has not arrived yet."""
+    return arrow.fate == "in flight" or lands(arrow) not in (arrow.start, None)
 
 
 def marks(drawing: Plan) -> list[int]:

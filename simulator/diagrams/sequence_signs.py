@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
 from simulator.trace.records import At, History, Process
@@ -11,6 +10,8 @@ LABEL = 36
 """Columns of an arrow's label at most."""
 TAG = 48
 """Columns of a text beside a lifeline at most."""
+END = 40
+"""Columns of the text at a lifeline's end at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +19,8 @@ class Arrow:
     """A line from one process to another."""
 
     kind: str
-    """``message``, ``timer``, ``exit``, ``down``, ``spawn``, ``link``, ``unlink``, ``monitor`` or ``demonitor``."""
+    """``message``, ``timer``, ``exit``, ``down``, ``spawn``, ``spawn_link``, ``spawn_monitor``, ``link``, ``unlink``,
+    ``monitor`` or ``demonitor``."""
     source: int | None
     """Whose lifeline it leaves; ``None`` for a timer or what is no process."""
     target: int | None
@@ -44,8 +46,9 @@ class Tag:
     """A mark on a lifeline with a text beside it."""
 
     kind: str
-    """``output``, ``note``, ``state``, ``flag``, ``name``, ``timer``, ``cancel``, ``deadline``, ``timeout``, ``sleep``,
-    ``hibernate``, ``event``, ``call``, ``work``, ``turn``; ``normal``, ``exit``, ``crash``, ``died`` or ``killed``."""
+    """``output``, ``note``, ``state``, ``flag``, ``name``, ``unname``, ``timer``, ``cancel``, ``void``, ``deadline``,
+    ``timeout``, ``sleep``, ``hibernate``, ``event``, ``call``, ``work``, ``turn``; ``normal``, ``exit``, ``crash``,
+    ``died`` or ``killed``."""
     pid: int
     """Whose lifeline it is on."""
     at: At
@@ -108,15 +111,3 @@ def who(history: History, pid: int | None) -> str:
         return "outside" if pid is None else f"#PID<0.{pid}.0>"
     process = history.processes[pid]
     return process.label if process.label == process.pid_text else f"{process.label} {process.pid_text}"
-
-
-_STACKTRACE = re.compile(r"(?s), \[\{.*\]\}$")
-
-
-def brief(reason: str) -> str:
-    """Return an exit reason with an ellipsis for its stacktrace, which says little and takes all the room.
-
-    >>> brief("{:badarith, [{:erlang, :/, [1, 0], []}]}"), brief(":boom")
-    ('{:badarith, …}', ':boom')
-    """
-    return _STACKTRACE.sub(", …}", reason) if reason.startswith("{") else reason

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from simulator.diagrams.sequence_signs import TAG, Tag, brief
+from simulator.diagrams.reasons import brief, reported
+from simulator.diagrams.sequence_signs import END, TAG, Tag
 from simulator.diagrams.sequence_spans import phases
 from simulator.diagrams.text import printable, shorten
 from simulator.terms.durations import duration_text
@@ -38,33 +39,34 @@ def tags(history: History) -> Iterator[Candidate]:
         yield remark.at, remark.pid, partial(_remark, remark)
 
 
-def _tag(kind: str, pid: int, at: At, text: str, more: str = "") -> Tag:
+def _tag(kind: str, pid: int, at: At, text: str, more: str = "", width: int = TAG) -> Tag:
     seen = printable(text)
     told = "\n".join(printable(line) for line in (more or text).split("\n"))
-    return Tag(kind, pid, at, shorten(seen, TAG), f"{told}\nat {duration_text(at.t)}")
+    return Tag(kind, pid, at, shorten(seen, width), f"{told}\nat {duration_text(at.t)}")
 
 
 def _of_life(process: Process) -> Iterator[Candidate]:
     for name in process.names:
         yield name.start, process.pid, partial(_tag, "name", process.pid, name.start, f"is now {name.name}")
-        if name.end is not None and (process.end is None or name.end.t != process.end.t):
-            yield name.end, process.pid, partial(_tag, "name", process.pid, name.end, f"is no longer {name.name}")
+        if name.end is not None and (process.end is None or name.end < process.end):  # else it went with its process
+            yield name.end, process.pid, partial(_tag, "unname", process.pid, name.end, f"is no longer {name.name}")
     if process.end is not None:
         yield process.end, process.pid, partial(_end, process)
 
 
 def _end(process: Process) -> Tag:
     assert process.end is not None
-    reason = printable(brief(process.reason or ""))
+    reason = brief(process.reason or "")
     if process.crashed:
-        kind, text = "crash", f"crashes: {reason}"
+        kind, text = "crash", f"crashes: {reported(process.report, process.reason or '')}"
     elif process.how == "returned" or reason == ":normal":
         kind, text = "normal", f"ends {reason}"
     elif process.how == "killed":
         kind, text = "killed", "is killed"
     else:
         kind, text = ("died", f"dies of {reason}") if process.how == "signal" else ("exit", f"exits {reason}")
-    return _tag(kind, process.pid, process.end, text, process.report or f"exit reason {process.reason}")
+    told = f"{process.report.rstrip()}\n" if process.report else ""
+    return _tag(kind, process.pid, process.end, text, f"{told}exit reason {process.reason}", END)
 
 
 def _of_stretch(pid: int, stretch: Stretch) -> Iterator[Candidate]:
@@ -125,8 +127,12 @@ def _of_timer(history: History, timer: Timer) -> Iterator[Candidate]:
     yield timer.armed, pid, partial(_tag, "timer", pid, timer.armed, text)
     if timer.cancelled is not None:
         yield timer.cancelled, pid, partial(_tag, "cancel", pid, timer.cancelled, f"timer cancelled: {timer.term}")
+    if timer.void is not None and timer.to is not None:
+        text = f"timer {timer.term} is void: receiver has ended"
+        yield timer.void, timer.to, partial(_tag, "void", timer.to, timer.void, text)
     for at in timer.too_late:
-        yield at, pid, partial(_tag, "cancel", pid, at, f"too late to cancel: {timer.term}")
+        why = "already cancelled" if timer.cancelled else "already void" if timer.void else "too late to cancel"
+        yield at, pid, partial(_tag, "cancel", pid, at, f"{why}: {timer.term}")
 
 
 def _remark(remark: Remark) -> Tag:

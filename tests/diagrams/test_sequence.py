@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from itertools import pairwise
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -10,7 +11,7 @@ import pytest
 from sequence_stories import MS, Talk, chance, crowd, delayed, every_sign, flooded, sliced
 
 from simulator.diagrams.fonts import text_width
-from simulator.diagrams.scene import Group, Rect, Text, leaves
+from simulator.diagrams.scene import Group, Polyline, Rect, Text, leaves
 from simulator.diagrams.selection import NothingToDraw
 from simulator.diagrams.sequence_diagram import sequence
 from simulator.trace import events as ev
@@ -58,7 +59,8 @@ def test_the_picture_is_the_one_agreed_upon(golden, story, mode):
 
 STORIES = {
     "every sign": every_sign, "delayed": delayed, "crowd": lambda: crowd(9, 40), "sliced": lambda: sliced(50),
-    "flooded": lambda: flooded(12, 8), **{f"chance {n}": lambda n=n: chance(n) for n in range(25)},
+    "flooded": lambda: flooded(7, 5), "piled": lambda: flooded(60, 40),
+    **{f"chance {n}": lambda n=n: chance(n) for n in range(25)},
 }  # fmt: skip
 
 
@@ -136,12 +138,82 @@ def test_a_message_that_takes_time_ends_where_it_arrives():
     }
     arrows = [group for group in picture.scene.shapes if isinstance(group, Group) and group.kind == "message"]
     request = next(group for group in arrows if "{:request, 2}" in group.tooltip)
-    (_, sent), (_, arrived) = request.shapes[0].points
+    (_, sent), *_, (_, arrived) = request.shapes[0].points
     for y, label in ((sent, "0 ms"), (arrived, "13 ms")):
         bar = instants[label]
         assert bar.y - 8 <= y <= bar.y + bar.height + 8
     assert "sent at 0 ms, arrived at 13 ms, received at 30 ms" in request.tooltip
     assert {"still under way", "lost: the receiver has ended", "never received"} <= set(texts(picture))
+
+
+def lines(shapes):
+    for shape in leaves(tuple(shapes)):
+        if isinstance(shape, Polyline):
+            yield from pairwise(shape.points)
+
+
+@pytest.mark.parametrize("mode", ["steps", "scale"])
+@pytest.mark.parametrize("story", [delayed, *(lambda n=n: chance(n) for n in range(25))])
+def test_no_arrow_that_takes_time_goes_through_a_text(story, mode):
+    shapes = sequence(story(), time=mode).scene.shapes
+    sloping = [
+        line
+        for group in shapes
+        if isinstance(group, Group) and group.kind in ("message", "timer")
+        for line in lines(group.shapes)
+        if line[0][1] != line[1][1]
+    ]
+    for text in (shape for shape in leaves(shapes) if isinstance(shape, Text)):
+        left, top, right, bottom = box(text)
+        for (x1, y1), (x2, y2) in sloping:
+            if max(y1, y2) <= top or min(y1, y2) >= bottom:
+                continue
+            across = [x1 + (x2 - x1) * (min(max(y, min(y1, y2)), max(y1, y2)) - y1) / (y2 - y1) for y in (top, bottom)]
+            assert max(across) <= left or min(across) >= right, text
+
+
+def test_a_message_from_before_the_picture_and_one_beyond_it():
+    picture = sequence(delayed(), start=5 * MS, end=40 * MS)
+    assert {"sent at 0 ms", "arrives at 42 ms", "arrives at 44.5 ms"} <= set(texts(picture))
+    assert "{:request, 1}" in texts(picture)
+
+
+def test_many_messages_that_wait_are_a_pile_with_their_number():
+    picture = sequence(flooded(30, 25))
+    assert "mailbox pile" in kinds(picture) and "mailbox received" not in kinds(picture)
+    assert {"30", "5"} <= set(texts(picture))  # at most; never received
+    assert "up to 30 messages wait in the mailbox" in tooltips(picture)
+    assert "mailbox pile" not in kinds(sequence(flooded(8, 8)))
+
+
+def test_each_way_to_spawn_has_its_own_shape():
+    shapes = {
+        group.kind: [type(shape).__name__ for shape in group.shapes]
+        for group in sequence(every_sign()).scene.shapes
+        if isinstance(group, Group) and group.kind.startswith("spawn")
+    }
+    assert len(shapes) == 3 and len({tuple(names) for names in shapes.values()}) == 3
+
+
+def test_timers_names_and_crashes_say_what_became_of_them():
+    talk = Talk("Ends")
+    talk.spawn(100, "main/0", None)
+    talk.spawn(101, "worker/0")
+    talk.tell(ev.Register, 101, name=":worker")
+    talk.tell(ev.Unregister, 101, name=":worker")
+    for ref, to in ((1, 101), (2, 100)):
+        talk.tell(ev.Timer, 100, ref=ref, to=to, msg=f":t{ref}", at=900 * MS)
+    talk.tell(ev.Crash, 101, report="Process #PID<0.101.0> raised\n** (RuntimeError) I crashed!\n    a.exs:3: worker/0")
+    talk.exit(101, '{%RuntimeError{message: "I crashed!"}, [{Main, :worker, 0, []}]}', "error")
+    talk.tell(ev.Cancel, 100, ref=1, left=900 * MS)
+    for left in (900 * MS, None):
+        talk.tell(ev.Cancel, 100, ref=2, left=left)
+    picture = sequence(talk.end())
+    assert {
+        "is no longer :worker", "timer :t1 is void: receiver has ended", "timer cancelled: :t2",
+        "already cancelled: :t2", "crashes: RuntimeError: I crashed!",
+    } <= set(texts(picture))  # fmt: skip
+    assert any('exit reason {%RuntimeError{message: "I crashed!"}, [{Main' in tooltip for tooltip in tooltips(picture))
 
 
 def test_only_and_hide_choose_lifelines_and_the_picture_says_what_that_left_out():
