@@ -33,6 +33,16 @@ examples:
   simulator diagram pool.py --from 1s --to 2s --only worker,main
 """
 
+STATS_EXAMPLES = """\
+examples:
+  simulator stats pool                               how long the queues were, how long calls took
+  simulator stats pool.jsonl --only worker,queue     of a trace; these processes and the calls to them
+  simulator stats pool --runs 30 --jobs 4            means and 95 % confidence intervals over 30 seeds
+  simulator stats pool --json | jq .calls
+
+docs/statistics.md says what each figure means.
+"""
+
 
 class _Parser(argparse.ArgumentParser):
     """Says what is wrong in one line; takes ``-5s`` for a value, which is then refused as a negative time."""
@@ -57,6 +67,7 @@ def make_parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
     _add_run(commands)
     _add_diagram(commands)
+    _add_stats(commands)
     _add_list(commands)
     _add_completion(commands)
     return parser
@@ -109,6 +120,20 @@ def _add_diagram(commands: Any) -> None:
     parser.add_argument("--time", choices=("steps", "scale"), help="sequence: gaps compressed, or time to scale")
     _add_settings(parser)
     parser.set_defaults(command=_diagram)
+
+
+def _add_stats(commands: Any) -> None:
+    parser = _command(commands, "stats", "measure a scenario or a trace", STATS_EXAMPLES)
+    _complete(parser.add_argument("file", metavar="FILE|TRACE", help="a scenario, which is run, or a trace"))
+    form = parser.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help="as JSON")
+    form.add_argument("--csv", action="store_true", help="as CSV, one figure a line")
+    parser.add_argument("--only", metavar="NAMES", help="only these processes: names, functions or pids, with commas")
+    parser.add_argument("--all", action="store_true", help="every row of every table, not the 20 largest")
+    parser.add_argument("--runs", metavar="N", type=int, help="run it with N seeds, from --seed on, and give means")
+    parser.add_argument("--jobs", metavar="N", type=int, help="so many runs at a time, each in its own process")
+    _add_settings(parser)
+    parser.set_defaults(command=_stats)
 
 
 def _add_list(commands: Any) -> None:
@@ -179,6 +204,12 @@ def _diagram(options: argparse.Namespace) -> int:
     from simulator.cli.diagram import diagram_command
 
     return diagram_command(options)
+
+
+def _stats(options: argparse.Namespace) -> int:
+    from simulator.cli.stats import stats_command
+
+    return stats_command(options)
 
 
 def _list(options: argparse.Namespace) -> int:

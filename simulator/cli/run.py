@@ -52,13 +52,16 @@ def run_command(options: argparse.Namespace) -> int:
 
 
 def run_watched(
-    scenario: Loaded, trace: Any, echo: Callable[[str], Any] | None, timestamps: bool = False
+    scenario: Loaded, trace: Any, echo: Callable[[str], Any] | None, timestamps: bool = False, quiet: bool = False
 ) -> tuple[Run, float]:
-    """Run a scenario with a watch beside it; return the run and the seconds that it took."""
+    """Run a scenario with a watch beside it; return the run and the seconds that it took.
+
+    A *quiet* one shows no progress and no crash reports: it is one of many.
+    """
     # Collecting cycles of garbage every 700 objects costs a third of a run that makes many processes.
     gc.set_threshold(50_000, 20, 100)
     gc.freeze()
-    watch = Watch(show=sys.stderr.isatty())
+    watch = Watch(show=sys.stderr.isatty() and not quiet)
     kernels: list[Kernel] = []
 
     def prepare(kernel: Kernel) -> None:
@@ -70,6 +73,8 @@ def run_watched(
         echo(_stamped(text, kernels[0]._now) if timestamps else text)
 
     def print_report(text: str) -> None:
+        if quiet:
+            return
         sys.stdout.flush()
         sys.stderr.write(f"\n{clock_text(kernels[0]._now)} [error] {text}\n")
 
@@ -111,7 +116,7 @@ def tell_end(result: Run) -> None:
 
 def summary(result: Run, seconds: float) -> str:
     """Return the line that sums a run up."""
-    figures = result.stats()
+    figures = result.counts()
     return (
         f"{_ENDINGS[result.ended]} at {duration_text(result.now)} · {_count(figures['processes'], 'process')}"
         f" · {_count(figures['messages'], 'message')} · {_count(figures['turns'], 'event')}"
@@ -136,7 +141,7 @@ def _as_json(scenario: Loaded, result: Run, status: int, seconds: float) -> dict
         "error": None if result.error is None else str(result.error),
         "output": result.output,
         "reports": result.reports,
-        **result.stats(),
+        **result.counts(),
         "wall_s": round(seconds, 6),
         "settings": {
             key: value if _is_json(value) else repr(value) for key, value in scenario.config.settings().items()

@@ -15,7 +15,7 @@ from simulator.terms.durations import duration_text, nanoseconds
 
 if TYPE_CHECKING:
     from simulator.diagrams import LinkGraph, Sequence
-    from simulator.trace import Trace
+    from simulator.trace import Statistics, Trace
 
 
 _OWN_FOLDER = os.path.dirname(os.path.dirname(os.path.abspath(__file__))) + os.sep
@@ -81,8 +81,23 @@ class Run:
 
         return links(self.trace, **options)
 
-    def stats(self) -> dict[str, int]:
-        """Return the run's figures: virtual time in nanoseconds, processes, messages received, turns."""
+    def stats(self) -> Statistics:
+        """Return the run's statistics: mailboxes, waiting, calls, schedulers (see ``docs/statistics.md``).
+
+        Of a run without a trace there are only the totals that the kernel counts anyway.
+        """
+        from simulator.trace import Statistics, Totals, statistics
+
+        if self._trace is not None:
+            return statistics(self._trace)
+        kernel = self.kernel
+        totals = Totals(
+            duration_ns=kernel._now, processes=kernel.spawned, alive=kernel.alive, received=kernel.messages
+        )
+        return Statistics(seed=self.config.seed, ended=self.ended, totals=totals)
+
+    def counts(self) -> dict[str, int]:
+        """Return what the kernel counts: virtual time in nanoseconds, processes, messages received, turns."""
         kernel = self.kernel
         return {
             "virtual_time_ns": kernel._now,
@@ -106,7 +121,7 @@ class Run:
 def run(
     main: Callable[..., Any] | Loaded,
     *,
-    trace: bool | str | os.PathLike[str] = True,
+    trace: bool | str | os.PathLike[str] | Callable[[Any, str], Any] = True,
     echo: Callable[[str], Any] | None = None,
     report: Callable[[str], Any] | None = None,
     prepare: Callable[[Kernel], Any] | None = None,
@@ -116,7 +131,8 @@ def run(
     """Run ``main(proc)``, or a loaded scenario, and return the :class:`Run`.
 
     *settings* are those of :class:`~simulator.scenario.Config`, which a *config* gives together. *trace*
-    is True to keep the trace in memory, False for none, or the path of a file to stream it to. *echo*
+    is True to keep the trace in memory, False for none, the path of a file to stream it to, or a function
+    that makes a recorder of the trace's header and the scenario's path. *echo*
     and *report* are called with what processes print and with crash reports, as they come. *prepare*
     is called with the kernel before the first turn. A mistake in the scenario is raised, as a
     :class:`~simulator.kernel.ScenarioError`; what was printed and traced until then is kept.
@@ -243,6 +259,8 @@ def _recorder(loaded: Loaded, trace: Any) -> tuple[Any, Any]:
     header = Header(FORMAT, VERSION, scenario, _plain_settings(loaded.config), loaded.config.seed)
     if trace is True:
         return MemoryRecorder(header, loaded.path), None
+    if callable(trace):
+        return trace(header, loaded.path), None
     if hasattr(trace, "write"):
         return FileRecorder(header, loaded.path, trace), None
     try:

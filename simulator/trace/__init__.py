@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from simulator.trace.history import history
     from simulator.trace.recorder import FileRecorder, MemoryRecorder
     from simulator.trace.records import History, UnknownProcess
+    from simulator.trace.statistics_counter import StatisticsRecorder, statistics
+    from simulator.trace.statistics_records import Statistics, Totals
     from simulator.trace.trace import FileTrace, MemoryTrace, Trace, TraceError, read_trace
 
 _HOME = {
@@ -24,11 +26,15 @@ _HOME = {
     "MemoryRecorder": "recorder",
     "MemoryTrace": "trace",
     "Scenario": "events",
+    "Statistics": "statistics_records",
+    "StatisticsRecorder": "statistics_counter",
+    "Totals": "statistics_records",
     "Trace": "trace",
     "TraceError": "trace",
     "UnknownProcess": "records",
     "history": "history",
     "read_trace": "trace",
+    "statistics": "statistics_counter",
 }
 
 __all__ = [
@@ -40,11 +46,15 @@ __all__ = [
     "MemoryRecorder",
     "MemoryTrace",
     "Scenario",
+    "Statistics",
+    "StatisticsRecorder",
+    "Totals",
     "Trace",
     "TraceError",
     "UnknownProcess",
     "history",
     "read_trace",
+    "statistics",
 ]
 
 

@@ -106,7 +106,7 @@ def test_commands_of_the_lesson_work(path: Path) -> None:
 def test_can_be_drawn(path: Path) -> None:
     result = run_of(path)
     ElementTree.fromstring(result.sequence().svg())
-    assert "->" in result.links().dot() or result.stats()["processes"] == 1
+    assert "->" in result.links().dot() or result.counts()["processes"] == 1
 
 
 def test_names_are_unique_and_numbered() -> None:

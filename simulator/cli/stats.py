@@ -1,0 +1,200 @@
+"""``simulator stats``: measure a scenario, which is run once or with many seeds, or a trace."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Generator
+from contextlib import closing
+from typing import Any, NamedTuple
+
+from simulator.cli.main import FINE, INTERRUPTED, USAGE, complain
+from simulator.cli.run import run_watched, status_of, tell_end
+from simulator.cli.settings import find_scenario, overrides
+from simulator.scenario import Run, load
+from simulator.terms.errors import SimulatorError
+from simulator.trace import Statistics, StatisticsRecorder, UnknownProcess, read_trace
+from simulator.trace.statistics_export import report_csv, report_json
+from simulator.trace.statistics_repeated import have_intervals, repeated
+from simulator.trace.statistics_tables import Report, report
+from simulator.trace.statistics_text import ROWS, report_text
+
+
+class RunFailed(SimulatorError, RuntimeError):
+    """One of several runs could not be made; says which."""
+
+
+def stats_command(options: argparse.Namespace) -> int:
+    """Measure as the command line says; return the exit status."""
+    path = find_scenario(options.file)
+    wrong = _wrong(options, path)
+    if wrong:
+        complain(wrong)
+        return USAGE
+    measure = _repeated if options.runs is not None else _once if path.endswith(".py") else _traced
+    written, status = measure(options, path)
+    if written is not None:
+        sys.stdout.write(_written(options, written))
+    return status
+
+
+def _wrong(options: argparse.Namespace, path: str) -> str:
+    """Return what is wrong with options that each are right; empty for nothing."""
+    for name in ("runs", "jobs"):
+        number = getattr(options, name)
+        if number is not None and number < 1:
+            return f"--{name} is 1 or more, not {number}"
+        if number is not None and not path.endswith(".py"):
+            return f"--{name} is for a scenario: a trace is of one run"
+    if options.jobs is not None and options.runs is None:
+        return "--jobs is for --runs: one run is one job"
+    return ""
+
+
+def _written(options: argparse.Namespace, written: Report) -> str:
+    if options.json:
+        return report_json(written)
+    if options.csv:
+        return report_csv(written)
+    return report_text(written, None if _each(options) else ROWS)
+
+
+def _each(options: argparse.Namespace) -> bool:
+    """Say whether each row is wanted."""
+    return bool(options.all or options.only)
+
+
+def _folds(options: argparse.Namespace) -> bool:
+    """Say whether many processes of one name are to be one row: in text for people, unless they ask for each."""
+    return not (options.json or options.csv or _each(options))
+
+
+def _traced(options: argparse.Namespace, path: str) -> tuple[Report | None, int]:
+    """Measure a trace."""
+    from simulator.trace import statistics
+
+    figures = statistics(read_trace(path))
+    if figures.ended is None:
+        sys.stderr.write(f"simulator: {path}: the trace is cut off: its run did not end\n")
+    return report(_selected(options, figures), _folds(options)), FINE
+
+
+def _once(options: argparse.Namespace, path: str) -> tuple[Report | None, int]:
+    """Run a scenario and measure it."""
+    result, figures = _measure(path, overrides(options), quiet=False)
+    tell_end(result)
+    status = status_of(result)
+    if result.error is not None:
+        return None, status
+    return report(_selected(options, figures), _folds(options)), status
+
+
+def _measure(path: str, settings: dict[str, Any], quiet: bool) -> tuple[Run, Statistics]:
+    recorders: list[StatisticsRecorder] = []
+
+    def recorder(header: Any, scenario_file: str) -> StatisticsRecorder:
+        recorders.append(StatisticsRecorder(header, scenario_file))
+        return recorders[0]
+
+    result, _ = run_watched(load(path, settings), recorder, None, quiet=quiet)
+    return result, recorders[0].statistics()
+
+
+def _selected(options: argparse.Namespace, figures: Statistics) -> Statistics:
+    names = [part.strip() for part in (options.only or "").split(",") if part.strip()]
+    return figures.only(names) if names else figures
+
+
+# -- several runs -----------------------------------------------------------------------------
+
+
+class _Done(NamedTuple):
+    """One of several runs, as it comes back from the process that made it."""
+
+    seed: int
+    figures: Statistics
+    status: int
+    wrong: str
+    """What was wrong with it; empty for nothing."""
+
+
+def _repeated(options: argparse.Namespace, path: str) -> tuple[Report | None, int]:
+    """Run a scenario with several seeds and measure each run."""
+    settings = overrides(options)
+    first = load(path, settings).config.seed
+    tasks = [(path, {**settings, "seed": seed}) for seed in range(first, first + options.runs)]
+    if not have_intervals():
+        sys.stderr.write("simulator: means only: intervals need SciPy (pip install 'beam-simulator[stats]')\n")
+    runs: list[Statistics] = []
+    status = FINE
+    with closing(_results(tasks, min(options.jobs or 1, options.runs))) as results:
+        for done in results:
+            if done.status == INTERRUPTED:
+                raise KeyboardInterrupt
+            if done.wrong:
+                raise RunFailed(f"seed {done.seed}: {done.wrong}")
+            runs.append(done.figures)
+            if done.status:
+                sys.stderr.write(f"simulator: seed {done.seed}: the main process ended abnormally\n")
+            status = max(status, done.status)
+            _show_progress(f"{len(runs)} of {options.runs} runs")
+    _show_progress("")
+    return repeated(_selected_of_all(options, runs), _folds(options)), status
+
+
+def _show_progress(line: str) -> None:
+    """Show a line in place of the one before, on a terminal."""
+    if sys.stderr.isatty():
+        sys.stderr.write(f"\r\x1b[K{line}")
+        sys.stderr.flush()
+
+
+def _results(tasks: list[tuple[str, dict[str, Any]]], jobs: int) -> Generator[_Done, None, None]:
+    """Yield what came of each task, in their order."""
+    if jobs == 1:
+        yield from map(_one_of_several, tasks)
+        return
+    from concurrent.futures.process import BrokenProcessPool, ProcessPoolExecutor
+    from multiprocessing import active_children, get_context
+
+    # A fresh process, not a copy of this one: it holds nothing of another run, wherever it was made.
+    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_end_quietly) as pool:
+        try:
+            yield from pool.map(_one_of_several, tasks)
+        except BrokenProcessPool:
+            raise RunFailed("a process that made some of the runs was ended from outside (out of memory?)") from None
+        except BaseException:
+            for worker in active_children():
+                worker.terminate()  # nobody waits for what it does
+            raise
+
+
+def _end_quietly() -> None:
+    """Let Ctrl-C end a worker process without a traceback: the command itself says that it was interrupted."""
+    import signal
+
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
+def _one_of_several(task: tuple[str, dict[str, Any]]) -> _Done:
+    path, settings = task
+    result, figures = _measure(path, settings, quiet=True)
+    wrong = ""
+    if result.error is not None:
+        wrong = str(result.error)
+    elif result.ended == "limit":
+        wrong = f"stopped after {result.kernel.turns:,} turns of processes: give it an end with --until"
+    return _Done(settings["seed"], figures, status_of(result), wrong)
+
+
+def _selected_of_all(options: argparse.Namespace, runs: list[Statistics]) -> list[Statistics]:
+    """Select in each run; a process need not be in all of them."""
+    selected, unknown = [], None
+    for run in runs:
+        try:
+            selected.append(_selected(options, run))
+        except UnknownProcess as nobody:
+            unknown = nobody
+    if unknown is not None and not selected:
+        raise unknown
+    return selected
