@@ -86,6 +86,8 @@ class Kernel(Clock):
         """Whether the trace is to hold the states of servers."""
         self._latency = None if latency is None else Latency(latency, seed + 1)
         self._plain = recorder is None and latency is None  # the one question that every send asks
+        self.schedulers = schedulers
+        """How many processes may work at once; None for as many as want to."""
         self._schedulers = Schedulers(self, schedulers, nanoseconds(time_slice))
         self._limit, self._instant_limit, self._mailbox_limit = limit, instant_limit, mailbox_limit
         self._output = output or sys.stdout.write
