@@ -30,7 +30,7 @@ if TYPE_CHECKING:
         Throw,
         when,
     )
-    from simulator.otp import Agent, GenServer
+    from simulator.otp import Agent, GenServer, Task
     from simulator.scenario import Config, Run, run
     from simulator.terms import Atom, Pid, Reference, atom, inspect
     from simulator.terms.errors import SimulatorError
@@ -53,6 +53,7 @@ _HOME = {
     "Run": "scenario",
     "ScenarioError": "kernel",
     "SimulatorError": "terms.errors",
+    "Task": "otp",
     "Throw": "kernel",
     "atom": "terms",
     "inspect": "terms",
@@ -76,6 +77,7 @@ __all__ = [
     "Run",
     "ScenarioError",
     "SimulatorError",
+    "Task",
     "Throw",
     "atom",
     "inspect",

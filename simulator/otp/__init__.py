@@ -5,9 +5,10 @@ from simulator.otp import gen
 from simulator.otp.agent import Agent
 from simulator.otp.gen import call, cast, reply
 from simulator.otp.gen_server import GenServer
+from simulator.otp.task import Task
 
 Process.call = gen.call
 Process.cast = gen.cast
 Process.reply = gen.reply
 
-__all__ = ["Agent", "GenServer", "call", "cast", "reply"]
+__all__ = ["Agent", "GenServer", "Task", "call", "cast", "reply"]

@@ -12,7 +12,7 @@ from typing import Any
 from simulator.kernel import NotAProcess
 from simulator.otp.errors import FunctionClauseError
 from simulator.otp.gen import module_name
-from simulator.terms import Atom
+from simulator.terms import Atom, inspect
 
 _GENERATOR = 0x20  # CO_GENERATOR, CO_VARARGS: flags of a code object
 _VARARGS = 0x04
@@ -85,3 +85,14 @@ def no_clause(module: str, function: str, args: list[Any], where: Any) -> Functi
     return FunctionClauseError(
         Atom(f"Elixir.{module}"), function, args, os.path.basename(code.co_filename), code.co_firstlineno
     )
+
+
+def label(work: tuple[Any, ...]) -> str:
+    """Return what a process that does this work is called: ``name/arity`` or ``Module.name/arity``.
+
+    >>> class Fetcher: pass
+    >>> label((Fetcher, Atom("fetch"), [1])), label((max, []))
+    ('Fetcher.fetch/1', 'max/0')
+    """
+    module, name, _ = initial_call(work)
+    return f"{inspect(module)}.{name.name}/{len(work[2])}" if len(work) == 3 else f"{name.name}/{len(work[1])}"
