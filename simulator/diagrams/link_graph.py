@@ -194,7 +194,7 @@ class _Counts:
         for message in told.messages:
             if message.enqueued is not None and message.enqueued.t <= moment:
                 self._into[message.receiver] = self._into.get(message.receiver, 0) + 1
-            if message.kind in ("message", "timer") and message.sent.t <= moment:
+            if message.kind not in ("exit", "down") and message.sent.t <= moment:
                 self._out_of[message.sender] = self._out_of.get(message.sender, 0) + 1
                 self._add(message, moment)
 

@@ -16,8 +16,9 @@ from simulator.terms.durations import duration_text
 from simulator.trace.records import At, Process
 
 _LINES = {
-    "message": "->>", "timer": "->>", "exit": "-)", "down": "--)", "spawn": "-->>", "spawn_link": "-->>",
-    "spawn_monitor": "-->>", "link": "->", "unlink": "->", "monitor": "-->", "demonitor": "-->",
+    "message": "->>", "call": "->>", "reply": "-->>", "cast": "-)", "ack": "-->>", "timer": "->>", "exit": "-)",
+    "down": "--)", "spawn": "-->>", "spawn_link": "-->>", "spawn_monitor": "-->>", "link": "->", "unlink": "->",
+    "monitor": "-->", "demonitor": "-->",
 }  # fmt: skip
 _WORDS = {"timer": "timer: ", "exit": "signal: ", "down": "DOWN: "}
 _BAD_ENDS = frozenset({"crash", "died", "killed", "exit"})
@@ -43,9 +44,10 @@ def mermaid(drawing: Plan) -> str:
 
 
 def _statements(drawing: Plan) -> Iterator[tuple[At, str]]:
+    answered = _answered(drawing)
     for sign in drawing.signs:
         if isinstance(sign, Arrow):
-            yield sign.start, _arrow(sign)
+            yield sign.start, _arrow(sign, answered)
         else:
             yield sign.at, _tag(sign)
     for arrow in rows(drawing)[1]:
@@ -54,11 +56,20 @@ def _statements(drawing: Plan) -> Iterator[tuple[At, str]]:
         yield arrow.mailbox[1], f"Note right of {_id(arrow.target)}: {verb} {_text(arrow.label)}"
 
 
-def _arrow(sign: Arrow) -> str:
+def _answered(drawing: Plan) -> set[int | None]:
+    """The calls that their server replies to in the picture: Mermaid shows it active in between."""
+    called = {(sign.call, sign.target) for sign in drawing.signs if isinstance(sign, Arrow) and sign.kind == "call"}
+    replies = (sign for sign in drawing.signs if isinstance(sign, Arrow) and sign.kind == "reply")
+    return {sign.call for sign in replies if (sign.call, sign.source) in called}
+
+
+def _arrow(sign: Arrow, answered: set[int | None]) -> str:
     ends = [pid for pid in (sign.source, sign.target) if pid is not None]
     line = _LINES[sign.kind]
     if sign.fate in ("dropped", "ended"):
-        line = "-x"
+        line = "--x" if sign.kind in ("reply", "ack") else "-x"
+    if sign.call in answered:
+        line += {"call": "+", "reply": "-"}.get(sign.kind, "")
     label = _WORDS.get(sign.kind, "") + _text(sign.label)
     told = [_text(sign.remark)] if sign.remark else []
     arrival = lands(sign)

@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from simulator.diagrams.reasons import brief
-from simulator.diagrams.sequence_signs import LABEL, Arrow, who
+from simulator.diagrams.sequence_signs import LABEL, Arrow, callee, who
 from simulator.diagrams.text import printable, shorten
 from simulator.terms.durations import duration_text
 from simulator.trace.records import At, Bond, History, Message, Process, Signal
+from simulator.trace.servers import Call
 
 Candidate = tuple[At, At | None, int | None, int | None, Callable[[], Arrow]]
 """Where an arrow starts and ends, its source and target, and how to make it."""
@@ -34,6 +35,8 @@ def arrows(history: History) -> Iterator[Candidate]:
     for signal in history.signals:
         yield signal.sent, signal.arrived, signal.sender, signal.receiver, partial(_signal, history, signal)
     for bond in history.bonds:
+        if bond.for_call:
+            continue
         if not bond.at_spawn:
             yield bond.start, bond.start, bond.owner, bond.other, partial(_bond, bond, bond.kind, bond.start, history)
         if bond.end is not None and bond.ended_by in ("unlink", "demonitor"):
@@ -59,10 +62,13 @@ def _message(history: History, message: Message) -> Arrow:
         remark = "flushed by demonitor"
     elif fate == "in flight":
         remark = "still under way"
-    source = None if message.kind == "timer" else message.sender
+    source, call = None if message.kind == "timer" else message.sender, message.call
+    if call is not None and message.kind == "reply" and call.how == "timeout" and fate == "dropped":
+        remark = "too late: dropped"
     return Arrow(
         message.kind, source, message.receiver, message.sent, message.enqueued or message.dropped, fate,
         _term(message), remark, _message_told(history, message, remark), _mailbox(message),
+        call.ref if call is not None else None,
     )  # fmt: skip
 
 
@@ -71,7 +77,10 @@ def _mailbox(message: Message) -> tuple[At, At | None] | None:
 
 
 def _term(message: Message) -> str:
-    """The label: the term, or for a long ``EXIT`` or ``DOWN`` its ends, which say what matters."""
+    """The label: what is in the envelope; for a long ``EXIT`` or ``DOWN`` its ends, which say what matters."""
+    if message.content is not None:
+        verb = f"{message.kind} " if message.kind in ("call", "cast") else ""
+        return shorten(verb + printable(message.content), LABEL)
     term = printable(message.term)
     if message.reason is None or shorten(term, LABEL) == term:
         return shorten(term, LABEL)
@@ -87,7 +96,20 @@ def _message_told(history: History, message: Message, remark: str) -> str:
     for verb, at in (("arrived", message.enqueued), ("received", message.received), ("dropped", message.dropped)):
         if at is not None:
             told += f", {verb} at {duration_text(at.t)}"
-    return f"{told}\n{remark}" if remark else told
+    told = f"{told}\n{remark}" if remark else told
+    return told + _call_told(history, message.call) if message.call is not None else told
+
+
+def _call_told(history: History, call: Call) -> str:
+    """A call from its request to its end, which the tooltip of each of its messages tells."""
+    told = f"\n\ncall {printable(call.request)} of {printable(callee(history, call))} at {duration_text(call.start.t)}"
+    if call.replied is not None:
+        told += f"\nreplied at {duration_text(call.replied.t)}: {printable(call.reply or '')}"
+    if call.end is None:
+        return f"{told}\nnot over in this trace"
+    ends = {"replied": "over", "timeout": "given up", "down": "over, without a reply: the server has ended,"}
+    lasted = duration_text(call.end.t - call.start.t)
+    return f"{told}\n{ends[call.how or 'replied']} at {duration_text(call.end.t)}, after {lasted}"
 
 
 def _signal(history: History, signal: Signal) -> Arrow:

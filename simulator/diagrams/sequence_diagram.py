@@ -16,7 +16,7 @@ from simulator.diagrams.sequence_draw import arrow, bands, heads, lifelines, mai
 from simulator.diagrams.sequence_layout import MARGIN, TAG, TITLE, Layout, layout
 from simulator.diagrams.sequence_legend import legend
 from simulator.diagrams.sequence_plan import plan
-from simulator.diagrams.sequence_signs import Arrow, Plan
+from simulator.diagrams.sequence_signs import MESSAGES, Arrow, Plan
 from simulator.diagrams.text import printable, shorten
 from simulator.diagrams.timescale import Mode
 from simulator.terms.durations import duration_text
@@ -136,7 +136,7 @@ def _reach(shape: Shape) -> float:
 
 def _summary(drawing: Plan) -> str:
     processes = len(drawing.lifelines)
-    messages = sum(isinstance(sign, Arrow) and sign.kind in ("message", "timer", "down") for sign in drawing.signs)
+    messages = sum(isinstance(sign, Arrow) and sign.kind in MESSAGES for sign in drawing.signs)
     span = f"{duration_text(max(drawing.first.t, 0))} to {duration_text(drawing.last.t)}"
     nouns = "process" if processes == 1 else "processes", "message" if messages == 1 else "messages"
     return f"{processes} {nouns[0]}, {messages} {nouns[1]}, {span} of virtual time"

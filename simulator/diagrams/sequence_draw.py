@@ -59,6 +59,10 @@ def heads(place: Layout, top: float) -> Iterator[Shape]:
 
 def lifelines(place: Layout) -> Iterator[Shape]:
     """Yield each lifeline: its parts, and where it was born; where it ends is a tag."""
+    for span in place.plan.callbacks:
+        top, bottom = _extent(place, span, place.scale.bottom)
+        if bottom > top:
+            yield Group("callback", tuple(glyphs.span("callback", place.x[span.pid], top, bottom)), span.tooltip)
     by_pid: dict[int, list[Span]] = {process.pid: [] for process in place.plan.lifelines}
     for span in place.plan.spans:
         by_pid[span.pid].append(span)

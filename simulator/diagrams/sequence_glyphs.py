@@ -13,6 +13,7 @@ from simulator.diagrams.palette import (
     MESSAGE,
     MESSAGE_FILL,
     MONITOR,
+    PALE,
     PAPER,
     QUIET,
     RUN,
@@ -25,6 +26,10 @@ from simulator.diagrams.scene import Circle, Pen, Point, Polygon, Polyline, Rect
 
 _PENS = {
     "message": Pen(MESSAGE, 1.8),
+    "call": Pen(MESSAGE, 1.8),
+    "cast": Pen(MESSAGE, 1.8),
+    "reply": Pen(MESSAGE, 1.6, (5, 4)),
+    "ack": Pen(MESSAGE, 1.6, (5, 4)),
     "timer": Pen(TIMER, 1.8, (2, 3)),
     "exit": Pen(ALARM, 1.7),
     "down": Pen(MONITOR, 1.8, (9, 3, 2, 3)),
@@ -74,8 +79,13 @@ def arrow(kind: str, path: tuple[Point, ...], fate: str = "") -> list[Shape]:
     elif kind in SPAWNS:
         head = [_vee(before, end, pen.color), *_bond(kind, start, end)]
         size = 1.0
+    elif kind in ("cast", "ack"):
+        head = [_vee(before, end, pen.color)]
+        size = 1.0
     else:
         head = [_triangle(before, end, size, pen.color, hollow=kind == "down")]
+    if kind == "call":
+        head.append(Rect(start[0] - 3, start[1] - 3, 6, 6, pen.color))
     stop = _towards(tip, before, size)
     line = (*path[:-1], stop)
     return [Polyline(_zigzag(line) if kind == "exit" else line, pen), *head]
@@ -101,10 +111,17 @@ def span(kind: str, x: float, top: float, bottom: float) -> list[Shape]:
     if kind == "queue":
         return [Rect(x - 8, top, 16, height, PAPER, Pen(WORK, 1.4, (4, 3)))]
     if kind == "turns":
-        return [Rect(x - 8, top, 16, height, WORK_FILL, Pen(WORK, 1.4)), _stripes(x - 8, x + 8, top, bottom)]
-    if kind in ("receive", "call"):
-        filled = PAPER if kind == "receive" else FAINT
-        return [Rect(x - 3, top, 6, height, filled, Pen(QUIET, 1.2))]
+        return [
+            Rect(x - 8, top, 16, height, WORK_FILL, Pen(WORK, 1.4)),
+            _stripes(x - 8, x + 8, top, bottom, Pen(WORK, 0.9)),
+        ]
+    if kind == "callback":
+        return [Rect(x - 11, top, 22, height, PALE, Pen(QUIET, 1.2), 3)]
+    if kind == "receive":
+        return [Rect(x - 3, top, 6, height, PAPER, Pen(QUIET, 1.2))]
+    if kind == "await":
+        pen = Pen(QUIET, 1.2)
+        return [Rect(x - 5, top, 10, height, PAPER, pen), _stripes(x - 5, x + 5, top, bottom, pen)]
     pens = {
         "sleep": Pen(QUIET, 2.6, (2, 4)),
         "hibernate": Pen(QUIET, 2.6, (2, 10)),
@@ -189,6 +206,11 @@ def glyph(kind: str, x: float, y: float) -> list[Shape]:
         if kind == "unname":
             label.append(Polyline(((x - 7, y + 7), (x + 7, y - 7)), Pen(QUIET, 2)))
         return label
+    if kind == "restart":
+        turn = tuple(
+            (x + 5.5 * math.cos(step * math.pi / 8), y + 5.5 * math.sin(step * math.pi / 8)) for step in range(-4, 9)
+        )
+        return [Polyline(turn, Pen(INK, 1.6)), _triangle((x - 5.5, y + 3), (x - 5.5, y - 4.5), 6, INK, hollow=False)]
     if kind == "flag":
         cloth = ((x - 4, y - 6), (x + 6, y - 3), (x - 4, y))
         return [Polyline(((x - 4, y - 6), (x - 4, y + 6)), Pen(QUIET, 1.5)), Polygon(cloth, QUIET)]
@@ -284,10 +306,10 @@ def _hatch(left: float, right: float, top: float, bottom: float) -> Shape:
     return Segments(tuple(lines), Pen(WORK, 0.9))
 
 
-def _stripes(left: float, right: float, top: float, bottom: float) -> Shape:
+def _stripes(left: float, right: float, top: float, bottom: float, pen: Pen) -> Shape:
     """Level lines inside a rectangle."""
     count = int((bottom - top) // 5)
-    return Segments(tuple(((left, top + 5 * n), (right, top + 5 * n)) for n in range(1, count + 1)), Pen(WORK, 0.9))
+    return Segments(tuple(((left, top + 5 * n), (right, top + 5 * n)) for n in range(1, count + 1)), pen)
 
 
 def _unit(start: Point, end: Point) -> Point:

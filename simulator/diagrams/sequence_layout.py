@@ -27,7 +27,7 @@ MARGIN = 24.0
 _STEEPEST = 0.4  # arrows that take time go aside so far for what they go down, within these bounds
 _NARROWEST, _WIDEST = 48.0, 160.0
 _NEAREST = 110.0  # between two lifelines
-GLYPH_TAGS = frozenset({"timer", "cancel", "void", "deadline", "timeout", "name", "unname", "flag"})
+GLYPH_TAGS = frozenset({"timer", "cancel", "void", "deadline", "timeout", "name", "unname", "flag", "restart"})
 BOX_TAGS = frozenset({"output", "note", "state"})
 
 
@@ -71,9 +71,7 @@ def layout(plan: Plan, mode: Mode) -> Layout:
     columns = _Columns(plan, heads, lanes, scale)
     x, right = columns.places(axis)
     slopes = columns.slopes(x)
-    return Layout(
-        plan, scale, heads, x, tuple(single), tuple(piles), lanes, slopes, axis, head_top, head_height, right
-    )
+    return Layout(plan, scale, heads, x, tuple(single), tuple(piles), lanes, slopes, axis, head_top, head_height, right)
 
 
 def _axis_labels(scale: TimeScale) -> list[str]:

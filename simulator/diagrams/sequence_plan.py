@@ -11,8 +11,8 @@ from dataclasses import replace
 
 from simulator.diagrams.selection import NothingToDraw, select
 from simulator.diagrams.sequence_arrows import Candidate, arrows
-from simulator.diagrams.sequence_signs import Arrow, Plan, Sign
-from simulator.diagrams.sequence_spans import spans
+from simulator.diagrams.sequence_signs import Arrow, Plan, Sign, Span
+from simulator.diagrams.sequence_spans import callbacks, spans
 from simulator.diagrams.sequence_tags import tags
 from simulator.diagrams.text import printable, shorten
 from simulator.diagrams.timescale import Row
@@ -46,7 +46,8 @@ def plan(
     _choose_signs(drawing)
     pids = {process.pid for process in drawing.lifelines}
     for process in drawing.lifelines:
-        drawing.spans += [span for span in spans(process) if span.start <= drawing.last and _reaches(span.end, first)]
+        drawing.spans += [span for span in spans(history, process) if _seen(drawing, span)]
+    drawing.callbacks = [span for span in callbacks(history) if span.pid in pids and _seen(drawing, span)]
     drawing.signs = [sign for sign in drawing.signs if not isinstance(sign, Arrow) or _ends(sign) & pids]
     return drawing
 
@@ -57,6 +58,10 @@ def _lives(process: Process, first: At, last: At) -> bool:
 
 def _reaches(end: At | None, first: At) -> bool:
     return end is None or end >= first
+
+
+def _seen(drawing: Plan, span: Span) -> bool:
+    return span.start <= drawing.last and _reaches(span.end, drawing.first)
 
 
 def _ends(arrow: Arrow) -> set[int | None]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from simulator.trace.records import At, History, Process
+from simulator.trace.servers import Call
 
 LABEL = 36
 """Columns of an arrow's label at most."""
 TAG = 48
 """Columns of a text beside a lifeline at most."""
-END = 40
+END = 44
 """Columns of the text at a lifeline's end at most."""
 
 
@@ -19,8 +20,8 @@ class Arrow:
     """A line from one process to another."""
 
     kind: str
-    """``message``, ``timer``, ``exit``, ``down``, ``spawn``, ``spawn_link``, ``spawn_monitor``, ``link``, ``unlink``,
-    ``monitor`` or ``demonitor``."""
+    """``message``, ``call``, ``reply``, ``cast``, ``ack``, ``timer``, ``exit``, ``down``; ``spawn``, ``spawn_link``,
+    ``spawn_monitor``, ``link``, ``unlink``, ``monitor`` or ``demonitor``."""
     source: int | None
     """Whose lifeline it leaves; ``None`` for a timer or what is no process."""
     target: int | None
@@ -39,6 +40,8 @@ class Arrow:
     """Everything about it."""
     mailbox: tuple[At, At | None] | None = None
     """When it lay in the mailbox."""
+    call: int | None = None
+    """Number of the call that it belongs to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +50,8 @@ class Tag:
 
     kind: str
     """``output``, ``note``, ``state``, ``flag``, ``name``, ``unname``, ``timer``, ``cancel``, ``void``, ``deadline``,
-    ``timeout``, ``sleep``, ``hibernate``, ``event``, ``call``, ``work``, ``turn``; ``normal``, ``exit``, ``crash``,
-    ``died`` or ``killed``."""
+    ``timeout``, ``sleep``, ``hibernate``, ``event``, ``call``, ``work``, ``turn``, ``callback``, ``restart``;
+    ``normal``, ``exit``, ``crash``, ``died`` or ``killed``."""
     pid: int
     """Whose lifeline it is on."""
     at: At
@@ -64,7 +67,8 @@ class Span:
     """A part of a lifeline that looks alike."""
 
     kind: str
-    """``active``, ``work``, ``queue``, ``turns``, ``receive``, ``sleep``, ``hibernate``, ``event`` or ``call``."""
+    """``active``, ``work``, ``queue``, ``turns``, ``receive``, ``sleep``, ``hibernate``, ``event`` or ``await``; around
+    others a ``callback``."""
     pid: int
     """Whose lifeline it is a part of."""
     start: At
@@ -76,6 +80,9 @@ class Span:
 
 
 Sign = Arrow | Tag
+
+MESSAGES = frozenset({"message", "call", "reply", "cast", "ack", "timer", "down"})
+"""Kinds of arrows that are messages whatever becomes of them."""
 
 
 @dataclass(slots=True)
@@ -93,6 +100,8 @@ class Plan:
     """In the order of the trace."""
     spans: list[Span] = field(default_factory=list)
     """By lifeline, in order."""
+    callbacks: list[Span] = field(default_factory=list)
+    """Callbacks that last."""
     notices: list[str] = field(default_factory=list)
     """What the picture leaves out because it is too much, in sentences."""
     asides: list[str] = field(default_factory=list)
@@ -103,6 +112,14 @@ class Plan:
     def shows(self, at: At | None) -> bool:
         """Tell whether *at* is inside the picture."""
         return at is not None and self.first <= at <= self.last
+
+
+def callee(history: History, call: Call) -> str:
+    """Return whom a call is of: the name it used, or what the server is called."""
+    if call.name is not None or call.server is None:
+        return call.name or "nobody"
+    process = history.processes.get(call.server)
+    return process.label if process is not None else f"#PID<0.{call.server}.0>"
 
 
 def who(history: History, pid: int | None) -> str:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from simulator.diagrams.sequence_signs import Span
+from simulator.diagrams.sequence_signs import Span, callee
 from simulator.diagrams.text import printable
 from simulator.terms.durations import duration_text
-from simulator.trace.records import At, Process, Stretch, Work
+from simulator.trace.records import At, History, Process, Stretch, Work
 
 _SLICES = 6  # more slices of one work than these are drawn as one stretch
 
@@ -18,10 +18,11 @@ _WORDS = {
     "sleep": "sleeping",
     "hibernate": "hibernating",
     "event": "waiting for an event",
-    "call": "waiting for a reply",
+    "await": "waiting for the reply to a call",
     "work": "working on a scheduler",
     "queue": "wants a scheduler and has none",
     "turns": "working in turns with others",
+    "callback": "in a callback",
 }
 
 
@@ -68,7 +69,17 @@ def _inside(process: Process, work: Work) -> Iterator[Stretch]:
         yield stretch
 
 
-def spans(process: Process) -> Iterator[Span]:
+def callbacks(history: History) -> Iterator[Span]:
+    """Yield the callbacks of servers that take time."""
+    for run in history.callbacks:
+        if run.end is None or run.end.t > run.start.t:
+            told = f"in {printable(run.name)}{_lasting(run.start, run.end)}"
+            if run.returned is not None:
+                told += f"\nreturned {printable(run.returned)}"
+            yield Span("callback", run.pid, run.start, run.end, told)
+
+
+def spans(history: History, process: Process) -> Iterator[Span]:
     """Yield the parts of the lifeline of *process*, in order; between them it is ready to run."""
     works = iter(process.works)
     in_work = False
@@ -84,18 +95,24 @@ def spans(process: Process) -> Iterator[Span]:
             continue
         in_work = False
         kind = stretch.on if stretch.kind == "wait" else stretch.kind
-        yield _span(process.pid, kind, stretch.start, stretch.end, stretch)
+        whom = printable(callee(history, stretch.call)) if stretch.call is not None else ""
+        kind = "await" if kind == "call" else kind
+        yield _span(process.pid, kind, stretch.start, stretch.end, stretch, whom)
 
 
-def _span(pid: int, kind: str, start: At, end: At | None, stretch: Stretch | None = None) -> Span:
+def _span(pid: int, kind: str, start: At, end: At | None, stretch: Stretch | None = None, whom: str = "") -> Span:
     told = _WORDS[kind]
-    if stretch is not None and stretch.patterns:
+    if stretch is not None and stretch.call is not None:
+        told += f", {printable(stretch.call.request)} of {whom}"
+    elif stretch is not None and stretch.patterns:
         told += f" for {printable(' or '.join(stretch.patterns))}"
     elif stretch is not None and stretch.detail:
         told += f": {printable(stretch.detail)}"
     if stretch is not None and stretch.until is not None:
         told += f", until {duration_text(stretch.until)} at most"
-    told += f"\nfrom {duration_text(start.t)}"
-    if end is not None:
-        told += f" to {duration_text(end.t)} ({duration_text(end.t - start.t)})"
-    return Span(kind, pid, start, end, told)
+    return Span(kind, pid, start, end, told + _lasting(start, end))
+
+
+def _lasting(start: At, end: At | None) -> str:
+    until = "" if end is None else f" to {duration_text(end.t)} ({duration_text(end.t - start.t)})"
+    return f"\nfrom {duration_text(start.t)}{until}"

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from simulator.diagrams.reasons import brief, reported
-from simulator.diagrams.sequence_signs import END, TAG, Tag
+from simulator.diagrams.sequence_signs import END, TAG, Tag, callee, who
 from simulator.diagrams.sequence_spans import phases
 from simulator.diagrams.text import printable, shorten
 from simulator.terms.durations import duration_text
@@ -23,11 +23,16 @@ def tags(history: History) -> Iterator[Candidate]:
     for process in history.processes.values():
         yield from _of_life(process)
         for stretch in process.stretches:
-            yield from _of_stretch(process.pid, stretch)
+            yield from _of_stretch(history, process.pid, stretch)
         for work in process.works:
             yield from _of_work(process, work)
     for timer in history.timers:
         yield from _of_timer(history, timer)
+    for callback in history.callbacks:
+        if callback.end is None or callback.end.t > callback.start.t:
+            text = callback.name.rpartition(".")[2]
+            yield callback.start, callback.pid, partial(_tag, "callback", callback.pid, callback.start, text)
+    yield from _of_restarts(history)
     states: dict[int, str] = {}
     for remark in history.remarks:
         if remark.pid is None or remark.kind == "crash":
@@ -69,13 +74,26 @@ def _end(process: Process) -> Tag:
     return _tag(kind, process.pid, process.end, text, f"{told}exit reason {process.reason}", END)
 
 
-def _of_stretch(pid: int, stretch: Stretch) -> Iterator[Candidate]:
+def _of_restarts(history: History) -> Iterator[Candidate]:
+    times: dict[tuple[int, str], int] = {}
+    for child in history.children:
+        if child.replaces is None:
+            continue
+        key = child.supervisor, child.id
+        times[key] = times.get(key, 0) + 1
+        text = f"restarts {child.id}" + (f", {times[key]} times by now" if times[key] > 1 else "")
+        told = f"{text}\n{who(history, child.pid)} in the place of {who(history, child.replaces)}"
+        yield child.at, child.supervisor, partial(_tag, "restart", child.supervisor, child.at, text, told)
+
+
+def _of_stretch(history: History, pid: int, stretch: Stretch) -> Iterator[Candidate]:
     if stretch.kind != "wait":
         return
     start, until = stretch.start, stretch.until
     left = None if until is None else until - start.t
     lasting = "" if left is None else duration_text(left)
     kind, text = stretch.on, ""
+    whom = callee(history, stretch.call) if stretch.call is not None else stretch.detail or "a reply"
     if stretch.on == "sleep":
         text = f"sleeps {lasting}".rstrip()
     elif stretch.on == "event":
@@ -83,8 +101,8 @@ def _of_stretch(pid: int, stretch: Stretch) -> Iterator[Candidate]:
     elif stretch.on == "hibernate":
         text = "hibernates"
     elif stretch.on == "call":
-        text = f"calls {stretch.detail}" if stretch.detail else ""
-        text += f"{', ' if text else ''}at most {lasting}" if left else ""
+        if stretch.end is None or stretch.end.t > start.t:
+            text = f"waits for {whom}" + (f", at most {lasting}" if left else "")
     elif left:
         kind, text = "deadline", f"after {lasting}"
     if text:
@@ -93,7 +111,8 @@ def _of_stretch(pid: int, stretch: Stretch) -> Iterator[Candidate]:
             told += f"\nwaits for {printable(' or '.join(stretch.patterns))}"
         yield start, pid, partial(_tag, kind, pid, start, text, told)
     if stretch.ended_by == "timeout" and stretch.on != "sleep" and stretch.end is not None and left:
-        yield stretch.end, pid, partial(_tag, "timeout", pid, stretch.end, "timeout")
+        words = f"gives up on {whom}" if stretch.on == "call" else "timeout"
+        yield stretch.end, pid, partial(_tag, "timeout", pid, stretch.end, words)
 
 
 def _of_work(process: Process, work: Work) -> Iterator[Candidate]:

@@ -38,6 +38,98 @@ class Talk(Story):
         return self
 
 
+class Service(Talk):
+    """A story with the steps of clients and servers."""
+
+    def call(self, caller: int, server: int, ref: int, request: str, until: float | None = None) -> int:
+        """A client calls :stack and waits; returns the send of its request."""
+        self.tell(ev.Monitor, caller, to=server, ref=ref)
+        limit = None if until is None else int(until * MS)
+        made = self.tell(ev.Call, caller, to=server, name=":stack", ref=ref, request=request, until=limit)
+        text = f'{{:"$gen_call", {{#PID<0.{caller}.0>, #Reference<0.0.0.{ref}>}}, {request}}}'
+        sent = self.tell(ev.Send, caller, to=server, msg=text, cause=made)
+        self.wait(caller, "call", until=limit)
+        return sent
+
+    def enter(self, server: int, arrived: int, callback: str = "handle_call") -> None:
+        """The server takes a message and enters the callback for it."""
+        self.receive(server, arrived)
+        self.tell(ev.Callback, server, name=f"Stack.{callback}")
+
+    def reply(self, server: int, caller: int, ref: int, reply: str, state: str | None = None) -> int:
+        """The server's callback returns with a reply; returns its send."""
+        self.tell(ev.Called, server, name="Stack.handle_call", returned=":reply", state=state)
+        made = self.tell(ev.Reply, server, to=caller, ref=ref, reply=reply)
+        return self.tell(ev.Send, server, to=caller, msg=f"{{#Reference<0.0.0.{ref}>, {reply}}}", cause=made)
+
+    def take(self, caller: int, sent: int, ref: int) -> None:
+        """The client gets its reply."""
+        self.receive(caller, self.arrive(caller, sent))
+        self.tell(ev.Demonitor, caller, ref=ref, flush=True)
+        self.tell(ev.Return, caller, ref=ref, how="replied")
+
+    def cast(self, client: int, server: int, request: str) -> int:
+        """A client casts; returns the arrival."""
+        made = self.tell(ev.Cast, client, to=server, name=":stack", request=request)
+        text = f'{{:"$gen_cast", {request}}}'
+        return self.arrive(server, self.tell(ev.Send, client, to=server, msg=text, cause=made))
+
+    def start(self, server: int, supervisor: int, **fields: object) -> None:
+        """A supervisor starts a stack."""
+        self.spawn(server, "Stack.init/1", supervisor, link=True)
+        self.tell(ev.Register, server, name=":stack")
+        ok = f"{{:ok, #PID<0.{server}.0>}}"
+        self.receive(supervisor, self.post(server, supervisor, f"{{:ack, #PID<0.{server}.0>, {ok}}}"))
+        self.wait(server)
+        self.tell(ev.Child, supervisor, child=server, id="Stack", role="worker", **fields)
+        self.wait(supervisor)
+
+
+def serving() -> Service:
+    """A server and its supervisor: calls, a cast, states, a late reply, a crash, a restart."""
+    talk = Service("Calls, casts and a restart")
+    talk.spawn(100, "main/0", None)
+    talk.spawn(101, "Supervisor.init/1", link=True)
+    talk.tell(ev.Child, 100, child=101, id=":sup", role="supervisor")
+    talk.start(102, 101)
+    talk.enter(102, talk.cast(100, 102, "{:push, 1}"), "handle_cast")
+    talk.tell(ev.Called, 102, name="Stack.handle_cast", returned=":noreply", state="[1]")
+    talk.wait(102)
+    sent = talk.call(100, 102, 1, ":pop", until=5000)
+    talk.enter(102, talk.arrive(102, sent))
+    reply = talk.reply(102, 100, 1, "1", "[]")
+    talk.wait(102)
+    talk.take(100, reply, 1)
+    sent = talk.call(100, 102, 2, ":slow", until=100)
+    talk.enter(102, talk.arrive(102, sent))
+    slow = talk.wait(102, "sleep", until=300 * MS)
+    talk.at(100)
+    talk.tell(ev.Timeout, 100, cause=sent + 1)
+    talk.tell(ev.Demonitor, 100, ref=2, flush=True)
+    talk.tell(ev.Return, 100, ref=2, how="timeout")
+    asleep = talk.wait(100, "sleep", until=400 * MS)
+    talk.at(300)
+    talk.tell(ev.Timeout, 102, cause=slow)
+    talk.lose(100, talk.reply(102, 100, 2, ":done"), "inactive")
+    talk.wait(102)
+    talk.at(400)
+    talk.tell(ev.Timeout, 100, cause=asleep)
+    sent = talk.call(100, 102, 3, ":boom")
+    talk.enter(102, talk.arrive(102, sent))
+    talk.tell(ev.Crash, 102, report="GenServer :stack terminating\n** (RuntimeError) boom")
+    talk.exit(102, '{%RuntimeError{message: "boom"}, [{Stack, :handle_call, 3, []}]}', "exit")
+    talk.tell(ev.Unregister, 102, name=":stack")
+    reason = '{%RuntimeError{message: "boom"}, [{Stack, :handle_call, 3, []}]}'
+    trapped = talk.tell(ev.Signal, 102, to=101, reason=reason, via="link", msg="{:EXIT, ...}")
+    down = talk.tell(ev.Down, 102, to=100, ref=3, reason=reason, msg="{:DOWN, #Reference<0.0.0.3>, ...}")
+    talk.receive(101, talk.arrive(101, trapped))
+    talk.start(103, 101, replaces=102)
+    talk.receive(100, talk.arrive(100, down))
+    talk.tell(ev.Return, 100, ref=3, how="down")
+    talk.exit(100, f"{{{reason}, {{GenServer, :call, [:stack, :boom, :infinity]}}}}", "exit")
+    return talk.end()
+
+
 def every_sign() -> Talk:
     """One of each sign that a picture knows, but those of :func:`delayed`."""
     talk = Talk("Every sign of a sequence diagram")

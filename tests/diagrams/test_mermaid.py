@@ -4,14 +4,14 @@ from pathlib import Path
 
 import pytest
 from link_stories import HOSTILE
-from sequence_stories import Talk, crowd, delayed, every_sign
+from sequence_stories import MS, Talk, crowd, delayed, every_sign, serving
 
 from simulator.diagrams.sequence_diagram import sequence
 
 GOLDEN = Path(__file__).parent / "golden"
 
 
-@pytest.mark.parametrize(("golden", "story"), [("every_sign", every_sign), ("delayed", delayed)])
+@pytest.mark.parametrize(("golden", "story"), [("every_sign", every_sign), ("delayed", delayed), ("serving", serving)])
 def test_the_text_is_the_one_agreed_upon(golden, story):
     assert sequence(story()).mermaid() == (GOLDEN / f"sequence_{golden}.mmd").read_text(encoding="utf-8")
 
@@ -42,3 +42,12 @@ def test_what_is_left_out_is_said_in_a_note():
     text = sequence(crowd(50, 600)).mermaid()
     assert text.count("participant ") == 40
     assert "    Note over p100,p139: The first 40 of 50 lifelines are drawn" in text
+
+
+def test_a_server_is_active_from_a_call_to_its_reply_and_every_activation_has_its_end():
+    text = sequence(serving()).mermaid()
+    assert "p100->>+p102: call :pop\n" in text and "p102-->>-p100: 1\n" in text
+    assert "p102--x-p100: :done (too late: dropped)" in text and "p100-)p102: cast {:push, 1}" in text
+    assert "p100->>p102: call :boom" in text  # never replied to
+    late = sequence(serving(), start=200 * MS).mermaid()
+    assert "+" not in late.replace("+ ", "") and ">-p" not in late and "--x-" not in late

@@ -8,7 +8,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from sequence_stories import MS, Talk, chance, crowd, delayed, every_sign, flooded, sliced
+from sequence_stories import MS, Talk, chance, crowd, delayed, every_sign, flooded, serving, sliced
 
 from simulator.diagrams.fonts import text_width
 from simulator.diagrams.scene import Group, Polyline, Rect, Text, leaves
@@ -47,6 +47,7 @@ def box(text: Text) -> tuple[float, float, float, float]:
     ("golden", "story", "mode"),
     [
         ("every_sign.svg", every_sign, "steps"),
+        ("serving.svg", serving, "steps"),
         ("delayed.svg", delayed, "steps"),
         ("delayed_scale.svg", delayed, "scale"),
     ],
@@ -59,7 +60,7 @@ def test_the_picture_is_the_one_agreed_upon(golden, story, mode):
 
 STORIES = {
     "every sign": every_sign, "delayed": delayed, "crowd": lambda: crowd(9, 40), "sliced": lambda: sliced(50),
-    "flooded": lambda: flooded(7, 5), "piled": lambda: flooded(60, 40),
+    "serving": serving, "flooded": lambda: flooded(7, 5), "piled": lambda: flooded(60, 40),
     **{f"chance {n}": lambda n=n: chance(n) for n in range(25)},
 }  # fmt: skip
 
@@ -214,6 +215,43 @@ def test_timers_names_and_crashes_say_what_became_of_them():
         "already cancelled: :t2", "crashes: RuntimeError: I crashed!",
     } <= set(texts(picture))  # fmt: skip
     assert any('exit reason {%RuntimeError{message: "I crashed!"}, [{Main' in tooltip for tooltip in tooltips(picture))
+
+
+def test_a_call_its_reply_and_a_cast_are_three_kinds_of_arrows_without_their_envelopes():
+    picture = sequence(serving())
+    assert {"call :pop", "1", "cast {:push, 1}", "{:ok, #PID<0.102.0>}", "[1]"} <= set(texts(picture))
+    assert not any("$gen" in text for text in texts(picture))
+    arrows = {
+        group.kind: [(type(shape).__name__, shape.pen.dash) for shape in group.shapes if hasattr(shape, "pen")]
+        for group in picture.scene.shapes
+        if isinstance(group, Group) and group.kind in ("call", "reply", "cast", "ack")
+    }
+    assert len({str(shapes) for shapes in arrows.values()}) == 4
+    assert not {"monitor", "demonitor"} & kinds(picture)  # those of the calls themselves
+
+
+def test_the_messages_of_a_call_tell_all_of_it():
+    told = [tooltip for tooltip in tooltips(sequence(serving())) if "call :pop of :stack at 0 ms" in tooltip]
+    assert len({tooltip.partition("\n\n")[2] for tooltip in told}) == 1
+    assert all(tooltip.endswith("replied at 0 ms: 1\nover at 0 ms, after 0 ms") for tooltip in told)
+    assert any("given up at 100 ms, after 100 ms" in tooltip for tooltip in tooltips(sequence(serving())))
+
+
+def test_a_call_that_times_out_shows_where_it_was_given_up_and_what_became_of_its_reply():
+    picture = sequence(serving())
+    assert {"waits for :stack, at most 100 ms", "gives up on :stack", ":done", "too late: dropped"} <= set(
+        texts(picture)
+    )
+    assert {"await", "callback"} <= kinds(picture)
+    assert texts(picture).count("handle_call") == 1  # the one that lasts
+    assert any(tooltip.startswith("in Stack.handle_call\nfrom 0 ms to 300 ms") for tooltip in tooltips(picture))
+
+
+def test_a_restart_is_marked_at_the_supervisor():
+    picture = sequence(serving())
+    assert "mark restart" in kinds(picture) and "restarts Stack" in texts(picture)
+    assert any(":stack #PID<0.103.0> in the place of :stack #PID<0.102.0>" in tooltip for tooltip in tooltips(picture))
+    assert "exits RuntimeError: boom in GenServer.call" in texts(picture)
 
 
 def test_only_and_hide_choose_lifelines_and_the_picture_says_what_that_left_out():
