@@ -30,11 +30,13 @@ def record_callback(
     args: tuple[Any, ...],
     given: Callable[[], Any] | None,
     returned: Callable[[Any], Any] | None,
+    told: Callable[[Any], Any] | None = None,
 ) -> Steps:
     """Do as :func:`run_callback` does, between the events ``callback`` and ``called`` of the trace.
 
     Where the run is to record states, ``given()`` is the state before it and ``returned(result)`` the one
     that the result holds, :data:`NO_STATE` if there is none in it; None for a callback without.
+    ``told(result)`` is what the trace tells of the result, by default its first element.
     """
     states = proc.recording_states
     proc.record("callback", name, shown_state(given()) if states and given is not None else None)
@@ -43,10 +45,19 @@ def record_callback(
     except (Exception, Exit, Throw):
         proc.record("called", name, "raised", None)
         raise
-    told = result[0] if isinstance(result, tuple) and result else result
+    shown = (told or first)(result)
     state = returned(result) if states and returned is not None else NO_STATE
-    proc.record("called", name, inspect(told), None if state is NO_STATE else shown_state(state))
+    proc.record("called", name, inspect(shown), None if state is NO_STATE else shown_state(state))
     return result
+
+
+def first(result: Any) -> Any:
+    """Return the tag of a callback's return value, or the value if it has none.
+
+    >>> first((1, 2)), first(3)
+    (1, 3)
+    """
+    return result[0] if isinstance(result, tuple) and result else result
 
 
 def shown_state(state: Any) -> str:

@@ -1,0 +1,301 @@
+"""What a state machine does with what its callbacks return: its state, its timeouts, its queue of events.
+
+Nothing here waits. Source of the semantics: OTP 25's ``gen_statem``.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from typing import Any, Final
+
+from simulator.kernel import Process
+from simulator.otp import gen
+from simulator.otp.state_machine_errors import Fault
+from simulator.terms import Atom, Pid, Reference, atom
+from simulator.terms.durations import DurationError, nanoseconds
+
+TIMEOUT: Final = atom.timeout
+STATE_TIMEOUT: Final = atom.state_timeout
+INFINITY: Final = atom.infinity
+UPDATE: Final = atom.update
+CANCEL: Final = atom.cancel
+POSTPONE: Final = atom.postpone
+HIBERNATE: Final = atom.hibernate
+REPLY: Final = atom.reply
+NEXT_EVENT: Final = atom.next_event
+NEXT_STATE: Final = atom.next_state
+KEEP_STATE: Final = atom.keep_state
+KEEP_STATE_AND_DATA: Final = atom.keep_state_and_data
+REPEAT_STATE: Final = atom.repeat_state
+REPEAT_STATE_AND_DATA: Final = atom.repeat_state_and_data
+STOP: Final = atom.stop
+STOP_AND_REPLY: Final = atom.stop_and_reply
+_PLAIN_KINDS: Final = (atom.cast, atom.info, atom.internal, TIMEOUT, STATE_TIMEOUT)
+_AND_DATA: Final = {KEEP_STATE_AND_DATA: False, REPEAT_STATE_AND_DATA: True}
+_WITH_DATA: Final = {KEEP_STATE: False, REPEAT_STATE: True}
+
+Event = tuple[Any, Any]
+"""The kind of an event and its content."""
+
+Timer = tuple[Reference | None, Reference | None, Any]
+"""The reference in a timeout's message, that of the kernel's timer, the content; no references for a time of 0."""
+
+
+class Stopped(Exception):
+    """A callback asked for the end; *reason* is the machine's exit reason."""
+
+    def __init__(self, reason: Any) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+class Moves:
+    """Where a state machine is, and how what a callback returned moves it."""
+
+    __slots__ = (
+        "data", "entering", "enters", "event", "hibernating", "late", "next_data", "next_events", "next_state",
+        "postponed", "postpones", "proc", "queue", "state", "timeouts", "timers", "zeros",
+    )  # fmt: skip
+
+    def __init__(self, proc: Process) -> None:
+        self.proc = proc
+        self.state: Any = atom.undefined
+        self.data: Any = atom.undefined
+        self.enters = False  # whether a state that is entered is told so
+        self.queue: deque[Event] = deque()
+        self.postponed: list[Event] = []
+        self.timers: dict[Any, Timer] = {}
+        self.zeros: list[Any] = []  # the kinds of timeouts of 0, in their order
+        self.late: list[Reference] = []  # timeouts that were cancelled when their messages had come already
+        self.event: Event = (atom.internal, atom.init_state)
+        self.entering = False
+        self.begin()
+
+    def begin(self) -> None:
+        """Forget what the callbacks for the last event asked for."""
+        self.next_state, self.next_data = self.state, self.data
+        self.next_events: list[Event] = []
+        self.timeouts: list[tuple[Any, ...]] = []
+        self.postpones = self.hibernating = False
+
+    # -- what a callback returned -------------------------------------------------------------
+
+    def settle(self, result: Any, entered: bool) -> None:
+        """Do what a callback's return value asks for; *entered* tells a state enter call's.
+
+        Raises :class:`Stopped`, or :class:`Fault` for a value that is none; the next state and the next
+        data are then those at the end.
+        """
+        if result.__class__ is not tuple or not result:
+            enter = _AND_DATA.get(result) if result.__class__ is Atom else None
+            if result is STOP:
+                raise Stopped(atom.normal)
+            if enter is None:
+                raise Fault(atom.bad_return_from_state_function, result)
+            self.move(enter, (), entered)
+            return
+        tag, size = result[0] if result[0].__class__ is Atom else None, len(result)
+        if tag is NEXT_STATE and size in (3, 4):
+            changed = not same(result[1], self.next_state)
+            if changed and entered:
+                raise Fault(atom.bad_state_enter_return_from_state_function, result)
+            self.next_state, self.next_data = result[1], result[2]
+            self.move(changed, result[3] if size == 4 else (), entered)
+        elif tag in _WITH_DATA and size in (2, 3):
+            self.next_data = result[1]
+            self.move(_WITH_DATA[tag], result[2] if size == 3 else (), entered)
+        elif tag in _AND_DATA and size == 2:
+            self.move(_AND_DATA[tag], result[1], entered)
+        elif tag is STOP and size in (2, 3):
+            self.next_data = result[2] if size == 3 else self.next_data
+            raise Stopped(result[1])
+        elif tag is STOP_AND_REPLY and size in (3, 4):
+            self.next_data = result[3] if size == 4 else self.next_data
+            for answer in listed(result[2]):
+                if not _is_reply(answer):
+                    raise Fault(atom.bad_reply_action_from_state_function, answer)
+                gen.reply(self.proc, answer[1], answer[2])
+            raise Stopped(result[1])
+        else:
+            raise Fault(atom.bad_return_from_state_function, result)
+
+    def move(self, enter: bool, actions: Any, entered: bool) -> None:
+        """Note the actions, then go to the next state, by way of its state enter call if it has one."""
+        if actions != () and actions != []:
+            for action in listed(actions):
+                self._act(action, entered)
+        self.entering = enter and self.enters
+        if not self.entering:
+            self._transit()
+
+    # -- actions ------------------------------------------------------------------------------
+
+    def _act(self, action: Any, entered: bool) -> None:
+        """Note one action; some are for no state enter call."""
+        if _is_reply(action):
+            gen.reply(self.proc, action[1], action[2])
+            return
+        tag = action[0] if action.__class__ is tuple and action else action
+        size = len(action) if action.__class__ is tuple else 1
+        if tag is HIBERNATE and (size == 1 or (size == 2 and action[1].__class__ is bool)):
+            self.hibernating = size == 1 or action[1]
+        elif tag is POSTPONE and (size == 1 or (size == 2 and action[1].__class__ is bool)):
+            wanted = size == 1 or action[1]
+            if wanted and entered:
+                raise Fault(_bad_action(size == 1), action)
+            self.postpones = wanted
+        elif tag is NEXT_EVENT and size == 3:
+            if entered or not _is_kind(action[1]):
+                raise Fault(_bad_action(entered), action)
+            self.next_events.append(action[1:])
+        else:
+            self.timeouts.append(_timeout(action))
+
+    # -- the move -----------------------------------------------------------------------------
+
+    def _transit(self) -> None:
+        """Be in the next state: what was postponed comes back, timeouts are cancelled and set."""
+        if self.postpones:
+            self.postponed.append(self.event)
+        timers = self.timers
+        if self.next_state is not self.state and not same(self.next_state, self.state):
+            if self.postponed:
+                self.queue.extendleft(reversed(self.postponed))
+                self.postponed = []
+            if timers:
+                self._cancel(STATE_TIMEOUT)
+        if timers:
+            self._cancel(TIMEOUT)
+        if self.timeouts:
+            self._set_timeouts()
+        if self.next_events:
+            self.queue.extendleft(reversed(self.next_events))
+        self.state, self.data = self.next_state, self.next_data
+
+    def _set_timeouts(self) -> None:
+        """Set the timeouts asked for; of each kind the last counts."""
+        wanted: dict[Any, Any] = {}
+        for kind, *rest in reversed(self.timeouts):
+            wanted.setdefault(kind, rest)
+        zeros = []
+        for kind, (time, content, absolute) in wanted.items():
+            timer = self.timers.get(kind)
+            if time is UPDATE and timer is not None:
+                self.timers[kind] = (*timer[:2], content)
+                continue
+            self._cancel(kind)
+            if time is INFINITY:
+                continue
+            if time is UPDATE or time == 0:
+                self.timers[kind] = (None, None, content)
+                zeros.append(kind)
+            else:
+                self._start(kind, time, content, absolute)
+        self.zeros += reversed(zeros)
+
+    def _start(self, kind: Any, time: Any, content: Any, absolute: bool) -> None:
+        """Arm the timer of a timeout; an absolute time is one of the virtual clock."""
+        proc = self.proc
+        if absolute:
+            time = max(0, nanoseconds(time) - proc.now) / 1_000_000
+        token = proc.make_ref()
+        self.timers[kind] = (token, proc.send_after(proc.pid, (TIMEOUT, token, kind), time), content)
+
+    def _cancel(self, kind: Any) -> None:
+        """Cancel the timeout of a kind, if it is set."""
+        timer = self.timers.pop(kind, None)
+        if timer is None:
+            return
+        token, ref, _ = timer
+        if token is None or ref is None:
+            self.zeros.remove(kind)
+        elif self.proc.cancel_timer(ref) is False:
+            self.late.append(token)
+
+    def zero(self) -> Event:
+        """Take the first timeout of 0."""
+        kind = self.zeros.pop(0)
+        return (kind, self.timers.pop(kind)[2])
+
+    def timed_out(self, message: tuple[Any, ...]) -> Event | None:
+        """Return the event that a message ``{:timeout, reference, kind}`` is, if it is one of this machine's."""
+        _, token, kind = message
+        timer = self.timers.get(kind) if _is_timeout(kind) else None
+        if timer is None or timer[0] is None or timer[0] != token:
+            return None
+        del self.timers[kind]
+        return (kind, timer[2])
+
+
+def same(one: Any, other: Any) -> bool:
+    """Return whether two states are the same, as Erlang's ``=:=`` has it.
+
+    >>> same((1, 2), (1, 2)), same(1, 1.0), same(1, True)
+    (True, False, False)
+    """
+    return one is other or (one.__class__ is other.__class__ and bool(one == other))
+
+
+def listed(actions: Any) -> Any:
+    """Return actions as a list; one alone need not stand in one."""
+    return actions if actions.__class__ is list else [actions]
+
+
+def _bad_action(entered: bool) -> Atom:
+    return atom.bad_state_enter_action_from_state_function if entered else atom.bad_action_from_state_function
+
+
+def _is_reply(action: Any) -> bool:
+    return action.__class__ is tuple and len(action) == 3 and action[0] is REPLY and _is_client(action[1])
+
+
+def _is_client(term: Any) -> bool:
+    return term.__class__ is tuple and len(term) == 2 and term[0].__class__ is Pid
+
+
+def _is_kind(kind: Any) -> bool:
+    """Return whether something is the kind of an event that a machine may make for itself."""
+    if kind in _PLAIN_KINDS:
+        return True
+    return _is_timeout(kind) or (kind.__class__ is tuple and kind[:1] == (atom.call,) and _is_client(kind[1]))
+
+
+def _is_timeout(kind: Any) -> bool:
+    """Return whether something is the kind of a timeout; the name of a generic one is no list and no dict."""
+    if kind is TIMEOUT or kind is STATE_TIMEOUT:
+        return True
+    if kind.__class__ is not tuple or len(kind) != 2 or kind[0] is not TIMEOUT:
+        return False
+    try:
+        hash(kind)
+    except TypeError:
+        return False
+    return True
+
+
+def _timeout(action: Any) -> tuple[Any, Any, Any, bool]:
+    """Return kind, time and content of an action that sets a timeout, and whether its time is an absolute one."""
+    if action.__class__ is not tuple:
+        if _is_time(action):
+            return (TIMEOUT, action, action, False)
+    elif 2 <= len(action) <= 4 and _is_timeout(action[0]):
+        kind, time, *rest = action
+        if not rest and time is CANCEL:
+            return (kind, INFINITY, None, False)
+        absolute = len(rest) == 2 and listed(rest[1]) == [(atom.abs, True)]
+        plain = len(rest) == 1 or absolute or (len(rest) == 2 and listed(rest[1]) in ([], [(atom.abs, False)]))
+        if plain and (_is_time(time) or (time is UPDATE and len(rest) == 1)):
+            return (kind, time, rest[0], absolute)
+    raise Fault(atom.bad_action_from_state_function, action)
+
+
+def _is_time(time: Any) -> bool:
+    if time is INFINITY:
+        return True
+    if time.__class__ is bool:
+        return False
+    try:
+        nanoseconds(time)
+    except DurationError:
+        return False
+    return True
