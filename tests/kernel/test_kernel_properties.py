@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections import Counter, defaultdict
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -255,7 +256,7 @@ def test_a_cancelled_timer_never_fires_and_the_others_do_once_in_time(scripts: l
 def test_causes_precede_effects_and_time_never_runs_back(scripts: list[Any], latency: Any, schedulers: Any) -> None:
     _, result, events = executed(scripts, latency=latency, schedulers=schedulers)
     assert [event.seq for event in events] == list(range(len(events)))
-    assert all(before.t <= after.t for before, after in zip(events, events[1:], strict=False))
+    assert all(before.t <= after.t for before, after in pairwise(events))
     assert isinstance(events[-1], End) and events[-1].t == result.now
     alive: set[int] = set()
     for event in events:
