@@ -3,12 +3,27 @@
 from simulator.kernel import Process
 from simulator.otp import gen
 from simulator.otp.agent import Agent
+from simulator.otp.dynamic_supervisor import DynamicSupervisor
 from simulator.otp.gen import call, cast, reply
 from simulator.otp.gen_server import GenServer
+from simulator.otp.partition_supervisor import PartitionSupervisor
+from simulator.otp.registry import Registry
+from simulator.otp.supervisor import Supervisor
 from simulator.otp.task import Task
 
 Process.call = gen.call
 Process.cast = gen.cast
 Process.reply = gen.reply
 
-__all__ = ["Agent", "GenServer", "Task", "call", "cast", "reply"]
+__all__ = [
+    "Agent",
+    "DynamicSupervisor",
+    "GenServer",
+    "PartitionSupervisor",
+    "Registry",
+    "Supervisor",
+    "Task",
+    "call",
+    "cast",
+    "reply",
+]
