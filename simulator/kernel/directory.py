@@ -158,7 +158,9 @@ def _monitors(process: Timing) -> list[tuple[Atom, Any]]:
 
 
 def _monitored_by(process: Timing) -> list[Pid]:
-    return [] if process._relations is None else [watcher for watcher, _ in process._relations.monitored_by.values()][::-1]
+    return (
+        [] if process._relations is None else [watcher for watcher, _ in process._relations.monitored_by.values()][::-1]
+    )
 
 
 _ITEMS: dict[Atom, Callable[[Any], Any]] = {

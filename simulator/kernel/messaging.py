@@ -15,7 +15,7 @@ from typing import Any
 
 from simulator.kernel.errors import ForeignContext, ForgottenYield
 from simulator.kernel.isolation import IMMUTABLE, isolated
-from simulator.kernel.patterns import first_match, oldest_mark, pattern_text
+from simulator.kernel.patterns import Ask, first_match, oldest_mark, pattern_text
 from simulator.kernel.places import caller, is_ours, position, unyielded
 from simulator.kernel.state import (
     ABSENT,
@@ -276,10 +276,11 @@ class Messaging(State):
         message = self._inbox
         seen: int = self._answer or 0  # how many old messages were looked at before it blocked
         if message is not ABSENT:
-            if not self._patterns or first_match(self._patterns, message):
+            patterns = self._patterns
+            if not patterns or first_match(patterns, message):
                 self._inbox = ABSENT
                 self._received(self._inbox_tag)
-                return message
+                return self._reply_of(patterns, message) if patterns.__class__ is Ask else message
             self._keep_inbox(seen)
             seen += 1
         return self._scan(seen)
@@ -339,7 +340,9 @@ class Messaging(State):
         if not box:
             self._mailbox = self._tags = None
         self._received(tag)
-        return message
+        return self._reply_of(patterns, message) if patterns.__class__ is Ask else message
+
+    _reply_of: Any  # of the room above: what makes the answer of an Ask
 
     def _received(self, delivered: int) -> None:
         """Count, and record, a message that was taken out of the mailbox."""
@@ -372,7 +375,7 @@ class Messaging(State):
             patterns: Any = ()
             detail = None
             if on == "receive" and self._patterns:
-                if self._patterns.__class__ is Awaited:
+                if self._patterns.__class__ in (Awaited, Ask):
                     on, detail = self._patterns.on, self._patterns.detail
                 else:
                     patterns = [pattern_text(p) for p in self._patterns]

@@ -113,8 +113,38 @@ def _holds(guard: Callable[[Any], Any], term: Any) -> bool:
         return False
 
 
-def first_match(patterns: tuple[Any, ...], term: Any) -> bool:
+DOWN_TAG: Final = Atom("DOWN")
+Excuse = Callable[[Any], BaseException]
+"""Makes the exception of a call without a reply from its reason."""
+
+
+class Ask:
+    """What a process that asked waits for, in place of patterns: ``{ref, reply}``, or DOWN."""
+
+    __slots__ = ("detail", "excuse", "pid", "ref")
+
+    on = "call"
+
+    def __init__(self, ref: Reference, pid: Any, excuse: Excuse, detail: str) -> None:
+        self.ref = ref
+        self.pid = pid
+        self.excuse = excuse
+        self.detail = detail
+
+    def accepts(self, message: Any) -> bool:
+        """Return whether *message* ends the wait."""
+        if message.__class__ is not tuple:
+            return False
+        size = len(message)
+        return (size == 2 and message[0] is self.ref) or (
+            size == 5 and message[0] is DOWN_TAG and message[1] is self.ref
+        )
+
+
+def first_match(patterns: Any, term: Any) -> bool:
     """Return whether *term* matches one of *patterns*; no pattern at all matches everything."""
+    if patterns.__class__ is Ask:
+        return bool(patterns.accepts(term))
     if not patterns:
         return True
     for pattern in patterns:
@@ -123,12 +153,14 @@ def first_match(patterns: tuple[Any, ...], term: Any) -> bool:
     return False
 
 
-def oldest_mark(patterns: tuple[Any, ...], owner: Any) -> int | None:
+def oldest_mark(patterns: Any, owner: Any) -> int | None:
     """Return how many messages had reached *owner* when it made the reference that every pattern needs.
 
     No earlier message can match, so a receive of a reply need not look at the backlog. None where
     a pattern does not need such a reference.
     """
+    if patterns.__class__ is Ask:
+        return int(patterns.ref._mark)
     oldest: int | None = None
     for pattern in patterns:
         if pattern.__class__ is When:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Generator
 from types import GeneratorType
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from simulator.kernel.directory import Directory
+from simulator.kernel.asking import Asking
 from simulator.kernel.errors import Exit, ForeignYield, ScenarioError, Throw
 from simulator.kernel.places import position
 from simulator.kernel.reports import banner, crash_report, function_name, stacktrace
@@ -24,6 +24,7 @@ from simulator.kernel.state import (
     HIBERNATE,
     NOTHING,
     PERFORM,
+    RECEIVE,
     REDUCTIONS,
     RESCHEDULE,
     RUNNABLE,
@@ -44,7 +45,7 @@ if TYPE_CHECKING:
     from simulator.kernel.kernel import Kernel
 
 
-class Process(Directory):
+class Process(Asking):
     """One process; a scenario's functions get it as their first argument, ``proc``."""
 
     __slots__ = ()
@@ -314,8 +315,8 @@ class Process(Directory):
             if self._inbox is not ABSENT:
                 self._keep_inbox(self._answer or 0)
             self._resumed("timeout")
+        self._answer = self._no_reply() if self._pending == RECEIVE else None
         self._pending = NOTHING
-        self._answer = None
         if self._status != RUNNABLE:
             self._status = RUNNABLE
             kernel._ready.append(self)

@@ -14,6 +14,7 @@ from simulator.kernel.bonds import firing_order
 from simulator.kernel.errors import Abandon, ErlangError, Exit, Throw, badarg
 from simulator.kernel.isolation import isolated
 from simulator.kernel.messaging import ALIAS, DEMONITOR, DOWN, EXIT, LINK, MESSAGE, MONITOR, UNLINK, Messaging
+from simulator.kernel.patterns import DOWN_TAG
 from simulator.kernel.retirement import retire
 from simulator.kernel.state import ABSENT, BLOCKED, ENDED, EXITED, RUNNABLE, WAITING, WORK, Ending
 from simulator.terms import Atom, Pid, Reference, atom, inspect
@@ -24,7 +25,6 @@ KILL = Atom("kill")
 KILLED = Atom("killed")
 NOPROC = Atom("noproc")
 EXIT_TAG = Atom("EXIT")
-DOWN_TAG = Atom("DOWN")
 PROCESS_TAG = Atom("process")
 NODE = Atom("nonode@nohost")
 
@@ -164,7 +164,7 @@ class Signalling(Messaging):
         relations = self._relations
         entry = relations.monitors.pop(ref.number, None) if relations is not None else None
         if entry is not None or flush:
-            tag = self.env._record("demonitor", self, self._cause, ref.number, flush, depth=2)
+            self.env._record("demonitor", self, self._cause, ref.number, flush, depth=2)
             if entry is not None and entry[0] is not None and entry[0]._process is not None:
                 self.env._transmit(self, entry[0]._process, (DEMONITOR, ref.number))
         if entry is None and flush:

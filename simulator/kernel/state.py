@@ -142,7 +142,7 @@ class State(simpy.Process):
     # What the generator will be resumed with; while the process waits for a message: how many messages
     # of its mailbox it has already looked at; while it waits for a SimPy event: that event.
     _answer: Any
-    _patterns: tuple[Any, ...]
+    _patterns: Any  # a tuple of patterns, or an Ask
     _after: int | None  # nanoseconds
     _deadline: int | None  # virtual time of the pending timeout
     _deadline_eid: int

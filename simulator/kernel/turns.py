@@ -45,7 +45,7 @@ def take_turns(kernel: Kernel, ready: deque[Any], limit: int) -> int:
             continue
         if process._signals is not None and not process._take_signals():
             continue
-        while True:  # once; again where a performed generator has come to its end
+        while True:  # once; again where a performed generator has come to its end, or there is something to raise
             pending = process._pending
             generator = process._generator
             try:
@@ -56,6 +56,9 @@ def take_turns(kernel: Kernel, ready: deque[Any], limit: int) -> int:
                         if answer is ABSENT:
                             process._block()
                             break
+                        if answer.__class__ is Failure:
+                            process._answer, process._pending, process._deadline = answer, NOTHING, None
+                            continue
                     else:  # any message will do, and one is there
                         process._inbox = ABSENT
                         received += 1
@@ -105,7 +108,11 @@ def take_turns(kernel: Kernel, ready: deque[Any], limit: int) -> int:
                                     if recorder is not None:
                                         process._waiting("receive")
                                     break
-                                answer = None
+                                answer = None if process._patterns.__class__ is tuple else process._no_reply()
+                            if answer.__class__ is Failure:
+                                process._pending = NOTHING
+                                request = generator.throw(answer.exception)
+                                continue
                         elif pending == PERFORM:
                             generator = process._enter()
                             request = generator.send(None)

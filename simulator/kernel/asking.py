@@ -1,0 +1,85 @@
+"""Asking: a message to a process, and the wait for its reply, as one request.
+
+It is what a call of a server is made of: monitor the other with an alias, send, wait for
+``{ref, reply}`` or its DOWN, demonitor. Done step by step from outside it would cost three times as
+much, and calls are what OTP programs mostly do.
+Source of the semantics: OTP 25's ``gen:call``.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from simulator.kernel.directory import Directory
+from simulator.kernel.messaging import DEMONITOR, MONITOR
+from simulator.kernel.patterns import DOWN_TAG, Ask, Excuse
+from simulator.kernel.signals import NOPROC
+from simulator.kernel.state import RECEIVE, RUNNING, Failure
+from simulator.terms import Atom, Pid, Reference, atom
+
+TIMEOUT = Atom("timeout")
+
+
+class Asking(Directory):
+    """A process's side of asking."""
+
+    __slots__ = ()
+
+    def ask(self, pid: Pid, tag: Any, request: Any, after: int | None, excuse: Excuse, detail: str = "") -> Any:
+        """For libraries: send ``{tag, {self, ref}, request}`` to *pid*, request the reply: ``yield`` it.
+
+        The reference is an alias: what is sent to it after *after* nanoseconds is dropped. Where there is
+        no reply, what ``excuse(reason)`` returns is raised: for ``:timeout``, or the reason for which *pid* ended.
+        """
+        if self._status != RUNNING or self._pending:
+            raise self._forgotten() if self._pending else self._out_of_turn("call")
+        kernel = self.env
+        kernel._references += 1
+        ref = Reference(kernel._references, self.pid, self._arrived)
+        target = pid._process
+        self._related().monitors[ref.number] = (pid, pid, True)
+        if target is not None:
+            seq = 0
+            if kernel._recorder is not None:
+                seq = kernel._record("monitor", self, self._cause, ref.number, pid.number, None, depth=2)
+            if kernel._latency is None and target._signals is None:
+                target._related().monitored_by[ref.number] = (self.pid, ref)
+            else:
+                kernel._transmit(self, target, (MONITOR, self.pid, ref, seq))
+        self.send(pid, (tag, (self.pid, ref), request))
+        if target is None:
+            self._take_in((DOWN_TAG, ref, atom.process, pid, NOPROC), self._cause)
+        self._patterns = Ask(ref, pid, excuse, detail)
+        self._after = after
+        self._pending = RECEIVE
+        return self
+
+    def _reply_of(self, ask: Ask, message: Any) -> Any:
+        """Turn the message that ended an ask into its answer."""
+        if message[0] is DOWN_TAG:
+            self._related().monitors.pop(ask.ref.number, None)
+            return Failure(ask.excuse(message[4]))
+        self._end_ask(ask)
+        return message[1]
+
+    def _no_reply(self) -> Failure | None:
+        """Give a receive that is no ordinary one up: nobody replied in time."""
+        ask: Any = self._patterns
+        if ask.__class__ is not Ask:
+            return None
+        self._end_ask(ask)
+        return Failure(ask.excuse(TIMEOUT))
+
+    def _end_ask(self, ask: Ask) -> None:
+        """Demonitor: the alias is none any more, the other gets a signal."""
+        number = ask.ref.number
+        if self._related().monitors.pop(number, None) is None:
+            self._flush_down(ask.ref)
+            return
+        target = ask.pid._process
+        if target is None:
+            return
+        kernel = self.env
+        if kernel._recorder is not None:
+            kernel._record("demonitor", self, self._cause, number, True)
+        kernel._transmit(self, target, (DEMONITOR, number))
