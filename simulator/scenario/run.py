@@ -91,9 +91,7 @@ class Run:
         if self._trace is not None:
             return statistics(self._trace)
         kernel = self.kernel
-        totals = Totals(
-            duration_ns=kernel._now, processes=kernel.spawned, alive=kernel.alive, received=kernel.messages
-        )
+        totals = Totals(duration_ns=kernel._now, processes=kernel.spawned, alive=kernel.alive, received=kernel.messages)
         return Statistics(seed=self.config.seed, ended=self.ended, totals=totals)
 
     def counts(self) -> dict[str, int]:
