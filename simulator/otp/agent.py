@@ -18,10 +18,10 @@ from types import GeneratorType
 from typing import Any, Final
 
 from simulator.kernel import NotAProcess, Process
-from simulator.otp.functions import blocks, found, given, initial_call, no_clause, takes
+from simulator.otp.functions import blocks, found, given, initial_call, name_or_pid, no_clause, takes
 from simulator.otp.gen import Steps, call_steps, cast, module_name
 from simulator.otp.gen_server import NOREPLY, OK, REPLY, STOP, GenServer
-from simulator.terms import Atom, atom
+from simulator.terms import Atom, atom, inspect
 
 GET: Final = atom.get
 UPDATE: Final = atom.update
@@ -130,6 +130,12 @@ class Agent:
             kind, function = request
             result = _apply(proc, function, (state,))
             return (_later if result.__class__ is GeneratorType else _settled)(kind, result, state)
+
+        def handle_info(proc: Process, message: Any, state: Any) -> Any:  # type: ignore[misc]
+            """Report a message that is none of a client's."""
+            who = inspect(name_or_pid(proc))
+            proc.report(f"Agent.Server {who} received unexpected message in handle_info/2: {inspect(message)}\n")
+            return (NOREPLY, state)
 
 
 def _request(proc: Process, agent: Any, kind: Atom, function: Any, rest: tuple[Any, ...], timeout: Any) -> Any:

@@ -9,10 +9,10 @@ import os
 from types import ModuleType
 from typing import Any
 
-from simulator.kernel import NotAProcess
+from simulator.kernel import NotAProcess, Process
 from simulator.otp.errors import FunctionClauseError
 from simulator.otp.gen import module_name
-from simulator.terms import Atom, inspect
+from simulator.terms import Atom, atom, inspect
 
 _GENERATOR = 0x20  # CO_GENERATOR, CO_VARARGS: flags of a code object
 _VARARGS = 0x04
@@ -96,3 +96,8 @@ def label(work: tuple[Any, ...]) -> str:
     """
     module, name, _ = initial_call(work)
     return f"{inspect(module)}.{name.name}/{len(work[2])}" if len(work) == 3 else f"{name.name}/{len(work[1])}"
+
+
+def name_or_pid(proc: Process) -> Any:
+    """Return how a process is called in reports: by its registered name if it has one."""
+    return proc.info(proc.pid, atom.registered_name)[1] or proc.pid

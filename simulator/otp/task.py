@@ -18,7 +18,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from simulator.kernel import Process, isolated
-from simulator.otp.functions import label, no_clause
+from simulator.otp.functions import label, name_or_pid, no_clause
 from simulator.otp.gen import module_name
 from simulator.otp.task_await import (
     TASK,
@@ -29,7 +29,7 @@ from simulator.otp.task_await import (
     yield_many_steps,
     yield_steps,
 )
-from simulator.otp.task_process import ancestors, answering, callers, shown_owner, signature, silent, work_of
+from simulator.otp.task_process import ancestors, answering, callers, signature, silent, work_of
 from simulator.otp.task_stream import Options, stream_steps
 from simulator.terms import Atom, Pid, Reference, atom
 
@@ -76,7 +76,7 @@ class Task:
         """Start a task, linked to this process, and return its struct, to be awaited (``Task.async/1``, ``/3``)."""
         work = work_of(Task.async_, "async", function, args)
         pid = proc.spawn_opt(
-            answering, shown_owner(proc), proc.pid, ancestors(proc), False, label=label(work), link=True
+            answering, name_or_pid(proc), proc.pid, ancestors(proc), False, label=label(work), link=True
         )
         return hand_over(proc, pid, work)
 
@@ -188,7 +188,7 @@ class Task:
         [ok: 6, ok: 2, ok: 4]
         """
         work = work_of(Task.async_stream, "async_stream", function, args)
-        starter, owner, family = shown_owner(proc), proc.pid, ancestors(proc)
+        starter, owner, family = name_or_pid(proc), proc.pid, ancestors(proc)
 
         def start(monitor: Process) -> tuple[Atom, Atom, Pid]:
             pid = monitor.spawn_opt(
@@ -209,7 +209,7 @@ def hand_over(proc: Process, pid: Pid, work: tuple[Any, ...]) -> Task:
 def _start(proc: Process, client: Any, function: Any, args: tuple[Any, ...], link: bool) -> tuple[Atom, Pid]:
     """Start a task that answers nobody."""
     work = isolated(work_of(client, client.__name__, function, args))
-    starter, family = shown_owner(proc), ancestors(proc)
+    starter, family = name_or_pid(proc), ancestors(proc)
     return (atom.ok, proc.spawn_opt(silent, starter, family, callers(proc), work, label=label(work), link=link))
 
 

@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from simulator.kernel import ANY, BadArityError, Exit, NotAProcess, Process, ScenarioError, Throw
 from simulator.otp.crash import Crash
-from simulator.otp.functions import found, given, initial_call, no_clause
+from simulator.otp.functions import found, given, initial_call, name_or_pid, no_clause
 from simulator.otp.gen import DOWN, Steps
 from simulator.terms import Atom, Pid, atom, inspect
 
@@ -43,14 +43,9 @@ def signature(work: tuple[Any, ...]) -> tuple[Any, Atom, int]:
     return initial_call(work) if len(work) == 3 else (atom.erlang, atom.apply, 2)
 
 
-def shown_owner(proc: Process) -> Any:
-    """Return how the report of a task's crash calls the process that started it: by its name if it has one."""
-    return proc.info(proc.pid, atom.registered_name)[1] or proc.pid
-
-
 def ancestors(proc: Process) -> list[Any]:
     """Return the ``$ancestors`` of what this process starts."""
-    return [shown_owner(proc), *proc.get(ANCESTORS, [])]
+    return [name_or_pid(proc), *proc.get(ANCESTORS, [])]
 
 
 def callers(proc: Process) -> list[Pid]:
