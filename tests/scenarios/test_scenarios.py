@@ -25,7 +25,15 @@ EXPECTED = Path(__file__).parent / "expected"
 FILES = sorted(path.relative_to(ROOT) for path in (ROOT / "scenarios").rglob("*.py"))
 ABNORMAL = {"spawn_link"}
 """Scenarios whose main process does not survive: exit status 1."""
-CRASHING = {"deadlock", "spawn_link", "spawn_module", "spawn_monitor", "trap_exit"}
+CRASHING = {
+    "deadlock",
+    "spawn_link",
+    "spawn_module",
+    "spawn_monitor",
+    "task_start",
+    "task_start_link",
+    "trap_exit",
+}
 """Scenarios in which a process raises, and a report says so."""
 UNTIL = {"ticker"}
 """Scenarios that go on for ever, and end at their ``until``."""
