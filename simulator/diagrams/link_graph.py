@@ -40,6 +40,7 @@ class LinkGraph:
       ``receive``, ``sleep``, ``hibernate``, ``event`` or ``call``;
     - ``reason``, its exit reason, and ``how`` it ended, both as the trace's ``exit`` event says;
     - ``messages_in``, how many entered its mailbox, of every kind; ``messages_out``, how many it sent, by timers too;
+    - ``role``: ``supervisor`` or ``worker`` where a supervisor is concerned, else ``None``;
     - ``spawned_at`` and ``ended_at``.
 
     An edge has ``kind``, ``since`` and ``removed``, and
@@ -48,11 +49,13 @@ class LinkGraph:
     - ``linked``, one for the pair, leads from the process that made the link to the other one;
     - ``monitors`` leads from the monitoring process to the monitored one, and has ``ref`` and ``name``, the name that
       was monitored if it was one. A monitor of a name that nobody had has no edge;
+    - ``supervises`` leads from a supervisor to a child, each restart to a child of its own; it has ``id``, the child's
+      in its supervisor, and ``restarts``, how many there have been of that id with this one;
     - ``messages``, where asked for, leads from sender to receiver, with their ``count`` and how many of them were
       ``lost`` because the receiver was dead. ``EXIT`` and ``DOWN`` messages are not among them.
 
-    Links and monitors that are gone stay, ``removed``, with ``until`` and ``ended_by``: ``unlink``, ``demonitor``,
-    ``exit`` (of one of the two) or ``down`` (the monitored one ended, and the monitor told).
+    Links, monitors and children that are gone stay, ``removed``, with ``until`` and ``ended_by``: ``unlink``,
+    ``demonitor``, ``exit`` (of one of the two) or ``down`` (the monitored one ended, and the monitor told).
 
     Semantics of links and monitors: the Erlang reference manual, "Processes".
     """
@@ -125,10 +128,10 @@ def links(
         ended=told.end_reason,
         hidden=sum(_born(process, moment) for process in told.processes.values() if process.pid not in pids),
     )
-    counts = _Counts(told, moment)
+    counts, roles = _Counts(told, moment), _roles(told, moment)
     for pid, process in told.processes.items():
         if pid in pids and _born(process, moment):
-            graph.add_node(pid, **_node(process, moment), **counts.of(pid))
+            graph.add_node(pid, **_node(process, moment), role=roles.get(pid), **counts.of(pid))
     for source, target, key, edge in _edges(told, moment, counts if messages else None):
         if source in graph and target in graph:
             graph.add_edge(source, target, key, **edge)
@@ -162,6 +165,16 @@ def _node(process: Process, moment: int) -> dict[str, Any]:
         "spawned_at": process.start.t if process.start else None,
         "ended_at": process.end.t if ended and process.end else None,
     }
+
+
+def _roles(told: History, moment: int) -> dict[int, str]:
+    """What supervisors say of their children, and what they are thereby themselves."""
+    roles: dict[int, str] = {}
+    for child in told.children:
+        if child.at.t <= moment:
+            roles[child.pid] = child.role
+            roles[child.supervisor] = "supervisor"
+    return roles
 
 
 def _ended(process: Process) -> tuple[str, None]:
@@ -214,17 +227,39 @@ class _Counts:
 def _edges(
     told: History, moment: int, counts: _Counts | None
 ) -> Iterator[tuple[int | None, int | None, str, dict[str, Any]]]:
-    """Source, target, key and attributes: first the tree of spawns, then links and monitors, then messages."""
+    """Source, target, key and attributes: first the trees, then links and monitors, then messages."""
     for process in told.processes.values():
         if process.start is not None:
             since = {"kind": "spawned", "removed": False, "since": process.start.t}
             yield process.parent, process.pid, f"spawned:{process.start.seq}", since
+    yield from _children(told, moment)
     for bond in told.bonds:
-        if bond.start.t <= moment:
+        if bond.start.t <= moment and not bond.for_call:
             edge = _bond(bond, moment)
             yield bond.owner, bond.other, f"{edge['kind']}:{bond.start.seq}", edge
     for (sender, receiver), (seq, pair) in (counts.pairs if counts else {}).items():
         yield sender, receiver, f"messages:{seq}", pair
+
+
+def _children(told: History, moment: int) -> Iterator[tuple[int, int, str, dict[str, Any]]]:
+    restarts: dict[tuple[int, str], int] = {}
+    for child in told.children:
+        if child.at.t > moment:
+            break
+        place = child.supervisor, child.id
+        restarts[place] = restarts.get(place, 0) + (child.replaces is not None)
+        ends = (told.processes[pid].end for pid in (child.supervisor, child.pid) if pid in told.processes)
+        over = min((end.t for end in ends if end is not None and end.t <= moment), default=None)
+        edge = {
+            "kind": "supervises",
+            "id": child.id,
+            "restarts": restarts[place],
+            "removed": over is not None,
+            "since": child.at.t,
+            "until": over,
+            "ended_by": None if over is None else "exit",
+        }
+        yield child.supervisor, child.pid, f"supervises:{child.at.seq}", edge
 
 
 def _bond(bond: Bond, moment: int) -> dict[str, Any]:

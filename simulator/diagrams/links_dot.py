@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 from simulator.diagrams.dot_text import FONT, attributes, row, table, tooltip
 from simulator.diagrams.links_fold import fold
-from simulator.diagrams.links_legend import legend
+from simulator.diagrams.links_legend import legend, side
 from simulator.diagrams.links_lines import lines, merged, ranks_of
-from simulator.diagrams.links_style import LINES, LOOKS, line, look, state_text
+from simulator.diagrams.links_style import LINES, LOOKS, line, look, state_text, supervisor
 from simulator.diagrams.links_thin import thin
 from simulator.diagrams.palette import ALARM, FAINT, INK, PANEL, PAPER, QUIET
 from simulator.diagrams.text import shorten
@@ -24,14 +24,14 @@ WIDTH = 44
 """Columns of a line of text in the picture; what is longer is cut visibly and stands whole in the tooltip."""
 
 _GRAPH = {
-    "charset": "UTF-8", "bgcolor": PAPER, "pad": "0.35", "nodesep": "0.4", "ranksep": "0.7",
+    "charset": "UTF-8", "bgcolor": PAPER, "pad": "0.35", "nodesep": "0.4", "ranksep": "0.35",
     "fontname": FONT, "labelloc": "t", "labeljust": "l",
 }  # fmt: skip
 _NODE = {
     "shape": "box", "style": "rounded,filled", "fillcolor": PANEL, "color": QUIET, "penwidth": "1.2",
     "fontname": FONT, "fontsize": "13", "fontcolor": INK, "margin": "0.18,0.1",
 }  # fmt: skip
-_EDGE = {"color": FAINT, "arrowsize": "0.8", "fontname": FONT, "fontsize": "10", "fontcolor": QUIET}
+_EDGE = {"minlen": "2", "color": FAINT, "arrowsize": "0.8", "fontname": FONT, "fontsize": "10", "fontcolor": QUIET}
 
 
 def dot(graph: nx.MultiDiGraph) -> str:
@@ -43,12 +43,14 @@ def dot(graph: nx.MultiDiGraph) -> str:
         f"graph {attributes(_GRAPH | {'label': _title(graph, thinned.notices)})}",
         f"node {attributes(_NODE)}",
         f"edge {attributes(_EDGE)}",
+        side(),
         *(f"p{pid} {attributes(_process(node))}" for pid, node in shown.nodes.items()),
         *lines(shown, ranks, ties),
         *legend(
             [name for name in LOOKS if any(look(node) == name for node in shown.nodes.values())],
+            any(map(supervisor, shown.nodes.values())),
             [name for name in LINES if any(line(edge) == name for _, edge, _ in ties)],
-            max(ranks, key=ranks.__getitem__, default=None),
+            max(ranks.values(), default=0) + 1,
         ),
     ]
     return "\n".join(["digraph links {", *(f"  {statement}" for statement in statements), "}"]) + "\n"
@@ -73,12 +75,14 @@ def _process(node: dict[str, Any]) -> dict[str, str]:
     if node["label"] != (node["function"] or node["label"]):
         about.insert(0, node["function"])
     label = shorten(node["label"], WIDTH) + (f" × {len(alike)}" if alike else "")
+    if node["role"] == "supervisor":
+        about.insert(0, "supervisor")
     rows = [
         row(label, 13, INK, bold=True, align="CENTER"),
         row(" ".join(shorten(text, WIDTH) for text in about), 10, QUIET, align="CENTER"),
         row(shorten(state_text(node), WIDTH), 10, INK, align="CENTER"),
     ]
-    return {"label": table(rows), "tooltip": tooltip(_story(node))} | LOOKS[look(node)][1]
+    return {"label": table(rows), "tooltip": tooltip(_story(node))} | LOOKS[look(node)][1] | supervisor(node)
 
 
 def _story(node: dict[str, Any]) -> str:

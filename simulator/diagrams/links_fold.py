@@ -37,10 +37,18 @@ def fold(graph: nx.MultiDiGraph) -> nx.MultiDiGraph:
         if ends == (source, target):
             folded.add_edge(*ends, key, **edge)
         elif edge["kind"] == "messages":
-            kept = next(tie for tie in folded.get_edge_data(*ends).values() if tie["kind"] == "messages")
+            kept = _first(folded, ends, "messages")
             kept["count"] += edge["count"]
             kept["lost"] += edge["lost"]
+        elif edge["kind"] == "supervises":
+            kept = _first(folded, ends, "supervises")
+            kept["id"] = edge["id"] if kept["id"] == edge["id"] else None
+            kept["restarts"] = max(kept["restarts"], edge["restarts"])
     return folded
+
+
+def _first(graph: nx.MultiDiGraph, ends: tuple[int, int], kind: str) -> dict[str, Any]:
+    return next(tie for tie in graph.get_edge_data(*ends).values() if tie["kind"] == kind)
 
 
 def _take_in(kept: dict[str, Any], node: dict[str, Any]) -> None:

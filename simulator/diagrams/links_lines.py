@@ -6,27 +6,44 @@ from typing import TYPE_CHECKING, Any
 
 from simulator.diagrams.dot_text import attributes, quoted, tooltip
 from simulator.diagrams.links_style import LINES, edge_text, line, sentence
+from simulator.diagrams.text import shorten
 
 if TYPE_CHECKING:
     import networkx as nx
 
+TREES = frozenset({"spawned", "supervises"})
+"""The ties that say who stands above whom."""
+
 Tie = tuple[tuple[int, int], dict[str, Any], int]
 """Ends, attributes, and how many there are of it."""
+
+WORDS = 32
+"""Columns of the words beside a line at most."""
 
 ROOM = 6
 """Words beside so many lines within one rank are given room; with more of them the picture would grow too wide."""
 
 
 def merged(graph: nx.MultiDiGraph) -> list[Tie]:
-    """Return the ties of *graph* as they are drawn: those that look the same lie in one."""
+    """Return the ties of *graph* as they are drawn: those that look the same lie in one.
+
+    A supervisor has spawned its children and is linked to them, which the tie between them says by itself.
+    """
     merged: dict[tuple[object, ...], Tie] = {}
+    supervised = {frozenset(ends) for *ends, kind in graph.edges(data="kind") if kind == "supervises"}
     for source, target, edge in graph.edges(data=True):
         ends = (source, target)
+        if frozenset(ends) in supervised and _implied(edge):
+            continue
         pair = frozenset(ends) if edge["kind"] == "linked" else ends
-        looks = (pair, edge["kind"], edge["removed"], edge.get("ended_by"))
+        looks = (pair, edge["kind"], edge["removed"], edge.get("ended_by"), edge.get("id"))
         ends, first, times = merged.get(looks, (ends, edge, 0))
         merged[looks] = (ends, first, times + 1)
     return list(merged.values())
+
+
+def _implied(edge: dict[str, Any]) -> bool:
+    return bool(edge["kind"] == "spawned" or (edge["kind"] == "linked" and edge["ended_by"] != "unlink"))
 
 
 def ranks_of(graph: nx.MultiDiGraph) -> dict[int, int]:
@@ -34,7 +51,7 @@ def ranks_of(graph: nx.MultiDiGraph) -> dict[int, int]:
 
     A parent is always older than its child, so that one pass in the order of appearance knows the parent's rank.
     """
-    parents = {child: parent for parent, child, kind in graph.edges(data="kind") if kind == "spawned"}
+    parents = {child: parent for parent, child, kind in graph.edges(data="kind") if kind in TREES}
     known: dict[int, int] = {}
     for pid in graph:
         known[pid] = known.get(parents.get(pid, -1), -1) + 1
@@ -55,7 +72,8 @@ def lines(graph: nx.MultiDiGraph, ranks: dict[int, int], ties: list[Tie]) -> lis
         given = LINES[line(edge)][1] | {"tooltip": told}
         flat = ranks[source] == ranks[target]
         if text:
-            given |= {"xlabel" if flat and level > ROOM else "label": quoted(f"  {text}"), "labeltooltip": told}
+            beside = "xlabel" if flat and level > ROOM else "label"
+            given |= {beside: quoted(f"  {shorten(text, WORDS)}"), "labeltooltip": told}
         elif not flat and frozenset((source, target)) in spoken:
             given |= {"label": '"   "'}  # the room of a label keeps two lines apart
         if edge["kind"] == "linked" and ranks[source] > ranks[target]:

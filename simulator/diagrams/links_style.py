@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from simulator.diagrams.palette import ALARM, ALARM_FILL, FAINT, LINK, MESSAGE, MONITOR
+from simulator.diagrams.palette import ALARM, ALARM_FILL, FAINT, INK, LINK, MESSAGE, MONITOR
 from simulator.diagrams.reasons import brief
 from simulator.terms.durations import duration_text
 
@@ -22,12 +22,18 @@ LOOKS: dict[str, tuple[str, dict[str, str]]] = {
 }
 """What a process may look like: the legend's word and the attributes of its node."""
 
+SUPERVISOR = {"shape": "folder", "style": "filled"}
+"""How a supervisor differs from other processes; one that did not end well keeps its cut corners instead."""
+
 _LINK = {"dir": "both", "arrowhead": "dot", "arrowtail": "dot", "color": LINK, "penwidth": "1.8"}
 _MONITOR = {"dir": "both", "arrowhead": "onormal", "arrowtail": "odot", "color": MONITOR, "penwidth": "1.3"}
+_SUPERVISES = {"dir": "back", "arrowtail": "diamond", "arrowsize": "1.1", "color": INK, "penwidth": "1.8"}
 _GONE = {"style": "dashed"}
 
 LINES: dict[str, tuple[str, dict[str, str]]] = {
     "spawned": ("spawned", {"arrowhead": "vee"}),
+    "supervises": ("supervises: spawned, linked", _SUPERVISES),
+    "supervises no more": ("supervised", _SUPERVISES | _GONE),
     "linked": ("linked", _LINK),
     "linked no more": ("linked no more", _LINK | _GONE),
     "monitors": ("monitors", _MONITOR),
@@ -42,6 +48,7 @@ _ENDED_BY = {
     ("monitors", "demonitor"): "demonitored",
     ("monitors", "down"): "fired",
     ("monitors", "exit"): "ended",
+    ("supervises", "exit"): "ended",
 }
 _WAITS_FOR = {
     "receive": "waiting in receive",
@@ -64,6 +71,13 @@ def look(node: dict[str, Any]) -> str:
 
 def _orderly(reason: str) -> bool:
     return reason in (":normal", ":shutdown") or reason.startswith("{:shutdown, ")
+
+
+def supervisor(node: dict[str, Any]) -> dict[str, str]:
+    """Return what a process looks like because of its being a supervisor."""
+    if node["role"] != "supervisor" or look(node) not in ("alive", "busy", "exited"):
+        return {}
+    return {"shape": SUPERVISOR["shape"]}
 
 
 def line(edge: dict[str, Any]) -> str:
@@ -102,9 +116,11 @@ def sentence(edge: dict[str, Any], source: str, target: str) -> str:
         return f"{source} spawned {target} at {since}"
     if edge["kind"] == "messages":
         return f"{source} to {target}: messages, {edge_text(edge, 1)}, the first at {since}"
-    verb = "is linked to" if edge["kind"] == "linked" else "monitors"
-    by_name = f" by the name {edge['name']}" if edge.get("name") else ""
-    told = f"{source} {verb} {target}{by_name} from {since}"
+    verb = {"linked": "is linked to", "monitors": "monitors", "supervises": "supervises"}[edge["kind"]]
+    called = f" by the name {edge['name']}" if edge.get("name") else ""
+    if edge["kind"] == "supervises" and edge_text(edge, 1):
+        called = f" as {edge_text(edge, 1)}"
+    told = f"{source} {verb} {target}{called} from {since}"
     if not edge["removed"]:
         return told
     return f"{told} until {duration_text(edge['until'])} ({_ENDED_BY[edge['kind'], edge['ended_by']]})"
@@ -114,6 +130,9 @@ def edge_text(edge: dict[str, Any], times: int) -> str:
     """Return what stands beside a tie of which there are so many ``times``; empty where its look says all."""
     if edge["kind"] == "messages":
         return f"{edge['count']}, {edge['lost']} lost" if edge["lost"] else str(edge["count"])
+    if edge["kind"] == "supervises":
+        again = f"restarted {edge['restarts']} ×" if edge["restarts"] else ""
+        return ", ".join(text for text in (edge["id"], again) if text)
     words = [f"{times} ×"] if times > 1 else []
     if edge["removed"]:
         words.append(_ENDED_BY[edge["kind"], edge["ended_by"]])

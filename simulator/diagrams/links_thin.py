@@ -7,6 +7,8 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from simulator.diagrams.links_lines import TREES
+
 if TYPE_CHECKING:
     import networkx as nx
 
@@ -62,7 +64,7 @@ def _leaves(graph: nx.MultiDiGraph, surplus: int) -> set[int]:
     """So many processes, each without children by the time it is taken."""
     if surplus <= 0:
         return set()
-    parents = {child: parent for parent, child, kind in graph.edges(data="kind") if kind == "spawned"}
+    parents = {child: parent for parent, child, kind in graph.edges(data="kind") if kind in TREES}
     children = Counter(parents.values())
     heap = [_turn(graph, pid) for pid in graph if not children[pid]]
     heapq.heapify(heap)
@@ -86,7 +88,8 @@ def _weight(tie: Edge) -> tuple[int, int, int, str]:
     edge = tie[3]
     if edge["kind"] == "messages":
         return 0, edge["count"], -edge["since"], tie[2]
-    return (1 if edge["removed"] else 2 if edge["kind"] != "spawned" else 3), 0, -edge["since"], tie[2]
+    worth = 3 if edge["kind"] in TREES else 1 if edge["removed"] else 2
+    return worth, 0, -edge["since"], tie[2]
 
 
 def _about_processes(graph: nx.MultiDiGraph, dropped: set[int]) -> str:

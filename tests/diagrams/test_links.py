@@ -36,7 +36,7 @@ def test_what_is_known_of_a_process():
     assert dict(node) == {
         "name": ":logger", "function": "logger/0", "pid": "#PID<0.103.0>", "label": ":logger", "stable_id": "main.103",
         "state": "exited", "waits_for": None, "reason": ":killed", "how": "signal", "spawned_at": 0,
-        "ended_at": 5 * MS, "messages_in": 3, "messages_out": 0,
+        "ended_at": 5 * MS, "messages_in": 3, "messages_out": 0, "role": None,
     }  # fmt: skip
 
 
