@@ -20,7 +20,7 @@ from simulator.kernel.errors import (
     StalledClock,
     Throw,
 )
-from simulator.kernel.exits import exit_text
+from simulator.kernel.exits import error_headline, exit_text
 from simulator.kernel.isolation import IMMUTABLE, isolated
 from simulator.kernel.kernel import EVENT_LIMIT, INSTANT_LIMIT, MAILBOX_LIMIT, Kernel, LimitReached
 from simulator.kernel.latency import LatencySetting, distribution
@@ -54,6 +54,7 @@ __all__ = [
     "Throw",
     "banner",
     "distribution",
+    "error_headline",
     "exit_text",
     "isolated",
     "matches",

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from simulator.kernel import ErlangError, Exit, Process, Throw, banner, exit_text, stacktrace
+from simulator.kernel import ErlangError, Exit, Process, Throw, banner, error_headline, exit_text, stacktrace
 from simulator.terms import atom, inspect
 
 
@@ -22,6 +22,8 @@ class Crash:
         if isinstance(failure, Exit):
             self.reason = failure.reason
             told = told.replace("** (exit)", "** (stop)", 1)
+            if frames and self.reason in (atom.badarg, atom.badarith):  # with a stack they stand for exceptions
+                told = error_headline(self.reason, [])
         elif isinstance(failure, Throw):
             self.reason = ((atom.nocatch, failure.value), stacktrace(failure))
             told = f"** (stop) {inspect(self.reason[0])}"
