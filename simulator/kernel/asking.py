@@ -14,8 +14,8 @@ from simulator.kernel.directory import Directory
 from simulator.kernel.messaging import DEMONITOR, MONITOR
 from simulator.kernel.patterns import DOWN_TAG, Ask, Excuse
 from simulator.kernel.signals import NOPROC
-from simulator.kernel.state import RECEIVE, RUNNING, Failure
-from simulator.terms import Atom, Pid, Reference, atom
+from simulator.kernel.state import RECEIVE, Failure
+from simulator.terms import Atom, Pid, Reference, atom, inspect
 
 TIMEOUT = Atom("timeout")
 
@@ -25,31 +25,37 @@ class Asking(Directory):
 
     __slots__ = ()
 
-    def ask(self, pid: Pid, tag: Any, request: Any, after: int | None, excuse: Excuse, detail: str = "") -> Any:
+    def ask(self, pid: Pid, tag: Any, request: Any, after: int | None, excuse: Excuse, name: str | None = None) -> Any:
         """For libraries: send ``{tag, {self, ref}, request}`` to *pid*, request the reply: ``yield`` it.
 
         The reference is an alias: what is sent to it after *after* nanoseconds is dropped. Where there is
-        no reply, what ``excuse(reason)`` returns is raised: for ``:timeout``, or the reason for which *pid* ended.
+        no reply, what ``excuse(reason)`` returns is raised: for ``:timeout``, or the reason for which *pid*
+        ended. *name* is what the trace calls *pid*, where it was given by a name.
         """
-        if self._status != RUNNING or self._pending:
-            raise self._forgotten() if self._pending else self._out_of_turn("call")
+        if self._pending:
+            raise self._forgotten()
+        self._check_turn("call")
         kernel = self.env
         kernel._references += 1
         ref = Reference(kernel._references, self.pid, self._arrived)
-        target = pid._process
         self._related().monitors[ref.number] = (pid, pid, True)
+        target = pid._process
+        recorded = kernel._recorder is not None
         if target is not None:
-            seq = 0
-            if kernel._recorder is not None:
-                seq = kernel._record("monitor", self, self._cause, ref.number, pid.number, None, depth=2)
+            seq = kernel._record("monitor", self, self._cause, ref.number, pid.number, None, depth=2) if recorded else 0
             if kernel._latency is None and target._signals is None:
                 target._related().monitored_by[ref.number] = (self.pid, ref)
             else:
                 kernel._transmit(self, target, (MONITOR, self.pid, ref, seq))
+        if recorded:
+            until = None if after is None else kernel._now + after
+            self._cause = kernel._record(
+                "call", self, self._cause, pid.number, name, ref.number, lambda: inspect(request), until, depth=2
+            )
         self.send(pid, (tag, (self.pid, ref), request))
         if target is None:
             self._take_in((DOWN_TAG, ref, atom.process, pid, NOPROC), self._cause)
-        self._patterns = Ask(ref, pid, excuse, detail)
+        self._patterns = Ask(ref, pid, excuse, name or str(pid) if recorded else "")
         self._after = after
         self._pending = RECEIVE
         return self
@@ -58,17 +64,26 @@ class Asking(Directory):
         """Turn the message that ended an ask into its answer."""
         if message[0] is DOWN_TAG:
             self._related().monitors.pop(ask.ref.number, None)
+            self._returned(ask, "down")
             return Failure(ask.excuse(message[4]))
+        self._returned(ask, "replied")
         self._end_ask(ask)
         return message[1]
 
     def _no_reply(self) -> Failure | None:
-        """Give a receive that is no ordinary one up: nobody replied in time."""
+        """Give a receive up that is no ordinary one: nobody replied in time."""
         ask: Any = self._patterns
         if ask.__class__ is not Ask:
             return None
+        self._returned(ask, "timeout")
         self._end_ask(ask)
         return Failure(ask.excuse(TIMEOUT))
+
+    def _returned(self, ask: Ask, how: str) -> None:
+        """Record that the call came to its end."""
+        kernel = self.env
+        if kernel._recorder is not None:
+            self._cause = kernel._record("return", self, self._cause, ask.ref.number, how)
 
     def _end_ask(self, ask: Ask) -> None:
         """Demonitor: the alias is none any more, the other gets a signal."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Generator
 from typing import Any, Final
 
-from simulator.kernel import ANY, Exit, Process
+from simulator.kernel import Exit, Process
 from simulator.terms import Atom, Pid, Reference, atom, inspect
 from simulator.terms.durations import nanoseconds
 
@@ -63,38 +63,23 @@ def call(proc: Process, server: Server, request: Any, timeout: Any = 5000) -> An
     ``{reason, {GenServer, :call, [server, request, timeout]}}`` where there is no reply: ``:noproc``,
     ``:timeout``, ``:calling_self``, or the reason for which the server ended.
     """
-    return proc.perform(call_steps(proc, server, request, timeout), "call")
+    pid = server if server.__class__ is Pid else whereis(proc, server)
+
+    def gone(reason: Any) -> Exit:
+        return Exit((reason, (GEN_SERVER, atom.call, [named(server), request, timeout])))
+
+    if pid is None:
+        raise gone(atom.noproc)
+    if pid is proc.pid:
+        raise gone(atom.calling_self)
+    after = None if timeout is atom.infinity else nanoseconds(timeout)
+    name = inspect(named(server)) if proc.recording and server is not pid else None
+    return proc.ask(pid, CALL, request, after, gone, name)
 
 
 def call_steps(proc: Process, server: Server, request: Any, timeout: Any = 5000) -> Steps:
-    """Do what :func:`call` requests."""
-    after = None if timeout is atom.infinity else timeout
-    pid = whereis(proc, server)
-    if pid is None:
-        raise _gone(atom.noproc, server, request, timeout)
-    if pid == proc.pid:
-        raise _gone(atom.calling_self, server, request, timeout)
-    ref = proc.monitor(pid, alias=True)
-    if proc.recording:
-        until = None if after is None else proc.now + nanoseconds(after)
-        name = None if isinstance(server, Pid) else inspect(named(server))
-        proc.record("call", pid.number, name, ref.number, lambda: inspect(request), until)
-    proc.send(pid, (CALL, (proc.pid, ref), request))
-    answer = yield proc.receive_for("call", "", (ref, ANY), (DOWN, ref, ANY, ANY, ANY), after=after)
-    if answer is None:
-        proc.demonitor(ref, flush=True)
-        proc.record("return", ref.number, "timeout")
-        raise _gone(atom.timeout, server, request, timeout)
-    if len(answer) == 2:
-        proc.demonitor(ref, flush=True)
-        proc.record("return", ref.number, "replied")
-        return answer[1]
-    proc.record("return", ref.number, "down")
-    raise _gone(answer[4], server, request, timeout)
-
-
-def _gone(reason: Any, server: Server, request: Any, timeout: Any) -> Exit:
-    return Exit((reason, (GEN_SERVER, atom.call, [named(server), request, timeout])))
+    """Do what :func:`call` requests, within the steps of another function."""
+    return (yield call(proc, server, request, timeout))
 
 
 def reply(proc: Process, client: tuple[Pid, Reference], value: Any) -> Atom:

@@ -170,6 +170,11 @@ def _loop(proc: Process, module: Any, state: Any, after: Any, parent: Pid | None
     """Take one message after the other."""
     server = _Server(proc, module, state, parent, name)
     receive = proc.receive
+    # Where nothing is recorded, a callback that returns at once what most do is all that a message costs.
+    plain = not proc.recording
+    handle_call, handle_cast, handle_info = (
+        _defined(module, function) for function in ("handle_call", "handle_cast", "handle_info")
+    )
     while True:
         if after is None or after is atom.infinity:
             message = yield receive()
@@ -183,19 +188,59 @@ def _loop(proc: Process, module: Any, state: Any, after: Any, parent: Pid | None
             message = yield receive(after=after)
             if message is None:
                 message = TIMEOUT
+        begun: Any = NOT_BEGUN
         if message.__class__ is tuple:
             size, tag = len(message), message[0] if message else None
             if tag is CALL and size == 3:
-                after = yield from server.handle_call(message)
+                if plain:
+                    try:
+                        begun = handle_call(proc, message[2], message[1], server.state)
+                    except (Exception, Exit, Throw) as failure:
+                        begun = _Raised(failure)
+                    if begun.__class__ is tuple and len(begun) == 3 and begun[0] is REPLY:
+                        server.state = begun[2]
+                        ref = message[1][1]
+                        proc.send(ref, (ref, begun[1]))
+                        after = None
+                        continue
+                after = yield from server.handle_call(message, begun)
                 continue
             if tag is CAST and size == 2:
-                after = yield from server.handle("handle_cast", (message[1],), message)
+                if plain:
+                    try:
+                        begun = handle_cast(proc, message[1], server.state)
+                    except (Exception, Exit, Throw) as failure:
+                        begun = _Raised(failure)
+                    if begun.__class__ is tuple and len(begun) == 2 and begun[0] is NOREPLY:
+                        server.state, after = begun[1], None
+                        continue
+                after = yield from server.handle("handle_cast", (message[1],), message, begun)
                 continue
             if tag is EXIT and size == 3 and message[1] == parent:
                 yield from server.terminate(Crash(Exit(message[2])), message, None)
             if tag is SYSTEM and size == 3:
                 yield from server.terminate(Crash(Exit(message[2][1])), [], None)
-        after = yield from server.handle("handle_info", (message,), message)
+        if plain:
+            try:
+                begun = handle_info(proc, message, server.state)
+            except (Exception, Exit, Throw) as failure:
+                begun = _Raised(failure)
+            if begun.__class__ is tuple and len(begun) == 2 and begun[0] is NOREPLY:
+                server.state, after = begun[1], None
+                continue
+        after = yield from server.handle("handle_info", (message,), message, begun)
+
+
+NOT_BEGUN: Final = object()
+
+
+class _Raised:
+    """What a callback raised when it was tried."""
+
+    __slots__ = ("failure",)
+
+    def __init__(self, failure: BaseException) -> None:
+        self.failure = failure
 
 
 class _Server:
@@ -210,13 +255,13 @@ class _Server:
         self.parent = parent
         self.name = name
 
-    def handle_call(self, message: tuple[Any, ...]) -> Steps:
-        """Handle a call; return what the server waits with for its next message."""
+    def handle_call(self, message: tuple[Any, ...], begun: Any) -> Steps:
+        """Handle a call, whose callback may have *begun*; return what the server waits with for its next message."""
         proc = self.proc
         _, client, request = message
         crash = None
         try:
-            result = yield from _callback(proc, self.module, "handle_call", (request, client), self)
+            result = yield from _callback(proc, self.module, "handle_call", (request, client), self, begun)
         except Throw as thrown:
             result = thrown.value
         except ScenarioError:
@@ -240,11 +285,11 @@ class _Server:
         after = yield from self._settle(result, request, client)
         return after
 
-    def handle(self, function: str, args: tuple[Any, ...], message: Any) -> Steps:
+    def handle(self, function: str, args: tuple[Any, ...], message: Any, begun: Any = NOT_BEGUN) -> Steps:
         """Handle a cast, a message or a continuation; return what the server waits with for its next message."""
         crash = None
         try:
-            result = yield from _callback(self.proc, self.module, function, args, self)
+            result = yield from _callback(self.proc, self.module, function, args, self, begun)
         except Throw as thrown:
             result = thrown.value
         except ScenarioError:
@@ -286,9 +331,25 @@ class _Server:
         raise Exit(crash.reason)
 
 
-def _callback(proc: Process, module: Any, function: str, args: tuple[Any, ...], server: _Server | None) -> Steps:
-    """Call a callback of *module*, let it block if it is a generator, and return what it returns."""
-    callback = getattr(module, function, None) or getattr(_Defaults, function, None) or _missing(module, function)
+def _defined(module: Any, function: str) -> Callable[..., Any]:
+    """Return a callback of *module*, or what stands in for it."""
+    callback = getattr(module, function, None) or getattr(_Defaults, function, None)
+    return callback or _missing(module, function)
+
+
+def _callback(
+    proc: Process,
+    module: Any,
+    function: str,
+    args: tuple[Any, ...],
+    server: _Server | None,
+    begun: Any = NOT_BEGUN,
+) -> Steps:
+    """Call a callback of *module*, let it block if it is a generator, and return what it returns.
+
+    Where it was tried already, *begun* is what it returned or raised.
+    """
+    callback = _defined(module, function)
     if server is not None:
         args = (*args, server.state)
     if proc.recording:
@@ -297,7 +358,9 @@ def _callback(proc: Process, module: Any, function: str, args: tuple[Any, ...], 
         returned = None if function == "terminate" else _new_state
         result = yield from record_callback(proc, name, callback, args, given, returned)
     else:
-        result = callback(proc, *args)
+        if begun.__class__ is _Raised:
+            raise begun.failure
+        result = callback(proc, *args) if begun is NOT_BEGUN else begun
         if result.__class__ is GeneratorType:
             result = yield from result
     if result is None and function != "terminate":
