@@ -30,7 +30,16 @@ if TYPE_CHECKING:
         Throw,
         when,
     )
-    from simulator.otp import Agent, DynamicSupervisor, GenServer, PartitionSupervisor, Registry, Supervisor, Task
+    from simulator.otp import (
+        Agent,
+        DynamicSupervisor,
+        GenServer,
+        PartitionSupervisor,
+        Registry,
+        StateMachine,
+        Supervisor,
+        Task,
+    )
     from simulator.scenario import Config, Run, run
     from simulator.terms import Atom, Pid, Reference, atom, inspect
     from simulator.terms.errors import SimulatorError
@@ -56,6 +65,7 @@ _HOME = {
     "Run": "scenario",
     "ScenarioError": "kernel",
     "SimulatorError": "terms.errors",
+    "StateMachine": "otp",
     "Supervisor": "otp",
     "Task": "otp",
     "Throw": "kernel",
@@ -84,6 +94,7 @@ __all__ = [
     "Run",
     "ScenarioError",
     "SimulatorError",
+    "StateMachine",
     "Supervisor",
     "Task",
     "Throw",

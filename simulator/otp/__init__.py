@@ -8,6 +8,7 @@ from simulator.otp.gen import call, cast, reply
 from simulator.otp.gen_server import GenServer
 from simulator.otp.partition_supervisor import PartitionSupervisor
 from simulator.otp.registry import Registry
+from simulator.otp.state_machine import StateMachine
 from simulator.otp.supervisor import Supervisor
 from simulator.otp.task import Task
 
@@ -21,6 +22,7 @@ __all__ = [
     "GenServer",
     "PartitionSupervisor",
     "Registry",
+    "StateMachine",
     "Supervisor",
     "Task",
     "call",

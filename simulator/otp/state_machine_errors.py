@@ -11,7 +11,7 @@ import os
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from simulator.kernel import ErlangError, Exit
+from simulator.kernel import ArgumentError, ErlangError, Exit
 from simulator.otp.crash import Crash
 from simulator.otp.errors import FunctionClauseError, UndefinedFunctionError
 from simulator.otp.gen import module_name
@@ -61,6 +61,13 @@ def missing(module: Any, name: str, args: tuple[Any, ...]) -> UndefinedFunctionE
     return UndefinedFunctionError(module_name(module), name, list(args), *where)
 
 
+def not_an_atom() -> ArgumentError:
+    """Return the error of a state that is no atom, where each state has a function."""
+    error = ArgumentError("errors were found at the given arguments:\n\n  * 2nd argument: not an atom\n")
+    error.original = atom.badarg
+    return error
+
+
 def raised(crash: Crash) -> Any:
     """Return the reason of a crash as ``terminate`` is given it: without the stack."""
     return crash.reason if isinstance(crash.failure, Exit) else crash.reason[0]
@@ -82,5 +89,6 @@ def report_machine(machine: Machine, crash: Crash, queue: list[Any]) -> None:
         f"Callback mode: {inspect(machine.mode)}, state_enter: {enters}",
     ]
     if client is not None:
-        lines.append(f"Client {client} is {'alive' if proc.alive(client) else 'dead'}")
+        known = proc.info(client, atom.registered_name)
+        lines.append(f"Client {client} is dead" if known is None else f"Client {inspect(known[1] or client)} is alive")
     proc.report("\n".join(lines))

@@ -10,13 +10,13 @@ from keyword import iskeyword
 from types import GeneratorType
 from typing import Any, Final
 
-from simulator.kernel import ANY, ErlangError, Exit, Process, ScenarioError, Throw
+from simulator.kernel import ANY, Exit, Process, ScenarioError, Throw
 from simulator.otp.callbacks import NO_STATE, first, record_callback, run_callback
 from simulator.otp.crash import Crash, is_ordinary
 from simulator.otp.gen import CALL, CAST, Steps, module_name
 from simulator.otp.gen_server import SYSTEM
 from simulator.otp.start import EXIT, acknowledge, fail, parent_of, register, unregister
-from simulator.otp.state_machine_errors import BadReturn, Fault, missing, no_clause, raised, report_machine
+from simulator.otp.state_machine_errors import BadReturn, Fault, missing, no_clause, not_an_atom, raised, report_machine
 from simulator.otp.state_machine_moves import (
     KEEP_STATE,
     NEXT_STATE,
@@ -207,7 +207,7 @@ class Machine(Moves):
     def function(self, name: Any, args: tuple[Any, ...]) -> Callable[..., Any]:
         """Return a callback of the module: that of a state, or another; raises for one that is not there."""
         if name.__class__ is not Atom:
-            raise ErlangError(atom.badarg)
+            raise not_an_atom()
         found: Callable[..., Any] | None = self._found(f"{name.name}_" if iskeyword(name.name) else name.name)
         if found is None:
             raise missing(self.module, name.name, args)

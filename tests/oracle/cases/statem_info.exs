@@ -1,0 +1,22 @@
+# What is neither call nor cast comes as info, whatever it looks like.
+defmodule Machine do
+  @behaviour :gen_statem
+  def callback_mode, do: :handle_event_function
+  def init(data), do: {:ok, :one, data}
+  def handle_event({:call, from}, {:do, actions}, _, _), do: {:keep_state_and_data, [{:reply, from, :done} | actions]}
+  def handle_event({:call, from}, {:go, state, actions}, _, data), do: {:next_state, state, data, [{:reply, from, :gone} | actions]}
+  def handle_event(:internal, {:do, actions}, _, _), do: {:keep_state_and_data, actions}
+  def handle_event({:call, _}, content, state, data), do: handle_event(:call, content, state, data)
+  def handle_event(kind, content, state, _) do
+    IO.inspect({kind, content, state})
+    :keep_state_and_data
+  end
+end
+
+{:ok, pid} = :gen_statem.start(Machine, [], [])
+send(pid, :hello)
+send(pid, {:timeout, :stray, :state_timeout})
+send(pid, {:EXIT, self(), :hello})
+send(pid, {:a, :b, :c})
+send(pid, {})
+:gen_statem.call(pid, {:do, []})

@@ -1,0 +1,40 @@
+"""Of several timeouts of one kind in a list the last counts."""
+
+from simulator import StateMachine, atom
+
+
+class Machine(StateMachine):
+    def callback_mode(proc):
+        return atom.handle_event_function
+
+    def init(proc, data):
+        return (atom.ok, atom.one, data)
+
+    def handle_event(proc, kind, content, state, data):
+        match kind, content:
+            case (atom.call, client), (atom.do, actions):
+                return (atom.keep_state_and_data, [(atom.reply, client, atom.done), *actions])
+            case (atom.call, client), (atom.go, wanted, actions):
+                return (atom.next_state, wanted, data, [(atom.reply, client, atom.gone), *actions])
+            case atom.internal, (atom.do, actions):
+                return (atom.keep_state_and_data, actions)
+            case (atom.call, _), _:
+                kind = atom.call
+        proc.inspect((kind, content, state))
+        return atom.keep_state_and_data
+
+
+def main(proc):
+    _, pid = yield Machine.start(proc)
+    yield Machine.call(
+        proc,
+        pid,
+        (
+            atom.do,
+            [(atom.timeout, 20, atom.first), (atom.state_timeout, 40, atom.state), (atom.timeout, 120, atom.last)],
+        ),
+    )
+    yield proc.sleep(80)
+    proc.puts("--")
+    yield Machine.call(proc, pid, (atom.do, [(atom.state_timeout, 5, atom.first), (atom.state_timeout, atom.cancel)]))
+    yield proc.sleep(20)
