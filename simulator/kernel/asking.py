@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import Any
 
 from simulator.kernel.directory import Directory
+from simulator.kernel.isolation import IMMUTABLE, isolated
 from simulator.kernel.messaging import DEMONITOR, MONITOR
 from simulator.kernel.patterns import DOWN_TAG, Ask, Excuse
 from simulator.kernel.signals import NOPROC
@@ -52,7 +53,9 @@ class Asking(Directory):
             self._cause = kernel._record(
                 "call", self, self._cause, pid.number, name, ref.number, lambda: inspect(request), until, depth=2
             )
-        self.send(pid, (tag, (self.pid, ref), request))
+        if request.__class__ not in IMMUTABLE:
+            request = isolated(request)
+        self._post(pid, (tag, (self.pid, ref), request))
         if target is None:
             self._take_in((DOWN_TAG, ref, atom.process, pid, NOPROC), self._cause)
         self._patterns = Ask(ref, pid, excuse, name or str(pid) if recorded else "")

@@ -115,6 +115,19 @@ class Messaging(State):
             self._send_observed(dest, target, copy, copy if copy is message else Shown(copy))
         return message
 
+    def _post(self, pid: Pid, message: Any) -> None:
+        """Send what is known not to be shared, as libraries do with what they have made themselves."""
+        target = pid._process
+        if not self.env._plain:
+            self._send_observed(pid, target, message, Shown(message))
+        elif target is not None:
+            if target._status == WAITING:
+                target._status = RUNNABLE
+                target._inbox = message
+                self.env._ready.append(target)
+            else:
+                target._take_in(message, 0)
+
     def _send_observed(self, dest: Any, target: Messaging | None, message: Any, shown: Any) -> None:
         """Send where there is a recorder or latency."""
         kernel = self.env

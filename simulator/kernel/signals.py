@@ -215,9 +215,14 @@ class Signalling(Messaging):
             self._refuse(signal)
             return
         if self._signals is None:
-            if signal[0] == MONITOR:
+            kind = signal[0]
+            if kind == MONITOR:
                 self._handle(signal)
                 self.env._hold(self._nudge)
+                return
+            if kind == DEMONITOR or kind == LINK or kind == UNLINK:
+                self._handle(signal)  # nothing before it can be overtaken, and nobody sees it before the turn
+                self._nudge()
                 return
             self._signals = deque()
         self._signals.append(signal)
