@@ -35,6 +35,8 @@ CRASHING = {
     "trap_exit",
 }
 """Scenarios in which a process raises, and a report says so."""
+LARGE = {"century_of_backups": ("days", "3")}
+"""Scenarios with more events than a test needs, and the setting with which they are traced and drawn."""
 UNTIL = {"ticker"}
 """Scenarios that go on for ever, and end at their ``until``."""
 
@@ -55,7 +57,11 @@ def _at_the_root(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @cache
 def run_of(path: Path, *settings: tuple[str, str]) -> Run:
-    return start(load(str(path), dict(settings)))
+    return start(load(str(path), dict(settings)), trace=bool(settings) or name_of(path) not in LARGE)
+
+
+def drawable(path: Path) -> Run:
+    return run_of(path, LARGE[name_of(path)]) if name_of(path) in LARGE else run_of(path)
 
 
 def told_by(result: Run) -> str:
@@ -114,7 +120,7 @@ def test_commands_of_the_lesson_work(path: Path) -> None:
 
 @runs()
 def test_can_be_drawn(path: Path) -> None:
-    result = run_of(path)
+    result = drawable(path)
     ElementTree.fromstring(result.sequence().svg())
     assert "->" in result.links().dot() or result.counts()["processes"] == 1
 
