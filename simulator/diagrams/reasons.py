@@ -14,7 +14,8 @@ _REPORTED = re.compile(r"^\*\* \(([A-Z][\w.]*)\) (.*)$", re.MULTILINE)
 def brief(reason: str) -> str:
     """Return an exit reason, as Elixir prints it, in few words.
 
-    An exception is its name and message; a stacktrace and the arguments of a call that failed are left out.
+    An exception is its name and message; a stacktrace and the arguments of a call that failed are left out, and of
+    calls within calls all but one.
 
     >>> brief('{%RuntimeError{message: "I crashed!"}, [{Main, :run, 0, []}]}')
     'RuntimeError: I crashed!'
@@ -26,7 +27,8 @@ def brief(reason: str) -> str:
     if not reason.startswith(("{", "%")):
         return reason
     if call := _IN_CALL.fullmatch(reason):
-        return f"{brief(call[1])} in {call[2]}.{call[3]}"
+        why, where = brief(call[1]), f" in {call[2]}.{call[3]}"
+        return why if why.endswith(where) else why + where
     if raised := _RAISED.fullmatch(reason):
         message = _MESSAGE.search(raised[2])
         return f"{raised[1]}: {message[1] if message else raised[2]}"

@@ -4,6 +4,7 @@ import xml.etree.ElementTree as ET
 
 import pytest
 
+from simulator.diagrams.reasons import brief
 from simulator.diagrams.text import printable, shorten
 
 
@@ -35,3 +36,21 @@ def test_nothing_invisible_is_left_and_xml_can_hold_it():
 )
 def test_a_long_text_ends_in_an_ellipsis_within_its_width(text, width, short):
     assert shorten(text, width) == short
+
+
+@pytest.mark.parametrize(
+    ("reason", "words"),
+    [
+        (":normal", ":normal"),
+        ('{%RuntimeError{message: "a \\"b\\" {c}"}, [{M, :f, 1, [file: "a.ex"]}]}', 'RuntimeError: a \\"b\\" {c}'),
+        ("{%KeyError{key: :a, term: %{}}, [{M, :f, 1, []}]}", "KeyError: key: :a, term: %{}"),
+        ("{{:nocatch, :ball}, [{M, :f, 1, []}]}", "{{:nocatch, :ball}, …}"),
+        ("{:noproc, {GenServer, :call, [:stack, {:push, 1}, 5000]}}", ":noproc in GenServer.call"),
+        ("{{:timeout, {GenServer, :call, [A, 1, 5]}}, {GenServer, :call, [B, 2, 5]}}", ":timeout in GenServer.call"),
+        ("{{{:boom, [{M, :f, 1, []}]}, {GenServer, :call, [A, 1, 5]}}, {Task, :await, [1]}}",
+         "{:boom, …} in GenServer.call in Task.await"),
+        ("{:shutdown, [1, 2]}", "{:shutdown, [1, 2]}"),
+    ],
+)  # fmt: skip
+def test_a_reason_in_few_words(reason, words):
+    assert brief(reason) == words
