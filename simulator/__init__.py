@@ -39,6 +39,7 @@ if TYPE_CHECKING:
         StateMachine,
         Supervisor,
         Task,
+        timer,
     )
     from simulator.scenario import Config, Run, run
     from simulator.terms import Atom, Pid, Reference, atom, inspect
@@ -68,10 +69,12 @@ _HOME = {
     "StateMachine": "otp",
     "Supervisor": "otp",
     "Task": "otp",
+    "TaskSupervisor": "otp",
     "Throw": "kernel",
     "atom": "terms",
     "inspect": "terms",
     "run": "scenario",
+    "timer": "otp",
     "when": "kernel",
 }
 
@@ -97,10 +100,12 @@ __all__ = [
     "StateMachine",
     "Supervisor",
     "Task",
+    "TaskSupervisor",
     "Throw",
     "atom",
     "inspect",
     "run",
+    "timer",
     "when",
 ]
 

@@ -1,7 +1,7 @@
 """OTP's behaviours on the kernel's processes: GenServer and what stands on it."""
 
 from simulator.kernel import Process
-from simulator.otp import gen
+from simulator.otp import gen, timer
 from simulator.otp.agent import Agent
 from simulator.otp.dynamic_supervisor import DynamicSupervisor
 from simulator.otp.gen import call, cast, reply
@@ -11,6 +11,7 @@ from simulator.otp.registry import Registry
 from simulator.otp.state_machine import StateMachine
 from simulator.otp.supervisor import Supervisor
 from simulator.otp.task import Task
+from simulator.otp.task_supervisor import TaskSupervisor
 
 Process.call = gen.call
 Process.cast = gen.cast
@@ -25,7 +26,9 @@ __all__ = [
     "StateMachine",
     "Supervisor",
     "Task",
+    "TaskSupervisor",
     "call",
     "cast",
     "reply",
+    "timer",
 ]

@@ -18,7 +18,7 @@ from types import GeneratorType
 from typing import Any, Final
 
 from simulator.kernel import NotAProcess, Process
-from simulator.otp.functions import blocks, found, given, initial_call, name_or_pid, no_clause, takes
+from simulator.otp.functions import blocks, found, given, initial_call, name_or_pid, no_clause, takes, undefined
 from simulator.otp.gen import Steps, call_steps, cast, module_name
 from simulator.otp.gen_server import NOREPLY, OK, REPLY, STOP, GenServer
 from simulator.terms import Atom, atom, inspect
@@ -156,19 +156,24 @@ def _checked(client: str, arguments: list[Any], function: Any, rest: tuple[Any, 
         code = called.__code__
         problem = f"{called.__name__} is a generator, so it takes the agent's proc first; a plain one takes the state"
         raise NotAProcess(problem, code.co_filename, code.co_firstlineno)
-    if (len(work) == 2 and rest) or not takes(called, values + blocks(called)):
+    if len(work) == 3:
+        return work
+    if rest or not takes(called, values + blocks(called)):
         raise no_clause("Agent", client, arguments, getattr(Agent, client))
-    return work if len(work) == 3 else function
+    return function
 
 
 def _apply(proc: Process, function: Any, values: tuple[Any, ...]) -> Any:
     """Call a function that a client sent; return what it returns, or the generator of one that blocks."""
-    args: list[Any] = []
     if function.__class__ is tuple:
-        function, args = found(function)
+        called, args = found(function)
+        values = (*values, *args)
+        if not takes(called, len(values) + blocks(called)):
+            raise undefined(function[0], function[1], list(values))
+        function = called
     if blocks(function):
-        return function(proc, *values, *args)
-    result = function(*values, *args)
+        return function(proc, *values)
+    result = function(*values)
     if result.__class__ is GeneratorType:
         code = function.__code__
         raise NotAProcess(

@@ -9,8 +9,8 @@ import os
 from types import ModuleType
 from typing import Any
 
-from simulator.kernel import NotAProcess, Process
-from simulator.otp.errors import FunctionClauseError
+from simulator.kernel import Process
+from simulator.otp.errors import FunctionClauseError, UndefinedFunctionError
 from simulator.otp.gen import module_name
 from simulator.terms import Atom, atom, inspect
 
@@ -31,18 +31,19 @@ def given(function: Any, rest: tuple[Any, ...]) -> tuple[Any, ...]:
 
 
 def found(work: tuple[Any, ...]) -> tuple[Any, list[Any]]:
-    """Return the function that is meant, and its arguments.
-
-    Raises :class:`~simulator.kernel.NotAProcess` if the module has none of that name.
-    """
+    """Return the function that is meant, None if the module has none of that name, and its arguments."""
     if len(work) == 2:
         function, args = work
         return function, args
     module, name, args = work
-    function = getattr(module, name.name, None)
-    if not callable(function):
-        raise NotAProcess(f"{module.__name__} has no function {name.name}")
-    return function, args
+    return getattr(module, name.name, None), args
+
+
+def undefined(module: Any, name: Atom, args: list[Any]) -> UndefinedFunctionError:
+    """Return the error of a call of a function that *module* does not have, at the place of the first that it has."""
+    codes = [known.__code__ for known in vars(module).values() if hasattr(known, "__code__")]
+    place = (os.path.basename(codes[0].co_filename), codes[0].co_firstlineno) if codes else ("", 0)
+    return UndefinedFunctionError(_named(module), name.name, args, *place)
 
 
 def initial_call(work: tuple[Any, ...]) -> tuple[Any, Atom, int]:

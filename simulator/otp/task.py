@@ -15,7 +15,7 @@ Source of the semantics: Elixir 1.14's ``Task``.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from simulator.kernel import Process, isolated
 from simulator.otp.functions import label, name_or_pid, no_clause
@@ -32,6 +32,9 @@ from simulator.otp.task_await import (
 from simulator.otp.task_process import ancestors, answering, callers, signature, silent, work_of
 from simulator.otp.task_stream import Options, stream_steps
 from simulator.terms import Atom, Pid, Reference, atom
+
+if TYPE_CHECKING:
+    from simulator.otp.task_supervisor import TaskSupervisor
 
 
 class Task:
@@ -62,6 +65,9 @@ class Task:
     """The task's process; None where there is none."""
     ref: Reference
     """The monitor of that process, which the reply carries."""
+
+    Supervisor: ClassVar[type[TaskSupervisor]]
+    """Tasks under a supervisor; given by the module of that name."""
 
     def __init__(self, mfa: tuple[Any, Atom, int], owner: Pid, pid: Pid | None, ref: Reference) -> None:
         self.mfa = mfa

@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from simulator.kernel import ANY, BadArityError, Exit, NotAProcess, Process, ScenarioError, Throw
 from simulator.otp.crash import Crash
-from simulator.otp.functions import found, given, initial_call, name_or_pid, no_clause
+from simulator.otp.functions import found, given, initial_call, name_or_pid, no_clause, takes, undefined
 from simulator.otp.gen import DOWN, Steps
 from simulator.terms import Atom, Pid, atom, inspect
 
@@ -33,7 +33,7 @@ def work_of(client: Any, name: str, function: Any, rest: tuple[Any, ...]) -> tup
         code = called.gi_code
         problem = f"{inspect(called)} is no function that a task could run; give the function, without calling it"
         raise NotAProcess(problem, code.co_filename, code.co_firstlineno)
-    if not callable(called):
+    if len(work) == 2 and not callable(called):
         raise no_clause("Task", name, [function], client)
     return work
 
@@ -81,17 +81,21 @@ def _perform(proc: Process, starter: Any, called_by: list[Pid], work: tuple[Any,
     proc.put(INITIAL_CALL, initial_call(work))
     proc.put(CALLERS, called_by)
     try:
-        result = yield from _call(proc, *found(_applied(work)))
+        applied = _applied(work)
+        called, args = found(applied)
+        if len(applied) == 3 and not takes(called, 1 + len(args)):
+            raise undefined(*applied)
+        result = yield from _call(proc, called, args)
         return result
     except ScenarioError:
         raise
     except (Exception, Exit, Throw) as failure:
         crash = Crash(failure)
     if not crash.quiet:
-        function, args = _running(work)
+        running, args = _running(work)
         proc.report(
             f"Task {proc.pid} started from {inspect(starter)} terminating\n{crash.told}\n"
-            f"Function: {function}\n    Args: {inspect(args)}"
+            f"Function: {running}\n    Args: {inspect(args)}"
         )
     raise Exit(crash.reason)
 
