@@ -183,7 +183,7 @@ def _across(place: Layout, sign: Arrow, source: float, target: float, top: float
         sloping = (begin, (leaves, top), (arrives, bottom), end)
         path = (begin, (arrives, top)) if sign.fate == "in flight" else sloping
         shapes = glyphs.arrow(sign.kind, path, sign.fate)
-        return shapes, _texts(sign, *((left, top - 7, "start") if way > 0 else (right + 2, top - 7, "end")), below=21)
+        return shapes, _texts(sign, *((left, top - 7, "start") if way > 0 else (right - 4, top - 7, "end")), below=21)
     if pids[gap] in place.slopes:
         right = place.slopes[pids[gap]][0]
     return glyphs.arrow(sign.kind, (begin, end), sign.fate), _texts(sign, (left + right) / 2, top - 7, "middle", 21)
