@@ -257,9 +257,12 @@ class Messaging(State):
         """Return the error that names the request which was made and not yielded."""
         if self._status != RUNNING:
             return self._out_of_turn("receive", 3)
-        name = self._patterns[0] if self._pending == PERFORM else REQUEST_NAMES[self._pending]
+        library = self._pending == PERFORM
+        name = self._patterns[0] if library else REQUEST_NAMES[self._pending]
+        if self._pending == RECEIVE and self._patterns.__class__ is Ask:
+            library, name = True, Ask.on
         file, line = unyielded(self, name)
-        call = f"proc.{name}(...)"
+        call = f"{name}(...)" if library else f"proc.{name}(...)"
         return ForgottenYield(f"{call} was called and not yielded: write `yield {call}`", file, line)
 
     def _check_turn(self, what: str) -> None:
