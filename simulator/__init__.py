@@ -39,6 +39,7 @@ if TYPE_CHECKING:
         StateMachine,
         Supervisor,
         Task,
+        TaskSupervisor,
         timer,
     )
     from simulator.scenario import Config, Run, run

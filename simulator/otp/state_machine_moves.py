@@ -197,7 +197,7 @@ class Moves:
         """Arm the timer of a timeout; an absolute time is one of the virtual clock."""
         proc = self.proc
         if absolute:
-            time = max(0, nanoseconds(time) - proc.now) / 1_000_000
+            time = f"{max(0, nanoseconds(time) - proc.now)}ns"
         token = proc.make_ref()
         self.timers[kind] = (token, proc.send_after(proc.pid, (TIMEOUT, token, kind), time), content)
 

@@ -1,0 +1,13 @@
+# What is no time, no receiver or no timer is {:error, :badarg}.
+IO.inspect(:timer.send_after(-1, :hello))
+IO.inspect(:timer.send_after(:soon, self(), :hello))
+IO.inspect(:timer.send_after(10, "name", :hello))
+IO.inspect(:timer.send_interval(-1, :hello))
+IO.inspect(:timer.send_interval(10, 5, :hello))
+IO.inspect(:timer.apply_after(-1, IO, :puts, ["x"]))
+IO.inspect(:timer.apply_interval(:soon, IO, :puts, ["x"]))
+IO.inspect(:timer.exit_after(-1, :hello))
+IO.inspect(:timer.cancel(:hello))
+IO.inspect(:timer.cancel({:once, :hello}))
+IO.inspect(:timer.cancel({:other, make_ref()}))
+IO.inspect(:timer.cancel({:once, make_ref()}))
