@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import signal
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -207,6 +208,19 @@ def test_without_scipy(simulator: Command, desk: Path, monkeypatch: pytest.Monke
     assert ran.status == 0
     assert ran.complaint == "means only: intervals need SciPy (pip install 'beam-simulator[stats]')"
     assert json.loads(ran.out)["totals"]["calls"] == {"mean": 40.0, "low": None, "high": None, "runs": 2}
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_interrupted(folder: Path, jobs: str) -> None:
+    (folder / "ticker.py").write_text(
+        "def main(proc):\n    print('on', flush=True)\n    while True:\n        yield proc.sleep(1)\n"
+    )
+    process = begin("stats", "ticker.py", "--limit", "1000000000", "--runs", "4", "--jobs", jobs, cwd=folder)
+    assert process.stdout is not None
+    assert process.stdout.readline() == b"on\n"
+    process.send_signal(signal.SIGINT)
+    ran = finish(process)
+    assert (ran.status, ran.err) == (130, "simulator: interrupted\n")
 
 
 def test_as_a_process_of_its_own(desk: Path) -> None:
