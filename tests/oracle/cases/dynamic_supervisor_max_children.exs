@@ -1,0 +1,39 @@
+# A dynamic supervisor takes in no more than max_children at a time.
+defmodule W do
+  use GenServer
+  def start_link(name), do: GenServer.start_link(W, name, name: name)
+  def child_spec(name), do: %{id: name, start: {W, :start_link, [name]}}
+
+  def init(name) do
+    Process.flag(:trap_exit, true)
+    send(:log, {:up, name})
+    {:ok, name}
+  end
+
+  def handle_cast(reason, name), do: {:stop, reason, name}
+  def terminate(reason, name), do: Process.whereis(:log) && send(:log, {:down, name, reason})
+end
+
+defmodule Main do
+  def show(log \\ []) do
+    if log == [], do: Process.sleep(100)
+
+    receive do
+      event -> show([event | log])
+    after
+      0 -> IO.inspect(Enum.reverse(log))
+    end
+  end
+
+  def kill(name), do: Process.exit(Process.whereis(name), :kill)
+
+  def main do
+    Process.register(self(), :log)
+    {:ok, sup} = DynamicSupervisor.start_link(strategy: :one_for_one, max_children: 2)
+    for name <- [:a, :b, :c], do: IO.inspect(DynamicSupervisor.start_child(sup, {W, name}))
+    DynamicSupervisor.terminate_child(sup, Process.whereis(:a))
+    IO.inspect(DynamicSupervisor.start_child(sup, {W, :c}))
+  end
+end
+
+Main.main()

@@ -1,0 +1,45 @@
+# One for all: a temporary child is ended with the others, and forgotten.
+defmodule W do
+  use GenServer
+  def start_link(name), do: GenServer.start_link(W, name, name: name)
+  def child_spec(name), do: %{id: name, start: {W, :start_link, [name]}}
+
+  def init(name) do
+    Process.flag(:trap_exit, true)
+    send(:log, {:up, name})
+    {:ok, name}
+  end
+
+  def handle_cast(reason, name), do: {:stop, reason, name}
+  def terminate(reason, name), do: Process.whereis(:log) && send(:log, {:down, name, reason})
+end
+
+defmodule Main do
+  def show(log \\ []) do
+    if log == [], do: Process.sleep(100)
+
+    receive do
+      event -> show([event | log])
+    after
+      0 -> IO.inspect(Enum.reverse(log))
+    end
+  end
+
+  def kill(name), do: Process.exit(Process.whereis(name), :kill)
+
+  def main do
+    Process.register(self(), :log)
+
+    {:ok, sup} =
+      Supervisor.start_link([{W, :a}, Map.put(W.child_spec(:t), :restart, :temporary), {W, :c}],
+        strategy: :one_for_all
+      )
+
+    show()
+    kill(:c)
+    show()
+    IO.inspect(for {id, _, _, _} <- Supervisor.which_children(sup), do: id)
+  end
+end
+
+Main.main()

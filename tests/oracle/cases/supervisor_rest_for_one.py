@@ -1,0 +1,48 @@
+"""Rest for one: those that were started after the dead one are ended, and start again with it."""
+
+from simulator import GenServer, Supervisor, atom
+
+
+class W(GenServer):
+    def start_link(proc, name):
+        return GenServer.start_link(proc, W, name, name=name)
+
+    def child_spec(name):
+        return {atom.id: name, atom.start: (W, "start_link", [name])}
+
+    def init(proc, name):
+        proc.flag(atom.trap_exit, True)
+        proc.send(atom.log, (atom.up, name))
+        return (atom.ok, name)
+
+    def handle_cast(proc, reason, name):
+        return (atom.stop, reason, name)
+
+    def terminate(proc, reason, name):
+        if proc.whereis(atom.log) is not None:
+            proc.send(atom.log, (atom.down, name, reason))
+
+
+def show(proc):
+    yield proc.sleep(100)
+    log = []
+    while (event := (yield proc.receive(after=0))) is not None:
+        log.append(event)
+    proc.inspect(log)
+
+
+def kill(proc, name):
+    proc.exit(proc.whereis(name), atom.kill)
+
+
+def main(proc):
+    proc.register(proc.pid, atom.log)
+    _, sup = yield Supervisor.start_link(proc, [(W, atom.a), (W, atom.b), (W, atom.c)], strategy=atom.rest_for_one)
+    yield from show(proc)
+    kill(proc, atom.b)
+    yield from show(proc)
+    kill(proc, atom.c)
+    yield from show(proc)
+    kill(proc, atom.a)
+    yield from show(proc)
+    proc.inspect((yield Supervisor.which_children(proc, sup)))

@@ -1,0 +1,55 @@
+# What is restarted of a permanent, a transient and a temporary child when each ends with :shutdown.
+defmodule W do
+  use GenServer
+  def start_link(name), do: GenServer.start_link(W, name, name: name)
+  def child_spec(name), do: %{id: name, start: {W, :start_link, [name]}}
+
+  def init(name) do
+    Process.flag(:trap_exit, true)
+    send(:log, {:up, name})
+    {:ok, name}
+  end
+
+  def handle_cast(reason, name), do: {:stop, reason, name}
+  def terminate(reason, name), do: Process.whereis(:log) && send(:log, {:down, name, reason})
+end
+
+defmodule Main do
+  def show(log \\ []) do
+    if log == [], do: Process.sleep(100)
+
+    receive do
+      event -> show([event | log])
+    after
+      0 -> IO.inspect(Enum.reverse(log))
+    end
+  end
+
+  def kill(name), do: Process.exit(Process.whereis(name), :kill)
+
+  def main do
+    Process.register(self(), :log)
+
+    {:ok, sup} =
+      Supervisor.start_link(
+        [
+          W.child_spec(:p),
+          Map.put(W.child_spec(:t), :restart, :transient),
+          Map.put(W.child_spec(:x), :restart, :temporary)
+        ],
+        strategy: :one_for_one
+      )
+
+    show()
+
+    for name <- [:p, :t, :x] do
+      GenServer.cast(name, :shutdown)
+      show()
+    end
+
+    IO.inspect(Supervisor.which_children(sup))
+    IO.inspect(Supervisor.count_children(sup))
+  end
+end
+
+Main.main()

@@ -1,0 +1,54 @@
+"""Whoever starts a supervisor that does not start, and does not trap exits, ends with it."""
+
+from simulator import GenServer, Supervisor, atom
+
+
+class Identity:
+    def identity(proc, value):
+        return value
+
+
+class W(GenServer):
+    def start_link(proc, name):
+        return GenServer.start_link(proc, W, name, name=name)
+
+    def child_spec(name):
+        return {atom.id: name, atom.start: (W, "start_link", [name])}
+
+    def init(proc, name):
+        proc.flag(atom.trap_exit, True)
+        proc.send(atom.log, (atom.up, name))
+        return (atom.ok, name)
+
+    def handle_cast(proc, reason, name):
+        return (atom.stop, reason, name)
+
+    def terminate(proc, reason, name):
+        if proc.whereis(atom.log) is not None:
+            proc.send(atom.log, (atom.down, name, reason))
+
+
+def show(proc):
+    yield proc.sleep(100)
+    log = []
+    while (event := (yield proc.receive(after=0))) is not None:
+        log.append(event)
+    proc.inspect(log)
+
+
+def kill(proc, name):
+    proc.exit(proc.whereis(name), atom.kill)
+
+
+def main(proc):
+    proc.register(proc.pid, atom.log)
+
+    def starter(proc):
+        child = {atom.id: atom.bad, atom.start: (Identity, "identity", [(atom.error, atom.boom)])}
+        yield Supervisor.start_link(proc, [child], strategy=atom.one_for_one)
+        yield proc.sleep(50)
+        proc.send(atom.log, atom.alive)
+
+    proc.spawn(starter)
+    yield from show(proc)
+    yield from show(proc)
