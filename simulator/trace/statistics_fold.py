@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from statistics import fmean
 
-from simulator.trace.statistics_tables import Column, Row, Table, Value
+from simulator.trace.statistics_tables import Column, Row, Table, Value, short
 
 FEW = 5
 """So many processes of one name keep their own rows."""
@@ -45,8 +45,9 @@ def _fold(table: Table, many: set[str]) -> Table:
 def _one(key: str, rows: list[Row]) -> Row:
     first = rows[0]
     if len(rows) == 1:
-        return Row(key, first.name, first.identity, {**first.values, "n": 1})
-    return Row(key, first.name, {}, {"n": len(rows)} | {figure: _of_all(figure, rows) for figure in first.values})
+        return Row(key, first.name, first.shown, first.identity, {**first.values, "n": 1})
+    values = {figure: _of_all(figure, rows) for figure in first.values}
+    return Row(key, first.name, short(first.name), {}, {"n": len(rows), **values})
 
 
 def _of_all(figure: str, rows: list[Row]) -> Value:

@@ -6,6 +6,7 @@ quantile; it is imported here alone, and without it there are means but no inter
 
 from __future__ import annotations
 
+from collections import Counter
 from importlib.util import find_spec
 from math import sqrt
 from statistics import fmean, stdev
@@ -13,7 +14,17 @@ from typing import Any
 
 from simulator.trace.statistics_fold import folded
 from simulator.trace.statistics_records import Statistics
-from simulator.trace.statistics_tables import Estimate, Report, Row, Table, Value, headline_of, tables
+from simulator.trace.statistics_tables import (
+    Estimate,
+    Report,
+    Row,
+    Table,
+    Value,
+    headline_of,
+    short,
+    short_path,
+    tables,
+)
 
 CONFIDENCE = 0.95
 
@@ -75,12 +86,15 @@ def _merged(same: list[Table]) -> Table:
         for row in table.rows:
             rows.setdefault(row.key, []).append(row)
     merged = Table(same[0].name, same[0].sections, [])
+    names = Counter(found[0].name for found in rows.values())
     for key, found in rows.items():
         values: dict[str, Value] = {
             column.figure: estimate([row.values[column.figure] for row in found]) for column in merged.columns
         }
         identity = {name: value for name, value in found[0].identity.items() if name not in _OF_ONE_RUN}
-        merged.rows.append(Row(key, found[0].name, identity, values))
+        name = found[0].name
+        shown = short(name) if names[name] == 1 else short_path(key)
+        merged.rows.append(Row(key, name, shown, identity, values))
     return merged
 
 

@@ -39,6 +39,23 @@ class Column(NamedTuple):
     """A whole number; a mean of such; nanoseconds; a share of 1."""
 
 
+_LONGEST = 40  # letters of a name in the text
+
+
+def short(name: str) -> str:
+    """Return a name as the text has room for it.
+
+    >>> short("main/0"), short("x" * 50) == "x" * 39 + "…"
+    ('main/0', True)
+    """
+    return name if len(name) <= _LONGEST else name[: _LONGEST - 1] + "…"
+
+
+def short_path(key: str) -> str:
+    """Return a key as the text has room for it: its end, which tells it from others."""
+    return key if len(key) <= _LONGEST else "…" + key[1 - _LONGEST :]
+
+
 @dataclass(slots=True)
 class Row:
     """The figures of one process, kind of call, scheduler ..."""
@@ -46,7 +63,9 @@ class Row:
     key: str
     """What it is the same row by in another run."""
     name: str
-    """What it is called in the text."""
+    """What it is called; several rows may be called the same."""
+    shown: str
+    """What it is called in the text, with what tells it from others of its name, and not too long."""
     identity: dict[str, Any]
     """What it is, for JSON."""
     values: dict[str, Value]
@@ -206,7 +225,7 @@ def headline_of(statistics: Statistics) -> str:
 def tables(statistics: Statistics) -> list[Table]:
     """Return the tables of one run."""
     return [
-        _table("totals", _TOTALS, [statistics.totals], lambda _: ("", "", {})),
+        _table("totals", _TOTALS, [statistics.totals], lambda _: ("", "", "", {})),
         _table("processes", _PROCESSES, statistics.processes, _of_process),
         _table("calls", _CALLS, statistics.calls, _of_call),
         _table("schedulers", _SCHEDULERS, statistics.schedulers, _of_scheduler),
@@ -214,7 +233,7 @@ def tables(statistics: Statistics) -> list[Table]:
     ]
 
 
-Identify = Callable[[Any], tuple[str, str, dict[str, Any]]]
+Identify = Callable[[Any], tuple[str, str, str, dict[str, Any]]]
 
 
 def _table(name: str, sections: tuple[Section, ...], records: list[Any], identify: Identify) -> Table:
@@ -225,23 +244,29 @@ def _table(name: str, sections: tuple[Section, ...], records: list[Any], identif
     return table
 
 
-def _of_process(process: Any) -> tuple[str, str, dict[str, Any]]:
+def _of_process(process: Any) -> tuple[str, str, str, dict[str, Any]]:
     identity = {"id": process.id, "name": process.label, "pid": process.pid, "function": process.function}
     identity |= {"names": list(process.names), "start_ns": process.start_ns, "end_ns": process.end_ns}
-    return process.id or str(process.pid), process.label, identity
+    return process.id or str(process.pid), process.label, _with_pid(process.label, process.pid), identity
 
 
-def _of_call(call: Any) -> tuple[str, str, dict[str, Any]]:
+def _of_call(call: Any) -> tuple[str, str, str, dict[str, Any]]:
     kind = f"{call.server} {call.request}"
-    return kind, kind, {"server": call.server, "request": call.request}
+    return kind, kind, short(kind), {"server": call.server, "request": call.request}
 
 
-def _of_scheduler(scheduler: Any) -> tuple[str, str, dict[str, Any]]:
+def _of_scheduler(scheduler: Any) -> tuple[str, str, str, dict[str, Any]]:
     number = scheduler.number
-    return str(number), f"scheduler {number}" if number else "unlimited", {"number": number}
+    name = f"scheduler {number}" if number else "unlimited"
+    return str(number), name, name, {"number": number}
 
 
-def _of_child(child: Any) -> tuple[str, str, dict[str, Any]]:
+def _of_child(child: Any) -> tuple[str, str, str, dict[str, Any]]:
     supervisor = child.supervisor_id or str(child.supervisor)
     identity = {"supervisor": child.supervisor_id, "supervisor_pid": child.supervisor, "id": child.id}
-    return f"{supervisor} {child.id}", f"{child.supervisor_label} {child.id}", identity
+    shown = f"{_with_pid(child.supervisor_label, child.supervisor)} {short(child.id)}"
+    return f"{supervisor} {child.id}", f"{child.supervisor_label} {child.id}", shown, identity
+
+
+def _with_pid(label: str, pid: int) -> str:
+    return label if label.startswith("#PID<") else f"{short(label)} <0.{pid}.0>"

@@ -9,9 +9,15 @@ from simulator.trace.statistics_tables import Column, Estimate, Report, Row, Sec
 
 ROWS: int = 20
 """Rows of a table that are shown unless more are asked for."""
-_NAME = 40
 _GAP = "  "
-_UNITS = ((172_800, "d", 86_400), (7_200, "h", 3_600), (1, "s", 1), (1e-3, "ms", 1e-3), (1e-6, "µs", 1e-6))
+_UNITS = (
+    (172_800, "d", 86_400),
+    (7_200, "h", 3_600),
+    (600, "min", 60),
+    (1, "s", 1),
+    (1e-3, "ms", 1e-3),
+    (1e-6, "µs", 1e-6),
+)
 
 
 def text(statistics: Statistics) -> str:
@@ -49,30 +55,10 @@ def _section(section: Section, what: str, rows: list[Row], most: int | None) -> 
         ordered = sorted(rows, key=lambda row: -_size(row.values[section.largest]))
     shown = ordered[:most]
     lines = [("", *(column.head for column in columns))]
-    lines += [
-        (name, *(cell(row.values[column.figure], column.unit) for column in columns))
-        for name, row in zip(_names(shown), shown, strict=True)
-    ]
+    lines += [(row.shown, *(cell(row.values[column.figure], column.unit) for column in columns)) for row in shown]
     left = len(rows) - len(shown)
     more = [f"... and {left:,} more {what}"] if left else []
     return "\n".join([section.title, *_aligned(lines), *more])
-
-
-def _names(rows: list[Row]) -> list[str]:
-    """Return what the rows are called: with their pid if they have one, else with their key if names repeat."""
-    names = [row.name for row in rows]
-    called = []
-    for row in rows:
-        pid = f"<0.{row.identity['pid']}.0>" if "pid" in row.identity else ""
-        if pid and row.name != f"#PID{pid}":
-            called.append(f"{_cut(row.name)} {pid}")
-        else:
-            called.append(_cut(row.name if pid or names.count(row.name) == 1 else row.key))
-    return called
-
-
-def _cut(name: str) -> str:
-    return name if len(name) <= _NAME else name[: _NAME - 1] + "…"
 
 
 def _told(section: Section, rows: list[Row]) -> list[Column]:

@@ -95,8 +95,8 @@ Schedulers
   scheduler 1         25 %  3 ms       4            1
 
 Supervised children
-             starts  restarts
-  main/0 :a       2         1
+                       starts  restarts
+  main/0 <0.100.0> :a       2         1
 """
 
 
@@ -208,7 +208,7 @@ def test_without_scipy_there_are_means_alone(monkeypatch):
     ("value", "unit", "shown"),
     [
         (0, "ns", "0"), (999, "ns", "999 ns"), (1_500, "ns", "1.5 µs"), (1_234_567, "ns", "1.235 ms"),
-        (90 * 10**9, "ns", "90 s"), (36_525 * 86_400 * 10**9, "ns", "36,525 d"), (3 * 3600 * 10**9, "ns", "3 h"),
+        (90 * 10**9, "ns", "90 s"), (36_525 * 86_400 * 10**9, "ns", "36,525 d"), (3 * 3600 * 10**9, "ns", "3 h"), (3600 * 10**9, "ns", "60 min"),
         (1_234_567, "count", "1,234,567"), (0.000123456, "mean", "0.0001235"), (0.5, "share", "50 %"),
         (Estimate(12_345_678.0, 98_765.0, 3), "ns", "12.346 ± 0.099 ms"), (Estimate(5.0, 0.0, 3), "count", "5"),
         (Estimate(1234.5, 210.0, 3), "count", "1,234 ± 210"), (Estimate(2.5, None, 1), "mean", "2.5"),
