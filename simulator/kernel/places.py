@@ -52,12 +52,17 @@ def position(process: Any) -> tuple[CodeType, int]:
 def _innermost(generator: Any) -> tuple[CodeType, int]:
     """Return where a generator is, inside those it yields from; of those, the innermost that is the user's own."""
     place = (generator.gi_code, _instruction(generator))
-    inner = generator.gi_yieldfrom
+    inner = _delegate(generator)
     while inner.__class__ is GeneratorType:
         if not is_ours(inner.gi_code) or is_ours(place[0]):
             place = (inner.gi_code, _instruction(inner))
-        inner = inner.gi_yieldfrom
+        inner = _delegate(inner)
     return place
+
+
+def _delegate(generator: Any) -> Any:
+    """Return what a suspended generator yields from; to ask one that runs can crash CPython 3.11 itself."""
+    return generator.gi_yieldfrom if generator.gi_suspended else None
 
 
 def _instruction(generator: Any) -> int:
