@@ -21,7 +21,7 @@ from simulator.diagrams.text import printable, shorten
 from simulator.diagrams.timescale import Mode
 from simulator.terms.durations import duration_text
 from simulator.trace.events import Event
-from simulator.trace.history import history
+from simulator.trace.telling import history
 
 _TALL = 1400  # of a taller picture nobody sees both ends: the names stand at its foot again
 

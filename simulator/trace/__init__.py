@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from simulator.trace.events import Event, Header, Scenario
-    from simulator.trace.history import history
+    from simulator.trace.telling import history
     from simulator.trace.recorder import FileRecorder, MemoryRecorder
     from simulator.trace.records import History, UnknownProcess
     from simulator.trace.statistics_counter import StatisticsRecorder, statistics
@@ -32,7 +32,7 @@ _HOME = {
     "Trace": "trace",
     "TraceError": "trace",
     "UnknownProcess": "records",
-    "history": "history",
+    "history": "telling",
     "read_trace": "trace",
     "statistics": "statistics_counter",
 }

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 
 class BondTeller:
-    """The part of the one pass that is about links and monitors, for :func:`simulator.trace.history.history`."""
+    """The part of the one pass that is about links and monitors, for :func:`simulator.trace.telling.history`."""
 
     def __init__(self, told: History) -> None:
         self._told = told

@@ -1,7 +1,7 @@
 """What a trace says happened, put together: one record for a process, a message, a timer, a link.
 
 An event is a point; a record joins the points that belong together. A field that has not come about,
-or that a cut-off trace does not reach, is ``None``. :func:`simulator.trace.history.history` fills them.
+or that a cut-off trace does not reach, is ``None``. :func:`simulator.trace.telling.history` fills them.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """What a trace says of servers: calls, callbacks and supervision; and how it is put together.
 
 A call is an event, a message there, a message back and a return; :class:`ServerTeller` joins them for
-:func:`simulator.trace.history.history`.
+:func:`simulator.trace.telling.history`.
 """
 
 from __future__ import annotations

@@ -3,7 +3,7 @@
 import pytest
 
 from simulator.trace import events as ev
-from simulator.trace.history import history
+from simulator.trace.telling import history
 from simulator.trace.records import History, UnknownProcess
 
 MS = 1_000_000
