@@ -58,7 +58,9 @@ def test_a_stream_keeps_order_and_never_exceeds_its_limit(
     result = run(main)
     assert result.reason is atom.normal
     assert result.reports == []
-    assert most_at_a_time(result) == min(limit, len(durations))
+    assert most_at_a_time(result) <= limit
+    if all(durations):  # else one may have ended before the next starts
+        assert most_at_a_time(result) == min(limit, len(durations))
     # A task is told what to do after its timer was set: at a tie it is timed out.
     in_time = [timeout is atom.infinity or ms < timeout for ms in durations]
     wanted = [(atom.ok, ms) if ok else (atom("exit"), atom.timeout) for ms, ok in zip(durations, in_time, strict=True)]
