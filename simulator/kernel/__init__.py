@@ -25,6 +25,7 @@ from simulator.kernel.isolation import IMMUTABLE, isolated
 from simulator.kernel.kernel import EVENT_LIMIT, INSTANT_LIMIT, MAILBOX_LIMIT, Kernel, LimitReached
 from simulator.kernel.latency import LatencySetting, distribution
 from simulator.kernel.patterns import ANY, matches, when
+from simulator.kernel.places import caller
 from simulator.kernel.process import Process
 from simulator.kernel.reports import banner, stacktrace
 
@@ -53,6 +54,7 @@ __all__ = [
     "StalledClock",
     "Throw",
     "banner",
+    "caller",
     "distribution",
     "error_headline",
     "exit_text",

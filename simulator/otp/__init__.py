@@ -6,6 +6,7 @@ from simulator.otp.agent import Agent
 from simulator.otp.dynamic_supervisor import DynamicSupervisor
 from simulator.otp.gen import call, cast, reply
 from simulator.otp.gen_server import GenServer
+from simulator.otp.http import HTTPoison, HttpService, Request, Route
 from simulator.otp.partition_supervisor import PartitionSupervisor
 from simulator.otp.registry import Registry
 from simulator.otp.state_machine import StateMachine
@@ -21,8 +22,12 @@ __all__ = [
     "Agent",
     "DynamicSupervisor",
     "GenServer",
+    "HTTPoison",
+    "HttpService",
     "PartitionSupervisor",
     "Registry",
+    "Request",
+    "Route",
     "StateMachine",
     "Supervisor",
     "Task",

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from types import ModuleType
 from typing import Any
 
+from simulator.kernel import ScenarioError
 from simulator.scenario.config import DEFAULTS, Config, overriding
 from simulator.scenario.errors import LoadError
 from simulator.terms.errors import SimulatorError
@@ -108,7 +109,8 @@ def _execute(code: Any, module: ModuleType, path: str) -> None:
                 line = step.tb_lineno
             step = step.tb_next
         kind = "" if isinstance(wrong, SimulatorError) else f"cannot be loaded: {type(wrong).__name__}: "
-        raise LoadError(f"{kind}{wrong}", path, line) from None
+        # A mistake of the scenario tells its own place, which is this one.
+        raise LoadError(f"{kind}{wrong.args[0] if isinstance(wrong, ScenarioError) else wrong}", path, line) from None
 
 
 def _main_of(module: ModuleType, path: str) -> Callable[..., Any]:
