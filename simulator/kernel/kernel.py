@@ -21,7 +21,7 @@ from simulator.kernel.clock import Clock, Delivery, Policy
 from simulator.kernel.errors import BadArityError, MailboxFlood, NotAProcess, OutputLost, StalledClock, badarg
 from simulator.kernel.isolation import immutable, isolated
 from simulator.kernel.latency import Latency, LatencySetting
-from simulator.kernel.places import caller, position
+from simulator.kernel.places import caller, calling_place, is_ours, position
 from simulator.kernel.process import Process
 from simulator.kernel.recording import Recorder
 from simulator.kernel.reports import exit_banner, function_name
@@ -208,7 +208,7 @@ class Kernel(Clock):
     def waiting(self) -> list[str]:
         """Return a line for each process alive, twenty at most: who it is, and where in its code."""
         alive = list(islice(self._processes.values(), 20))
-        lines = [f"{process.pid} ({process.name}) at line {place_of(*position(process))[1]}" for process in alive]
+        lines = [f"{process.pid} ({_shown_name(process)}){_at_line(process)}" for process in alive]
         return lines if len(lines) == self.alive else [*lines, f"and {self.alive - len(lines):,} more"]
 
     def close(self) -> None:
@@ -434,8 +434,7 @@ class Kernel(Clock):
             return 0
         code, instruction = None, 0
         if depth:
-            frame = caller(depth)
-            code, instruction = frame.f_code, frame.f_lasti
+            code, instruction = calling_place(self._active_proc or process, depth)
         seq = recorder.seq
         recorder.seq = seq + 1
         values = [field() if callable(field) else field for field in fields]
@@ -465,6 +464,17 @@ class Kernel(Clock):
         process._cause = self._record("crash", process, process._cause, report)
         if self._report is not None and process is not self._main:
             self._report(report)
+
+
+def _shown_name(process: Process) -> str:
+    """Return the registered name of a process as Elixir prints it, or its function's label."""
+    return process.function if process._name is None else inspect(process._name)
+
+
+def _at_line(process: Process) -> str:
+    """Return at which line of the scenario a process is; nothing where it is in a library's loop."""
+    place = position(process)
+    return "" if is_ours(place[0]) else f" at line {place_of(*place)[1]}"
 
 
 def _label(process: Process) -> str:

@@ -16,7 +16,7 @@ from typing import Any
 from simulator.kernel.errors import ForeignContext, ForgottenYield
 from simulator.kernel.isolation import IMMUTABLE, isolated
 from simulator.kernel.patterns import Ask, first_match, oldest_mark, pattern_text
-from simulator.kernel.places import caller, is_ours, position, unyielded
+from simulator.kernel.places import caller, calling_place, is_ours, position, unyielded
 from simulator.kernel.state import (
     ABSENT,
     BLOCKED,
@@ -97,8 +97,9 @@ class Messaging(State):
         elif target is not None and target._status == WAITING and kernel._latency is None and dest.__class__ is Pid:
             recorder = kernel._recorder
             frame = _getframe(1)
-            if is_ours(frame.f_code):
-                frame = caller(1)
+            code, instruction = frame.f_code, frame.f_lasti
+            if is_ours(code):
+                code, instruction = calling_place(self, 1)  # type: ignore[assignment]
             target._inbox_tag = seq = recorder.seq + 1  # type: ignore[union-attr]
             recorder.seq = seq + 1  # type: ignore[union-attr]
             target._status = RUNNABLE
@@ -106,7 +107,7 @@ class Messaging(State):
             box = target._mailbox
             recorder.extend(  # type: ignore[union-attr]
                 (
-                    "sent", seq - 1, kernel._now, self.pid.number, self._cause, frame.f_code, frame.f_lasti,
+                    "sent", seq - 1, kernel._now, self.pid.number, self._cause, code, instruction,
                     dest.number, copy if copy is message else Shown(copy), len(box) + 1 if box else 1,
                 )
             )  # fmt: skip
@@ -136,7 +137,7 @@ class Messaging(State):
             if target is not None:
                 kernel._transmit(self, target, (MESSAGE, message, 0))
             return
-        frame = caller(2)
+        code, instruction = calling_place(self, 2)
         tag = recorder.seq
         recorder.seq = tag + 1
         named = dest.__class__ is not Pid
@@ -146,7 +147,7 @@ class Messaging(State):
             number = dest.number if not named else None if target is None else target.pid.number
         recorder.extend(
             (
-                "send", tag, kernel._now, self.pid.number, self._cause, frame.f_code, frame.f_lasti,
+                "send", tag, kernel._now, self.pid.number, self._cause, code, instruction,
                 number, inspect(dest) if named else None, shown,
             )
         )  # fmt: skip

@@ -15,6 +15,7 @@ from typing import Any
 from simulator.terms.places import place_of
 
 _FOLDER = os.path.dirname(os.path.dirname(os.path.abspath(__file__))) + os.sep
+_GENERATOR = 0x20  # CO_GENERATOR, a flag of a code object
 _ours: dict[CodeType, bool] = {}
 
 
@@ -36,10 +37,32 @@ def caller(depth: int, beyond_simpy: bool = False) -> Any:
     return frame
 
 
+def calling_place(process: Any, depth: int) -> tuple[CodeType | None, int]:
+    """Return code and instruction of the user's that called, so many calls up, or made the request that goes on here.
+
+    The stack is looked at up to where the process got its turn, and not in the program that runs the
+    simulation. None and 0 where none of it is the user's.
+    """
+    frame: Any = sys._getframe(depth + 1)
+    while frame is not None and is_ours(frame.f_code):
+        if frame.f_code.co_name == "take_turns":
+            break
+        frame = frame.f_back
+    else:
+        return (None, 0) if frame is None else (frame.f_code, frame.f_lasti)
+    callers = process._callers
+    while callers is not None:
+        generator, callers = callers
+        place = _innermost(generator)
+        if not is_ours(place[0]):
+            return place
+    return None, 0
+
+
 def position(process: Any) -> tuple[CodeType, int]:
     """Return code and instruction at which a process is: the innermost place that is the user's own, if one is."""
     generator = process._generator
-    here = _innermost(generator)
+    here = _running(generator) if generator.gi_running else _innermost(generator)
     callers = process._callers
     while is_ours(here[0]) and callers is not None:
         generator, callers = callers
@@ -47,6 +70,22 @@ def position(process: Any) -> tuple[CodeType, int]:
         if not is_ours(outer[0]):
             return outer
     return here
+
+
+def _running(generator: Any) -> tuple[CodeType, int]:
+    """Return where a generator is that runs now: the innermost of those on the stack that is the user's own.
+
+    It is not asked what it yields from: for a running generator CPython 3.11 may take any instruction's
+    cache for a RESUME, and then reads beyond its stack.
+    """
+    outermost = generator.gi_frame
+    frame: Any = sys._getframe(2)
+    while frame is not None and frame is not outermost:
+        if frame.f_code.co_flags & _GENERATOR and not is_ours(frame.f_code):
+            break
+        frame = frame.f_back
+    frame = frame or outermost
+    return frame.f_code, frame.f_lasti
 
 
 def _innermost(generator: Any) -> tuple[CodeType, int]:
