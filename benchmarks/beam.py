@@ -27,11 +27,11 @@ def version() -> str:
     return answer.stdout.strip()
 
 
-def beam(program: str, amount: int) -> list[int]:
+def beam(program: str, *given: int | str) -> list[int]:
     """Run a program of ``benchmarks/elixir`` and return the numbers that it prints; none without Elixir."""
     if not has_elixir():
         return []
-    command = ["elixir", "--erl", _FLAGS, str(_PROGRAMS / f"{program}.exs"), str(amount)]
+    command = ["elixir", "--erl", _FLAGS, str(_PROGRAMS / f"{program}.exs"), *map(str, given)]
     answer = subprocess.run(command, capture_output=True, text=True, check=True)
     return [int(number) for number in answer.stdout.split()]
 

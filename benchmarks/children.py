@@ -12,11 +12,12 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable
+from functools import partial
 from time import perf_counter
 from typing import Any
 
 from benchmarks.harness import tune
-from benchmarks.programs import ping_pong, ring, run_kernel, waiting
+from benchmarks.programs import Stopwatch, ping_pong, ring, run_kernel, waiting
 
 _MAXRSS_UNIT = 1 if sys.platform == "darwin" else 1024
 _EVENTS_A_TURN = 8  # two messages: each is sent, delivered, waited for and received
@@ -80,7 +81,30 @@ def stream(count: int) -> dict[str, float]:
     return {"early": early, "late": resident(), "peak": most(), "events": recorder.seq, "seconds": taken}
 
 
-WHAT: dict[str, Callable[[int], dict[str, float]]] = {"waiting": wait_memory, "ring": ring_memory, "stream": stream}
+def supervised(how: str, count: int) -> dict[str, float]:
+    """Start *count* supervised servers and stop them: the seconds of both, and the bytes that each took."""
+    from benchmarks import otp_programs
+
+    begin = getattr(otp_programs, how)
+    otp_programs.supervised(begin, 100, Stopwatch(), lambda: None)  # what is made once is no part of it
+    watch = Stopwatch()
+    found: dict[str, float] = {}
+
+    def started() -> None:
+        found.update(starting=watch.taken, bytes_each=(resident() - before) / count)
+
+    before = resident()
+    otp_programs.supervised(begin, count, watch, started)
+    return {**found, "stopping": watch.taken - found["starting"]}
+
+
+WHAT: dict[str, Callable[[int], dict[str, float]]] = {
+    "waiting": wait_memory,
+    "ring": ring_memory,
+    "stream": stream,
+    "under_dynamic_supervisor": partial(supervised, "under_dynamic_supervisor"),
+    "under_supervisor": partial(supervised, "under_supervisor"),
+}
 
 
 def child(what: str, count: int) -> dict[str, Any]:

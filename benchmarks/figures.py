@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
 from statistics import median
-from time import perf_counter
 from typing import Any
 
 from benchmarks import programs
 from benchmarks.beam import beam, beam_each
 from benchmarks.children import child
-from benchmarks.harness import Pair, Row, Size, alternate, at_least, at_most, each
+from benchmarks.command import Figure
+from benchmarks.harness import Row, Size, alternate, at_least, at_most, each, ratio_row, wall_seconds
 from simulator.kernel import Kernel
-
-Figure = Callable[[Size], Row]
 
 _HELLO = Path(__file__).with_name("hello.py")
 _SAME = 1.1  # "as fast as": what a busy machine can tell apart
@@ -85,16 +81,8 @@ def after_idiom(size: Size) -> Row:
         lambda: programs.store_with_timeout(turns),
         size.rounds,
     )
-    row = _of("after-idiom", "the same, against SimPy's `get \\| timeout`", pair, 2 * turns)
+    row = ratio_row("after-idiom", "the same, against SimPy's `get \\| timeout`", pair, 2 * turns)
     return row._replace(shown=at_least(pair.ratio, 0)[0])
-
-
-def _of(name: str, figure: str, pair: Pair, count: int, target: float | None = None) -> Row:
-    """Return the row of a comparison of times in which less is better."""
-    value = 1 / pair.ratio
-    shown, wanted, reached = at_most(value, target or 0)
-    row = Row(name, figure, each(pair.ours, count), each(pair.other, count), value, shown, wanted, reached)
-    return row if target else row._replace(target="", reached=None)
 
 
 def spawn(size: Size) -> Row:
@@ -104,7 +92,7 @@ def spawn(size: Size) -> Row:
         lambda: programs.run_kernel(programs.spawn_sleepers(count)), lambda: programs.simpy_sleepers(count), size.rounds
     )
     figure = "spawn 10^5 processes that each sleep once, against bare `simpy.Process`"
-    row = _of("spawn", figure, pair, count, 1.0)
+    row = ratio_row("spawn", figure, pair, count, 1.0)
     return row._replace(beam=beam_each("spawn", count, count))
 
 
@@ -126,7 +114,7 @@ def _timeouts(size: Size, name: str, figure: str, step: int) -> Row:
     pair = alternate(
         lambda: programs.run_kernel(programs.timeouts(plan)), lambda: programs.simpy_timeouts(plan), size.rounds
     )
-    return _of(name, figure, pair, processes * naps, 1.2)
+    return ratio_row(name, figure, pair, processes * naps, 1.2)
 
 
 def flood(size: Size) -> Row:
@@ -223,9 +211,7 @@ def start(size: Size) -> Row:
     bare = [sys.executable, "-c", "import simpy"]
     for _ in range(2 * size.rounds + 1):
         for taken, command in ((ours, run), (other, bare)):
-            began = perf_counter()
-            subprocess.run(command, check=True, stdout=subprocess.DEVNULL, env=os.environ)
-            taken.append(perf_counter() - began)
+            taken.append(wall_seconds(command))
     value = median(a / b for a, b in zip(ours, other, strict=True))
     shown, wanted, reached = at_most(value, 2.0)
     figure = '`simulator run` on a small scenario, whole process, against `python -c "import simpy"`'

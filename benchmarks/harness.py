@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable
+import subprocess
+from collections.abc import Callable, Sequence
 from statistics import median
-from time import process_time
+from time import perf_counter, process_time
 from typing import NamedTuple
 
 GC_THRESHOLDS = (50_000, 20, 100)
@@ -84,6 +85,13 @@ def seconds(program: Callable[[], object]) -> float:
     return taken
 
 
+def wall_seconds(command: Sequence[str]) -> float:
+    """Return the seconds on the wall that a command takes from its start to its end."""
+    began = perf_counter()
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+    return perf_counter() - began
+
+
 def alternate(ours: Callable[[], object], other: Callable[[], object], rounds: int) -> Pair:
     """Measure two programs *rounds* times in alternation, each first in every second round."""
     mine, theirs = [], []
@@ -106,6 +114,14 @@ def at_least(value: float, target: float) -> tuple[str, str, bool]:
 def at_most(value: float, target: float) -> tuple[str, str, bool]:
     """Return how a ratio of times is shown, how its target is, and whether it is reached: faster is less."""
     return f"{value:.2f} x its time", f"{target:g} x or less", value <= target
+
+
+def ratio_row(name: str, figure: str, pair: Pair, count: int, target: float | None = None) -> Row:
+    """Return the row of a comparison of times, of *count* things each, in which less is better."""
+    value = 1 / pair.ratio
+    shown, wanted, reached = at_most(value, target or 0)
+    row = Row(name, figure, each(pair.ours, count), each(pair.other, count), value, shown, wanted, reached)
+    return row if target else row._replace(target="", reached=None)
 
 
 def each(total: float, count: int) -> str:

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from benchmarks import beam, kernel
+from benchmarks import beam, command, kernel
 from benchmarks.children import ring_memory, stream
 from benchmarks.figures import FIGURES
 from benchmarks.harness import GC_THRESHOLDS, Row, Size, at_least, at_most, each
@@ -39,7 +39,7 @@ def test_stream_writes_the_events():
 
 
 def test_command_as_json(capsys, monkeypatch):
-    monkeypatch.setattr(kernel, "tune", lambda: None)
+    monkeypatch.setattr(command, "tune", lambda: None)
     assert kernel.main(["--quick", "--only", "flood", "--json"]) == 0
     told = json.loads(capsys.readouterr().out)
     assert [row["name"] for row in told["rows"]] == ["flood"]
@@ -48,8 +48,8 @@ def test_command_as_json(capsys, monkeypatch):
 
 def test_table_and_markdown_say_what_was_missed():
     row = Row("a", "figure `x \\| y`", "1 us", "2 us", 2.0, *at_least(2.0, 6))
-    assert "missed" in kernel.table([row]) and "x | y" in kernel.table([row])
-    assert kernel.markdown([row]).splitlines()[2].startswith("| figure `x \\| y` | 1 us | 2 us | 2.0 x faster |")
+    assert "missed" in command.table([row]) and "x | y" in command.table([row])
+    assert command.markdown([row]).splitlines()[2].startswith("| figure `x \\| y` | 1 us | 2 us | 2.0 x faster |")
 
 
 def test_targets():
