@@ -87,7 +87,10 @@ def error_message(failure: BaseException) -> str:
     """Return an exception's message; a KeyError's own is only its key."""
     if isinstance(failure, KeyError) and len(failure.args) == 1:
         return f"key {inspect(failure.args[0])} not found"
-    return str(failure).rstrip("\n")
+    try:
+        return str(failure).rstrip("\n")
+    except Exception as wrong:
+        return f"got {type(wrong).__name__} while retrieving the message of {type(failure).__name__}"
 
 
 def is_stack(term: Any) -> bool:

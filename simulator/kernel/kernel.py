@@ -44,6 +44,7 @@ INSTANT_LIMIT = 5_000_000
 MAILBOX_LIMIT = 2_000_000
 """Messages in one mailbox after which it is taken to be flooded."""
 _FLAG_GENERATOR = 0x20
+_FLAGS_ASYNC = 0x80 | 0x200
 _TIE_SHOWN = 16
 _FLUSH_EVERY = 2_000  # turns, where an instant has that many
 
@@ -213,11 +214,14 @@ class Kernel(Clock):
 
     def close(self) -> None:
         """End the run for good: what still waits is let go without running any more of its code."""
-        remaining = [process._generator for process in self._processes.values()]
         self._active_proc = None
         for process in self._processes.values():
             process._pending, process._status = ENDED, EXITED
-        close_quietly(remaining)
+            self._retired.append((process, process._generator))
+            callers = process._callers
+            while callers is not None:
+                self._retired.append((process, callers[0]))
+                callers = callers[1]
         close_quietly(self._retired)
 
     def step(self) -> None:
@@ -303,7 +307,9 @@ class Kernel(Clock):
             if entry.__class__ is Process:
                 seen[entry] = seen.get(entry, 0) + 1
             take_turns(self, self._ready, 1)
-        guilty = sorted(seen, key=lambda process: (-seen[process], process.pid.number))
+        going = [process for process in seen if process._generator is not None]
+        going = going or [entry for entry in self._ready if entry.__class__ is Process]  # each spawns the next
+        guilty = sorted(going, key=lambda process: (-seen.get(process, 0), process.pid.number))
         raise self._stall_of(guilty[:4])
 
     def _stall_of(self, guilty: list[Process]) -> StalledClock:
@@ -489,7 +495,8 @@ def _module_function(module: Any, name: str | Atom, args: list[Any]) -> tuple[st
     function = getattr(module, called, None)
     title = getattr(module, "__name__", str(module))
     if not callable(function):
-        raise NotAProcess(f"{title} has no function {called}")
+        frame = caller(0)
+        raise NotAProcess(f"{title} has no function {called}", frame.f_code.co_filename, frame.f_lineno)
     return f"{title}.{called}", function, tuple(args)
 
 
@@ -501,6 +508,10 @@ def _body(process: Process, function: Any, args: tuple[Any, ...]) -> Generator[A
         problem = f"{inspect(function)} is no function that a process could run{hint}"
         raise NotAProcess(problem, frame.f_code.co_filename, frame.f_lineno)
     code = getattr(function, "__code__", None)
+    if code is not None and code.co_flags & _FLAGS_ASYNC:
+        frame = caller(3)
+        problem = f"{function_name(function)} is an async function; a process's function is a generator or a plain one"
+        raise NotAProcess(problem, frame.f_code.co_filename, frame.f_lineno)
     if code is None or not code.co_flags & _FLAG_GENERATOR:
         return _calling(process, function, args)
     try:

@@ -312,6 +312,9 @@ class Messaging(State):
             self._tags.insert(seen, self._inbox_tag)
         self._inbox = ABSENT
         self._arrived += 1
+        if not self._arrived & 0x3FFF:
+            self.env._active_proc = None  # whoever sent it is long past
+            self.env._check_flood(self, len(self._mailbox))
 
     def _scan(self, start: int) -> Any:
         """Take the first message from position *start* on that matches, or return ABSENT."""

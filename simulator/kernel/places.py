@@ -112,36 +112,63 @@ def _instruction(generator: Any) -> int:
 def unyielded(process: Any, request: str) -> tuple[str, int]:
     """Return where *process* called ``request`` without yielding it.
 
-    It is the last such call before the place where the code has come to; where none can be found,
-    that place itself.
+    It is the last such call before the place where the code has come to; else one in the functions that
+    this code calls or defines; where none can be found, that place itself.
     """
-    here, instruction = position(process)
-    candidates = [offset for offset in _calls_without_yield(here, request) if offset <= instruction or not instruction]
-    if candidates:
-        return place_of(here, candidates[-1])
-    inner = [(code, offset) for code in _nested(here) for offset in _calls_without_yield(code, request)]
-    return place_of(*inner[0]) if inner else place_of(here, instruction)
+    code, instruction, scope, done = _reached(process)
+    found = [(fetched, call) for fetched, call in _calls_without_yield(code, request, done) if fetched <= instruction]
+    earlier = [fetched for fetched, call in found if call != instruction]  # the other is the one being made now
+    if earlier or found:
+        return place_of(code, earlier[-1] if earlier else found[-1][0])
+    for called in _called(code, scope):
+        inner = _calls_without_yield(called, request, returned=False)
+        if inner:
+            return place_of(called, inner[-1][0])
+    return place_of(code, instruction)
 
 
-def _calls_without_yield(code: CodeType, request: str) -> list[int]:
-    """Return the offsets at which *code* fetches the method *request* and does not yield what it returns."""
+def _reached(process: Any) -> tuple[CodeType, int, dict[str, Any], bool]:
+    """Return the user's code that *process* runs, how far it has come, its globals, and whether it is through."""
+    generator = process._generator
+    if generator.gi_running:
+        frame = caller(1)
+        return frame.f_code, frame.f_lasti, frame.f_globals, False
+    function = process._function[0]
+    own = getattr(function, "__code__", None)
+    code, instruction = position(process)
+    scope = getattr(function, "__globals__", {})
+    if generator.gi_frame is not None:
+        return code, instruction, scope, False
+    if is_ours(code) and own is not None:  # a plain function that ran as a process
+        code = own
+    return code, len(code.co_code), scope, True
+
+
+def _calls_without_yield(code: CodeType, request: str, returned: bool) -> list[tuple[int, int]]:
+    """Return where *code* fetches and calls the method *request* and does not yield what it returns.
+
+    To return it is as good, for a helper; for the function that a process runs (*returned*) it is not.
+    """
     import dis  # only a mistake needs it
 
+    handed_on = ("YIELD_VALUE",) if returned else ("YIELD_VALUE", "RETURN_VALUE")
     found = []
     fetched: int | None = None
-    called = False
+    called: int | None = None
     for step in dis.get_instructions(code):
         if step.opname in ("LOAD_METHOD", "LOAD_ATTR") and step.argval == request:
-            fetched, called = step.offset, False
+            fetched, called = step.offset, None
         elif fetched is not None and step.opname.startswith("CALL") and "INTRINSIC" not in step.opname:
-            called = True
-        elif fetched is not None and called and step.opname not in ("CACHE", "NOP"):
-            if step.opname not in ("YIELD_VALUE", "RETURN_VALUE"):
-                found.append(fetched)
+            called = step.offset
+        elif fetched is not None and called is not None and step.opname not in ("CACHE", "NOP"):
+            if step.opname not in handed_on:
+                found.append((fetched, called))
             fetched = None
     return found
 
 
-def _nested(code: CodeType) -> list[CodeType]:
-    """Return the code of the functions that *code* defines or, by name, calls."""
-    return [constant for constant in code.co_consts if isinstance(constant, CodeType)]
+def _called(code: CodeType, scope: dict[str, Any]) -> list[CodeType]:
+    """Return the code of the functions that *code* defines or calls by name."""
+    defined = [constant for constant in code.co_consts if isinstance(constant, CodeType)]
+    named = [getattr(scope.get(name), "__code__", None) for name in code.co_names]
+    return [*defined, *(each for each in named if isinstance(each, CodeType) and not is_ours(each))]

@@ -17,6 +17,7 @@ from simulator.kernel.places import position
 from simulator.kernel.reports import banner, crash_report, function_name, stacktrace
 from simulator.kernel.state import (
     ABSENT,
+    ANSWERED,
     BLOCKED,
     ENDED,
     EVENT,
@@ -246,7 +247,7 @@ class Process(Asking):
 
     def _still_waits(self, pending: int) -> bool:
         """Return whether a process that got a turn, because of a signal, has nothing to go on with yet."""
-        if pending == NOTHING:
+        if pending == ANSWERED or pending == NOTHING:
             return False
         if pending == HIBERNATE and self._mailbox:
             self._resumed("resume")
@@ -265,6 +266,7 @@ class Process(Asking):
         """Go to the end of the run queue: the turn's reductions are used up."""
         kernel = self.env
         self._answer = answer
+        self._pending = ANSWERED
         self._status = RUNNABLE
         kernel._active_proc = None
         kernel._ready.append(self)
@@ -291,7 +293,7 @@ class Process(Asking):
                 return True
             self._waiting("hibernate")
         elif pending == RESCHEDULE:
-            self._pending = NOTHING
+            self._pending = ANSWERED
             self._status = RUNNABLE
             kernel._ready.append(self)
             return False
@@ -316,7 +318,7 @@ class Process(Asking):
                 self._keep_inbox(self._answer or 0)
             self._resumed("timeout")
         self._answer = self._no_reply() if self._pending == RECEIVE else None
-        self._pending = NOTHING
+        self._pending = ANSWERED
         if self._status != RUNNABLE:
             self._status = RUNNABLE
             kernel._ready.append(self)
@@ -350,7 +352,7 @@ class Process(Asking):
         if self._pending != EVENT or self._answer is not event:
             return
         self._resumed("resume")
-        self._pending = NOTHING
+        self._pending = ANSWERED
         if event._ok:
             self._answer = event._value
         else:

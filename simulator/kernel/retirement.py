@@ -13,10 +13,14 @@ from functools import lru_cache
 from types import CodeType, GeneratorType
 from typing import TYPE_CHECKING, Any
 
+from simulator.kernel.state import NOTHING
+
 if TYPE_CHECKING:
     from simulator.kernel.kernel import Kernel
+    from simulator.kernel.state import State
 
 # From 3.12 on every generator has one handler of its own, which turns a StopIteration into an error.
+_PATIENCE = 100  # yields in answer to a closing
 _OWN_HANDLERS = 1 if sys.version_info >= (3, 12) else 0
 
 
@@ -43,27 +47,42 @@ def _has_handlers(code: CodeType) -> bool:
     return len(targets) > _OWN_HANDLERS
 
 
-def retire(generator: Any, kernel: Kernel) -> None:
-    """Let go of a process's generator; if it is suspended and letting go would run code of it, put it aside."""
+def retire(process: State, generator: Any, kernel: Kernel) -> None:
+    """Let go of a generator of *process*; if it is suspended and letting go would run code of it, put it aside."""
     if generator.gi_running:
         return
     inner = generator
     while isinstance(inner, GeneratorType) and inner.gi_frame is not None:
         if _has_handlers(inner.gi_code):
-            kernel._retired.append(generator)
+            kernel._retired.append((process, generator))
             return
         inner = inner.gi_yieldfrom
 
 
-def close_quietly(generators: list[Any]) -> None:
-    """Close generators after the run; whatever their ``finally`` blocks raise or yield has no effect."""
-    for generator in generators:
-        for _ in range(100):  # a generator may answer its closing with another yield
-            try:
-                generator.close()
-            except RuntimeError:
-                continue
-            except Exception:
-                pass
-            break
-    generators.clear()
+def close_quietly(retired: list[tuple[State, Any]]) -> None:
+    """Close generators after the run; whatever their ``finally`` blocks raise or yield has no effect.
+
+    A generator may answer its closing with another yield, and one that catches everything will do so for
+    ever. Its requests are let through, or it would catch their refusal and never come to that yield.
+    """
+    if not retired:
+        return
+    told, sys.unraisablehook = sys.unraisablehook, lambda _: None
+    try:
+        for process, generator in retired:
+            for _ in range(_PATIENCE):
+                process._pending = NOTHING
+                try:
+                    generator.close()
+                except RuntimeError:
+                    continue
+                except KeyboardInterrupt:
+                    raise
+                except BaseException:
+                    pass
+                break
+            process._pending, process._generator = NOTHING, None  # the same for Python, when it lets go of it
+        del process, generator
+        retired.clear()
+    finally:
+        sys.unraisablehook = told

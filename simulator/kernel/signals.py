@@ -328,9 +328,9 @@ class Signalling(Messaging):
         del kernel._processes[self.pid.number]
         if kernel._active_proc is self:
             kernel._active_proc = None
-        retire(self._generator, kernel)
+        retire(self, self._generator, kernel)
         while self._callers is not None:
-            retire(self._callers[0], kernel)
+            retire(self, self._callers[0], kernel)
             self._callers = self._callers[1]
         self._generator = None
         if self._relations is not None:

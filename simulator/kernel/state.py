@@ -35,8 +35,9 @@ HIBERNATE: Final = 5
 RESCHEDULE: Final = 6
 PERFORM: Final = 7
 ENDED: Final = 8  # no request can be made any more
+ANSWERED: Final = 9  # the answer is there; the process waits for its turn
 
-REQUEST_NAMES: Final = ("", "receive", "sleep", "work", "event", "hibernate", "yield_", "perform", "")
+REQUEST_NAMES: Final = ("", "receive", "sleep", "work", "event", "hibernate", "yield_", "perform", "", "")
 
 
 REDUCTIONS: Final = 4_000

@@ -235,7 +235,6 @@ def test_a_guard_that_goes_wrong_does_not_match_but_a_bug_in_it_shows() -> None:
     assert isinstance(result.reason[0], AttributeError)
 
 
-@pytest.mark.xfail(strict=True, reason="messages that woke a process in vain are not counted")
 def test_a_flood_is_noticed_where_nothing_matches() -> None:
     def stuck(proc: Process) -> Any:
         yield proc.receive(atom.never)

@@ -206,9 +206,7 @@ def test_forgotten(tmp_path: Path, request_: str, then: str) -> None:
         "under a try",
     ],
 )  # fmt: skip
-def test_forgotten_wherever_it_stands(tmp_path: Path, request: pytest.FixtureRequest, body: str) -> None:
-    if request.node.callspec.id in UNPLACED:
-        request.applymarker(pytest.mark.xfail(strict=True, reason="another line than that of the call is named"))
+def test_forgotten_wherever_it_stands(tmp_path: Path, body: str) -> None:
     assert isinstance(mistake(tmp_path, body), ForgottenYield)
 
 
@@ -295,9 +293,7 @@ def test_a_foreign_object_in_a_helper(tmp_path: Path) -> None:
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("state", ["receive(atom.never)", "yield_()", "sleep(10)", "work(10)"])
-def test_using_the_parents_proc(tmp_path: Path, request: pytest.FixtureRequest, use: str, state: str) -> None:
-    if state == "yield_()" and use.startswith("yield"):
-        request.applymarker(pytest.mark.xfail(strict=True, reason="a runnable process takes a request from anybody"))
+def test_using_the_parents_proc(tmp_path: Path, use: str, state: str) -> None:
     error = mistake(
         tmp_path,
         f"""
@@ -387,7 +383,6 @@ def test_spawning_what_is_no_function(tmp_path: Path, spawn: str, what: str, sai
     assert said in error.args[0]
 
 
-@pytest.mark.xfail(strict=True, reason="the error names no line")
 def test_spawning_a_function_that_a_module_does_not_have(tmp_path: Path) -> None:
     error = mistake(
         tmp_path,
@@ -404,7 +399,6 @@ def test_spawning_a_function_that_a_module_does_not_have(tmp_path: Path) -> None
     assert error.args[0].startswith("Counter has no function lop")
 
 
-@pytest.mark.xfail(strict=True, reason="a coroutine is taken for a plain function's result")
 def test_spawning_a_coroutine_function(tmp_path: Path) -> None:
     error = mistake(
         tmp_path,
