@@ -131,6 +131,11 @@ def test_names_are_unique_and_numbered() -> None:
     assert all(re.fullmatch(r"scenarios/\d\d_[a-z_]+/\d\d_[a-z_]+\.py", path.as_posix()) for path in FILES)
 
 
+def test_every_scenario_stands_in_the_table_of_systems() -> None:
+    table = (ROOT / "docs" / "systems.md").read_text(encoding="utf-8")
+    assert sorted(re.findall(r"\| `([a-z_]+)` \|", table)) == sorted(map(name_of, FILES))
+
+
 def test_no_recorded_output_is_left_over() -> None:
     assert sorted(path.stem for path in EXPECTED.glob("*.txt")) == sorted(map(name_of, FILES))
 
