@@ -93,7 +93,7 @@ class Machine(Moves):
         self.parent = parent
         self.behaviour = behaviour
         self.mode = atom.undefined
-        self.functions: dict[Atom, Callable[..., Any]] = {}  # the callbacks found so far
+        self.functions: dict[str, Callable[..., Any]] = {}  # the callbacks found so far
 
     def run(self, actions: Any) -> Steps:
         """Learn the callback mode, enter the first state, and take events until the end."""
@@ -125,7 +125,10 @@ class Machine(Moves):
                     if self.hibernating:
                         yield proc.hibernate()
                     message = yield receive()
-                    event = self._event_of(message)
+                    if message.__class__ is tuple and len(message) == 2 and message[0] is CAST:
+                        event = (CASTED, message[1])
+                    else:
+                        event = self._event_of(message)
                     if event is None:
                         reason = message[2][1] if message[0] is SYSTEM else message[2]
                         yield from self.terminate(Crash(Exit(reason)), [])
@@ -140,9 +143,9 @@ class Machine(Moves):
                 args: tuple[Any, ...] = (kind, content, self.next_data)
                 if not by_state:
                     wanted, args = HANDLE_EVENT, (kind, content, wanted, self.next_data)
-                function = functions.get(wanted) if wanted.__class__ is Atom else None
+                function = functions.get(wanted.name) if wanted.__class__ is Atom else None
                 if function is None:
-                    function = functions[wanted] = self.function(wanted, args)
+                    function = functions[wanted.name] = self.function(wanted, args)
                 if proc.recording:
                     result = yield from self._recorded(function, args, self._moved)
                 else:
@@ -188,12 +191,12 @@ class Machine(Moves):
             raise Fault(atom.bad_return_from_callback_mode, result)
 
     def _event_of(self, message: Any) -> Event | None:
-        """Return the event that a message is; None for one that ends the machine."""
+        """Return the event that a message other than a cast is; None for one that ends the machine."""
         if message.__class__ is not tuple or not 2 <= len(message) <= 3:
             return (INFO, message)
         tag = message[0]
         if len(message) == 2:
-            return (CASTED, message[1]) if tag is CAST else (INFO, message)
+            return (INFO, message)
         if tag is CALL:
             return ((CALLED, message[1]), message[2])
         if tag is TIMEOUT:

@@ -31,8 +31,7 @@ REPEAT_STATE_AND_DATA: Final = atom.repeat_state_and_data
 STOP: Final = atom.stop
 STOP_AND_REPLY: Final = atom.stop_and_reply
 _PLAIN_KINDS: Final = (atom.cast, atom.info, atom.internal, TIMEOUT, STATE_TIMEOUT)
-_AND_DATA: Final = {KEEP_STATE_AND_DATA: False, REPEAT_STATE_AND_DATA: True}
-_WITH_DATA: Final = {KEEP_STATE: False, REPEAT_STATE: True}
+_NO_ACTIONS: Final[list[Any]] = []
 
 Event = tuple[Any, Any]
 """The kind of an event and its content."""
@@ -69,13 +68,13 @@ class Moves:
         self.late: list[Reference] = []  # timeouts that were cancelled when their messages had come already
         self.event: Event = (atom.internal, atom.init_state)
         self.entering = False
+        self.next_events: list[Event] = []
+        self.timeouts: list[tuple[Any, ...]] = []
         self.begin()
 
     def begin(self) -> None:
-        """Forget what the callbacks for the last event asked for."""
+        """Be where a callback for a new event begins."""
         self.next_state, self.next_data = self.state, self.data
-        self.next_events: list[Event] = []
-        self.timeouts: list[tuple[Any, ...]] = []
         self.postpones = self.hibernating = False
 
     # -- what a callback returned -------------------------------------------------------------
@@ -87,41 +86,37 @@ class Moves:
         data are then those at the end.
         """
         if result.__class__ is not tuple or not result:
-            enter = _AND_DATA.get(result) if result.__class__ is Atom else None
-            if result is STOP:
-                raise Stopped(atom.normal)
-            if enter is None:
-                raise Fault(atom.bad_return_from_state_function, result)
-            self.move(enter, (), entered)
-            return
-        tag, size = result[0] if result[0].__class__ is Atom else None, len(result)
-        if tag is NEXT_STATE and size in (3, 4):
-            changed = not same(result[1], self.next_state)
+            if result is KEEP_STATE_AND_DATA or result is REPEAT_STATE_AND_DATA:
+                self.move(result is REPEAT_STATE_AND_DATA, _NO_ACTIONS, entered)
+                return
+            raise Stopped(atom.normal) if result is STOP else Fault(atom.bad_return_from_state_function, result)
+        tag, size = result[0], len(result)
+        if tag is NEXT_STATE and 3 <= size <= 4:
+            changed = result[1] is not self.next_state and not same(result[1], self.next_state)
             if changed and entered:
                 raise Fault(atom.bad_state_enter_return_from_state_function, result)
             self.next_state, self.next_data = result[1], result[2]
-            self.move(changed, result[3] if size == 4 else (), entered)
-        elif tag in _WITH_DATA and size in (2, 3):
+            self.move(changed, result[3] if size == 4 else _NO_ACTIONS, entered)
+        elif (tag is KEEP_STATE or tag is REPEAT_STATE) and 2 <= size <= 3:
             self.next_data = result[1]
-            self.move(_WITH_DATA[tag], result[2] if size == 3 else (), entered)
-        elif tag in _AND_DATA and size == 2:
-            self.move(_AND_DATA[tag], result[1], entered)
-        elif tag is STOP and size in (2, 3):
+            self.move(tag is REPEAT_STATE, result[2] if size == 3 else _NO_ACTIONS, entered)
+        elif (tag is KEEP_STATE_AND_DATA or tag is REPEAT_STATE_AND_DATA) and size == 2:
+            self.move(tag is REPEAT_STATE_AND_DATA, result[1], entered)
+        elif tag is STOP and 2 <= size <= 3:
             self.next_data = result[2] if size == 3 else self.next_data
             raise Stopped(result[1])
-        elif tag is STOP_AND_REPLY and size in (3, 4):
+        elif tag is STOP_AND_REPLY and 3 <= size <= 4:
             self.next_data = result[3] if size == 4 else self.next_data
             for answer in listed(result[2]):
-                if not _is_reply(answer):
+                if not (answer.__class__ is tuple and answer[:1] == (REPLY,) and self._reply(answer)):
                     raise Fault(atom.bad_reply_action_from_state_function, answer)
-                gen.reply(self.proc, answer[1], answer[2])
             raise Stopped(result[1])
         else:
             raise Fault(atom.bad_return_from_state_function, result)
 
     def move(self, enter: bool, actions: Any, entered: bool) -> None:
         """Note the actions, then go to the next state, by way of its state enter call if it has one."""
-        if actions != () and actions != []:
+        if actions is not _NO_ACTIONS:
             for action in listed(actions):
                 self._act(action, entered)
         self.entering = enter and self.enters
@@ -132,11 +127,11 @@ class Moves:
 
     def _act(self, action: Any, entered: bool) -> None:
         """Note one action; some are for no state enter call."""
-        if _is_reply(action):
-            gen.reply(self.proc, action[1], action[2])
+        tag, size = action, 1
+        if action.__class__ is tuple and action:
+            tag, size = action[0], len(action)
+        if tag is REPLY and self._reply(action):
             return
-        tag = action[0] if action.__class__ is tuple and action else action
-        size = len(action) if action.__class__ is tuple else 1
         if tag is HIBERNATE and (size == 1 or (size == 2 and action[1].__class__ is bool)):
             self.hibernating = size == 1 or action[1]
         elif tag is POSTPONE and (size == 1 or (size == 2 and action[1].__class__ is bool)):
@@ -150,6 +145,13 @@ class Moves:
             self.next_events.append(action[1:])
         else:
             self.timeouts.append(_timeout(action))
+
+    def _reply(self, action: Any) -> bool:
+        """Reply to a call; return False if the action is not one that does."""
+        if action.__class__ is not tuple or len(action) != 3 or not _is_client(action[1]):
+            return False
+        gen.reply(self.proc, action[1], action[2])
+        return True
 
     # -- the move -----------------------------------------------------------------------------
 
@@ -170,28 +172,34 @@ class Moves:
             self._set_timeouts()
         if self.next_events:
             self.queue.extendleft(reversed(self.next_events))
+            self.next_events = []
         self.state, self.data = self.next_state, self.next_data
 
     def _set_timeouts(self) -> None:
-        """Set the timeouts asked for; of each kind the last counts."""
-        wanted: dict[Any, Any] = {}
-        for kind, *rest in reversed(self.timeouts):
-            wanted.setdefault(kind, rest)
-        zeros = []
-        for kind, (time, content, absolute) in wanted.items():
-            timer = self.timers.get(kind)
-            if time is UPDATE and timer is not None:
-                self.timers[kind] = (*timer[:2], content)
-                continue
+        """Set the timeouts asked for, from the last to the first; of each kind the last counts."""
+        timeouts, self.timeouts = self.timeouts, []
+        if len(timeouts) > 1:
+            last = {timeout[0]: timeout for timeout in timeouts}
+            timeouts = [timeout for timeout in timeouts if last[timeout[0]] is timeout]
+        zeros = [timeout[0] for timeout in reversed(timeouts) if self._set(*timeout)]
+        if zeros:
+            self.zeros += reversed(zeros)
+
+    def _set(self, kind: Any, time: Any, content: Any, absolute: bool) -> bool:
+        """Set, cancel or update a timeout; return whether it is one of 0."""
+        timers = self.timers
+        if time is UPDATE and kind in timers:
+            timers[kind] = (*timers[kind][:2], content)
+            return False
+        if timers:
             self._cancel(kind)
-            if time is INFINITY:
-                continue
-            if time is UPDATE or time == 0:
-                self.timers[kind] = (None, None, content)
-                zeros.append(kind)
-            else:
-                self._start(kind, time, content, absolute)
-        self.zeros += reversed(zeros)
+        if time is INFINITY:
+            return False
+        if time is UPDATE or time == 0 or (time.__class__ is str and not nanoseconds(time)):
+            timers[kind] = (None, None, content)
+            return True
+        self._start(kind, time, content, absolute)
+        return False
 
     def _start(self, kind: Any, time: Any, content: Any, absolute: bool) -> None:
         """Arm the timer of a timeout; an absolute time is one of the virtual clock."""
@@ -221,7 +229,7 @@ class Moves:
         """Return the event that a message ``{:timeout, reference, kind}`` is, if it is one of this machine's."""
         _, token, kind = message
         timer = self.timers.get(kind) if _is_timeout(kind) else None
-        if timer is None or timer[0] is None or timer[0] != token:
+        if timer is None or timer[0] is not token:
             return None
         del self.timers[kind]
         return (kind, timer[2])
@@ -243,10 +251,6 @@ def listed(actions: Any) -> Any:
 
 def _bad_action(entered: bool) -> Atom:
     return atom.bad_state_enter_action_from_state_function if entered else atom.bad_action_from_state_function
-
-
-def _is_reply(action: Any) -> bool:
-    return action.__class__ is tuple and len(action) == 3 and action[0] is REPLY and _is_client(action[1])
 
 
 def _is_client(term: Any) -> bool:
@@ -275,7 +279,10 @@ def _is_timeout(kind: Any) -> bool:
 
 def _timeout(action: Any) -> tuple[Any, Any, Any, bool]:
     """Return kind, time and content of an action that sets a timeout, and whether its time is an absolute one."""
-    if action.__class__ is not tuple:
+    if action.__class__ is tuple and len(action) == 3 and action[1].__class__ is int and action[1] >= 0:
+        if _is_timeout(action[0]):  # nearly all are like this
+            return (*action, False)
+    elif action.__class__ is not tuple:
         if _is_time(action):
             return (TIMEOUT, action, action, False)
     elif 2 <= len(action) <= 4 and _is_timeout(action[0]):
