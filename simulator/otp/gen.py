@@ -7,6 +7,7 @@ Source of the semantics: OTP 25's ``gen`` and ``gen_server``, Elixir 1.14's ``Ge
 from __future__ import annotations
 
 from collections.abc import Generator
+from functools import lru_cache
 from typing import Any, Final
 
 from simulator.kernel import Exit, Process
@@ -35,9 +36,12 @@ def module_name(module: Any) -> Atom:
     return module if isinstance(module, Atom) else Atom(f"Elixir.{module.__qualname__.rpartition('<locals>.')[2]}")
 
 
+_name_of_class = lru_cache(maxsize=512)(module_name)  # a server that is known by its class is looked up at every call
+
+
 def named(name: Any) -> Any:
     """Return a server's name as the kernel knows it: a class stands for the name of its module."""
-    return module_name(name) if isinstance(name, type) else name
+    return _name_of_class(name) if isinstance(name, type) else name
 
 
 def whereis(proc: Process, server: Server) -> Pid | None:
@@ -45,9 +49,11 @@ def whereis(proc: Process, server: Server) -> Pid | None:
 
     Raises ``ArgumentError`` for what is no server.
     """
+    if server.__class__ is Pid:
+        return server  # type: ignore[no-any-return]
     server = named(server)
-    if isinstance(server, Pid):
-        return server
+    if server.__class__ is Atom:
+        return proc.whereis(server)
     if isinstance(server, tuple) and len(server) == 3 and server[0] is atom.via:
         found: Pid | None = server[1].whereis_name(proc, server[2])
         return found
@@ -73,7 +79,7 @@ def call(proc: Process, server: Server, request: Any, timeout: Any = 5000) -> An
     if pid is proc.pid:
         raise gone(atom.calling_self)
     after = None if timeout is atom.infinity else nanoseconds(timeout)
-    name = inspect(named(server)) if proc.recording and server is not pid else None
+    name = inspect(named(server)) if server is not pid and proc.recording else None
     return proc.ask(pid, CALL, request, after, gone, name)
 
 
@@ -96,7 +102,7 @@ def cast(proc: Process, server: Server, request: Any) -> Atom:
     pid = whereis(proc, server)
     if pid is not None:
         if proc.recording:
-            name = None if isinstance(server, Pid) else inspect(named(server))
+            name = None if server is pid else inspect(named(server))
             proc.record("cast", pid.number, name, lambda: inspect(request))
         proc.send(pid, (CAST, request))
     return atom.ok

@@ -116,10 +116,14 @@ def shutdown_steps(proc: Process, pid: Pid, shutdown: Any) -> Steps:
 
 
 def unlink_living(proc: Process, pid: Pid) -> Steps:
-    """Watch a child and cut the link to it; return its monitor, or None if it is already dead."""
+    """Watch a child and cut the link to it; return its monitor, or None if it is already dead.
+
+    The mailbox is looked through for the end of a dead child only: there may be many in it, and many children.
+    """
+    living = proc.alive(pid)
     ref: Reference = proc.monitor(pid)
     proc.unlink(pid)
-    if (yield proc.receive((EXIT, pid, ANY), after=0)) is None:
+    if living or (yield proc.receive((EXIT, pid, ANY), after=0)) is None:
         return ref
     yield proc.receive((DOWN, ref, ANY, ANY, ANY))
     return None
