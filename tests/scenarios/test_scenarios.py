@@ -132,7 +132,7 @@ def test_names_are_unique_and_numbered() -> None:
 
 
 def test_every_scenario_stands_in_the_table_of_systems() -> None:
-    table = (ROOT / "docs" / "systems.md").read_text(encoding="utf-8")
+    table = (ROOT / "README.md").read_text(encoding="utf-8")
     assert sorted(re.findall(r"\| `([a-z_]+)` \|", table)) == sorted(map(name_of, FILES))
 
 
