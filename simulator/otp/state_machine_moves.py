@@ -92,7 +92,7 @@ class Moves:
             raise Stopped(atom.normal) if result is STOP else Fault(atom.bad_return_from_state_function, result)
         tag, size = result[0], len(result)
         if tag is NEXT_STATE and 3 <= size <= 4:
-            changed = result[1] is not self.next_state and not same(result[1], self.next_state)
+            changed = differ(result[1], self.next_state)
             if changed and entered:
                 raise Fault(atom.bad_state_enter_return_from_state_function, result)
             self.next_state, self.next_data = result[1], result[2]
@@ -160,7 +160,7 @@ class Moves:
         if self.postpones:
             self.postponed.append(self.event)
         timers = self.timers
-        if self.next_state is not self.state and not same(self.next_state, self.state):
+        if self.next_state is not self.state and differ(self.next_state, self.state):
             if self.postponed:
                 self.queue.extendleft(reversed(self.postponed))
                 self.postponed = []
@@ -235,13 +235,13 @@ class Moves:
         return (kind, timer[2])
 
 
-def same(one: Any, other: Any) -> bool:
-    """Return whether two states are the same, as Erlang's ``=:=`` has it.
+def differ(one: Any, other: Any) -> bool:
+    """Return whether two states are different, as Erlang's ``=/=`` has it.
 
-    >>> same((1, 2), (1, 2)), same(1, 1.0), same(1, True)
-    (True, False, False)
+    >>> differ((1, 2), (1, 2)), differ(1, 1.0), differ(1, True)
+    (False, True, True)
     """
-    return one is other or (one.__class__ is other.__class__ and bool(one == other))
+    return one is not other and (one.__class__ is Atom or one.__class__ is not other.__class__ or bool(one != other))
 
 
 def listed(actions: Any) -> Any:
