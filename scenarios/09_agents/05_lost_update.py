@@ -11,7 +11,7 @@ The right way sends the addition itself: the function runs in the agent and gets
 at that moment. Then it is 20. Only what is done in one message is done as one.
 
 Try: simulator run lost_update --set clients=5
-     simulator diagram lost_update -o lost_update.png
+     simulator diagram lost_update --set each=1 -o lost_update.png
 """
 
 from simulator import ANY, Agent, Config, atom

@@ -15,7 +15,7 @@ ticking for ever. With --set careful=true the state says "processing" as soon as
 its way, and one is all there ever is.
 
 Try: simulator run job_queue --set careful=true
-     simulator diagram job_queue --time scale -o job_queue.png
+     simulator diagram job_queue -o job_queue.png
 """
 
 from simulator import Config, GenServer, atom

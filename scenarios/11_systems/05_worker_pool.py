@@ -12,7 +12,7 @@ queue belongs before the workers, where the next one to be free takes from it, a
 of each.
 
 Try: simulator run worker_pool --set workers=5
-     simulator diagram worker_pool --time scale -o worker_pool.png
+     simulator diagram worker_pool --to 1999ms --hide main -o worker_pool.png
 """
 
 from itertools import cycle

@@ -54,7 +54,7 @@ def fetch_all(proc, urls, patience=5000):
 
 
 def main(proc):
-    for host in HOSTS:
+    for host in HOSTS if config.rounds > 1 else HOSTS[:3]:
         host.start(proc)
     rounds = [(FINE,), (FINE + TROUBLE,), (FINE + TROUBLE + SILENT,), (FINE + TROUBLE + SILENT, config.patience)]
     for arguments in rounds[: config.rounds]:
