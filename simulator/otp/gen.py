@@ -49,8 +49,8 @@ def whereis(proc: Process, server: Server) -> Pid | None:
 
     Raises ``ArgumentError`` for what is no server.
     """
-    if server.__class__ is Pid:
-        return server  # type: ignore[no-any-return]
+    if isinstance(server, Pid):
+        return server
     server = named(server)
     if server.__class__ is Atom:
         return proc.whereis(server)

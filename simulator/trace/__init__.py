@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from simulator.trace.events import Event, Header, Scenario
-    from simulator.trace.telling import history
     from simulator.trace.recorder import FileRecorder, MemoryRecorder
     from simulator.trace.records import History, UnknownProcess
     from simulator.trace.statistics_counter import StatisticsRecorder, statistics
     from simulator.trace.statistics_records import Statistics, Totals
+    from simulator.trace.telling import history
     from simulator.trace.trace import FileTrace, MemoryTrace, Trace, TraceError, read_trace
 
 _HOME = {

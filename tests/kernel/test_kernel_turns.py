@@ -411,7 +411,7 @@ def test_yielding_from_a_helper_names_the_helpers_line() -> None:
 
 
 @pytest.mark.parametrize("last", ["proc.exit(atom.late)", "proc.throw(1)", "raise SystemExit(3)", "yield", "1 / 0"])
-def test_whatever_a_finally_block_does_after_the_run_has_no_effect(last: str, capfd: pytest.CaptureFixture[str]) -> None:
+def test_what_a_finally_block_does_after_the_run_has_no_effect(last: str, capfd: pytest.CaptureFixture[str]) -> None:
     scope: dict[str, Any] = {"atom": atom}
     exec(f"def main(proc):\n    try:\n        yield proc.receive()\n    finally:\n        {last}\n", scope)
     assert run(scope["main"]).ended == "finished"
