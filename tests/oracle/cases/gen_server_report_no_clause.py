@@ -1,5 +1,7 @@
 """The report of a server that has no clause for what it was asked."""
 
+from contextlib import suppress
+
 from simulator import Exit, GenServer, atom
 
 
@@ -14,7 +16,5 @@ class Server(GenServer):
 
 def main(proc):
     yield GenServer.start(proc, Server, [], name=Server)
-    try:
+    with suppress(Exit):
         yield proc.call(Server, (atom.unknown, 7))
-    except Exit:
-        pass
