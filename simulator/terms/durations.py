@@ -62,14 +62,24 @@ def _parse(text: str) -> int:
 
 
 def duration_text(ns: int) -> str:
-    """Return a duration in the largest unit up to seconds that it fills, without trailing zeros.
+    """Return a duration in the largest unit up to seconds that it fills; from an hour on in days, hours and so on.
 
     >>> duration_text(1_500_000_000), duration_text(250_000), duration_text(0), duration_text(90_000_000_000)
     ('1.5 s', '250 µs', '0 ms', '90 s')
+    >>> duration_text(UNITS["d"] * 36_525 + UNITS["h"]), duration_text(UNITS["h"] + 30_500_000_000)
+    ('36525 d 1 h', '1 h 30.5 s')
     """
     if ns == 0:
         return "0 ms"
-    unit = "s" if ns >= 1_000_000_000 else "ms" if ns >= 1_000_000 else "µs" if ns >= 1_000 else "ns"
-    whole, rest = divmod(ns, UNITS[unit])
-    fraction = str(rest).rjust(len(str(UNITS[unit])) - 1, "0").rstrip("0")
-    return f"{whole}.{fraction} {unit}" if fraction else f"{whole} {unit}"
+    parts = []
+    if ns >= UNITS["h"]:
+        for unit in ("d", "h", "min"):
+            count, ns = divmod(ns, UNITS[unit])
+            if count:
+                parts.append(f"{count} {unit}")
+    if ns:
+        unit = "s" if ns >= 1_000_000_000 else "ms" if ns >= 1_000_000 else "µs" if ns >= 1_000 else "ns"
+        whole, rest = divmod(ns, UNITS[unit])
+        fraction = str(rest).rjust(len(str(UNITS[unit])) - 1, "0").rstrip("0")
+        parts.append(f"{whole}.{fraction} {unit}" if fraction else f"{whole} {unit}")
+    return " ".join(parts)
