@@ -38,6 +38,9 @@ Policy = Callable[[Sequence[Any]], int]
 class Clock(simpy.Environment):
     """Virtual time and the run queue."""
 
+    # What every turn asks for; the rest is in the dict that SimPy's environment has, where a look-up takes longer.
+    __slots__ = ("_active_proc", "_now", "_policy", "_queue", "_ready", "_stale", "_urgent")
+
     _now: int
     _queue: list[tuple[int, int, int, Any]]  # type: ignore[assignment]
 
@@ -171,27 +174,37 @@ class Clock(simpy.Environment):
         return None
 
     def _advance(self, until: int | None) -> bool:
-        """Move the clock to the next instant and fire its timers; return False if there is none before *until*."""
-        while True:
-            at = self._next_time()
-            if at is None or (until is not None and at > until):
-                return False
-            self._now = at
-            queue, ready = self._queue, self._ready
-            while at is not None and at == self._now:
-                entry = heappop(queue)[3]
-                cls = entry.__class__
-                if cls is Process:
-                    entry._wake_time = None
-                    entry._deadline = None
-                    entry._expire()
-                elif cls is Timer or cls is Delivery:
-                    entry.fire()
-                else:
-                    ready.append(entry)
-                at = self._next_time()
-            if ready:
-                return True
+        """Move the clock to the next instant and fire its timers; return False if there is none before *until*.
+
+        An instant that gives nobody a turn is not the next: the clock goes on.
+        """
+        queue, ready = self._queue, self._ready
+        now = -1  # the instant that is being emptied
+        while queue:
+            at, _, eid, entry = queue[0]
+            cls = type(entry)
+            if cls is Process:
+                stale = entry._deadline_eid != eid or entry._deadline is None
+            else:
+                stale = cls is Timer and not entry.active
+            if stale:
+                self._next_time()  # removes it, and those behind it that are stale, too
+                continue
+            if at != now:
+                if ready:
+                    return True
+                if until is not None and at > until:
+                    return False
+                self._now = now = at
+            heappop(queue)
+            if cls is Process:
+                entry._wake_time = entry._deadline = None
+                entry._expire()
+            elif cls is Timer or cls is Delivery:
+                entry.fire()
+            else:
+                ready.append(entry)
+        return bool(ready)
 
     def _gone_stale(self) -> None:
         """Note that an entry on the heap is dead; throw such entries out once they are many."""
