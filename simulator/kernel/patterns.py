@@ -161,6 +161,10 @@ def oldest_mark(patterns: Any, owner: Any) -> int | None:
     """
     if patterns.__class__ is Ask:
         return int(patterns.ref._mark)
+    if len(patterns) == 1 and type(patterns[0]) is tuple and patterns[0]:
+        first = patterns[0][0]
+        if type(first) is Reference and first._owner is owner:  # `{ref, ...}` alone, as most replies look
+            return first._mark
     oldest: int | None = None
     for pattern in patterns:
         if pattern.__class__ is When:
