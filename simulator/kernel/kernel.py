@@ -64,6 +64,18 @@ class Kernel(Clock):
     *output* and *report* take what processes print and the reports of crashes.
     """
 
+    __slots__ = (
+        "_last_pid",
+        "_latency",
+        "_plain",
+        "_processes",
+        "_prompt",
+        "_recorder",
+        "_values",
+        "messages",
+        "turns",
+    )
+
     def __init__(
         self,
         *,
@@ -85,8 +97,10 @@ class Kernel(Clock):
         self._recorder = recorder
         self.record_states = record_states
         """Whether the trace is to hold the states of servers."""
+        self._values: list[Any] = [] if recorder is None else recorder.values
         self._latency = None if latency is None else Latency(latency, seed + 1)
         self._plain = recorder is None and latency is None  # the one question that every send asks
+        self._prompt = recorder is not None and latency is None  # the next: whether to record an immediate arrival
         self.schedulers = schedulers
         """How many processes may work at once; None for as many as want to."""
         self._schedulers = Schedulers(self, schedulers, nanoseconds(time_slice))
@@ -216,7 +230,7 @@ class Kernel(Clock):
         """End the run for good: what still waits is let go without running any more of its code."""
         self._active_proc = None
         for process in self._processes.values():
-            process._pending, process._status = ENDED, EXITED
+            process._pending, process._status, process._frame = ENDED, EXITED, None
             self._retired.append((process, process._generator))
             callers = process._callers
             while callers is not None:
@@ -390,6 +404,8 @@ class Kernel(Clock):
             stable, process.function, shown, link, None if ref is None else ref.number,
             depth=0 if parent is None else 4,
         )  # fmt: skip
+        frame = process._generator.gi_frame
+        process._frame = None if is_ours(frame.f_code) else frame
 
     # -- signals on their way -----------------------------------------------------------------
 

@@ -72,15 +72,15 @@ class Messaging(State):
         """
         if self._status != RUNNING:
             raise self._out_of_turn("send")
-        target = dest._process if dest.__class__ is Pid else self.env._resolve(dest)
+        target = dest._process if type(dest) is Pid else self.env._resolve(dest)
         # Written out, without helpers: this is the path that every figure of the benchmark takes.
         copy = message
-        if message.__class__ is tuple:
+        if type(message) is tuple:
             for part in message:
-                if part.__class__ not in IMMUTABLE:
+                if type(part) not in IMMUTABLE:
                     copy = isolated(message)
                     break
-        elif message.__class__ not in IMMUTABLE:
+        elif type(message) not in IMMUTABLE:
             copy = isolated(message)
             if copy is message and self.env._recorder is not None:  # an object that may change: shown as it is now
                 self._send_observed(dest, target, message, Shown(message))
@@ -94,22 +94,21 @@ class Messaging(State):
                     kernel._ready.append(target)
                 else:
                     target._take_in(copy, 0)
-        elif target is not None and target._status == WAITING and kernel._latency is None and dest.__class__ is Pid:
+        elif kernel._prompt and target is not None and target._status == WAITING and type(dest) is Pid:
             recorder = kernel._recorder
             frame = _getframe(1)
             code, instruction = frame.f_code, frame.f_lasti
-            if is_ours(code):
+            if frame is not self._frame and is_ours(code):  # its own function needs no look at the file
                 code, instruction = calling_place(self, 1)  # type: ignore[assignment]
             target._inbox_tag = seq = recorder.seq + 1  # type: ignore[union-attr]
             recorder.seq = seq + 1  # type: ignore[union-attr]
             target._status = RUNNABLE
             target._inbox = copy
             box = target._mailbox
-            recorder.extend(  # type: ignore[union-attr]
-                (
-                    "sent", seq - 1, kernel._now, self.pid.number, self._cause, code, instruction,
-                    dest.number, copy if copy is message else Shown(copy), len(box) + 1 if box else 1,
-                )
+            values = kernel._values
+            values += (
+                "sent", seq, kernel._now, self.pid, self._cause, code, instruction,
+                dest, copy if copy is message else Shown(copy), len(box) + 1 if box else 1,
             )  # fmt: skip
             kernel._ready.append(target)
         else:
@@ -220,7 +219,12 @@ class Messaging(State):
         """
         if self._pending:
             raise self._forgotten()
-        self._after = None if after is None else nanoseconds(after)
+        if after is None:
+            self._after = None
+        elif type(after) is int and after >= 0:
+            self._after = after * 1_000_000  # most are whole milliseconds: no call for those
+        else:
+            self._after = nanoseconds(after)
         self._patterns = patterns
         self._pending = RECEIVE
         return self
@@ -236,7 +240,7 @@ class Messaging(State):
         """Request to wait for *duration*, in milliseconds or as ``"1.5s"``: ``yield`` it (``Process.sleep/1``)."""
         if self._pending:
             raise self._forgotten()
-        self._after = nanoseconds(duration)
+        self._after = duration * 1_000_000 if type(duration) is int and duration >= 0 else nanoseconds(duration)
         self._pending = SLEEP
         return self
 
@@ -332,6 +336,8 @@ class Messaging(State):
                 mark = oldest_mark(patterns, self.pid)
                 if mark is not None:
                     start = max(0, size - (self._arrived - mark))
+                    if start >= size:
+                        return ABSENT
             if size - start <= _FEW:
                 for found in range(start, size):
                     if first_match(patterns, box[found]):

@@ -280,7 +280,8 @@ class Process(Asking):
                 return True
             assert self._after is not None
             kernel._set_deadline(self, kernel._now + self._after)
-            self._waiting("sleep")
+            if kernel._recorder is not None:
+                self._waiting("sleep")
         elif pending == WORK:
             if self._after == 0:
                 return True
@@ -316,7 +317,8 @@ class Process(Asking):
         else:
             if self._inbox is not ABSENT:
                 self._keep_inbox(self._answer or 0)
-            self._resumed("timeout")
+            if kernel._recorder is not None:
+                self._resumed("timeout")
         self._answer = self._no_reply() if self._pending == RECEIVE else None
         self._pending = ANSWERED
         if self._status != RUNNABLE:

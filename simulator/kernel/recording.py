@@ -7,8 +7,13 @@ tracing does (7 against 3 microseconds a message). The trace room turns them int
 they are read. A place in the code is kept as code object and instruction offset, because a frame's
 line number costs 180 ns and those two 60 ns.
 
-Two kinds stand for what happens most. ``sent`` is a ``send`` and the ``deliver`` that follows it at
-once, with two sequence numbers; its last value is the deliver's depth.
+What happens most has records of its own, without the values that are always the same there, and with
+the Pid where others have its number. They are added to ``recorder.values``, which is that list:
+
+- ``sent, seq, t, pid, cause, code, instruction, to, msg, depth``: a ``send`` and the ``deliver`` that
+  follows it at once; *seq* is the deliver's number, the send has the one before;
+- ``took, seq, t, pid, cause, depth``: a ``receive`` that begins a turn;
+- ``waits, seq, t, pid, cause, code, instruction, until``: a ``wait`` for any message.
 """
 
 from __future__ import annotations
@@ -22,8 +27,11 @@ class Recorder(Protocol):
     seq: int
     """Number of the next event."""
 
+    values: list[Any]
+    """What was handed over and not yet read or written: the same list for as long as the recorder lives."""
+
     def extend(self, event: tuple[Any, ...], /) -> None:
-        """Take the values of one event."""
+        """Take the values of one event: the method of *values*."""
 
     def flush(self) -> None:
         """Called now and then: a recorder that streams writes what it holds."""

@@ -332,7 +332,7 @@ class Signalling(Messaging):
         while self._callers is not None:
             retire(self, self._callers[0], kernel)
             self._callers = self._callers[1]
-        self._generator = None
+        self._generator = self._frame = None
         if self._relations is not None:
             self._part(reason)
         late, self._signals = self._signals, None

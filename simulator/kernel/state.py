@@ -114,6 +114,7 @@ class State(simpy.Process):
         "_cause",
         "_deadline",
         "_deadline_eid",
+        "_frame",
         "_function",
         "_generator",
         "_inbox",
@@ -157,6 +158,9 @@ class State(simpy.Process):
     # For the trace alone: the event that last resumed the process, the sequence numbers of the
     # messages that wait, and of the wait itself.
     _cause: int
+    # The frame of its function, if that is the user's own: whoever asks for a frame that nobody keeps has it made
+    # anew, for every event. Set only where there is a recorder.
+    _frame: Any
     _tags: deque[int] | None
     _inbox_tag: int
     _wait_seq: int

@@ -2,7 +2,9 @@
 
 In a turn a process acts on the signals that reached it, has its pending request answered if that can
 be done, and runs until the next request that blocks. This is the loop in which a run spends its
-time, so it is written out in one function: a call a turn costs a twelfth of a message.
+time, so it is written out in one function: a call a turn costs a twelfth of a message. For the same
+reason it hands the two records of an ordinary turn to the trace itself, and asks for ``type(x)``,
+which the interpreter specialises as it does not specialise ``x.__class__``.
 """
 
 from __future__ import annotations
@@ -21,9 +23,11 @@ if TYPE_CHECKING:
 
 def take_turns(kernel: Kernel, ready: deque[Any], limit: int) -> int:
     """Let everything in *ready* happen, and what it adds there, for *limit* turns at most; return how many it took."""
-    popleft = ready.popleft
     policy = kernel._policy
     recorder = kernel._recorder
+    values = kernel._values
+    observed = policy is not None or recorder is not None
+    eids = kernel._eid
     batch = 0  # turns that are in the run queue since a tie was last looked for
     received = 0
     turns = repeat(None, limit)  # counts without making an int each time
@@ -31,16 +35,16 @@ def take_turns(kernel: Kernel, ready: deque[Any], limit: int) -> int:
         if not ready:
             kernel.messages += received
             return limit - length_hint(turns) - 1
-        if policy is not None:
-            kernel._choose()
-        elif recorder is not None:
-            if batch:
+        if observed:
+            if policy is not None:
+                kernel._choose()
+            elif batch:
                 batch -= 1
             elif len(ready) > 1:
                 kernel._record_tie(len(ready))
                 batch = len(ready) - 1
-        process = popleft()
-        if process.__class__ is not Process:
+        process = ready.popleft()  # in place: a local name for the method would be slower
+        if type(process) is not Process:
             kernel._happen(process)
             continue
         if process._signals is not None and not process._take_signals():
@@ -66,18 +70,15 @@ def take_turns(kernel: Kernel, ready: deque[Any], limit: int) -> int:
                             process._cause = seq = recorder.seq
                             recorder.seq = seq + 1
                             box = process._mailbox
-                            recorder.extend(
-                                (
-                                    "receive", seq, kernel._now, process.pid.number, process._inbox_tag, None, 0,
-                                    len(box) if box else 0,
-                                )
+                            values += (
+                                "took", seq, kernel._now, process.pid, process._inbox_tag, len(box) if box else 0,
                             )  # fmt: skip
                     process._deadline = None
                     process._pending = NOTHING
                     process._status = RUNNING
                     kernel._active_proc = process
                     request = generator.send(answer)
-                elif process._still_waits(pending):
+                elif pending and process._still_waits(pending):
                     break
                 else:
                     answer, process._answer = process._answer, None
@@ -97,16 +98,34 @@ def take_turns(kernel: Kernel, ready: deque[Any], limit: int) -> int:
                             if process._signals is not None and not process._take_signals():
                                 break
                             box = process._mailbox
-                            answer = process._scan(0) if box else ABSENT
-                            if answer is ABSENT:
+                            if not box or (answer := process._scan(0)) is ABSENT:
                                 after = process._after
                                 if after != 0:
                                     if after is not None:
-                                        kernel._set_deadline(process, kernel._now + after)
+                                        at = kernel._now + after
+                                        wake = process._wake_time
+                                        if wake is not None and wake <= at:  # as `_set_deadline` does, without a call
+                                            process._deadline, process._deadline_eid = at, next(eids)
+                                        else:
+                                            kernel._set_deadline(process, at)
                                     process._status = WAITING
                                     process._answer = len(box) if box else 0
                                     if recorder is not None:
-                                        process._waiting("receive")
+                                        frame = process._frame
+                                        if (
+                                            process._patterns
+                                            or frame is None
+                                            or process._callers is not None
+                                            or generator.gi_yieldfrom is not None
+                                        ):
+                                            process._waiting("receive")
+                                        else:
+                                            process._wait_seq = seq = recorder.seq
+                                            recorder.seq = seq + 1
+                                            values += (
+                                                "waits", seq, kernel._now, process.pid, process._cause,
+                                                generator.gi_code, frame.f_lasti, process._deadline,
+                                            )  # fmt: skip
                                     break
                                 answer = None if process._patterns.__class__ is tuple else process._no_reply()
                             if answer.__class__ is Failure:

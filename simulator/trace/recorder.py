@@ -12,13 +12,12 @@ from typing import Any, BinaryIO
 
 import msgspec
 
-from simulator.terms import inspect
+from simulator.terms import Pid, inspect
 from simulator.terms.places import place_of
 from simulator.terms.shown import Shown
-from simulator.trace.events import AnyEvent, Deliver, Event, Header, Receive, Send, kinds
+from simulator.trace.events import AnyEvent, Deliver, Event, Header, Receive, Send, Wait, kinds
 
 _COMMON = 7  # kind, seq, t, pid, cause, code, instruction
-_SENT = 10  # the values of a `sent`: a send and its deliver in one
 _WRITE_AT = 20_000  # values held back before a file is written to: about 2,000 events
 
 
@@ -28,25 +27,31 @@ class EventReader:
     def __init__(self, scenario_file: str) -> None:
         self._own = scenario_file
         self._next = 0
-        self._waits: dict[int, tuple[int | None, str | None]] = {}
+        self._places: dict[int, tuple[int | None, str | None]] = {}
         self._makers: dict[str, tuple[Callable[..., Any], tuple[str, ...], int]] = {}
         for tag, cls in kinds().items():
             names = tuple(name for name in cls.__struct_fields__ if name not in _SHARED)
             self._makers[tag] = (cls, names, _COMMON + len(names))
+        # The records that only what happens most has: how many values each is, and what makes its events.
+        self._brief: dict[str, tuple[int, Callable[..., tuple[AnyEvent, ...]]]] = {
+            "sent": (10, self._sent),
+            "took": (6, self._took),
+            "waits": (8, self._waits),
+        }
 
     def read(self, values: list[Any]) -> Iterator[AnyEvent]:
         """Yield the events that *values* hold."""
         position, end = 0, len(values)
         while position < end:
+            brief = self._brief.get(values[position])
+            if brief is not None:
+                length, events = brief
+                self._next = values[position + 1] + 1
+                yield from events(*values[position + 1 : position + length])
+                position += length
+                continue
             kind, seq, t, pid, cause, code, instruction = values[position : position + _COMMON]
             line, file = self._place(code, instruction)
-            if kind == "sent":
-                to, msg, depth = values[position + _COMMON : position + _SENT]
-                yield Send(seq=seq, t=t, pid=pid, cause=cause, line=line, file=file, to=to, msg=_text(msg))
-                yield Deliver(seq=seq + 1, t=t, pid=to, cause=seq, depth=depth)
-                position += _SENT
-                self._next = seq + 2
-                continue
             if kind == "end":
                 seq = self._next  # an interrupt may have come between the taking of a number and its event
             self._next = seq + 1
@@ -56,13 +61,38 @@ class EventReader:
             if "msg" in fields and fields["msg"] is not None:
                 fields["msg"] = _text(fields["msg"])
             if kind == "wait":
-                self._waits[pid] = (line, file)
+                self._places[pid] = (line, file)
                 fields["patterns"] = list(fields["patterns"])
             elif make is Receive and line is None:
-                line, file = self._waits.get(pid, (None, None))
+                line, file = self._places.get(pid, (None, None))
             elif kind == "exit":
-                self._waits.pop(pid, None)
+                self._places.pop(pid, None)
             yield make(seq=seq, t=t, pid=pid, cause=cause, line=line, file=file, **fields)
+
+    def _sent(
+        self, seq: int, t: int, sender: Pid, cause: int, code: Any, instruction: int, target: Pid, msg: Any, depth: int
+    ) -> tuple[AnyEvent, ...]:
+        """Return a send, and the deliver at once after it."""
+        line, file = self._place(code, instruction)
+        pid, to = sender.number, target.number
+        return (
+            Send(seq=seq - 1, t=t, pid=pid, cause=cause, line=line, file=file, to=to, msg=_text(msg)),
+            Deliver(seq=seq, t=t, pid=to, cause=seq - 1, depth=depth),
+        )
+
+    def _took(self, seq: int, t: int, taker: Pid, delivered: int, depth: int) -> tuple[AnyEvent, ...]:
+        """Return a receive at the beginning of a turn: it is where the process waited."""
+        pid = taker.number
+        line, file = self._places.get(pid, (None, None))
+        return (Receive(seq=seq, t=t, pid=pid, cause=delivered, line=line, file=file, depth=depth),)
+
+    def _waits(
+        self, seq: int, t: int, waiter: Pid, cause: int, code: Any, instruction: int, until: int | None
+    ) -> tuple[AnyEvent, ...]:
+        """Return a wait for any message."""
+        pid = waiter.number
+        line, file = self._places[pid] = self._place(code, instruction)
+        return (Wait(seq=seq, t=t, pid=pid, cause=cause, line=line, file=file, on="receive", until=until),)
 
     def _place(self, code: Any, instruction: int) -> tuple[int | None, str | None]:
         if code is None:

@@ -3,7 +3,7 @@
 import pytest
 from test_history import CHILD, MAIN, MS, having, numbered
 
-from simulator import GenServer, atom, run
+from simulator import GenServer, Pid, atom, run
 from simulator.trace import StatisticsRecorder, UnknownProcess, statistics
 from simulator.trace import events as ev
 from simulator.trace.statistics_calls import percentile, tag_of
@@ -305,7 +305,7 @@ def test_the_recorder_holds_back_little():
     recorder = StatisticsRecorder()
     most = 0
     for seq in range(0, 30_000, 2):
-        recorder.extend(("sent", seq, seq, 100, None, None, 0, 101, atom.hello, 1))
+        recorder.extend(("sent", seq + 1, seq, Pid(100), None, None, 0, Pid(101), atom.hello, 1))
         recorder.flush()
         most = max(most, len(recorder.values))
     assert most <= 20_010
