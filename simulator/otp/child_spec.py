@@ -81,7 +81,7 @@ def child_spec(given: Any, **overrides: Any) -> dict[Atom, Any]:
     ...     def child_spec(arg):
     ...         return {atom.id: Cache, atom.start: (Cache, "start_link", [arg])}
     >>> child_spec((Cache, 5), id=atom.cache)
-    {:id: :cache, :start: (<class 'simulator.otp.child_spec.Cache'>, 'start_link', [5])}
+    {:id: :cache, :start: (<class 'simulator.otp.child_spec.Cache'>, :start_link, [5])}
     """
     if isinstance(given, tuple) and len(given) == 6:
         raise ArgumentError(
@@ -109,14 +109,23 @@ def spec_of(given: Any) -> Any:
                 "Give it a function child_spec(arg) that returns a dict with atom.id and atom.start,\n"
                 "derive it from GenServer, Agent or Supervisor, or give the dict itself as the child.\n"
             )
-        return specify(arg)
-    if isinstance(given, dict) or (isinstance(given, tuple) and len(given) == 6):
+        given = specify(arg)
+    if isinstance(given, dict):
+        return {**given, atom.start: _named(given[atom.start])} if atom.start in given else given
+    if isinstance(given, tuple) and len(given) == 6:
         return given
     raise ArgumentError(
         "supervisors expect each child to be one of the following:\n\n"
         "  * a module\n  * a {module, arg} tuple\n  * a child specification with at least :id and :start\n\n"
         f"Got: {inspect(given)}\n"
     )
+
+
+def _named(start: Any) -> Any:
+    """Return how a child is started with an atom for the function's name, which may be given as text."""
+    if isinstance(start, tuple) and len(start) == 3 and isinstance(start[1], str):
+        return (start[0], Atom(start[1]), start[2])
+    return start
 
 
 def checked_child(spec: Any, auto_shutdown: Any = NEVER) -> Child:

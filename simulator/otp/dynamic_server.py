@@ -24,7 +24,7 @@ from simulator.otp.child_spec import (
 from simulator.otp.crash import is_ordinary
 from simulator.otp.gen import DOWN, Steps
 from simulator.otp.gen_server import IGNORE, NOREPLY, OK, REPLY, STOP
-from simulator.otp.supervisor_children import Intensity, caught_start_steps, record_child, unlink_living
+from simulator.otp.supervisor_children import Intensity, caught_start_steps, record_child, told_by, unlink_living
 from simulator.otp.supervisor_state import ONE_FOR_ONE, RESTARTING, check_intensity
 from simulator.terms import Atom, Pid, atom, inspect
 from simulator.terms.objects import module_name
@@ -108,7 +108,7 @@ class DynamicServer:
         """Ask the module for its settings."""
         module, arg, name = start
         proc.flag(atom.trap_exit, True)
-        told = module.init(proc, arg)
+        told = told_by(proc, module, arg)
         if told is IGNORE:
             return IGNORE
         if not (isinstance(told, tuple) and len(told) == 2 and told[0] is OK and isinstance(told[1], dict)):

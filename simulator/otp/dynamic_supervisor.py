@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from simulator.kernel import Process
+from simulator.kernel.isolation import isolated
 from simulator.otp import gen
 from simulator.otp.child_spec import SUPERVISOR, InvalidSpec, child_spec
 from simulator.otp.dynamic_server import DynamicServer, checked_dynamic
@@ -125,7 +126,7 @@ class DynamicSupervisor:
 def _start(proc: Process, module: Any, arg: Any, name: Any) -> Any:
     name = checked_name(name)
     label = "DynamicSupervisor.init/1" if module is Default else f"{inspect(module_name(module))}.init/1"
-    start = (module, arg, name)
+    start = (module, isolated(arg), name)
     steps = start_steps(proc, label, serve, (DynamicServer, start), True, name, atom.infinity)
     return proc.perform(steps, "start_link")
 

@@ -14,6 +14,7 @@ from collections.abc import Callable
 from typing import Any, Final
 
 from simulator.kernel import ANY, ArgumentError, matches
+from simulator.otp.child_spec import is_integer
 from simulator.terms import Atom, atom, compare, inspect
 
 Names = dict[str, Any]
@@ -30,29 +31,51 @@ _COMPARISONS: Final[dict[str, Callable[[int], bool]]] = {
     "==": lambda order: order == 0,
     "/=": lambda order: order != 0,
 }
+
+
+def _of(kind: type | tuple[type, ...], function: Callable[..., Any]) -> Callable[..., Any]:
+    """Return a function whose last argument has to be of a kind; on the BEAM it fails for another one."""
+
+    def checked(*args: Any) -> Any:
+        if not isinstance(args[-1], kind):
+            raise TypeError
+        return function(*args)
+
+    return checked
+
+
+def _quotient(left: int, right: int) -> int:
+    """Return the quotient rounded towards zero, as the BEAM rounds it."""
+    return abs(left) // abs(right) * (1 if (left < 0) is (right < 0) else -1)
+
+
+def _same(left: Any, right: Any) -> bool:
+    return compare(left, right, exact=True) == 0
+
+
 _FUNCTIONS: Final[dict[str, Callable[..., Any]]] = {
     "+": operator.add,
     "-": operator.sub,
     "*": operator.mul,
-    "div": lambda left, right: int(left / right),
-    "rem": lambda left, right: left - right * int(left / right),
-    "=:=": lambda left, right: matches(left, right),
-    "=/=": lambda left, right: not matches(left, right),
+    "div": _quotient,
+    "rem": lambda left, right: left - right * _quotient(left, right),
+    "=:=": _same,
+    "=/=": lambda left, right: not _same(left, right),
     "not": lambda value: value is False,
-    "is_atom": lambda value: isinstance(value, Atom) or value in (True, False, None),
+    "is_atom": lambda value: isinstance(value, (Atom, bool, type(None))),
     "is_binary": lambda value: isinstance(value, (str, bytes)),
     "is_float": lambda value: isinstance(value, float),
-    "is_integer": lambda value: isinstance(value, int) and not isinstance(value, bool),
+    "is_integer": is_integer,
     "is_list": lambda value: isinstance(value, list),
     "is_map": lambda value: isinstance(value, dict),
-    "is_number": lambda value: isinstance(value, (int, float)) and not isinstance(value, bool),
+    "is_number": lambda value: isinstance(value, float) or is_integer(value),
     "is_tuple": lambda value: isinstance(value, tuple),
-    "element": lambda place, value: value[place - 1],
-    "tuple_size": len,
-    "length": len,
-    "map_size": len,
-    "hd": lambda value: value[0],
-    "tl": lambda value: value[1:],
+    "element": _of(tuple, lambda place, value: value[range(1, len(value) + 1).index(place)]),
+    "tuple_size": _of(tuple, len),
+    "length": _of(list, len),
+    "map_size": _of(dict, len),
+    "hd": _of(list, lambda value: value[0]),
+    "tl": _of(list, lambda value: value[1:]),
 }
 
 
@@ -114,7 +137,7 @@ def _matches(pattern: Any, term: Any, names: Names) -> bool:
         return True
     if _is_name(pattern):
         if pattern.name in names:
-            return matches(names[pattern.name], term)
+            return _same(names[pattern.name], term)
         names[pattern.name] = term
         return True
     if isinstance(pattern, (tuple, list)):

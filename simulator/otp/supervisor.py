@@ -22,6 +22,7 @@ from __future__ import annotations
 from typing import Any
 
 from simulator.kernel import ArgumentError, Process
+from simulator.kernel.isolation import isolated
 from simulator.otp import gen
 from simulator.otp.child_spec import SUPERVISOR, child_spec, spec_of
 from simulator.otp.functions import no_clause
@@ -166,7 +167,7 @@ def start_supervisor(proc: Process, module: Any, arg: Any, name: Any) -> Any:
     """Request a supervisor whose *module* says in ``init`` what it is to do."""
     name = checked_name(name)
     label = "Supervisor.init/1" if module is Default else f"{inspect(module_name(module))}.init/1"
-    start = (module, arg, name)
+    start = (module, isolated(arg), name)
     steps = start_steps(proc, label, serve, (SupervisorServer, start), True, name, atom.infinity)
     return proc.perform(steps, "start_link")
 

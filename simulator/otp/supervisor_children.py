@@ -19,6 +19,7 @@ from simulator.otp.start import EXIT
 from simulator.terms import Atom, Pid, Reference, atom, inspect
 from simulator.terms.objects import module_name
 
+_OWN: Final = "simulator.otp."
 SECOND: Final = 1_000_000_000  # nanoseconds
 
 
@@ -55,6 +56,21 @@ class Intensity:
         return [*self.restarts][::-1]
 
 
+def told_by(proc: Process, module: Any, arg: Any) -> Any:
+    """Ask a module's ``init`` what its supervisor is to do; raises ``UndefinedFunctionError`` if it has none."""
+    if module.init.__module__.startswith(_OWN) and not module.__module__.startswith(_OWN):
+        raise undefined(module, Atom("init"), [arg])
+    return module.init(proc, arg)
+
+
+def undefined(module: Any, function: Atom, args: list[Any]) -> UndefinedFunctionError:
+    """Return the error for a function that a module does not have."""
+    name = Atom(module_name(module))
+    error = UndefinedFunctionError(name, function.name, args, "", 0)
+    error.frames = [(name, function, args, [])]
+    return error
+
+
 def start_steps(proc: Process, mfa: tuple[Any, Atom, list[Any]]) -> Steps:
     """Call ``module.function(proc, *args)`` and return its answer, after it has done what it may block for.
 
@@ -63,9 +79,7 @@ def start_steps(proc: Process, mfa: tuple[Any, Atom, list[Any]]) -> Steps:
     module, function, args = mfa
     called = getattr(module, function.name, None)
     if called is None:
-        missing = UndefinedFunctionError(Atom(module_name(module)), function.name, args, "", 0)
-        missing.frames = [(Atom(module_name(module)), function, args, [])]
-        raise missing
+        raise undefined(module, function, args)
     answer = called(proc, *isolated(args))
     if answer is proc:
         answer = yield answer
@@ -116,14 +130,12 @@ def shutdown_steps(proc: Process, pid: Pid, shutdown: Any) -> Steps:
 
 
 def unlink_living(proc: Process, pid: Pid) -> Steps:
-    """Watch a child and cut the link to it; return its monitor, or None if it is already dead.
-
-    The mailbox is looked through for the end of a dead child only: there may be many in it, and many children.
-    """
-    living = proc.alive(pid)
+    """Watch a child and cut the link to it; return its monitor, or None if it is already dead."""
     ref: Reference = proc.monitor(pid)
+    lives = proc.alive(pid)
     proc.unlink(pid)
-    if living or (yield proc.receive((EXIT, pid, ANY), after=0)) is None:
+    if lives:  # so there is no EXIT of it, and the mailbox, in which many may wait, need not be looked through
         return ref
+    yield proc.receive((EXIT, pid, ANY), after=0)
     yield proc.receive((DOWN, ref, ANY, ANY, ANY))
     return None

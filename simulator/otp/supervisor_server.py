@@ -25,7 +25,7 @@ from simulator.otp.child_spec import (
 from simulator.otp.crash import is_ordinary
 from simulator.otp.gen import Steps
 from simulator.otp.gen_server import IGNORE, NOREPLY, OK, REPLY, STOP
-from simulator.otp.supervisor_children import caught_start_steps, record_child, shutdown_steps
+from simulator.otp.supervisor_children import caught_start_steps, record_child, shutdown_steps, told_by
 from simulator.otp.supervisor_state import ONE_FOR_ALL, ONE_FOR_ONE, RESTARTING, Flags, State
 from simulator.terms import Pid, atom, inspect
 
@@ -41,7 +41,7 @@ class SupervisorServer:
         """Ask the module for its children, and start them in their order."""
         module, arg, name = start
         proc.flag(atom.trap_exit, True)
-        told = module.init(proc, arg)
+        told = told_by(proc, module, arg)
         if told is IGNORE:
             return IGNORE
         if not (isinstance(told, tuple) and len(told) == 2 and told[0] is OK and isinstance(told[1], tuple)):
