@@ -371,6 +371,8 @@ class Kernel(Clock):
             args = args if immutable(args) else isolated(args)
         number = self._last_pid = self._last_pid + 1
         pid = Pid(number)
+        if parent is not None:
+            pid._spawner, pid._mark = parent.pid.number, parent._arrived
         process = Process(self, pid, (label, len(args)) if title is None else (title, -1), None)
         process._generator = _body(process, function, args)
         self._processes[number] = process

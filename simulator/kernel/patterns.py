@@ -19,7 +19,7 @@ from types import BuiltinFunctionType, FunctionType, MethodType
 from typing import Any, Final
 
 from simulator.kernel.errors import NotAProcess
-from simulator.terms import Atom, Reference, inspect
+from simulator.terms import Atom, Pid, Reference, inspect
 
 
 class _Any:
@@ -154,10 +154,10 @@ def first_match(patterns: Any, term: Any) -> bool:
 
 
 def oldest_mark(patterns: Any, owner: Any) -> int | None:
-    """Return how many messages had reached *owner* when it made the reference that every pattern needs.
+    """Return how many messages had reached *owner* when it made what every pattern needs: a reference, or a process.
 
     No earlier message can match, so a receive of a reply need not look at the backlog. None where
-    a pattern does not need such a reference.
+    a pattern does not need any such thing.
     """
     if patterns.__class__ is Ask:
         return int(patterns.ref._mark)
@@ -170,12 +170,19 @@ def oldest_mark(patterns: Any, owner: Any) -> int | None:
         if pattern.__class__ is When:
             pattern = pattern.pattern
         parts = pattern if pattern.__class__ is tuple else ()
-        marks = [part._mark for part in parts if part.__class__ is Reference and part._owner is owner]
+        marks = [part._mark for part in parts if _is_fresh(part, owner)]
         if not marks:
             return None
         newest = max(marks)
         oldest = newest if oldest is None else min(oldest, newest)
     return oldest
+
+
+def _is_fresh(part: Any, owner: Any) -> bool:
+    """Return whether a part of a pattern is something that *owner* itself made: a reference, or a process's pid."""
+    if type(part) is Reference:
+        return part._owner is owner
+    return type(part) is Pid and part._spawner == owner.number
 
 
 def pattern_text(pattern: Any) -> str:

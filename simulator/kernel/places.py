@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterator
 from types import CodeType, GeneratorType
 from typing import Any
 
@@ -115,6 +116,11 @@ def unyielded(process: Any, request: str) -> tuple[str, int]:
     It is the last such call before the place where the code has come to; else one in the functions that
     this code calls or defines; where none can be found, that place itself.
     """
+    if is_ours(process._generator.gi_code):
+        for called in _callbacks():
+            inner = _calls_without_yield(called, request, returned=False)
+            if inner:
+                return place_of(called, inner[-1][0])
     code, instruction, scope, done = _reached(process)
     found = [(fetched, call) for fetched, call in _calls_without_yield(code, request, done) if fetched <= instruction]
     earlier = [fetched for fetched, call in found if call != instruction]  # the other is the one being made now
@@ -125,6 +131,19 @@ def unyielded(process: Any, request: str) -> tuple[str, int]:
         if inner:
             return place_of(called, inner[-1][0])
     return place_of(code, instruction)
+
+
+def _callbacks() -> Iterator[CodeType]:
+    """Yield the code of the user's functions that the library's frames on the stack hold: one of them was called."""
+    frame: Any = sys._getframe(2)
+    while frame is not None and frame.f_code.co_name != "take_turns":
+        for held in list(frame.f_locals.values()):
+            members = vars(held).values() if isinstance(held, type) else (held,)
+            for member in members:
+                code = getattr(member, "__code__", None)
+                if isinstance(code, CodeType) and not is_ours(code):
+                    yield code
+        frame = frame.f_back
 
 
 def _reached(process: Any) -> tuple[CodeType, int, dict[str, Any], bool]:

@@ -24,6 +24,8 @@ class Crash:
             told = told.replace("** (exit)", "** (stop)", 1)
             if frames and self.reason in (atom.badarg, atom.badarith):  # with a stack they stand for exceptions
                 told = error_headline(self.reason, [])
+            elif told.endswith("an exception was raised:"):  # that of another process, with its own stack
+                told, *frames = (line[4:] if line.startswith("    ") else line for line in frames)
         elif isinstance(failure, Throw):
             self.reason = ((atom.nocatch, failure.value), stacktrace(failure))
             told = f"** (stop) {inspect(self.reason[0])}"

@@ -29,7 +29,7 @@ from collections.abc import Callable
 from types import GeneratorType
 from typing import Any, Final
 
-from simulator.kernel import ANY, Exit, Process, ScenarioError, Throw, stacktrace
+from simulator.kernel import ANY, Exit, Process, ScenarioError, Throw, isolated, stacktrace
 from simulator.otp import gen
 from simulator.otp.callbacks import NO_STATE, record_callback
 from simulator.otp.crash import Crash, report_server
@@ -101,7 +101,7 @@ def _start(module: Any, proc: Process, args: tuple[Any, ...], link: bool, name: 
     if module is GenServer:
         module, *rest = args
         args = tuple(rest)
-    arg = args[0] if args else []
+    arg = isolated(args[0]) if args else []
     label = f"{inspect(module_name(module))}.init/1"
     steps = start_steps(proc, label, serve, (module, arg), link, name, timeout)
     return proc.perform(steps, "start_link" if link else "start")

@@ -109,6 +109,7 @@ class Machine(Moves):
             yield from self.terminate(Crash(failure), [self.event])
         proc, by_state = self.proc, self.mode is STATE_FUNCTIONS
         receive, functions = proc.receive, self.functions
+        recording = proc.recording
         while True:
             if self.late:
                 yield receive((TIMEOUT, self.late.pop(), ANY))
@@ -146,7 +147,7 @@ class Machine(Moves):
                 function = functions.get(wanted.name) if wanted.__class__ is Atom else None
                 if function is None:
                     function = functions[wanted.name] = self.function(wanted, args)
-                if proc.recording:
+                if recording:
                     result = yield from self._recorded(function, args, self._moved)
                 else:
                     result = function(proc, *args)
@@ -160,7 +161,7 @@ class Machine(Moves):
                 raise
             except (Exception, Exit) as wrong:
                 failure = wrong
-            if failure is None:
+            if failure is None and (self.postponed or self.enters or not self.settle_plainly(result)):
                 failure = self._settle(function, result, entering)
             if failure is not None:
                 yield from self.terminate(Crash(failure), [self.event, *self.queue])

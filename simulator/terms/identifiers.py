@@ -40,10 +40,12 @@ class Pid(_Identifier):
     #PID<0.100.0>
     """
 
-    __slots__ = ("_process", "number")
+    __slots__ = ("_mark", "_process", "_spawner", "number")
 
     def __init__(self, number: int, process: Any = None) -> None:
         self.number = number
+        self._spawner = 0  # the number of who spawned it, and how many messages had reached that one's mailbox:
+        self._mark = 0  # no older message can contain this pid, so a receive need not look at those
         self._process = process  # the kernel's process while it is alive, else None: no table look-up in send
 
     def __eq__(self, other: object) -> bool:
