@@ -52,7 +52,10 @@ class Handlers(dict[type, _Handler], Generic[_Handler]):
         for base in kind.__mro__:
             if base in self:
                 return self[base]
-        if issubclass(kind, BaseException) or (kind.__repr__ is object.__repr__ and hasattr(kind, "__slots__")):
+        if issubclass(kind, BaseException):
+            return self._struct
+        # Empty slots do not count: whether typing.Generic has some depends on the version of Python.
+        if kind.__repr__ is object.__repr__ and any(map(_slots, kind.__mro__)):
             return self._struct
         return self._opaque
 

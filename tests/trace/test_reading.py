@@ -124,12 +124,12 @@ def test_every_kind_has_a_tag_of_its_own() -> None:
 
 
 def interrupted(at: int, trace: Any) -> tuple[bool, Any]:
-    """Run with a KeyboardInterrupt at the simulator's bytecode number *at*; was it that long, and what came of it."""
+    """Run with a KeyboardInterrupt at the simulator's bytecode (or line) number *at*; was it that long, and what came of it."""
     count = 0
 
     def inside(frame: FrameType, event: str, argument: Any) -> Any:
         nonlocal count
-        if event == "opcode":
+        if event in ("opcode", "line"):  # Python 3.12 tells of the lines alone
             count += 1
             if count == at:
                 raise KeyboardInterrupt
