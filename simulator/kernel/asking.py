@@ -15,7 +15,7 @@ from simulator.kernel.isolation import IMMUTABLE, isolated
 from simulator.kernel.messaging import DEMONITOR, MONITOR
 from simulator.kernel.patterns import DOWN_TAG, Ask, Excuse
 from simulator.kernel.signals import NOPROC
-from simulator.kernel.state import RECEIVE, Failure
+from simulator.kernel.state import BLOCKED, RECEIVE, RUNNABLE, RUNNING, WAITING, Failure
 from simulator.terms import Atom, Pid, Reference, atom, inspect
 
 TIMEOUT = Atom("timeout")
@@ -35,23 +35,24 @@ class Asking(Directory):
         """
         if self._pending:
             raise self._forgotten()
-        self._check_turn("call")
+        if self._status != RUNNING:
+            raise self._out_of_turn("call")
         kernel = self.env
-        kernel._references += 1
-        ref = Reference(kernel._references, self.pid, self._arrived)
-        self._related().monitors[ref.number] = (pid, pid, True)
+        number = kernel._references = kernel._references + 1
+        ref = Reference(number, self.pid, self._arrived)
+        self._related().monitors[number] = (pid, pid, True)
         target = pid._process
         recorded = kernel._recorder is not None
         if target is not None:
-            seq = kernel._record("monitor", self, self._cause, ref.number, pid.number, None, depth=2) if recorded else 0
+            seq = kernel._record("monitor", self, self._cause, number, pid.number, None, depth=2) if recorded else 0
             if kernel._latency is None and target._signals is None:
-                target._related().monitored_by[ref.number] = (self.pid, ref)
+                target._related().monitored_by[number] = (self.pid, ref)
             else:
                 kernel._transmit(self, target, (MONITOR, self.pid, ref, seq))
         if recorded:
             until = None if after is None else kernel._now + after
             self._cause = kernel._record(
-                "call", self, self._cause, pid.number, name, ref.number, lambda: inspect(request), until, depth=2
+                "call", self, self._cause, pid.number, name, number, lambda: inspect(request), until, depth=2
             )
         if request.__class__ not in IMMUTABLE:
             request = isolated(request)
@@ -98,6 +99,14 @@ class Asking(Directory):
         if target is None:
             return
         kernel = self.env
+        if kernel._plain and target._signals is None:
+            relations, status = target._relations, target._status
+            if relations is not None:
+                relations.monitored_by.pop(number, None)
+            if status == WAITING or status == BLOCKED:
+                target._status = RUNNABLE
+                kernel._ready.append(target)
+            return
         if kernel._recorder is not None:
             kernel._record("demonitor", self, self._cause, number, True)
         kernel._transmit(self, target, (DEMONITOR, number))

@@ -109,7 +109,7 @@ class Kernel(Clock):
         self._report = report
         self._processes: dict[int, Process] = {}
         self._names: dict[Atom, Process] = {}
-        self._timers: dict[Reference, Timer] = {}
+        self._timers: dict[int, Timer] = {}  # by the number of their references
         self._retired: list[Any] = []
         self._last_pid = FIRST_PID - 1
         self._references = 0

@@ -94,7 +94,7 @@ class Relations:
         # Mine: who, how DOWN will call it, whether the reference is an alias. Of me: who watches.
         self.monitors: dict[int, tuple[Pid | None, Any, bool]] = {}
         self.monitored_by: dict[int, tuple[Pid, Reference]] = {}
-        self.timers: dict[Reference, Timer] = {}  # those that die with this process
+        self.timers: dict[int, Timer] = {}  # those that die with this process, by the number of their references
         self.name: Atom | None = None
         self.trap_exit = False
         self.dictionary: dict[Any, Any] = {}

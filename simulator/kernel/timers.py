@@ -6,11 +6,15 @@ resolved when the timer fires; a timer for a pid dies with that pid; who armed i
 
 from __future__ import annotations
 
+from heapq import heappush
 from typing import TYPE_CHECKING, Any
 
+from simpy.events import NORMAL
+
 from simulator.kernel.errors import badarg
-from simulator.kernel.isolation import immutable, isolated
+from simulator.kernel.isolation import IMMUTABLE, immutable, isolated
 from simulator.kernel.signals import Signalling
+from simulator.kernel.state import RUNNABLE, RUNNING, WAITING
 from simulator.terms import Atom, Pid, Reference, inspect
 from simulator.terms.durations import nanoseconds
 from simulator.terms.shown import Shown
@@ -38,19 +42,38 @@ class Timer:
         """Send the message, if the timer is still armed."""
         if not self.active:
             return
-        self._forget()
-        kernel = self.kernel
-        target = self.dest._process if self.dest.__class__ is Pid else kernel._names.get(self.dest)
-        number = target.pid.number if target is not None else self.dest.number if self.dest.__class__ is Pid else None
-        tag = kernel._record_for(self.owner, "fire", self.armed, self.ref.number, number)
+        self.active = False
+        kernel, dest, number = self.kernel, self.dest, self.ref.number
+        del kernel._timers[number]
+        if dest.__class__ is Pid:
+            target = dest._process
+            if target is not None:
+                del target._relations.timers[number]
+        else:
+            target = kernel._names.get(dest)
+        if kernel._plain and target is not None and target._status == WAITING:
+            target._status = RUNNABLE
+            target._inbox = self.message
+            kernel._ready.append(target)
+            return
+        tag = 0
+        if kernel._recorder is not None:
+            to = target.pid.number if target is not None else dest.number if dest.__class__ is Pid else None
+            tag = kernel._record_for(self.owner, "fire", self.armed, number, to)
         if target is None:
-            kernel._drop(self.dest, tag)
+            kernel._drop(dest, tag)
         else:
             target._take_in(self.message, tag)
 
     def cancel(self) -> int:
         """Disarm the timer and return the nanoseconds that were left."""
-        self._forget()
+        self.active = False
+        number = self.ref.number
+        del self.kernel._timers[number]
+        if self.dest.__class__ is Pid:
+            target = self.dest._process
+            if target is not None and target._relations is not None:
+                target._relations.timers.pop(number, None)
         self.kernel._gone_stale()
         return self.at - self.kernel._now
 
@@ -58,12 +81,6 @@ class Timer:
         """Disarm the timer because its receiver has died."""
         left = self.cancel()
         self.kernel._record_for(self.owner, "cancel", cause, self.ref.number, left)
-
-    def _forget(self) -> None:
-        self.active = False
-        del self.kernel._timers[self.ref]
-        if self.dest.__class__ is Pid and self.dest._process is not None and self.dest._process._relations is not None:
-            self.dest._process._relations.timers.pop(self.ref, None)
 
 
 class Timing(Signalling):
@@ -82,35 +99,46 @@ class Timing(Signalling):
         whole, rest = divmod(self.env._now, 1_000_000)
         return self.env._now / 1_000_000 if rest else whole
 
-    def send_after(self, dest: Pid | Atom, message: Any, time: int | float | str) -> Reference:
+    def send_after(self, dest: Any, message: Any, time: int | float | str) -> Reference:
         """Send *message* to *dest* after *time* (milliseconds, or ``"1.5s"``); return the timer's reference.
 
         Raises :class:`~simulator.kernel.ArgumentError` for a negative time, or a *dest* that is neither
         pid nor name (``Process.send_after/3``).
         """
-        self._check_turn("send_after")
+        if self._status != RUNNING:
+            raise self._out_of_turn("send_after")
         kernel = self.env
-        if time.__class__ is int and time < 0:
+        to_pid = dest.__class__ is Pid
+        whole = time.__class__ is int
+        if whole and time < 0:  # type: ignore[operator]
             raise badarg(1, "out of range")
-        if dest.__class__ is not Pid and dest.__class__ is not Atom:
+        if not to_pid and dest.__class__ is not Atom:
             raise badarg(2, "not a pid or an atom")
-        plain = immutable(message)
-        message = message if plain else isolated(message)
-        delay = nanoseconds(time)
-        ref = self.make_ref()
+        delay: int = time * 1_000_000 if whole else nanoseconds(time)  # type: ignore[assignment]
+        plain = message.__class__ in IMMUTABLE or immutable(message)
+        if not plain:
+            message = isolated(message)
+        number = kernel._references = kernel._references + 1
+        ref = Reference(number, self.pid, self._arrived)
         timer = Timer(kernel, self.pid, ref, dest, message, kernel._now + delay)
-        timer.armed = kernel._record(
-            "timer", self, self._cause, ref.number, dest.number if dest.__class__ is Pid else None,
-            None if dest.__class__ is Pid else inspect(dest), message if plain else Shown(message), timer.at, depth=2,
-        )  # fmt: skip
-        target = dest._process if dest.__class__ is Pid else None
-        if dest.__class__ is Pid and target is None:
-            kernel._record("cancel", self, timer.armed, ref.number, delay, depth=2)
-            return ref
-        kernel._timers[ref] = timer
-        if target is not None:
-            target._related().timers[ref] = timer
-        kernel._arm(timer, delay)
+        recorded = kernel._recorder is not None
+        if recorded:
+            timer.armed = kernel._record(
+                "timer", self, self._cause, number, dest.number if to_pid else None,
+                None if to_pid else inspect(dest), message if plain else Shown(message), timer.at, depth=2,
+            )  # fmt: skip
+        if to_pid:
+            target = dest._process
+            if target is None:
+                if recorded:
+                    kernel._record("cancel", self, timer.armed, number, delay, depth=2)
+                return ref
+            (target._relations or target._related()).timers[number] = timer
+        kernel._timers[number] = timer
+        if delay:
+            heappush(kernel._queue, (timer.at, NORMAL, next(kernel._eid), timer))
+        else:
+            kernel._ready.append(timer)
         return ref
 
     def cancel_timer(self, ref: Reference) -> int | float | bool:
@@ -132,7 +160,7 @@ class Timing(Signalling):
     def _timer(self, ref: Any) -> Timer | None:
         if ref.__class__ is not Reference:
             raise badarg(1, "not a reference")
-        return self.env._timers.get(ref)
+        return self.env._timers.get(ref.number)
 
 
 def _milliseconds(ns: int) -> int | float:

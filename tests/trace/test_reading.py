@@ -124,7 +124,7 @@ def test_every_kind_has_a_tag_of_its_own() -> None:
 
 
 def interrupted(at: int, trace: Any) -> tuple[bool, Any]:
-    """Run with a KeyboardInterrupt at the simulator's bytecode (or line) number *at*; was it that long, and what came of it."""
+    """Interrupt a run at bytecode or line number *at* of the simulator; was it that long, and what came of it."""
     count = 0
 
     def inside(frame: FrameType, event: str, argument: Any) -> Any:
