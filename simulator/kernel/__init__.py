@@ -19,6 +19,7 @@ from simulator.kernel.errors import (
     ScenarioError,
     StalledClock,
     Throw,
+    TooManyProcesses,
 )
 from simulator.kernel.exits import error_headline, exit_text
 from simulator.kernel.isolation import IMMUTABLE, isolated
@@ -53,6 +54,7 @@ __all__ = [
     "ScenarioError",
     "StalledClock",
     "Throw",
+    "TooManyProcesses",
     "banner",
     "caller",
     "distribution",

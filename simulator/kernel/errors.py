@@ -122,5 +122,9 @@ class StalledClock(ScenarioError, RuntimeError):
     """Processes go on and on and virtual time does not advance."""
 
 
+class TooManyProcesses(ScenarioError, RuntimeError):
+    """More processes are alive than the run allows."""
+
+
 class MailboxFlood(ScenarioError, RuntimeError):
     """A mailbox holds more messages than the run allows."""

@@ -18,13 +18,21 @@ from simpy.core import EmptySchedule, Infinity, StopSimulation
 from simpy.events import Event
 
 from simulator.kernel.clock import Clock, Delivery, Policy
-from simulator.kernel.errors import BadArityError, MailboxFlood, NotAProcess, OutputLost, StalledClock, badarg
+from simulator.kernel.errors import (
+    BadArityError,
+    MailboxFlood,
+    NotAProcess,
+    OutputLost,
+    StalledClock,
+    TooManyProcesses,
+    badarg,
+)
 from simulator.kernel.isolation import immutable, isolated
 from simulator.kernel.latency import Latency, LatencySetting
 from simulator.kernel.places import caller, calling_place, is_ours, position
 from simulator.kernel.process import Process
 from simulator.kernel.recording import Recorder
-from simulator.kernel.reports import exit_banner, function_name
+from simulator.kernel.reports import encodable, exit_banner, function_name
 from simulator.kernel.retirement import close_quietly
 from simulator.kernel.schedulers import Schedulers
 from simulator.kernel.signals import NODE
@@ -43,6 +51,8 @@ INSTANT_LIMIT = 5_000_000
 """Turns of processes without the clock moving after which it is taken to stand still."""
 MAILBOX_LIMIT = 2_000_000
 """Messages in one mailbox after which it is taken to be flooded."""
+PROCESS_LIMIT = 1_200_000
+"""Processes alive at once after which spawning is taken to have no end: about a gigabyte of them."""
 _FLAG_GENERATOR = 0x20
 _FLAGS_ASYNC = 0x80 | 0x200
 _TIE_SHOWN = 16
@@ -89,6 +99,7 @@ class Kernel(Clock):
         limit: int = EVENT_LIMIT,
         instant_limit: int = INSTANT_LIMIT,
         mailbox_limit: int = MAILBOX_LIMIT,
+        process_limit: int = PROCESS_LIMIT,
         output: Callable[[str], Any] | None = None,
         report: Callable[[str], Any] | None = None,
     ) -> None:
@@ -104,7 +115,8 @@ class Kernel(Clock):
         self.schedulers = schedulers
         """How many processes may work at once; None for as many as want to."""
         self._schedulers = Schedulers(self, schedulers, nanoseconds(time_slice))
-        self._limit, self._instant_limit, self._mailbox_limit = limit, instant_limit, mailbox_limit
+        self._limit, self._instant_limit = limit, instant_limit
+        self._mailbox_limit, self._process_limit = mailbox_limit, process_limit
         self._output = output or sys.stdout.write
         self._report = report
         self._processes: dict[int, Process] = {}
@@ -369,6 +381,8 @@ class Kernel(Clock):
             label, function, args = _module_function(function, args[0], args[1])
         if args and title is None:
             args = args if immutable(args) else isolated(args)
+        if len(self._processes) >= self._process_limit:
+            raise self._too_many(parent)
         number = self._last_pid = self._last_pid + 1
         pid = Pid(number)
         if parent is not None:
@@ -388,6 +402,16 @@ class Kernel(Clock):
             self._record_spawn(parent, process, args, link, ref)
         self._ready.append(process)
         return pid
+
+    def _too_many(self, parent: Process | None) -> TooManyProcesses:
+        """Return the error for one process more than the run allows."""
+        frame = caller(3)
+        return TooManyProcesses(
+            f"{self.alive:,} processes are alive, and {'the run' if parent is None else parent.pid} spawns one more "
+            "(the setting process_limit allows more)",
+            frame.f_code.co_filename,
+            frame.f_lineno,
+        )
 
     def _record_spawn(
         self, parent: Process | None, process: Process, args: tuple[Any, ...], link: bool, ref: Reference | None
@@ -477,6 +501,7 @@ class Kernel(Clock):
 
     def _print(self, process: Process, text: str) -> None:
         """Print what a process says."""
+        text = encodable(text)
         self._record("output", process, process._cause, text, depth=3)
         try:
             self._output(text)
@@ -485,6 +510,7 @@ class Kernel(Clock):
 
     def _crashed(self, process: Process, report: str) -> None:
         """Pass on the report of a crash."""
+        report = encodable(report)
         process._cause = self._record("crash", process, process._cause, report)
         if self._report is not None and process is not self._main:
             self._report(report)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from simulator.kernel.asking import Asking
 from simulator.kernel.errors import Exit, ForeignYield, ScenarioError, Throw
 from simulator.kernel.places import position
-from simulator.kernel.reports import banner, crash_report, function_name, stacktrace
+from simulator.kernel.reports import banner, crash_report, encodable, function_name, stacktrace
 from simulator.kernel.state import (
     ABSENT,
     ANSWERED,
@@ -216,7 +216,7 @@ class Process(Asking):
     def note(self, text: str) -> None:
         """Place a remark in the trace for whoever reads it; nothing is printed."""
         self._check_turn("note")
-        self.env._record("note", self, self._cause, str(text), depth=2)
+        self.env._record("note", self, self._cause, encodable(str(text)), depth=2)
 
     @property
     def random(self) -> Random:

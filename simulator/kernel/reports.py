@@ -21,6 +21,15 @@ _OWN_FOLDER = os.path.dirname(os.path.dirname(os.path.abspath(__file__))) + os.s
 _CONTEXTS = ("proc", "self", "cls")
 
 
+def encodable(text: str) -> str:
+    """Return text that can be written as UTF-8: half a surrogate pair, which is no character, becomes ``?``.
+
+    >>> encodable("a" + chr(0xD800) + "b"), encodable("é")
+    ('a?b', 'é')
+    """
+    return text if text.isascii() else text.encode("utf-8", "replace").decode("utf-8")
+
+
 def function_name(function: Any) -> str:
     """Return the name under which a function is shown; a lambda is ``fn``."""
     if isinstance(function, str):

@@ -33,6 +33,7 @@ class Config:
     - ``halt``: end when the main process has ended, as ``elixir FILE`` does
     - ``limit``: turns of processes after which a run without an end is stopped
     - ``mailbox_limit``: messages in one mailbox after which it is taken to be flooded
+    - ``process_limit``: processes alive at once after which spawning is taken to have no end
     - ``states``: record what state servers have before and after each callback
 
     Raises :class:`ConfigError` for a value that a setting cannot have.
@@ -49,6 +50,7 @@ class Config:
     halt: bool
     limit: int
     mailbox_limit: int
+    process_limit: int
     states: bool
 
     def __init__(self, **settings: Any) -> None:
@@ -71,10 +73,10 @@ class Config:
         nanoseconds(self.time_slice)
         if nanoseconds(self.time_slice) == 0:
             raise ConfigError("time_slice is more than 0")
-        for key in ("seed", "limit", "mailbox_limit"):
+        for key in ("seed", "limit", "mailbox_limit", "process_limit"):
             if type(getattr(self, key)) is not int:
                 raise ConfigError(f"{key} is a whole number, not {getattr(self, key)!r}")
-        for key in ("limit", "mailbox_limit"):
+        for key in ("limit", "mailbox_limit", "process_limit"):
             if getattr(self, key) < 1:
                 raise ConfigError(f"{key} is 1 or more, not {getattr(self, key)}")
         if self.latency is not None:
@@ -101,6 +103,7 @@ DEFAULTS: dict[str, Any] = {
     "halt": False,
     "limit": 10_000_000,
     "mailbox_limit": 2_000_000,
+    "process_limit": 1_200_000,
     "states": False,
 }
 

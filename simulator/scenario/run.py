@@ -193,6 +193,7 @@ def start(
         record_states=config.states,
         limit=config.limit,
         mailbox_limit=config.mailbox_limit,
+        process_limit=config.process_limit,
         output=output.append if echo is None else _both(output, echo, keep=trace is True),
         report=reports.append if report is None else _both(reports, report, keep=True),
     )

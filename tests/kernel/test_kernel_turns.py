@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import sys
 from collections.abc import Sequence
 from typing import Any
@@ -416,3 +417,27 @@ def test_what_a_finally_block_does_after_the_run_has_no_effect(last: str, capfd:
     exec(f"def main(proc):\n    try:\n        yield proc.receive()\n    finally:\n        {last}\n", scope)
     assert run(scope["main"]).ended == "finished"
     assert capfd.readouterr() == ("", "")
+
+
+def test_spawning_without_an_end_is_an_error_with_its_line() -> None:
+    def bomb(proc: Any) -> Any:
+        proc.spawn(bomb)
+        proc.spawn(bomb)
+        yield proc.receive()
+
+    with pytest.raises(ScenarioError, match="1,000 processes are alive, and #PID") as caught:
+        run(bomb, trace=False, process_limit=1_000)
+    assert caught.value.line in (bomb.__code__.co_firstlineno + 1, bomb.__code__.co_firstlineno + 2)
+
+
+def test_half_a_surrogate_pair_does_not_break_the_trace() -> None:
+    def main(proc: Any) -> Any:
+        proc.puts("a\ud800")
+        proc.note("b\udfff")
+        proc.send(proc.pid, "c\ud800")
+        yield proc.receive()
+        raise ValueError("d\ud800")
+
+    result = run(main)
+    assert result.output == "a?\n"
+    result.trace.write(io.BytesIO())
