@@ -8,20 +8,19 @@ from __future__ import annotations
 
 import sys
 from collections import deque
-from collections.abc import Callable, Generator
+from collections.abc import Callable
 from itertools import islice
 from random import Random
-from types import GeneratorType, ModuleType
+from types import ModuleType
 from typing import Any
 
 from simpy.core import EmptySchedule, Infinity, StopSimulation
 from simpy.events import Event
 
+from simulator.kernel.bodies import body_of, module_function
 from simulator.kernel.clock import Clock, Delivery, Policy
 from simulator.kernel.errors import (
-    BadArityError,
     MailboxFlood,
-    NotAProcess,
     OutputLost,
     StalledClock,
     TooManyProcesses,
@@ -53,8 +52,6 @@ MAILBOX_LIMIT = 2_000_000
 """Messages in one mailbox after which it is taken to be flooded."""
 PROCESS_LIMIT = 1_200_000
 """Processes alive at once after which spawning is taken to have no end: about a gigabyte of them."""
-_FLAG_GENERATOR = 0x20
-_FLAGS_ASYNC = 0x80 | 0x200
 _TIE_SHOWN = 16
 _FLUSH_EVERY = 2_000  # turns, where an instant has that many
 
@@ -378,7 +375,7 @@ class Kernel(Clock):
             raise parent._out_of_turn("spawn")
         label = function
         if isinstance(function, (type, ModuleType)) and len(args) == 2 and args[1].__class__ is list:
-            label, function, args = _module_function(function, args[0], args[1])
+            label, function, args = module_function(function, args[0], args[1])
         if args and title is None:
             args = args if immutable(args) else isolated(args)
         if len(self._processes) >= self._process_limit:
@@ -388,7 +385,7 @@ class Kernel(Clock):
         if parent is not None:
             pid._spawner, pid._mark = parent.pid.number, parent._arrived
         process = Process(self, pid, (label, len(args)) if title is None else (title, -1), None)
-        process._generator = _body(process, function, args)
+        process._generator = body_of(process, function, args)
         self._processes[number] = process
         if link or ref is not None:
             assert parent is not None
@@ -531,53 +528,3 @@ def _label(process: Process) -> str:
     """Return what a latency setting calls a process: its registered name, or its function's."""
     name = process._name
     return function_name(process._function[0]) if name is None else name.name
-
-
-def _module_function(module: Any, name: str | Atom, args: list[Any]) -> tuple[str, Any, tuple[Any, ...]]:
-    """Return label, function and arguments of a ``spawn(Module, :name, [args])``."""
-    called = name.name if isinstance(name, Atom) else name
-    function = getattr(module, called, None)
-    title = getattr(module, "__name__", str(module))
-    if not callable(function):
-        frame = caller(0)
-        raise NotAProcess(f"{title} has no function {called}", frame.f_code.co_filename, frame.f_lineno)
-    return f"{title}.{called}", function, tuple(args)
-
-
-def _body(process: Process, function: Any, args: tuple[Any, ...]) -> Generator[Any, Any, Any]:
-    """Return the generator that runs ``function(process, *args)``."""
-    if not callable(function):
-        frame = caller(3)
-        hint = "; give the function, without calling it" if isinstance(function, GeneratorType) else ""
-        problem = f"{inspect(function)} is no function that a process could run{hint}"
-        raise NotAProcess(problem, frame.f_code.co_filename, frame.f_lineno)
-    code = getattr(function, "__code__", None)
-    if code is not None and code.co_flags & _FLAGS_ASYNC:
-        frame = caller(3)
-        problem = f"{function_name(function)} is an async function; a process's function is a generator or a plain one"
-        raise NotAProcess(problem, frame.f_code.co_filename, frame.f_lineno)
-    if code is None or not code.co_flags & _FLAG_GENERATOR:
-        return _calling(process, function, args)
-    try:
-        return function(process, *args)  # type: ignore[no-any-return]
-    except TypeError as wrong:
-        return _raising(BadArityError(function, args, str(wrong)))
-
-
-def _calling(process: Process, function: Any, args: tuple[Any, ...]) -> Generator[Any, Any, Any]:
-    """Run a plain function as a process; what it returns may be a generator that goes on."""
-    try:
-        result = function(process, *args)
-    except TypeError as wrong:
-        if wrong.__traceback__ is not None and wrong.__traceback__.tb_next is None:
-            raise BadArityError(function, args, str(wrong)) from None  # the call itself failed
-        raise
-    if isinstance(result, GeneratorType):
-        result = yield from result
-    return result
-
-
-def _raising(failure: BaseException) -> Generator[Any, Any, Any]:
-    """A process that could not be started: it crashes in its first turn."""
-    raise failure
-    yield
