@@ -7,8 +7,8 @@ import os
 import sys
 from typing import Any
 
-from simulator.cli.main import FINE, USAGE, complain
 from simulator.cli.settings import check_not_input, find_scenario, load_scenario
+from simulator.cli.status import FINE, USAGE, complain
 from simulator.scenario import OutputError
 from simulator.terms.durations import nanoseconds
 

@@ -8,7 +8,7 @@ import json
 import os
 import sys
 
-from simulator.cli.main import FINE, USAGE, complain
+from simulator.cli.status import FINE, USAGE, complain
 from simulator.scenario.load import title_and_doc
 
 

@@ -7,8 +7,7 @@ import sys
 from collections.abc import Sequence
 
 from simulator.cli.parser import make_parser
-
-FINE, ABNORMAL, USAGE, INTERRUPTED = 0, 1, 2, 130
+from simulator.cli.status import FINE, INTERRUPTED, USAGE, complain
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -39,8 +38,3 @@ def _give_up_output() -> None:
         sys.stdout.flush()
     except OSError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
-def complain(message: str) -> None:
-    """Say on standard error, in one line, what is wrong."""
-    sys.stderr.write(f"simulator: {' '.join(message.split())}\n")

@@ -10,8 +10,8 @@ import time
 from collections.abc import Callable
 from typing import Any
 
-from simulator.cli.main import ABNORMAL, INTERRUPTED, USAGE, complain
 from simulator.cli.settings import check_not_input, load_scenario
+from simulator.cli.status import ABNORMAL, INTERRUPTED, USAGE, complain
 from simulator.cli.watch import Watch
 from simulator.kernel import Kernel
 from simulator.scenario import Loaded, Run, exit_status, start

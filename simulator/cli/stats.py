@@ -8,9 +8,9 @@ from collections.abc import Generator
 from contextlib import closing
 from typing import Any, NamedTuple
 
-from simulator.cli.main import FINE, INTERRUPTED, USAGE, complain
 from simulator.cli.run import run_watched, status_of, tell_end
 from simulator.cli.settings import find_scenario, overrides
+from simulator.cli.status import FINE, INTERRUPTED, USAGE, complain
 from simulator.scenario import Run, load
 from simulator.terms.errors import SimulatorError
 from simulator.trace import Statistics, StatisticsRecorder, UnknownProcess, read_trace
