@@ -213,7 +213,7 @@ def test_without_scipy(simulator: Command, desk: Path, monkeypatch: pytest.Monke
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_interrupted(folder: Path, jobs: str) -> None:
     (folder / "ticker.py").write_text(
-        "def main(proc):\n    print('on', flush=True)\n    while True:\n        yield proc.sleep(1)\n"
+        "import os\n\ndef main(proc):\n    os.write(1, b'on\\n')\n    while True:\n        yield proc.sleep(1)\n"
     )
     process = begin("stats", "ticker.py", "--limit", "1000000000", "--runs", "4", "--jobs", jobs, cwd=folder)
     assert process.stdout is not None
