@@ -9,7 +9,7 @@ def after(proc, ms, value):
 
 
 def main(proc):
-    tasks = [Task.async_(proc, after, n, n) for n in (20, 100, 120)]
+    tasks = [Task.async_(proc, after, n, n) for n in (20, 800, 900)]
     try:
         yield Task.await_many(proc, tasks, 60)
     except Exit as caught:
@@ -17,5 +17,5 @@ def main(proc):
         assert given == tasks
         proc.inspect(reason)
     proc.inspect([proc.alive(task.pid) for task in tasks])
-    yield proc.sleep(150)
+    yield proc.sleep(1000)
     proc.inspect(proc.info(proc.pid, atom.messages))

@@ -4,7 +4,7 @@ from simulator import Exit, Task, atom, inspect
 
 
 def work(proc, main):
-    yield proc.sleep(100)
+    yield proc.sleep(800)
     proc.send(main, atom.done)
     return atom.late
 
@@ -16,5 +16,5 @@ def main(proc):
     except Exit as caught:
         proc.puts(inspect(caught.reason))
     proc.inspect(proc.alive(task.pid))
-    yield proc.sleep(100)
+    yield proc.sleep(900)
     proc.inspect(proc.info(proc.pid, atom.messages))
