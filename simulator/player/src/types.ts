@@ -1,0 +1,300 @@
+/** What the parts of the player share: the trace as it comes, what is derived from it, what is looked at. */
+
+/** Index of an event in the trace; it is also its `seq`. -1 stands for "none" or "not yet". */
+export type EventIndex = number;
+/** Index of a process in {@link Model.processes}, in order of birth; -1 stands for none. */
+export type ProcessIndex = number;
+
+export interface Source {
+  file: string;
+  text: string;
+}
+
+/** The trace, in columns. */
+export interface Trace {
+  readonly n: number;
+  readonly title: string;
+  readonly name: string;
+  readonly doc: string;
+  readonly seed: number;
+  readonly settings: Record<string, unknown>;
+  /** The scenario's own source first. */
+  readonly sources: Source[];
+  /** Nanoseconds since the start of the run. */
+  readonly t: BigInt64Array;
+  readonly kinds: string[];
+  /** Index into `kinds`. */
+  readonly kind: Uint8Array;
+  /** The process the event belongs to: N of #PID<0.N.0>; -1 where there is none. */
+  readonly pid: Int32Array;
+  readonly cause: Int32Array;
+  /** 0 where unknown. */
+  readonly line: Int32Array;
+  /** Index into `sources`; -1 where that source is not in the page. */
+  readonly file: Int32Array;
+  kindOf(e: EventIndex): string;
+  /** One field of one event as the schema names it; undefined where absent. */
+  field<T = string | number | boolean | string[] | number[]>(e: EventIndex, name: string): T | undefined;
+  /** A line that tells the event in words: `<0.101.0> receives {:ping, 1} (waited 5 ms)`. */
+  describe(e: EventIndex): string;
+}
+
+export interface Process {
+  index: ProcessIndex;
+  pid: number;
+  /** Stable identity between two runs. */
+  id: string;
+  /** What it runs: `Mod.fun/arity`. */
+  fn: string;
+  /** Module part of `fn`, or the function itself. */
+  module: string;
+  parent: ProcessIndex;
+  /** The supervisor that started it as a child; -1 where none did. */
+  supervisor: ProcessIndex;
+  /** Shown in headers: first registered name, or function; always unique together with the pid. */
+  label: string;
+  names: { name: string; from: EventIndex; to: EventIndex }[];
+  born: EventIndex;
+  /** Its exit event, or -1. */
+  ended: EventIndex;
+  reason: string;
+  crashed: boolean;
+}
+
+export type MessageKind = "message" | "call" | "reply" | "cast" | "exit" | "down" | "timer";
+
+/** A message or signal with its three instants. */
+export interface Message {
+  index: number;
+  kind: MessageKind;
+  from: ProcessIndex;
+  to: ProcessIndex;
+  /** The event that sent it (send, call, reply, cast, signal, down, fire). */
+  sent: EventIndex;
+  /** When it was put into the mailbox, when it was taken out; -1 where it never was. */
+  enqueued: EventIndex;
+  received: EventIndex;
+  /** The drop or ignore event, or -1. */
+  dropped: EventIndex;
+  why: string;
+  text: string;
+  /** For call and reply: index in Model.calls; for timer: in Model.timers; otherwise -1. */
+  pair: number;
+}
+
+export type StripState =
+  | "ready" | "running" | "receive" | "call" | "sleep" | "work" | "event" | "hibernate" | "dead";
+
+/** What a process was doing between two events. */
+export interface Strip {
+  process: ProcessIndex;
+  state: StripState;
+  from: EventIndex;
+  /** The event that ended it; -1: it lasts to the end of the trace. */
+  to: EventIndex;
+  /** For a call: who it waits for. */
+  on: ProcessIndex;
+  detail: string;
+  /** The clauses of the pending receive. */
+  patterns: string[];
+  /** When it gives up, or null. */
+  until: bigint | null;
+}
+
+export interface Call {
+  index: number;
+  ref: number;
+  caller: ProcessIndex;
+  server: ProcessIndex;
+  call: EventIndex;
+  reply: EventIndex;
+  returned: EventIndex;
+  how: "replied" | "timeout" | "down" | "pending";
+  request: string;
+  answer: string;
+  /** The reply came after the caller had given up. */
+  late: boolean;
+}
+
+export interface Timer {
+  index: number;
+  ref: number;
+  owner: ProcessIndex;
+  to: ProcessIndex;
+  name: string;
+  text: string;
+  armed: EventIndex;
+  at: bigint;
+  fired: EventIndex;
+  cancelled: EventIndex;
+  /** It fired and came too late, or to nobody. */
+  dropped: EventIndex;
+}
+
+export interface Bond {
+  index: number;
+  kind: "link" | "monitor";
+  a: ProcessIndex;
+  b: ProcessIndex;
+  ref: number;
+  from: EventIndex;
+  to: EventIndex;
+}
+
+/** One callback of a server, from its call to its return. */
+export interface Callback {
+  process: ProcessIndex;
+  name: string;
+  from: EventIndex;
+  to: EventIndex;
+  state: string;
+  returned: string;
+}
+
+/** Everything derived from the trace once, at opening. */
+export interface Model {
+  readonly trace: Trace;
+  readonly processes: Process[];
+  readonly messages: Message[];
+  readonly calls: Call[];
+  readonly timers: Timer[];
+  readonly bonds: Bond[];
+  readonly callbacks: Callback[];
+  /** By process, in order of time. */
+  readonly strips: Strip[][];
+  readonly eventsOf: Int32Array[];
+  /** Indexes of the messages that a process sent or was sent, in order of `sent`. */
+  readonly messagesOf: Int32Array[];
+  /** Message that an event sends, enqueues, takes or drops; -1 for others. */
+  readonly messageAt: Int32Array;
+  /** Mailbox depth: for each process the events at which it changes and the depth from there. */
+  readonly depth: { at: Int32Array; depth: Int32Array }[];
+  readonly maxDepth: number;
+  processOf(pid: number): ProcessIndex;
+  /** Events that `e` caused directly, in order. */
+  effects(e: EventIndex): number[];
+  /** First event at or after, last event at or before a time. */
+  firstAt(t: bigint): EventIndex;
+  lastAt(t: bigint): EventIndex;
+  /** Everything at an instant, after event `e`. */
+  stateAt(e: EventIndex): Snapshot;
+}
+
+export interface ProcessState {
+  process: ProcessIndex;
+  /** Not yet born: null entries in Snapshot.processes. */
+  state: StripState;
+  strip: Strip | null;
+  /** Messages that wait, oldest first. */
+  mailbox: number[];
+  serverState: string | null;
+  names: string[];
+  links: ProcessIndex[];
+  /** Bond indexes: monitors it holds, monitors held on it. */
+  monitors: number[];
+  monitoredBy: number[];
+  /** Armed timers it owns. */
+  timers: number[];
+  /** Values of flags such as trap_exit. */
+  flags: Record<string, string>;
+  callback: Callback | null;
+  exit: string | null;
+}
+
+export interface Snapshot {
+  event: EventIndex;
+  t: bigint;
+  processes: (ProcessState | null)[];
+  /** Console output up to here, as event indexes of `output`. */
+  outputs: number;
+}
+
+export type TimeMode = "scale" | "step" | "compressed";
+export type ViewMode = "lanes" | "sequence";
+export type Grouping = "none" | "supervisor" | "module";
+
+/**
+ * The one map between events, time and position. Positions are in units of the map ("u", 0 .. length);
+ * the zoom turns units into pixels. Monotone, invertible.
+ */
+export interface TimeMap {
+  readonly mode: TimeMode;
+  readonly length: number;
+  /** Position of an event. */
+  of(e: EventIndex): number;
+  /** Position of a time (between two events: in proportion). */
+  at(t: bigint): number;
+  /** Last event at or before a position. */
+  event(u: number): EventIndex;
+  time(u: number): bigint;
+  /** Gaps that are drawn shorter than they are, in compressed mode. */
+  readonly gaps: { from: number; to: number; duration: bigint }[];
+  ticks(u0: number, u1: number, count: number): { u: number; label: string }[];
+}
+
+export type Selection =
+  | { what: "event"; index: EventIndex }
+  | { what: "message"; index: number }
+  | { what: "process"; index: ProcessIndex }
+  | null;
+
+/** What is looked at; all of it can be put into a link. */
+export interface View {
+  cursor: EventIndex;
+  selection: Selection;
+  mode: TimeMode;
+  layout: ViewMode;
+  /** The window of the timeline as fractions of the map's length. */
+  from: number;
+  to: number;
+  grouping: Grouping;
+  /** Processes not shown. */
+  hidden: ProcessIndex[];
+  /** Collapsed groups, by name. */
+  collapsed: string[];
+  /** Kinds of messages and decorations not shown: "timer", "link", "monitor", "exit", "down", ... */
+  without: string[];
+  search: string;
+  regex: boolean;
+  bookmarks: EventIndex[];
+  theme: "light" | "dark" | "auto";
+  /** Nanoseconds of virtual time a second of play; 0: event by event. */
+  speed: number;
+  panel: string;
+  /** Show the cone of the selection: nothing, its past, its future, both, the critical path. */
+  cone: "" | "past" | "future" | "both" | "path";
+}
+
+export interface Store {
+  get(): View;
+  /** Change what is looked at; with `undoable` it can be undone. */
+  set(patch: Partial<View>, undoable?: boolean): void;
+  undo(): void;
+  /** Called after each change, with the keys that changed. */
+  subscribe(listener: (view: View, changed: Set<keyof View>) => void): void;
+  /** Is it playing: changes with play() and pause(). */
+  readonly playing: boolean;
+  play(): void;
+  pause(): void;
+}
+
+/** Events that are emphasised (a causal cone, search hits); null: all are alike. */
+export interface Emphasis {
+  events: Uint8Array;
+  path: EventIndex[];
+}
+
+/** The timeline as the rest of the page sees it. */
+export interface Timeline {
+  /** Redraw on the next frame. */
+  refresh(): void;
+  /** Bring an event into view. */
+  reveal(e: EventIndex): void;
+  fit(): void;
+  emphasise(emphasis: Emphasis | null): void;
+  svg(): string;
+  png(): Promise<Blob>;
+}
+
+/** Made by `timeline/index.ts`. */
+export type MakeTimeline = (host: HTMLElement, model: Model, store: Store) => Timeline;
