@@ -1,0 +1,1 @@
+"""See the front of the room, :mod:`simulator.elixir`."""
