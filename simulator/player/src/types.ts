@@ -35,8 +35,23 @@ export interface Trace {
   kindOf(e: EventIndex): string;
   /** One field of one event as the schema names it; undefined where absent. */
   field<T = string | number | boolean | string[] | number[]>(e: EventIndex, name: string): T | undefined;
-  /** A line that tells the event in words: `<0.101.0> receives {:ping, 1} (waited 5 ms)`. */
+  /** The same for a whole number of any size, which a double may not hold; undefined where absent. */
+  integer(e: EventIndex, name: string): bigint | undefined;
+  /** A line that tells the event in words: `<0.101.0> takes {:ping, 1} out of its mailbox, after 5 ms in it`. */
   describe(e: EventIndex): string;
+}
+
+/** The data of a page: one run, or two and which of their events are the same. */
+export interface Page {
+  runs: Trace[];
+  alignment: Alignment | null;
+}
+
+export interface Alignment {
+  /** Pairs of events, one of each run, that are the same. */
+  pairs: [EventIndex, EventIndex][];
+  /** The first events that differ; null where the runs do not. */
+  divergence: [EventIndex, EventIndex] | null;
 }
 
 export interface Process {
@@ -76,8 +91,18 @@ export interface Message {
   received: EventIndex;
   /** The drop or ignore event, or -1. */
   dropped: EventIndex;
+  /** `dead`, `unregistered`, `inactive` (a late reply); `ignored` (an exit signal); `flushed` (a demonitor removed it). */
   why: string;
+  /** Where it had its effect: enqueued, dropped, or the exit that a signal caused; -1 while it is on its way. */
+  arrived: EventIndex;
+  /** What it says: the request of a call, without its envelope. */
   text: string;
+  /** The whole message as it waits in the mailbox; empty for an exit signal that became none. */
+  term: string;
+  /** The registered name it was sent to, or "". */
+  name: string;
+  /** Exit reason that an exit or down tells, or "". */
+  reason: string;
   /** For call and reply: index in Model.calls; for timer: in Model.timers; otherwise -1. */
   pair: number;
 }
@@ -127,8 +152,12 @@ export interface Timer {
   at: bigint;
   fired: EventIndex;
   cancelled: EventIndex;
-  /** It fired and came too late, or to nobody. */
+  /** It fired and came to nobody. */
   dropped: EventIndex;
+  /** It was not cancelled by anyone but died with its receiver, at `cancelled`. */
+  died: boolean;
+  /** Attempts to cancel it when that was too late. */
+  tooLate: EventIndex[];
 }
 
 export interface Bond {
@@ -139,6 +168,8 @@ export interface Bond {
   ref: number;
   from: EventIndex;
   to: EventIndex;
+  /** A monitor that a call made for itself. */
+  forCall: boolean;
 }
 
 /** One callback of a server, from its call to its return. */
@@ -147,6 +178,8 @@ export interface Callback {
   name: string;
   from: EventIndex;
   to: EventIndex;
+  /** The state it was given, the state it returned; "" where states were not recorded. */
+  before: string;
   state: string;
   returned: string;
 }
@@ -170,10 +203,13 @@ export interface Model {
   /** Mailbox depth: for each process the events at which it changes and the depth from there. */
   readonly depth: { at: Int32Array; depth: Int32Array }[];
   readonly maxDepth: number;
+  /** The events of console output, of notes. */
+  readonly outputs: Int32Array;
+  readonly notes: Int32Array;
   processOf(pid: number): ProcessIndex;
   /** Events that `e` caused directly, in order. */
   effects(e: EventIndex): number[];
-  /** First event at or after, last event at or before a time. */
+  /** First event at or after, last event at or before a time; -1 for none. */
   firstAt(t: bigint): EventIndex;
   lastAt(t: bigint): EventIndex;
   /** Everything at an instant, after event `e`. */
@@ -205,7 +241,7 @@ export interface Snapshot {
   event: EventIndex;
   t: bigint;
   processes: (ProcessState | null)[];
-  /** Console output up to here, as event indexes of `output`. */
+  /** How many of `Model.outputs` have happened. */
   outputs: number;
 }
 
