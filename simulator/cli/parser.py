@@ -44,6 +44,16 @@ docs/statistics.md says what each figure means.
 """
 
 
+DIFF_EXAMPLES = """\
+examples:
+  simulator diff race --against seed=2               the same scenario with another seed
+  simulator diff before.jsonl after.jsonl            two traces
+  simulator diff pool --against latency=1ms..5ms --json
+
+Events are compared by process, kind and text, times apart. Exit status: 0 the same; 1 different; 2 trouble.
+"""
+
+
 class _Parser(argparse.ArgumentParser):
     """Says what is wrong in one line; takes ``-5s`` for a value, which is then refused as a negative time."""
 
@@ -68,6 +78,7 @@ def make_parser() -> argparse.ArgumentParser:
     _add_run(commands)
     _add_diagram(commands)
     _add_stats(commands)
+    _add_diff(commands)
     _add_list(commands)
     _add_completion(commands)
     return parser
@@ -134,6 +145,27 @@ def _add_stats(commands: Any) -> None:
     parser.add_argument("--jobs", metavar="N", type=int, help="so many runs at a time, each in its own process")
     _add_settings(parser)
     parser.set_defaults(command=_stats)
+
+
+def _add_diff(commands: Any) -> None:
+    parser = _command(commands, "diff", "find where two runs part", DIFF_EXAMPLES)
+    _add_two(parser)
+    parser.add_argument("--json", action="store_true", help="as JSON")
+    _add_settings(parser)
+    parser.set_defaults(command=_diff)
+
+
+def _add_two(parser: argparse.ArgumentParser) -> None:
+    """Add what says which two runs are meant."""
+    _complete(parser.add_argument("file", metavar="FILE|TRACE", help="a scenario, which is run, or a trace"))
+    _complete(parser.add_argument("second", metavar="FILE|TRACE", nargs="?", help="the other run"))
+    parser.add_argument(
+        "--against",
+        metavar="KEY=VALUE",
+        action="append",
+        default=[],
+        help="in place of a second file: run the first again with this setting; more than once",
+    )
 
 
 def _add_list(commands: Any) -> None:
@@ -210,6 +242,12 @@ def _stats(options: argparse.Namespace) -> int:
     from simulator.cli.stats import stats_command
 
     return stats_command(options)
+
+
+def _diff(options: argparse.Namespace) -> int:
+    from simulator.cli.diff import diff_command
+
+    return diff_command(options)
 
 
 def _list(options: argparse.Namespace) -> int:

@@ -1,0 +1,58 @@
+"""Where a command writes what it makes: below ``output/`` unless told otherwise, never over what it reads."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from simulator.cli.settings import check_not_input
+from simulator.scenario import OutputError
+
+FOLDER = "output"
+
+
+def stem(path: str) -> str:
+    """Return the name by which things made of a file are called.
+
+    >>> stem("scenarios/02_messages/01_send_receive.py")
+    'send_receive'
+    """
+    return os.path.splitext(os.path.basename(path))[0].lstrip("0123456789_") or "trace"
+
+
+def target_of(given: str | None, path: str, ending: str) -> str:
+    """Return where to write what is made of *path*: the path *given*, or one below ``output/``, which is made.
+
+    Raises :class:`OutputError` if that is the file that is read, or cannot be written: before a run, not after it.
+    """
+    if given == "-":
+        return given
+    if not given:
+        os.makedirs(FOLDER, exist_ok=True)
+        given = os.path.join(FOLDER, f"{stem(path)}.{ending}")
+    check_not_input(given, path)
+    _check_writable(given)
+    return given
+
+
+def write(target: str, made: str | bytes) -> None:
+    """Write what was made, and say where; ``-`` is standard output."""
+    raw = made.encode() if isinstance(made, str) else made
+    if target == "-":
+        sys.stdout.buffer.write(raw)
+        sys.stdout.buffer.flush()
+        return
+    with open(target, "wb") as file:
+        file.write(raw)
+    print(target)
+
+
+def _check_writable(target: str) -> None:
+    there = os.path.exists(target)
+    try:
+        with open(target, "ab"):
+            pass
+    except OSError as wrong:
+        raise OutputError(f"{target}: cannot be written: {wrong.strerror}") from None
+    if not there:
+        os.remove(target)
