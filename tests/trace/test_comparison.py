@@ -59,7 +59,7 @@ def test_the_parting_is_the_first_event_that_differs():
 def test_other_times_alone_are_told_apart_from_other_events():
     found = compare(trace(1), trace(1, latency="3ms"))
     assert found.timing is not None or found.parting is not None
-    slow = [event for event in trace(1)]
+    slow = list(trace(1))
     shifted = [event.__class__(**{**fields(event), "t": event.t + 5}) for event in slow]
     later = compare(slow, shifted)
     assert later.parting is None and later.timing is not None and later.timing[0].event.seq == 0
