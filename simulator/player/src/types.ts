@@ -16,7 +16,7 @@ export interface Trace {
   readonly title: string;
   readonly name: string;
   readonly doc: string;
-  readonly seed: number;
+  readonly seed: number | string;
   readonly settings: Record<string, unknown>;
   /** The scenario's own source first. */
   readonly sources: Source[];
@@ -38,7 +38,7 @@ export interface Trace {
   /** The same for a whole number of any size, which a double may not hold; undefined where absent. */
   integer(e: EventIndex, name: string): bigint | undefined;
   /** A line that tells the event in words: `<0.101.0> takes {:ping, 1} out of its mailbox, after 5 ms in it`. */
-  describe(e: EventIndex): string;
+  describe(e: EventIndex, who?: (pid: number) => string): string;
 }
 
 /** The data of a page: one run, or two and which of their events are the same. */

@@ -1,0 +1,76 @@
+"""The page: HTML that holds the data, the code and the style, and whose own policy forbids it everything else."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections.abc import Mapping
+from functools import cache
+from html import escape
+from pathlib import Path
+from typing import Any
+
+from simulator.player.pack import pack, run_data
+from simulator.trace.trace import Trace
+
+_FOLDER = Path(__file__).parent
+
+_PAGE = """\
+<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="{policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>{title}</title>
+<style>
+{style}</style>
+</head>
+<body>
+<noscript>This page plays a recorded run; it needs JavaScript to do so. Everything it uses is in this file.</noscript>
+<script type="application/octet-stream" id="trace">{data}</script>
+<script>{code}</script>
+</body>
+</html>
+"""
+
+
+def page(
+    trace: Trace,
+    other: Trace | None = None,
+    *,
+    sources: Mapping[str, str] | None = None,
+    alignment: Mapping[str, Any] | None = None,
+) -> str:
+    """Return the HTML of a page that plays *trace*; with an *other* run, the two of them side by side.
+
+    *sources* are the texts of files besides the scenario's own that events took place in, by the names
+    that the events give them. *alignment* tells which events of two runs are the same: ``pairs`` of
+    their positions, and the ``divergence``, a pair or ``None``. The same traces give the same page.
+    Raises :class:`~simulator.trace.TraceError` for a trace file that is broken.
+    """
+    runs = [run_data(each, sources) for each in (trace, other) if each is not None]
+    scenario = trace.header.scenario
+    code, style, digest = _bundle()
+    return _PAGE.format(
+        policy=_policy(digest), title=escape(scenario.title or scenario.name), style=style, code=code,
+        data=pack(runs, alignment),
+    )  # fmt: skip
+
+
+def _policy(digest: str) -> str:
+    """Return the policy: this one script, styles, pictures that the page draws itself; no network, no eval."""
+    return (
+        f"default-src 'none'; script-src 'sha256-{digest}'; style-src 'unsafe-inline'; "
+        "img-src data: blob:; base-uri 'none'; form-action 'none'"
+    )
+
+
+@cache
+def _bundle() -> tuple[str, str, str]:
+    """Return code and style of the page, and the code's SHA-256."""
+    code = (_FOLDER / "player.js").read_text(encoding="utf-8")
+    style = (_FOLDER / "player.css").read_text(encoding="utf-8")
+    digest = hashlib.sha256(code.encode()).digest()
+    return code, style, base64.b64encode(digest).decode("ascii")

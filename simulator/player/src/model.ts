@@ -1,0 +1,223 @@
+/** Everything derived from the trace, in one pass at opening. */
+
+import { Bonds, Timers } from "./model/bonds";
+import { Mail } from "./model/mail";
+import { People } from "./model/people";
+import { Servers } from "./model/servers";
+import { Strips } from "./model/strips";
+import { States } from "./state";
+import type { Bond, Call, Callback, EventIndex, Message, Model, Process, ProcessIndex, Snapshot, Strip, Timer, Trace } from "./types";
+
+export function buildModel(trace: Trace): Model {
+  return new TraceModel(trace);
+}
+
+type Tell = (p: ProcessIndex, e: EventIndex) => void;
+
+const NONE = new Int32Array(0);
+
+class TraceModel implements Model {
+  readonly processes: Process[];
+  readonly messages: Message[];
+  readonly calls: Call[];
+  readonly timers: Timer[];
+  readonly bonds: Bond[];
+  readonly callbacks: Callback[];
+  readonly strips: Strip[][];
+  readonly eventsOf: Int32Array[];
+  readonly messagesOf: Int32Array[];
+  readonly messageAt: Int32Array;
+  readonly depth: { at: Int32Array; depth: Int32Array }[];
+  readonly maxDepth: number;
+  readonly outputs: Int32Array;
+  readonly notes: Int32Array;
+  private readonly people: People;
+  private readonly states: States;
+  private readonly firstEffect: Int32Array;
+  private readonly nextEffect: Int32Array;
+
+  constructor(readonly trace: Trace) {
+    const people = new People(trace);
+    const servers = new Servers(trace, people);
+    const mail = new Mail(trace, people);
+    const bonds = new Bonds(people);
+    const timers = new Timers(trace, people);
+    const strips = new Strips(trace, people, (p) => servers.called(p));
+    const byKind = tellers(trace, people, servers, mail, bonds, timers, strips);
+    const tell = trace.kinds.map((kind) => byKind[kind] ?? (() => undefined));
+    const events: number[][] = [];
+    for (let e = 0; e < trace.n; e++) {
+      const p = people.of(trace.pid[e]!, e);
+      if (p >= 0) (events[p] ??= []).push(e);
+      tell[trace.kind[e]!]!(p, e);
+    }
+    this.people = people;
+    this.processes = people.processes;
+    this.messages = mail.messages;
+    this.messageAt = mail.at;
+    this.maxDepth = mail.maxDepth;
+    this.calls = servers.calls;
+    this.callbacks = servers.callbacks;
+    this.timers = timers.timers;
+    this.bonds = bonds.bonds;
+    this.strips = this.processes.map((_, p) => strips.of[p] ?? []);
+    this.eventsOf = this.processes.map((_, p) => Int32Array.from(events[p] ?? []));
+    this.depth = this.processes.map((_, p) => ({
+      at: Int32Array.from(mail.depthAt[p] ?? []),
+      depth: Int32Array.from(mail.depths[p] ?? []),
+    }));
+    this.messagesOf = ofBoth(this.processes.length, this.messages.map(({ from, to }) => [from, to]));
+    this.outputs = ofKind(trace, "output");
+    this.notes = ofKind(trace, "note");
+    [this.firstEffect, this.nextEffect] = chains(trace);
+    const bondsOf = ofBoth(this.processes.length, this.bonds.map(({ a, b }) => [a, b]));
+    this.states = new States(this, mail, bondsOf);
+  }
+
+  processOf(pid: number): ProcessIndex {
+    return this.people.find(pid);
+  }
+
+  effects(e: EventIndex): number[] {
+    const found: number[] = [];
+    for (let at = this.firstEffect[e] ?? -1; at >= 0; at = this.nextEffect[at]!) found.push(at);
+    return found;
+  }
+
+  firstAt(t: bigint): EventIndex {
+    const place = this.eventsBefore(t);
+    return place < this.trace.n ? place : -1;
+  }
+
+  lastAt(t: bigint): EventIndex {
+    return this.eventsBefore(t + 1n) - 1;
+  }
+
+  stateAt(e: EventIndex): Snapshot {
+    return this.states.at(e);
+  }
+
+  private eventsBefore(t: bigint): number {
+    let low = 0;
+    let high = this.trace.n;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.trace.t[middle]! < t) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+/** What is to be done with an event of each kind. */
+function tellers(
+  trace: Trace, people: People, servers: Servers, mail: Mail, bonds: Bonds, timers: Timers, strips: Strips,
+): Record<string, Tell> {
+  const to = (e: EventIndex) => people.of(trace.field<number>(e, "to"), e);
+  const ref = (e: EventIndex) => trace.field<number>(e, "ref") ?? -1;
+  const acts: Tell = (p, e) => strips.acts(p, e);
+  const wakes: Tell = (p, e) => strips.wakes(p, e);
+  const acting = (tell: Tell): Tell => (p, e) => {
+    strips.acts(p, e);
+    tell(p, e);
+  };
+  return {
+    spawn: (p, e) => {
+      people.spawn(e);
+      const parent = people.processes[p]!.parent;
+      strips.acts(parent, e);
+      strips.born(p, e);
+      if (trace.field(e, "link")) bonds.link(parent, p, e);
+      const monitor = trace.field<number>(e, "monitor");
+      if (monitor !== undefined) bonds.monitor(parent, p, monitor, e);
+    },
+    exit: (p, e) => {
+      people.exit(p, e);
+      mail.exit(p, e);
+      bonds.ended(p, e);
+      servers.ended(p, e);
+      strips.ended(p, e);
+    },
+    crash: acting((p) => people.crash(p)),
+    send: acting((p, e) => void mail.send(e, servers.content(p, e))),
+    deliver: (p, e) => mail.deliver(p, e),
+    drop: (_, e) => mail.drop(e),
+    receive: (p, e) => {
+      mail.receive(p, e);
+      strips.wakes(p, e);
+    },
+    wait: (p, e) => strips.wait(p, e),
+    timeout: wakes,
+    resume: wakes,
+    worked: wakes,
+    work: (p, e) => strips.queues(p, e),
+    run: (p, e) => strips.works(p, e),
+    preempt: (p, e) => strips.queues(p, e),
+    timer: acting((p, e) => timers.arm(p, e)),
+    fire: (_, e) => {
+      const timer = timers.of(e);
+      if (timer) timer.fired = e;
+      mail.fire(e, timer?.index ?? -1, timer?.name ?? "");
+    },
+    cancel: (_, e) => timers.cancel(e),
+    link: acting((p, e) => bonds.link(p, to(e), e)),
+    unlink: acting((p, e) => bonds.unlink(p, to(e), e)),
+    monitor: acting((p, e) => bonds.monitor(p, to(e), ref(e), e)),
+    demonitor: acting((p, e) => {
+      const message = bonds.demonitor(ref(e), e);
+      if (message && trace.field(e, "flush")) mail.flush(p, e, message);
+    }),
+    signal: (p, e) => {
+      if (trace.field(e, "via") === "exit") strips.acts(p, e);
+      mail.signal(e);
+    },
+    ignore: (_, e) => mail.ignore(e),
+    down: (_, e) => bonds.down(ref(e), e, mail.down(e)),
+    register: (p, e) => people.register(p, e),
+    unregister: (p, e) => people.unregister(p, e),
+    flag: acts,
+    output: acts,
+    note: acts,
+    hibernate: acts,
+    call: acting((p, e) => {
+      servers.call(p, e);
+      bonds.serveCall(ref(e));
+    }),
+    reply: acting((_, e) => servers.reply(e)),
+    return: acting((p, e) => servers.returned(p, e)),
+    cast: acting((_, e) => servers.cast(e)),
+    callback: acting((p, e) => servers.enter(p, e)),
+    called: acting((p, e) => servers.leave(p, e)),
+    child: acting((p, e) => people.child(p, e)),
+  };
+}
+
+/** Indexes of things with two ends, by each of their ends. */
+function ofBoth(processes: number, ends: [ProcessIndex, ProcessIndex][]): Int32Array[] {
+  const found: number[][] = Array.from({ length: processes }, () => []);
+  ends.forEach(([a, b], index) => {
+    found[a]?.push(index);
+    if (b !== a) found[b]?.push(index);
+  });
+  return found.map((some) => (some.length ? Int32Array.from(some) : NONE));
+}
+
+function ofKind(trace: Trace, kind: string): Int32Array {
+  const wanted = trace.kinds.indexOf(kind);
+  const found: number[] = [];
+  for (let e = 0; e < trace.n; e++) if (trace.kind[e] === wanted) found.push(e);
+  return Int32Array.from(found);
+}
+
+/** Effects of each event as chains: the first effect of an event, and the next effect of the same cause. */
+function chains(trace: Trace): [Int32Array, Int32Array] {
+  const first = new Int32Array(trace.n).fill(-1);
+  const next = new Int32Array(trace.n).fill(-1);
+  for (let e = trace.n - 1; e >= 0; e--) {
+    const cause = trace.cause[e]!;
+    if (cause < 0) continue;
+    next[e] = first[cause]!;
+    first[cause] = e;
+  }
+  return [first, next];
+}
