@@ -1,0 +1,67 @@
+/** What the parts of a drawing share: where things are, what they look like, what is where for the pointer. */
+import type { EventIndex, Emphasis } from "../types";
+import type { Frame } from "./frame";
+import { Hits } from "./hits";
+import { Labels } from "./labels";
+import { Batch, type Pen, type Style } from "./pen";
+import type { Theme } from "./theme";
+import type { Tracks } from "./tracks";
+
+export class Draft {
+  readonly batch = new Batch();
+  readonly labels: Labels;
+  readonly hits = new Hits();
+
+  constructor(
+    readonly frame: Frame,
+    readonly tracks: Tracks,
+    readonly theme: Theme,
+    readonly pen: Pen,
+    readonly emphasis: Emphasis | null,
+  ) {
+    this.labels = new Labels(frame.plot);
+  }
+
+  /** The style of something that belongs to these events: faded where others are emphasised. */
+  look(style: Style, ...events: EventIndex[]): Style {
+    return this.isFaded(...events) ? this.theme.faded(style) : style;
+  }
+
+  isFaded(...events: EventIndex[]): boolean {
+    const { emphasis } = this;
+    return emphasis !== null && !events.some((e) => e >= 0 && emphasis.events[e] === 1);
+  }
+
+  /** A box given along and across time. */
+  box(style: Style, along: number, across: number, length: number, breadth: number): void {
+    if (this.frame.horizontal) this.batch.rect(style, along, across, length, breadth);
+    else this.batch.rect(style, across, along, breadth, length);
+  }
+
+  line(style: Style, along1: number, across1: number, along2: number, across2: number): void {
+    if (this.frame.horizontal) this.batch.line(style, along1, across1, along2, across2);
+    else this.batch.line(style, across1, along1, across2, along2);
+  }
+
+  disc(style: Style, along: number, across: number, radius: number): void {
+    if (this.frame.horizontal) this.batch.disc(style, along, across, radius);
+    else this.batch.disc(style, across, along, radius);
+  }
+
+  /** Points along, across, along, across ... */
+  shape(style: Style, points: number[]): void {
+    if (!this.frame.horizontal) {
+      for (let i = 0; i < points.length; i += 2) [points[i], points[i + 1]] = [points[i + 1], points[i]];
+    }
+    this.batch.shape(style, points);
+  }
+
+  /** x and y of a place along and across time. */
+  place(along: number, across: number): { x: number; y: number } {
+    return this.frame.horizontal ? { x: along, y: across } : { x: across, y: along };
+  }
+
+  flush(): void {
+    this.batch.flush(this.pen);
+  }
+}

@@ -1,0 +1,149 @@
+/** Where things are on the screen: time along, lanes across, whichever way the timeline is turned. */
+import type { PositionMap } from "../timemap";
+import type { EventIndex, Model, ProcessIndex, View } from "../types";
+import type { Box } from "./labels";
+import { rowsBetween, type Row, type Rows } from "./rows";
+
+/** Offsets from the middle of a lane; messages wait on the one side, timers and the depth of the mailbox are on the other. */
+export interface Anatomy {
+  /** Half the height of a strip. */
+  strip: number;
+  /** +1 or -1: the side on which messages wait. */
+  side: number;
+  /** Rows for messages that wait, and pixels between them. */
+  slots: number;
+  slotStep: number;
+  /** Rows for timers. */
+  timers: number;
+  /** Where the band of the mailbox begins, and how high it can get, back towards the strip. */
+  band: number;
+  bandHeight: number;
+}
+
+export interface Frame {
+  model: Model;
+  view: View;
+  map: PositionMap;
+  rows: Rows;
+  horizontal: boolean;
+  width: number;
+  height: number;
+  /** Where lanes are drawn; axis and headers are outside. */
+  plot: Box;
+  /** Pixel at which time and lanes begin, and how many there are. */
+  main: number;
+  mainSize: number;
+  cross: number;
+  crossSize: number;
+  /** The window, in units of the map, and pixels a unit. */
+  u0: number;
+  u1: number;
+  scale: number;
+  /** Events that are in the window; one more on both sides. */
+  first: EventIndex;
+  last: EventIndex;
+  /** Pixels that the lanes are scrolled. */
+  scroll: number;
+  firstRow: number;
+  lastRow: number;
+}
+
+export interface Geometry {
+  width: number;
+  height: number;
+  scroll: number;
+}
+
+export const AXIS = { horizontal: 30, vertical: 86 };
+export const HEADER = { vertical: 46 };
+
+/** Room for the names of the lanes: as much as they need, within reason. */
+export function gutter(width: number): number {
+  return Math.round(Math.max(96, Math.min(210, width * 0.17)));
+}
+
+export function plotOf(width: number, height: number, horizontal: boolean): Box {
+  const [x, y] = horizontal ? [gutter(width), AXIS.horizontal] : [AXIS.vertical, HEADER.vertical];
+  return { x, y, width: Math.max(10, width - x), height: Math.max(10, height - y) };
+}
+
+export function makeFrame(model: Model, view: View, map: PositionMap, rows: Rows, { width, height, scroll }: Geometry): Frame {
+  const horizontal = view.layout === "lanes";
+  const plot = plotOf(width, height, horizontal);
+  const [main, mainSize] = horizontal ? [plot.x, plot.width] : [plot.y, plot.height];
+  const [cross, crossSize] = horizontal ? [plot.y, plot.height] : [plot.x, plot.width];
+  const u0 = view.from * map.length;
+  const u1 = Math.max(view.to * map.length, u0 + map.length * 1e-12);
+  const [firstRow, lastRow] = rowsBetween(rows, scroll, scroll + crossSize);
+  return {
+    model, view, map, rows, horizontal, width, height, plot, main, mainSize, cross, crossSize, u0, u1, scroll, firstRow, lastRow,
+    scale: mainSize / (u1 - u0),
+    first: Math.max(0, map.event(u0)),
+    last: Math.min(model.trace.n - 1, map.event(u1) + 1),
+  };
+}
+
+/** Pixel along time of a position, and back. */
+export function along(frame: Frame, u: number): number {
+  return frame.main + (u - frame.u0) * frame.scale;
+}
+
+export function alongEvent(frame: Frame, e: EventIndex): number {
+  return along(frame, frame.map.of(e));
+}
+
+export function unitAt(frame: Frame, pixel: number): number {
+  return frame.u0 + (pixel - frame.main) / frame.scale;
+}
+
+/** Where a strip, a tail, a timer ends: at an event, or after the last one where there is none. */
+export function alongEnd(frame: Frame, e: EventIndex): number {
+  return along(frame, e < 0 ? frame.map.length : frame.map.of(e));
+}
+
+/** Pixel across time of the middle of a row. */
+export function middle(frame: Frame, row: Row): number {
+  return frame.cross + row.at - frame.scroll + row.size / 2;
+}
+
+export function middleOf(frame: Frame, process: ProcessIndex): number {
+  const row = frame.rows.rowOf[process];
+  return row < 0 ? NaN : middle(frame, frame.rows.rows[row]);
+}
+
+export function rowVisible(frame: Frame, row: number): boolean {
+  return row >= frame.firstRow && row <= frame.lastRow;
+}
+
+/** The row at a place across time, or null. */
+export function rowAt(frame: Frame, cross: number): Row | null {
+  const at = cross - frame.cross + frame.scroll;
+  for (let i = frame.firstRow; i <= frame.lastRow; i++) {
+    const row = frame.rows.rows[i];
+    if (row !== undefined && at >= row.at && at < row.at + row.size) return row;
+  }
+  return null;
+}
+
+export function anatomy(frame: Frame, row: Row): Anatomy {
+  const size = frame.horizontal ? row.size : Math.min(row.size, 84);
+  const half = size / 2;
+  const strip = Math.max(3, Math.min(7, size * 0.13));
+  const slotStep = size >= 40 ? 4 : 3;
+  const room = half - strip - 3;
+  return {
+    strip,
+    side: frame.horizontal ? -1 : 1,
+    slots: Math.max(0, Math.min(8, Math.floor(room / slotStep))),
+    slotStep,
+    timers: size >= 56 ? 3 : size >= 40 ? 2 : size >= 24 ? 1 : 0,
+    band: half - 2,
+    bandHeight: size >= 24 ? Math.min(18, half - strip - 4) : 0,
+  };
+}
+
+/** Across: where a message waits in its slot. */
+export function slotPlace(parts: Anatomy, middleOfLane: number, slot: number): number {
+  if (parts.slots === 0) return middleOfLane;
+  return middleOfLane + parts.side * (parts.strip + 3 + Math.min(slot, parts.slots - 1) * parts.slotStep);
+}

@@ -1,0 +1,127 @@
+/** Colours, fonts and the look of each thing, from the page's CSS variables. */
+import type { MessageKind, StripState } from "../types";
+import type { Font, Style, TextStyle } from "./pen";
+
+/** CSS variable of each colour; used in light where the page does not define it. */
+const COLOURS = {
+  ink: "#0f172a",
+  quiet: "#475569",
+  faint: "#94a3b8",
+  pale: "#e2e8f0",
+  band: "#f4f6f9",
+  panel: "#f1f5f9",
+  paper: "#ffffff",
+  alarm: "#b91c1c",
+  "alarm-fill": "#fee2e2",
+  message: "#0f766e",
+  "message-fill": "#ccfbf1",
+  call: "#0369a1",
+  cast: "#a16207",
+  link: "#1d4ed8",
+  monitor: "#7c3aed",
+  timer: "#be185d",
+  run: "#1e3a8a",
+  "run-fill": "#dbeafe",
+  work: "#b45309",
+  "work-fill": "#fde68a",
+  note: "#854d0e",
+  "note-fill": "#fef9c3",
+  console: "#1e293b",
+  accent: "#1d4ed8",
+} as const;
+
+export type ColourName = keyof typeof COLOURS;
+
+/** How a message is drawn: its line, its head, and its tail along the lane while it waits. */
+export interface MessageLook {
+  line: Style;
+  tail: Style;
+  solid: Style;
+  open: Style;
+  head: "solid" | "open";
+  label: TextStyle;
+}
+
+export interface Theme {
+  colour: Record<ColourName, string>;
+  sans: string;
+  mono: string;
+  messages: Record<MessageKind, MessageLook>;
+  strips: Record<StripState, { box?: Style; line?: Style; hatch?: Style; height: number }>;
+  faded(style: Style): Style;
+  text(colour: ColourName, size: number, weight?: number, align?: TextStyle["align"]): TextStyle;
+  term(colour: string, size: number): TextStyle;
+  line(colour: ColourName, width?: number, dash?: readonly number[]): Style;
+  fill(colour: ColourName, alpha?: number): Style;
+}
+
+const DASH: Partial<Record<MessageKind, readonly number[]>> = { reply: [5, 3], down: [7, 3, 2, 3], timer: [2, 2] };
+
+function messageLooks(theme: Theme): Record<MessageKind, MessageLook> {
+  const colours: Record<MessageKind, ColourName> = {
+    message: "message", call: "call", reply: "call", cast: "cast", exit: "alarm", down: "monitor", timer: "timer",
+  };
+  const look = (kind: MessageKind): MessageLook => {
+    const stroke = theme.colour[colours[kind]];
+    const width = kind === "exit" ? 2 : 1.4;
+    return {
+      line: { stroke, width, ...(DASH[kind] && { dash: DASH[kind] }) },
+      tail: { stroke, width: 1.6, alpha: 0.75 },
+      solid: { fill: stroke },
+      open: { stroke, width },
+      head: kind === "reply" || kind === "cast" || kind === "down" ? "open" : "solid",
+      label: theme.term(stroke, 11.5),
+    };
+  };
+  const kinds = Object.keys(colours) as MessageKind[];
+  return Object.fromEntries(kinds.map((kind) => [kind, look(kind)])) as Record<MessageKind, MessageLook>;
+}
+
+/** Every state has a height or a pattern of its own besides its colour. */
+function stripLooks({ colour }: Theme): Theme["strips"] {
+  return {
+    running: { box: { fill: colour["run-fill"], stroke: colour.run, width: 1 }, height: 1 },
+    ready: { box: { fill: colour.paper, stroke: colour.run, width: 1, dash: [2, 2] }, height: 1 },
+    work: { box: { fill: colour["work-fill"], stroke: colour.work, width: 1 }, height: 1 },
+    call: { box: { fill: colour.paper, stroke: colour.call, width: 1 }, hatch: { stroke: colour.call, width: 1, alpha: 0.55 }, height: 0.7 },
+    receive: { line: { stroke: colour.faint, width: 2 }, height: 0.2 },
+    sleep: { line: { stroke: colour.faint, width: 2, dash: [2, 4] }, height: 0.2 },
+    event: { line: { stroke: colour.work, width: 2, dash: [8, 3, 2, 3] }, height: 0.2 },
+    hibernate: { box: { stroke: colour.quiet, width: 1 }, height: 0.3 },
+    dead: { height: 0 },
+  };
+}
+
+/** Read what the page defines on `host`. */
+export function readTheme(host: Element): Theme {
+  const css = getComputedStyle(host);
+  const read = (name: string, otherwise: string): string => css.getPropertyValue(name).trim() || otherwise;
+  const colour = Object.fromEntries(
+    Object.entries(COLOURS).map(([name, value]) => [name, read(`--${name}`, value)]),
+  ) as Record<ColourName, string>;
+  const pale = new WeakMap<Style, Style>();
+  const kept = new Map<string, Style>();
+  const keep = (key: string, style: Style): Style => kept.get(key) ?? (kept.set(key, style), style);
+  const theme = {
+    colour,
+    sans: read("--sans", "system-ui, sans-serif"),
+    mono: read("--mono", "ui-monospace, 'DejaVu Sans Mono', Menlo, Consolas, monospace"),
+    faded(style: Style): Style {
+      let result = pale.get(style);
+      if (result === undefined) pale.set(style, (result = { ...style, alpha: (style.alpha ?? 1) * 0.16 }));
+      return result;
+    },
+    text(name: ColourName, size: number, weight?: number, align?: TextStyle["align"]): TextStyle {
+      const font: Font = { size, family: theme.sans, ...(weight && { weight }) };
+      return { colour: colour[name], font, ...(align && { align }) };
+    },
+    term: (value: string, size: number): TextStyle => ({ colour: value, font: { size, family: theme.mono } }),
+    line: (name: ColourName, width = 1, dash?: readonly number[]): Style =>
+      keep(`${name} ${width} ${dash}`, { stroke: colour[name], width, ...(dash && { dash }) }),
+    fill: (name: ColourName, alpha?: number): Style =>
+      keep(`${name} ${alpha} fill`, { fill: colour[name], ...(alpha !== undefined && { alpha }) }),
+  } as Theme;
+  theme.messages = messageLooks(theme);
+  theme.strips = stripLooks(theme);
+  return theme;
+}
