@@ -22,13 +22,14 @@ from simulator.kernel.errors import (
     TooManyProcesses,
 )
 from simulator.kernel.exits import error_headline, exit_text
+from simulator.kernel.front import PYTHON, Front
 from simulator.kernel.isolation import IMMUTABLE, isolated
 from simulator.kernel.kernel import EVENT_LIMIT, INSTANT_LIMIT, MAILBOX_LIMIT, Kernel, LimitReached
 from simulator.kernel.latency import LatencySetting, distribution
 from simulator.kernel.patterns import ANY, matches, when
 from simulator.kernel.places import caller
 from simulator.kernel.process import Process
-from simulator.kernel.reports import banner, stacktrace
+from simulator.kernel.reports import frame_lines, stacktrace
 
 __all__ = [
     "ANY",
@@ -36,6 +37,7 @@ __all__ = [
     "IMMUTABLE",
     "INSTANT_LIMIT",
     "MAILBOX_LIMIT",
+    "PYTHON",
     "ArgumentError",
     "BadArityError",
     "ErlangError",
@@ -43,6 +45,7 @@ __all__ = [
     "ForeignContext",
     "ForeignYield",
     "ForgottenYield",
+    "Front",
     "Kernel",
     "LatencySetting",
     "LimitReached",
@@ -55,11 +58,11 @@ __all__ = [
     "StalledClock",
     "Throw",
     "TooManyProcesses",
-    "banner",
     "caller",
     "distribution",
     "error_headline",
     "exit_text",
+    "frame_lines",
     "isolated",
     "matches",
     "stacktrace",

@@ -26,7 +26,7 @@ from simpy.events import NORMAL, URGENT, Event
 from simulator.kernel.errors import ScenarioError
 from simulator.kernel.places import caller
 from simulator.kernel.process import Process
-from simulator.kernel.state import Ending, Later, State
+from simulator.kernel.state import ABSENT, ANSWERED, OUTPUT, RUNNABLE, WAITING, Ending, GroupLeader, Later, State
 from simulator.kernel.timers import Timer
 
 _WORTH_PRUNING = 1_000  # stale entries on the heap: fewer are left to be skipped
@@ -51,6 +51,7 @@ class Clock(simpy.Environment):
         self._stale = 0
         self._policy = policy
         self._held: Later | None = None
+        self._leader = GroupLeader()
 
     # -- SimPy's interface --------------------------------------------------------------------
 
@@ -88,6 +89,8 @@ class Clock(simpy.Environment):
         elif entry.__class__ is Later:
             self._held = None
             entry.action()
+        elif entry.__class__ is GroupLeader:
+            self._lead()
         elif entry.__class__ is Ending:
             self._fire_event(entry.process)
         else:
@@ -123,6 +126,26 @@ class Clock(simpy.Environment):
         else:
             self._held = Later(action)
             self._ready.appendleft(self._held)
+
+    def _ask_leader(self, process: State) -> None:
+        """Let a process wait for the group leader, which gets a turn as any process does that has a message."""
+        leader = self._leader
+        if not leader.clients:
+            self._ready.append(leader)
+        leader.clients.append(process)
+
+    def _lead(self) -> None:
+        """Be the group leader: answer all who have asked, in their order."""
+        leader = self._leader
+        clients, leader.clients = leader.clients, []
+        for process in clients:
+            if process._pending == OUTPUT:
+                if process._inbox is not ABSENT:
+                    process._keep_inbox(process._answer or 0)
+                process._answer, process._pending = None, ANSWERED
+                if process._status == WAITING:
+                    process._status = RUNNABLE
+                    self._ready.append(process)
 
     # -- time ---------------------------------------------------------------------------------
 

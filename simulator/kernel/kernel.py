@@ -11,7 +11,7 @@ from collections import deque
 from collections.abc import Callable
 from itertools import islice
 from random import Random
-from types import ModuleType
+from types import GeneratorType, ModuleType
 from typing import Any
 
 from simpy.core import EmptySchedule, Infinity, StopSimulation
@@ -26,12 +26,13 @@ from simulator.kernel.errors import (
     TooManyProcesses,
     badarg,
 )
+from simulator.kernel.front import PYTHON, Front
 from simulator.kernel.isolation import immutable, isolated
 from simulator.kernel.latency import Latency, LatencySetting
 from simulator.kernel.places import caller, calling_place, is_ours, position
 from simulator.kernel.process import Process
 from simulator.kernel.recording import Recorder
-from simulator.kernel.reports import encodable, exit_banner, function_name
+from simulator.kernel.reports import encodable, function_name
 from simulator.kernel.retirement import close_quietly
 from simulator.kernel.schedulers import Schedulers
 from simulator.kernel.signals import NODE
@@ -68,7 +69,8 @@ class Kernel(Clock):
     between processes (see :mod:`simulator.kernel.latency`). *recorder* takes the events of the trace,
     with the states of servers if *record_states* is true.
     *policy* chooses among those that could run at an instant, in place of first come first served.
-    *output* and *report* take what processes print and the reports of crashes.
+    *output* and *report* take what processes print and the reports of crashes. *front* is what the
+    front end of the program decides (see :mod:`simulator.kernel.front`).
     """
 
     __slots__ = (
@@ -99,8 +101,11 @@ class Kernel(Clock):
         process_limit: int = PROCESS_LIMIT,
         output: Callable[[str], Any] | None = None,
         report: Callable[[str], Any] | None = None,
+        front: Front = PYTHON,
     ) -> None:
         super().__init__(policy)
+        self.front = front
+        """What the front end of the program decides."""
         self.random = Random(seed)
         self._recorder = recorder
         self.record_states = record_states
@@ -295,7 +300,7 @@ class Kernel(Clock):
     def _record_tie(self, count: int, chosen: int = 0) -> None:
         """Record that *count* things can happen now, and which order they will take."""
         recorder = self._recorder
-        count -= self._held is not None
+        count -= (self._held is not None) + bool(self._leader.clients)
         if recorder is None or count < 2:
             return
         shown = list(islice(self._ready, max(_TIE_SHOWN, chosen + 1)))
@@ -309,7 +314,7 @@ class Kernel(Clock):
     def _main_ended(self, main: Process, reason: Any, how: str) -> None:
         self.main_exit = (reason, how)
         if how in ("signal", "killed"):
-            self.main_banner = exit_banner(main.pid, reason)
+            self.main_banner = f"** (EXIT from {main.pid}) {self.front.exit_text(reason)}"
         self._halting = self._halt
 
     # -- what never ends ----------------------------------------------------------------------
@@ -385,7 +390,8 @@ class Kernel(Clock):
         if parent is not None:
             pid._spawner, pid._mark = parent.pid.number, parent._arrived
         process = Process(self, pid, (label, len(args)) if title is None else (title, -1), None)
-        process._generator = body_of(process, function, args)
+        ready = title is not None and function.__class__ is GeneratorType
+        process._generator = function if ready else body_of(process, function, args)
         self._processes[number] = process
         if link or ref is not None:
             assert parent is not None

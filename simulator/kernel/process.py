@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from simulator.kernel.asking import Asking
 from simulator.kernel.errors import Exit, ForeignYield, ScenarioError, Throw
 from simulator.kernel.places import position
-from simulator.kernel.reports import banner, crash_report, encodable, function_name, stacktrace
+from simulator.kernel.reports import encodable, frame_lines, function_name
 from simulator.kernel.state import (
     ABSENT,
     ANSWERED,
@@ -24,6 +24,7 @@ from simulator.kernel.state import (
     EXITED,
     HIBERNATE,
     NOTHING,
+    OUTPUT,
     PERFORM,
     RECEIVE,
     REDUCTIONS,
@@ -37,12 +38,12 @@ from simulator.kernel.state import (
 )
 from simulator.terms import Atom, Pid, Reference, atom, inspect
 from simulator.terms.durations import nanoseconds
-from simulator.terms.errors import SimulatorError
 from simulator.terms.places import place_of
 
 if TYPE_CHECKING:
     from random import Random
 
+    from simulator.kernel.front import Front
     from simulator.kernel.kernel import Kernel
 
 
@@ -131,7 +132,8 @@ class Process(Asking):
         """Start a process with options and return its pid, or ``(pid, ref)`` with *monitor* (``spawn_opt/2``).
 
         *label* is what it is called in place of its function: ``"Stack.init/1"``. The arguments are not
-        copied: for libraries, which know what they hand over.
+        copied: for libraries, which know what they hand over. With a label *function* may also be a
+        generator that is ready to run.
         """
         ref = self.make_ref() if monitor else None
         pid = self.env._spawn(self, function, args, link, ref, label)
@@ -183,6 +185,26 @@ class Process(Asking):
         """
         if self.env._recorder is not None:
             self._cause = self.env._record(kind, self, self._cause, *fields, depth=2)
+
+    def output(self, text: str) -> Any:
+        """Request to print text as it is, by way of the group leader: ``yield`` it.
+
+        As on the BEAM the process waits for the group leader's answer, and whoever is in the run queue
+        before that gets its turn (``IO.write/1``). :meth:`puts` prints without a wait.
+        """
+        self._request(OUTPUT)
+        self.env._print(self, text)
+        return self
+
+    def consult(self) -> Any:
+        """For libraries: request a round trip to the group leader, without printing anything: ``yield`` it."""
+        self._request(OUTPUT)
+        return self
+
+    @property
+    def front(self) -> Front:
+        """What the front end of this run decides."""
+        return self.env.front
 
     @property
     def recording(self) -> bool:
@@ -249,6 +271,11 @@ class Process(Asking):
         """Return whether a process that got a turn, because of a signal, has nothing to go on with yet."""
         if pending == ANSWERED or pending == NOTHING:
             return False
+        if pending == OUTPUT:
+            if self._inbox is not ABSENT:
+                self._keep_inbox(self._answer or 0)
+            self._block()
+            return True
         if pending == HIBERNATE and self._mailbox:
             self._resumed("resume")
             self._answer = None
@@ -293,6 +320,11 @@ class Process(Asking):
             if self._mailbox:
                 return True
             self._waiting("hibernate")
+        elif pending == OUTPUT:
+            kernel._ask_leader(self)
+            if self._signals is None or self._take_signals():
+                self._block()
+            return False
         elif pending == RESCHEDULE:
             self._pending = ANSWERED
             self._status = RUNNABLE
@@ -401,21 +433,20 @@ class Process(Asking):
         if isinstance(failure, (ScenarioError, KeyboardInterrupt, SystemExit, GeneratorExit)):
             kernel._active_proc = None
             raise failure
+        front = kernel.front
+        failure = front.failure(failure)
         if self is kernel._main:
-            kernel.main_banner = banner(failure)
+            kernel.main_banner = front.banner(failure)
+        reason = front.reason(failure)
         if isinstance(failure, Exit):
-            self._end(failure.reason, "exit", self._cause, failure=failure)
+            self._end(reason, "exit", self._cause, failure=failure)
             return
-        stack = stacktrace(failure)
-        if not stack and not isinstance(failure, SimulatorError):
+        stack = frame_lines(failure)
+        if front.is_defect(failure, stack):
             raise failure  # none of it is the scenario's code: a defect of the simulator, not of the process
-        reason: Any
-        if isinstance(failure, Throw):
-            how, reason = "throw", ((atom.nocatch, failure.value), stack)
-        else:
-            original = getattr(failure, "original", None)
-            how, reason = "error", (failure if original is None else original, stack)
-        report = crash_report(self, failure)
+        how = "throw" if isinstance(failure, Throw) else "error"
+        told = "\n".join([front.uncaught(failure), *stack])
+        report = f"Process {self.pid} raised an exception\n{told}"
         failure.__traceback__ = None
         kernel._crashed(self, report)
         self._end(reason, how, self._cause, failure=failure)

@@ -8,14 +8,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from simulator.kernel.errors import Exit, Throw
-from simulator.kernel.exits import error_message, exit_text
-from simulator.terms import Atom, Pid, atom, inspect
-
-if TYPE_CHECKING:
-    from simulator.kernel.process import Process
+from simulator.terms import Atom, atom
 
 _OWN_FOLDER = os.path.dirname(os.path.dirname(os.path.abspath(__file__))) + os.sep
 _CONTEXTS = ("proc", "self", "cls")
@@ -48,33 +43,18 @@ def stacktrace(failure: BaseException) -> list[Any]:
     return frames
 
 
-def crash_report(process: Process, failure: BaseException) -> str:
-    """Return what Logger prints of a process that raised or threw."""
-    told = banner(failure)
-    if isinstance(failure, Throw):
-        told = told.replace(told.split("\n", 1)[0], f"** (ErlangError) Erlang error: {_nocatch(failure.value)}", 1)
-    return f"Process {process.pid} raised an exception\n{told}"
+def frame_lines(failure: BaseException) -> list[str]:
+    """Return the stack of a failure as a banner has it, a line each."""
+    return [f"    {file}:{line}: {called(name, arity)}" for _, name, arity, file, line in _frames(failure)]
 
 
-def exit_banner(pid: Pid, reason: Any) -> str:
-    """Return what is printed of a main process that an exit signal ended."""
-    return f"** (EXIT from {pid}) {exit_text(reason)}"
+def called(name: str, arity: int) -> str:
+    """Return a function with its arity; code that another front end made has it in its name.
 
-
-def _nocatch(value: Any) -> str:
-    return inspect((atom.nocatch, value))
-
-
-def banner(failure: BaseException) -> str:
-    """Return an exception as Elixir prints one that nobody caught: class, message and stack, a line each."""
-    if isinstance(failure, Exit):
-        head = f"** (exit) {exit_text(failure.reason)}"
-    elif isinstance(failure, Throw):
-        head = f"** (throw) {inspect(failure.value)}"
-    else:
-        head = f"** ({type(failure).__name__}) {error_message(failure)}"
-    lines = [f"    {file}:{line}: {name}/{arity}" for _, name, arity, file, line in _frames(failure)]
-    return "\n".join([head, *lines])
+    >>> called("main", 1), called("Stack.pop/1", 1)
+    ('main/1', 'Stack.pop/1')
+    """
+    return name if "/" in name else f"{name}/{arity}"
 
 
 def _frames(failure: BaseException) -> Iterator[tuple[str, str, int, str, int]]:

@@ -36,8 +36,9 @@ RESCHEDULE: Final = 6
 PERFORM: Final = 7
 ENDED: Final = 8  # no request can be made any more
 ANSWERED: Final = 9  # the answer is there; the process waits for its turn
+OUTPUT: Final = 10  # waits for the group leader
 
-REQUEST_NAMES: Final = ("", "receive", "sleep", "work", "event", "hibernate", "yield_", "perform", "", "")
+REQUEST_NAMES: Final = ("", "receive", "sleep", "work", "event", "hibernate", "yield_", "perform", "", "", "output")
 
 
 REDUCTIONS: Final = 4_000
@@ -69,6 +70,15 @@ class Later:
 
     def __init__(self, action: Callable[[], None]) -> None:
         self.action = action
+
+
+class GroupLeader:
+    """In the run queue: the process that prints for all others, while anybody waits for its answer."""
+
+    __slots__ = ("clients",)
+
+    def __init__(self) -> None:
+        self.clients: list[Any] = []
 
 
 class _Absent:

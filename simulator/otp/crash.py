@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from simulator.kernel import ErlangError, Exit, Process, Throw, banner, error_headline, exit_text, stacktrace
+from simulator.kernel import Exit, Process, error_headline, frame_lines
 from simulator.terms import atom, inspect
 
 
@@ -16,25 +16,17 @@ class Crash:
 
     __slots__ = ("failure", "reason", "told")
 
-    def __init__(self, failure: BaseException) -> None:
-        self.failure = failure
-        told, *frames = banner(failure).split("\n")
+    def __init__(self, proc: Process, failure: BaseException) -> None:
+        front = proc.front
+        self.failure = failure = front.failure(failure)
+        self.reason = front.reason(failure)
+        told, *frames = [*front.stopped(failure).split("\n"), *frame_lines(failure)]
         if isinstance(failure, Exit):
-            self.reason = failure.reason
-            told = told.replace("** (exit)", "** (stop)", 1)
             if frames and self.reason in (atom.badarg, atom.badarith):  # with a stack they stand for exceptions
                 told = error_headline(self.reason, [])
             elif told.endswith("an exception was raised:"):  # that of another process, with its own stack
                 told, *frames = (line[4:] if line.startswith("    ") else line for line in frames)
-        elif isinstance(failure, Throw):
-            self.reason = ((atom.nocatch, failure.value), stacktrace(failure))
-            told = f"** (stop) {inspect(self.reason[0])}"
         else:
-            original = getattr(failure, "original", None)
-            stack = [*getattr(failure, "frames", ()), *stacktrace(failure)]
-            self.reason = (failure if original is None else original, stack)
-            if isinstance(failure, ErlangError):
-                told = f"** (stop) {exit_text(original)}"
             place = getattr(failure, "place", None)
             frames = [*([place] if place else []), *frames]
         self.told = "\n".join([told, *frames])

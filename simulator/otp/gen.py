@@ -72,7 +72,7 @@ def call(proc: Process, server: Server, request: Any, timeout: Any = 5000) -> An
     pid = server if server.__class__ is Pid else whereis(proc, server)
 
     def gone(reason: Any) -> Exit:
-        return Exit((reason, (GEN_SERVER, atom.call, [named(server), request, timeout])))
+        return Exit((reason, (GEN_SERVER, atom.call, proc.front.listed([named(server), request, timeout]))))
 
     if pid is None:
         raise gone(atom.noproc)

@@ -109,7 +109,7 @@ def _start(module: Any, proc: Process, args: tuple[Any, ...], link: bool, name: 
 
 def stop_steps(proc: Process, server: Server, reason: Any, timeout: Any) -> Steps:
     """Do what :meth:`GenServer.stop` requests."""
-    complaint = (GEN_SERVER, STOP, [named(server), reason, timeout])
+    complaint = (GEN_SERVER, STOP, proc.front.listed([named(server), reason, timeout]))
     pid = whereis(proc, server)
     if pid is None or not proc.alive(pid):
         raise Exit((atom.noproc, complaint))
@@ -146,7 +146,7 @@ def serve(proc: Process, starter: Pid, name: Any, module: Any, arg: Any) -> Step
     except ScenarioError:
         raise
     except (Exception, Exit) as failure:
-        reason = Crash(failure).reason
+        reason = Crash(proc, failure).reason
         yield from fail(proc, starter, name, reason)
     after: Any = None
     match result:
@@ -217,9 +217,9 @@ def _loop(proc: Process, module: Any, state: Any, after: Any, parent: Pid | None
                 after = yield from server.handle("handle_cast", (message[1],), message, begun)
                 continue
             if tag is EXIT and size == 3 and message[1] == parent:
-                yield from server.terminate(Crash(Exit(message[2])), message, None)
+                yield from server.terminate(Crash(proc, Exit(message[2])), message, None)
             if tag is SYSTEM and size == 3:
-                yield from server.terminate(Crash(Exit(message[2][1])), [], None)
+                yield from server.terminate(Crash(proc, Exit(message[2][1])), [], None)
         if plain:
             try:
                 begun = handle_info(proc, message, server.state)
@@ -267,7 +267,7 @@ class _Server:
         except ScenarioError:
             raise
         except (Exception, Exit) as failure:
-            crash = Crash(failure)
+            crash = Crash(proc, failure)
         if crash is not None:
             yield from self.terminate(crash, request, client)
         if result.__class__ is tuple and result:
@@ -279,7 +279,7 @@ class _Server:
             if tag is STOP and size == 4:
                 self.state = result[3]
                 try:
-                    yield from self.terminate(Crash(Exit(result[1])), request, client)
+                    yield from self.terminate(Crash(proc, Exit(result[1])), request, client)
                 finally:
                     gen.reply(proc, client, result[2])
         after = yield from self._settle(result, request, client)
@@ -295,7 +295,7 @@ class _Server:
         except ScenarioError:
             raise
         except (Exception, Exit) as failure:
-            crash = Crash(failure)
+            crash = Crash(self.proc, failure)
         if crash is not None:
             yield from self.terminate(crash, message, None)
         after = yield from self._settle(result, message, None)
@@ -310,8 +310,8 @@ class _Server:
                 return result[2] if size == 3 else None
             if tag is STOP and size == 3:
                 self.state = result[2]
-                yield from self.terminate(Crash(Exit(result[1])), message, client)
-        yield from self.terminate(Crash(Exit((atom.bad_return_value, result))), message, client)
+                yield from self.terminate(Crash(self.proc, Exit(result[1])), message, client)
+        yield from self.terminate(Crash(self.proc, Exit((atom.bad_return_value, result))), message, client)
 
     def terminate(self, crash: Crash, message: Any, client: Any) -> Steps:
         """Call ``terminate``, report what has to be reported, and end; it never returns."""
@@ -325,7 +325,7 @@ class _Server:
             except ScenarioError:
                 raise
             except (Exception, Exit) as failure:
-                crash, quiet = Crash(failure), False
+                crash, quiet = Crash(proc, failure), False
         if not quiet:
             report_server(proc, self.name, crash, message, self.state, client)
         raise Exit(crash.reason)
@@ -429,11 +429,6 @@ def _self(proc: Process) -> str:
     """Return how a server is called in a report: by its name if it has one."""
     name = proc.info(proc.pid, atom.registered_name)[1]
     return inspect(name) if name else str(proc.pid)
-
-
-def catch(failure: BaseException) -> Any:
-    """Return an exception as an exit reason."""
-    return Crash(failure).reason
 
 
 __all__ = ["GenServer", "serve", "stacktrace", "stop_steps"]

@@ -8,7 +8,7 @@ from random import Random
 from typing import Any, Final, NamedTuple
 from weakref import WeakKeyDictionary
 
-from simulator.kernel import ANY, Kernel, Process, ScenarioError, banner, caller, distribution
+from simulator.kernel import ANY, Kernel, Process, ScenarioError, caller, distribution
 from simulator.otp import gen
 from simulator.otp.gen import DOWN, Steps
 from simulator.otp.http_address import Address, Pattern, address
@@ -254,7 +254,8 @@ class Running:
             except ScenarioError:
                 raise
             except Exception as failure:
-                proc.report(f"HttpService {self.service.host} failed to answer {request.url}\n{banner(failure)}")
+                told = proc.front.banner(failure)
+                proc.report(f"HttpService {self.service.host} failed to answer {request.url}\n{told}")
                 answer = (500, [], "")
         gen.reply(proc, connection.client, answer)
 

@@ -145,5 +145,5 @@ def _rows(proc: Process, name: Any) -> Any:
     called = named(name)
     rows = tables.rows_of(proc, whereis(proc, called) if isinstance(called, tuple) else called)
     if rows is None:
-        raise Exit((atom.noproc, (_NAME, atom.partitions, [called])))
+        raise Exit((atom.noproc, (_NAME, atom.partitions, proc.front.listed([called]))))
     return rows

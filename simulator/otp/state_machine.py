@@ -137,7 +137,8 @@ def _call_steps(proc: Process, server: Server, request: Any, timeout: Any) -> St
     try:
         return (yield from gen.call_steps(proc, server, request, timeout))
     except Exit as gone:
-        raise Exit((gone.reason[0], (GEN_STATEM, atom.call, [named(server), request, timeout]))) from None
+        complaint = (GEN_STATEM, atom.call, proc.front.listed([named(server), request, timeout]))
+        raise Exit((gone.reason[0], complaint)) from None
 
 
 def _stop_steps(proc: Process, server: Server, reason: Any, timeout: Any) -> Steps:

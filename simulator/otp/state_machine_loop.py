@@ -52,7 +52,7 @@ def serve(proc: Process, starter: Pid, name: Any, module: Any, arg: Any, behavio
     machine = Machine(proc, module, name, parent_of(proc, starter), behaviour)
     result, failure = yield from machine.call_back("init", (arg,))
     if failure is not None:
-        yield from _give_up(machine, starter, Crash(failure))
+        yield from _give_up(machine, starter, Crash(proc, failure))
     match result:
         case (atom.ok, state, data):
             actions: Any = []
@@ -66,7 +66,7 @@ def serve(proc: Process, starter: Pid, name: Any, module: Any, arg: Any, behavio
             return
         case _:
             bad = (atom.bad_return_from_init, result)
-            yield from _give_up(machine, starter, Crash(BadReturn(bad, module, module.init)))
+            yield from _give_up(machine, starter, Crash(proc, BadReturn(bad, module, module.init)))
     acknowledge(proc, starter, (atom.ok, proc.pid))
     machine.state, machine.data = state, data
     yield from machine.run(actions)
@@ -106,7 +106,7 @@ class Machine(Moves):
             except Fault as fault:
                 failure = BadReturn(fault.reason, self.module, None)
         if failure is not None:
-            yield from self.terminate(Crash(failure), [self.event])
+            yield from self.terminate(Crash(self.proc, failure), [self.event])
         proc, by_state = self.proc, self.mode is STATE_FUNCTIONS
         receive, functions = proc.receive, self.functions
         recording = proc.recording
@@ -132,7 +132,7 @@ class Machine(Moves):
                         event = self._event_of(message)
                     if event is None:
                         reason = message[2][1] if message[0] is SYSTEM else message[2]
-                        yield from self.terminate(Crash(Exit(reason)), [])
+                        yield from self.terminate(Crash(proc, Exit(reason)), [])
                 assert event is not None
                 self.event = event
                 self.begin()
@@ -164,7 +164,7 @@ class Machine(Moves):
             if failure is None and (self.postponed or self.enters or not self.settle_plainly(result)):
                 failure = self._settle(function, result, entering)
             if failure is not None:
-                yield from self.terminate(Crash(failure), [self.event, *self.queue])
+                yield from self.terminate(Crash(proc, failure), [self.event, *self.queue])
 
     def _settle(self, function: Any, result: Any, entering: bool) -> BaseException | None:
         """Do what a callback's return value asks for; return why the machine has to end, if it has to."""
@@ -267,7 +267,7 @@ class Machine(Moves):
         if self._found("terminate") is not None:
             _, failure = yield from self.call_back("terminate", (raised(crash), self.state, self.data))
             if failure is not None:
-                crash, quiet = Crash(failure), False
+                crash, quiet = Crash(self.proc, failure), False
         if not quiet:
             report_machine(self, crash, queue)
         raise Exit(crash.reason)

@@ -98,9 +98,9 @@ def caught_start_steps(proc: Process, mfa: tuple[Any, Atom, list[Any]], caught: 
     except ScenarioError:
         raise
     except Throw as thrown:
-        answer = thrown.value if caught else (atom.error, Crash(thrown).reason)
+        answer = thrown.value if caught else (atom.error, Crash(proc, thrown).reason)
     except (Exception, Exit) as failure:
-        reason = Crash(failure).reason
+        reason = Crash(proc, failure).reason
         answer = (atom.error, (EXIT, reason) if caught else reason)
     match answer:
         case (atom.ok, Pid()) | (atom.ok, Pid(), _) | (atom.error, _) | atom.ignore:

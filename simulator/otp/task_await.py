@@ -51,7 +51,7 @@ def await_steps(proc: Process, task: Task, timeout: Any) -> Steps:
     if answer is None:
         proc.demonitor(ref, flush=True)
     reason = atom.timeout if answer is None else answer[4]
-    raise Exit((reason, (TASK, AWAIT, [task, timeout])))
+    raise Exit((reason, (TASK, AWAIT, proc.front.listed([task, timeout]))))
 
 
 def yield_steps(proc: Process, task: Task, timeout: Any) -> Steps:
@@ -108,7 +108,7 @@ def await_many_steps(proc: Process, tasks: Iterable[Task], timeout: Any) -> Step
     failure, replies = yield from _await_all(proc, awaited, deadline.message)
     yield from deadline.over()
     if failure is not None:
-        raise Exit((failure, (TASK, atom.await_many, [tasks, timeout])))
+        raise Exit((failure, (TASK, atom.await_many, proc.front.listed([proc.front.listed(tasks), timeout]))))
     return [replies[task.ref] for task in tasks]
 
 

@@ -90,7 +90,7 @@ def _perform(proc: Process, starter: Any, called_by: list[Pid], work: tuple[Any,
     except ScenarioError:
         raise
     except (Exception, Exit, Throw) as failure:
-        crash = Crash(failure)
+        crash = Crash(proc, failure)
     if not crash.quiet:
         running, args = _running(work)
         proc.report(

@@ -245,4 +245,4 @@ class _Stream:
             )
 
     def _broken(self, reason: Any) -> Exit:
-        return Exit((reason, (_SUPERVISED, atom.stream, [self.options.timeout])))
+        return Exit((reason, (_SUPERVISED, atom.stream, self.proc.front.listed([self.options.timeout]))))
