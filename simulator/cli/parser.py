@@ -13,6 +13,7 @@ examples:
   simulator run ping_pong --until 5s --seed 7        a scenario of this folder, by its name alone
   simulator diagram ping_pong -o ping_pong.png       draw it
   simulator diagram trace.jsonl --kind links --at 2s who is linked with whom, two seconds in
+  simulator play ping_pong --open                    see it run, forwards and backwards, in the browser
 """
 
 RUN_EXAMPLES = """\
@@ -44,6 +45,15 @@ docs/statistics.md says what each figure means.
 """
 
 
+EXPORT_EXAMPLES = """\
+examples:
+  simulator export pool --format perfetto            output/pool.perfetto.json, for ui.perfetto.dev
+  simulator export pool.jsonl --format csv-messages -o -
+  simulator export race --format shiviz -o race.log
+
+formats:
+"""
+
 DIFF_EXAMPLES = """\
 examples:
   simulator diff race --against seed=2               the same scenario with another seed
@@ -51,6 +61,18 @@ examples:
   simulator diff pool --against latency=1ms..5ms --json
 
 Events are compared by process, kind and text, times apart. Exit status: 0 the same; 1 different; 2 trouble.
+"""
+
+
+PLAY_EXAMPLES = """\
+examples:
+  simulator play ping_pong --open                    output/ping_pong.html, in the browser
+  simulator play trace.jsonl -o lesson.html          of a trace; the file needs nothing else, not even a network
+  simulator play pool --watch                        made again, and shown, whenever pool.py is saved
+  simulator play race --against seed=2               two runs, side by side
+  simulator play before.jsonl after.jsonl
+
+docs/player.md says what there is to see, and its keys.
 """
 
 
@@ -77,7 +99,9 @@ def make_parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
     _add_run(commands)
     _add_diagram(commands)
+    _add_play(commands)
     _add_stats(commands)
+    _add_export(commands)
     _add_diff(commands)
     _add_list(commands)
     _add_completion(commands)
@@ -133,6 +157,17 @@ def _add_diagram(commands: Any) -> None:
     parser.set_defaults(command=_diagram)
 
 
+def _add_play(commands: Any) -> None:
+    parser = _command(commands, "play", "write the page that plays a scenario or a trace", PLAY_EXAMPLES)
+    _add_two(parser)
+    _complete(parser.add_argument("-o", "--output", metavar="PATH", help="where to; - is standard output"))
+    parser.add_argument("--open", action="store_true", help="open it in the browser")
+    parser.add_argument("--watch", action="store_true", help="serve it here, anew whenever the scenario is saved")
+    parser.add_argument("--port", metavar="N", type=int, help="port to serve it on; any that is free")
+    _add_settings(parser)
+    parser.set_defaults(command=_play)
+
+
 def _add_stats(commands: Any) -> None:
     parser = _command(commands, "stats", "measure a scenario or a trace", STATS_EXAMPLES)
     _complete(parser.add_argument("file", metavar="FILE|TRACE", help="a scenario, which is run, or a trace"))
@@ -145,6 +180,18 @@ def _add_stats(commands: Any) -> None:
     parser.add_argument("--jobs", metavar="N", type=int, help="so many runs at a time, each in its own process")
     _add_settings(parser)
     parser.set_defaults(command=_stats)
+
+
+def _add_export(commands: Any) -> None:
+    from simulator.diagrams.exports import FORMATS
+
+    formats = "".join(f"  {name:17}{form.what}\n" for name, form in FORMATS.items())
+    parser = _command(commands, "export", "write a trace for another tool", EXPORT_EXAMPLES + formats)
+    _complete(parser.add_argument("file", metavar="FILE|TRACE", help="a scenario, which is run, or a trace"))
+    parser.add_argument("--format", choices=tuple(FORMATS), required=True, metavar="FORMAT", help="see below")
+    _complete(parser.add_argument("-o", "--output", metavar="PATH", help="where to; - is standard output"))
+    _add_settings(parser)
+    parser.set_defaults(command=_export)
 
 
 def _add_diff(commands: Any) -> None:
@@ -238,10 +285,22 @@ def _diagram(options: argparse.Namespace) -> int:
     return diagram_command(options)
 
 
+def _play(options: argparse.Namespace) -> int:
+    from simulator.cli.play import play_command
+
+    return play_command(options)
+
+
 def _stats(options: argparse.Namespace) -> int:
     from simulator.cli.stats import stats_command
 
     return stats_command(options)
+
+
+def _export(options: argparse.Namespace) -> int:
+    from simulator.cli.export import export_command
+
+    return export_command(options)
 
 
 def _diff(options: argparse.Namespace) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import json
 from collections.abc import Mapping
 from functools import cache
 from html import escape
@@ -42,35 +43,41 @@ def page(
     *,
     sources: Mapping[str, str] | None = None,
     alignment: Mapping[str, Any] | None = None,
+    live: str | None = None,
 ) -> str:
     """Return the HTML of a page that plays *trace*; with an *other* run, the two of them side by side.
 
     *sources* are the texts of files besides the scenario's own that events took place in, by the names
     that the events give them. *alignment* tells which events of two runs are the same: ``pairs`` of
-    their positions, and the ``divergence``, a pair or ``None``. The same traces give the same page.
+    their positions, and the ``divergence``, a pair or ``None``. *live* is for ``simulator play --watch``
+    alone: an address of the page's server that sends an event when there is a newer page. The same
+    traces give the same page.
     Raises :class:`~simulator.trace.TraceError` for a trace file that is broken.
     """
     runs = [run_data(each, sources) for each in (trace, other) if each is not None]
     scenario = trace.header.scenario
-    code, style, digest = _bundle()
+    code, style = _bundle()
+    if live is not None:
+        code += f"new EventSource({json.dumps(live)}).onmessage=()=>location.reload();\n"
     return _PAGE.format(
-        policy=_policy(digest), title=escape(scenario.title or scenario.name), style=style, code=code,
+        policy=_policy(code, live is not None), title=escape(scenario.title or scenario.name), style=style, code=code,
         data=pack(runs, alignment),
     )  # fmt: skip
 
 
-def _policy(digest: str) -> str:
+def _policy(code: str, live: bool) -> str:
     """Return the policy: this one script, styles, pictures that the page draws itself; no network, no eval."""
+    digest = base64.b64encode(hashlib.sha256(code.encode()).digest()).decode("ascii")
+    own_server = "connect-src 'self'; " if live else ""
     return (
-        f"default-src 'none'; script-src 'sha256-{digest}'; style-src 'unsafe-inline'; "
+        f"default-src 'none'; script-src 'sha256-{digest}'; style-src 'unsafe-inline'; {own_server}"
         "img-src data: blob:; base-uri 'none'; form-action 'none'"
     )
 
 
 @cache
-def _bundle() -> tuple[str, str, str]:
-    """Return code and style of the page, and the code's SHA-256."""
+def _bundle() -> tuple[str, str]:
+    """Return code and style of the page."""
     code = (_FOLDER / "player.js").read_text(encoding="utf-8")
     style = (_FOLDER / "player.css").read_text(encoding="utf-8")
-    digest = hashlib.sha256(code.encode()).digest()
-    return code, style, base64.b64encode(digest).decode("ascii")
+    return code, style
