@@ -15,6 +15,9 @@ from simulator.diagrams.text import printable
 from simulator.terms.durations import duration_text
 from simulator.trace.records import At, Process
 
+LONGEST = 50_000
+"""Characters that Mermaid reads, as it comes (its ``maxTextSize``); more it refuses altogether."""
+
 _LINES = {
     "message": "->>", "call": "->>", "reply": "-->>", "cast": "-)", "ack": "-->>", "timer": "->>", "exit": "-)",
     "down": "--)", "spawn": "-->>", "spawn_link": "-->>", "spawn_monitor": "-->>", "link": "->", "unlink": "->",
@@ -35,11 +38,15 @@ def mermaid(drawing: Plan) -> str:
         everyone += f",{_id(drawing.lifelines[-1].pid)}"
     lines += [f"    Note over {everyone}: {_text(notice)}" for notice in drawing.asides + drawing.notices]
     now = None
+    size = sum(len(line) + 1 for line in lines)
     for at, line in sorted(_statements(drawing), key=lambda statement: statement[0]):
-        if at.t != now:
-            lines.append(f"    Note over {everyone}: {duration_text(at.t)}")
-            now = at.t
-        lines.append(f"    {line}")
+        new = [f"    {line}"] if at.t == now else [f"    Note over {everyone}: {duration_text(at.t)}", f"    {line}"]
+        size += sum(len(text) + 1 for text in new)
+        if size > LONGEST - 200:
+            lines.append(f"    Note over {everyone}: The text ends here: Mermaid reads {LONGEST:,} characters at most.")
+            break
+        lines += new
+        now = at.t
     return "\n".join(lines) + "\n"
 
 

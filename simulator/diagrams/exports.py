@@ -1,0 +1,45 @@
+"""What a trace can be written as for other tools, by the name of the format."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib import import_module
+from typing import NamedTuple
+
+from simulator.trace.trace import Trace
+
+
+class Format(NamedTuple):
+    """A format for another tool."""
+
+    ending: str
+    """What its files end in."""
+    what: str
+    """What it is, in a few words."""
+    module: str
+    function: str
+
+    def write(self, trace: Trace) -> str:
+        """Return the text of *trace* in this format."""
+        written: Callable[[Trace], str] = getattr(import_module(f"simulator.diagrams.{self.module}"), self.function)
+        return written(trace)
+
+
+FORMATS = {
+    "mermaid": Format("mmd", "sequence diagram for Mermaid", "exports", "mermaid_text"),
+    "plantuml": Format("puml", "sequence diagram for PlantUML", "export_plantuml", "plantuml"),
+    "plantuml-timing": Format("timing.puml", "timing diagram for PlantUML", "export_plantuml", "timing"),
+    "perfetto": Format(
+        "perfetto.json", "slices, flows and counters for Perfetto and Chrome", "export_perfetto", "perfetto"
+    ),
+    "shiviz": Format("shiviz.log", "events with vector clocks for ShiViz", "export_shiviz", "shiviz"),
+    "csv": Format("events.csv", "a line an event", "export_csv", "events_csv"),
+    "csv-messages": Format("messages.csv", "a line a message, with its three instants", "export_csv", "messages_csv"),
+}
+
+
+def mermaid_text(trace: Trace) -> str:
+    """Return the sequence diagram of *trace* as Mermaid's text."""
+    from simulator.diagrams.sequence_diagram import sequence
+
+    return sequence(trace).mermaid()
