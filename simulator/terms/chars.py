@@ -37,7 +37,7 @@ class CharlistError(SimulatorError, ValueError):
 
     __inspect_name__ = "ArgumentError"
 
-    def __init__(self, charlist: list[Any]) -> None:
+    def __init__(self, charlist: Any) -> None:
         super().__init__(charlist)
         self.charlist = charlist
 
@@ -85,18 +85,21 @@ def to_string(term: object) -> str:
     if isinstance(term, bytes | bytearray):
         return term.decode("utf-8", "replace")
     if isinstance(term, list):
-        return _charlist(term)
+        return charlist(term, term)
     if isinstance(term, MODULE_TYPES):
         return module_name(term)
+    teller = getattr(type(term), "__to_text__", None)
+    if teller is not None:
+        return teller(term)  # type: ignore[no-any-return]
     if type(term).__str__ is object.__str__ or isinstance(term, BaseException | Pid | Reference):
         raise ProtocolUndefinedError("String.Chars", term)
     return str(term)
 
 
-def _charlist(term: list[Any]) -> str:
-    """Return the text of a list of characters, strings and such lists."""
+def charlist(term: Any, items: list[Any]) -> str:
+    """Return the text of *term*, whose *items* are characters, strings and such lists."""
     out: list[str] = []
-    ahead: list[Any] = term[::-1]
+    ahead: list[Any] = items[::-1]
     while ahead:
         part = ahead.pop()
         if isinstance(part, str):
@@ -109,6 +112,8 @@ def _charlist(term: list[Any]) -> str:
             out.append(_utf8(bytes(part)))
         elif isinstance(part, list):
             ahead += part[::-1]
+        elif getattr(part, "__type_name__", None) == "List":
+            ahead += list(part)[::-1]
         else:
             raise CharlistError(term)
     return "".join(out)
@@ -131,6 +136,8 @@ def type_name(term: object) -> str:
     for kind, name in _TYPE_NAMES:
         if isinstance(term, kind):
             return name
+    if hasattr(type(term), "__taught_by__"):
+        return str(term.__type_name__)  # type: ignore[attr-defined]
     return f"{inspect(type(term))} (a struct)"
 
 

@@ -14,7 +14,7 @@ Source of the semantics: Elixir 1.14, the implementations of the ``Inspect`` pro
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Set
+from collections.abc import Callable, Iterable, Sequence, Set
 from typing import Any, Literal
 
 from simulator.terms.atoms import Atom
@@ -31,7 +31,15 @@ from simulator.terms.objects import (
     struct_fields,
 )
 from simulator.terms.order import sort_exactly
-from simulator.terms.text import binary_text, charlist_text, codes_text, float_text, integer_text, string_text
+from simulator.terms.text import (
+    binary_text,
+    charlist_text,
+    codes_text,
+    float_text,
+    integer_in_base,
+    integer_text,
+    string_text,
+)
 
 MAX_DEPTH = 100
 """How deep containers may be nested; what lies deeper prints as ``...``."""
@@ -40,17 +48,23 @@ MAX_CONTAINERS = 100_000
 """How many containers one term may print; later ones print as ``...``."""
 
 Charlists = Literal["infer", "as_charlists", "as_lists"]
+Binaries = Literal["infer", "as_binaries", "as_strings"]
+Base = Literal["decimal", "binary", "octal", "hex"]
 
 _FLEX, _STRICT, _MAYBE = "flex", "strict", "maybe"  # how a container's breaks end lines: see _join
 
 
-class _Walk:
+class Walk:
     """What is the same, and what is remembered, while one term is printed."""
 
     # Most terms are printed with the defaults, which cost nothing here; setting them each time took a tenth of 1.5 us.
     charlists: Charlists = "infer"
     printable_limit: int | None = 4096
     pretty = False
+    base = "decimal"
+    binaries = "infer"
+    structs = True
+    options: Any = None  # what a front end's own printers are told beside these
     left = MAX_CONTAINERS
     path: set[int]  # the containers around the place we are at, by identity
 
@@ -62,13 +76,19 @@ def inspect(
     width: int | None = None,
     charlists: Charlists = "infer",
     printable_limit: int | None = 4096,
+    base: Base = "decimal",
+    binaries: Binaries = "infer",
+    structs: bool = True,
+    options: Any = None,
 ) -> str:
     """Return *term* as Elixir prints it.
 
     *limit* is how many elements of a container are shown, and each level of nesting takes from it, as in Elixir;
     *printable_limit* is how many characters of a string are; ``None`` is no limit. Without *width* the text is one
     line, else lines are broken as ``inspect(term, pretty: true, width: width)`` breaks them. A list of ASCII codes
-    prints as a charlist unless *charlists* is ``"as_lists"``. It raises nothing, whatever the term.
+    prints as a charlist unless *charlists* is ``"as_lists"``. With a *base* other than decimal integers have a prefix
+    and binaries print as bytes, as they do where *binaries* is ``"as_binaries"``; without *structs* a struct prints as
+    the map it is. *options* is for printers of a front end. It raises nothing, whatever the term.
 
     >>> inspect({"k": (1, 2.0), "l": [97, 98]})
     '%{"k" => {1, 2.0}, "l" => \\'ab\\'}'
@@ -83,13 +103,18 @@ def inspect(
       name: "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"
     }
     """
-    walk = _Walk()
+    walk = Walk()
     walk.path = set()
     if charlists != "infer" or printable_limit != 4096 or width is not None:
         walk.charlists = charlists
         walk.printable_limit = printable_limit
         walk.pretty = width is not None
-    doc = _PRINTERS[type(term)](term, -1 if limit is None else limit, walk)
+    if base != "decimal" or binaries != "infer" or not structs or options is not None:
+        walk.base = base
+        walk.binaries = binaries
+        walk.structs = structs
+        walk.options = options
+    doc = PRINTERS[type(term)](term, -1 if limit is None else limit, walk)
     return doc if doc.__class__ is str else layout(doc, width or 0)
 
 
@@ -97,110 +122,146 @@ def inspect(
 # str; laid out to a width, a document, in which a str is what Elixir calls simple.
 
 
-def _literal(term: Atom, limit: int, walk: _Walk) -> str:
+def _literal(term: Atom, limit: int, walk: Walk) -> str:
     return LITERALS[term.name]
 
 
-def _constant(term: bool | None, limit: int, walk: _Walk) -> str:
+def _constant(term: bool | None, limit: int, walk: Walk) -> str:
     return "nil" if term is None else "true" if term else "false"
 
 
-def _integer(term: int, limit: int, walk: _Walk) -> str:
+def _integer(term: int, limit: int, walk: Walk) -> str:
+    if walk.base != "decimal":
+        return integer_in_base(term, walk.base)
     try:
         return int.__repr__(term)
     except ValueError:  # more digits than Python converts at once
         return integer_text(term)
 
 
-def _float(term: float, limit: int, walk: _Walk) -> str:
+def _float(term: float, limit: int, walk: Walk) -> str:
     return float_text(term)
 
 
-def _identifier(term: Pid | Reference, limit: int, walk: _Walk) -> str:
+def _identifier(term: Pid | Reference, limit: int, walk: Walk) -> str:
     return term.__str__()
 
 
-def _module(term: Any, limit: int, walk: _Walk) -> str:
+def _module(term: Any, limit: int, walk: Walk) -> str:
     return LITERALS[module_name(term)]
 
 
-def _function(term: Any, limit: int, walk: _Walk) -> str:
+def _function(term: Any, limit: int, walk: Walk) -> str:
     return function_text(term)
 
 
-def _opaque(term: object, limit: int, walk: _Walk) -> str:
+def _opaque(term: object, limit: int, walk: Walk) -> str:
     return opaque_text(term)
 
 
-def _string(term: str, limit: int, walk: _Walk) -> Document:
-    text = string_text(term, walk.printable_limit)
+def _string(term: str, limit: int, walk: Walk) -> Document:
+    text = None
+    if walk.base == "decimal" and walk.binaries != "as_binaries":
+        text = string_text(term, walk.printable_limit, walk.binaries == "as_strings")
     return _bytes(term.encode("utf-8", "surrogatepass"), limit, walk) if text is None else text
 
 
-def _binary(term: bytes, limit: int, walk: _Walk) -> Document:
-    text = binary_text(term, walk.printable_limit)
+def _binary(term: bytes, limit: int, walk: Walk) -> Document:
+    text = None
+    if walk.base == "decimal" and walk.binaries != "as_binaries":
+        text = binary_text(term, walk.printable_limit, walk.binaries == "as_strings")
     return _bytes(term, limit, walk) if text is None else text
 
 
-def _bytes(term: bytes, limit: int, walk: _Walk) -> Document:
-    shown = [str(byte) for byte in (term if limit < 0 else term[:limit])]
+def _bytes(term: bytes, limit: int, walk: Walk) -> Document:
+    shown = [_integer(byte, limit, walk) for byte in (term if limit < 0 else term[:limit])]
     if len(shown) < len(term):
         shown.append("...")
+    return segments(shown, walk)
+
+
+def segments(shown: list[str], walk: Walk) -> Document:
+    """Return the document of a bitstring whose segments are *shown*."""
     if not walk.pretty:
         return f"<<{', '.join(shown)}>>"
     return Group(Concat(["<<", Nest(2, _separated(shown, flex=True)), ">>"]))
 
 
-def _tuple(term: tuple[object, ...], limit: int, walk: _Walk) -> Document:
-    return _container(term, "{", term, "}", _FLEX, None, limit, walk)
+def _tuple(term: tuple[object, ...], limit: int, walk: Walk) -> Document:
+    return container(term, "{", term, "}", _FLEX, None, limit, walk)
 
 
-def _list(term: list[object], limit: int, walk: _Walk) -> Document:
-    if term and type(term[0]) is int and walk.charlists != "as_lists":
+def _list(term: list[object], limit: int, walk: Walk) -> Document:
+    return elements(term, term, limit, walk)
+
+
+def elements(term: object, items: list[Any], limit: int, walk: Walk) -> Document:
+    """Print *term*, a proper list of *items*."""
+    if items and type(items[0]) is int and walk.charlists != "as_lists":
         convert = charlist_text if walk.charlists == "infer" else codes_text
-        text = convert(term, walk.printable_limit)
+        text = convert(items, walk.printable_limit)
         if text is not None:
             return text
-    if _is_keyword(term):
-        return _container(term, "[", term, "]", _STRICT, _keyword, limit, walk)
-    return _container(term, "[", term, "]", _MAYBE, None, limit, walk)
+    if _is_keyword(items):
+        return container(term, "[", items, "]", _STRICT, _keyword, limit, walk)
+    return container(term, "[", items, "]", _MAYBE, None, limit, walk)
 
 
-def _map(term: dict[Any, Any], limit: int, walk: _Walk) -> Document:
-    pairs = [(key, term[key]) for key in sort_exactly(term)]
+def improper(term: object, items: list[Any], tail: Any, limit: int, walk: Walk) -> Document:
+    """Print *term*, a list of *items* that ends in *tail*."""
+    return container(term, "[", items, "]", _MAYBE, None, limit, walk, (tail,))
+
+
+def _map(term: dict[Any, Any], limit: int, walk: Walk) -> Document:
+    return associations(term, [(key, term[key]) for key in sort_exactly(term)], limit, walk)
+
+
+def associations(term: object, pairs: list[tuple[Any, Any]], limit: int, walk: Walk) -> Document:
+    """Print *term*, a map of these *pairs*."""
     element = _keyword if _is_keyword(pairs) else _association
-    return _container(term, "%{", pairs, "}", _STRICT, element, limit, walk)
+    return container(term, "%{", pairs, "}", _STRICT, element, limit, walk)
 
 
-def _set(term: Set[object], limit: int, walk: _Walk) -> Document:
+def _set(term: Set[object], limit: int, walk: Walk) -> Document:
     charlists, walk.charlists = walk.charlists, "as_lists"
     inner = _list(sort_exactly(term), limit, walk)
     walk.charlists = charlists
     return "MapSet.new(" + inner + ")"
 
 
-def _struct(term: object, limit: int, walk: _Walk) -> Document:
+def _struct(term: object, limit: int, walk: Walk) -> Document:
     fields, hidden = struct_fields(term)
-    name = LITERALS[module_name(type(term))]
+    return named_fields(term, module_name(type(term)), fields, hidden, limit, walk)
+
+
+def named_fields(
+    term: object, module: str, fields: list[tuple[str, Any]], hidden: bool, limit: int, walk: Walk
+) -> Document:
+    """Print *term*, a struct with these *fields*, and *hidden* ones beside them."""
+    name = LITERALS[module]
     if hidden:
-        return _container(term, f"#{name}<", [*fields, None], ">", _STRICT, _field, limit, walk)
-    return _container(term, f"%{name}{{", fields, "}", _STRICT, _field, limit, walk)
+        return container(term, f"#{name}<", [*fields, None], ">", _STRICT, _field, limit, walk)
+    return container(term, f"%{name}{{", fields, "}", _STRICT, _field, limit, walk)
 
 
-_Printer = Callable[[Any, int, _Walk], Document]
+Printer = Callable[[Any, int, Walk], Document]
 
 
-def _container(
+def container(
     term: object,
     left: str,
     values: Iterable[Any],
     right: str,
     breaks: str,
-    element: _Printer | None,
+    element: Printer | None,
     limit: int,
-    walk: _Walk,
+    walk: Walk,
+    tail: tuple[Any, ...] = (),
 ) -> Document:
-    """Print the *values* of *term*, each with *element* (or as the term it is), between *left* and *right*."""
+    """Print the *values* of *term*, each with *element* (or as the term it is), between *left* and *right*.
+
+    *tail* holds what stands behind a bar after them, if anything does.
+    """
     path, identity = walk.path, id(term)
     docs: list[Any] = []
     if path:
@@ -211,45 +272,53 @@ def _container(
     for value in values:
         if not limit:
             docs.append("...")
+            tail = ()
             break
         limit -= 1
-        docs.append(element(value, limit, walk) if element else _PRINTERS[type(value)](value, limit, walk))
+        docs.append(element(value, limit, walk) if element else PRINTERS[type(value)](value, limit, walk))
+    docs += [PRINTERS[type(end)](end, limit, walk) for end in tail]
     path.discard(identity)
-    return _join(left, docs, right, breaks) if walk.pretty else f"{left}{', '.join(docs)}{right}"
+    if walk.pretty:
+        return _join(left, docs, right, breaks, " |" if tail else ",")
+    if tail:
+        docs[-2:] = [f"{docs[-2]} | {docs[-1]}"]
+    return f"{left}{', '.join(docs)}{right}"
 
 
-def _join(left: str, docs: list[Document], right: str, breaks: str) -> Document:
+def _join(left: str, docs: list[Document], right: str, breaks: str, last: str) -> Document:
     """Return the document of a container, with line ends where each is needed (flex) or everywhere (strict)."""
     if not docs:
         return left + right
     if breaks == _FLEX or (breaks == _MAYBE and not any(isinstance(doc, Doc) for doc in docs)):
-        return Group(Concat([left, Nest(1, _separated(docs, flex=True)), right]))
-    return Group(Concat([Nest(2, Concat([left, Break(""), _separated(docs, flex=False)])), Break(""), right]))
+        return Group(Concat([left, Nest(1, _separated(docs, True, last)), right]))
+    return Group(Concat([Nest(2, Concat([left, Break(""), _separated(docs, False, last)])), Break(""), right]))
 
 
-def _separated(docs: Iterable[Document], flex: bool) -> Document:
+def _separated(docs: Sequence[Document], flex: bool, last: str = ",") -> Document:
     parts: list[Document] = []
     for doc in docs:
         parts += [doc, ",", Break(" ", flex)]
+    if len(docs) > 1:
+        parts[-5] = last
     return Concat(parts[:-2])
 
 
-def _keyword(pair: tuple[Any, Any], limit: int, walk: _Walk) -> Document:
+def _keyword(pair: tuple[Any, Any], limit: int, walk: Walk) -> Document:
     key, value = pair
     name = key.name if type(key) is Atom else _constant(key, limit, walk)
-    return f"{KEYS[name]} " + _PRINTERS[type(value)](value, limit, walk)
+    return f"{KEYS[name]} " + PRINTERS[type(value)](value, limit, walk)
 
 
-def _field(pair: tuple[str, Any] | None, limit: int, walk: _Walk) -> Document:
+def _field(pair: tuple[str, Any] | None, limit: int, walk: Walk) -> Document:
     if pair is None:
         return "..."
     name, value = pair
-    return f"{KEYS[name]} " + _PRINTERS[type(value)](value, limit, walk)
+    return f"{KEYS[name]} " + PRINTERS[type(value)](value, limit, walk)
 
 
-def _association(pair: tuple[Any, Any], limit: int, walk: _Walk) -> Document:
+def _association(pair: tuple[Any, Any], limit: int, walk: Walk) -> Document:
     key, value = pair
-    return _PRINTERS[type(key)](key, limit, walk) + " => " + _PRINTERS[type(value)](value, limit, walk)
+    return PRINTERS[type(key)](key, limit, walk) + " => " + PRINTERS[type(value)](value, limit, walk)
 
 
 def _is_keyword(term: list[Any]) -> bool:
@@ -266,7 +335,7 @@ def _is_keyword(term: list[Any]) -> bool:
     return True
 
 
-_PRINTERS: Handlers[_Printer] = Handlers(
+PRINTERS: Handlers[Printer] = Handlers(
     {
         Atom: _literal,
         bool: _constant,
@@ -289,3 +358,4 @@ _PRINTERS: Handlers[_Printer] = Handlers(
     struct=_struct,
     opaque=_opaque,
 )
+"""How instances of a class print, by class."""

@@ -7,13 +7,15 @@ A class is a module; an instance of it is a struct where its fields are known:
 * it is an exception: its one field is ``message``;
 * it has ``__slots__`` and no ``__repr__`` of its own: the public ones are its fields.
 
-Anything else is opaque. A class is called by its qualified name, unless it has an ``__inspect_name__``.
+Anything else is opaque. A class that names a module as its ``__taught_by__`` is none of these: that module says how
+its instances print and sort. A class is called by its qualified name, unless it has an ``__inspect_name__``.
 Nothing that is returned here holds an address.
 """
 
 from __future__ import annotations
 
 import sys
+from importlib import import_module
 from typing import Any, Generic, TypeVar
 
 from simulator.terms.names import is_alias
@@ -46,6 +48,13 @@ class Handlers(dict[type, _Handler], Generic[_Handler]):
         self._opaque = opaque
 
     def __missing__(self, kind: type) -> _Handler:
+        teacher = getattr(kind, "__taught_by__", None)
+        if teacher is not None:
+            # Imported once there is such a term: this room's own import stays light.
+            import_module(teacher)
+            for base in kind.__mro__:
+                if base in self:
+                    return self[base]
         # Not kept: a class that a scenario makes while it runs must be free to go.
         if hasattr(kind, "__inspect_fields__") or hasattr(kind, "__dataclass_fields__"):
             return self._struct

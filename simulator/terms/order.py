@@ -82,7 +82,7 @@ def _exact_key(term: object) -> _Key:
 def _key(term: Any, exact: bool, depth: int) -> _Key:
     if depth == 0:
         raise RecursionError(f"a term nested deeper than {MAX_DEPTH} levels cannot be compared")
-    return _KEYS[type(term)](term, exact, depth - 1)
+    return KEYS[type(term)](term, exact, depth - 1)
 
 
 def _keys(terms: Iterable[object], exact: bool, depth: int) -> _Key:
@@ -124,25 +124,47 @@ def _tuple(term: tuple[object, ...], exact: bool, depth: int) -> _Key:
 
 
 def _list(term: list[object], exact: bool, depth: int) -> _Key:
-    return (_LIST, _keys(term, exact, depth))
+    return list_key(term, None, exact, depth)
+
+
+# Where one list ends, another goes on or ends in something else: [1 | 2] < [1] < [1, 0] < [1 | "a"].
+_END, _BEFORE_END, _BEHIND_ALL = (-1,), (-2,), (_BINARY + 1,)
+
+
+def list_key(items: Iterable[object], tail: object, exact: bool, depth: int) -> _Key:
+    """Return the key of the list of *items*, which ends in *tail* if it is improper (not None)."""
+    if tail is None:
+        return (_LIST, (*_keys(items, exact, depth), _END))
+    last = _key(tail, exact, depth)
+    return (_LIST, (*_keys(items, exact, depth), (_BEFORE_END if last[0] < _LIST else _BEHIND_ALL) + last))
 
 
 def _string(term: str, exact: bool, depth: int) -> _Key:
-    return (_BINARY, term.encode("utf-8", "surrogatepass"))
+    return (_BINARY, term.encode("utf-8", "surrogatepass"), 0)
 
 
 def _binary(term: bytes, exact: bool, depth: int) -> _Key:
-    return (_BINARY, bytes(term))
+    return (_BINARY, bytes(term), 0)
 
 
 def _map(term: dict[object, object], exact: bool, depth: int) -> _Key:
-    pairs = sorted([(_key(key, True, depth), _key(value, exact, depth)) for key, value in term.items()])
+    return pairs_key(term.items(), exact, depth)
+
+
+def bits_key(data: bytes, size: int) -> _Key:
+    """Return the key of a bitstring of *size* bits, no multiple of eight; *data* is padded with zeros."""
+    return (_BINARY, data, size % 8 - 8)
+
+
+def pairs_key(given: Iterable[tuple[object, object]], exact: bool, depth: int) -> _Key:
+    """Return the key of the map of these pairs."""
+    pairs = sorted([(_key(key, True, depth), _key(value, exact, depth)) for key, value in given])
     return (_MAP, len(pairs), tuple([key for key, _ in pairs]), tuple([value for _, value in pairs]))
 
 
 def _set(term: frozenset[object], exact: bool, depth: int) -> _Key:
     elements = tuple(sorted(_keys(term, True, depth)))
-    inner = (_MAP, len(elements), elements, ((_LIST, ()),) * len(elements))
+    inner = (_MAP, len(elements), elements, ((_LIST, (_END,)),) * len(elements))
     return _named_fields("Elixir.MapSet", [("map", inner), ("version", (_NUMBER, 0, 2))])
 
 
@@ -152,7 +174,9 @@ def _struct(term: object, exact: bool, depth: int) -> _Key:
 
 
 def _opaque(term: object, exact: bool, depth: int) -> _Key:
-    return _named_fields(module_name(type(term)), [("repr", (_BINARY, opaque_text(term).encode("utf-8", "replace")))])
+    return _named_fields(
+        module_name(type(term)), [("repr", (_BINARY, opaque_text(term).encode("utf-8", "replace"), 0))]
+    )
 
 
 def _named_fields(module: str, fields: list[tuple[str, _Key]]) -> _Key:
@@ -161,7 +185,7 @@ def _named_fields(module: str, fields: list[tuple[str, _Key]]) -> _Key:
     return (_MAP, len(pairs), tuple([(_ATOM, name) for name, _ in pairs]), tuple([key for _, key in pairs]))
 
 
-_KEYS: Handlers[Callable[[Any, bool, int], _Key]] = Handlers(
+KEYS: Handlers[Callable[[Any, bool, int], _Key]] = Handlers(
     {
         int: _number,
         float: _number,
@@ -184,3 +208,4 @@ _KEYS: Handlers[Callable[[Any, bool, int], _Key]] = Handlers(
     struct=_struct,
     opaque=_opaque,
 )
+"""How instances of a class sort, by class."""

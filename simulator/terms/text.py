@@ -73,6 +73,19 @@ def integer_text(value: int) -> str:
         return format(Decimal(value), "f")
 
 
+_BASES = {"binary": ("0b", "b"), "octal": ("0o", "o"), "hex": ("0x", "X")}
+
+
+def integer_in_base(value: int, base: str) -> str:
+    """Return *value* in this *base* (binary, octal or hex), with its prefix.
+
+    >>> integer_in_base(-255, "hex")
+    '-0xFF'
+    """
+    prefix, form = _BASES[base]
+    return f"{'-' if value < 0 else ''}{prefix}{abs(value):{form}}"
+
+
 def is_printable(code: int) -> bool:
     """Say whether the character of this code shows when printed, by Elixir's table."""
     if code < 160:
@@ -107,26 +120,31 @@ def _character(letter: str) -> str:
     code = ord(letter)
     if is_printable(code):
         return letter
+    if 0xDC80 <= code <= 0xDCFF:  # a byte that is not UTF-8
+        code -= 0xDC00
     if code < 0x100:
         return f"\\x{code:02X}"
     return f"\\x{{{code:04X}}}" if code < 0x10000 else f"\\x{{{code:06X}}}"
 
 
-def string_text(text: str, limit: int | None) -> str | None:
-    """Return *text* as a double-quoted string, or None if it does not print, judged by its first *limit* characters."""
+def string_text(text: str, limit: int | None, always: bool = False) -> str | None:
+    """Return *text* as a double-quoted string, or None if it does not print, judged by its first *limit* characters.
+
+    With *always* it is a string at any rate.
+    """
     if text.isascii() and text.isprintable() and '"' not in text and "\\" not in text and "#" not in text:
         if limit is None or len(text) <= limit:
             return f'"{text}"'
-    elif not all(is_printable(ord(letter)) for letter in text[:limit]):
+    elif not always and not all(is_printable(ord(letter)) for letter in text[:limit]):
         return None
     return quoted(text, '"', limit, " <> ...")
 
 
-def binary_text(data: bytes, limit: int | None) -> str | None:
+def binary_text(data: bytes, limit: int | None, always: bool = False) -> str | None:
     """Return *data* as a double-quoted string, or None if it is not UTF-8 that prints; see :func:`string_text`."""
     if limit is not None and len(data) > 4 * limit:
         data = data[: 4 * limit + 4]  # what lies behind the limit is not looked at, only that it is there
-    return string_text(data.decode("utf-8", "surrogateescape"), limit)
+    return string_text(data.decode("utf-8", "surrogateescape"), limit, always)
 
 
 def charlist_text(codes: list[object], limit: int | None) -> str | None:

@@ -1,0 +1,246 @@
+"""Maps and structs of Elixir.
+
+A :class:`Map` never changes. Its slot ``d`` is a ``dict``, which is copied when a key is put, or, once
+a map of more than :data:`SMALL` keys is put into, a persistent ``immutables.Map`` (imported then).
+Keys are told apart strictly: what holds a float stands wrapped in :class:`Exact`, so that ``1`` and
+``1.0`` are two keys. A struct is a map with the key ``:__struct__``.
+Source of the semantics: the Erlang reference manual, "Data Types" (Map), and ``Map`` of Elixir 1.14.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, ClassVar
+
+import msgspec
+
+from simulator.terms.atoms import Atom
+from simulator.terms.identifiers import Pid, Reference
+from simulator.terms.lists import Cell, Empty, parts
+from simulator.terms.order import sort_exactly
+
+SMALL = 64
+"""Up to so many keys a dict is copied; copying 64 takes 320 ns, a put into an ``immutables.Map`` 250 to 500."""
+
+STRUCT = Atom("__struct__")
+"""The key that makes a map a struct; its value is the struct's module."""
+
+PLAIN = frozenset([Atom, int, str, bytes, Pid, Reference, Empty])
+"""Classes whose instances are keys as they are."""
+
+
+class Exact:
+    """A key that holds a float; equal only to a key that is the same strictly."""
+
+    __slots__ = ("term",)
+
+    def __init__(self, term: Any) -> None:
+        self.term = term
+
+    def __hash__(self) -> int:
+        return hash(self.term)
+
+    def __eq__(self, other: object) -> bool:
+        from simulator.terms.strict import strict_equal
+
+        return other.__class__ is Exact and strict_equal(self.term, other.term)
+
+
+class Map(msgspec.Struct, gc=False, eq=False):
+    """A map, made of the dict (or ``immutables.Map``) of its keys and values; see :func:`from_pairs`."""
+
+    __taught_by__: ClassVar[str] = "simulator.terms.printing"
+
+    d: Any
+
+    def __eq__(self, other: object) -> bool:
+        if other.__class__ is not Map:
+            return False
+        mine, others = self.d, other.d
+        if mine.__class__ is not others.__class__:
+            mine, others = dict(mine.items()), dict(others.items())
+        return bool(mine == others)
+
+    def __hash__(self) -> int:
+        return hash(frozenset(self.d.items()))
+
+    def __len__(self) -> int:
+        return len(self.d)
+
+    def __repr__(self) -> str:
+        from simulator.terms.inspect import inspect
+
+        return inspect(self)
+
+    @property
+    def __type_name__(self) -> str:
+        module = struct_name(self)
+        return "Map" if module is None else f"{module!r} (a struct)"
+
+    def __to_text__(self) -> str:
+        from simulator.terms.chars import ProtocolUndefinedError
+        from simulator.terms.structs import TEXTS
+
+        module = struct_name(self)
+        if module is None or module not in TEXTS:
+            raise ProtocolUndefinedError("String.Chars", self)
+        return TEXTS[module](self)
+
+    def __copy__(self) -> Map:
+        return self
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> Map:
+        return self
+
+    def __reduce__(self) -> Any:
+        return from_pairs, (pairs(self),)
+
+
+EMPTY_MAP = Map({})
+"""The map without keys."""
+
+
+def key_of(term: Any) -> Any:
+    """Return what stands for *term* as a key in ``d``.
+
+    >>> key_of(1), key_of((1, "a")), key_of(1.0).term
+    (1, (1, 'a'), 1.0)
+    """
+    return term if term.__class__ in PLAIN or not holds_float(term) else Exact(term)
+
+
+def term_of(key: Any) -> Any:
+    """Return the term that stands as *key* in ``d``."""
+    return key.term if key.__class__ is Exact else key
+
+
+def holds_float(term: Any) -> bool:
+    """Return whether *term* is a float, or has one in it."""
+    cls = term.__class__
+    if cls in PLAIN:
+        return False
+    if cls is float:
+        return True
+    if cls is tuple:
+        return any(map(holds_float, term))
+    if cls is Map:
+        return any(key.__class__ is Exact or holds_float(value) for key, value in term.d.items())
+    if isinstance(term, Cell):
+        items, tail = parts(term)
+        return any(map(holds_float, items)) or holds_float(tail)
+    return False
+
+
+def get(term: Map, key: Any, default: Any = None) -> Any:
+    """Return the value of *key*, or *default*."""
+    return term.d.get(key if key.__class__ in PLAIN else key_of(key), default)
+
+
+def has(term: Map, key: Any) -> bool:
+    """Return whether *term* has this *key*."""
+    return (key if key.__class__ in PLAIN else key_of(key)) in term.d
+
+
+def put(term: Map, key: Any, value: Any) -> Map:
+    """Return the map with this *value* for *key*.
+
+    >>> put(from_pairs([(1, "one")]), 1.0, "other")
+    %{1 => "one", 1.0 => "other"}
+    """
+    if key.__class__ not in PLAIN:
+        key = key_of(key)
+    known = term.d
+    if known.__class__ is dict:
+        if len(known) < SMALL:
+            return Map({**known, key: value})
+        known = persistent(term)
+    return Map(known.set(key, value))
+
+
+def delete(term: Map, key: Any) -> Map:
+    """Return the map without *key*; the map itself if it does not have it."""
+    if key.__class__ not in PLAIN:
+        key = key_of(key)
+    known = term.d
+    if key not in known:
+        return term
+    if known.__class__ is dict:
+        if len(known) <= SMALL:
+            changed = known.copy()
+            del changed[key]
+            return Map(changed)
+        known = persistent(term)
+    return Map(known.delete(key))
+
+
+def persistent(term: Map) -> Any:
+    """Turn the dict of *term* into an ``immutables.Map``, for good, and return that."""
+    known = term.d
+    if known.__class__ is dict:
+        import immutables
+
+        known = term.d = immutables.Map(known)
+    return known
+
+
+def merge(left: Map, right: Map) -> Map:
+    """Return the map of both; the values of *right* win."""
+    mine, others = left.d, right.d
+    if mine.__class__ is dict and len(mine) <= SMALL + len(others):
+        return Map({**mine, **(others if others.__class__ is dict else dict(others.items()))})
+    return Map(persistent(left).update(others)) if others else left
+
+
+def from_pairs(given: Iterable[tuple[Any, Any]]) -> Map:
+    """Return the map of pairs of a key and a value; the last of equal keys wins.
+
+    >>> from_pairs([(Atom("b"), 2), (Atom("a"), 1), (Atom("b"), 3)])
+    %{a: 1, b: 3}
+    """
+    return Map({(key if key.__class__ in PLAIN else key_of(key)): value for key, value in given})
+
+
+def keys(term: Map) -> list[Any]:
+    """Return the keys in the order in which Elixir walks a map: that of terms, ``1`` before ``1.0``."""
+    known = list(term.d)
+    if len(known) < 2:
+        return [term_of(key) for key in known]
+    for key in known:
+        if key.__class__ is Exact:
+            return sort_exactly(map(term_of, known))
+    return sort_exactly(known)
+
+
+def values(term: Map) -> list[Any]:
+    """Return the values in the order of their :func:`keys`."""
+    return [value for _, value in pairs(term)]
+
+
+def pairs(term: Map) -> list[tuple[Any, Any]]:
+    """Return the keys and their values, in the order of :func:`keys`."""
+    known = term.d
+    if len(known) < 2:
+        return [(term_of(key), value) for key, value in known.items()]
+    return [(key, known[key if key.__class__ in PLAIN else key_of(key)]) for key in keys(term)]
+
+
+items = pairs
+"""Another name of :func:`pairs`."""
+
+
+def struct_name(term: Any) -> Atom | None:
+    """Return the module of the struct that *term* is, or None if it is none."""
+    if term.__class__ is Map:
+        name = term.d.get(STRUCT)
+        if name.__class__ is Atom:
+            return name
+    return None
+
+
+def struct(name: str, **fields: Any) -> Map:
+    """Return the struct of the module *name* (without ``Elixir.``) with these *fields*.
+
+    >>> struct("Point", x=1, y=2)
+    %{__struct__: Point, x: 1, y: 2}
+    """
+    return Map({STRUCT: Atom(f"Elixir.{name}"), **{Atom(key): value for key, value in fields.items()}})
