@@ -11,6 +11,7 @@ export class Draft {
   readonly batch = new Batch();
   readonly labels: Labels;
   readonly hits = new Hits();
+  private readonly wishes: { rank: number; put: () => void }[] = [];
 
   constructor(
     readonly frame: Frame,
@@ -20,6 +21,16 @@ export class Draft {
     readonly emphasis: Emphasis | null,
   ) {
     this.labels = new Labels(frame.plot);
+  }
+
+  /** Ask for a label; those of a lower rank choose their places first. */
+  wish(rank: number, put: () => void): void {
+    this.wishes.push({ rank, put });
+  }
+
+  placeLabels(): void {
+    this.wishes.sort((a, b) => a.rank - b.rank);
+    for (const { put } of this.wishes) put();
   }
 
   /** The style of something that belongs to these events: faded where others are emphasised. */

@@ -27,7 +27,7 @@ export interface Track {
 }
 
 /** Kinds of events that have a sign in the lane. */
-export const SIGNS = ["exit", "crash", "output", "note", "register", "unregister", "flag", "timeout", "cancel", "child"];
+export const SIGNS = ["exit", "crash", "output", "note", "register", "unregister", "flag", "timeout"];
 
 function tailEnd(model: Model, message: Message): EventIndex {
   if (message.enqueued < 0) return message.arrived < 0 ? model.trace.n : message.arrived;

@@ -1,0 +1,87 @@
+/** Who spawned whom; links and monitors over their lifetime: a line between two lanes where each begins, and along the lane while it lasts. */
+import type { Bond } from "../types";
+import type { Draft } from "./draft";
+import { alongEnd, alongEvent, anatomy, middle, rowVisible, type Frame } from "./frame";
+import { touching } from "./tracks";
+
+const MANY = 120;
+const OFFSET = { link: 1.5, monitor: 4.5 };
+
+export function drawBonds(draft: Draft): void {
+  drawSpawns(draft);
+  const { frame, tracks } = draft;
+  const without = new Set(frame.view.without);
+  const drawn = new Set<number>();
+  for (let r = frame.firstRow; r <= frame.lastRow; r++) {
+    const row = frame.rows.rows[r];
+    if (row.kind === "group") continue;
+    let count = 0;
+    touching(tracks.bonds[row.process], frame.first, frame.last, (index) => {
+      const bond = frame.model.bonds[index];
+      if (bond.forCall || without.has(bond.kind) || drawn.has(index) || count++ > MANY) return;
+      drawn.add(index);
+      drawBond(draft, bond);
+    });
+  }
+  draft.flush();
+}
+
+/** The lane in which it is drawn while it lasts: that of the younger for a link, of the watched for a monitor. */
+function lasting(bond: Bond): [number, number] {
+  return bond.kind === "link" && bond.a > bond.b ? [bond.a, bond.b] : [bond.b, bond.a];
+}
+
+function drawBond(draft: Draft, bond: Bond): void {
+  const { frame, theme } = draft;
+  const { rowOf, rows } = frame.rows;
+  const [own, other] = lasting(bond);
+  const [row, otherRow] = [rowOf[own] ?? -1, rowOf[other] ?? -1];
+  if (row < 0 || rows[row].kind === "group") return;
+  const style = draft.look(bond.kind === "link" ? theme.line("link", 1.6) : theme.line("monitor", 1.6, [6, 3]), bond.from, bond.to);
+  const side = anatomy(frame, rows[row]).side;
+  const at = middle(frame, rows[row]) + side * (Math.min(rows[row].size, 84) / 2 - OFFSET[bond.kind]);
+  const from = Math.max(frame.main - 20, alongEvent(frame, bond.from));
+  const to = Math.min(frame.main + frame.mainSize + 20, alongEnd(frame, bond.to));
+  if (to > from) {
+    draft.line(style, from, at, to, at);
+    const [a, b] = [draft.place(from, at), draft.place(to, at)];
+    draft.hits.segment(a.x, a.y, b.x, b.y, { what: "bond", index: bond.index, process: own });
+  }
+  if (otherRow < 0 || otherRow === row) return;
+  const far = middle(frame, rows[otherRow]);
+  if (bond.from >= frame.first) connector(draft, style, alongEvent(frame, bond.from), at, far);
+  if (bond.to >= 0 && bond.to <= frame.last) draft.line(style, to, at - 3, to, at + 3);
+}
+
+function connector(draft: Draft, style: { stroke?: string }, at: number, own: number, far: number): void {
+  draft.line(style, at, own, at, far);
+  draft.disc({ fill: style.stroke ?? "" }, at, far, 2.4);
+}
+
+/** A dotted line from the parent to an open ring where the child begins. */
+function drawSpawns(draft: Draft): void {
+  const { frame, theme } = draft;
+  if (frame.view.without.includes("spawn")) return;
+  const [first, last] = bornBetween(frame);
+  if (last - first > frame.mainSize / 2) return;
+  for (let p = first; p <= last; p++) {
+    const { born, parent } = frame.model.processes[p];
+    const row = frame.rows.rowOf[p];
+    if (born < frame.first || born > frame.last || !rowVisible(frame, row) || frame.rows.rows[row].kind === "group") continue;
+    const at = alongEvent(frame, born);
+    const centre = middle(frame, frame.rows.rows[row]);
+    const parentRow = parent < 0 ? -1 : frame.rows.rowOf[parent];
+    const style = draft.look(theme.line("quiet", 1.2, [1.5, 2.5]), born);
+    if (parentRow >= 0) draft.line(style, at, middle(frame, frame.rows.rows[parentRow]), at, centre);
+    draft.disc(theme.fill("paper"), at, centre, 4);
+    draft.disc(draft.look(theme.line("ink", 1.4), born), at, centre, 4);
+  }
+}
+
+/** Processes are in order of birth. */
+function bornBetween({ model: { processes }, first, last }: Frame): [number, number] {
+  let [from, to] = [0, processes.length - 1];
+  while (from <= to && processes[from].born < first) from++;
+  while (to >= from && processes[to].born > last) to--;
+  return [from, to];
+}

@@ -1,0 +1,172 @@
+/** Messages: an arrow from where each was sent to where it was put into the mailbox, a tail from there to where it was taken out. */
+import type { MessageKind } from "../types";
+import type { Draft } from "./draft";
+import { rowAt, type Frame } from "./frame";
+import { oneLine } from "./measure";
+import type { Style, TextStyle } from "./pen";
+import { route, type Route } from "./routes";
+import { messagesBetween } from "./tracks";
+
+/** Pixels of time in which so many messages are drawn at most; the others are in the bars of activity. */
+const TILE = 6;
+const IN_TILE = 3;
+const OUTSIDE = 300;
+/** Smallest lane beside which messages have labels. */
+const LABELLED = 26;
+const HEAD = 7;
+
+const WHY: Record<string, string> = {
+  dead: "receiver dead", unregistered: "no such name", inactive: "too late", ignored: "ignored", flushed: "flushed",
+};
+
+export function drawMessages(draft: Draft): void {
+  const { frame, tracks } = draft;
+  const without = new Set(frame.view.without);
+  const [first, last] = messagesBetween(tracks, frame.first, frame.last);
+  const tiles = new Uint8Array(Math.ceil(frame.mainSize / TILE) + 1);
+  let outside = 0;
+  for (let i = first; i <= last; i++) {
+    const message = frame.model.messages[i];
+    if (tracks.left[i] < frame.first || without.has(message.kind)) continue;
+    const way = route(frame, tracks, i);
+    if (way === null || Math.max(way.to, way.wait || way.to) < frame.main) continue;
+    const tile = Math.floor((way.from - frame.main) / TILE);
+    const emphasised = draft.emphasis !== null && !draft.isFaded(message.sent, message.arrived);
+    if (tile < 0) {
+      if (outside++ > OUTSIDE && !emphasised) continue;
+    } else if (tiles[tile] >= IN_TILE && !emphasised && message.dropped < 0 && message.kind !== "exit") continue;
+    else tiles[tile]++;
+    drawMessage(draft, i, way);
+  }
+  draft.flush();
+}
+
+function drawMessage(draft: Draft, index: number, way: Route): void {
+  const { frame, theme } = draft;
+  const message = frame.model.messages[index];
+  const looks = theme.messages[message.kind];
+  const of = [message.sent, message.arrived, message.received];
+  const [end] = clipped(frame, way);
+  draft.line(draft.look(looks.line, ...of), way.from, way.fromAcross, end.along, end.across);
+  hit(draft, way.from, way.fromAcross, end.along, end.across, index);
+  if (way.stub !== "") stubEnd(draft, way, draft.look(looks.open, ...of));
+  if (message.dropped >= 0 && message.enqueued < 0) lost(draft, way, message.why === "ignored", draft.look(theme.line("alarm", 2), ...of));
+  else if (end.whole && message.arrived >= 0) head(draft, way, looks.head, draft.look(looks.head === "solid" ? looks.solid : looks.open, ...of));
+  if (!Number.isNaN(way.taken) && way.wait > way.to) tail(draft, index, way, draft.look(looks.tail, ...of));
+  if (!draft.isFaded(...of) && way.to >= frame.main) draft.wish(rank(message.kind), () => label(draft, index, way, looks.label));
+}
+
+function rank(kind: MessageKind): number {
+  return kind === "exit" || kind === "down" ? 1 : 3;
+}
+
+/** The end of the arrow; one that arrives far outside the window is cut, so that no coordinate is huge. */
+function clipped(frame: Frame, way: Route): [{ along: number; across: number; whole: boolean }] {
+  const limit = frame.main + frame.mainSize + 40;
+  if (way.to <= limit) return [{ along: way.to, across: way.toAcross, whole: true }];
+  const part = (limit - way.from) / (way.to - way.from);
+  return [{ along: limit, across: way.fromAcross + part * (way.toAcross - way.fromAcross), whole: false }];
+}
+
+function hit(draft: Draft, along1: number, across1: number, along2: number, across2: number, index: number): void {
+  const [a, b] = [draft.place(along1, across1), draft.place(along2, across2)];
+  draft.hits.segment(a.x, a.y, b.x, b.y, { what: "message", index });
+}
+
+function head(draft: Draft, way: Route, kind: "solid" | "open", style: Style): void {
+  const [dx, dy] = [way.to - way.from, way.toAcross - way.fromAcross];
+  const length = Math.hypot(dx, dy) || 1;
+  const size = Math.min(HEAD, length);
+  const [ux, uy] = [(dx / length) * size, (dy / length) * size];
+  const [x, y] = [way.to, way.toAcross];
+  const points = [x - ux - uy * 0.45, y - uy + ux * 0.45, x, y, x - ux + uy * 0.45, y - uy - ux * 0.45];
+  draft.shape(kind === "solid" ? style : style, points);
+}
+
+/** Came to nobody: the arrow ends in a cross; one that had no effect, in a bar. */
+function lost(draft: Draft, way: Route, ignored: boolean, style: Style): void {
+  const [x, y] = [way.to, way.toAcross];
+  if (ignored) {
+    draft.line(style, x - 6, y, x + 6, y);
+    return;
+  }
+  draft.line(style, x - 4.5, y - 4.5, x + 4.5, y + 4.5);
+  draft.line(style, x - 4.5, y + 4.5, x + 4.5, y - 4.5);
+}
+
+/** Where a message comes from, or goes, outside what is shown: a small ring. */
+function stubEnd(draft: Draft, way: Route, style: Style): void {
+  if (way.stub === "from") draft.disc(style, way.from, way.fromAcross, 3);
+  else draft.disc(style, way.to, way.toAcross, 3);
+}
+
+/** The time in the mailbox, and the way out of it; one that nobody ever took ends in an open square. */
+function tail(draft: Draft, index: number, way: Route, style: Style): void {
+  const { frame } = draft;
+  const message = frame.model.messages[index];
+  const end = Math.min(way.wait, frame.main + frame.mainSize + 20);
+  const begin = Math.max(way.to, frame.main - 20);
+  draft.line(style, begin, way.toAcross, end, way.toAcross);
+  hit(draft, begin, way.toAcross, end, way.toAcross, index);
+  if (message.received >= 0) draft.line(style, way.wait, way.toAcross, way.wait, way.taken);
+  else draft.box(style, Math.min(way.wait, frame.main + frame.mainSize - 8) - 2.5, way.toAcross - 2.5, 5, 5);
+}
+
+function messageLabel(draft: Draft, index: number): string {
+  const { text, why, kind, name } = draft.frame.model.messages[index];
+  const said = kind === "timer" && text === "" ? name : text;
+  return oneLine(why === "" ? said : `${said} — ${WHY[why] ?? why}`);
+}
+
+function label(draft: Draft, index: number, way: Route, style: TextStyle): void {
+  const { frame } = draft;
+  const text = messageLabel(draft, index);
+  if (text === "") return;
+  const places = frame.horizontal ? placesBeside(frame, way) : placesAbove(frame, way);
+  draft.labels.put(text, frame.horizontal ? style : { ...style, align: "center" }, places);
+}
+
+/** In lanes: right of the arrow where it crosses from one lane into the next, so that no strip is covered. */
+function placesBeside(frame: Frame, way: Route): { x: number; y: number; room: number }[] {
+  const places: { x: number; y: number; room: number }[] = [];
+  const add = (y: number, room: number): void => {
+    const part = way.toAcross === way.fromAcross ? 1 : (y - way.fromAcross) / (way.toAcross - way.fromAcross);
+    places.push({ x: way.from + Math.max(0, Math.min(1, part)) * (way.to - way.from) + 5, y, room });
+  };
+  const borders = bordersBetween(frame, way.fromAcross, way.toAcross);
+  for (const room of [230, 90, 48]) for (const y of borders) add(y, room);
+  if (borders.length === 0) for (const room of [160, 70]) places.push({ x: way.to + 5, y: way.toAcross - 7, room });
+  return places;
+}
+
+/** Borders of lanes that a line crosses, from the end of it; at most a few. */
+function bordersBetween(frame: Frame, from: number, to: number): number[] {
+  const [low, high] = [Math.min(from, to), Math.max(from, to)];
+  const borders: number[] = [];
+  for (let r = frame.firstRow; r <= frame.lastRow + 1; r++) {
+    const row = frame.rows.rows[r];
+    if (row === undefined || row.size < LABELLED) continue;
+    const border = frame.cross + row.at - frame.scroll;
+    if (border > low && border < high) borders.push(border);
+  }
+  if (to > from) borders.reverse();
+  return borders.length > 4 ? [...borders.slice(0, 3), borders[borders.length - 1]] : borders;
+}
+
+/** Among lifelines: on the arrow, above its line. */
+function placesAbove(frame: Frame, way: Route): { x: number; y: number; room: number }[] {
+  const span = Math.abs(way.toAcross - way.fromAcross);
+  if (way.self || span < 40) {
+    const row = rowAt(frame, way.toAcross);
+    return [{ x: way.toAcross + 66, y: way.to, room: row === null ? 100 : Math.max(40, row.size / 2 - 24) }];
+  }
+  const column = frame.rows.rows[frame.firstRow].size;
+  const room = Math.min(span - 22, Math.max(column - 22, 90));
+  const at = (part: number, lift: number): { x: number; y: number; room: number } => ({
+    x: way.fromAcross + part * (way.toAcross - way.fromAcross),
+    y: way.from + part * (way.to - way.from) - lift,
+    room,
+  });
+  const near = Math.min(0.5, column / 2 / span);
+  return [at(near, 8), at(1 - near, 8), at(0.5, 8), at(near, -9)];
+}

@@ -1,0 +1,187 @@
+/** What each process does: strips along its lane, the callbacks of servers on them, and how full its mailbox is. */
+import { durationText } from "../durations";
+import { lastAtMost } from "../timemap";
+import type { ProcessIndex, Strip } from "../types";
+import { activity } from "./activity";
+import type { Draft } from "./draft";
+import { along, alongEnd, alongEvent, anatomy, middle, type Anatomy, type Frame } from "./frame";
+import { oneLine } from "./measure";
+import { touching } from "./tracks";
+
+/** Strips for each pixel from which on they are sampled instead of drawn one by one. */
+const DENSE = 0.35;
+const HATCH = 5;
+
+export function drawStrips(draft: Draft): void {
+  const { frame } = draft;
+  for (let r = frame.firstRow; r <= frame.lastRow; r++) {
+    const row = frame.rows.rows[r];
+    if (row.kind === "group") continue;
+    const parts = anatomy(frame, row);
+    const centre = middle(frame, row);
+    drawDepth(draft, row.process, parts, centre);
+    drawLane(draft, row.process, parts, centre);
+    drawCallbacks(draft, row.process, parts, centre, row.size);
+  }
+  draft.flush();
+}
+
+function firstStrip(strips: readonly Strip[], e: number): number {
+  let low = 0;
+  let high = strips.length;
+  while (low < high) {
+    const half = (low + high) >> 1;
+    if (strips[half].from <= e) low = half + 1;
+    else high = half;
+  }
+  return Math.max(0, low - 1);
+}
+
+function drawLane(draft: Draft, process: ProcessIndex, parts: Anatomy, centre: number): void {
+  const { frame } = draft;
+  const strips = frame.model.strips[process];
+  const first = firstStrip(strips, frame.first);
+  const last = firstStrip(strips, frame.last);
+  if (last - first > frame.mainSize * DENSE) {
+    drawSampled(draft, strips, first, last, parts, centre);
+    activity(draft, frame.model.eventsOf[process], centre - parts.strip, 2 * parts.strip);
+    return;
+  }
+  for (let i = first; i <= last && i < strips.length; i++) drawStrip(draft, strips[i], i, parts, centre);
+}
+
+/** Where strips are denser than pixels: the one at each second pixel. */
+function drawSampled(draft: Draft, strips: readonly Strip[], first: number, last: number, parts: Anatomy, centre: number): void {
+  const { frame } = draft;
+  let at = first;
+  let next = first;
+  let begun = frame.main;
+  for (let pixel = frame.main; pixel <= frame.main + frame.mainSize; pixel += 2) {
+    const e = frame.map.event(frame.u0 + (pixel - frame.main) / frame.scale);
+    while (next < last && strips[next + 1].from <= e) next++;
+    if (strips[next].state === strips[at].state) continue;
+    strip(draft, strips[at], begun, pixel, parts, centre);
+    [at, begun] = [next, pixel];
+  }
+  if (strips[at] !== undefined) strip(draft, strips[at], begun, frame.main + frame.mainSize, parts, centre);
+}
+
+function drawStrip(draft: Draft, one: Strip, index: number, parts: Anatomy, centre: number): void {
+  const { frame } = draft;
+  const from = Math.max(frame.main - 20, alongEvent(frame, one.from));
+  const to = Math.min(frame.main + frame.mainSize + 20, alongEnd(frame, one.to));
+  if (to < frame.main || from > frame.main + frame.mainSize) return;
+  strip(draft, one, from, to, parts, centre);
+  const { x, y } = draft.place(from, centre - parts.strip);
+  const [width, height] = frame.horizontal ? [to - from, 2 * parts.strip] : [2 * parts.strip, to - from];
+  draft.hits.box(x, y, width, height, { what: "strip", index, process: one.process });
+  if (to - from > 46) draft.wish(6, () => label(draft, one, from, to, parts, centre));
+}
+
+function strip(draft: Draft, one: Strip, from: number, to: number, parts: Anatomy, centre: number): void {
+  const { box, line, hatch, height } = draft.theme.strips[one.state];
+  const half = Math.max(1.5, parts.strip * height);
+  const length = Math.max(0.8, to - from);
+  if (box !== undefined) draft.box(draft.look(box, one.from, one.to), from, centre - half, length, 2 * half);
+  if (line !== undefined) draft.line(draft.look(line, one.from, one.to), from, centre, from + length, centre);
+  if (hatch !== undefined && length > HATCH) {
+    const style = draft.look(hatch, one.from, one.to);
+    for (let at = from - (from % HATCH); at < to; at += HATCH) {
+      const begin = Math.max(from, at);
+      const end = Math.min(to, at + 2 * half);
+      if (end > begin) draft.line(style, begin, centre + half - (begin - at), end, centre + half - (end - at));
+    }
+  }
+}
+
+/** What a strip says where there is room: whom a call waits for, how long a sleep or some work lasts. */
+export function stripText(frame: Frame, one: Strip): string {
+  const { t, n } = frame.model.trace;
+  const duration = durationText(t[one.to < 0 ? n - 1 : one.to] - t[one.from]);
+  const on = one.on >= 0 ? frame.model.processes[one.on].label : one.detail;
+  switch (one.state) {
+    case "call":
+      return `waits for ${on || "a reply"}, ${duration}`;
+    case "sleep":
+      return `sleeps ${duration}`;
+    case "work":
+      return `works ${duration}`;
+    case "event":
+      return `waits for ${one.detail || "an event"}, ${duration}`;
+    case "hibernate":
+      return `hibernates ${duration}`;
+    case "receive":
+      return one.until === null ? "" : `receive, until ${durationText(one.until)}`;
+    default:
+      return "";
+  }
+}
+
+function label(draft: Draft, one: Strip, from: number, to: number, parts: Anatomy, centre: number): void {
+  const { frame, theme } = draft;
+  const { main, mainSize } = frame;
+  const text = oneLine(stripText(frame, one));
+  if (text === "") return;
+  const [begin, end] = [Math.max(from, main), Math.min(to, main + mainSize)];
+  if (frame.horizontal) {
+    if (parts.strip < 5) return;
+    draft.labels.put(text, theme.text("quiet", 10.5, undefined, "center"), [{ x: (begin + end) / 2, y: centre, room: end - begin - 12 }]);
+  } else {
+    const at = Math.min(begin + 40, (begin + end) / 2);
+    draft.labels.put(text, theme.text("quiet", 10.5, undefined, "right"), [{ x: centre - parts.strip - 6, y: at, room: 110 }]);
+  }
+}
+
+function drawCallbacks(draft: Draft, process: ProcessIndex, parts: Anatomy, centre: number, size: number): void {
+  const { frame, theme, tracks } = draft;
+  const track = tracks.callbacks[process];
+  const count = lastAtMost(track.from, frame.last) - lastAtMost(track.from, frame.first);
+  if (count > frame.mainSize * DENSE) return;
+  touching(track, frame.first, frame.last, (index) => {
+    const { from, to, name } = frame.model.callbacks[index];
+    const [begin, end] = [alongEvent(frame, from), alongEnd(frame, to)];
+    if (end - begin < 3) return;
+    const half = parts.strip - 1.5;
+    draft.box(draft.look(theme.fill("run", 0.3), from, to), begin, centre - half, end - begin, 2 * half);
+    const { x, y } = draft.place(begin, centre - half);
+    const hit = { what: "callback", index, process } as const;
+    if (frame.horizontal) draft.hits.box(x, y, end - begin, 2 * half, hit);
+    else draft.hits.box(x, y, 2 * half, end - begin, hit);
+    if (!frame.horizontal || size < 40) return;
+    const short = name.slice(name.lastIndexOf(".") + 1);
+    const place = { x: (begin + end) / 2, y: centre, room: end - begin - 6 };
+    draft.wish(5, () => draft.labels.put(short, theme.text("ink", 10, undefined, "center"), [place], false));
+  });
+}
+
+/** The depth of the mailbox as a band; on a scale on which one message can be seen beside thousands. */
+function drawDepth(draft: Draft, process: ProcessIndex, parts: Anatomy, centre: number): void {
+  const { frame, theme } = draft;
+  const { at, depth } = frame.model.depth[process];
+  if (parts.bandHeight < 4 || at.length === 0 || frame.view.without.includes("depth")) return;
+  const most = Math.log1p(Math.max(4, frame.model.maxDepth));
+  const height = (messages: number): number => (parts.bandHeight * Math.log1p(messages)) / most;
+  const base = centre - parts.side * parts.band;
+  const first = Math.max(0, lastAtMost(at, frame.first));
+  const last = lastAtMost(at, frame.last);
+  const style = theme.fill("message", 0.28);
+  const bar = (from: number, to: number, messages: number): void => {
+    if (messages === 0 || to <= from) return;
+    const breadth = height(messages);
+    draft.box(style, from, parts.side < 0 ? base - breadth : base, to - from, breadth);
+    if (messages > 1 && to - from > 22 && breadth > 8) {
+      const place = draft.place((from + to) / 2, parts.side < 0 ? base - breadth / 2 : base + breadth / 2);
+      draft.wish(7, () => draft.labels.put(String(messages), theme.text("ink", 10, undefined, "center"), [{ ...place, room: 40 }], false));
+    }
+  };
+  if (last - first <= frame.mainSize) {
+    for (let i = first; i <= last; i++) bar(alongEvent(frame, at[i]), alongEnd(frame, at[i + 1] ?? -1), depth[i]);
+    return;
+  }
+  let i = first;
+  for (let pixel = frame.main; pixel < frame.main + frame.mainSize; pixel += 2) {
+    let deepest = depth[i];
+    while (i < last && along(frame, frame.map.of(at[i + 1])) <= pixel + 2) deepest = Math.max(deepest, depth[++i]);
+    bar(pixel, pixel + 2, deepest);
+  }
+}
