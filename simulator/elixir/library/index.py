@@ -1,0 +1,100 @@
+"""Which modules of Elixir and OTP are here, and what else exists in the real ones.
+
+The library of a module stands in the file of its name, and is imported when it is first needed:
+``Task.Supervisor`` in ``task_supervisor.py``, ``:lists`` in ``erl_lists.py``. Such a file has tables from
+``"name/arity"`` to functions of exactly so many positional parameters:
+
+* ``FUNCTIONS``: plain functions;
+* ``BLOCKING``: generator functions. What is in both takes functions as arguments, and the plain one is
+  for arguments that cannot block;
+* ``MACROS`` and ``GUARDS``, where there are some: what expands at compile time, what guards may call.
+
+``known.txt`` is recorded from the real Elixir: whatever it has and this library lacks can be named as
+not supported, and told from what does not exist.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+from types import FunctionType
+from typing import Any
+
+_HERE = Path(__file__).parent
+_WORD = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+
+
+def file_name(module: str) -> str:
+    """Return the name of the file in which the functions of *module* would stand, without ``.py``.
+
+    >>> file_name("Elixir.Task.Supervisor"), file_name("Elixir.MapSet"), file_name("Elixir.IO.ANSI"), file_name("ets")
+    ('task_supervisor', 'map_set', 'io_ansi', 'erl_ets')
+    """
+    if not module.startswith("Elixir."):
+        return f"erl_{module}"
+    return "_".join(_WORD.sub("_", part).lower() for part in module.split(".")[1:])
+
+
+@cache
+def library(module: str) -> Any:
+    """Return the Python module with the functions of *module*, or None if it is not supported.
+
+    Its functions are named as Elixir names them, so that they print as ``&Enum.map/2``.
+    """
+    name = file_name(module)
+    if not re.fullmatch(r"\w+", name) or not (_HERE / f"{name}.py").is_file():
+        return None
+    found = import_module(f"simulator.elixir.library.{name}")
+    if not hasattr(found, "FUNCTIONS") and not hasattr(found, "BLOCKING"):
+        return None
+    shown = module.removeprefix("Elixir.") if module.startswith("Elixir.") else f":{module}"
+    for table in ("BLOCKING", "FUNCTIONS"):
+        for key, function in getattr(found, table, {}).items():
+            if isinstance(function, FunctionType):
+                function.__qualname__ = f"{shown}.{key}"
+    return found
+
+
+def functions(module: str) -> dict[str, Any]:
+    """Return the plain functions of *module* by ``"name/arity"``; none if it is not supported."""
+    return getattr(library(module), "FUNCTIONS", {})
+
+
+def blocking(module: str) -> dict[str, Any]:
+    """Return the generator functions of *module* by ``"name/arity"``; none if it is not supported."""
+    return getattr(library(module), "BLOCKING", {})
+
+
+def macros(module: str) -> dict[str, Any]:
+    """Return the macros of *module* by ``"name/arity"``; none if it is not supported."""
+    return getattr(library(module), "MACROS", {})
+
+
+@cache
+def known(module: str) -> dict[str, str] | None:
+    """Return what the real *module* exports, by ``"name/arity"``: ``"function"`` or ``"macro"``; None if there is none.
+
+    >>> known("Elixir.Kernel")["if/2"], known("lists")["map/2"], known("Elixir.Nope")
+    ('macro', 'function', None)
+    """
+    start = _recorded().find(f"\n{module} ")
+    if start < 0:
+        return None
+    line = _recorded()[start + 1 :].partition("\n")[0]
+    found: dict[str, str] = {}
+    kind = "function"
+    for word in line.split(" ")[1:]:
+        if word == "|":
+            kind = "macro"
+            continue
+        name, _, arities = word.rpartition("/")
+        for arity in arities.split(","):
+            found[f"{name}/{arity}"] = kind
+    return found
+
+
+@cache
+def _recorded() -> str:
+    return (_HERE / "known.txt").read_text(encoding="utf-8")
