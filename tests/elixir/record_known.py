@@ -28,11 +28,19 @@ elixir =
       do: module
 
 # Kernel.SpecialForms and Kernel are what every file is written with; compiler and protocol internals are nobody's.
-hidden = ~r/^elixir|^Elixir\.(Kernel\.(Utils|LexicalTracker|Typespec|ParallelCompiler|ErrorHandler|CLI)|Module\.(Types|Locals|Parallel)|(Inspect|Enumerable|Collectable|String\.Chars|List\.Chars|IEx\.Info)\.[A-Z]|Mix\.(Tasks|Compilers|Dep\.|SCM|RemoteConverger|TasksServer|ProjectStack|State|PubSub|Sync|Rebar|Hex\b|Local\.|Release|CLI|Utils|Shell|Generator|Tasks)|IEx\.(App|Auto|Broker|Config|Evaluator|History|Info|Intro|MixListener|Remsh|Server|State|CLI)|ExUnit\.(Server|Runner|OnExit|CLIF|Event|Manifest|Parallel|Diff|Doc|Failures|RunnerStats|Filters|CLIFormatter|Pattern))/
+hidden = [
+  ~r/^elixir|^Elixir\.(Kernel\.(Utils|LexicalTracker|Typespec|ParallelCompiler|ErrorHandler|CLI))/,
+  ~r/^Elixir\.(Module\.(Types|Locals|Parallel)|(Inspect|Enumerable|Collectable|String\.Chars|List\.Chars)\.[A-Z])/,
+  ~r/^Elixir\.Mix\.(Tasks|Compilers|Dep\.|SCM|RemoteConverger|ProjectStack|State|PubSub|Sync|Rebar|Hex\b|Local\.)/,
+  ~r/^Elixir\.Mix\.(Release|CLI|Utils|Shell|Generator|TasksServer)|^Elixir\.IEx\.(App|Auto|Broker|Config|Evaluator)/,
+  ~r/^Elixir\.IEx\.(History|Info|Intro|MixListener|Remsh|Server|State|CLI)|^Elixir\.ExUnit\.(Server|Runner|OnExit)/,
+  ~r/^Elixir\.ExUnit\.(CLIF|Event|Manifest|Parallel|Diff|Doc|Failures|Filters|Pattern)/
+]
 
 exported = fn module ->
   functions = module.module_info(:exports) -- [module_info: 0, module_info: 1]
-  functions = Enum.reject(functions, fn {name, _} -> String.starts_with?(Atom.to_string(name), ["MACRO-", "__info__"]) end)
+  inner? = fn {name, _} -> String.starts_with?(Atom.to_string(name), ["MACRO-", "__info__"]) end
+  functions = Enum.reject(functions, inner?)
   macros = if function_exported?(module, :__info__, 1), do: module.__info__(:macros), else: []
   {functions, macros}
 end
@@ -45,12 +53,13 @@ line = fn module ->
     |> Enum.sort()
     |> Enum.map(fn {name, arities} -> name <> "/" <> Enum.map_join(Enum.sort(arities), ",", &to_string/1) end)
   end
-  Enum.join([Atom.to_string(module) | grouped.(functions)] ++ if(macros == [], do: [], else: ["|" | grouped.(macros)]), " ")
+  behind_bar = if macros == [], do: [], else: ["|" | grouped.(macros)]
+  Enum.join([Atom.to_string(module) | grouped.(functions)] ++ behind_bar, " ")
 end
 
-modules = Enum.reject(elixir, &(Atom.to_string(&1) =~ hidden)) ++ Enum.filter(erlang, &match?({:module, _}, Code.ensure_loaded(&1)))
+modules = Enum.reject(elixir, fn module -> Enum.any?(hidden, &(Atom.to_string(module) =~ &1)) end) ++ erlang
 modules = Enum.filter(modules, &match?({:module, _}, Code.ensure_loaded(&1)))
-IO.puts("# Elixir " <> System.version() <> ", OTP " <> System.otp_release() <> ": module, functions, after a bar macros.")
+IO.puts("# Elixir #{System.version()}, OTP #{System.otp_release()}: module, functions, after a bar macros.")
 modules |> Enum.uniq() |> Enum.sort() |> Enum.each(&IO.puts(line.(&1)))
 """
 
