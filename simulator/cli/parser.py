@@ -45,6 +45,12 @@ docs/statistics.md says what each figure means.
 """
 
 
+GALLERY_EXAMPLES = """\
+examples:
+  simulator gallery                                  output/gallery/index.html, of the folder scenarios/
+  simulator gallery lessons -o site --open
+"""
+
 EXPORT_EXAMPLES = """\
 examples:
   simulator export pool --format perfetto            output/pool.perfetto.json, for ui.perfetto.dev
@@ -103,6 +109,7 @@ def make_parser() -> argparse.ArgumentParser:
     _add_stats(commands)
     _add_export(commands)
     _add_diff(commands)
+    _add_gallery(commands)
     _add_list(commands)
     _add_completion(commands)
     return parser
@@ -215,6 +222,18 @@ def _add_two(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def _add_gallery(commands: Any) -> None:
+    parser = _command(commands, "gallery", "build a site of all scenarios of a folder", GALLERY_EXAMPLES)
+    _complete(parser.add_argument("folder", metavar="DIR", nargs="?", default="scenarios", help="default: scenarios"))
+    _complete(
+        parser.add_argument(
+            "-o", "--output", metavar="SITE", default="output/gallery", help="where to; default: output/gallery"
+        )
+    )
+    parser.add_argument("--open", action="store_true", help="open it in the browser")
+    parser.set_defaults(command=_gallery)
+
+
 def _add_list(commands: Any) -> None:
     parser = _command(commands, "list", "list the scenarios of a folder, by topic", "")
     _complete(parser.add_argument("folder", metavar="DIR", nargs="?", default="scenarios", help="default: scenarios"))
@@ -307,6 +326,12 @@ def _diff(options: argparse.Namespace) -> int:
     from simulator.cli.diff import diff_command
 
     return diff_command(options)
+
+
+def _gallery(options: argparse.Namespace) -> int:
+    from simulator.cli.gallery import gallery_command
+
+    return gallery_command(options)
 
 
 def _list(options: argparse.Namespace) -> int:

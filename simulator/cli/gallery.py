@@ -1,0 +1,38 @@
+"""``simulator gallery``: a folder of pages that show every scenario."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+
+from simulator.cli.status import ABNORMAL, FINE
+from simulator.scenario.catalogue import Entry
+from simulator.scenario.gallery import build
+
+
+def gallery_command(options: argparse.Namespace) -> int:
+    """Build the gallery as the command line says; return the exit status."""
+    shows = sys.stderr.isatty()
+
+    def tell(done: int, total: int, entry: Entry) -> None:
+        if shows:
+            sys.stderr.write(f"\r\x1b[K{done}/{total} {entry['name']}")
+            sys.stderr.flush()
+
+    try:
+        made = build(options.folder, options.output, tell)
+    finally:
+        if shows:
+            sys.stderr.write("\r\x1b[K")
+    for one in made:
+        if one.problem:
+            sys.stderr.write(f"simulator: {one.entry['path']}: {one.problem}\n")
+    index = os.path.join(options.output, "index.html")
+    print(index)
+    if options.open:
+        import webbrowser
+        from pathlib import Path
+
+        webbrowser.open(Path(index).resolve().as_uri())
+    return ABNORMAL if any(one.problem for one in made) else FINE
