@@ -12,6 +12,8 @@ from collections.abc import Iterable
 from operator import attrgetter
 from typing import Any, Union
 
+import msgspec
+
 from simulator.trace.events import Event, kinds
 
 LARGEST = 2**53 - 1
@@ -80,11 +82,11 @@ def _steps(times: list[int]) -> list[int | str]:
 
 
 def _fields(cls: type[Event], events: list[Event], texts: Texts) -> dict[str, Any]:
-    """Return the columns of the fields that only this kind has; a field that no event of it gives is left out."""
+    """Return the columns of the fields that only this kind has; one in which all have its default is left out."""
     made: dict[str, Any] = {}
-    for name, form in _FORMS[cls].items():
+    for name, (form, required) in _FORMS[cls].items():
         values = list(map(attrgetter(name), events))
-        if not all(value is None or value is False or value == [] for value in values):
+        if required or any(value is not None and value is not False and value != [] for value in values):
             made[name] = {"form": form, "values": _values(form, values, texts)}
     return made
 
@@ -108,7 +110,11 @@ def _form(hint: Any) -> str:
     return {bool: "flag", int: "number"}.get(hint, "text")
 
 
-_FORMS = {
-    cls: {name: _form(hint) for name, hint in typing.get_type_hints(cls).items() if name not in _SHARED}
-    for cls in kinds().values()
-}
+def _forms(cls: type[Event]) -> dict[str, tuple[str, bool]]:
+    """Return, for each field that only this kind has, how it is written and whether every event has to give it."""
+    hints = typing.get_type_hints(cls)
+    own = [field for field in msgspec.structs.fields(cls) if field.name not in _SHARED]
+    return {field.name: (_form(hints[field.name]), field.required) for field in own}
+
+
+_FORMS = {cls: _forms(cls) for cls in kinds().values()}

@@ -88,8 +88,8 @@ export class Mail {
   }
 
   deliver(p: ProcessIndex, e: EventIndex): void {
-    const message = this.caused(e);
-    if (!message || message.arrived >= 0) return;
+    const message = this.arriving(e);
+    if (!message) return;
     message.to = p;
     message.enqueued = message.arrived = e;
     if (message.kind === "exit") message.term ||= exitTerm(message, this.people);
@@ -100,30 +100,29 @@ export class Mail {
   }
 
   receive(p: ProcessIndex, e: EventIndex): void {
-    const message = this.caused(e);
+    const message = this.caused(e, (each) => each.enqueued);
     if (message && message.received < 0) message.received = this.left[message.index] = e;
     this.deep(p, e, this.trace.field<number>(e, "depth") ?? 0);
   }
 
   drop(e: EventIndex): void {
-    const message = this.caused(e);
-    if (!message || message.arrived >= 0) return;
+    const message = this.arriving(e);
+    if (!message) return;
     message.dropped = message.arrived = e;
     message.why = this.trace.field<string>(e, "why") ?? "";
   }
 
   ignore(e: EventIndex): void {
-    const message = this.caused(e);
-    if (!message || message.arrived >= 0) return;
+    const message = this.arriving(e);
+    if (!message) return;
     message.dropped = message.arrived = e;
     message.why = "ignored";
   }
 
   /** A process ends: by a signal, perhaps; with its mailbox. */
   exit(p: ProcessIndex, e: EventIndex): void {
-    const cause = this.caused(e);
-    if (cause && cause.kind === "exit" && cause.arrived < 0) cause.arrived = e;
-    else this.at[e] = -1;
+    const signal = this.arriving(e);
+    if (signal) signal.arrived = e;
     for (const message of this.waiting(p)) this.left[message] = e;
     if (this.depths[p]?.at(-1)) this.deep(p, e, 0);
   }
@@ -144,13 +143,19 @@ export class Mail {
     return mailbox.messages.slice(mailbox.oldest.at(-1) ?? 0).filter((each) => this.left[each]! < 0);
   }
 
-  /** The message that the cause of an event is about; the event is then about it, too. */
-  private caused(e: EventIndex): Message | undefined {
+  /** The message that an event is the end of the way for. */
+  private arriving(e: EventIndex): Message | undefined {
+    const message = this.caused(e, (each) => each.sent);
+    return message && message.arrived < 0 ? message : undefined;
+  }
+
+  /** The message that was at the cause of an event, if that is the instant which is wanted of it. */
+  private caused(e: EventIndex, instant: (message: Message) => EventIndex): Message | undefined {
     const cause = this.trace.cause[e]!;
-    const index = cause < 0 ? -1 : this.at[cause]!;
-    if (index < 0) return undefined;
-    this.at[e] = index;
-    return this.messages[index];
+    const message = cause < 0 ? undefined : this.messages[this.at[cause]!];
+    if (!message || instant(message) !== cause) return undefined;
+    this.at[e] = message.index;
+    return message;
   }
 
   private deep(p: ProcessIndex, e: EventIndex, depth: number): void {
