@@ -158,7 +158,7 @@ function drawCallbacks(draft: Draft, process: ProcessIndex, parts: Anatomy, cent
 function drawDepth(draft: Draft, process: ProcessIndex, parts: Anatomy, centre: number): void {
   const { frame, theme } = draft;
   const { at, depth } = frame.model.depth[process];
-  if (parts.bandHeight < 4 || at.length === 0 || frame.view.without.includes("depth")) return;
+  if (parts.bandHeight < 4 || at.length === 0 || frame.view.without.includes("mailbox")) return;
   const most = Math.log1p(Math.max(4, frame.model.maxDepth));
   const height = (messages: number): number => (parts.bandHeight * Math.log1p(messages)) / most;
   const base = centre - parts.side * parts.band;

@@ -1,0 +1,328 @@
+/** The timeline: a canvas for the run, one above it for what moves, and what the pointer does to them. */
+import { h } from "../dom";
+import { pictureBlob, pictureText } from "../picture";
+import { carryOver, timeMap, type PositionMap } from "../timemap";
+import type { Emphasis, EventIndex, Model, Selection, Store, Timeline, View } from "../types";
+import { CanvasPen } from "./canvas_pen";
+import type { Draft } from "./draft";
+import { draw } from "./draw";
+import { makeFrame, plotOf, rowAt, unitAt, type Frame } from "./frame";
+import { Gestures, type Hands } from "./gestures";
+import type { Hit } from "./hits";
+import { drawOverlay, onCursor } from "./overlay";
+import { planRows, startForMany, type Rows } from "./rows";
+import { readTheme, type Theme } from "./theme";
+import { explain, Tooltip } from "./tooltip";
+import { panned, placed, revealing, zoomed, type Window } from "./window";
+
+/** Pixels an event needs at least to be read in a sequence. */
+const READABLE = 24;
+
+export function makeTimeline(host: HTMLElement, model: Model, store: Store): CanvasTimeline {
+  return new CanvasTimeline(host, model, store);
+}
+
+export class CanvasTimeline implements Timeline, Hands {
+  /** What was drawn last, and how long that took in milliseconds. */
+  draft: Draft | null = null;
+  took = 0;
+  private readonly below = h("canvas");
+  private readonly above = h("canvas", { tabindex: 0, role: "img", "aria-label": "Timeline of all processes" });
+  private readonly tooltip = new Tooltip();
+  private theme: Theme;
+  private map: PositionMap;
+  private layout: View["layout"];
+  private rows: Rows | null = null;
+  private scroll = 0;
+  private hovered: Hit | null = null;
+  private marked: [number, number] | null = null;
+  private emphasis: Emphasis | null = null;
+  private asked = 0;
+  private stale = true;
+  /** The cursor has moved by other hands: it is to be in sight. */
+  private follow = false;
+  private held = false;
+
+  constructor(
+    private readonly host: HTMLElement,
+    private readonly model: Model,
+    private readonly store: Store,
+  ) {
+    host.classList.add("timeline");
+    host.append(this.below, this.above, this.tooltip.element);
+    this.theme = readTheme(host);
+    this.map = timeMap(model.trace, store.get().mode);
+    this.layout = store.get().layout;
+    const many = startForMany(model, store.get());
+    if (many !== null) store.set(many);
+    this.readable();
+    store.subscribe((view, changed) => this.changed(view, changed));
+    new Gestures(this.above, this);
+    new ResizeObserver(() => this.replan()).observe(host);
+    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.repaint());
+    this.refresh();
+  }
+
+  refresh(): void {
+    this.stale = true;
+    this.ask();
+  }
+
+  reveal(e: EventIndex): void {
+    const { from, to } = revealing(this.store.get(), this.map.of(e) / this.map.length);
+    this.store.set({ from, to });
+    const row = this.planned().rowOf[this.model.processOf(this.model.trace.pid[e])] ?? -1;
+    if (row < 0) return;
+    const { at, size } = this.planned().rows[row];
+    const room = this.room();
+    if (at < this.scroll || at + size > this.scroll + room) this.scroll = at + size / 2 - room / 2;
+    this.refresh();
+  }
+
+  fit(): void {
+    this.store.set({ from: 0, to: 1 });
+  }
+
+  /** Zoom by a factor around the cursor where it is in sight, else around the middle. */
+  zoomBy(factor: number): void {
+    const view = this.store.get();
+    const place = this.map.of(view.cursor) / this.map.length;
+    const part = (place - view.from) / (view.to - view.from);
+    this.store.set(zoomed(view, factor, part >= 0 && part <= 1 ? part : 0.5));
+  }
+
+  /** Move along time by a part of what is in sight, or across lanes by pixels. */
+  panBy(part: number, lanes = 0): void {
+    this.store.set(panned(this.store.get(), part));
+    this.scroll += lanes;
+    this.refresh();
+  }
+
+  emphasise(emphasis: Emphasis | null): void {
+    this.emphasis = emphasis;
+    this.refresh();
+  }
+
+  svg(): string {
+    return pictureText(this.frame(), this.theme, this.emphasis);
+  }
+
+  png(): Promise<Blob> {
+    return pictureBlob(this.frame(), this.theme, this.emphasis);
+  }
+
+  /** Where everything is now. */
+  frame(): Frame {
+    const { clientWidth: width, clientHeight: height } = this.host;
+    const rows = this.planned();
+    this.scroll = Math.max(0, Math.min(rows.total - this.room(), this.scroll));
+    return makeFrame(this.model, this.store.get(), this.map, rows, { width, height, scroll: this.scroll });
+  }
+
+  holdsCursor(x: number, y: number): boolean {
+    if (this.draft === null) return false;
+    const { plot, horizontal } = this.draft.frame;
+    const onAxis = horizontal ? y < plot.y && x >= plot.x : x < plot.x && y >= plot.y;
+    return onAxis || (x >= plot.x && y >= plot.y && onCursor(this.draft, x, y));
+  }
+
+  moveCursor(x: number, y: number): void {
+    this.held = true;
+    this.store.pause();
+    const frame = this.frame();
+    this.store.set({ cursor: this.eventNear(frame, frame.horizontal ? x : y) }, true);
+    this.held = false;
+  }
+
+  pan(dx: number, dy: number): void {
+    const frame = this.frame();
+    const [along, across] = frame.horizontal ? [dx, dy] : [dy, dx];
+    this.scroll -= across;
+    if (along !== 0) this.store.set(panned(this.store.get(), -along / frame.mainSize));
+    this.refresh();
+  }
+
+  zoom(factor: number, x: number, y: number): void {
+    const frame = this.frame();
+    const part = ((frame.horizontal ? x : y) - frame.main) / frame.mainSize;
+    this.store.set(zoomed(this.store.get(), factor, Math.max(0, Math.min(1, part))));
+  }
+
+  region(from: [number, number] | null, to: [number, number] | null, done: boolean): void {
+    const frame = this.frame();
+    const [a, b] = [from, to].map((place) => (place === null ? 0 : place[frame.horizontal ? 0 : 1]));
+    this.marked = done ? null : [a, b];
+    if (done && Math.abs(b - a) > 5) {
+      const [low, high] = [unitAt(frame, Math.min(a, b)), unitAt(frame, Math.max(a, b))].map((u) => u / this.map.length);
+      this.store.set(placed(low, high - low), true);
+    }
+    this.ask();
+  }
+
+  click(x: number, y: number, touch: boolean): void {
+    const hit = this.draft?.hits.at(x, y, touch ? 12 : 5) ?? null;
+    if (hit?.what === "group") {
+      this.toggle(hit.index);
+      return;
+    }
+    const frame = this.frame();
+    const selection = this.selected(frame, hit, x, y);
+    this.held = true;
+    const inPlot = x >= frame.plot.x && y >= frame.plot.y;
+    const cursor = hit?.what === "event" ? hit.index : this.eventNear(frame, frame.horizontal ? x : y);
+    this.store.set(inPlot ? { selection, cursor } : { selection }, true);
+    this.held = false;
+    this.above.focus({ preventScroll: true });
+  }
+
+  hover(x: number, y: number): void {
+    const hit = this.draft?.hits.at(x, y) ?? null;
+    this.above.style.cursor = this.holdsCursor(x, y) ? "ew-resize" : hit === null || hit.what === "strip" ? "grab" : "pointer";
+    if (hit === null || this.draft === null) this.tooltip.hide();
+    else this.tooltip.show(explain(this.draft.frame, hit), x, y, this.host.clientWidth, this.host.clientHeight);
+    if (JSON.stringify(hit) === JSON.stringify(this.hovered)) return;
+    this.hovered = hit;
+    this.ask();
+  }
+
+  leave(): void {
+    this.tooltip.hide();
+    if (this.hovered === null) return;
+    this.hovered = null;
+    this.ask();
+  }
+
+  scrolls(): boolean {
+    return this.planned().total > this.room() + 1;
+  }
+
+  horizontal(): boolean {
+    return this.layout === "lanes";
+  }
+
+  /** Open or close a group of lanes. */
+  private toggle(index: number): void {
+    const { name } = this.planned().groups[index];
+    const { collapsed } = this.store.get();
+    this.store.set({ collapsed: collapsed.includes(name) ? collapsed.filter((other) => other !== name) : [...collapsed, name] }, true);
+  }
+
+  /** What a click selects: what is there; else the process in whose lane it is. */
+  private selected(frame: Frame, hit: Hit | null, x: number, y: number): Selection {
+    if (hit?.what === "event" || hit?.what === "message" || hit?.what === "process") return { what: hit.what, index: hit.index };
+    if (hit?.what === "timer") return { what: "event", index: this.model.timers[hit.index].armed };
+    if (hit?.what === "bond") return { what: "event", index: this.model.bonds[hit.index].from };
+    if (hit !== null && "process" in hit) return { what: "process", index: hit.process };
+    const row = rowAt(frame, frame.horizontal ? y : x);
+    return row === null || row.process < 0 ? null : { what: "process", index: row.process };
+  }
+
+  /** The event whose place is nearest to a pixel along time. */
+  private eventNear(frame: Frame, along: number): EventIndex {
+    const u = unitAt(frame, along);
+    const e = this.map.event(u);
+    if (e < 0) return this.model.trace.n > 0 && u > this.map.of(0) / 2 ? 0 : -1;
+    const next = Math.min(this.model.trace.n - 1, e + 1);
+    return this.map.of(next) - u < u - this.map.of(e) ? next : e;
+  }
+
+  private changed(view: View, changed: Set<keyof View>): void {
+    if (changed.has("mode")) this.changeMode(view, changed);
+    if (changed.has("layout")) this.changeLayout(view);
+    if (changed.has("theme")) this.repaint();
+    const planning: (keyof View)[] = ["layout", "grouping", "hidden", "collapsed"];
+    if (planning.some((key) => changed.has(key))) this.replan();
+    if (changed.has("cursor") && !this.held) this.follow = true;
+    if (["from", "to", "mode", "without"].some((key) => changed.has(key as keyof View))) this.stale = true;
+    this.ask();
+  }
+
+  /** The same events stay in sight in another mode. */
+  private changeMode(view: View, changed: Set<keyof View>): void {
+    const before = this.map;
+    this.map = timeMap(this.model.trace, view.mode);
+    this.stale = true;
+    const whole = view.from === 0 && view.to === 1;
+    if (whole || changed.has("from")) return;
+    const [from, to] = [view.from, view.to].map((part) => carryOver(part * before.length, before, this.map) / this.map.length);
+    this.store.set(placed(from, to - from));
+  }
+
+  private changeLayout(view: View): void {
+    this.layout = view.layout;
+    this.scroll = 0;
+    this.rows = null;
+    this.readable();
+  }
+
+  /** A sequence begins with as much as can be read, unless part of the run was asked for. */
+  private readable(): void {
+    const view = this.store.get();
+    const { height } = plotOf(this.host.clientWidth, this.host.clientHeight, false);
+    const fits = height / READABLE / this.map.length;
+    if (view.layout !== "sequence" || view.from > 0 || view.to < 1 || fits >= 1 || height < 50) return;
+    const middle = this.map.of(view.cursor) / this.map.length;
+    this.store.set(placed(middle - fits * 0.3, fits));
+  }
+
+  private repaint(): void {
+    requestAnimationFrame(() => {
+      this.theme = readTheme(this.host);
+      this.refresh();
+    });
+  }
+
+  private replan(): void {
+    this.rows = null;
+    this.refresh();
+  }
+
+  private planned(): Rows {
+    return (this.rows ??= planRows(this.model, this.store.get(), this.room()));
+  }
+
+  /** Pixels for lanes, across time. */
+  private room(): number {
+    const horizontal = this.store.get().layout === "lanes";
+    const { width, height } = plotOf(this.host.clientWidth, this.host.clientHeight, horizontal);
+    return horizontal ? height : width;
+  }
+
+  private ask(): void {
+    if (this.asked === 0) this.asked = requestAnimationFrame(() => this.render());
+  }
+
+  private render(): void {
+    if (this.follow) this.followCursor();
+    this.asked = 0;
+    if (this.host.clientWidth === 0 || this.host.clientHeight === 0) return;
+    const started = performance.now();
+    const frame = this.frame();
+    if (this.stale || this.draft === null) {
+      this.draft = draw(frame, this.theme, new CanvasPen(this.context(this.below, frame)), this.emphasis);
+      this.stale = false;
+      this.hovered = null;
+    }
+    drawOverlay(frame, this.theme, new CanvasPen(this.context(this.above, frame)), { hover: this.hovered, region: this.marked });
+    this.took = performance.now() - started;
+  }
+
+  private followCursor(): void {
+    this.follow = false;
+    const view = this.store.get();
+    const place = this.map.of(view.cursor) / this.map.length;
+    const window: Window = revealing(view, place, this.store.playing ? 0.2 : 0.04);
+    if (window.from !== view.from) this.store.set({ from: window.from, to: window.to });
+  }
+
+  /** A canvas of the size of the host and the sharpness of the screen, empty. */
+  private context(canvas: HTMLCanvasElement, { width, height }: Frame): CanvasRenderingContext2D {
+    const ratio = window.devicePixelRatio || 1;
+    const [wide, high] = [Math.round(width * ratio), Math.round(height * ratio)];
+    const context = canvas.getContext("2d")!;
+    if (canvas.width !== wide || canvas.height !== high) [canvas.width, canvas.height] = [wide, high];
+    context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    if (canvas === this.above) context.clearRect(0, 0, width, height);
+    return context;
+  }
+}
