@@ -177,6 +177,26 @@ class Signalling(Messaging):
         kernel._references += 1
         return Reference(kernel._references, self.pid, self._arrived)
 
+    def alias(self) -> Reference:
+        """Return a reference that is an address of this process until :meth:`unalias` (``Process.alias/0``)."""
+        self._check_turn("alias")
+        ref = self.make_ref()
+        self._related().monitors[ref.number] = (None, None, True)
+        return ref
+
+    def unalias(self, ref: Reference) -> bool:
+        """Let *ref* be an address no more; return whether it was one (``Process.unalias/1``)."""
+        self._check_turn("unalias")
+        if not isinstance(ref, Reference):
+            raise badarg(1, "not a reference")
+        monitors = self._related().monitors
+        pid, called, known = monitors.get(ref.number, (None, None, False))
+        if known and pid is None:
+            del monitors[ref.number]
+        elif known:
+            monitors[ref.number] = (pid, called, False)
+        return known
+
     def _flush_down(self, ref: Reference) -> None:
         """Remove the DOWN message of *ref* from the mailbox, if it is there."""
         box = self._mailbox or ()
