@@ -58,7 +58,7 @@ function connector(draft: Draft, style: { stroke?: string }, at: number, own: nu
   draft.disc({ fill: style.stroke ?? "" }, at, far, 2.4);
 }
 
-/** A dotted line from the parent to an open ring where the child begins. */
+/** A dotted line from the parent to where the child begins. */
 function drawSpawns(draft: Draft): void {
   const { frame, theme } = draft;
   if (frame.view.without.includes("spawn")) return;
@@ -72,9 +72,7 @@ function drawSpawns(draft: Draft): void {
     const centre = middle(frame, frame.rows.rows[row]);
     const parentRow = parent < 0 ? -1 : frame.rows.rowOf[parent];
     const style = draft.look(theme.line("quiet", 1.2, [1.5, 2.5]), born);
-    if (parentRow >= 0) draft.line(style, at, middle(frame, frame.rows.rows[parentRow]), at, centre);
-    draft.disc(theme.fill("paper"), at, centre, 4);
-    draft.disc(draft.look(theme.line("ink", 1.4), born), at, centre, 4);
+    if (parentRow >= 0 && parentRow !== row) draft.line(style, at, middle(frame, frame.rows.rows[parentRow]), at, centre);
   }
 }
 

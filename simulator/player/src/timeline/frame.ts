@@ -71,7 +71,8 @@ export function makeFrame(model: Model, view: View, map: PositionMap, rows: Rows
   const horizontal = view.layout === "lanes";
   const plot = plotOf(width, height, horizontal);
   const [main, mainSize] = horizontal ? [plot.x, plot.width] : [plot.y, plot.height];
-  const [cross, crossSize] = horizontal ? [plot.y, plot.height] : [plot.x, plot.width];
+  const [cross, across] = horizontal ? [plot.y, plot.height] : [plot.x, plot.width];
+  const crossSize = Math.min(across, Math.max(1, rows.total - scroll));
   const u0 = view.from * map.length;
   const u1 = Math.max(view.to * map.length, u0 + map.length * 1e-12);
   const [firstRow, lastRow] = rowsBetween(rows, scroll, scroll + crossSize);
@@ -126,7 +127,7 @@ export function rowAt(frame: Frame, cross: number): Row | null {
 }
 
 export function anatomy(frame: Frame, row: Row): Anatomy {
-  const size = frame.horizontal ? row.size : Math.min(row.size, 84);
+  const size = Math.min(row.size, 84);
   const half = size / 2;
   const strip = Math.max(3, Math.min(7, size * 0.13));
   const slotStep = size >= 40 ? 4 : 3;
@@ -137,7 +138,7 @@ export function anatomy(frame: Frame, row: Row): Anatomy {
     slots: Math.max(0, Math.min(8, Math.floor(room / slotStep))),
     slotStep,
     timers: size >= 56 ? 3 : size >= 40 ? 2 : size >= 24 ? 1 : 0,
-    band: half - 2,
+    band: half - 3,
     bandHeight: size >= 24 ? Math.min(18, half - strip - 4) : 0,
   };
 }

@@ -9,6 +9,15 @@ export interface Box {
   height: number;
 }
 
+/** A place for a label, and the pixels there are for it. */
+export interface Spot {
+  x: number;
+  y: number;
+  room: number;
+  /** In place of the alignment of the style. */
+  align?: TextStyle["align"];
+}
+
 interface Placed extends Box {
   text: string;
   style: TextStyle;
@@ -44,8 +53,9 @@ export class Labels {
    * Put a text at the first of the places that is free, shortened to the room there; false where none is.
    * A place is the left end (or the middle, or the right end, as the style is aligned) and the middle of its height.
    */
-  put(text: string, style: TextStyle, places: readonly { x: number; y: number; room: number }[], halo = true): boolean {
+  put(text: string, look: TextStyle, places: readonly Spot[], halo = true): boolean {
     for (const place of places) {
+      const style = place.align === undefined ? look : { ...look, align: place.align };
       const shown = fitted(text, style.font, place.room);
       if (shown === "") continue;
       const width = textWidth(shown, style.font);

@@ -2,6 +2,7 @@
 import type { MessageKind } from "../types";
 import type { Draft } from "./draft";
 import { rowAt, type Frame } from "./frame";
+import type { Spot } from "./labels";
 import { oneLine } from "./measure";
 import type { Style, TextStyle } from "./pen";
 import { route, type Route } from "./routes";
@@ -127,11 +128,12 @@ function label(draft: Draft, index: number, way: Route, style: TextStyle): void 
 }
 
 /** In lanes: right of the arrow where it crosses from one lane into the next, so that no strip is covered. */
-function placesBeside(frame: Frame, way: Route): { x: number; y: number; room: number }[] {
-  const places: { x: number; y: number; room: number }[] = [];
+function placesBeside(frame: Frame, way: Route): Spot[] {
+  const places: Spot[] = [];
   const add = (y: number, room: number): void => {
     const part = way.toAcross === way.fromAcross ? 1 : (y - way.fromAcross) / (way.toAcross - way.fromAcross);
-    places.push({ x: way.from + Math.max(0, Math.min(1, part)) * (way.to - way.from) + 5, y, room });
+    const x = way.from + Math.max(0, Math.min(1, part)) * (way.to - way.from);
+    places.push({ x: x + 5, y, room }, { x: x - 5, y, room, align: "right" });
   };
   const borders = bordersBetween(frame, way.fromAcross, way.toAcross);
   for (const room of [230, 90, 48]) for (const y of borders) add(y, room);
@@ -154,7 +156,7 @@ function bordersBetween(frame: Frame, from: number, to: number): number[] {
 }
 
 /** Among lifelines: on the arrow, above its line. */
-function placesAbove(frame: Frame, way: Route): { x: number; y: number; room: number }[] {
+function placesAbove(frame: Frame, way: Route): Spot[] {
   const span = Math.abs(way.toAcross - way.fromAcross);
   if (way.self || span < 40) {
     const row = rowAt(frame, way.toAcross);
@@ -162,7 +164,7 @@ function placesAbove(frame: Frame, way: Route): { x: number; y: number; room: nu
   }
   const column = frame.rows.rows[frame.firstRow].size;
   const room = Math.min(span - 22, Math.max(column - 22, 90));
-  const at = (part: number, lift: number): { x: number; y: number; room: number } => ({
+  const at = (part: number, lift: number): Spot => ({
     x: way.fromAcross + part * (way.toAcross - way.fromAcross),
     y: way.from + part * (way.to - way.from) - lift,
     room,

@@ -43,8 +43,8 @@ interface Sizes {
   head: number;
   collapsed: number;
 }
-const LANES: Sizes = { least: 17, most: 84, head: 20, collapsed: 30 };
-const LIFELINES: Sizes = { least: 104, most: 250, head: 0, collapsed: 70 };
+const LANES: Sizes = { least: 17, most: 130, head: 20, collapsed: 30 };
+const LIFELINES: Sizes = { least: 104, most: 340, head: 0, collapsed: 70 };
 
 function uniqueLabel(process: Process): string {
   return `${process.label} <0.${process.pid}.0>`;

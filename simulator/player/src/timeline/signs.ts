@@ -77,6 +77,10 @@ function beside(draft: Draft, { e, at, centre, parts, size }: Place, rank: numbe
 type Draw = (draft: Draft, place: Place) => void;
 
 const DRAW: Record<string, Draw | undefined> = {
+  spawn: (draft, { e, at, centre }) => {
+    draft.disc(draft.theme.fill("paper"), at, centre, 4);
+    draft.disc(draft.look(draft.theme.line("ink", 1.5), e), at, centre, 4);
+  },
   exit: (draft, place) => {
     const { e, at, centre, parts } = place;
     const { frame, theme } = draft;

@@ -141,16 +141,19 @@ function drawCallbacks(draft: Draft, process: ProcessIndex, parts: Anatomy, cent
     const { from, to, name } = frame.model.callbacks[index];
     const [begin, end] = [alongEvent(frame, from), alongEnd(frame, to)];
     if (end - begin < 3) return;
-    const half = parts.strip - 1.5;
-    draft.box(draft.look(theme.fill("run", 0.3), from, to), begin, centre - half, end - begin, 2 * half);
+    const half = parts.strip;
+    const edge = centre - parts.side * (parts.strip + 2.5);
+    const style = draft.look(theme.line("run", 2), from, to);
+    draft.line(style, begin, edge, end, edge);
+    for (const at of to < 0 ? [begin] : [begin, end]) draft.line(style, at, edge, at, edge + parts.side * 3);
     const { x, y } = draft.place(begin, centre - half);
     const hit = { what: "callback", index, process } as const;
     if (frame.horizontal) draft.hits.box(x, y, end - begin, 2 * half, hit);
     else draft.hits.box(x, y, 2 * half, end - begin, hit);
     if (!frame.horizontal || size < 40) return;
     const short = name.slice(name.lastIndexOf(".") + 1);
-    const place = { x: (begin + end) / 2, y: centre, room: end - begin - 6 };
-    draft.wish(5, () => draft.labels.put(short, theme.text("ink", 10, undefined, "center"), [place], false));
+    const places = [edge - parts.side * 9, centre].map((y) => ({ x: (begin + end) / 2, y, room: end - begin + 10 }));
+    draft.wish(5, () => draft.labels.put(short, theme.text("run", 10.5, undefined, "center"), places));
   });
 }
 

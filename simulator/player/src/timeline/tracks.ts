@@ -15,7 +15,7 @@ export interface Tracks {
   timerSlot: Uint8Array;
   bonds: Track[];
   callbacks: Track[];
-  /** By event: 1 where it has a sign of its own (exit, crash, output, note, name, flag). */
+  /** By event: 1 where it has a sign of its own (its spawn, exit, crash, output, note, name, flag). */
   signs: Uint8Array;
 }
 
@@ -27,7 +27,7 @@ export interface Track {
 }
 
 /** Kinds of events that have a sign in the lane. */
-export const SIGNS = ["exit", "crash", "output", "note", "register", "unregister", "flag", "timeout"];
+export const SIGNS = ["spawn", "exit", "crash", "output", "note", "register", "unregister", "flag", "timeout"];
 
 function tailEnd(model: Model, message: Message): EventIndex {
   if (message.enqueued < 0) return message.arrived < 0 ? model.trace.n : message.arrived;
