@@ -327,6 +327,10 @@ export interface Timeline {
   /** Bring an event into view. */
   reveal(e: EventIndex): void;
   fit(): void;
+  /** Zoom by a factor around the cursor where it is in sight, else around the middle. */
+  zoomBy(factor: number): void;
+  /** Move along time by a part of what is in sight, or across lanes by pixels. */
+  panBy(part: number, lanes?: number): void;
   emphasise(emphasis: Emphasis | null): void;
   svg(): string;
   png(): Promise<Blob>;

@@ -1,0 +1,63 @@
+/** Elements without a framework. Text always becomes text nodes: nothing that a trace says is ever read as HTML. */
+
+type Child = Node | string | null | undefined | false;
+type Properties = Record<string, string | number | boolean | null | undefined | ((event: never) => void)>;
+
+const SVG = "http://www.w3.org/2000/svg";
+
+function dress(element: Element, properties: Properties): void {
+  for (const [name, value] of Object.entries(properties)) {
+    if (value === null || value === undefined || value === false) continue;
+    if (typeof value === "function") element.addEventListener(name, value as EventListener);
+    else element.setAttribute(name, value === true ? "" : String(value));
+  }
+}
+
+function fill(element: Element, children: Child[]): void {
+  for (const child of children) if (child) element.append(child);
+}
+
+/** An element; functions among the properties listen to the event of their name. */
+export function h<K extends keyof HTMLElementTagNameMap>(
+  tag: K, properties: Properties = {}, ...children: Child[]
+): HTMLElementTagNameMap[K] {
+  const element = document.createElement(tag);
+  dress(element, properties);
+  fill(element, children);
+  return element;
+}
+
+/** The same for SVG. */
+export function s<K extends keyof SVGElementTagNameMap>(
+  tag: K, properties: Properties = {}, ...children: Child[]
+): SVGElementTagNameMap[K] {
+  const element = document.createElementNS(SVG, tag);
+  dress(element, properties);
+  fill(element, children);
+  return element;
+}
+
+/** A button with a visible face, a name for those who do not see it, and a hint. */
+export function button(face: string, name: string, click: () => void, properties: Properties = {}): HTMLButtonElement {
+  return h("button", { type: "button", "aria-label": name, title: name, click, ...properties }, face);
+}
+
+/** A term of the trace: isolated, so that its writing direction cannot reorder what stands around it. */
+export function term(text: string, className = ""): HTMLElement {
+  return h("code", { class: `term ${className}`, dir: "auto" }, text);
+}
+
+/** What fits in a line, and an ellipsis. */
+export function short(text: string, limit = 120): string {
+  if (text.length <= limit) return text;
+  const cut = text.slice(0, limit - 1);
+  return `${/[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut}…`;
+}
+
+export function plural(count: number, one: string, many = `${one}s`): string {
+  return `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
+}
+
+export function calm(): boolean {
+  return matchMedia("(prefers-reduced-motion: reduce)").matches;
+}

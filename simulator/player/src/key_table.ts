@@ -1,0 +1,75 @@
+/** What each key does. */
+
+import type { App } from "./app";
+import type { Key } from "./keys";
+import { jump } from "./stage";
+import type { TimeMode, View } from "./types";
+import type { Workspace } from "./workspace";
+
+const MODES: TimeMode[] = ["scale", "step", "compressed"];
+function next(mode: TimeMode): TimeMode {
+  return MODES[(MODES.indexOf(mode) + 1) % MODES.length] as TimeMode;
+}
+
+/** Hide the selected process. */
+function hide({ store }: Workspace): void {
+  const { selection, hidden } = store.get();
+  if (selection?.what === "process") store.set({ hidden: [...hidden, selection.index], selection: null }, true);
+}
+
+function show(workspace: Workspace, patch: Partial<View>): void {
+  workspace.store.set(patch, true);
+}
+
+export function keyTable(app: App): Key[] {
+  const here = (): Workspace => app.current;
+  const transport = () => here().transport;
+  const key = (face: string, keys: string, words: string, act: () => void): Key => ({ face, keys: keys.split(" "), words, act });
+  const panels: [string, string, string][] = [
+    ["1", "inspector", "inspector"], ["2", "lesson", "lesson"], ["3", "graph", "link graph"], ["4", "find", "find and filter"],
+    ["5", "events", "table of events"], ["6", "causes", "causality"], ["7", "compare", "two runs"],
+  ];
+  return [
+    { face: "Space", keys: [" "], words: "play, pause", act: () => transport().toggle() },
+    key("→", "ArrowRight", "forward by an event", () => transport().event(1)),
+    key("←", "ArrowLeft", "back by an event", () => transport().event(-1)),
+    key("Shift+→", "Shift+ArrowRight", "forward by a message", () => transport().message(1)),
+    key("Shift+←", "Shift+ArrowLeft", "back by a message", () => transport().message(-1)),
+    key("Ctrl+→", "Ctrl+ArrowRight", "forward by a callback of the selected process", () => transport().callback(1)),
+    key("Ctrl+←", "Ctrl+ArrowLeft", "back by a callback of the selected process", () => transport().callback(-1)),
+    key("Home", "Home", "to the start", () => jump(here().stage, -1)),
+    key("End", "End", "to the end", () => jump(here().stage, here().model.trace.n - 1)),
+    key("< >", "<", "slower, faster", () => transport().faster(-1)),
+    key(">", ">", "faster", () => transport().faster(1)),
+    key("G", "g", "go to a time, a time from here, or an event number", () => transport().askPlace()),
+    key("W", "w", "next stop of the guided walk (Shift+W: previous)", () => here().lesson.step(1)),
+    key("Shift+W", "Shift+w", "previous stop", () => here().lesson.step(-1)),
+    key("B", "b", "bookmark this moment", () => transport().bookmarks.toggle()),
+    key("]", "]", "next bookmark", () => transport().bookmarks.step(1)),
+    key("[", "[", "previous bookmark", () => transport().bookmarks.step(-1)),
+    key("/", "/ Ctrl+f", "search", () => {
+      show(here(), { panel: "find" });
+      requestAnimationFrame(() => here().find.focus());
+    }),
+    key("N", "n", "next hit", () => here().find.step(1)),
+    key("Shift+N", "Shift+n", "previous hit", () => here().find.step(-1)),
+    key("+", "+ =", "zoom in", () => here().stage.timeline.zoomBy(1.5)),
+    key("−", "-", "zoom out", () => here().stage.timeline.zoomBy(1 / 1.5)),
+    key(", .", ",", "move the window back, forward in time", () => here().stage.timeline.panBy(-0.25)),
+    key(".", ".", "move the window forward in time", () => here().stage.timeline.panBy(0.25)),
+    key("↑ ↓", "ArrowUp", "move across the lanes", () => here().stage.timeline.panBy(0, -60)),
+    key("↓", "ArrowDown", "move across the lanes", () => here().stage.timeline.panBy(0, 60)),
+    key("F", "f", "the whole run", () => here().stage.timeline.fit()),
+    key("M", "m", "time to scale, by step, compressed", () => show(here(), { mode: next(here().store.get().mode) })),
+    key("V", "v", "lanes, or sequence", () => show(here(), { layout: here().store.get().layout === "lanes" ? "sequence" : "lanes" })),
+    key("H", "h", "hide the selected process", () => hide(here())),
+    key("C", "c", "highlight past and future of the selection", () => show(here(), { cone: here().store.get().cone ? "" : "both" })),
+    key("P", "p", "highlight the critical path to it", () => show(here(), { cone: here().store.get().cone === "path" ? "" : "path" })),
+    key("U", "u Ctrl+z", "undo", () => here().store.undo()),
+    key("Escape", "Escape", "select nothing", () => show(here(), { selection: null, cone: "" })),
+    key("T", "t", "theme: as the system, light, dark", () => app.nextTheme()),
+    key("A", "a", "the other run, where there are two", () => app.turn()),
+    ...panels.map(([digit, panel, words]) => key(digit, digit, words, () => show(here(), { panel }))),
+    key("?", "?", "this help", () => app.toggleHelp()),
+  ];
+}

@@ -1,0 +1,45 @@
+/** The keyboard: one table, from which the help is made too. */
+
+export interface Key {
+  /** As `KeyboardEvent.key`, with `Shift+` or `Ctrl+` before it. */
+  keys: string[];
+  /** What people read. */
+  face: string;
+  words: string;
+  act: () => void;
+}
+
+/** Elements that need letters and arrows for themselves. */
+const OWN = "input, select, textarea, [contenteditable], dialog, [role=tab], [role=separator], [role=slider]";
+const OWN_ENTER = "button, summary, a, [role=button]";
+const ARROWS = "[role=listbox], [role=grid], .source";
+
+function nameOf(event: KeyboardEvent): string {
+  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  const shift = event.shiftKey && (event.key.length > 1 || /\p{L}/u.test(event.key)) ? "Shift+" : "";
+  return `${event.ctrlKey || event.metaKey ? "Ctrl+" : ""}${shift}${key}`;
+}
+
+function theirs(event: KeyboardEvent): boolean {
+  const target = event.target instanceof Element ? event.target : null;
+  if (!target) return false;
+  if (target.closest(OWN)) return !(target instanceof HTMLInputElement && target.type === "checkbox" && event.key !== " ");
+  if ((event.key === " " || event.key === "Enter") && target.closest(OWN_ENTER)) return true;
+  return /^(Home|End|Page|Arrow(Up|Down))/.test(event.key) && target.closest(ARROWS) !== null && !event.shiftKey && !event.ctrlKey;
+}
+
+export function listen(table: Key[]): void {
+  const acts = new Map<string, () => void>();
+  for (const { keys, act } of table) for (const key of keys) acts.set(key, act);
+  addEventListener("keydown", (event) => {
+    if (event.defaultPrevented || event.altKey || event.isComposing) return;
+    if (event.key === "Escape" && event.target instanceof HTMLElement && event.target.matches("input, select")) {
+      event.target.blur();
+      return;
+    }
+    const act = acts.get(nameOf(event));
+    if (!act || theirs(event)) return;
+    event.preventDefault();
+    act();
+  });
+}

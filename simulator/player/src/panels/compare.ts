@@ -1,0 +1,93 @@
+/** Two runs of one scenario: where they part, and both side by side. */
+
+import type { Aligned, AlignedRow } from "../aligned";
+import { button, h, plural, term } from "../dom";
+import { jump, type Panel, type Stage } from "../stage";
+import type { EventIndex, View } from "../types";
+import { VirtualList } from "../virtual";
+import { timeText } from "./links";
+
+export class Compare implements Panel {
+  readonly id = "compare";
+  readonly title = "Compare";
+  readonly element: HTMLElement;
+  private readonly rows: AlignedRow[];
+  private readonly rowOf: [Int32Array, Int32Array];
+  private readonly list: VirtualList;
+
+  /** `side` is the run whose panel this is; `turn` shows the other. */
+  constructor(private readonly stages: [Stage, Stage], private readonly side: 0 | 1, aligned: Aligned, turn: () => void) {
+    this.rows = aligned.rows();
+    this.rowOf = [new Int32Array(stages[0].model.trace.n), new Int32Array(stages[1].model.trace.n)];
+    this.rows.forEach((row, i) => {
+      if (row.a >= 0) this.rowOf[0][row.a] = i;
+      if (row.b >= 0) this.rowOf[1][row.b] = i;
+    });
+    this.list = new VirtualList({
+      rowHeight: 44, count: this.rows.length, label: "events of both runs side by side", role: "grid", rowRole: "row",
+      choose: (i) => this.choose(this.rows[i] as AlignedRow, turn), render: (i, row) => this.render(i, row),
+    });
+    const { divergence } = aligned.alignment;
+    this.element = h("div", { class: "panel compare tall" },
+      h("h2", {}, "Two runs"), ...stages.map((stage, i) => this.settings(stage, i)),
+      h("section", { class: "card divergence" }, h("h3", {}, divergence ? "They part here" : "They do not differ"),
+        ...(divergence ? this.divergence(divergence, turn) : [h("p", {}, "Every event of one has its like in the other.")])),
+      h("p", { class: "quiet" }, this.tally()),
+      h("div", { class: "table-head", "aria-hidden": "true" }, h("span", {}, "A"), h("span", {}), h("span", {}, "B")), this.list.element);
+  }
+
+  show(view: View, changed: Set<keyof View> | null): void {
+    if (changed && !changed.has("cursor")) return;
+    this.list.point(view.cursor < 0 ? -1 : (this.rowOf[this.side][view.cursor] as number));
+  }
+
+  private settings(stage: Stage, i: number): HTMLElement {
+    const { trace } = stage.model;
+    const other = (this.stages[1 - i] as Stage).model.trace;
+    const differing = Object.entries(trace.settings)
+      .filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(other.settings[key]))
+      .map(([key, value]) => `${key} ${JSON.stringify(value)}`);
+    const words = [`seed ${trace.seed}`, ...differing, plural(trace.n, "event"), `ends at ${timeText(stage, trace.n - 1)}`];
+    return h("p", {}, h("strong", {}, `${"AB"[i]} `), h("bdi", {}, `${trace.name}: ${words.join(", ")}`));
+  }
+
+  private divergence(pair: [EventIndex, EventIndex], turn: () => void): HTMLElement[] {
+    const lines = pair.map((e, i) => {
+      const stage = this.stages[i] as Stage;
+      const known = e >= 0 && e < stage.model.trace.n;
+      const words = known ? `#${e} at ${timeText(stage, e)}: ${stage.model.trace.describe(e)}` : "has ended already";
+      return h("p", {}, h("strong", {}, `${"AB"[i]} `), term(words));
+    });
+    const own = pair[this.side];
+    return [...lines, h("div", { class: "line" },
+      button("go there", "go to the first difference", () => jump(this.stages[this.side] as Stage, Math.min(own, (this.stages[this.side] as Stage).model.trace.n - 1)), { class: "wide" }),
+      button(`show run ${"BA"[this.side]}`, "switch to the other run (A)", turn, { class: "wide" }))];
+  }
+
+  private tally(): string {
+    const only = (key: "a" | "b"): number => this.rows.reduce((sum, row) => sum + (row[key] < 0 ? 1 : 0), 0);
+    const [notInA, notInB] = [only("a"), only("b")];
+    return `${plural(this.rows.length - notInA - notInB, "event")} alike, ${notInB} in A alone, ${notInA} in B alone`;
+  }
+
+  private choose(row: AlignedRow, turn: () => void): void {
+    const own = this.side === 0 ? row.a : row.b;
+    if (own >= 0) jump(this.stages[this.side] as Stage, own);
+    else {
+      turn();
+      jump(this.stages[1 - this.side] as Stage, this.side === 0 ? row.b : row.a);
+    }
+  }
+
+  private render(i: number, row: HTMLElement): void {
+    const { a, b } = this.rows[i] as AlignedRow;
+    const cell = (e: EventIndex, side: 0 | 1): HTMLElement => {
+      const stage = this.stages[side];
+      const words = e < 0 ? "" : `#${e} ${timeText(stage, e)} ${stage.model.trace.describe(e)}`;
+      return h("span", { role: "gridcell", dir: "auto", title: words, class: "what" }, words);
+    };
+    const sign = a < 0 ? "only B" : b < 0 ? "only A" : "=";
+    row.classList.toggle("apart", sign !== "=");
+    row.replaceChildren(cell(a, 0), h("span", { role: "gridcell", class: "mark" }, sign), cell(b, 1));
+  }
+}

@@ -1,0 +1,136 @@
+/** Who supervises, links and monitors whom, and who waits for whom, at the cursor. */
+
+import { button, h, plural, s, short } from "../dom";
+import { select, type Panel, type Stage } from "../stage";
+import type { Snapshot, StripState, View } from "../types";
+import { Edges } from "./graph_edges";
+import { HEIGHT, layout, type GraphNode, type Layout } from "./graph_layout";
+import { processName } from "./links";
+import { SIGNS, stateWords } from "./states";
+
+const WORDS: Record<StripState, string> = {
+  ready: "ready", running: "runs", receive: "waits", call: "waits for reply", sleep: "sleeps", work: "works", event: "waits for event",
+  hibernate: "hibernates", dead: "ended",
+};
+
+interface Drawn {
+  node: GraphNode;
+  element: SVGGElement;
+  label: SVGTextElement;
+  words: SVGTextElement;
+  title: SVGTitleElement;
+}
+
+export class LinkGraph implements Panel {
+  readonly id = "graph";
+  readonly title = "Graph";
+  readonly element: HTMLElement;
+  private readonly svg = s("svg", { role: "group", "aria-label": "link graph" });
+  private readonly host = h("div", { class: "graph-host" }, this.svg);
+  private readonly status = h("p", { class: "quiet" });
+  private readonly unfolded = new Set<string>();
+  private layout!: Layout;
+  private edges!: Edges;
+  private drawn: Drawn[] = [];
+  private zoom = 1;
+
+  constructor(private readonly stage: Stage) {
+    const zoomBy = (factor: number) => () => this.scale(this.zoom * factor);
+    this.element = h("div", { class: "panel graph tall" },
+      h("div", { class: "line" }, h("h2", {}, "Links at the cursor"),
+        button("−", "smaller", zoomBy(1 / 1.25)), button("+", "larger", zoomBy(1.25)),
+        button("fit", "fit to the panel", () => this.fit())),
+      this.status, this.host, legend());
+    this.arrange();
+  }
+
+  show(view: View, changed: Set<keyof View> | null): void {
+    if (changed && !changed.has("cursor") && !changed.has("selection")) return;
+    const snapshot = this.stage.model.stateAt(view.cursor);
+    for (const drawn of this.drawn) this.paint(drawn, snapshot, view);
+    const count = this.edges.show(snapshot);
+    this.status.textContent = `${plural(count.links, "link")}, ${plural(count.monitors, "monitor")}, ${count.waits} waiting for a reply`;
+    if (!changed) this.fit();
+  }
+
+  private arrange(): void {
+    this.layout = layout(this.stage.model, this.unfolded);
+    this.edges = new Edges(this.stage, this.layout);
+    this.drawn = this.layout.nodes.map((node) => this.draw(node));
+    this.svg.replaceChildren(this.edges.element, ...this.drawn.map((drawn) => drawn.element));
+    this.svg.setAttribute("viewBox", `0 0 ${this.layout.width} ${this.layout.height}`);
+    this.scale(this.zoom);
+  }
+
+  private scale(zoom: number): void {
+    this.zoom = Math.max(0.4, Math.min(2.5, zoom));
+    this.svg.setAttribute("width", String(this.layout.width * this.zoom));
+    this.svg.setAttribute("height", String(this.layout.height * this.zoom));
+  }
+
+  private fit(): void {
+    const room = this.host.clientWidth;
+    if (room > 0) this.scale(Math.max(0.7, Math.min(1.4, (room - 4) / this.layout.width)));
+  }
+
+  private draw(node: GraphNode): Drawn {
+    const label = s("text", { x: 10, y: 14, class: "label" }, short(node.label, 28));
+    const words = s("text", { x: 10, y: 28, class: "words" });
+    const title = s("title", {});
+    const choose = (): void => this.choose(node);
+    const element = s("g", {
+      class: `node${node.group ? " crowd" : ""}`, transform: `translate(${node.x} ${node.y})`, tabindex: 0, role: "button", click: choose,
+      keydown: (event: KeyboardEvent) => {
+        if (event.key !== "Enter" && event.key !== " ") return;
+        event.preventDefault();
+        event.stopPropagation();
+        choose();
+      },
+    }, title, s("rect", { width: node.width, height: HEIGHT, rx: 7 }), label, words);
+    return { node, element, label, words, title };
+  }
+
+  private choose(node: GraphNode): void {
+    if (node.group) {
+      this.unfolded.add(node.key);
+      this.arrange();
+      this.show(this.stage.store.get(), new Set(["cursor"]));
+    } else select(this.stage, { what: "process", index: node.members[0] as number });
+  }
+
+  private paint({ node, element, words, title }: Drawn, snapshot: Snapshot, view: View): void {
+    const states = node.members.map((member) => snapshot.processes[member]).filter((state) => !!state);
+    const chosen = view.selection?.what === "process" ? view.selection.index : -1;
+    element.classList.toggle("unborn", states.length === 0);
+    element.classList.toggle("selected", node.members.includes(chosen));
+    const first = states[0];
+    if (!first) {
+      element.dataset.state = "unborn";
+      words.textContent = "not yet spawned";
+      title.textContent = `${node.label}: not yet spawned`;
+      return;
+    }
+    if (node.group) {
+      const alive = states.filter((state) => state.state !== "dead").length;
+      const waiting = states.reduce((sum, state) => sum + state.mailbox.length, 0);
+      element.dataset.state = alive ? "receive" : "dead";
+      words.textContent = `${alive} alive${waiting ? ` · ✉ ${waiting}` : ""}`;
+      title.textContent = `${node.label}: ${alive} alive; click to unfold`;
+      element.setAttribute("aria-label", title.textContent);
+      return;
+    }
+    const crashed = first.state === "dead" && this.stage.model.processes[first.process]?.crashed;
+    element.dataset.state = crashed ? "crashed" : first.state;
+    const mail = first.mailbox.length ? ` · ✉ ${first.mailbox.length}` : "";
+    words.textContent = `${SIGNS[first.state]} ${crashed ? "crashed" : WORDS[first.state]}${mail}`;
+    title.textContent = `${processName(this.stage, first.process)} ${stateWords(this.stage, first, snapshot)}${first.exit ? `: ${first.exit}` : ""}`;
+    element.setAttribute("aria-label", title.textContent);
+  }
+}
+
+function legend(): HTMLElement {
+  const entry = (kind: string, text: string): HTMLElement =>
+    h("span", {}, s("svg", { width: 34, height: 10, "aria-hidden": "true" }, s("line", { x1: 2, y1: 5, x2: 32, y2: 5, class: `edge ${kind}` })), ` ${text}`);
+  return h("p", { class: "legend" }, entry("spawned", "spawned"), entry("supervises", "supervises"), entry("link", "link"),
+    entry("monitor", "monitors"), entry("waits", "waits for its reply"), entry("message", "message of this event"));
+}

@@ -1,0 +1,38 @@
+/** What every panel is given. */
+
+import type { Causality } from "./causality";
+import type { Emphases } from "./emphases";
+import type { EventIndex, Model, Selection, Store, Timeline, View } from "./types";
+
+export interface Stage {
+  readonly model: Model;
+  readonly store: Store;
+  readonly causality: Causality;
+  readonly emphases: Emphases;
+  /** {@link ABSENT} until the page has room for it. */
+  timeline: Timeline;
+}
+
+/** Does nothing. */
+export const ABSENT: Timeline = {
+  refresh() {}, reveal() {}, fit() {}, zoomBy() {}, panBy() {}, emphasise() {}, svg: () => "", png: () => Promise.resolve(new Blob()),
+};
+
+export interface Panel {
+  readonly id: string;
+  readonly title: string;
+  readonly element: HTMLElement;
+  /** Show the view; `changed` is null when everything may have changed. Called only while the panel is in sight. */
+  show(view: View, changed: Set<keyof View> | null): void;
+}
+
+/** Move the cursor to an event, select it and bring it into sight. */
+export function jump(stage: Stage, e: EventIndex): void {
+  stage.store.pause();
+  stage.store.set({ cursor: e, selection: e < 0 ? null : { what: "event", index: e } }, true);
+  if (e >= 0) stage.timeline.reveal(e);
+}
+
+export function select(stage: Stage, selection: Selection): void {
+  stage.store.set({ selection }, true);
+}

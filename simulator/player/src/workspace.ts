@@ -1,0 +1,70 @@
+/** Everything about one run: its timeline and controls on the left, its panels on the right. */
+
+import { Causality } from "./causality";
+import { h } from "./dom";
+import { Emphases } from "./emphases";
+import { Causes } from "./panels/causes";
+import { Find } from "./panels/find";
+import { LinkGraph } from "./panels/graph";
+import { Inspector } from "./panels/inspector";
+import { Lesson } from "./panels/lesson";
+import { EventTable } from "./panels/table";
+import { Tabs } from "./panels/tabs";
+import { Transport } from "./panels/transport";
+import { makeScrubber } from "./scrubber";
+import { ABSENT, type Panel, type Stage } from "./stage";
+import { Stepping } from "./stepping";
+import { ViewStore } from "./store";
+import { makeTimeline } from "./timeline";
+import type { Model, View } from "./types";
+
+export class Workspace {
+  readonly left: HTMLElement;
+  readonly stage: Stage;
+  readonly store: ViewStore;
+  readonly transport: Transport;
+  readonly lesson: Lesson;
+  readonly find: Find;
+  private readonly causes: Causes;
+  private readonly host = h("div", { class: "timeline-host" });
+  private tabsHost: Tabs | null = null;
+
+  constructor(readonly model: Model, readonly name: string, start: Partial<View>, early: (store: ViewStore) => void) {
+    this.store = new ViewStore(model, start);
+    early(this.store);
+    const stage: Stage = {
+      model, store: this.store, causality: new Causality(model), timeline: ABSENT,
+      emphases: new Emphases((one) => stage.timeline.emphasise(one)),
+    };
+    this.stage = stage;
+    const scrubber = h("div", { class: "scrubber-host" });
+    this.transport = new Transport(stage, new Stepping(model));
+    this.left = h("section", { class: "left", "aria-label": `timeline ${name}` }, this.host, scrubber, this.transport.element);
+    this.lesson = new Lesson(stage);
+    this.find = new Find(stage);
+    this.causes = new Causes(stage);
+    this.mount = () => {
+      stage.timeline = makeTimeline(this.host, model, this.store);
+      makeScrubber(scrubber, model, this.store);
+      this.find.start(this.store.get());
+      this.causes.emphasise(this.store.get());
+    };
+    this.store.subscribe((view) => this.transport.show(view));
+  }
+
+  /** Called once what it stands in is part of the page and has a size. */
+  readonly mount: () => void;
+
+  get tabs(): Tabs {
+    if (!this.tabsHost) throw new Error("the panels are not made yet");
+    return this.tabsHost;
+  }
+
+  /** Make the panels; `more` are those that know both runs. */
+  furnish(more: Panel[]): void {
+    const { stage } = this;
+    const panels = [new Inspector(stage), this.lesson, new LinkGraph(stage), this.find, new EventTable(stage), this.causes, ...more];
+    this.tabsHost = new Tabs(stage, panels, this.name || "run");
+    this.transport.show(this.store.get());
+  }
+}
