@@ -13,19 +13,26 @@ from simulator.cli.traces import trace_of
 from simulator.scenario import OutputError
 from simulator.terms.durations import nanoseconds
 
-_FORMATS = {"sequence": ("svg", "png", "pdf", "mermaid"), "links": ("svg", "png", "pdf", "dot", "graphml", "json")}
+_FORMATS = {
+    "sequence": ("svg", "png", "pdf", "mermaid"),
+    "timeline": ("svg", "png", "pdf"),
+    "links": ("svg", "png", "pdf", "dot", "graphml", "json"),
+}
 _ENDINGS = {"mmd": "mermaid", "gv": "dot"}
 _FILE_ENDINGS = {"mermaid": "mmd"}
-_ONLY_FOR = {"at": "links", "messages": "links", "start": "sequence", "end": "sequence", "time": "sequence"}
+_OVER_TIME = ("sequence", "timeline")
+_ONLY_FOR = {
+    "at": ("links",), "messages": ("links",), "start": _OVER_TIME, "end": _OVER_TIME, "time": _OVER_TIME,
+}  # fmt: skip
 _FLAGS = {"start": "--from", "end": "--to"}
 
 
 def diagram_command(options: argparse.Namespace) -> int:
     """Draw as the command line says; return the exit status."""
     fmt = _format(options)
-    for name, kind in _ONLY_FOR.items():
-        if getattr(options, name) and options.kind != kind:
-            complain(f"{_FLAGS.get(name, '--' + name)} is for --kind {kind}")
+    for name, kinds in _ONLY_FOR.items():
+        if getattr(options, name) and options.kind not in kinds:
+            complain(f"{_FLAGS.get(name, '--' + name)} is for --kind {' and '.join(kinds)}")
             return USAGE
     if fmt not in _FORMATS[options.kind]:
         complain(f"no {fmt} of a {options.kind} picture: there is {', '.join(_FORMATS[options.kind])}")
@@ -69,6 +76,10 @@ def _draw(options: argparse.Namespace, trace: Any, times: dict[str, int | None],
         from simulator.diagrams import links
 
         picture = links(trace, at=times["at"], messages=options.messages, **names)
+    elif options.kind == "timeline":
+        from simulator.diagrams import timeline
+
+        picture = timeline(trace, time=options.time or "scale", start=times["start"], end=times["end"], **names)
     else:
         from simulator.diagrams import sequence
 

@@ -146,7 +146,7 @@ def _add_run(commands: Any) -> None:
 def _add_diagram(commands: Any) -> None:
     parser = _command(commands, "diagram", "draw a scenario or a trace", DIAGRAM_EXAMPLES)
     _complete(parser.add_argument("file", metavar="FILE|TRACE", help="a scenario, which is run, or a trace"))
-    parser.add_argument("--kind", choices=("sequence", "links"), default="sequence", help="which picture")
+    parser.add_argument("--kind", choices=("sequence", "timeline", "links"), default="sequence", help="which picture")
     parser.add_argument(
         "--format",
         choices=("svg", "png", "pdf", "mermaid", "dot", "graphml", "json"),
@@ -155,11 +155,13 @@ def _add_diagram(commands: Any) -> None:
     _complete(parser.add_argument("-o", "--output", metavar="PATH", help="where to; - is standard output"))
     parser.add_argument("--at", metavar="T", help="links: at this virtual time instead of the end")
     parser.add_argument("--messages", action="store_true", help="links: with messages and their counts")
-    parser.add_argument("--from", dest="start", metavar="T", help="sequence: from this virtual time on")
-    parser.add_argument("--to", dest="end", metavar="T", help="sequence: up to this virtual time")
+    parser.add_argument("--from", dest="start", metavar="T", help="sequence, timeline: from this virtual time on")
+    parser.add_argument("--to", dest="end", metavar="T", help="sequence, timeline: up to this virtual time")
     parser.add_argument("--only", metavar="NAMES", help="only these processes: names, functions or pids, with commas")
     parser.add_argument("--hide", metavar="NAMES", help="all but these processes")
-    parser.add_argument("--time", choices=("steps", "scale"), help="sequence: gaps compressed, or time to scale")
+    parser.add_argument(
+        "--time", choices=("steps", "scale"), help="sequence, timeline: gaps compressed, or time to scale"
+    )
     _add_settings(parser)
     parser.set_defaults(command=_diagram)
 

@@ -1,4 +1,4 @@
-"""Pictures of a trace: the sequence diagram and the graph of links.
+"""Pictures of a trace: the sequence diagram, the timeline and the graph of links.
 
 What draws them is imported when it is first used: a run without a picture should not wait for it.
 """
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from simulator.diagrams.link_graph import LinkGraph, links
     from simulator.diagrams.selection import NothingToDraw
     from simulator.diagrams.sequence_diagram import Sequence, sequence
+    from simulator.diagrams.timeline_diagram import Timeline, timeline
 
 _HOME = {
     "GraphvizMissing": "graphviz_render",
@@ -20,10 +21,22 @@ _HOME = {
     "RenderError": "graphviz_render",
     "Sequence": "sequence_diagram",
     "links": "link_graph",
+    "Timeline": "timeline_diagram",
     "sequence": "sequence_diagram",
+    "timeline": "timeline_diagram",
 }
 
-__all__ = ["GraphvizMissing", "LinkGraph", "NothingToDraw", "RenderError", "Sequence", "links", "sequence"]
+__all__ = [
+    "GraphvizMissing",
+    "LinkGraph",
+    "NothingToDraw",
+    "RenderError",
+    "Sequence",
+    "Timeline",
+    "links",
+    "sequence",
+    "timeline",
+]
 
 
 def __getattr__(name: str) -> Any:

@@ -67,6 +67,9 @@ class Sequence:
         """Return the diagram as Mermaid's text, for pages that draw it themselves."""
         return mermaid(self._plan)
 
+    def __repr__(self) -> str:
+        return f"<Sequence of {summary(self._plan)}>"
+
     def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, str]:
         return {"image/svg+xml": self.svg()}
 
@@ -112,10 +115,10 @@ def _scene(drawing: Plan, mode: Mode) -> Scene:
     if place.scale.bottom - place.scale.top > _TALL:
         shapes += heads(place, place.scale.bottom + 24)
         foot += place.head_height + 10
-    ending = _ending(drawing)
-    shapes.append(Text(MARGIN, foot, ending, TAG, QUIET, italic=True))
+    end = ending(drawing)
+    shapes.append(Text(MARGIN, foot, end, TAG, QUIET, italic=True))
     key, bottom = legend(place, shapes, foot + 18)
-    told = [_summary(drawing), _time(place, mode)]
+    told = [summary(drawing), _time(place, mode)]
     lines: list[Shape] = [
         Text(MARGIN, MARGIN + 16, shorten(drawing.title, 90), TITLE, INK, bold=True),
         Text(MARGIN, MARGIN + 36, f"{told[0]} · {told[1]}", TAG, QUIET),
@@ -124,7 +127,7 @@ def _scene(drawing: Plan, mode: Mode) -> Scene:
         alarm = n >= len(drawing.asides)
         lines.append(Text(MARGIN, MARGIN + 54 + 18 * n, notice, TAG, ALARM if alarm else QUIET, bold=alarm))
     width = max(place.right, *(_reach(line) for line in [*lines, *key, shapes[-1]])) + MARGIN
-    description = f"Sequence diagram: {told[0]}; {told[1]}. {' '.join(drawing.asides + drawing.notices)} {ending}"
+    description = f"Sequence diagram: {told[0]}; {told[1]}. {' '.join(drawing.asides + drawing.notices)} {end}"
     top = (*bands(place, width - MARGIN), *axis(place, mode))
     everything = (*top, *shapes, *lines, *key)
     return Scene(width, bottom + 6, drawing.title, " ".join(description.split()), everything)
@@ -134,7 +137,8 @@ def _reach(shape: Shape) -> float:
     return shape.x + text_width(shape.text, shape.size, shape.bold) if isinstance(shape, Text) else 640.0
 
 
-def _summary(drawing: Plan) -> str:
+def summary(drawing: Plan) -> str:
+    """Return in a few words how much a picture shows."""
     processes = len(drawing.lifelines)
     messages = sum(isinstance(sign, Arrow) and sign.kind in MESSAGES for sign in drawing.signs)
     span = f"{duration_text(max(drawing.first.t, 0))} to {duration_text(drawing.last.t)}"
@@ -148,7 +152,8 @@ def _time(place: Layout, mode: Mode) -> str:
     return f"time is to scale, a tick is {duration_text(tick(place.scale))}; an instant takes the room it needs"
 
 
-def _ending(drawing: Plan) -> str:
+def ending(drawing: Plan) -> str:
+    """Return a sentence on where a picture ends, and why."""
     told = drawing.history
     if drawing.cut:
         return f"The picture ends here, at {duration_text(drawing.last.t)}; the run goes on."

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Protocol
 
 from simulator.diagrams import sequence_glyphs as glyphs
 from simulator.diagrams.fonts import text_width
 from simulator.diagrams.palette import PALE, QUIET
 from simulator.diagrams.scene import Group, Pen, Polyline, Shape, Text
 from simulator.diagrams.sequence_draw import ENDINGS, box
-from simulator.diagrams.sequence_layout import BOX_TAGS, GLYPH_TAGS, MARGIN, TAG, Layout
-from simulator.diagrams.sequence_signs import Arrow
+from simulator.diagrams.sequence_layout import BOX_TAGS, GLYPH_TAGS, MARGIN, TAG
+from simulator.diagrams.sequence_signs import Arrow, Plan
 
 _LONG, _WIDE, _NARROW, _LINE = 96.0, 58.0, 26.0, 28.0
 _WIDEST = 1200.0  # a legend that is wider is not read
@@ -117,7 +118,19 @@ _SIGNS: dict[str, tuple[float, Sample, str]] = {
 }
 
 
-def legend(place: Layout, shapes: list[Shape], top: float) -> tuple[list[Shape], float]:
+class Drawn(Protocol):
+    """What the legend must know of a picture."""
+
+    @property
+    def plan(self) -> Plan:
+        """What is drawn."""
+
+    @property
+    def right(self) -> float:
+        """Where the drawing ends on the right."""
+
+
+def legend(place: Drawn, shapes: list[Shape], top: float) -> tuple[list[Shape], float]:
     """Return the legend for what *shapes* show, from *top* downwards, and where it ends."""
     present = _occurring(place, shapes)
     right = min(max(place.right, 640.0), _WIDEST)
@@ -134,7 +147,7 @@ def legend(place: Layout, shapes: list[Shape], top: float) -> tuple[list[Shape],
     return drawn, y + 20
 
 
-def _occurring(place: Layout, shapes: list[Shape]) -> set[str]:
+def _occurring(place: Drawn, shapes: list[Shape]) -> set[str]:
     """What is to be explained: arrows and how they end, parts of lifelines and mailboxes, marks."""
     present = {shape.kind for shape in shapes if isinstance(shape, Group)} - {"timer", "exit"}
     for sign in place.plan.signs:

@@ -53,14 +53,19 @@ class TimeScale:
     ([110, 130], 0, 2)
     """
 
-    def __init__(self, rows: list[Row], marks: list[int], top: float, mode: Mode = "steps") -> None:
-        """*rows* in order; *marks* are further instants to be marked, in nanoseconds; *top* is where it begins."""
+    def __init__(
+        self, rows: list[Row], marks: list[int], top: float, mode: Mode = "steps", gaps: float = _GAPS
+    ) -> None:
+        """*rows* in order; *marks* are further instants to be marked, in nanoseconds; *top* is where it begins.
+
+        In a picture that is to scale all *gaps* together take so much at least.
+        """
         by_time: dict[int, list[Row]] = {t: [] for t in sorted({row.at.t for row in rows} | set(marks))}
         for row in rows:
             by_time[row.at.t].append(row)
         times = list(by_time)
         lengths = [later - earlier for earlier, later in pairwise(times)]
-        heights = _gaps(lengths, mode, sum(row.above + row.below for row in rows))
+        heights = _gaps(lengths, mode, max(gaps, sum(row.above + row.below for row in rows)))
         self.instants: list[Instant] = []
         for (t, inside), gap in zip(by_time.items(), [0.0, *heights], strict=True):
             start = self.instants[-1].bottom + gap if self.instants else top
@@ -128,12 +133,12 @@ def _inside(instant: Instant, seq: int) -> float:
     return instant.lines[after - 1] + (instant.lines[after] - instant.lines[after - 1]) * share
 
 
-def _gaps(lengths: list[int], mode: Mode, rows: float) -> list[float]:
-    """The height of each gap, of time that passes; *rows* is the height of all rows together."""
+def _gaps(lengths: list[int], mode: Mode, room: float) -> list[float]:
+    """The height of each gap, of time that passes; *room* is what all take together in a picture that is to scale."""
     if not lengths:
         return []
     if mode == "scale":
-        return [max(_GAPS, rows) * length / sum(lengths) for length in lengths]
+        return [room * length / sum(lengths) for length in lengths]
     logs = [math.log(length) for length in lengths]
     low, span = min(logs), max(max(logs) - min(logs), math.log(10))
     return [round(_SHORTEST + (_LONGEST - _SHORTEST) * (log - low) / span, 2) for log in logs]

@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+from simulator.player.frame import Player
 from simulator.player.page import page
 
-__all__ = ["page"]
+__all__ = ["Player", "page"]

@@ -14,7 +14,8 @@ from simulator.terms import atom
 from simulator.terms.durations import duration_text, nanoseconds
 
 if TYPE_CHECKING:
-    from simulator.diagrams import LinkGraph, Sequence
+    from simulator.diagrams import LinkGraph, Sequence, Timeline
+    from simulator.player import Player
     from simulator.trace import Statistics, Trace
 
 
@@ -74,6 +75,18 @@ class Run:
         from simulator.diagrams import sequence
 
         return sequence(self.trace, **options)
+
+    def timeline(self, **options: Any) -> Timeline:
+        """Return the timeline; the options are those of :func:`simulator.diagrams.timeline`."""
+        from simulator.diagrams import timeline
+
+        return timeline(self.trace, **options)
+
+    def player(self, height: int = 720) -> Player:
+        """Return the player, which a notebook shows in a frame of so many pixels; its ``html`` is the whole page."""
+        from simulator.player import Player
+
+        return Player(self.trace, height)
 
     def links(self, **options: Any) -> LinkGraph:
         """Return the graph of links; the options are those of :func:`simulator.diagrams.link_graph`."""
