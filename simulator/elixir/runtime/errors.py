@@ -1,0 +1,142 @@
+"""Errors of Elixir code while it runs: what is raised, and what Python's own errors stand for.
+
+Generated code relies on Python's operators, so a bad operand raises ``TypeError`` there; :func:`convert`
+says what Elixir would have raised. What cannot come of Elixir code is a defect and goes through as it is.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from simulator.kernel.errors import Exit, ScenarioError, Throw
+from simulator.terms import Atom
+from simulator.terms.errors import SimulatorError
+from simulator.terms.lists import from_list
+from simulator.terms.maps import STRUCT, Map
+
+TRUE: Final = Atom("true")
+EXCEPTION: Final = Atom("__exception__")
+FUNCTION_CLAUSE: Final = Atom("function_clause")
+BADARITH: Final = Atom("badarith")
+BADARG: Final = Atom("badarg")
+CAUGHT: Final = (Exception, Exit, Throw)
+"""What ``try`` looks at; a process that is being killed is none of it."""
+
+
+class Raised(SimulatorError):
+    """An Elixir exception: *original* is its struct, or the Erlang term that stands for one.
+
+    *told* is the struct where it says more than can be told of the term; *frames* stand before those of the
+    traceback in the stack trace, innermost first.
+    """
+
+    def __init__(self, original: Any, told: Any = None, frames: tuple[Any, ...] = ()) -> None:
+        super().__init__(original)
+        self.original = original
+        self.told = told
+        self.frames = frames
+
+    @property
+    def struct(self) -> Any:
+        """The exception as a struct, as ``rescue`` gives it."""
+        if self.told is None:
+            from simulator.elixir.runtime.exceptions import normalize
+
+            self.told = normalize(self.original, self)
+        return self.told
+
+    def __str__(self) -> str:
+        from simulator.elixir.runtime.exceptions import message_of
+
+        return str(message_of(self.struct))
+
+
+def exception(name: str, **fields: Any) -> Map:
+    """Return the exception struct of the module *name* (without ``Elixir.``).
+
+    >>> exception("RuntimeError", message="no")
+    %RuntimeError{message: "no"}
+    """
+    return Map({
+        STRUCT: Atom(f"Elixir.{name}"), EXCEPTION: TRUE, **{Atom(key): value for key, value in fields.items()}
+    })  # fmt: skip
+
+
+def error(name: str, **fields: Any) -> Raised:
+    """Return the exception *name* with these fields, and the others as they are by default, to be raised."""
+    from simulator.elixir.runtime.exceptions import defaults
+
+    return Raised(exception(name, **{**defaults(name), **fields}))
+
+
+def erlang(term: Any) -> Raised:
+    """Return an Erlang error with this reason, to be raised: ``erlang(Atom("badarith"))``."""
+    return Raised(term)
+
+
+def function_clause(module: Any, name: str, arity: int, args: Any) -> Raised:
+    """Return the error of a call that no clause takes; *module* is an atom, or a name without ``Elixir.``."""
+    where = module if module.__class__ is Atom else Atom(f"Elixir.{module}")
+    return Raised(FUNCTION_CLAUSE, None, ((where, Atom(name), from_list(list(args)), from_list([])),))
+
+
+_ARITHMETIC: Final = (
+    "unsupported operand", "bad operand", "can only concatenate", "can't multiply", "can't concat",
+    "must be str, not", "cannot multiply",
+)  # fmt: skip
+
+
+def convert(failure: BaseException) -> BaseException | None:
+    """Return what was raised as Elixir knows it (:class:`Raised`, ``Exit`` or ``Throw``); None for a defect."""
+    if isinstance(failure, (Raised, Exit, Throw)):
+        return failure
+    made = _converted(failure)
+    if made is not None:
+        made.__traceback__ = failure.__traceback__
+        made.frames = (*made.frames, *getattr(failure, "frames", ()))
+    return made
+
+
+def _converted(failure: BaseException) -> Raised | None:
+    if isinstance(failure, ScenarioError):
+        return None
+    if isinstance(failure, SimulatorError):
+        from simulator.elixir.runtime.exceptions import of_python
+
+        return of_python(failure)
+    if isinstance(failure, (ZeroDivisionError, OverflowError)):
+        return Raised(BADARITH)
+    if isinstance(failure, (RecursionError, MemoryError)):
+        return too_deep(failure)
+    if isinstance(failure, TypeError) and str(failure).startswith(_ARITHMETIC):
+        return Raised(BADARITH)
+    if isinstance(failure, IndexError) and str(failure).startswith("tuple index"):
+        return Raised(BADARG, exception("ArgumentError", message=_badarg(1, "out of range")))
+    return None
+
+
+def _badarg(position: int, problem: str) -> str:
+    from simulator.kernel.errors import badarg
+
+    return str(badarg(position, problem))
+
+
+def too_deep(failure: BaseException) -> Raised:
+    """Return the error of a recursion without an end; it names the function."""
+    step = failure.__traceback__
+    name = ""
+    while step is not None:
+        title = step.tb_frame.f_code.co_qualname
+        if "/" in title:
+            name = title
+        step = step.tb_next
+    who = f": {name} calls deeper than there is room for" if name else ""
+    return Raised(Atom("system_limit"), exception("SystemLimitError", message=f"a system limit has been reached{who}"))
+
+
+def caught(failure: BaseException) -> BaseException:
+    """Return :func:`convert` of what ``try`` caught; what is no business of the program goes on."""
+    found = convert(failure)
+    if found is None:
+        raise failure
+    return found
