@@ -21,7 +21,7 @@ export function activity(draft: Draft, events: ArrayLike<number>, across: number
   }
   counts.forEach((count, i) => {
     if (count === 0) return;
-    const level = Math.ceil((LEVELS * Math.log1p(count)) / Math.log1p(most));
+    const level = Math.ceil(LEVELS * Math.sqrt(count / most));
     const height = breadth * (0.35 + (0.65 * level) / LEVELS);
     draft.box(theme.fill("run", 0.2 + 0.11 * level), frame.main + i * BIN, across + (breadth - height) / 2, BIN, height);
   });

@@ -5,6 +5,7 @@ import { alongEnd, alongEvent, anatomy, middle, rowVisible, type Frame } from ".
 import { touching } from "./tracks";
 
 const MANY = 120;
+const LOOKS = { link: { colour: "link", dash: undefined }, monitor: { colour: "monitor", dash: [6, 3] } } as const;
 const OFFSET = { link: 1.5, monitor: 4.5 };
 
 export function drawBonds(draft: Draft): void {
@@ -37,7 +38,9 @@ function drawBond(draft: Draft, bond: Bond): void {
   const [own, other] = lasting(bond);
   const [row, otherRow] = [rowOf[own] ?? -1, rowOf[other] ?? -1];
   if (row < 0 || rows[row].kind === "group") return;
-  const style = draft.look(bond.kind === "link" ? theme.line("link", 1.6) : theme.line("monitor", 1.6, [6, 3]), bond.from, bond.to);
+  const looks = bond.kind === "link" ? LOOKS.link : LOOKS.monitor;
+  const style = draft.look(theme.line(looks.colour, 1.6, looks.dash), bond.from, bond.to);
+  const thin = draft.look(theme.line(looks.colour, 1, looks.dash), bond.from, bond.to);
   const side = anatomy(frame, rows[row]).side;
   const at = middle(frame, rows[row]) + side * (Math.min(rows[row].size, 84) / 2 - OFFSET[bond.kind]);
   const from = Math.max(frame.main - 20, alongEvent(frame, bond.from));
@@ -49,7 +52,7 @@ function drawBond(draft: Draft, bond: Bond): void {
   }
   if (otherRow < 0 || otherRow === row) return;
   const far = middle(frame, rows[otherRow]);
-  if (bond.from >= frame.first) connector(draft, style, alongEvent(frame, bond.from), at, far);
+  if (bond.from >= frame.first) connector(draft, thin, alongEvent(frame, bond.from), at, far);
   if (bond.to >= 0 && bond.to <= frame.last) draft.line(style, to, at - 3, to, at + 3);
 }
 

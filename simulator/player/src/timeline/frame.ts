@@ -2,6 +2,7 @@
 import type { PositionMap } from "../timemap";
 import type { EventIndex, Model, ProcessIndex, View } from "../types";
 import type { Box } from "./labels";
+import { tracksOf } from "./tracks";
 import { rowsBetween, type Row, type Rows } from "./rows";
 
 /** Offsets from the middle of a lane; messages wait on the one side, timers and the depth of the mailbox are on the other. */
@@ -13,8 +14,9 @@ export interface Anatomy {
   /** Rows for messages that wait, and pixels between them. */
   slots: number;
   slotStep: number;
-  /** Rows for timers. */
+  /** Rows for timers, and where texts beside the strip are. */
   timers: number;
+  texts: number;
   /** Where the band of the mailbox begins, and how high it can get, back towards the strip. */
   band: number;
   bandHeight: number;
@@ -54,6 +56,8 @@ export interface Geometry {
   scroll: number;
 }
 
+/** Pixels between the rows of timers. */
+export const TIMER_STEP = 5;
 export const AXIS = { horizontal: 30, vertical: 86 };
 export const HEADER = { vertical: 46 };
 
@@ -127,9 +131,10 @@ export function rowAt(frame: Frame, cross: number): Row | null {
 }
 
 export function anatomy(frame: Frame, row: Row): Anatomy {
-  const size = Math.min(row.size, 84);
+  const size = Math.min(row.size, frame.horizontal ? 130 : 84);
   const half = size / 2;
-  const strip = Math.max(3, Math.min(7, size * 0.13));
+  const strip = Math.max(3, Math.min(8, size * 0.13));
+  const timers = row.process < 0 ? 0 : Math.min(tracksOf(frame.model).timerRows[row.process], size >= 56 ? 3 : size >= 40 ? 2 : size >= 24 ? 1 : 0);
   const slotStep = size >= 40 ? 4 : 3;
   const room = half - strip - 3;
   return {
@@ -137,9 +142,10 @@ export function anatomy(frame: Frame, row: Row): Anatomy {
     side: frame.horizontal ? -1 : 1,
     slots: Math.max(0, Math.min(8, Math.floor(room / slotStep))),
     slotStep,
-    timers: size >= 56 ? 3 : size >= 40 ? 2 : size >= 24 ? 1 : 0,
+    timers,
+    texts: strip + 9 + timers * TIMER_STEP,
     band: half - 3,
-    bandHeight: size >= 24 ? Math.min(18, half - strip - 4) : 0,
+    bandHeight: size >= 24 ? Math.min(16, half - strip - 4) : 0,
   };
 }
 

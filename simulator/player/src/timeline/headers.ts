@@ -1,7 +1,7 @@
 /** The names of the lanes, which stay in sight. */
 import type { Draft } from "./draft";
 import { AXIS, HEADER, middle, type Frame } from "./frame";
-import { fitted, oneLine } from "./measure";
+import { fitted, oneLine, textWidth } from "./measure";
 import type { Row } from "./rows";
 
 export function drawHeaders(draft: Draft): void {
@@ -67,8 +67,9 @@ function groupHeader(draft: Draft, row: Row, centre: number, width: number): voi
   triangle(draft, 12, centre, group.collapsed);
   const name = theme.text("ink", 12, 600);
   const count = `${group.members.length}`;
-  pen.text(name, 22, centre, fitted(oneLine(group.name), name.font, width - 66));
-  pen.text(theme.text("quiet", 11, undefined, "right"), width - 6, centre, count);
+  const right = theme.text("quiet", 11, undefined, "right");
+  pen.text(name, 22, centre, fitted(oneLine(group.name), name.font, width - 36 - textWidth(count, right.font)));
+  pen.text(right, width - 6, centre, count);
   draft.hits.box(0, centre - row.size / 2, width, row.size, { what: "group", index: row.group, process: -1 });
 }
 

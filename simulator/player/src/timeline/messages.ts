@@ -1,17 +1,20 @@
 /** Messages: an arrow from where each was sent to where it was put into the mailbox, a tail from there to where it was taken out. */
-import type { MessageKind } from "../types";
+import type { Message } from "../types";
 import type { Draft } from "./draft";
-import { rowAt, type Frame } from "./frame";
+import { alongEvent, rowAt, type Frame } from "./frame";
 import type { Spot } from "./labels";
 import { oneLine } from "./measure";
 import type { Style, TextStyle } from "./pen";
-import { route, type Route } from "./routes";
+import { inRows, route, type Route } from "./routes";
 import { messagesBetween } from "./tracks";
 
 /** Pixels of time in which so many messages are drawn at most; the others are in the bars of activity. */
 const TILE = 6;
 const IN_TILE = 3;
-const OUTSIDE = 300;
+/** Of a tile so many are looked at closely. */
+const KEPT = 12;
+/** One arrow in so many pixels of time is a crowd: all get thinner. */
+const CROWDED = 7;
 /** Smallest lane beside which messages have labels. */
 const LABELLED = 26;
 const HEAD = 7;
@@ -20,45 +23,79 @@ const WHY: Record<string, string> = {
   dead: "receiver dead", unregistered: "no such name", inactive: "too late", ignored: "ignored", flushed: "flushed",
 };
 
+/** How much of a message is drawn. */
+interface Detail {
+  thin: boolean;
+  labelled: boolean;
+  headed: boolean;
+}
+
+interface Shown {
+  index: number;
+  way: Route;
+  tile: number;
+}
+
 export function drawMessages(draft: Draft): void {
-  const { frame, tracks } = draft;
-  const without = new Set(frame.view.without);
-  const [first, last] = messagesBetween(tracks, frame.first, frame.last);
-  const tiles = new Uint8Array(Math.ceil(frame.mainSize / TILE) + 1);
-  let outside = 0;
-  for (let i = first; i <= last; i++) {
-    const message = frame.model.messages[i];
-    if (tracks.left[i] < frame.first || without.has(message.kind)) continue;
-    const way = route(frame, tracks, i);
-    if (way === null || Math.max(way.to, way.wait || way.to) < frame.main) continue;
-    const tile = Math.floor((way.from - frame.main) / TILE);
-    const emphasised = draft.emphasis !== null && !draft.isFaded(message.sent, message.arrived);
-    if (tile < 0) {
-      if (outside++ > OUTSIDE && !emphasised) continue;
-    } else if (tiles[tile] >= IN_TILE && !emphasised && message.dropped < 0 && message.kind !== "exit") continue;
-    else tiles[tile]++;
-    drawMessage(draft, i, way);
+  const { frame } = draft;
+  const { shown, counts } = inSight(draft);
+  const crowded = shown.length > frame.mainSize / CROWDED;
+  const drawn = new Uint8Array(counts.length);
+  for (const { index, way, tile } of shown) {
+    const message = frame.model.messages[index];
+    const many = counts[tile] > IN_TILE;
+    const chosen = draft.emphasis !== null && !draft.isFaded(message.sent, message.arrived);
+    const special = chosen || message.dropped >= 0 || message.kind === "exit";
+    if (drawn[tile] >= IN_TILE && !special) continue;
+    if (drawn[tile] < 255) drawn[tile]++;
+    const thin = (many || crowded || way.grouped || unremarkable(message)) && !chosen;
+    drawMessage(draft, index, way, { thin, labelled: (!many || special) && !way.grouped, headed: !many || special });
   }
   draft.flush();
 }
 
-function drawMessage(draft: Draft, index: number, way: Route): void {
+/** The messages of the window, where each goes, and how many begin in each tile; those from before are in the last. */
+function inSight({ frame, tracks }: Draft): { shown: Shown[]; counts: Uint32Array } {
+  const without = new Set(frame.view.without);
+  const [first, last] = messagesBetween(tracks, frame.first, frame.last);
+  const counts = new Uint32Array(Math.ceil(frame.mainSize / TILE) + 2);
+  const shown: Shown[] = [];
+  for (let index = first; index <= last; index++) {
+    if (tracks.left[index] < frame.first || without.has(frame.model.messages[index].kind)) continue;
+    if (!inRows(frame, index)) continue;
+    const begin = Math.floor((alongEvent(frame, tracks.sent[index]) - frame.main) / TILE);
+    const tile = begin < 0 || begin >= counts.length - 1 ? counts.length - 1 : begin;
+    if (++counts[tile] > KEPT && frame.model.messages[index].dropped < 0) continue;
+    const way = route(frame, tracks, index);
+    if (way === null || Math.max(way.to, way.wait || way.to) < frame.main) counts[tile]--;
+    else shown.push({ index, way, tile });
+  }
+  return { shown, counts };
+}
+
+function drawMessage(draft: Draft, index: number, way: Route, { thin, labelled, headed }: Detail): void {
   const { frame, theme } = draft;
   const message = frame.model.messages[index];
   const looks = theme.messages[message.kind];
   const of = [message.sent, message.arrived, message.received];
   const [end] = clipped(frame, way);
-  draft.line(draft.look(looks.line, ...of), way.from, way.fromAcross, end.along, end.across);
+  draft.line(draft.look(thin ? looks.thin : looks.line, ...of), way.from, way.fromAcross, end.along, end.across);
   hit(draft, way.from, way.fromAcross, end.along, end.across, index);
   if (way.stub !== "") stubEnd(draft, way, draft.look(looks.open, ...of));
   if (message.dropped >= 0 && message.enqueued < 0) lost(draft, way, message.why === "ignored", draft.look(theme.line("alarm", 2), ...of));
-  else if (end.whole && message.arrived >= 0) head(draft, way, looks.head, draft.look(looks.head === "solid" ? looks.solid : looks.open, ...of));
+  else if (headed && end.whole && message.arrived >= 0) head(draft, way, draft.look(looks.head === "solid" ? looks.solid : looks.open, ...of));
   if (!Number.isNaN(way.taken) && way.wait > way.to) tail(draft, index, way, draft.look(looks.tail, ...of));
-  if (!draft.isFaded(...of) && way.to >= frame.main) draft.wish(rank(message.kind), () => label(draft, index, way, looks.label));
+  if (labelled && !draft.isFaded(...of) && way.to >= frame.main) draft.wish(rank(message), () => label(draft, index, way, looks.label));
 }
 
-function rank(kind: MessageKind): number {
-  return kind === "exit" || kind === "down" ? 1 : 3;
+/** The end of a process that went as planned and that nobody had to hear of. */
+function unremarkable({ kind, reason, why }: Message): boolean {
+  return (kind === "exit" || kind === "down") && (why === "ignored" || why === "flushed") && /^:?normal$/.test(reason);
+}
+
+function rank(message: Message): number {
+  if (unremarkable(message)) return 8;
+  return message.kind === "exit" || message.dropped >= 0 ? 1 : message.kind === "down" ? 2 : 3;
 }
 
 /** The end of the arrow; one that arrives far outside the window is cut, so that no coordinate is huge. */
@@ -74,14 +111,13 @@ function hit(draft: Draft, along1: number, across1: number, along2: number, acro
   draft.hits.segment(a.x, a.y, b.x, b.y, { what: "message", index });
 }
 
-function head(draft: Draft, way: Route, kind: "solid" | "open", style: Style): void {
+function head(draft: Draft, way: Route, style: Style): void {
   const [dx, dy] = [way.to - way.from, way.toAcross - way.fromAcross];
   const length = Math.hypot(dx, dy) || 1;
   const size = Math.min(HEAD, length);
   const [ux, uy] = [(dx / length) * size, (dy / length) * size];
   const [x, y] = [way.to, way.toAcross];
-  const points = [x - ux - uy * 0.45, y - uy + ux * 0.45, x, y, x - ux + uy * 0.45, y - uy - ux * 0.45];
-  draft.shape(kind === "solid" ? style : style, points);
+  draft.shape(style, [x - ux - uy * 0.45, y - uy + ux * 0.45, x, y, x - ux + uy * 0.45, y - uy - ux * 0.45]);
 }
 
 /** Came to nobody: the arrow ends in a cross; one that had no effect, in a bar. */
@@ -114,8 +150,8 @@ function tail(draft: Draft, index: number, way: Route, style: Style): void {
 }
 
 function messageLabel(draft: Draft, index: number): string {
-  const { text, why, kind, name } = draft.frame.model.messages[index];
-  const said = kind === "timer" && text === "" ? name : text;
+  const { text, why, kind, name, reason } = draft.frame.model.messages[index];
+  const said = kind === "exit" ? `EXIT ${reason}` : kind === "down" ? `DOWN ${reason}` : text || name;
   return oneLine(why === "" ? said : `${said} — ${WHY[why] ?? why}`);
 }
 

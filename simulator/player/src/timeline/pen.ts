@@ -45,7 +45,7 @@ export function cssFont(font: Font): string {
   return `${font.weight ?? 400} ${font.size}px ${font.family}`;
 }
 
-/** Collects shapes by style, so that each style is drawn once; styles are drawn in the order of their first use. */
+/** Collects shapes by style, so that each style is drawn once; styles are drawn in the order of their first use: boxes, discs, lines, other shapes. */
 export class Batch {
   private readonly rectsOf = new Map<Style, number[]>();
   private readonly linesOf = new Map<Style, number[]>();
@@ -70,9 +70,9 @@ export class Batch {
 
   flush(pen: Pen): void {
     for (const [style, all] of this.rectsOf) pen.rects(style, all);
+    for (const [style, all] of this.discsOf) pen.discs(style, all);
     for (const [style, all] of this.linesOf) pen.lines(style, all);
     for (const [style, all] of this.shapesOf) pen.shapes(style, all);
-    for (const [style, all] of this.discsOf) pen.discs(style, all);
     for (const map of [this.rectsOf, this.linesOf, this.shapesOf, this.discsOf]) map.clear();
   }
 }

@@ -14,6 +14,8 @@ export interface Route {
   /** Its sender or its receiver is not shown: it comes from, or goes, outside. */
   stub: "" | "from" | "to";
   self: boolean;
+  /** One of its ends is a collapsed group. */
+  grouped: boolean;
 }
 
 const STUB = 17;
@@ -30,21 +32,32 @@ function centreOf(frame: Frame, row: number): number {
   return middle(frame, frame.rows.rows[row]);
 }
 
+function rowsOf({ model, rows: { rowOf } }: Frame, index: number): [number, number] {
+  const { from, to } = model.messages[index];
+  return [from < 0 ? -1 : rowOf[from], to < 0 ? -1 : rowOf[to]];
+}
+
+/** Is an end of a message in the lanes in sight, and is it more than talk within a collapsed group? */
+export function inRows(frame: Frame, index: number): boolean {
+  const [from, to] = rowsOf(frame, index);
+  if (!rowVisible(frame, from) && !rowVisible(frame, to)) return false;
+  return from !== to || frame.rows.rows[from].kind === "process";
+}
+
 /** Null where nothing of it is to be seen in the lanes in sight. */
 export function route(frame: Frame, tracks: Tracks, index: number): Route | null {
-  const { rowOf, rows } = frame.rows;
+  if (!inRows(frame, index)) return null;
+  const { rows } = frame.rows;
   const message = frame.model.messages[index];
-  const fromRow = message.from < 0 ? -1 : rowOf[message.from];
-  const toRow = message.to < 0 ? -1 : rowOf[message.to];
-  if (!rowVisible(frame, fromRow) && !rowVisible(frame, toRow)) return null;
-  if (fromRow === toRow && rows[fromRow].kind === "group") return null;
+  const [fromRow, toRow] = rowsOf(frame, index);
+  const grouped = rows[fromRow]?.kind === "group" || rows[toRow]?.kind === "group";
   const arrived = tracks.arrived[index];
   const from = alongEvent(frame, message.sent);
   const to = alongEnd(frame, arrived < frame.model.trace.n ? arrived : -1);
   if (toRow < 0) {
     const fromAcross = edge(frame, fromRow, message.to > message.from ? Infinity : -Infinity);
     const toAcross = fromAcross + (message.to > message.from ? STUB : -STUB);
-    return { from, fromAcross, to: from + Math.min(to - from, STUB), toAcross, wait: NaN, taken: NaN, stub: message.to < 0 ? "" : "to", self: false };
+    return { from, fromAcross, to: from + Math.min(to - from, STUB), toAcross, wait: NaN, taken: NaN, stub: message.to < 0 ? "" : "to", self: false, grouped };
   }
   const waits = message.enqueued >= 0 && rows[toRow].kind === "process";
   const wait = waits ? alongEnd(frame, tracks.left[index] < frame.model.trace.n ? tracks.left[index] : -1) : NaN;
@@ -52,8 +65,8 @@ export function route(frame: Frame, tracks: Tracks, index: number): Route | null
   const other = fromRow < 0 ? (message.from > message.to ? Infinity : -Infinity) : centreOf(frame, fromRow);
   const [toAcross, taken] = arrival(frame, toRow, other, wait - to, tracks.slot[index], self);
   const fromAcross = fromRow < 0 ? toAcross + Math.sign(other) * STUB : self ? taken : edge(frame, fromRow, centreOf(frame, toRow));
-  if (fromRow < 0) return { from: Math.max(from, to - STUB), fromAcross, to, toAcross, wait, taken, stub: "from", self: false };
-  return { from, fromAcross, to, toAcross, wait, taken, stub: "", self };
+  if (fromRow < 0) return { from: Math.max(from, to - STUB), fromAcross, to, toAcross, wait, taken, stub: "from", self: false, grouped };
+  return { from, fromAcross, to, toAcross, wait, taken, stub: "", self, grouped };
 }
 
 /** Across: where it arrives, and where it is taken out: beside the strip where it waits long enough to be seen. */

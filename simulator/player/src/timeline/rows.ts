@@ -37,14 +37,18 @@ export const MANY = 200;
 /** A group of more than this is cut into parts. */
 const LARGE = 100;
 
+/** So few lanes get more room than they need. */
+const FEW = 6;
+
 interface Sizes {
   least: number;
+  usual: number;
   most: number;
   head: number;
   collapsed: number;
 }
-const LANES: Sizes = { least: 17, most: 130, head: 20, collapsed: 30 };
-const LIFELINES: Sizes = { least: 104, most: 340, head: 0, collapsed: 70 };
+const LANES: Sizes = { least: 17, usual: 60, most: 130, head: 20, collapsed: 30 };
+const LIFELINES: Sizes = { least: 104, usual: 250, most: 340, head: 0, collapsed: 70 };
 
 function uniqueLabel(process: Process): string {
   return `${process.label} <0.${process.pid}.0>`;
@@ -116,6 +120,10 @@ export function planRows(model: Model, view: View, room: number): Rows {
   for (const { name, members } of groups(model, view.grouping)) {
     const seen = members.filter((process) => !hidden.has(process));
     if (seen.length === 0) continue;
+    if (members.length === 1) {
+      add(members[0], -1);
+      continue;
+    }
     const group: Group = { name, members: seen, collapsed: collapsed.has(name), row: rows.length };
     shown.push(group);
     rows.push({ kind: "group", process: -1, group: shown.length - 1, at: 0, size: 0 });
@@ -128,7 +136,8 @@ export function planRows(model: Model, view: View, room: number): Rows {
 function giveRoom(rows: Row[], shown: Group[], room: number, sizes: Sizes): number {
   const fixed = shown.reduce((sum, group) => sum + (group.collapsed ? sizes.collapsed : sizes.head), 0);
   const lanes = rows.filter((row) => row.kind === "process").length;
-  const size = Math.max(sizes.least, Math.min(sizes.most, Math.floor((room - fixed) / Math.max(1, lanes))));
+  const most = lanes <= FEW && shown.length === 0 ? sizes.most : sizes.usual;
+  const size = Math.max(sizes.least, Math.min(most, Math.floor((room - fixed) / Math.max(1, lanes))));
   let at = 0;
   for (const row of rows) {
     row.at = at;

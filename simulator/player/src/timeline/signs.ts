@@ -44,7 +44,7 @@ function drawRow(draft: Draft, row: Row): void {
     const kind = frame.model.trace.kindOf(e);
     if (at < free && kind !== "exit" && kind !== "note") continue;
     const place = { e, at, centre, parts, size: row.size };
-    const draw = DRAW[kind];
+    const draw = tracks.signs[e] === 1 ? DRAW[kind] : undefined;
     if (frame.view.without.includes(kind)) continue;
     if (draw !== undefined) draw(draft, place);
     else draft.line(draft.look(draft.theme.line("quiet", 1), e), at, centre - parts.strip - 1, at, centre + parts.strip + 1);
@@ -62,15 +62,10 @@ function beside(draft: Draft, { e, at, centre, parts, size }: Place, rank: numbe
   if (draft.isFaded(e) || (frame.horizontal && size < 24)) return;
   const shown = oneLine(text);
   const style = theme.text(colour, 11, colour === "alarm" ? 600 : undefined);
-  const off = parts.strip + 9;
+  const lines = [0, 13, 26].map((more) => parts.texts + more).filter((off) => off < Math.min(size, 130) / 2 + 3);
   const places = frame.horizontal
-    ? [
-        { x: at + 7, y: centre + off, room: 240 },
-        { x: at + 7, y: centre + off, room: 90 },
-        { x: at + 9, y: centre, room: 150 },
-        { x: at + 7, y: centre - off, room: 120 },
-      ]
-    : [{ x: centre + off, y: at, room: 150 }, { x: centre + off, y: at + 9, room: 110 }];
+    ? [260, 90].flatMap((room) => lines.flatMap((off) => [{ x: at - 4, y: centre + off, room }, { x: at + 4, y: centre + off, room, align: "right" as const }]))
+    : [{ x: centre + parts.strip + 9, y: at, room: 150 }, { x: centre + parts.strip + 9, y: at + 9, room: 110 }];
   draft.wish(rank, () => draft.labels.put(shown, style, places));
 }
 

@@ -152,7 +152,7 @@ function drawCallbacks(draft: Draft, process: ProcessIndex, parts: Anatomy, cent
     else draft.hits.box(x, y, 2 * half, end - begin, hit);
     if (!frame.horizontal || size < 40) return;
     const short = name.slice(name.lastIndexOf(".") + 1);
-    const places = [edge - parts.side * 9, centre].map((y) => ({ x: (begin + end) / 2, y, room: end - begin + 10 }));
+    const places = [centre - parts.side * parts.texts, centre].map((y) => ({ x: (begin + end) / 2, y, room: end - begin + 10 }));
     draft.wish(5, () => draft.labels.put(short, theme.text("run", 10.5, undefined, "center"), places));
   });
 }

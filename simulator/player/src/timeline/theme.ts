@@ -35,6 +35,8 @@ export type ColourName = keyof typeof COLOURS;
 /** How a message is drawn: its line, its head, and its tail along the lane while it waits. */
 export interface MessageLook {
   line: Style;
+  /** Where there are many. */
+  thin: Style;
   tail: Style;
   solid: Style;
   open: Style;
@@ -66,6 +68,7 @@ function messageLooks(theme: Theme): Record<MessageKind, MessageLook> {
     const width = kind === "exit" ? 2 : 1.4;
     return {
       line: { stroke, width, ...(DASH[kind] && { dash: DASH[kind] }) },
+      thin: { stroke, width: 1, alpha: 0.4 },
       tail: { stroke, width: 1.6, alpha: 0.75 },
       solid: { fill: stroke },
       open: { stroke, width },

@@ -1,9 +1,8 @@
 /** Timers: a dotted line along the lane from where each was armed to where it fired, was cancelled, or came too late. */
 import type { Draft } from "./draft";
-import { alongEnd, alongEvent, anatomy, middle, type Anatomy } from "./frame";
+import { alongEnd, alongEvent, anatomy, middle, TIMER_STEP, type Anatomy } from "./frame";
 import { timerEnd, touching } from "./tracks";
 
-const STEP = 5;
 const MANY = 300;
 
 export function drawTimers(draft: Draft): void {
@@ -30,12 +29,12 @@ function drawTimer(draft: Draft, index: number, parts: Anatomy, centre: number):
   const [from, to] = [alongEvent(frame, timer.armed), alongEnd(frame, ended ? end : -1)];
   if (to - from < 3) return;
   const slot = Math.min(tracks.timerSlot[index], parts.timers - 1);
-  const at = parts.timers === 0 ? centre : centre - parts.side * (parts.strip + 4 + slot * STEP);
+  const at = parts.timers === 0 ? centre : centre - parts.side * (parts.strip + 4 + slot * TIMER_STEP);
   const of = [timer.armed, end];
   const line = draft.look(theme.line("timer", 1.3, [1.5, 2.5]), ...of);
   const solid = draft.look(theme.line("timer", 1.3), ...of);
   const [begin, stop] = [Math.max(from, frame.main - 20), Math.min(to, frame.main + frame.mainSize + 20)];
-  draft.line(line, begin, at, stop, at);
+  draft.line(line, begin + (begin === from ? 4 : 0), at, stop, at);
   const [a, b] = [draft.place(begin, at), draft.place(stop, at)];
   draft.hits.segment(a.x, a.y, b.x, b.y, { what: "timer", index, process: timer.owner });
   clock(draft, from, at);

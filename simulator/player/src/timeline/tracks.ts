@@ -13,6 +13,8 @@ export interface Tracks {
   sent: Int32Array;
   timers: Track[];
   timerSlot: Uint8Array;
+  /** By process: rows that its timers need. */
+  timerRows: Uint8Array;
   bonds: Track[];
   callbacks: Track[];
   /** By event: 1 where it has a sign of its own (its spawn, exit, crash, output, note, name, flag). */
@@ -86,6 +88,11 @@ export function timerEnd(model: Model, index: number): EventIndex {
   return ends.length === 0 ? model.trace.n : Math.min(...ends);
 }
 
+/** Waking up is no sign that something took too long. */
+function endsSleep({ trace }: Model, e: EventIndex): boolean {
+  return trace.cause[e] >= 0 && trace.field<string>(trace.cause[e], "on") === "sleep";
+}
+
 const made = new WeakMap<Model, Tracks>();
 
 export function tracksOf(model: Model): Tracks {
@@ -105,14 +112,16 @@ function makeTracks(model: Model): Tracks {
     index.forEach((i, k) => ([begin[i], end[i]] = [from[k], to[k]]));
     slots(begin, end, index, timerSlot);
   }
+  const timerRows = Uint8Array.from(timers, ({ index }) => index.reduce((most, i) => Math.max(most, timerSlot[i] + 1), 0));
   model.bonds.forEach(({ a, b, from, to }, i) => {
     put(bonds[a], i, from, to < 0 ? n : to);
     if (b !== a) put(bonds[b], i, from, to < 0 ? n : to);
   });
   model.callbacks.forEach(({ process, from, to }, i) => put(callbacks[process], i, from, to < 0 ? n : to));
   const signed = new Set(SIGNS.map((name) => kinds.indexOf(name)));
-  const signs = kind.map((k) => (signed.has(k) ? 1 : 0));
-  return { ...messageTracks(model), timers, timerSlot, bonds, callbacks, signs };
+  const timeout = kinds.indexOf("timeout");
+  const signs = kind.map((k, e) => (signed.has(k) && !(k === timeout && endsSleep(model, e)) ? 1 : 0));
+  return { ...messageTracks(model), timers, timerSlot, timerRows, bonds, callbacks, signs };
 }
 
 /** Entries of a track that touch a range of events: from the first that may, to the last that begins in time. */
