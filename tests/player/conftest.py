@@ -9,12 +9,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from waiting import PATIENCE, wait_for
 
 from simulator.player import page as make_page
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 READY = "window.player !== undefined"
-PATIENCE = 15_000  # milliseconds that anything may take before the test is given up
 
 
 @pytest.fixture(scope="module")
@@ -43,12 +43,12 @@ def open_page(browser: Any) -> Iterator[Callable[..., Any]]:
             settings = {"viewport": {"width": 1280, "height": 800}, "reduced_motion": "reduce", **options}
             context = browser.new_context(**settings)
         page = context.new_page()
-        page.set_default_timeout(PATIENCE)
+        page.set_default_timeout(PATIENCE * 1000)
         page.on("console", lambda said: problems.append(said.text) if said.type in ("error", "warning") else None)
         page.on("pageerror", lambda wrong: problems.append(f"error: {wrong}"))
         page.on("request", lambda asked: _check_request(asked.url, address, problems))
         page.goto(address)
-        page.wait_for_function(READY)
+        wait_for(page, READY)
         return page
 
     yield call

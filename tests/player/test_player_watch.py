@@ -14,6 +14,7 @@ from typing import Any
 
 import pytest
 from player_traces import ROOT
+from waiting import wait_for
 
 SCENARIO = '''\
 """First title."""
@@ -95,10 +96,10 @@ def test_ctrl_c_ends_it_without_a_word(served: Served) -> None:
 def test_an_open_page_loads_itself_anew(served: Served, browser: Any) -> None:
     page = browser.new_page()
     page.goto(served.address)
-    page.wait_for_function("window.player !== undefined")
+    wait_for(page, "window.player !== undefined")
     assert page.title() == "First title."
     served.change(SCENARIO.replace("First", "Second"))
-    page.wait_for_function("document.title === 'Second title.'")
+    wait_for(page, "document.title === 'Second title.'")
     page.close()
 
 
