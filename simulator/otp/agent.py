@@ -174,8 +174,8 @@ def _apply(proc: Process, function: Any, values: tuple[Any, ...]) -> Any:
     if blocks(function):
         return function(proc, *values)
     result = function(*values)
-    if result.__class__ is GeneratorType:
-        code = function.__code__
+    code = getattr(function, "__code__", None)
+    if result.__class__ is GeneratorType and code is not None:
         raise NotAProcess(
             f"{function.__name__} returned a generator to an agent: give the generator function itself, "
             "which takes the agent's proc and the state",

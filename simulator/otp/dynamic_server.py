@@ -104,11 +104,11 @@ class DynamicServer:
 
     __qualname__ = "DynamicSupervisor"  # what it is called in traces
 
-    def init(proc: Process, start: tuple[Any, Any, Any]) -> Any:  # type: ignore[misc]
+    def init(proc: Process, start: tuple[Any, Any, Any]) -> Steps:  # type: ignore[misc]
         """Ask the module for its settings."""
         module, arg, name = start
         proc.flag(atom.trap_exit, True)
-        told = told_by(proc, module, arg)
+        told = yield from told_by(proc, module, arg)
         if told is IGNORE:
             return IGNORE
         if not (isinstance(told, tuple) and len(told) == 2 and told[0] is OK and isinstance(told[1], dict)):

@@ -68,11 +68,12 @@ class DynamicSupervisor:
         if cls is DynamicSupervisor and not (args and isinstance(args[0], type)):
             options = keywords(*args, **options) if args else options
             name = options.pop("name", None)
-            return _start(proc, Default, DynamicSupervisor.init(**options), name)
+            return start_dynamic(proc, Default, DynamicSupervisor.init(**options), name)
         if cls is not DynamicSupervisor:
             args = (cls, *args)
         module, arg, *given = args if len(args) > 1 else (*args, [])
-        return _start(proc, module, arg, keywords(*given, **options).get("name") if given else options.get("name"))
+        name = keywords(*given, **options).get("name") if given else options.get("name")
+        return start_dynamic(proc, module, arg, name)
 
     @classmethod
     def child_spec(cls, *given: Any, **options: Any) -> dict[Atom, Any]:
@@ -123,7 +124,8 @@ class DynamicSupervisor:
     stop = staticmethod(GenServer.stop)
 
 
-def _start(proc: Process, module: Any, arg: Any, name: Any) -> Any:
+def start_dynamic(proc: Process, module: Any, arg: Any, name: Any) -> Any:
+    """Request a dynamic supervisor whose *module* gives its settings in ``init``."""
     name = checked_name(name)
     label = "DynamicSupervisor.init/1" if module is Default else f"{inspect(module_name(module))}.init/1"
     start = (module, isolated(arg), name)

@@ -96,6 +96,9 @@ def label(work: tuple[Any, ...]) -> str:
     ('Fetcher.fetch/1', 'max/0')
     """
     module, name, _ = initial_call(work)
+    called = getattr(work[0], "label", None) if len(work) == 2 else None
+    if called is not None:
+        return str(called)
     return f"{inspect(module)}.{name.name}/{len(work[2])}" if len(work) == 3 else f"{name.name}/{len(work[1])}"
 
 

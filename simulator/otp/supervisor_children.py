@@ -56,11 +56,14 @@ class Intensity:
         return [*self.restarts][::-1]
 
 
-def told_by(proc: Process, module: Any, arg: Any) -> Any:
+def told_by(proc: Process, module: Any, arg: Any) -> Steps:
     """Ask a module's ``init`` what its supervisor is to do; raises ``UndefinedFunctionError`` if it has none."""
     if module.init.__module__.startswith(_OWN) and not module.__module__.startswith(_OWN):
         raise undefined(module, Atom("init"), [arg])
-    return module.init(proc, arg)
+    told = module.init(proc, arg)
+    if told.__class__ is GeneratorType:
+        told = yield from told
+    return told
 
 
 def undefined(module: Any, function: Atom, args: list[Any]) -> UndefinedFunctionError:

@@ -41,7 +41,7 @@ class SupervisorServer:
         """Ask the module for its children, and start them in their order."""
         module, arg, name = start
         proc.flag(atom.trap_exit, True)
-        told = told_by(proc, module, arg)
+        told = yield from told_by(proc, module, arg)
         if told is IGNORE:
             return IGNORE
         if not (isinstance(told, tuple) and len(told) == 2 and told[0] is OK and isinstance(told[1], tuple)):
