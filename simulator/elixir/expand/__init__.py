@@ -1,1 +1,6 @@
-"""See the front of the room, :mod:`simulator.elixir`."""
+"""Quoted Elixir to special forms: macros, aliases, imports, scopes, modules."""
+
+from simulator.elixir.expand.errors import CompileError, NotSupported
+from simulator.elixir.expand.program import expand
+
+__all__ = ["CompileError", "NotSupported", "expand"]

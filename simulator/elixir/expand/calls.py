@@ -1,0 +1,218 @@
+"""Calls: of the module's own functions, of imported ones, of other modules, of values; and macros among them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from simulator.elixir.ast import Node
+from simulator.elixir.expand import library, macros
+from simulator.elixir.expand.build import ERLANG, KERNEL, UTILS, remote
+from simulator.elixir.expand.context import Context
+from simulator.elixir.expand.core import expand, expand_args
+from simulator.elixir.expand.module_state import LocalCall
+from simulator.elixir.expand.names import ERLANG_GUARDS, FUNCTIONS, GUARDS, OPERATORS
+from simulator.elixir.expand.unit import RemoteCall
+from simulator.terms import Atom
+from simulator.terms import inspect as inspect_term
+
+
+def local_call(x: Context, node: Node) -> Any:
+    """Expand ``name(args)``."""
+    name, arity = node.form.name, len(node.args)
+    key = name, arity
+    found = macros.local_macro(x, name, arity)
+    if found is not None:
+        return macros.run_local(x, node, found)
+    receiver = x.functions.get(key)
+    if receiver is not None and x.function != key:
+        return _imported(x, node, receiver)
+    macro_of = x.macros.get(key)
+    if macro_of is not None:
+        _note_import(x, node, macro_of)
+        return macros.run_remote(x, node, macro_of, name, node.args)
+    if key not in x.excluded:
+        handler = macros.KERNEL_MACROS.get(key)
+        if handler is not None:
+            if x.module is not None and key in x.module.definitions:
+                _note_import(x, node, KERNEL)
+            return expand_result(x, handler(x, node))
+        if key in FUNCTIONS:
+            if x.module is not None:
+                _note_import(x, node, KERNEL)
+            return kernel_function(x, node, name, node.args)
+    return _own(x, node, name, arity)
+
+
+def expand_result(x: Context, made: Any) -> Any:
+    """Expand what a macro of Kernel gave, unless it is expanded already."""
+    return made.node if made.__class__ is macros.Done else expand(x, made)
+
+
+def _note_import(x: Context, node: Node, receiver: Atom) -> None:
+    if x.module is not None:
+        x.module.imported.setdefault((node.form.name, len(node.args)), (receiver, node.meta))
+    library.used_import(x, receiver)
+
+
+def _imported(x: Context, node: Node, receiver: Atom) -> Any:
+    _note_import(x, node, receiver)
+    return remote_call(x, receiver, node.form.name, node.args, node)
+
+
+def _own(x: Context, node: Node, name: str, arity: int) -> Any:
+    if x.match == "match":
+        raise x.error(node.meta, f"cannot find or invoke local {name}/{arity} inside match. Only macros can be invoked "
+                      f"in a match and they must be defined before their invocation. Called as: "
+                      f"{_source(node)}")  # fmt: skip
+    if x.match == "guard":
+        raise x.error(node.meta, f"cannot find or invoke local {name}/{arity} inside guards. Only macros can be "
+                      f"invoked in a guards and they must be defined before their invocation. Called as: "
+                      f"{_source(node)}")  # fmt: skip
+    if x.module is None:
+        raise x.error(node.meta, f"undefined function {name}/{arity} (there is no such import)")
+    x.module.locals.append(LocalCall(x.function, name, arity, node.meta))
+    return Node(node.form, node.meta, expand_args(x, node.args))
+
+
+def _source(node: Any) -> str:
+    from simulator.elixir.expand.to_source import to_source
+
+    return to_source(node)
+
+
+def kernel_function(x: Context, node: Node, name: str, args: list[Any]) -> Any:
+    """Expand a function of Kernel: operators become ``:erlang``'s."""
+    arity = len(args)
+    if x.match == "match":
+        return _kernel_in_match(x, node, name, args)
+    if x.match == "guard" and (name, arity) not in GUARDS:
+        raise x.error(node.meta, f"cannot invoke remote function {_kernel_title(name)}/{arity} inside guards")
+    operator = OPERATORS.get((name, arity))
+    done = expand_args(x, args)
+    if operator is None:
+        return remote(KERNEL, name, done, node.meta)
+    if operator == "-" and arity == 1 and done[0].__class__ in (int, float):
+        return -done[0]
+    if operator == "+" and arity == 1 and done[0].__class__ in (int, float):
+        return done[0]
+    return remote(ERLANG, operator, done, node.meta)
+
+
+def _kernel_title(name: str) -> str:
+    from simulator.elixir.expand.names import OPERATORS
+
+    return f":erlang.{name}" if any(key[0] == name for key in OPERATORS) else f"Kernel.{name}"
+
+
+def _kernel_in_match(x: Context, node: Node, name: str, args: list[Any]) -> Any:
+    if name == "++" and len(args) == 2:
+        return _static_append(x, node, args)
+    if name in ("-", "+") and len(args) == 1:
+        value = expand(x, args[0])
+        if value.__class__ in (int, float):
+            return -value if name == "-" else value
+    shown = f":erlang.{OPERATORS[name, len(args)]}" if (name, len(args)) in OPERATORS else f"Kernel.{name}"
+    raise x.error(node.meta, f"cannot invoke remote function {shown}/{len(args)} inside a match")
+
+
+def _static_append(x: Context, node: Node, args: list[Any]) -> Any:
+    """``[a, b] ++ rest`` in a pattern is ``[a, b | rest]``."""
+    left = expand(x, args[0])
+    if left.__class__ is not list:
+        raise x.error(node.meta, "invalid argument for ++ operator inside a match, expected a literal proper list, "
+                      f"got: {_source(left)}")  # fmt: skip
+    right = expand(x, args[1])
+    if not left:
+        return right
+    if right.__class__ is list:
+        return left + right
+    return [*left[:-1], Node(Atom("|"), node.meta, [left[-1], right])]
+
+
+def dot_call(x: Context, node: Node) -> Any:
+    """Expand ``left.name(args)``, ``left.name`` and ``fun.(args)``."""
+    form = node.form
+    if form.__class__ is not Node or form.form is not Atom("."):
+        raise x.error(node.meta, f"invalid call {_source(node)}")
+    if len(form.args) == 1:
+        return _call_value(x, node)
+    receiver = expand(x, form.args[0])
+    name = form.args[1]
+    if name.__class__ is not Atom:
+        raise x.error(node.meta, f"invalid call {_source(node)}")
+    if receiver.__class__ is Atom:
+        return call_module(x, receiver, name.name, node)
+    if x.match == "match":
+        raise x.error(node.meta, f"invalid pattern in match, cannot invoke remote function inside a match: "
+                      f"{_source(node)}")  # fmt: skip
+    if x.match == "guard" and not (node.meta.get("no_parens") and not node.args):
+        raise x.error(node.meta, f"cannot invoke remote function in guards: {_source(node)}")
+    if receiver.__class__ in (int, float, str, bytes, list, tuple):
+        raise x.error(node.meta, f"invalid call {_source(node)}")
+    if node.args:
+        args = expand_args(x, node.args)
+    else:
+        args = []
+    return Node(Node(form.form, form.meta, [receiver, name]), node.meta, args)
+
+
+def _call_value(x: Context, node: Node) -> Any:
+    if x.match is not None:
+        where = "match" if x.match == "match" else "guard"
+        raise x.error(node.meta, f"invalid pattern in match, anonymous call is not allowed in matches"
+                      if where == "match" else f"anonymous call is not allowed in guards. To learn more about guards, "
+                      "visit: https://hexdocs.pm/elixir/patterns-and-guards.html")  # fmt: skip
+    function, *args = expand_args(x, [node.form.args[0], *node.args])
+    if function.__class__ is Atom:
+        raise x.error(node.meta, f"invalid function call {inspect_term(function)}.()")  # fmt: skip
+    return Node(Node(node.form.form, node.form.meta, [function]), node.meta, args)
+
+
+def call_module(x: Context, receiver: Atom, name: str, node: Node) -> Any:
+    """Expand a call of a module's function or macro."""
+    key = name, len(node.args)
+    if receiver is KERNEL:
+        handler = macros.KERNEL_MACROS.get(key)
+        if handler is not None:
+            return expand_result(x, handler(x, Node(Atom(name), node.meta, node.args)))
+        if key in FUNCTIONS:
+            return kernel_function(x, node, name, node.args)
+    if macros.is_remote_macro(x, receiver, name, len(node.args)):
+        if receiver not in x.requires and receiver is not x.module_name:
+            raise x.error(node.meta, f"you must require {inspect_term(receiver)} before invoking the macro "
+                          f"{inspect_term(receiver)}.{name}/{len(node.args)}")  # fmt: skip
+        return macros.run_remote(x, node, receiver, name, node.args)
+    return remote_call(x, receiver, name, node.args, node)
+
+
+def remote_call(x: Context, receiver: Atom, name: str, args: list[Any], node: Node) -> Any:
+    """Expand a call of another module's function."""
+    arity = len(args)
+    if receiver is KERNEL and (name, arity) in FUNCTIONS:
+        return kernel_function(x, node, name, args)
+    if x.match == "match":
+        if receiver is ERLANG and name in ("-", "+") and arity == 1:
+            return _kernel_in_match(x, node, name, args)
+        raise x.error(node.meta, f"cannot invoke remote function {inspect_term(receiver)}.{name}/{arity} inside a match")
+    if x.match == "guard" and not (receiver is ERLANG and name in ERLANG_GUARDS) \
+            and not library.is_guard(receiver, name, arity):  # fmt: skip
+        raise x.error(node.meta, f"cannot invoke remote function {inspect_term(receiver)}.{name}/{arity} inside guards")
+    direct = library.straight_call(x, receiver, name, args, node)
+    if direct is not None:
+        return direct.node
+    done = expand_args(x, args)
+    note_call(x, receiver, name, arity, node)
+    dot = node.form if node.form.__class__ is Node else node
+    return Node(Node(Atom("."), dot.meta, [receiver, Atom(name)]), node.meta, done)
+
+
+def note_call(x: Context, receiver: Atom, name: str, arity: int, node: Node) -> None:
+    """Remember a call for the check that what is called exists."""
+    if receiver is ERLANG and name in ERLANG_GUARDS or receiver is UTILS:
+        return
+    if receiver is not x.module_name:
+        meta = node.meta
+        inside = x.module is not None
+        x.unit.calls.append(RemoteCall(receiver, name, arity, meta.line, x.place, meta.column, inside))
+    elif x.module is not None and x.function is not None:
+        x.unit.calls.append(RemoteCall(receiver, name, arity, node.meta.line, x.place, node.meta.column, True))

@@ -1,0 +1,276 @@
+"""Matches and the forms made of clauses: ``=``, ``^``, ``case``, ``cond``, ``receive``, ``try``, ``fn``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from simulator.elixir.ast import Node
+from simulator.elixir.expand.build import ARROW, DO, UNDERSCORE, WHEN
+from simulator.elixir.expand.context import Context
+from simulator.elixir.expand.core import expand, expand_scoped, form, variable_key, versioned
+from simulator.terms import Atom
+from simulator.terms import inspect as inspect_term
+
+
+def pattern(x: Context, patterns: list[Any]) -> list[Any]:
+    """Expand the patterns of one match together; their variables are bound from here on."""
+    saved = x.match, x.prematch, x.pattern_start
+    x.prematch, x.pattern_start = x.vars, x.version[0]
+    x.match = "match"
+    expanded = [expand(x, each) for each in patterns]
+    x.match, x.prematch, x.pattern_start = saved
+    return expanded
+
+
+def guard(x: Context, node: Any) -> Any:
+    """Expand a guard."""
+    saved = x.match
+    x.match = "guard"
+    expanded = expand(x, node)
+    x.match = saved
+    return expanded
+
+
+def head(x: Context, patterns: list[Any]) -> list[Any]:
+    """Expand the left side of a clause, with its guard, which stands as ``when`` around all patterns."""
+    if len(patterns) == 1 and patterns[0].__class__ is Node and patterns[0].form is WHEN:
+        inner = patterns[0]
+        args = pattern(x, inner.args[:-1])
+        return [Node(WHEN, inner.meta, [*args, guard(x, inner.args[-1])])]
+    return pattern(x, patterns)
+
+
+Left = Callable[[Context, list[Any]], list[Any]]
+
+
+def clause(x: Context, node: Any, left: Left) -> Node:
+    """Expand one ``left -> body`` in a scope of its own."""
+    saved = x.open()
+    patterns = left(x, node.args[0])
+    body = expand(x, node.args[1])
+    x.close(saved)
+    return Node(ARROW, node.meta, [patterns, body])
+
+
+def clauses(x: Context, kind: str, section: str, value: Any, parent: Node, left: Left, count: int | None) -> list[Any]:
+    """Expand the clauses of a section; *count* is how many patterns each takes, None for any."""
+    if value.__class__ is not list or not value or not all(_is_arrow(each) for each in value):
+        raise x.error(parent.meta, f"expected -> clauses for :{section} in \"{kind}\"")
+    expanded = []
+    for each in value:
+        size = _size(each.args[0])
+        if count is not None and size != count:
+            raise x.error(each.meta, _wrong_count(kind, section, count))
+        expanded.append(clause(x, each, left))
+    return expanded
+
+
+def _is_arrow(node: Any) -> bool:
+    return node.__class__ is Node and node.form is ARROW
+
+
+def _size(patterns: list[Any]) -> int:
+    if len(patterns) == 1 and patterns[0].__class__ is Node and patterns[0].form is WHEN:
+        return len(patterns[0].args) - 1
+    return len(patterns)
+
+
+def _wrong_count(kind: str, section: str, count: int) -> str:
+    return f'expected {"one argument" if count == 1 else "one or two arguments"} for :{section} clauses (->) in "{kind}"'
+
+
+def sections(x: Context, node: Node, kind: str, allowed: tuple[str, ...], options: Any) -> list[tuple[Atom, Any]]:
+    """Return the ``do``/``after``/... sections of a form; an unknown or repeated one is an error."""
+    if options.__class__ is not list or not all(pair.__class__ is tuple for pair in options):
+        raise x.error(node.meta, f'invalid arguments for "{kind}", expected a keyword list')
+    seen = set()
+    for key, _ in options:
+        if key.__class__ is not Atom or key.name not in allowed:
+            raise x.error(node.meta, f'unexpected option {inspect_term(key)} in "{kind}"')
+        if key in seen:
+            raise x.error(node.meta, f'duplicated :{key.name} clauses given for "{kind}"')
+        seen.add(key)
+    if allowed[0] == "do" and kind != "receive" and DO not in seen:
+        raise x.error(node.meta, f'missing :do option in "{kind}"')
+    return options
+
+
+@form("=", 2)
+def match_operator(x: Context, node: Node) -> Any:
+    """``left = right``: the right side first."""
+    left, right = node.args
+    if x.match == "guard":
+        raise x.error(node.meta, "invalid expression in guard, = is not allowed in guards. To learn more about guards, "
+                      "visit: https://hexdocs.pm/elixir/patterns-and-guards.html")  # fmt: skip
+    if x.match == "match":
+        return Node(node.form, node.meta, [expand(x, left), expand(x, right)])
+    value = expand(x, right)
+    return Node(node.form, node.meta, [pattern(x, [left])[0], value])
+
+
+@form("^", 1)
+def pin(x: Context, node: Node) -> Any:
+    """``^variable``: what it was before the pattern."""
+    if x.match != "match":
+        raise x.error(node.meta, f"misplaced operator ^{_source(node.args[0])}\n\n"
+                      "The pin operator ^ is supported only inside matches or inside custom macros. "
+                      "Make sure you are inside a match or all necessary macros have been required")  # fmt: skip
+    inner = node.args[0]
+    if inner.__class__ is not Node or not inner.is_variable or inner.form is UNDERSCORE:
+        raise x.error(node.meta, f"invalid argument for unary operator ^, expected an existing variable, got: ^"
+                      f"{_source(inner)}")  # fmt: skip
+    key = variable_key(inner)
+    version = x.prematch.get(key)
+    if version is None:
+        name = inner.form.name
+        raise x.error(inner.meta, f'undefined variable ^{name}. No variable "{name}" has been defined before the '
+                      "current pattern")  # fmt: skip
+    x.used(key, version)
+    return Node(node.form, node.meta, [versioned(inner, version)])
+
+
+def _source(node: Any) -> str:
+    from simulator.elixir.expand.to_source import to_source
+
+    return to_source(node)
+
+
+@form("case", 2)
+def case_form(x: Context, node: Node) -> Any:
+    """``case subject do ... end``."""
+    refuse_in_match(x, node, "case")
+    subject = expand(x, node.args[0])
+    options = sections(x, node, "case", ("do",), node.args[1])
+    done = clauses(x, "case", "do", options[0][1], node, head, 1)
+    return Node(node.form, node.meta, [subject, [(DO, done)]])
+
+
+@form("cond", 1)
+def cond_form(x: Context, node: Node) -> Any:
+    """``cond do ... end``: the left sides are expressions."""
+    refuse_in_match(x, node, "cond")
+    options = sections(x, node, "cond", ("do",), node.args[0])
+    done = clauses(x, "cond", "do", options[0][1], node, _condition, 1)
+    last = done[-1].args[0][0]
+    if last.__class__ is Node and last.form is UNDERSCORE:
+        raise x.error(node.meta, "invalid use of _ inside \"cond\"")
+    return Node(node.form, node.meta, [[(DO, done)]])
+
+
+def _condition(x: Context, patterns: list[Any]) -> list[Any]:
+    if len(patterns) == 1:
+        single = patterns[0]
+        if single.__class__ is Node and single.form is UNDERSCORE and single.is_variable:
+            raise x.error(single.meta, "invalid use of _ inside \"cond\". If you want the last clause to always match, "
+                          "you probably meant to use: true ->")  # fmt: skip
+    return [expand(x, each) for each in patterns]
+
+
+@form("receive", 1)
+def receive_form(x: Context, node: Node) -> Any:
+    """``receive do ... after ... end``."""
+    refuse_in_match(x, node, "receive")
+    options = sections(x, node, "receive", ("do", "after"), node.args[0])
+    done: list[Any] = []
+    for key, value in options:
+        if key is DO:
+            empty = value.__class__ is Node and value.is_call("__block__", 0)
+            done.append((key, [] if empty else clauses(x, "receive", "do", value, node, head, 1)))
+        else:
+            timeouts = clauses(x, "receive", "after", value, node, _condition, 1)
+            if len(timeouts) != 1:
+                raise x.error(node.meta, 'expected a single -> clause for :after in "receive"')
+            done.append((key, timeouts))
+    if not done:
+        raise x.error(node.meta, 'missing :do or :after option in "receive"')
+    return Node(node.form, node.meta, [done])
+
+
+@form("try", 1)
+def try_form(x: Context, node: Node) -> Any:
+    """``try do ... rescue ... catch ... else ... after ... end``."""
+    refuse_in_match(x, node, "try")
+    options = sections(x, node, "try", ("do", "rescue", "catch", "else", "after"), node.args[0])
+    done: list[Any] = []
+    for key, value in options:
+        name = key.name
+        if name in ("do", "after"):
+            done.append((key, expand_scoped(x, value)))
+        else:
+            saved = x.rescuing
+            x.rescuing = x.rescuing or name in ("rescue", "catch")
+            left, count = {"rescue": (_rescue, 1), "catch": (head, None), "else": (head, 1)}[name]
+            done.append((key, clauses(x, "try", name, value, node, left, count)))  # type: ignore[arg-type]
+            x.rescuing = saved
+    return Node(node.form, node.meta, [done])
+
+
+def _rescue(x: Context, patterns: list[Any]) -> list[Any]:
+    """``rescue`` takes ``error``, ``Module``, ``[Module]``, ``error in Module``, ``error in [Module]``, ``_``.
+
+    All become ``variable in [modules]`` or a variable alone.
+    """
+    if len(patterns) != 1:
+        raise x.error(patterns[0].meta, 'expected one argument for :rescue clauses (->) in "try"')
+    node = patterns[0]
+    if node.__class__ is Node and node.is_variable:
+        return pattern(x, [node])
+    if node.__class__ is Node and node.is_call("in", 2):
+        left = pattern(x, [node.args[0]])[0]
+        if not (left.__class__ is Node and left.is_variable):
+            raise _bad_rescue(x, node)
+        return [Node(node.form, node.meta, [left, _exceptions(x, node, node.args[1])])]
+    modules = _exceptions(x, node, node)
+    meta = node.meta if node.__class__ is Node else _first_meta(x, node)
+    return [Node(Atom("in"), meta, [Node(UNDERSCORE, meta, None), modules])]
+
+
+def _first_meta(x: Context, node: Any) -> Any:
+    from simulator.elixir.ast import Meta
+
+    return next((each.meta for each in node if each.__class__ is Node), Meta()) if node.__class__ is list else Meta()
+
+
+def _exceptions(x: Context, node: Any, what: Any) -> Any:
+    if what.__class__ is Node and what.form is UNDERSCORE:
+        return what
+    names = expand(x, what)
+    every = names if names.__class__ is list else [names]
+    if not every or not all(name.__class__ is Atom for name in every):
+        raise _bad_rescue(x, node)
+    return every
+
+
+def _bad_rescue(x: Context, node: Any) -> Exception:
+    meta = node.meta if node.__class__ is Node else _first_meta(x, node)
+    return x.error(meta, 'invalid "rescue" clause. The clause should match on an alias, a variable or be in the '
+                   '"var in [alias]" format')  # fmt: skip
+
+
+@form("fn")
+def fn_form(x: Context, node: Node) -> Any:
+    """``fn ... -> ... end``."""
+    refuse_in_match(x, node, "fn")
+    sizes = {_size(each.args[0]) for each in node.args}
+    if len(sizes) != 1:
+        raise x.error(node.meta, "cannot mix clauses with different arities in anonymous functions")
+    return Node(node.form, node.meta, [clause(x, each, head) for each in node.args])
+
+
+@form("__STACKTRACE__", 0)
+def stacktrace(x: Context, node: Node) -> Any:
+    """The stack trace of the exception being handled."""
+    if not x.rescuing:
+        raise x.error(node.meta, "__STACKTRACE__ is available only inside catch and rescue clauses of try expressions")
+    return node
+
+
+def refuse_in_match(x: Context, node: Node, kind: str) -> None:
+    """Refuse a form that patterns and guards do not have."""
+    if x.match == "match":
+        raise x.error(node.meta, f"invalid pattern in match, {kind} is not allowed in matches")
+    if x.match == "guard":
+        raise x.error(node.meta, f"invalid expression in guard, {kind} is not allowed in guards. To learn more about "
+                      "guards, visit: https://hexdocs.pm/elixir/patterns-and-guards.html")  # fmt: skip
+

@@ -1,0 +1,115 @@
+"""Tuples, maps, blocks and binaries."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from simulator.elixir.ast import Node
+from simulator.elixir.expand.build import BLOCK, NIL, UNDERSCORE
+from simulator.elixir.expand.context import Context
+from simulator.elixir.expand.core import expand, expand_args, form
+from simulator.terms import Atom
+
+
+@form("__block__")
+def block_form(x: Context, node: Node) -> Any:
+    """Expressions in order; an empty block is ``nil``."""
+    if not node.args:
+        return NIL
+    straight = x.straight
+    done = []
+    for each in node.args:
+        x.straight = straight
+        done.append(expand(x, each))
+    if len(done) == 1:
+        return done[0]
+    return Node(node.form, node.meta, done)
+
+
+@form("{}")
+def tuple_form(x: Context, node: Node) -> Any:
+    """A tuple; of two elements it stands for itself."""
+    args = expand_args(x, node.args)
+    return (args[0], args[1]) if len(args) == 2 else Node(node.form, node.meta, args)
+
+
+@form("%{}")
+def map_form(x: Context, node: Node) -> Any:
+    """``%{key => value}`` and ``%{map | key => value}``."""
+    args = node.args
+    if len(args) == 1 and args[0].__class__ is Node and args[0].is_call("|", 2):
+        update = args[0]
+        if x.match is not None:
+            raise x.error(node.meta, "cannot use map/struct update syntax in match, got: " + _source(node))
+        base, pairs = expand_args(x, [update.args[0], update.args[1]])
+        _check_pairs(x, node, pairs)
+        return Node(node.form, node.meta, [Node(update.form, update.meta, [base, pairs])])
+    if x.match == "match":
+        pairs = [_match_pair(x, node, pair) for pair in args]
+    else:
+        pairs = expand_args(x, args)
+    _check_pairs(x, node, pairs)
+    _warn_repeated(x, node, pairs)
+    return Node(node.form, node.meta, pairs)
+
+
+def _match_pair(x: Context, node: Node, pair: Any) -> Any:
+    if pair.__class__ is not tuple:
+        return expand(x, pair)
+    key = expand(x, pair[0])
+    if key.__class__ is Node and key.is_variable:
+        if key.form is UNDERSCORE:
+            raise x.error(node.meta, "cannot use _ as a map key inside a pattern")
+        raise x.error(
+            node.meta,
+            f'cannot use variable {key.form.name} as map key inside a pattern. If you are attempting to match on an '
+            f"existing variable, you must use the pin operator: ^{key.form.name}",
+        )
+    return key, expand(x, pair[1])
+
+
+def _check_pairs(x: Context, node: Node, pairs: Any) -> None:
+    if pairs.__class__ is not list:
+        raise x.error(node.meta, "expected key-value pairs in a map, got: " + _source(pairs))
+    for pair in pairs:
+        if pair.__class__ is not tuple:
+            raise x.error(node.meta, "expected key-value pairs in a map, got: " + _source(pair))
+
+
+def _warn_repeated(x: Context, node: Node, pairs: list[Any]) -> None:
+    seen: set[Any] = set()
+    for key, _ in pairs:
+        if key.__class__ not in (Atom, int, str):
+            continue
+        if (key.__class__, key) in seen:
+            x.warn(node.line, f"key {_source(key)} will be overridden in map")
+        seen.add((key.__class__, key))
+
+
+def _source(node: Any) -> str:
+    from simulator.elixir.expand.to_source import to_source
+
+    return to_source(node)
+
+
+@form("::", 2)
+def type_operator(x: Context, node: Node) -> Any:
+    """``::`` belongs into binaries and types."""
+    raise x.error(
+        node.meta,
+        f"misplaced operator ::/2\n\nThe :: operator is typically used in bitstrings to specify types and sizes of "
+        f"segments:\n\n    <<size::32-integer, letter::utf8, rest::binary>>\n\nIt is also used in typespecs, such as "
+        f"@type and @spec, to describe inputs and outputs"
+    )
+
+
+@form("|", 2)
+def cons_operator(x: Context, node: Node) -> Any:
+    """``[head | tail]``; anywhere else it is misplaced (a list's expansion does not come here alone)."""
+    head, tail = expand_args(x, node.args)
+    return Node(node.form, node.meta, [head, tail])
+
+
+def block(expressions: list[Any], node: Node) -> Any:
+    """Return expanded expressions as one."""
+    return expressions[0] if len(expressions) == 1 else Node(BLOCK, node.meta, expressions)

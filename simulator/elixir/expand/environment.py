@@ -1,0 +1,24 @@
+"""``__ENV__`` and ``__CALLER__``: a ``%Macro.Env{}`` as a term."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from simulator.elixir.ast import Meta
+from simulator.elixir.expand.build import NIL
+from simulator.elixir.expand.context import Context
+from simulator.terms import Atom
+
+
+def environment(x: Context, meta: Meta) -> Any:
+    """Return the environment of a place: module, function, file, line, aliases, requires."""
+    from simulator.elixir.quoted import make_list, make_map
+
+    function: Any = NIL if x.function is None else (Atom(x.function[0]), x.function[1])
+    aliases = [(Atom(f"Elixir.{short.name}"), target) for short, target in x.aliases.items()]
+    context = NIL if x.match is None else Atom(x.match)
+    return make_map([
+        (Atom("__struct__"), Atom("Elixir.Macro.Env")), (Atom("module"), x.module_name), (Atom("function"), function),
+        (Atom("file"), x.unit.file), (Atom("line"), meta.line), (Atom("context"), context),
+        (Atom("aliases"), make_list(aliases)), (Atom("requires"), make_list(sorted(x.requires))),
+    ])  # fmt: skip

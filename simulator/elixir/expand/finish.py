@@ -1,0 +1,72 @@
+"""The end of a module: hooks, default callbacks, and the checks that need all of its functions."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from simulator.elixir.ast import Meta, Module, Node
+from simulator.elixir.expand.build import KERNEL
+from simulator.elixir.expand.context import Context
+from simulator.elixir.expand.definitions import assembled
+from simulator.elixir.expand.module_state import ModuleState
+from simulator.terms import Atom
+from simulator.terms import inspect as inspect_term
+
+
+def finish(x: Context, state: ModuleState, meta: Meta) -> Module:
+    """Return the finished module; raise and warn as Elixir does at a module's end."""
+    from simulator.elixir.expand import behaviours, locals_check, modules, overriding
+
+    _before_compile(x, state, meta)
+    overriding.restore(x, state)
+    _check_heads(x, state)
+    x.unused, mine = {}, x.unused
+    for key in sorted(mine, key=lambda each: each[0][0]):
+        found = mine[key]
+        if found is not None:
+            x.warn_unused(key, found)
+    _warn_attributes(x, state)
+    locals_check.check(x, state)
+    behaviours.check(x, state)
+    module = modules.module_of(state)
+    module.functions = assembled(state)
+    module.attributes = {
+        name: attribute.value for name, attribute in state.attributes.items() if name in state.persisted
+    }
+    if state.derived:
+        module.attributes["derive"] = state.derived
+    return module
+
+
+def _before_compile(x: Context, state: ModuleState, meta: Meta) -> None:
+    from simulator.elixir.expand.hooks import run_hook
+
+    for target, name in state.before_compile:
+        run_hook(x, state, target, name, meta)
+
+
+def _check_heads(x: Context, state: ModuleState) -> None:
+    for key in state.order:
+        found = state.definitions.get(key)
+        if found is not None and not found.clauses:
+            raise x.error(Meta(found.line), f"implementation not provided for predefined {found.kind} "
+                          f"{found.name}/{found.arity}")  # fmt: skip
+
+
+def _warn_attributes(x: Context, state: ModuleState) -> None:
+    for name, attribute in sorted(state.attributes.items()):
+        if not attribute.used and name not in state.persisted and name not in state.accumulating:
+            x.warn(attribute.line, f"module attribute @{name} was set but never used", place="")
+
+
+def conflict(x: Context, state: ModuleState) -> None:
+    """Refuse a call of an imported function that the module also defines."""
+    for (name, arity), (receiver, meta) in state.imported.items():
+        if (name, arity) in state.definitions:
+            shown = inspect_term(receiver if receiver is not KERNEL else KERNEL)
+            raise x.error(meta, f"imported {shown}.{name}/{arity} conflicts with local function")
+
+
+def is_effect(node: Any) -> bool:
+    """Whether an expanded expression does something."""
+    return node.__class__ is Node and node.form is not Atom("%{}")

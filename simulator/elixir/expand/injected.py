@@ -1,0 +1,63 @@
+"""What ``defstruct``, ``defexception`` and ``use`` of the library's modules put into a module, in Elixir.
+
+``unquote(name)`` stands for what the macro fills in. Source: the documentation of each module's ``use``.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+_CHILD_SPEC: Final = """
+def child_spec(init_arg) do
+  Supervisor.child_spec(%{id: __MODULE__, start: {__MODULE__, :start_link, [init_arg]}}, unquote(options))
+end
+defoverridable child_spec: 1
+"""
+_SUPERVISOR_SPEC: Final = """
+def child_spec(init_arg) do
+  Supervisor.child_spec(
+    %{id: __MODULE__, start: {__MODULE__, :start_link, [init_arg]}, type: :supervisor}, unquote(options))
+end
+defoverridable child_spec: 1
+"""
+
+SOURCES: Final = {
+    "struct": """
+def __struct__(), do: unquote(value)
+def __struct__(kv), do: Kernel.Utils.struct_from(unquote(value), unquote(keys), kv)
+""",
+    "exception_message": """
+def message(exception), do: exception.message
+defoverridable message: 1
+def exception(msg) when is_binary(msg), do: exception(message: msg)
+def exception(args) when is_list(args), do: Kernel.struct!(__MODULE__, args)
+defoverridable exception: 1
+""",
+    "exception": """
+def exception(args) when is_list(args), do: Kernel.struct!(__MODULE__, args)
+defoverridable exception: 1
+""",
+    "use GenServer": "@behaviour GenServer" + _CHILD_SPEC + """
+def handle_call(msg, _from, state), do: Kernel.Utils.gen_server_default(:handle_call, [__MODULE__, msg, state])
+def handle_info(msg, state), do: Kernel.Utils.gen_server_default(:handle_info, [__MODULE__, msg, state])
+def handle_cast(msg, state), do: Kernel.Utils.gen_server_default(:handle_cast, [__MODULE__, msg, state])
+def terminate(_reason, _state), do: :ok
+def code_change(_old, state, _extra), do: {:ok, state}
+defoverridable code_change: 3, terminate: 2, handle_info: 2, handle_cast: 2, handle_call: 3
+""",
+    "use Agent": _CHILD_SPEC,
+    "use Task": """
+def child_spec(arg) do
+  Supervisor.child_spec(
+    %{id: __MODULE__, start: {__MODULE__, :start_link, [arg]}, restart: :temporary}, unquote(options))
+end
+defoverridable child_spec: 1
+""",
+    "use Supervisor": "import Supervisor\n@behaviour Supervisor" + _SUPERVISOR_SPEC,
+    "use DynamicSupervisor": "@behaviour DynamicSupervisor" + _SUPERVISOR_SPEC,
+    "use Application": """
+@behaviour Application
+def stop(_state), do: :ok
+defoverridable Application
+""",
+}  # fmt: skip

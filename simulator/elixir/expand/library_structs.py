@@ -1,0 +1,71 @@
+"""The structs of the library's modules: fields and defaults, in quoted form.
+
+Source: ``Module.__struct__/0`` of Elixir 1.14.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Final
+
+from simulator.elixir.ast import Meta, Node
+from simulator.elixir.expand.build import NIL, TRUE
+from simulator.terms import Atom
+
+_Fields = list[tuple[Atom, Any]]
+
+
+def _plain(*names: str, **defaults: Any) -> Callable[[], _Fields]:
+    pairs = [(Atom(name), NIL) for name in names] + [(Atom(name), value) for name, value in defaults.items()]
+    return lambda: pairs
+
+
+def _exception(*names: str, **defaults: Any) -> Callable[[], _Fields]:
+    return _plain(*names, __exception__=TRUE, **defaults)
+
+
+def _empty() -> Node:
+    return Node(Atom("%{}"), Meta(), [])
+
+
+FIELDS: Final[dict[str, Callable[[], _Fields]]] = {
+    "Elixir.Range": _plain("first", "last", step=NIL),
+    "Elixir.MapSet": _plain(map=_empty(), version=2),
+    "Elixir.Task": _plain("mfa", "owner", "pid", "ref"),
+    "Elixir.Date": _plain("year", "month", "day", calendar=Atom("Elixir.Calendar.ISO")),
+    "Elixir.Time": _plain("hour", "minute", "second", microsecond=(0, 0), calendar=Atom("Elixir.Calendar.ISO")),
+    "Elixir.NaiveDateTime": _plain(
+        "year", "month", "day", "hour", "minute", "second", microsecond=(0, 0), calendar=Atom("Elixir.Calendar.ISO")
+    ),
+    "Elixir.DateTime": _plain(
+        "year", "month", "day", "hour", "minute", "second", "time_zone", "zone_abbr", "utc_offset", "std_offset",
+        microsecond=(0, 0), calendar=Atom("Elixir.Calendar.ISO"),
+    ),
+    "Elixir.Regex": _plain("re_pattern", source="", opts="", re_version=""),
+    "Elixir.Inspect.Opts": _plain(),
+    "Elixir.URI": _plain("scheme", "userinfo", "host", "port", "path", "query", "fragment", "authority"),
+    "Elixir.Version": _plain("major", "minor", "patch", "build", pre=[]),
+    "Elixir.RuntimeError": _exception(message="runtime error"),
+    "Elixir.ArgumentError": _exception(message="argument error"),
+    "Elixir.ArithmeticError": _exception(message="bad argument in arithmetic expression"),
+    "Elixir.SystemLimitError": _exception(message="a system limit has been reached"),
+    "Elixir.KeyError": _exception("key", "term", "message"),
+    "Elixir.MatchError": _exception("term"),
+    "Elixir.CaseClauseError": _exception("term"),
+    "Elixir.WithClauseError": _exception("term"),
+    "Elixir.CondClauseError": _exception(),
+    "Elixir.TryClauseError": _exception("term"),
+    "Elixir.BadMapError": _exception("term"),
+    "Elixir.BadBooleanError": _exception("term", "operator"),
+    "Elixir.BadFunctionError": _exception("term"),
+    "Elixir.BadArityError": _exception("function", "args"),
+    "Elixir.BadStructError": _exception("struct", "term"),
+    "Elixir.FunctionClauseError": _exception("module", "function", "arity", "kind", "args", "clauses"),
+    "Elixir.UndefinedFunctionError": _exception("module", "function", "arity", "reason", "message"),
+    "Elixir.ErlangError": _exception("original", "reason"),
+    "Elixir.Protocol.UndefinedError": _exception("protocol", "value", description=""),
+    "Elixir.Enum.EmptyError": _exception(message="empty error"),
+    "Elixir.Enum.OutOfBoundsError": _exception(message="out of bounds error"),
+    "Elixir.File.Error": _exception("reason", "path", action=""),
+    "Elixir.UnicodeConversionError": _exception("encoded", "message"),
+}  # fmt: skip

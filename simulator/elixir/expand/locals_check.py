@@ -1,0 +1,81 @@
+"""Calls inside of a module: what is not defined, and private functions that nothing calls."""
+
+from __future__ import annotations
+
+from simulator.elixir.expand.context import Context
+from simulator.elixir.expand.errors import CompileError
+from simulator.elixir.expand.module_state import Definition, LocalCall, ModuleState
+from simulator.terms import inspect as inspect_term
+
+_GIVEN = frozenset({("__info__", 1), ("module_info", 0), ("module_info", 1), ("behaviour_info", 1)})
+
+
+def check(x: Context, state: ModuleState) -> None:
+    """Warn of unused private functions; refuse calls of functions that do not exist."""
+    from simulator.elixir.expand.finish import conflict
+
+    conflict(x, state)
+    _warn_unused(x, state)
+    for each in state.locals:
+        _check_call(x, state, each)
+
+
+def _check_call(x: Context, state: ModuleState, each: LocalCall) -> None:
+    key = each.name, each.arity
+    found = state.definitions.get(key)
+    if found is not None:
+        if found.macro and not _late(state, each):
+            raise CompileError(f"{each.name}/{each.arity} is a macro" if False else
+                               f"macro {each.name}/{each.arity} is undefined" , state.file, each.meta.line)  # fmt: skip
+        if each.caller is None:
+            raise _undefined_in_body(state, each)
+        return
+    if key in _GIVEN:
+        return
+    name = inspect_term(state.name)
+    raise CompileError(
+        f"undefined function {each.name}/{each.arity} (expected {name} to define such a function or for it to be "
+        "imported, but none are available)",
+        state.file, each.meta.line, each.meta.column,
+    )  # fmt: skip
+
+
+def _late(state: ModuleState, each: LocalCall) -> bool:
+    return True
+
+
+def _undefined_in_body(state: ModuleState, each: LocalCall) -> CompileError:
+    return CompileError(
+        f"undefined function {each.name}/{each.arity} (there is no such import)", state.file, each.meta.line,
+        each.meta.column,
+    )  # fmt: skip
+
+
+def _warn_unused(x: Context, state: ModuleState) -> None:
+    reached = _reached(state)
+    for key in state.order:
+        found = state.definitions.get(key)
+        if found is None or not found.private or key in reached or key in state.default_names:
+            continue
+        _warn(x, state, found, reached)
+
+
+def _reached(state: ModuleState) -> set[tuple[str, int]]:
+    """Return what public functions, macros and the body reach."""
+    calls: dict[tuple[str, int] | None, list[tuple[str, int]]] = {}
+    for each in state.locals:
+        calls.setdefault(each.caller, []).append((each.name, each.arity))
+    todo: list[tuple[str, int] | None] = [None]
+    todo += [key for key, found in state.definitions.items() if not found.private]
+    reached: set[tuple[str, int]] = set()
+    while todo:
+        for key in calls.get(todo.pop(), ()):
+            if key not in reached:
+                reached.add(key)
+                todo.append(key)
+    return reached
+
+
+def _warn(x: Context, state: ModuleState, found: Definition, reached: set[tuple[str, int]]) -> None:
+    word = "macro" if found.macro else "function"
+    x.warn(found.line, f"{word} {found.name}/{found.arity} is unused", place="")

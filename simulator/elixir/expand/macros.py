@@ -1,0 +1,143 @@
+"""Macros: Kernel's, which are Python functions on quoted code, and those that modules define.
+
+Source of the order in which a name is looked up: the macros of the module, its imports, Kernel's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from simulator.elixir.ast import Meta, Module, Node
+from simulator.elixir.expand.context import Context
+from simulator.elixir.expand.core import Handler, expand
+from simulator.elixir.expand.module_state import Definition
+from simulator.terms import Atom
+
+KERNEL_MACROS: dict[tuple[str, int], Handler] = {}
+"""Kernel's macros by name and arity."""
+
+
+class Done:
+    """What a macro of Kernel has expanded itself."""
+
+    __slots__ = ("node",)
+
+    def __init__(self, node: Any) -> None:
+        self.node = node
+
+
+def kernel_macro(*keys: tuple[str, int]) -> Callable[[Handler], Handler]:
+    """Register a macro of Kernel."""
+
+    def register(handler: Handler) -> Handler:
+        for key in keys:
+            KERNEL_MACROS[key] = handler
+        return handler
+
+    return register
+
+
+def local_macro(x: Context, name: str, arity: int) -> Definition | None:
+    """Return the macro of the module itself, if it is one and stands before here."""
+    if x.module is None:
+        return None
+    found = x.module.definitions.get((name, arity))
+    return found if found is not None and found.macro and x.function != (name, arity) else None
+
+
+def is_remote_macro(x: Context, module: Atom, name: str, arity: int) -> bool:
+    """Whether a module has a public macro of that name."""
+    from simulator.elixir.expand import library
+
+    state = x.unit.modules.get(module)
+    if state is not None:
+        found = state.definitions.get((name, arity))
+        return found is not None and found.kind == "defmacro"
+    return library.is_macro(module, name, arity)
+
+
+def run_local(x: Context, node: Node, found: Definition) -> Any:
+    """Expand a call of a macro of the module that is being defined."""
+    from simulator.elixir.expand.definitions import assembled
+
+    state = x.module
+    assert state is not None
+    state.locals.append(_note(x, node, found))
+    shadow = Module(Atom(f"{state.name.name}.-macros-"), state.file, state.line)
+    shadow.functions = assembled(state)
+    _evaluator(x, node.meta).define(shadow)
+    return _run(x, node, shadow.name, found.name, node.args)
+
+
+def _note(x: Context, node: Node, found: Definition) -> Any:
+    from simulator.elixir.expand.module_state import LocalCall
+
+    return LocalCall(x.function, found.name, found.arity, node.meta)
+
+
+def run_remote(x: Context, node: Node, module: Atom, name: str, args: list[Any]) -> Any:
+    """Expand a call of another module's macro."""
+    from simulator.elixir.expand import library
+
+    if module in x.unit.modules:
+        return _run(x, node, module, name, args)
+    done = library.run_macro(x, node, module, name, args)
+    return done.node if done.__class__ is Done else expand(x, done)
+
+
+def _run(x: Context, node: Node, module: Atom, name: str, args: list[Any]) -> Any:
+    return expand(x, applied(x, node.meta, module, name, args))
+
+
+def applied(x: Context, meta: Meta, module: Atom, name: str, args: list[Any]) -> Any:
+    """Return what a macro gives for quoted arguments, not yet expanded, its variables marked as its own."""
+    from simulator.elixir.expand.environment import environment
+    from simulator.elixir.quoted import from_terms, to_terms
+
+    evaluator = _evaluator(x, meta)
+    terms = [environment(x, meta), *(to_terms(arg) for arg in args)]
+    value = evaluator.call(module, f"MACRO-{name}", terms)
+    return from_terms(value, meta.line, x.unit.next())
+
+
+def _evaluator(x: Context, meta: Meta) -> Any:
+    if x.unit.evaluator is None:
+        raise x.not_supported(meta, "code that runs while the source is compiled")
+    return x.unit.evaluator
+
+
+def expand_once(x: Context, node: Any) -> Any:
+    """Return *node* with the macro call that it is replaced by what the macro gives; the same node if it is none."""
+    if node.__class__ is not Node or node.args.__class__ is not list:
+        return node
+    if node.form.__class__ is not Atom:
+        return _remote_once(x, node)
+    name, key = node.form.name, (node.form.name, len(node.args))
+    found = local_macro(x, name, len(node.args))
+    if found is not None or key in x.macros:
+        return _user_once(x, node, found)
+    if key not in x.excluded and key not in x.functions and key in KERNEL_MACROS:
+        made = KERNEL_MACROS[key](x, node)
+        return node if made.__class__ is Done else made
+    return node
+
+
+def _user_once(x: Context, node: Node, found: Definition | None) -> Any:
+    name = node.form.name
+    if found is None:
+        return applied(x, node.meta, x.macros[name, len(node.args)], name, node.args)
+    assert x.module is not None
+    return node
+
+
+def _remote_once(x: Context, node: Node) -> Any:
+    form = node.form
+    if form.__class__ is Node and form.form is Atom(".") and len(form.args) == 2:
+        receiver = expand(x, form.args[0])
+        name = form.args[1]
+        if receiver.__class__ is Atom and name.__class__ is Atom and receiver in x.unit.modules \
+                and is_remote_macro(x, receiver, name.name, len(node.args)):  # fmt: skip
+            return applied(x, node.meta, receiver, name.name, node.args)
+    return node
+

@@ -1,0 +1,44 @@
+"""A whole file: its top level first, as Elixir does, then its modules in order."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from simulator.elixir.ast import Program
+from simulator.elixir.expand import (
+    attributes, binaries, captures, clauses, comprehensions, containers, definitions, kernel_access, kernel_control,
+    kernel_raise, lexical, modules, overriding, quoting, sigils, structs, uses,
+)  # fmt: skip
+from simulator.elixir.expand.context import Context
+from simulator.elixir.expand.core import expand as expand_node
+from simulator.elixir.expand.unit import Evaluator, Unit
+
+FORMS = (
+    attributes, binaries, captures, clauses, comprehensions, containers, definitions, kernel_access, kernel_control,
+    kernel_raise, lexical, modules, overriding, quoting, sigils, structs, uses,
+)  # fmt: skip
+"""The rooms of the handlers, which register themselves when they are imported."""
+
+
+def expand(ast: Any, file: str, evaluator: Evaluator | None = None) -> Program:
+    """Return the program of a file's quoted code, with the warnings that Elixir prints for it.
+
+    *evaluator* runs what runs while the source is compiled (macros, values of attributes); without one such source
+    is not supported. Raises :class:`CompileError` for what Elixir refuses, and its subclass :class:`NotSupported`.
+    """
+    unit = Unit(file, evaluator)
+    x = Context(unit)
+    saved = x.open()
+    unit.program.main = expand_node(x, ast)
+    x.close(saved)
+    modules.compile_pending(x)
+    check(unit)
+    return unit.program
+
+
+def check(unit: Unit) -> None:
+    """Warn of what can only be told when all modules are known."""
+    from simulator.elixir.expand.references import check_calls, warn_lexical
+
+    warn_lexical(unit)
+    check_calls(unit)
