@@ -1,0 +1,3 @@
+# exit({:shutdown, n}) is the status.
+IO.puts("before")
+exit({:shutdown, 3})

@@ -1,0 +1,11 @@
+# Comprehensions: several generators, filters, into, reduce, uniq.
+IO.inspect(for x <- 1..3, y <- [:a, :b], do: {x, y})
+IO.inspect(for x <- 1..10, rem(x, 2) == 0, x > 4, do: x)
+IO.inspect(for {:ok, v} <- [ok: 1, error: 2, ok: 3], do: v)
+IO.inspect(for {k, v} <- %{a: 1, b: 2}, into: %{}, do: {v, k})
+IO.inspect(for x <- [1, 2, 1, 3], uniq: true, do: x * 10)
+IO.inspect(for x <- 1..4, reduce: 0 do acc -> acc + x end)
+IO.inspect(for <<c <- "abc">>, do: c + 1)
+IO.inspect(for <<r::8, g::8 <- <<1, 2, 3, 4>> >>, do: {r, g})
+IO.inspect(for c <- ["a", "b"], into: "", do: c <> "-")
+IO.inspect(for x <- 1..3, y = x * x, y > 1, do: y)

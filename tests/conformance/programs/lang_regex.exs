@@ -1,0 +1,12 @@
+# Regular expressions.
+IO.inspect(Regex.match?(~r/h(.)llo/, "hello"))
+IO.inspect("hello" =~ ~r/ell/)
+IO.inspect("hello" =~ "ell")
+IO.inspect(Regex.run(~r/(\w+)@(\w+)/, "me@home and you@work"))
+IO.inspect(Regex.scan(~r/\d+/, "1 22 333"))
+IO.inspect(Regex.named_captures(~r/(?<year>\d+)-(?<month>\d+)/, "2024-05"))
+IO.inspect(Regex.replace(~r/a/i, "bAnana", "x"))
+IO.inspect(String.replace("a1b2", ~r/\d/, fn d -> "<#{d}>" end))
+IO.inspect(String.split("a, b;c", ~r/[,;]\s*/))
+IO.inspect(~r/abc/iu)
+IO.inspect(Regex.run(~r/x/, "abc"))
