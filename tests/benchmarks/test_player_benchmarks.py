@@ -1,0 +1,33 @@
+"""The benchmark of the player, with traces too small to tell anything but that every figure can be measured."""
+
+from __future__ import annotations
+
+import pytest
+
+from benchmarks import player_figures
+from benchmarks.harness import Size
+from benchmarks.player_programs import has_browser
+
+TINY = Size(rounds=1, divisor=1_000)
+
+
+@pytest.mark.parametrize("name", ["build", "size", "still"])
+def test_figure_is_measured(name: str) -> None:
+    row = player_figures.FIGURES[name](TINY)
+    assert row.name == name
+    assert row.value is not None and row.value > 0
+
+
+@pytest.mark.skipif(not has_browser(), reason="no Chromium, or no Playwright")
+@pytest.mark.parametrize("name", ["open", "scrub", "zoom", "play", "inspect"])
+def test_figure_is_measured_in_the_browser(name: str) -> None:
+    row = player_figures.FIGURES[name](TINY)
+    assert row.name == name
+    assert row.value is not None and row.value > 0
+
+
+def test_without_a_browser_the_figures_say_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(player_figures, "has_browser", lambda: False)
+    for name in ("open", "scrub", "zoom", "play", "inspect"):
+        row = player_figures.FIGURES[name](TINY)
+        assert (row.ours, row.value, row.reached) == ("no browser", None, None)
