@@ -29,7 +29,7 @@ from simulator.kernel.latency import LatencySetting, distribution
 from simulator.kernel.patterns import ANY, matches, when
 from simulator.kernel.places import caller
 from simulator.kernel.process import Process
-from simulator.kernel.reports import frame_lines, stacktrace
+from simulator.kernel.reports import stacktrace
 
 __all__ = [
     "ANY",
@@ -62,7 +62,6 @@ __all__ = [
     "distribution",
     "error_headline",
     "exit_text",
-    "frame_lines",
     "isolated",
     "matches",
     "stacktrace",

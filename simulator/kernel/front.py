@@ -73,9 +73,13 @@ class Front:
             return f"** (ErlangError) Erlang error: {inspect((NOCATCH, failure.value))}"
         return self.headline(failure)
 
+    def lines(self, failure: BaseException) -> list[str]:
+        """Return the stack of a failure, a line each."""
+        return frame_lines(failure)
+
     def banner(self, failure: BaseException) -> str:
         """Return a failure as Elixir prints one that nobody caught: class, message and stack, a line each."""
-        return "\n".join([self.headline(failure), *frame_lines(failure)])
+        return "\n".join([self.headline(failure), *self.lines(failure)])
 
 
 PYTHON = Front()

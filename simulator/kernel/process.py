@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from simulator.kernel.asking import Asking
 from simulator.kernel.errors import Exit, ForeignYield, ScenarioError, Throw
 from simulator.kernel.places import position
-from simulator.kernel.reports import encodable, frame_lines, function_name
+from simulator.kernel.reports import encodable, function_name
 from simulator.kernel.state import (
     ABSENT,
     ANSWERED,
@@ -441,7 +441,7 @@ class Process(Asking):
         if isinstance(failure, Exit):
             self._end(reason, "exit", self._cause, failure=failure)
             return
-        stack = frame_lines(failure)
+        stack = front.lines(failure)
         if front.is_defect(failure, stack):
             raise failure  # none of it is the scenario's code: a defect of the simulator, not of the process
         how = "throw" if isinstance(failure, Throw) else "error"

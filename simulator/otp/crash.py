@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from simulator.kernel import Exit, Process, error_headline, frame_lines
+from simulator.kernel import Exit, Process, error_headline
 from simulator.terms import atom, inspect
 
 
@@ -20,7 +20,7 @@ class Crash:
         front = proc.front
         self.failure = failure = front.failure(failure)
         self.reason = front.reason(failure)
-        told, *frames = [*front.stopped(failure).split("\n"), *frame_lines(failure)]
+        told, *frames = [*front.stopped(failure).split("\n"), *front.lines(failure)]
         if isinstance(failure, Exit):
             if frames and self.reason in (atom.badarg, atom.badarith):  # with a stack they stand for exceptions
                 told = error_headline(self.reason, [])
