@@ -164,7 +164,7 @@ class TaskSupervisor:
         It is :meth:`~simulator.otp.task.Task.async_stream` otherwise (``Task.Supervisor.async_stream/4``, ``/6``).
         """
         work = work_of(TaskSupervisor.async_stream, "Supervisor.async_stream", function, args)
-        steps = _stream_steps(proc, supervisor, enumerable, work, shutdown, True, Options(**options))
+        steps = stream_of_children(proc, supervisor, enumerable, work, shutdown, True, Options(**options))
         return proc.perform(steps, "async_stream")
 
     @staticmethod
@@ -182,7 +182,7 @@ class TaskSupervisor:
         One that crashes is ``(:exit, reason)`` in the list (``Task.Supervisor.async_stream_nolink/4``, ``/6``).
         """
         work = work_of(TaskSupervisor.async_stream_nolink, "Supervisor.async_stream_nolink", function, args)
-        steps = _stream_steps(proc, supervisor, enumerable, work, shutdown, False, Options(**options))
+        steps = stream_of_children(proc, supervisor, enumerable, work, shutdown, False, Options(**options))
         return proc.perform(steps, "async_stream_nolink")
 
     @staticmethod
@@ -210,7 +210,7 @@ def _async_steps(proc: Process, supervisor: Server, work: tuple[Any, ...], shutd
     return hand_over(proc, answer[1], work)
 
 
-def _stream_steps(
+def stream_of_children(
     proc: Process,
     supervisor: Server,
     enumerable: Iterable[Any],

@@ -343,9 +343,7 @@ def joined(left: Any, right: Any) -> Any:
     try:
         items = to_list(left)
     except (NotAList, AttributeError, TypeError):
-        raise badarg(1, "not a list") from None
-    if right.__class__ is not Empty and isinstance(right, Cell) and items:
-        return from_list(items, right)
+        raise erlang(Atom("badarg")) from None
     return from_list(items, right) if items else right
 
 
@@ -354,7 +352,7 @@ def without(left: Any, right: Any) -> Any:
     try:
         items, removed = list(to_list(left)), to_list(right)
     except (NotAList, AttributeError, TypeError):
-        raise badarg(1, "not a list") from None
+        raise erlang(Atom("badarg")) from None
     for term in removed:
         for index, item in enumerate(items):
             if strict_equal(item, term):
@@ -369,4 +367,4 @@ def negated(term: Any) -> Atom:
         return FALSE
     if term is FALSE:
         return TRUE
-    raise badarg(1, "not a boolean") if term.__class__ is not Atom else erlang(Atom("badarg"))
+    raise erlang(Atom("badarg"))

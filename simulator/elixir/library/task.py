@@ -1,0 +1,275 @@
+"""Elixir's ``Task``, which is :class:`simulator.otp.Task` for Elixir's functions; its struct is a map here."""
+
+from __future__ import annotations
+
+from types import GeneratorType
+from typing import Any
+
+from simulator.elixir.library.children import specification_of
+from simulator.elixir.library.enumerable import walk
+from simulator.elixir.library.servers import behaviour, checked_options
+from simulator.elixir.runtime.bridge import NIL, TRUE, Foreign, converts, from_python, is_function, nilled
+from simulator.elixir.runtime.errors import error, function_clause
+from simulator.elixir.runtime.modules import label_of
+from simulator.elixir.runtime.world import current
+from simulator.otp.functions import label, name_or_pid
+from simulator.otp.task import Task
+from simulator.otp.task_process import ancestors, answering
+from simulator.otp.task_stream import Options, stream_steps
+from simulator.terms import Atom, atom
+from simulator.terms.lists import EMPTY, from_list, to_list
+from simulator.terms.maps import STRUCT, Map, from_pairs, get
+
+_TASK = Atom("Elixir.Task")
+_MFA, _OWNER, _PID, _REF = Atom("mfa"), Atom("owner"), Atom("pid"), Atom("ref")
+_OK, _HALT, _CONT = atom.ok, Atom("halt"), Atom("cont")
+_STREAM_OPTIONS = ("max_concurrency", "ordered", "timeout", "on_timeout", "zip_input_on_exit")
+
+
+class TaskFunction(Foreign):
+    """A function without arguments as a task's work: OTP calls it with the task's process, which it has no use for."""
+
+    __slots__ = ()
+
+    def __init__(self, function: Any) -> None:
+        super().__init__(function, 1)
+
+    @property
+    def label(self) -> str:
+        """What its process is called."""
+        return label_of(self.function)
+
+
+def struct_of(task: Task) -> Map:
+    """Return a task as the struct that it is in Elixir."""
+    mfa = task.mfa
+    return from_pairs(
+        [(STRUCT, _TASK), (_MFA, mfa), (_OWNER, task.owner), (_PID, nilled(task.pid)), (_REF, task.ref)]
+    )
+
+
+converts(Task, struct_of)
+converts(TaskFunction, lambda work: work.function)
+
+
+def task_of(term: Any, function: str, arity: int) -> Task:
+    """Return what OTP knows a task's struct as; raises ``FunctionClauseError`` for anything else."""
+    if term.__class__ is not Map or get(term, STRUCT) is not _TASK:
+        raise function_clause("Task", function, arity, [term])
+    pid = get(term, _PID)
+    return Task(get(term, _MFA), get(term, _OWNER), None if pid is NIL else pid, get(term, _REF))
+
+
+def work(function: str, given: Any, arity: int = 0) -> TaskFunction:
+    """Return the work that a function is; raises ``FunctionClauseError`` for what is no function."""
+    if not is_function(given, arity):
+        raise function_clause("Task", function, 1, [given])
+    return TaskFunction(given)
+
+
+def async_(function: Any) -> Any:
+    """``Task.async/1``"""
+    return struct_of(Task.async_(current(), work("async", function)))
+
+
+def async_module(module: Any, name: Any, args: Any) -> Any:
+    """``Task.async/3``"""
+    return struct_of(Task.async_(current(), behaviour(module), name, list(to_list(args))))
+
+
+def start(function: Any) -> Any:
+    """``Task.start/1``"""
+    return Task.start(current(), work("start", function))
+
+
+def start_module(module: Any, name: Any, args: Any) -> Any:
+    """``Task.start/3``"""
+    return Task.start(current(), behaviour(module), name, list(to_list(args)))
+
+
+def start_link(function: Any) -> Any:
+    """``Task.start_link/1``"""
+    return Task.start_link(current(), work("start_link", function))
+
+
+def start_link_module(module: Any, name: Any, args: Any) -> Any:
+    """``Task.start_link/3``"""
+    return Task.start_link(current(), behaviour(module), name, list(to_list(args)))
+
+
+def completed(result: Any) -> Any:
+    """``Task.completed/1``"""
+    return struct_of(Task.completed(current(), result))
+
+
+def child_spec(arg: Any) -> Any:
+    """``Task.child_spec/1``"""
+    return specification_of("Task", arg, restart=atom.temporary)
+
+
+# -- waiting --------------------------------------------------------------------------------------
+
+
+def await_(task: Any) -> Any:
+    """``Task.await/1``"""
+    return (yield Task.await_(current(), task_of(task, "await", 2)))
+
+
+def await_within(task: Any, timeout: Any) -> Any:
+    """``Task.await/2``"""
+    return (yield Task.await_(current(), task_of(task, "await", 2), timeout))
+
+
+def await_many(tasks: Any) -> Any:
+    """``Task.await_many/1``"""
+    return (yield from await_many_within(tasks, 5000))
+
+
+def await_many_within(tasks: Any, timeout: Any) -> Any:
+    """``Task.await_many/2``"""
+    known = [task_of(each, "await_many", 2) for each in walk(tasks)]
+    answers = yield Task.await_many(current(), known, timeout)
+    return from_list(answers)
+
+
+def yield_(task: Any) -> Any:
+    """``Task.yield/1``"""
+    return (yield from yield_within(task, 5000))
+
+
+def yield_within(task: Any, timeout: Any) -> Any:
+    """``Task.yield/2``"""
+    return nilled((yield Task.yield_(current(), task_of(task, "yield", 2), timeout)))
+
+
+def yield_many(tasks: Any) -> Any:
+    """``Task.yield_many/1``"""
+    return (yield from yield_many_within(tasks, 5000))
+
+
+def yield_many_within(tasks: Any, timeout: Any) -> Any:
+    """``Task.yield_many/2``"""
+    given = list(walk(tasks))
+    known = [task_of(each, "yield_many", 2) for each in given]
+    answers = yield Task.yield_many(current(), known, timeout)
+    return from_list([(task, nilled(answer)) for task, (_, answer) in zip(given, answers, strict=True)])
+
+
+def ignore(task: Any) -> Any:
+    """``Task.ignore/1``"""
+    return nilled((yield Task.ignore(current(), task_of(task, "ignore", 1))))
+
+
+def shutdown(task: Any) -> Any:
+    """``Task.shutdown/1``"""
+    return (yield from shutdown_within(task, 5000))
+
+
+def shutdown_within(task: Any, timeout: Any) -> Any:
+    """``Task.shutdown/2``"""
+    return nilled((yield Task.shutdown(current(), task_of(task, "shutdown", 2), timeout)))
+
+
+# -- streams --------------------------------------------------------------------------------------
+
+
+def stream_options(opts: Any) -> dict[str, Any]:
+    """Return the options of a stream as OTP takes them; without a number of tasks, one for each scheduler."""
+    given = checked_options(opts)
+    found = {key: given[key] for key in _STREAM_OPTIONS if key in given}
+    for key in ("ordered", "zip_input_on_exit"):
+        if key in found:
+            found[key] = found[key] is TRUE
+    found.setdefault("max_concurrency", current().env.schedulers or 1)
+    if found["max_concurrency"].__class__ is not int or found["max_concurrency"] < 1:
+        raise error("ArgumentError", message=":max_concurrency must be an integer greater than zero")
+    return found
+
+
+def stream_of(enumerable: Any, start_stream: Any, opts: Any) -> Any:
+    """Return the stream whose elements come of tasks: a function that reduces them.
+
+    ``start_stream(items, options)`` gives the steps of OTP's stream, which hands on each result as it comes.
+    """
+
+    def stream(acc: Any, reducer: Any) -> Any:
+        if acc[0] is _HALT:
+            return (Atom("halted"), acc[1])
+        told = stream_options(opts)
+        kept = [acc]
+
+        def each(result: Any) -> Any:
+            answer = reducer(from_python(result), kept[0][1])
+            if answer.__class__ is GeneratorType:
+                answer = yield from answer
+            kept[0] = answer
+            return None if answer[0] is _CONT else _HALT
+
+        yield from start_stream(iter(walk(enumerable)), Options(each=Foreign(each), **told))
+        return (Atom("done") if kept[0][0] is _CONT else Atom("halted"), kept[0][1])
+
+    stream.__qualname__ = "-Task.build_stream/3-fun-1-"
+    return stream
+
+
+def own_stream(given: tuple[Any, ...]) -> Any:
+    """Return what starts a stream of tasks that are linked to the process that runs through it."""
+
+    def start_stream(items: Any, options: Options) -> Any:
+        proc = current()
+        starter, owner, family = name_or_pid(proc), proc.pid, ancestors(proc)
+
+        def start_task(monitor: Any) -> Any:
+            pid = monitor.spawn_opt(
+                answering, starter, owner, [monitor.pid, *family], False, label=label(given), link=True
+            )
+            return (_OK, atom.link, pid)
+
+        return stream_steps(proc, items, given, start_task, options)
+
+    return start_stream
+
+
+def async_stream(enumerable: Any, function: Any) -> Any:
+    """``Task.async_stream/2``"""
+    return async_stream_with(enumerable, function, EMPTY)
+
+
+def async_stream_with(enumerable: Any, function: Any, opts: Any) -> Any:
+    """``Task.async_stream/3``"""
+    return stream_of(enumerable, own_stream((work("async_stream", function, 1), [])), opts)
+
+
+def async_stream_module(enumerable: Any, module: Any, name: Any, args: Any) -> Any:
+    """``Task.async_stream/4``"""
+    return async_stream_module_with(enumerable, module, name, args, EMPTY)
+
+
+def async_stream_module_with(enumerable: Any, module: Any, name: Any, args: Any, opts: Any) -> Any:
+    """``Task.async_stream/5``"""
+    return stream_of(enumerable, own_stream((behaviour(module), name, list(to_list(args)))), opts)
+
+
+def made(fields: Any) -> Any:
+    """``%Task{}``"""
+    base = [(STRUCT, _TASK), (_MFA, NIL), (_OWNER, NIL), (_PID, NIL), (_REF, NIL)]
+    return from_pairs([*base, *to_list(fields)])
+
+
+def made_plain() -> Any:
+    """``%Task{}`` without any field."""
+    return made(EMPTY)
+
+
+FUNCTIONS = {
+    "async/1": async_, "async/3": async_module, "start/1": start, "start/3": start_module,
+    "start_link/1": start_link, "start_link/3": start_link_module, "completed/1": completed,
+    "child_spec/1": child_spec, "async_stream/2": async_stream, "async_stream/3": async_stream_with,
+    "async_stream/4": async_stream_module, "async_stream/5": async_stream_module_with,
+    "__struct__/0": made_plain, "__struct__/1": made,
+}  # fmt: skip
+BLOCKING = {
+    "await/1": await_, "await/2": await_within, "await_many/1": await_many, "await_many/2": await_many_within,
+    "yield/1": yield_, "yield/2": yield_within, "yield_many/1": yield_many, "yield_many/2": yield_many_within,
+    "ignore/1": ignore, "shutdown/1": shutdown, "shutdown/2": shutdown_within,
+}  # fmt: skip

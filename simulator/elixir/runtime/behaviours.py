@@ -1,0 +1,177 @@
+"""Elixir's modules as the classes that OTP takes for the modules of servers.
+
+OTP calls a module's callbacks with the process first, and knows a module by its class. The class of an
+Elixir module has its callbacks, as far as it defines them; every other function is found when it is asked
+for, as a supervisor does that starts a child.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from keyword import iskeyword
+from types import GeneratorType
+from typing import Any, Final
+
+from simulator.elixir.runtime.bridge import TRUE, from_python, to_python, truth
+from simulator.elixir.runtime.modules import call, exports, find
+from simulator.elixir.runtime.world import world
+from simulator.terms import Atom, atom
+from simulator.terms.lists import is_list, to_list
+from simulator.terms.maps import Map, pairs
+
+SERVER: Final = "server"
+SUPERVISOR: Final = "supervisor"
+MACHINE: Final = "machine"
+_CALLBACKS: Final = {
+    SERVER: {"init": 1, "handle_call": 3, "handle_cast": 2, "handle_info": 2, "handle_continue": 2, "terminate": 2},
+    SUPERVISOR: {"init": 1},
+    MACHINE: {"init": 1, "callback_mode": 0, "terminate": 3, "handle_event": 4},
+}
+
+
+class Behaviour(type):
+    """The class of such classes; it finds the functions that are no callbacks."""
+
+    __elixir__: Atom
+    kind: str
+
+    def __getattr__(cls, name: str) -> Any:
+        if name.startswith("__") or name in _CALLBACKS[cls.kind]:
+            raise AttributeError(name)
+        called = name[:-1] if name.endswith("_") and iskeyword(name[:-1]) else name
+        module = cls.__elixir__
+        if cls.kind == MACHINE and find(module, called, 3) is not None:
+            return _moving(find(module, called, 3))
+        if not any(known == called for known, _ in exports(module)):
+            raise AttributeError(name)
+
+        def function(proc: Any, *args: Any) -> Any:
+            return _answered(call(module, called, list(map(from_python, args))))
+
+        function.__name__ = called
+        return function
+
+
+def _answered(answer: Any) -> Any:
+    return answer
+
+
+def behaviour(module: Atom, kind: str = SERVER) -> type:
+    """Return the class that stands for an Elixir module in OTP."""
+    known = world().behaviours
+    found = known.get((module, kind))
+    if found is None:
+        found = known[module, kind] = _made(module, kind)
+    return found
+
+
+def _made(module: Atom, kind: str) -> type:
+    functions: dict[str, Any] = {"__elixir__": module, "kind": kind, "__module__": "elixir"}
+    for name, arity in _CALLBACKS[kind].items():
+        function = find(module, name, arity)
+        if function is not None:
+            functions[name] = _ADAPTERS[kind](function, name)
+    made = Behaviour(module.name.removeprefix("Elixir."), (), functions)
+    made.__elixir__, made.kind = module, kind
+    made.__qualname__ = module.name.removeprefix("Elixir.")
+    return made
+
+
+def _serving(function: Any, name: str) -> Callable[..., Any]:
+    """Return a server's callback, which takes the process first and has no use for it."""
+    if name == "handle_call":
+
+        def handle_call(proc: Any, request: Any, client: Any, state: Any) -> Any:
+            return function(request, client, state)
+
+        return handle_call
+    if name == "init":
+
+        def init(proc: Any, arg: Any) -> Any:
+            return function(arg)
+
+        return init
+
+    def handle(proc: Any, message: Any, state: Any) -> Any:
+        return function(message, state)
+
+    return handle
+
+
+def _supervising(function: Any, name: str) -> Callable[..., Any]:
+    """Return a supervisor's ``init``, whose answer OTP has to understand."""
+
+    def init(proc: Any, arg: Any) -> Any:
+        answer = function(arg)
+        if answer.__class__ is GeneratorType:
+            return _later(answer, told)
+        return told(answer)
+
+    return init
+
+
+def told(answer: Any) -> Any:
+    """Return what a supervisor's ``init`` answered, as OTP knows it."""
+    if answer.__class__ is tuple and len(answer) == 2 and answer[0] is atom.ok:
+        if answer[1].__class__ is Map:  # a dynamic supervisor
+            return (atom.ok, to_python(answer[1]))
+        if answer[1].__class__ is tuple and len(answer[1]) == 2:
+            flags, specs = answer[1]
+            return (atom.ok, (to_python(flags), [specification(each) for each in to_list(specs)]))
+    return answer
+
+
+def specification(spec: Any) -> Any:
+    """Return a child specification as OTP knows it: a dict, the module in it a class."""
+    if spec.__class__ is not Map:
+        return spec
+    found = {key: truth(value) for key, value in pairs(spec)}
+    start = found.get(atom.start)
+    if start.__class__ is tuple and len(start) == 3 and start[0].__class__ is Atom and is_list(start[2]):
+        found[atom.start] = (behaviour(start[0]), start[1], to_list(start[2]))
+    if atom.modules in found and is_list(found[atom.modules]):
+        found[atom.modules] = to_list(found[atom.modules])
+    return found
+
+
+def _machining(function: Any, name: str) -> Callable[..., Any]:
+    if name == "callback_mode":
+
+        def callback_mode(proc: Any) -> Any:
+            return to_python(function())
+
+        return callback_mode
+    return _moving(function)
+
+
+def _moving(function: Any) -> Callable[..., Any]:
+    """Return a state machine's callback; its answer may have a list of actions in it."""
+
+    def handle(proc: Any, *args: Any) -> Any:
+        answer = function(*args)
+        if answer.__class__ is GeneratorType:
+            return _later(answer, _moves)
+        return _moves(answer)
+
+    return handle
+
+
+def _moves(answer: Any) -> Any:
+    if answer.__class__ is tuple and answer and is_list(answer[-1]) and (answer[0] is not atom.ok or len(answer) == 4):
+        return (*answer[:-1], [_action(each) for each in to_list(answer[-1])])
+    return answer
+
+
+def _action(action: Any) -> Any:
+    if action.__class__ is tuple and len(action) == 2 and action[0] in (atom.postpone, atom.hibernate):
+        return (action[0], action[1] is TRUE)
+    return action
+
+
+def _later(steps: Any, then: Callable[[Any], Any]) -> Any:
+    """Let a callback that blocks come to its end, and convert its answer."""
+    answer = yield from steps
+    return then(answer)
+
+
+_ADAPTERS: Final = {SERVER: _serving, SUPERVISOR: _supervising, MACHINE: _machining}

@@ -1,0 +1,106 @@
+"""The world of a run: what is there once for all of its processes, and which of them runs now."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Generator
+from typing import Any
+
+from simulator.kernel import Kernel, Process
+from simulator.terms import Atom
+
+LOG_LEVELS = ("debug", "info", "notice", "warning", "error", "critical", "alert", "emergency")
+
+
+class World:
+    """What the processes of one run share beside the kernel."""
+
+    def __init__(self, arguments: list[str] | None = None) -> None:
+        self.kernel: Kernel | None = None
+        self.arguments = arguments or []
+        self.environment: dict[str, str] = dict(os.environ)
+        self.applications: dict[Atom, dict[Atom, Any]] = {}
+        self.persistent: dict[Any, Any] = {}
+        self.tables: dict[Any, Any] = {}
+        self.global_names: dict[Any, Any] = {}
+        self.log_level = "debug"
+        self.behaviours: dict[tuple[Atom, str], type] = {}
+        self.devices: dict[Any, Any] = {}
+        """What stands for a device: ``StringIO`` ones by their pids."""
+        self.routes: list[Any] = []
+        self.random_state: Any = None
+        self.unique = 0
+        self.status: int | None = None
+        """The exit status that ``System.halt`` asked for."""
+        self.log_device: Any = None
+        """Takes what Logger prints; None for standard error."""
+
+
+_world = World()
+
+
+def world() -> World:
+    """Return the world of the run that goes on, or the one before any run."""
+    return _world
+
+
+def enter(new: World) -> World:
+    """Let this be the world; return the one that was."""
+    global _world
+    old, _world = _world, new
+    return old
+
+
+def current() -> Process:
+    """Return the process whose code runs.
+
+    Raises ``RuntimeError`` where none does, as while a module is compiled.
+    """
+    kernel = _world.kernel
+    process = None if kernel is None else kernel.active_process
+    if process is None:
+        raise RuntimeError("no process runs")
+    return process  # type: ignore[return-value]
+
+
+def running() -> bool:
+    """Return whether a process runs; code that is executed while a module is compiled has none."""
+    return _world.kernel is not None and _world.kernel.active_process is not None
+
+
+def settle(answer: Any) -> Any:
+    """Return what a function that may block comes to, where there is no process that could wait.
+
+    Code that is run while a module is compiled has a kernel of its own for that moment.
+    """
+    if answer.__class__.__name__ != "generator":
+        return answer
+    return _alone(answer)
+
+
+def _alone(steps: Generator[Any, Any, Any]) -> Any:
+    """Run steps as the only process of a kernel of their own."""
+    from simulator.elixir.runtime.front import ELIXIR
+
+    result: list[Any] = []
+
+    def main(proc: Process) -> Generator[Any, Any, None]:
+        try:
+            result.append((yield from steps))
+        except BaseException as failure:  # handed on to whoever asked for the answer
+            result.append(failure)
+            result.append(None)
+
+    old = _world.kernel
+    kernel = _world.kernel = Kernel(front=ELIXIR)
+    try:
+        kernel.start(main)
+        kernel.run()
+    finally:
+        kernel.close()
+        _world.kernel = old
+    if len(result) == 2:
+        raise result[0]
+    if not result:
+        raise RuntimeError("code that runs while a module is compiled waits for ever")
+    return result[0]
