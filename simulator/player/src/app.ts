@@ -29,6 +29,7 @@ export class App {
   private showing: Showing = "a";
   private readonly dark = matchMedia("(prefers-color-scheme: dark)");
   private readonly lefts = h("div", { class: "lefts" });
+  private readonly controls = h("div", { class: "controls" });
   private readonly rights = h("div", { class: "rights" });
   private readonly live = h("p", { class: "aside", role: "status", "aria-live": "polite" });
   private readonly said = h("span", { class: "quiet", role: "status" });
@@ -63,7 +64,8 @@ export class App {
     document.body.append(this.head(), grid, this.live, this.dialog);
     this.theme();
     this.dark.addEventListener("change", () => this.theme());
-    this.lefts.append(...this.workspaces.map((workspace) => workspace.left));
+    this.controls.append(...this.workspaces.map((workspace) => workspace.transport.element));
+    this.lefts.append(...this.workspaces.map((workspace) => workspace.left), this.controls);
     this.furnish();
     this.rights.append(...this.workspaces.map((workspace) => workspace.tabs.element));
     for (const workspace of this.workspaces) workspace.mount();
@@ -78,6 +80,7 @@ export class App {
       workspace.left.hidden = showing !== "both" && i !== this.side;
       workspace.left.classList.toggle("active", showing === "both" && i === this.side);
       workspace.tabs.element.hidden = i !== this.side;
+      workspace.transport.element.hidden = i !== this.side;
     });
     for (const one of this.runs.children) one.setAttribute("aria-pressed", String((one as HTMLElement).dataset.run === showing));
     this.current.tabs.refresh();

@@ -21,10 +21,10 @@ import type { EventIndex, Model, Trace } from "./types";
 const PASSIVE = new Set(["deliver", "drop", "ignore", "fire", "tie", "end"]);
 
 export type HopKind =
-  | "start" | "flight" | "mailbox" | "timer" | "pause" | "work" | "scheduler" | "event" | "signal" | "own";
+  | "start" | "flight" | "mailbox" | "timer" | "sleep" | "limit" | "work" | "scheduler" | "event" | "signal" | "own";
 
 export const HOPS: Record<HopKind, string> = {
-  start: "began", flight: "message in flight", mailbox: "in the mailbox", timer: "timer ran", pause: "pause, or time given up after",
+  start: "began", flight: "message in flight", mailbox: "in the mailbox", timer: "timer ran", sleep: "slept", limit: "waited in vain",
   work: "worked", scheduler: "waited for a scheduler", event: "waited for an event", signal: "signal", own: "own code",
 };
 
@@ -144,7 +144,7 @@ export class Causality {
       case "deliver": case "drop": return origin === "fire" ? "timer" : "flight";
       case "fire": return "timer";
       case "receive": return origin === "deliver" ? "mailbox" : "own";
-      case "timeout": return "pause";
+      case "timeout": return this.trace.field<string>(from, "on") === "sleep" ? "sleep" : "limit";
       case "resume": return "event";
       case "worked": case "preempt": return "work";
       case "run": return "scheduler";

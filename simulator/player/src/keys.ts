@@ -3,7 +3,7 @@
 export interface Key {
   /** As `KeyboardEvent.key`, with `Shift+` or `Ctrl+` before it. */
   keys: string[];
-  /** What people read. */
+  /** What people read; nothing where the key before says it too. */
   face: string;
   words: string;
   act: () => void;

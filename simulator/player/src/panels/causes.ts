@@ -7,15 +7,15 @@ import { lastAtMost } from "../timemap";
 import { jump, type Panel, type Stage } from "../stage";
 import type { Emphasis, EventIndex, Message, Selection, View } from "../types";
 import { VirtualList } from "../virtual";
-import { eventLink, processName, timeText } from "./links";
+import { deed, eventLink, processName, timeText } from "./links";
 
 type Cone = View["cone"];
 type Way = "chain" | "path";
 
 const CONES: [Cone, string][] = [
-  ["", "nothing"], ["past", "past: what could have made it"], ["future", "future: what it could have changed"],
-  ["both", "past and future"], ["path", "critical path to it"],
+  ["", "nothing"], ["past", "past"], ["future", "future"], ["both", "past and future"], ["path", "critical path"],
 ];
+const WAYS: [Way, string][] = [["chain", "chain of causes"], ["path", "critical path"]];
 
 /** The event that a selection stands for: its latest for the past, its first for the future. */
 export function anchors(stage: Stage, selection: Selection, cursor: EventIndex): { past: EventIndex; future: EventIndex } {
@@ -40,26 +40,25 @@ export class Causes implements Panel {
   private readonly subject = h("p", { class: "said" });
   private readonly sum = h("div", { class: "sum" });
   private readonly count = h("p", { class: "quiet", role: "status" });
+  private readonly all = h("input", { type: "checkbox", change: () => this.show(this.stage.store.get(), null) });
   private readonly list: VirtualList;
   private readonly cones = new Map<Cone, HTMLInputElement>();
   private readonly ways = new Map<Way, HTMLInputElement>();
 
   constructor(private readonly stage: Stage) {
     this.list = new VirtualList({
-      rowHeight: 42, count: 0, label: "steps that led to it", choose: (i) => jump(stage, (this.hops[i] as Hop).event),
+      rowHeight: 58, count: 0, label: "steps that led to it", choose: (i) => jump(stage, (this.hops[i] as Hop).event),
       render: (i, row) => this.render(i, row),
     });
     this.element = h("div", { class: "panel causes tall" },
       h("h2", {}, "What led to it"), this.subject,
       this.radios("Highlight on the timeline", "cone", CONES, this.cones, (cone) => stage.store.set({ cone }, true)),
       this.count,
-      this.radios("Show the steps", "way", [
-        ["chain", "chain of causes: back to what started it"],
-        ["path", "critical path: what it really waited for"],
-      ], this.ways, (way) => {
+      this.radios("Steps that led to it", "way", WAYS, this.ways, (way) => {
         this.way = way;
         this.show(stage.store.get(), null);
       }),
+      h("label", { class: "check" }, this.all, " every step, also those that took no time and stayed in one process"),
       this.sum, this.list.element);
     stage.store.subscribe((view, changed) => {
       if (changed.has("cone") || changed.has("selection") || (changed.has("cursor") && view.cone)) this.emphasise(view);
@@ -78,8 +77,9 @@ export class Causes implements Panel {
     if (past < 0) this.subject.textContent = "Select an event, a message or a process.";
     else {
       this.subject.append(eventLink(this.stage, past), " ", h("bdi", {}, model.trace.describe(past)));
-      this.hops = this.way === "chain" ? causality.chain(past) : causality.critical(past);
-      this.total(past);
+      const hops = this.way === "chain" ? causality.chain(past) : causality.critical(past);
+      this.hops = this.all.checked ? hops : this.telling(hops);
+      this.total(past, hops);
     }
     this.list.resize(this.hops.length);
     this.list.point(this.hops.length - 1);
@@ -128,11 +128,18 @@ export class Causes implements Panel {
     this.count.textContent = cone ? `${plural(marked, "event")} of ${this.stage.model.trace.n.toLocaleString("en")} highlighted` : "";
   }
 
-  private total(e: EventIndex): void {
-    const parts = breakdown(this.hops);
-    const first = this.hops[0]?.event ?? e;
-    this.sum.append(h("p", {}, `${plural(this.hops.length, "step")}, from ${timeText(this.stage, first)} to ${timeText(this.stage, e)}`));
-    if (this.way === "path" && parts.length) {
+  /** Steps that took time, or came to another process. */
+  private telling(hops: Hop[]): Hop[] {
+    const { pid } = this.stage.model.trace;
+    const last = hops.length - 1;
+    return hops.filter(({ event, duration }, i) => i === 0 || i === last || duration > 0n || pid[event] !== pid[(hops[i - 1] as Hop).event]);
+  }
+
+  private total(e: EventIndex, hops: Hop[]): void {
+    const parts = breakdown(hops);
+    const first = hops[0]?.event ?? e;
+    this.sum.append(h("p", {}, `${plural(hops.length, "step")}, from ${timeText(this.stage, first)} to ${timeText(this.stage, e)}`));
+    if (parts.length) {
       this.sum.append(h("p", {}, parts.map((part) => `${durationText(part.duration)} ${HOPS[part.kind]}`).join(" + ")));
     }
   }
@@ -146,6 +153,6 @@ export class Causes implements Panel {
     row.replaceChildren(
       h("span", { class: "spent" }, spent || "at once"),
       h("span", { class: "who" }, process >= 0 ? processName(this.stage, process) : ""),
-      h("bdi", { class: "what" }, `#${hop.event} ${trace.describe(hop.event)}`));
+      h("bdi", { class: "what" }, `#${hop.event} ${deed(this.stage, hop.event)}`));
   }
 }

@@ -27,11 +27,9 @@ export class Compare implements Panel {
       rowHeight: 44, count: this.rows.length, label: "events of both runs side by side", role: "grid", rowRole: "row",
       choose: (i) => this.choose(this.rows[i] as AlignedRow, turn), render: (i, row) => this.render(i, row),
     });
-    const { divergence } = aligned.alignment;
     this.element = h("div", { class: "panel compare tall" },
       h("h2", {}, "Two runs"), ...stages.map((stage, i) => this.settings(stage, i)),
-      h("section", { class: "card divergence" }, h("h3", {}, divergence ? "They part here" : "They do not differ"),
-        ...(divergence ? this.divergence(divergence, turn) : [h("p", {}, "Every event of one has its like in the other.")])),
+      this.verdict(aligned, turn),
       h("p", { class: "quiet" }, this.tally()),
       h("div", { class: "table-head", "aria-hidden": "true" }, h("span", {}, "A"), h("span", {}), h("span", {}, "B")), this.list.element);
   }
@@ -45,10 +43,25 @@ export class Compare implements Panel {
     const { trace } = stage.model;
     const other = (this.stages[1 - i] as Stage).model.trace;
     const differing = Object.entries(trace.settings)
-      .filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(other.settings[key]))
+      .filter(([key, value]) => key !== "seed" && JSON.stringify(value) !== JSON.stringify(other.settings[key]))
       .map(([key, value]) => `${key} ${JSON.stringify(value)}`);
     const words = [`seed ${trace.seed}`, ...differing, plural(trace.n, "event"), `ends at ${timeText(stage, trace.n - 1)}`];
     return h("p", {}, h("strong", {}, `${"AB"[i]} `), h("bdi", {}, `${trace.name}: ${words.join(", ")}`));
+  }
+
+  private verdict({ alignment }: Aligned, turn: () => void): HTMLElement {
+    const { divergence } = alignment;
+    const timing = this.rows.find((row) => row.a >= 0 && row.b >= 0 && !this.together(row));
+    if (divergence) return h("section", { class: "card divergence" }, h("h3", {}, "They part here"), ...this.divergence(divergence, turn));
+    if (timing) {
+      const words = "The same happens in both. It happens at other times for the first time here";
+      return h("section", { class: "card divergence" }, h("h3", {}, words), ...this.divergence([timing.a, timing.b], turn));
+    }
+    return h("section", { class: "card" }, h("h3", {}, "They do not differ"), h("p", {}, "The same happens in both, at the same times."));
+  }
+
+  private together({ a, b }: AlignedRow): boolean {
+    return this.stages[0].model.trace.t[a] === this.stages[1].model.trace.t[b];
   }
 
   private divergence(pair: [EventIndex, EventIndex], turn: () => void): HTMLElement[] {
@@ -86,8 +99,9 @@ export class Compare implements Panel {
       const words = e < 0 ? "" : `#${e} ${timeText(stage, e)} ${stage.model.trace.describe(e)}`;
       return h("span", { role: "gridcell", dir: "auto", title: words, class: "what" }, words);
     };
-    const sign = a < 0 ? "only B" : b < 0 ? "only A" : "=";
-    row.classList.toggle("apart", sign !== "=");
+    const paired = a >= 0 && b >= 0;
+    const sign = a < 0 ? "only B" : b < 0 ? "only A" : this.together({ a, b }) ? "=" : "other time";
+    row.classList.toggle("apart", !paired);
     row.replaceChildren(cell(a, 0), h("span", { role: "gridcell", class: "mark" }, sign), cell(b, 1));
   }
 }

@@ -9,8 +9,8 @@ const GROUPINGS: [Grouping, string][] = [["none", "not grouped"], ["supervisor",
 
 /** Words of `View.without`, as people call them. */
 export const LAYERS: [string, string][] = [
-  ["message", "plain messages"], ["call", "calls"], ["reply", "replies"], ["cast", "casts"], ["timer", "timers"],
-  ["link", "links"], ["monitor", "monitors"], ["exit", "exit signals"], ["down", "DOWN messages"], ["mailbox", "mailbox depth"],
+  ["message", "messages"], ["call", "calls"], ["reply", "replies"], ["cast", "casts"], ["timer", "timers"],
+  ["link", "links"], ["monitor", "monitors"], ["exit", "exit signals"], ["down", "DOWNs"], ["mailbox", "mailbox depth"],
 ];
 /** Rows of the list of processes made at once. */
 const BATCH = 200;

@@ -90,7 +90,7 @@ export class Find implements Panel {
     this.hits = hits;
     this.list.resize(hits.length);
     this.status.textContent = `${plural(hits.length, "hit")}${done ? "" : " so far …"}`;
-    if (!done) return;
+    if (!done || hits.length === 0) return;
     const events = new Uint8Array(this.stage.model.trace.n);
     for (const e of hits) events[e] = 1;
     this.stage.emphases.setHits({ events, path: [] });

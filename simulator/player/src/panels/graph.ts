@@ -5,7 +5,7 @@ import { select, type Panel, type Stage } from "../stage";
 import type { Snapshot, StripState, View } from "../types";
 import { Edges } from "./graph_edges";
 import { HEIGHT, layout, type GraphNode, type Layout } from "./graph_layout";
-import { processName } from "./links";
+import { pidText, processName } from "./links";
 import { SIGNS, stateWords } from "./states";
 
 const WORDS: Record<StripState, string> = {
@@ -16,7 +16,7 @@ const WORDS: Record<StripState, string> = {
 interface Drawn {
   node: GraphNode;
   element: SVGGElement;
-  label: SVGTextElement;
+  pid: SVGTSpanElement;
   words: SVGTextElement;
   title: SVGTitleElement;
 }
@@ -74,12 +74,13 @@ export class LinkGraph implements Panel {
   }
 
   private draw(node: GraphNode): Drawn {
-    const label = s("text", { x: 10, y: 14, class: "label" }, short(node.label, 28));
+    const pid = s("tspan", { class: "pid" });
+    const label = s("text", { x: 10, y: 14, class: "label" }, short(node.label, 28), pid);
     const words = s("text", { x: 10, y: 28, class: "words" });
     const title = s("title", {});
     const choose = (): void => this.choose(node);
     const element = s("g", {
-      class: `node${node.group ? " crowd" : ""}`, transform: `translate(${node.x} ${node.y})`, tabindex: 0, role: "button", click: choose,
+      class: `node${node.crowd ? " crowd" : ""}`, transform: `translate(${node.x} ${node.y})`, tabindex: 0, role: "button", click: choose,
       keydown: (event: KeyboardEvent) => {
         if (event.key !== "Enter" && event.key !== " ") return;
         event.preventDefault();
@@ -87,30 +88,36 @@ export class LinkGraph implements Panel {
         choose();
       },
     }, title, s("rect", { width: node.width, height: HEIGHT, rx: 7 }), label, words);
-    return { node, element, label, words, title };
+    return { node, element, pid, words, title };
   }
 
   private choose(node: GraphNode): void {
-    if (node.group) {
+    if (node.crowd) {
       this.unfolded.add(node.key);
       this.arrange();
       this.show(this.stage.store.get(), new Set(["cursor"]));
-    } else select(this.stage, { what: "process", index: node.members[0] as number });
+    } else select(this.stage, { what: "process", index: this.present(node, this.stage.store.get().cursor) });
   }
 
-  private paint({ node, element, words, title }: Drawn, snapshot: Snapshot, view: View): void {
+  /** Who has the place: the last born of its members. */
+  private present(node: GraphNode, cursor: number): number {
+    const { processes } = this.stage.model;
+    return node.members.filter((member) => (processes[member]?.born ?? Infinity) <= cursor).at(-1) ?? (node.members[0] as number);
+  }
+
+  private paint({ node, element, pid, words, title }: Drawn, snapshot: Snapshot, view: View): void {
     const states = node.members.map((member) => snapshot.processes[member]).filter((state) => !!state);
     const chosen = view.selection?.what === "process" ? view.selection.index : -1;
     element.classList.toggle("unborn", states.length === 0);
     element.classList.toggle("selected", node.members.includes(chosen));
-    const first = states[0];
-    if (!first) {
+    const now = states.at(-1);
+    if (!now) {
       element.dataset.state = "unborn";
       words.textContent = "not yet spawned";
       title.textContent = `${node.label}: not yet spawned`;
       return;
     }
-    if (node.group) {
+    if (node.crowd) {
       const alive = states.filter((state) => state.state !== "dead").length;
       const waiting = states.reduce((sum, state) => sum + state.mailbox.length, 0);
       element.dataset.state = alive ? "receive" : "dead";
@@ -119,11 +126,14 @@ export class LinkGraph implements Panel {
       element.setAttribute("aria-label", title.textContent);
       return;
     }
-    const crashed = first.state === "dead" && this.stage.model.processes[first.process]?.crashed;
-    element.dataset.state = crashed ? "crashed" : first.state;
-    const mail = first.mailbox.length ? ` · ✉ ${first.mailbox.length}` : "";
-    words.textContent = `${SIGNS[first.state]} ${crashed ? "crashed" : WORDS[first.state]}${mail}`;
-    title.textContent = `${processName(this.stage, first.process)} ${stateWords(this.stage, first, snapshot)}${first.exit ? `: ${first.exit}` : ""}`;
+    const crashed = now.state === "dead" && this.stage.model.processes[now.process]?.crashed;
+    if (this.layout.ambiguous.has(node.label)) pid.textContent = ` ${pidText(this.stage, now.process)}`;
+    element.dataset.state = crashed ? "crashed" : now.state;
+    const mail = now.mailbox.length ? ` · ✉ ${now.mailbox.length}` : "";
+    const again = states.length > 1 ? ` · ↻ ${states.length - 1}` : "";
+    words.textContent = `${SIGNS[now.state]} ${crashed ? "crashed" : WORDS[now.state]}${mail}${again}`;
+    const restarts = states.length > 1 ? `; restarted ${plural(states.length - 1, "time")}` : "";
+    title.textContent = `${processName(this.stage, now.process)} ${stateWords(this.stage, now, snapshot)}${now.exit ? `: ${now.exit}` : ""}${restarts}`;
     element.setAttribute("aria-label", title.textContent);
   }
 }

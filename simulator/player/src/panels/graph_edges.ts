@@ -3,7 +3,7 @@
 import { s } from "../dom";
 import type { Stage } from "../stage";
 import type { ProcessIndex, Snapshot } from "../types";
-import { HEIGHT, type GraphNode, type Layout } from "./graph_layout";
+import { GAP, HEIGHT, type GraphNode, type Layout } from "./graph_layout";
 
 type Kind = "spawned" | "supervises" | "link" | "monitor" | "waits" | "message";
 
@@ -16,6 +16,8 @@ interface Edge {
 
 /** Kinds side by side between two processes. */
 const LANE: Record<Kind, number> = { spawned: -5, supervises: -5, link: 0, monitor: 5, waits: 10, message: -10 };
+/** How often there is one says nothing of these: a place has one parent. */
+const TREE = new Set<Kind>(["spawned", "supervises"]);
 const DIRECTED = new Set<Kind>(["monitor", "waits", "message", "supervises"]);
 
 export class Edges {
@@ -36,7 +38,7 @@ export class Edges {
       if (!a || !b) return;
       const key = `${kind} ${a.key} ${b.key}`;
       const known = edges.get(key);
-      if (known) known.count++;
+      if (known) known.count += TREE.has(kind) ? 0 : 1;
       else edges.set(key, { kind, a, b, count: 1 });
     };
     for (const state of snapshot.processes) {
@@ -76,7 +78,7 @@ function draw({ kind, a, b, count }: Edge): SVGElement[] {
   return [line, s("text", { x, y: y - 3, class: `many ${kind}` }, `×${count}`)];
 }
 
-/** From the right side of one box to the left of the other, or round the right side where neither is further right. */
+/** From the right side of one box down to the left of the other, or round the right side where neither is further right. */
 function course(a: GraphNode, b: GraphNode, lane: number): { path: string; x: number; y: number } {
   const middle = HEIGHT / 2 + lane;
   const ay = a.y + middle;
@@ -86,13 +88,14 @@ function course(a: GraphNode, b: GraphNode, lane: number): { path: string; x: nu
     const bx = b.x + b.width;
     const out = Math.max(ax, bx) + 22 + Math.min(40, Math.abs(by - ay) / 8) + lane;
     const end = a === b ? by + 9 : by;
-    return { path: `M${ax} ${ay}C${out} ${ay} ${out} ${end} ${bx} ${end}`, x: out - 12, y: (ay + end) / 2 };
+    return { path: `M${ax} ${ay}C${out} ${ay} ${out} ${end} ${bx} ${end}`, x: out - 6, y: (ay + end) / 2 };
   }
   const right = a.depth < b.depth;
   const ax = right ? a.x + a.width : a.x;
   const bx = right ? b.x : b.x + b.width;
-  const middleX = (ax + bx) / 2;
-  return { path: `M${ax} ${ay}C${middleX} ${ay} ${middleX} ${by} ${bx} ${by}`, x: middleX - 8, y: (ay + by) / 2 };
+  // Lines to one parent share their trunk, so that fifty of them are still one tree.
+  const trunk = (right ? bx : ax) - GAP / 2 + lane;
+  return { path: `M${ax} ${ay}H${trunk}V${by}H${bx}`, x: (ax + bx) / 2, y: ay === by ? ay : by };
 }
 
 function markers(): SVGElement {

@@ -5,7 +5,7 @@
 
 import type { Model, Process, ProcessIndex } from "../types";
 
-/** With more processes than this, likes are folded. */
+/** With more places than this, likes are folded. */
 const MANY = 60;
 /** So many children of one parent that run the same function are a crowd. */
 const CROWD = 6;
@@ -14,15 +14,18 @@ const SMALL = 14;
 
 export const ROW = 44;
 export const HEIGHT = 34;
-const GAP = 56;
+/** Pixels between two columns. */
+export const GAP = 40;
 const LETTER = 7.2;
+/** Letters that a pid takes. */
+const PID = 8;
 
 export interface GraphNode {
   key: string;
   label: string;
+  /** Those that it stands for: of a crowd all, otherwise those that had this place one after the other. */
   members: ProcessIndex[];
-  /** It stands for several. */
-  group: boolean;
+  crowd: boolean;
   parent: GraphNode | null;
   children: GraphNode[];
   depth: number;
@@ -33,6 +36,8 @@ export interface GraphNode {
 
 export interface Layout {
   nodes: GraphNode[];
+  /** Labels that several processes have: they need their pid besides. */
+  ambiguous: ReadonlySet<string>;
   /** The node that stands for a process. */
   of: GraphNode[];
   width: number;
@@ -43,58 +48,106 @@ function treeParent(process: Process): ProcessIndex {
   return process.supervisor >= 0 ? process.supervisor : process.parent;
 }
 
-function childrenOf(model: Model): Map<ProcessIndex, ProcessIndex[]> {
-  const children = new Map<ProcessIndex, ProcessIndex[]>();
-  for (const process of model.processes) {
-    const parent = treeParent(process);
-    const known = children.get(parent);
-    if (known) known.push(process.index);
-    else children.set(parent, [process.index]);
+/** The ids that supervisors gave to their children, by process. */
+function childIds(model: Model): Map<ProcessIndex, string> {
+  const { trace } = model;
+  const ids = new Map<ProcessIndex, string>();
+  const kind = trace.kinds.indexOf("child");
+  if (kind < 0) return ids;
+  for (let e = 0; e < trace.n; e++) {
+    if (trace.kind[e] === kind) ids.set(model.processOf(trace.field<number>(e, "child") ?? -1), trace.field<string>(e, "id") ?? "");
   }
-  return children;
+  return ids;
+}
+
+/** A place in the tree: a process, or a supervised one with all that took its place after it. */
+type Place = Process[];
+
+class Planner {
+  readonly nodes: GraphNode[] = [];
+  readonly of: GraphNode[] = [];
+  private readonly ids: Map<ProcessIndex, string>;
+  private readonly children = new Map<ProcessIndex, Process[]>();
+
+  constructor(private readonly model: Model, private readonly unfolded: ReadonlySet<string>) {
+    this.ids = childIds(model);
+    for (const process of model.processes) {
+      const parent = treeParent(process);
+      const known = this.children.get(parent);
+      if (known) known.push(process);
+      else this.children.set(parent, [process]);
+    }
+    this.descend([-1], null);
+  }
+
+  /** Children of all that had the parent's place: a restarted supervisor's children take the places of the old ones. */
+  private places(parents: ProcessIndex[]): Place[] {
+    const places: Place[] = [];
+    const open = new Map<string, Place[]>();
+    for (const process of parents.flatMap((parent) => this.children.get(parent) ?? [])) {
+      const id = this.ids.get(process.index);
+      const known = id === undefined ? [] : (open.get(id) ?? []);
+      const free = known.find((place) => {
+        const { ended } = place.at(-1) as Process;
+        return ended >= 0 && ended < process.born;
+      });
+      if (free) free.push(process);
+      else {
+        const place = [process];
+        places.push(place);
+        if (id !== undefined) open.set(id, [...known, place]);
+      }
+    }
+    return places;
+  }
+
+  private descend(parents: ProcessIndex[], parent: GraphNode | null): void {
+    const places = this.places(parents);
+    const fold = this.model.processes.length > MANY && places.length > CROWD;
+    const alike = new Map<string, Place[]>();
+    places.forEach((place, i) => {
+      const key = fold ? (place[0] as Process).fn : String(i);
+      const known = alike.get(key);
+      if (known) known.push(place);
+      else alike.set(key, [place]);
+    });
+    for (const [fn, those] of alike) {
+      const key = `${parent?.key ?? ""}/${fn}*`;
+      if (fold && those.length > CROWD && !this.unfolded.has(key)) this.add(those.flat(), parent, key);
+      else for (const place of those) this.add(place, parent, null);
+    }
+  }
+
+  private add(members: Place, parent: GraphNode | null, crowd: string | null): void {
+    const first = members[0] as Process;
+    const node: GraphNode = {
+      key: crowd ?? String(first.pid), label: crowd ? `${members.length} × ${first.fn}` : first.label,
+      members: members.map((process) => process.index), crowd: crowd !== null, parent, children: [],
+      depth: parent ? parent.depth + 1 : 0, x: 0, y: 0, width: 0,
+    };
+    this.nodes.push(node);
+    parent?.children.push(node);
+    for (const member of node.members) this.of[member] = node;
+    this.descend(node.members, node);
+  }
 }
 
 export function layout(model: Model, unfolded: ReadonlySet<string>): Layout {
-  const children = childrenOf(model);
-  const fold = model.processes.length > MANY;
-  const nodes: GraphNode[] = [];
-  const of: GraphNode[] = [];
-
-  const add = (members: ProcessIndex[], parent: GraphNode | null, group: boolean): GraphNode => {
-    const first = model.processes[members[0] as ProcessIndex] as Process;
-    const key = group ? `${parent?.key ?? ""}/${first.fn}*` : `${first.pid}`;
-    const label = group ? `${members.length} × ${first.fn}` : first.label;
-    const depth = parent ? parent.depth + 1 : 0;
-    const node: GraphNode = { key, label, members, group, parent, children: [], depth, x: 0, y: 0, width: 0 };
-    nodes.push(node);
-    parent?.children.push(node);
-    for (const member of members) of[member] = node;
-    descend(members.flatMap((member) => children.get(member) ?? []), node);
-    return node;
-  };
-
-  const descend = (below: ProcessIndex[], parent: GraphNode | null): void => {
-    const alike = new Map<string, ProcessIndex[]>();
-    for (const p of below) {
-      const fn = (model.processes[p] as Process).fn;
-      const key = fold && below.length > CROWD ? fn : String(p);
-      alike.set(key, [...(alike.get(key) ?? []), p]);
-    }
-    for (const [fn, members] of alike) {
-      const crowd = fold && members.length > CROWD && !unfolded.has(`${parent?.key ?? ""}/${fn}*`);
-      if (crowd) add(members, parent, true);
-      else for (const member of members) add([member], parent, false);
-    }
-  };
-
-  descend(children.get(-1) ?? [], null);
-  return { nodes, of, ...place(nodes) };
+  const { nodes, of } = new Planner(model, unfolded);
+  const seen = new Set<string>();
+  const ambiguous = new Set<string>();
+  for (const { label } of nodes) {
+    if (seen.has(label)) ambiguous.add(label);
+    seen.add(label);
+  }
+  return { nodes, of, ambiguous, ...place(nodes, ambiguous) };
 }
 
-function place(nodes: GraphNode[]): { width: number; height: number } {
+function place(nodes: GraphNode[], ambiguous: ReadonlySet<string>): { width: number; height: number } {
   const widths: number[] = [];
   for (const node of nodes) {
-    node.width = Math.min(230, Math.max(110, Math.min(28, node.label.length) * LETTER + 34));
+    const letters = Math.min(28, node.label.length) + (ambiguous.has(node.label) ? PID : 0);
+    node.width = Math.min(220, Math.max(92, letters * LETTER + 26));
     widths[node.depth] = Math.max(widths[node.depth] ?? 0, node.width);
   }
   const small = nodes.filter((node) => node.children.length === 0).length <= SMALL;
@@ -111,5 +164,5 @@ function place(nodes: GraphNode[]): { width: number; height: number } {
   };
   for (const node of nodes) if (!node.parent) settle(node);
   const width = widths.reduce((sum, one) => sum + one + GAP, 24);
-  return { width: width + 40, height: row * ROW + 16 };
+  return { width: width + 12, height: row * ROW + 16 };
 }

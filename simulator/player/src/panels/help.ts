@@ -11,13 +11,12 @@ const STATES: [keyof typeof SIGNS, string][] = [
 
 export function help(table: Key[]): HTMLDialogElement {
   const keys = h("dl", { class: "keys" });
-  for (const { face, words } of table) keys.append(h("dt", {}, h("kbd", {}, face)), h("dd", {}, words));
+  for (const { face, words } of table) if (face) keys.append(h("dt", {}, h("kbd", {}, face)), h("dd", {}, words));
   const states = h("dl", { class: "keys" });
   for (const [state, words] of STATES) states.append(h("dt", {}, SIGNS[state]), h("dd", {}, words));
   const dialog = h("dialog", { class: "help", "aria-labelledby": "help-title" },
-    h("h2", { id: "help-title" }, "Keys"), keys,
+    h("div", { class: "line" }, h("h2", { id: "help-title" }, "Keys"), button("close", "close (Escape)", () => dialog.close())), keys,
     h("h2", {}, "States"), states,
-    h("p", {}, "A link holds the moment, the selection, the filters and the bookmarks: copy the address, or use the button Link."),
-    button("close", "close (Escape)", () => dialog.close(), { class: "wide" }));
+    h("p", {}, "A link holds the moment, the selection, the filters and the bookmarks: copy the address, or use the button Link."));
   return dialog;
 }

@@ -33,6 +33,14 @@ export function timeText(stage: Stage, e: EventIndex): string {
   return e < 0 ? "before the start" : durationText(stage.model.trace.t[e] as bigint);
 }
 
+/** What an event tells, without its process in front. */
+export function deed(stage: Stage, e: EventIndex): string {
+  const { trace } = stage.model;
+  const said = trace.describe(e);
+  const who = `<0.${trace.pid[e]}.0> `;
+  return said.startsWith(who) ? said.slice(who.length) : said;
+}
+
 /** Time from one event to another. */
 export function spanText(stage: Stage, from: EventIndex, to: EventIndex): string {
   const { t } = stage.model.trace;

@@ -5,7 +5,9 @@ import { durationText } from "../durations";
 import { jump, type Panel, type Stage } from "../stage";
 import type { View } from "../types";
 import { VirtualList } from "../virtual";
-import { processName } from "./links";
+import { deed, processName } from "./links";
+
+const CELLS = ["number", "time", "who", "kind", "what"];
 
 export class EventTable implements Panel {
   readonly id = "events";
@@ -16,13 +18,11 @@ export class EventTable implements Panel {
   constructor(private readonly stage: Stage) {
     const { trace } = stage.model;
     this.list = new VirtualList({
-      rowHeight: 26, count: trace.n, label: "all events of the run", role: "grid", rowRole: "row",
+      rowHeight: 44, count: trace.n, label: "all events of the run", role: "grid", rowRole: "row",
       choose: (i) => jump(stage, i), render: (i, row) => this.render(i, row),
     });
     this.list.element.setAttribute("aria-colcount", "5");
-    const head = ["#", "time", "process", "kind", "what happened"].map((name) => h("span", { role: "columnheader" }, name));
-    this.element = h("div", { class: "panel events tall" },
-      h("h2", {}, "Events"), h("div", { class: "table-head", "aria-hidden": "true" }, ...head), this.list.element);
+    this.element = h("div", { class: "panel events tall" }, h("h2", {}, "Events"), this.list.element);
   }
 
   show(view: View, changed: Set<keyof View> | null): void {
@@ -34,10 +34,9 @@ export class EventTable implements Panel {
     const process = this.stage.model.processOf(trace.pid[i] as number);
     const cells = [
       String(i), durationText(trace.t[i] as bigint), process >= 0 ? processName(this.stage, process) : "", trace.kindOf(i),
-      trace.describe(i),
+      deed(this.stage, i),
     ];
-    row.setAttribute("data-kind", cells[3] as string);
     row.replaceChildren(...cells.map((text, column) =>
-      h("span", { role: "gridcell", "aria-colindex": column + 1, dir: "auto", title: column === 4 ? text : null }, text)));
+      h("span", { role: "gridcell", "aria-colindex": column + 1, dir: "auto", title: column === 4 ? text : null, class: CELLS[column] }, text)));
   }
 }

@@ -39,6 +39,9 @@ export class Transport {
     this.playButton = button("▶", "play (space)", () => this.toggle(), { class: "play" });
     this.speed.addEventListener("change", () => store.set({ speed: Number(this.speed.value) }));
     this.choices();
+    const { n } = stage.model.trace;
+    // As wide as it will ever be, so that nothing moves while it counts.
+    this.clock.style.minWidth = `${2 * String(n).length + 9}ch`;
     const steps = h("div", { class: "group", role: "group", "aria-label": "step" },
       button("|‹‹", "to the start (Home)", () => jump(stage, -1)),
       button("«✉", "back by a message (Shift+←)", () => this.message(-1)),
