@@ -23,6 +23,8 @@ _IDENTIFIER = re.compile(r"#(PID|Reference|Function|Port)<[^>]*>")
 _STACK = re.compile(r"\[\{[^\n]*?, \d+, \[file: .*\]\}\]|\[\{[^\n]*?, (\d+|\[.*?\]), \[(file: .*?)?\]\}(, \{.*?\})*\]")
 _HEADLINE = re.compile(r"^\s*\*\* \(|^\[error\] |^warning: |^Last message|^State: |^Client #|^    The following|^        # \d")
 
+_FORESEEN = re.compile(r"^warning: .* will fail with")  # by the optimiser of Erlang's compiler, of which there is none here
+
 
 def names() -> list[str]:
     """Return the names of all programs, in alphabetical order."""
@@ -65,7 +67,8 @@ def headlines(text: str) -> list[str]:
     >>> headlines("** (RuntimeError) oops\\n    raise.exs:2: Main.main/0\\n")
     ['** (RuntimeError) oops']
     """
-    return [line.strip() for line in normalised(text).splitlines() if _HEADLINE.match(line)]
+    lines = normalised(text).splitlines()
+    return [line.strip() for line in lines if _HEADLINE.match(line) and not _FORESEEN.match(line)]
 
 
 def result(output: str, errors: str, status: int) -> dict[str, Any]:

@@ -1,0 +1,12 @@
+# Function, Module and Code basics.
+IO.inspect(Code.ensure_loaded?(Enum))
+IO.inspect(Code.ensure_loaded?(NotThere))
+IO.inspect(function_exported?(String, :upcase, 1))
+IO.inspect(Function.identity(5))
+IO.inspect(Function.info(&Enum.map/2) |> Keyword.take([:module, :name, :arity]))
+IO.inspect(Module.concat(Foo, Bar))
+IO.inspect(Module.split(Foo.Bar))
+IO.inspect(Atom.to_string(:abc))
+IO.inspect(is_atom(Foo))
+IO.inspect(apply(String, :upcase, ["a"]))
+IO.inspect(apply(fn a, b -> a + b end, [1, 2]))

@@ -1,0 +1,18 @@
+# Enum over lists.
+l = [3, 1, 4, 1, 5, 9, 2, 6]
+IO.inspect({Enum.sum(l), Enum.product([2, 3]), Enum.max(l), Enum.min(l), Enum.count(l), Enum.count(l, &(&1 > 3))})
+IO.inspect({Enum.at(l, 2), Enum.at(l, -1), Enum.at(l, 99), Enum.at(l, 99, :none), Enum.fetch(l, 0), Enum.fetch(l, 99)})
+IO.inspect({Enum.member?(l, 9), Enum.empty?([]), Enum.any?(l, &(&1 > 8)), Enum.all?(l, &(&1 > 0))})
+IO.inspect(Enum.sort(l))
+IO.inspect(Enum.sort(l, :desc))
+IO.inspect(Enum.sort_by(["aaa", "b", "cc"], &String.length/1))
+IO.inspect(Enum.sort_by(["aaa", "b", "cc"], &String.length/1, :desc))
+IO.inspect(Enum.uniq([1, 2, 1, 3.0, 3]))
+IO.inspect(Enum.uniq_by([{1, :a}, {1, :b}, {2, :c}], &elem(&1, 0)))
+IO.inspect(Enum.dedup([1, 1, 2, 2, 1]))
+IO.inspect(Enum.reverse([1, 2, 3]))
+IO.inspect(Enum.reverse([1, 2], [3, 4]))
+IO.inspect(Enum.with_index([:a, :b]))
+IO.inspect(Enum.with_index([:a, :b], 1))
+IO.inspect(Enum.min_max([3, 1, 2]))
+IO.inspect(Enum.max_by(["a", "ccc", "bb"], &String.length/1))

@@ -1,0 +1,11 @@
+# Enum over maps, ranges, keyword lists and sets.
+IO.inspect(Enum.map(%{a: 1, b: 2}, fn {k, v} -> {k, v + 1} end))
+IO.inspect(Enum.reduce(%{a: 1, b: 2}, 0, fn {_, v}, acc -> v + acc end))
+IO.inspect(Enum.sort_by(%{a: 2, b: 1}, fn {_, v} -> v end))
+IO.inspect(Enum.sum(1..100))
+IO.inspect(Enum.max_by(%{x: 1, y: 5}, &elem(&1, 1)))
+IO.inspect(Enum.to_list(MapSet.new([3, 1, 2])))
+IO.inspect(Enum.filter(%{a: 1, b: 2}, fn {_, v} -> v > 1 end))
+IO.inspect(Enum.min_by([a: 3, b: 1], &elem(&1, 1)))
+IO.inspect(Enum.any?(%{}))
+IO.inspect(Map.new([1, 2], &{&1, &1 * &1}))

@@ -1,0 +1,25 @@
+# ETS tables.
+t = :ets.new(:table, [:set, :public])
+IO.inspect(:ets.insert(t, {:a, 1}))
+:ets.insert(t, [{:b, 2}, {:c, 3}])
+IO.inspect({:ets.lookup(t, :a), :ets.lookup(t, :none), :ets.member(t, :b)})
+IO.inspect(:ets.insert_new(t, {:a, 9}))
+IO.inspect(:ets.update_counter(t, :a, 5))
+IO.inspect(:ets.tab2list(t) |> Enum.sort())
+IO.inspect(:ets.match(t, {:"$1", 2}))
+IO.inspect(:ets.match_object(t, {:_, 3}))
+IO.inspect(:ets.select(t, [{{:"$1", :"$2"}, [{:>, :"$2", 2}], [:"$1"]}]) |> Enum.sort())
+IO.inspect(:ets.delete(t, :a))
+IO.inspect(:ets.info(t, :size))
+IO.inspect(:ets.foldl(fn {_, v}, acc -> v + acc end, 0, t))
+named = :ets.new(:named, [:named_table, :ordered_set])
+IO.inspect(named)
+for n <- [3, 1, 2], do: :ets.insert(:named, {n, n * n})
+IO.inspect({:ets.first(:named), :ets.next(:named, 1), :ets.last(:named), :ets.tab2list(:named)})
+:ets.delete(:named)
+IO.inspect(:ets.whereis(:named))
+try do
+  :ets.lookup(:named, 1)
+rescue
+  e in ArgumentError -> IO.puts(Exception.message(e) |> String.split("\n") |> hd())
+end

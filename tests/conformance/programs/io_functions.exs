@@ -1,0 +1,12 @@
+# IO.
+IO.write("no newline")
+IO.write("\n")
+IO.puts(:atom)
+IO.puts(12)
+IO.puts(["a", ["b"]])
+x = IO.inspect({:a, 1}, label: "l")
+IO.inspect(x)
+IO.inspect(IO.gets("prompt> "))
+IO.puts(:stdio, "to stdio")
+:io.format("~p ~s ~w~n", [{:a, "b"}, "text", [1, 2]])
+:io.format("~b ~.2f ~5w|~-5w|~n", [5, 3.14159, :ab, :cd])

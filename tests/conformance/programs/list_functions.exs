@@ -1,0 +1,12 @@
+# The List module.
+IO.inspect({List.first([1, 2]), List.last([1, 2]), List.first([]), List.last([], :none)})
+IO.inspect(List.flatten([1, [2, [3, []]], 4]))
+IO.inspect({List.delete([1, 2, 1], 1), List.delete_at([1, 2, 3], 1), List.insert_at([1, 2], 1, :x), List.replace_at([1, 2], 0, :y), List.update_at([1, 2], 1, &(&1 * 10))})
+IO.inspect({List.duplicate(:a, 3), List.wrap(nil), List.wrap(1), List.wrap([1]), List.to_tuple([1, 2])})
+IO.inspect({List.foldl([1, 2, 3], 0, &-/2), List.foldr([1, 2, 3], 0, &-/2)})
+IO.inspect({List.keyfind([a: 1], :a, 0), List.keyfind([a: 1], :b, 0), List.keymember?([a: 1], :a, 0), List.keystore([a: 1], :b, 0, {:b, 2}), List.keydelete([a: 1, b: 2], :a, 0), List.keysort([b: 1, a: 2], 0)})
+IO.inspect({List.zip([[1, 2], [3, 4]]), List.starts_with?([1, 2], [1]), List.myers_difference([1, 2], [2, 3])})
+IO.inspect({List.to_string([104, "i"]), List.to_atom('abc'), List.to_integer('42'), List.pop_at([1, 2], 0), List.improper?([1 | 2])})
+IO.inspect({[1, 2] ++ [3], [1, 2, 3, 1] -- [1], hd([1]), tl([1, 2]), length([1, 2]), 2 in [1, 2], [1 | [2]]})
+IO.inspect([1 | 2])
+IO.inspect(List.ascii_printable?('abc'))

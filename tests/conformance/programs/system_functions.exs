@@ -1,0 +1,12 @@
+# System and the clock.
+a = System.monotonic_time(:millisecond)
+Process.sleep(30)
+b = System.monotonic_time(:millisecond)
+IO.inspect(b - a >= 30)
+IO.inspect({is_integer(System.system_time()), is_integer(System.os_time(:second)), System.convert_time_unit(1500, :millisecond, :second)})
+IO.inspect(System.get_env("SURELY_NOT_SET"))
+IO.inspect(System.argv())
+{time, value} = :timer.tc(fn -> Process.sleep(10); :done end)
+IO.inspect({time >= 10_000, value})
+IO.inspect(System.unique_integer([:positive]) > 0)
+System.halt(4)

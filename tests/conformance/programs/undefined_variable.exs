@@ -1,0 +1,3 @@
+# So is a variable.
+IO.puts("never printed")
+IO.puts(missing)
