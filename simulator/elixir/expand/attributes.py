@@ -37,7 +37,7 @@ def _attribute(x: Context, node: Node) -> Any:
         raise x.error(node.meta, f"expected 0 or 1 argument for @{name}, got: {len(inner.args)}", "ArgumentError")
     if x.match is not None:
         raise x.error(node.meta, "invalid write attribute syntax. If you want to define an attribute, don't do this:\n\n"
-                      f"    @foo = :value\n\nInstead, do this:\n\n    @foo :value\n", "ArgumentError")  # fmt: skip
+                      "    @foo = :value\n\nInstead, do this:\n\n    @foo :value\n", "ArgumentError")  # fmt: skip
     if x.function is not None:
         raise x.error(node.meta, f"cannot set attribute @{name} inside function/macro", "ArgumentError")
     return Done(_write(x, node, name, inner.args[0]))

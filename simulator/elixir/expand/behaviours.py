@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from simulator.elixir.expand.build import module
 from simulator.elixir.expand.context import Context
 from simulator.elixir.expand.module_state import ModuleState
 from simulator.terms import Atom
@@ -46,5 +45,3 @@ def check(x: Context, state: ModuleState) -> None:
 
     check_behaviours(x, state)
 
-
-GEN_SERVER = module("GenServer")

@@ -159,8 +159,8 @@ def dot_call(x: Context, node: Node) -> Any:
 def _call_value(x: Context, node: Node) -> Any:
     if x.match is not None:
         where = "match" if x.match == "match" else "guard"
-        raise x.error(node.meta, f"invalid pattern in match, anonymous call is not allowed in matches"
-                      if where == "match" else f"anonymous call is not allowed in guards. To learn more about guards, "
+        raise x.error(node.meta, "invalid pattern in match, anonymous call is not allowed in matches"
+                      if where == "match" else "anonymous call is not allowed in guards. To learn more about guards, "
                       "visit: https://hexdocs.pm/elixir/patterns-and-guards.html")  # fmt: skip
     function, *args = expand_args(x, [node.form.args[0], *node.args])
     if function.__class__ is Atom:
@@ -208,7 +208,7 @@ def remote_call(x: Context, receiver: Atom, name: str, args: list[Any], node: No
 
 def note_call(x: Context, receiver: Atom, name: str, arity: int, node: Node) -> None:
     """Remember a call for the check that what is called exists."""
-    if receiver is ERLANG and name in ERLANG_GUARDS or receiver is UTILS:
+    if (receiver is ERLANG and name in ERLANG_GUARDS) or receiver is UTILS:
         return
     if receiver is not x.module_name:
         meta = node.meta

@@ -23,7 +23,7 @@ def capture(x: Context, node: Node) -> Any:
     inner = node.args[0]
     if x.match is not None:
         where = "match" if x.match == "match" else "guard"
-        raise x.error(node.meta, f"invalid pattern in match, & is not allowed in matches" if where == "match" else
+        raise x.error(node.meta, "invalid pattern in match, & is not allowed in matches" if where == "match" else
                       "invalid expression in guard, & is not allowed in guards. To learn more about guards, visit: "
                       "https://hexdocs.pm/elixir/patterns-and-guards.html")  # fmt: skip
     if inner.__class__ is int:
@@ -127,8 +127,7 @@ def _function(x: Context, node: Node, inner: Any) -> Any:
     missing = next((index for index in range(1, highest[0] + 1) if index not in seen), None)
     if missing is not None:
         raise x.error(node.meta, f"capture argument &{highest[0]} cannot be defined without &{missing} "
-                      "(you cannot skip arguments)" if False else f"capture &{highest[0]} cannot be defined without "
-                      f"&{missing}")  # fmt: skip
+                      "(you cannot skip arguments, all arguments must be numbered)")  # fmt: skip
     sequential = _sequential(x, node, inner, highest[0])
     if sequential is not None:
         return sequential

@@ -46,8 +46,7 @@ def for_form(x: Context, node: Node) -> Any:
         if key is DO:
             body = value
         elif key.name not in ("into", "reduce", "uniq"):
-            raise x.error(node.meta, f"unsupported option {key.name} given to for" if False else
-                          f"unexpected option {inspect_term(key)} in \"for\"")  # fmt: skip
+            raise x.error(node.meta, f"unsupported option {inspect_term(key)} given to for")
         else:
             given.append((key, expand(x, value)))
     if all(key is not DO for key, _ in options):

@@ -97,9 +97,9 @@ def type_operator(x: Context, node: Node) -> Any:
     """``::`` belongs into binaries and types."""
     raise x.error(
         node.meta,
-        f"misplaced operator ::/2\n\nThe :: operator is typically used in bitstrings to specify types and sizes of "
-        f"segments:\n\n    <<size::32-integer, letter::utf8, rest::binary>>\n\nIt is also used in typespecs, such as "
-        f"@type and @spec, to describe inputs and outputs"
+        "misplaced operator ::/2\n\nThe :: operator is typically used in bitstrings to specify types and sizes of "
+        "segments:\n\n    <<size::32-integer, letter::utf8, rest::binary>>\n\nIt is also used in typespecs, such as "
+        "@type and @spec, to describe inputs and outputs"
     )
 
 

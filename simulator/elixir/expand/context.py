@@ -25,8 +25,25 @@ class Context:
     """The place of an expression. It changes as the expander walks; scopes are opened and closed."""
 
     __slots__ = (
-        "aliases", "caller", "excluded", "function", "functions", "lexical", "macros", "match", "module", "outer",
-        "pattern_start", "prematch", "rescuing", "requires", "straight", "unit", "unused", "vars", "version",
+        "aliases",
+        "caller",
+        "excluded",
+        "function",
+        "functions",
+        "lexical",
+        "macros",
+        "match",
+        "module",
+        "outer",
+        "pattern_start",
+        "prematch",
+        "requires",
+        "rescuing",
+        "straight",
+        "unit",
+        "unused",
+        "vars",
+        "version",
     )  # fmt: skip
 
     def __init__(self, unit: Unit) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from simulator.elixir.ast import Meta
 from simulator.elixir.expand.context import Context
 from simulator.elixir.expand.module_state import Definition, ModuleState
-from simulator.elixir.expand.names import SPECIAL_FORMS
 
 
 def check_clause(
@@ -13,10 +12,6 @@ def check_clause(
 ) -> Definition:
     """Return the definition to which a clause belongs; raise or warn when it does not fit."""
     key = name, arity
-    if name in SPECIAL_FORMS:
-        raise x.error(meta, f"cannot define {kind} {name}/{arity} due to compatibility issues with the Erlang compiler. "
-                      "Check the known issues list" if False else f"cannot define def {name}/{arity} because it is a "
-                      "special form")  # fmt: skip
     found = state.definitions.get(key)
     _check_defaults(x, state, kind, name, arity, defaults, meta)
     if found is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from simulator.elixir.ast import Clause, Function, Meta, Node
-from simulator.elixir.expand.build import DO, NIL, WHEN, call
+from simulator.elixir.expand.build import DO, WHEN, call
 from simulator.elixir.expand.clauses import guard, pattern
 from simulator.elixir.expand.context import Context
 from simulator.elixir.expand.core import expand
@@ -21,6 +21,7 @@ _DEFAULT = Atom("\\\\")
 )
 def _def(x: Context, node: Node) -> Any:
     from simulator.elixir.expand.fragments import deferred, resolved
+    from simulator.elixir.expand.protocols import protocol_function
 
     kind = node.form.name
     if x.module is None:
@@ -29,6 +30,8 @@ def _def(x: Context, node: Node) -> Any:
         raise x.error(node.meta, f"cannot invoke {kind}/{len(node.args)} inside function/macro", "ArgumentError")
     head = node.args[0]
     body = node.args[1] if len(node.args) == 2 else None
+    if x.module.protocol is not None and kind == "def":
+        return protocol_function(x, x.module, node)
     if not x.straight:
         return deferred(x, node, kind, head, body)
     head, body = resolved(x, node, head, body)
@@ -69,8 +72,7 @@ def define(x: Context, kind: str, head: Any, body: Any, meta: Meta) -> tuple[str
     if body is not None:
         found.clauses.append(_clause(x, state, found, args, condition, body, meta))
     elif condition is not None:
-        raise x.error(meta, f"missing :do option in \"{kind}\"" if False else
-                      f"missing do keyword in {kind}")  # fmt: skip
+        raise x.error(meta, f'missing :do option in "{kind}"')
     return name, arity
 
 
@@ -169,8 +171,7 @@ def _finish(inner: Context) -> None:
 def _body(inner: Context, found: Definition, body: Any, meta: Meta) -> Any:
     """``do: body``; with ``rescue`` and its like the body of a ``try``."""
     if body.__class__ is not list or not body or body[0].__class__ is not tuple:
-        raise inner.error(meta, f"missing :do option in \"{found.kind}\"" if False else
-                          f"missing do keyword in {found.kind}")  # fmt: skip
+        raise inner.error(meta, f'missing :do option in "{found.kind}"')
     if len(body) == 1 and body[0][0] is DO:
         return body[0][1]
     return Node(Atom("try"), meta, [body])
@@ -189,5 +190,3 @@ def assembled(state: ModuleState) -> list[Function]:
         functions.append(Function(name, arity, found.private, found.clauses, state.file, found.line))
     return functions
 
-
-__all__ = ["NIL", "assembled", "define", "split_head"]

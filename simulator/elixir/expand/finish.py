@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from simulator.elixir.ast import Meta, Module, Node
-from simulator.elixir.expand.build import KERNEL
+from simulator.elixir.ast import Meta, Module
 from simulator.elixir.expand.context import Context
 from simulator.elixir.expand.definitions import assembled
 from simulator.elixir.expand.module_state import ModuleState
-from simulator.terms import Atom
 from simulator.terms import inspect as inspect_term
 
 
 def finish(x: Context, state: ModuleState, meta: Meta) -> Module:
     """Return the finished module; raise and warn as Elixir does at a module's end."""
-    from simulator.elixir.expand import behaviours, locals_check, modules, overriding
+    from simulator.elixir.expand import behaviours, locals_check, modules, overriding, protocols
 
     _before_compile(x, state, meta)
+    protocols.derive(x, state, meta)
     overriding.restore(x, state)
     _check_heads(x, state)
     x.unused, mine = {}, x.unused
@@ -48,7 +45,7 @@ def _before_compile(x: Context, state: ModuleState, meta: Meta) -> None:
 def _check_heads(x: Context, state: ModuleState) -> None:
     for key in state.order:
         found = state.definitions.get(key)
-        if found is not None and not found.clauses:
+        if found is not None and not found.clauses and found.guard is None:
             raise x.error(Meta(found.line), f"implementation not provided for predefined {found.kind} "
                           f"{found.name}/{found.arity}")  # fmt: skip
 
@@ -63,10 +60,6 @@ def conflict(x: Context, state: ModuleState) -> None:
     """Refuse a call of an imported function that the module also defines."""
     for (name, arity), (receiver, meta) in state.imported.items():
         if (name, arity) in state.definitions:
-            shown = inspect_term(receiver if receiver is not KERNEL else KERNEL)
+            shown = inspect_term(receiver)
             raise x.error(meta, f"imported {shown}.{name}/{arity} conflicts with local function")
 
-
-def is_effect(node: Any) -> bool:
-    """Whether an expanded expression does something."""
-    return node.__class__ is Node and node.form is not Atom("%{}")

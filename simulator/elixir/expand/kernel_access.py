@@ -30,9 +30,7 @@ def _path(x: Context, node: Node, kind: str) -> tuple[Any, list[tuple[str, Any]]
         else:
             break
     if not steps:
-        raise x.error(node.meta, f"cannot invoke {kind} on the given expression" if False else
-                      f"{kind}/{len(node.args)} expects a path such as \"map.field\" or \"map[key]\"" if False else
-                      _bad_path(kind, len(node.args), node.args[0]), "ArgumentError")  # fmt: skip
+        raise x.error(node.meta, _bad_path(kind, len(node.args), node.args[0]), "ArgumentError")
     return current, steps[::-1]
 
 
@@ -44,8 +42,7 @@ def _bad_path(kind: str, arity: int, path: Any) -> str:
     from simulator.elixir.expand.to_source import to_source
 
     return (
-        f"expected a path given to {kind}/{arity} to be a nested data structure access such as foo.bar or foo[:bar], "
-        f"got: {to_source(path)}"
+        f"expected expression given to {kind}/{arity} to access at least one element, got: {to_source(path)}"
     )
 
 

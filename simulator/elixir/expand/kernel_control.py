@@ -6,13 +6,23 @@ from typing import Any
 
 from simulator.elixir.ast import Meta, Node
 from simulator.elixir.expand.build import (
-    DO, ELSE, FALSE, NIL, TRUE, arrow, call, case, elixir, erlang, guarded, keyword, underscore, variable,
+    DO,
+    ELSE,
+    FALSE,
+    NIL,
+    TRUE,
+    arrow,
+    case,
+    elixir,
+    erlang,
+    guarded,
+    keyword,
+    underscore,
+    variable,
 )  # fmt: skip
-from simulator.elixir.expand.clauses import refuse_in_match
 from simulator.elixir.expand.context import Context
 from simulator.elixir.expand.core import expand, expand_args
 from simulator.elixir.expand.macros import Done, kernel_macro
-from simulator.elixir.expand.quoting import escape
 from simulator.terms import Atom
 
 
@@ -212,10 +222,8 @@ def piped(x: Context, value: Any, step: Any, operator: Node, position: int = 0) 
     if step.__class__ is not Node:
         raise x.error(operator.meta, _bad_pipe(value, step, "can only pipe into local calls foo(), remote calls "
                       "Foo.bar() or anonymous function calls foo.()"), "ArgumentError")  # fmt: skip
-    if step.is_call("fn") or step.form is Atom("fn"):
-        raise x.error(operator.meta, _bad_pipe(value, step, "the :fn operator can only take") if False else
-                      f"cannot pipe {_source(value)} into {_source(step)}, the anonymous function is not being called, "
-                      "use Kernel.then/2 instead" if False else _bad_fn(value, step), "ArgumentError")  # fmt: skip
+    if step.form is Atom("fn"):
+        raise x.error(operator.meta, _bad_fn(value), "ArgumentError")
     if step.form is Atom("__aliases__") or step.form is Atom("{}") or step.form is Atom("%{}"):
         raise x.error(operator.meta, _bad_pipe(value, step, "can only pipe into local calls foo(), remote calls "
                       "Foo.bar() or anonymous function calls foo.()"), "ArgumentError")  # fmt: skip
@@ -228,7 +236,7 @@ def _bad_pipe(value: Any, step: Any, why: str) -> str:
     return f"cannot pipe {_source(value)} into {_source(step)}, {why}"
 
 
-def _bad_fn(value: Any, step: Any) -> str:
+def _bad_fn(value: Any) -> str:
     return (
         f"cannot pipe {_source(value)} into an anonymous function without calling the function; use Kernel.then/2 "
         "instead or define the anonymous function as a regular private function"
@@ -251,10 +259,8 @@ def _concat(x: Context, node: Node) -> Any:
 def _check_concat(x: Context, node: Node, parts: list[Any]) -> None:
     for part in parts[:-1]:
         if part.__class__ is Node and part.is_variable:
-            raise x.error(node.meta, "the left argument for the <> operator must be a literal binary or an expanded "
-                          "one inside a match, got: " + _source(part) if False else
-                          "the left argument of <> operator inside a match should always be a literal binary because "
-                          "its size can't be verified. Got: " + _source(part), "ArgumentError")  # fmt: skip
+            raise x.error(node.meta, "the left argument of <> operator inside a match should always be a literal binary "
+                          f"because its size can't be verified. Got: {_source(part)}", "ArgumentError")  # fmt: skip
 
 
 def _binary(x: Context, part: Any) -> Any:
@@ -381,8 +387,7 @@ def _struct_guard(node: Node, subject: Any, meta: Meta) -> Any:
 def _destructure(x: Context, node: Node) -> Any:
     left, right = node.args
     if left.__class__ is not list:
-        raise x.error(node.meta, "cannot destructure to anything but a list", "ArgumentError") if False else \
-            x.error(node.meta, "no function clause matching in Kernel.destructure", "FunctionClauseError")
+        raise x.error(node.meta, "no function clause matching in Kernel.destructure/2", "FunctionClauseError")
     value = elixir("Kernel.Utils", "destructure", [right, len(left)], node.meta)
     return Node(Atom("="), node.meta, [left, value])
 
@@ -412,5 +417,3 @@ def _alias(x: Context, node: Node) -> Any:
     inner = node.args[0]
     return Node(inner.form, Meta(inner.meta.line, inner.meta.column), inner.args) if inner.__class__ is Node else inner
 
-
-__all__ = ["call", "choice", "escape", "fresh", "refuse_in_match"]

@@ -18,12 +18,12 @@ _UTILS = Atom("Elixir.Kernel.Utils")
 def _exception(x: Context, node: Node) -> Any:
     """Return the code that makes the exception of ``raise``'s first one or two arguments."""
     first = node.args[0]
-    if node.form is Atom("raise") and len(node.args) == 2 or node.form is Atom("reraise") and len(node.args) == 3:
+    if (node.form is Atom("raise") and len(node.args) == 2) or (node.form is Atom("reraise") and len(node.args) == 3):
         return remote(first, "exception", [node.args[1]], node.meta)
     text = first.__class__ is str or (first.__class__ is Node and first.form in (Atom("<<>>"), Atom("<>")))
     if text:
         return remote(_RUNTIME, "exception", [first], node.meta)
-    if first.__class__ is Node and first.form is Atom("__aliases__") or first.__class__ is Atom:
+    if (first.__class__ is Node and first.form is Atom("__aliases__")) or first.__class__ is Atom:
         return remote(expand(x, first), "exception", [[]], node.meta)
     return remote(_UTILS, "raise", [first], node.meta)
 

@@ -169,8 +169,8 @@ def import_form(x: Context, node: Node) -> Any:
     functions, macros = library.exports(x, node.meta, target)
     functions, macros = _chosen(x, node, target, functions, macros, only, refused)
     x.requires = {**x.requires, target: node.line}
-    x.functions = {**_without(x.functions, target), **{name: target for name in functions}}
-    x.macros = {**_without(x.macros, target), **{name: target for name in macros}}
+    x.functions = {**_without(x.functions, target), **dict.fromkeys(functions, target)}
+    x.macros = {**_without(x.macros, target), **dict.fromkeys(macros, target)}
     library.new_import(x, node.meta, target)
     return target
 

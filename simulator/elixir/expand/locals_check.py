@@ -24,9 +24,6 @@ def _check_call(x: Context, state: ModuleState, each: LocalCall) -> None:
     key = each.name, each.arity
     found = state.definitions.get(key)
     if found is not None:
-        if found.macro and not _late(state, each):
-            raise CompileError(f"{each.name}/{each.arity} is a macro" if False else
-                               f"macro {each.name}/{each.arity} is undefined" , state.file, each.meta.line)  # fmt: skip
         if each.caller is None:
             raise _undefined_in_body(state, each)
         return
@@ -38,10 +35,6 @@ def _check_call(x: Context, state: ModuleState, each: LocalCall) -> None:
         "imported, but none are available)",
         state.file, each.meta.line, each.meta.column,
     )  # fmt: skip
-
-
-def _late(state: ModuleState, each: LocalCall) -> bool:
-    return True
 
 
 def _undefined_in_body(state: ModuleState, each: LocalCall) -> CompileError:

@@ -61,8 +61,13 @@ def run_local(x: Context, node: Node, found: Definition) -> Any:
     """Expand a call of a macro of the module that is being defined."""
     from simulator.elixir.expand.definitions import assembled
 
+    from simulator.elixir.expand.delegates import used
+
     state = x.module
     assert state is not None
+    if found.guard is not None:
+        state.locals.append(_note(x, node, found))
+        return expand(x, used(x, node, found, node.args))
     state.locals.append(_note(x, node, found))
     shadow = Module(Atom(f"{state.name.name}.-macros-"), state.file, state.line)
     shadow.functions = assembled(state)
@@ -81,6 +86,11 @@ def run_remote(x: Context, node: Node, module: Atom, name: str, args: list[Any])
     from simulator.elixir.expand import library
 
     if module in x.unit.modules:
+        found = x.unit.modules[module].definitions[name, len(args)]
+        if found.guard is not None:
+            from simulator.elixir.expand.delegates import used
+
+            return expand(x, used(x, node, found, args))
         return _run(x, node, module, name, args)
     done = library.run_macro(x, node, module, name, args)
     return done.node if done.__class__ is Done else expand(x, done)

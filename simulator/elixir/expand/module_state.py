@@ -13,7 +13,7 @@ Name = tuple[str, int]
 class Definition:
     """A function or macro of the module, as far as its clauses have been seen."""
 
-    __slots__ = ("arity", "clauses", "defaults", "kind", "line", "name", "versions")
+    __slots__ = ("arity", "clauses", "defaults", "guard", "kind", "line", "name", "versions")
 
     def __init__(self, kind: str, name: str, arity: int, line: int) -> None:
         self.kind = kind
@@ -22,6 +22,8 @@ class Definition:
         self.line = line
         self.clauses: list[Clause] = []
         self.defaults = 0
+        self.guard: Any = None
+        """Of a ``defguard``: its parameters and its expanded body."""
         self.versions = [0]
 
     @property
@@ -94,6 +96,10 @@ class ModuleState:
         self.values: dict[Any, Any] = {}
         """Variables of the body by (key, version) with the terms that they had when it was evaluated."""
         self.closed = False
+        self.implicit = False
+        """Whether the functions that are callbacks need no ``@impl``."""
+        self.spare: set[Name] = set()
+        """Default callbacks that go unless something calls them."""
 
     def find(self, name: str, arity: int) -> Definition | None:
         """Return a definition."""

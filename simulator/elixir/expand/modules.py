@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from simulator.elixir.ast import Meta, Module, Node
-from simulator.elixir.expand.build import NIL, block, is_alias, keyword, statements
+from simulator.elixir.expand.build import block, is_alias, keyword, statements
 from simulator.elixir.expand.context import Context
 from simulator.elixir.expand.core import expand
 from simulator.elixir.expand.macros import Done, kernel_macro
@@ -22,12 +22,12 @@ def _defmodule(x: Context, node: Node) -> Any:
     body = keyword(node.args[1], "do")
     if body is None:
         raise x.error(node.meta, "missing :do option in \"defmodule\"")
-    name = _name(x, node, written)
+    name = module_name(x, node, written)
     x.unit.defined.add(name)
     if x.module is None and x.function is None:
         place = x.inside(None, None)
         place.outer = {**x.outer, **x.vars}
-        x.unit.pending.append((node, place, name))
+        x.unit.pending.append((node, place, name, body, None))
     else:
         place = x.inside(None, None)
         place.outer = {**x.outer, **x.vars}
@@ -35,7 +35,7 @@ def _defmodule(x: Context, node: Node) -> Any:
     return Done(Node(_DEFINE, node.meta, [name]))
 
 
-def _name(x: Context, node: Node, written: Any) -> Atom:
+def module_name(x: Context, node: Node, written: Any) -> Atom:
     """Return the whole name; a nested module is aliased to its own name."""
     expanded = expand(x, written)
     if expanded.__class__ is not Atom:
@@ -59,11 +59,11 @@ def compile_pending(x: Context) -> None:
     """Expand the bodies of the modules that stand at the top of the file, in order."""
     pending = x.unit.pending
     while pending:
-        node, place, name = pending.pop(0)
-        compile_module(place, node, name, keyword(node.args[1], "do"))
+        node, place, name, body, prepare = pending.pop(0)
+        compile_module(place, node, name, body, prepare)
 
 
-def compile_module(place: Context, node: Node, name: Atom, body: Any) -> None:
+def compile_module(place: Context, node: Node, name: Atom, body: Any, prepare: Any = None) -> None:
     """Expand a module and add it to the program."""
     from simulator.elixir.expand.finish import finish
 
@@ -74,6 +74,8 @@ def compile_module(place: Context, node: Node, name: Atom, body: Any) -> None:
     unit.modules[name] = state
     inner = place.inside(state, None)
     inner.outer = place.outer
+    if prepare is not None:
+        prepare(inner, state)
     for each in statements(body):
         statement(inner, state, each)
     module = finish(inner, state, node.meta)
@@ -142,10 +144,8 @@ def module_of(state: ModuleState) -> Module:
     module.behaviours = [name for name, _ in state.behaviours]
     module.struct = state.struct
     module.is_exception = state.is_exception
-    module.protocol = state.protocol
+    module.protocol = None if state.protocol is None else state.protocol.told
     module.implementation = state.implementation
     module.body = block(state.body, Meta(state.line)) if state.body else None
     return module
 
-
-__all__ = ["NIL", "compile_module", "compile_pending", "module_of"]

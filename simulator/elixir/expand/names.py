@@ -56,14 +56,11 @@ GUARDS: Final = (frozenset(OPERATORS) - {("++", 2), ("--", 2)}) | _table(
 """The functions of Kernel that guards take."""
 
 ERLANG_GUARDS: Final = frozenset(OPERATORS.values()) - {"++", "--"} | frozenset(
-    "abs binary_part bit_size byte_size ceil div element floor hd is_atom is_binary is_bitstring is_boolean is_float "
-    "is_function is_integer is_list is_map is_map_key is_number is_pid is_port is_reference is_tuple length map_get "
-    "map_size node rem round self tl trunc tuple_size andalso orelse and or xor band bor bxor bnot bsl bsr size".split()
+    ["abs", "binary_part", "bit_size", "byte_size", "ceil", "div", "element", "floor", "hd", "is_atom", "is_binary", "is_bitstring", "is_boolean", "is_float", "is_function", "is_integer", "is_list", "is_map", "is_map_key", "is_number", "is_pid", "is_port", "is_reference", "is_tuple", "length", "map_get", "map_size", "node", "rem", "round", "self", "tl", "trunc", "tuple_size", "andalso", "orelse", "and", "or", "xor", "band", "bor", "bxor", "bnot", "bsl", "bsr", "size"]
 )
 """The functions of ``:erlang`` that guards take."""
 
 SPECIAL_FORMS: Final = frozenset(
-    "% %{} & . :: <<>> = ^ __CALLER__ __DIR__ __ENV__ __MODULE__ __STACKTRACE__ __aliases__ __block__ alias case cond fn "
-    "for import quote receive require super try unquote unquote_splicing with {}".split()
+    ["%", "%{}", "&", ".", "::", "<<>>", "=", "^", "__CALLER__", "__DIR__", "__ENV__", "__MODULE__", "__STACKTRACE__", "__aliases__", "__block__", "alias", "case", "cond", "fn", "for", "import", "quote", "receive", "require", "super", "try", "unquote", "unquote_splicing", "with", "{}"]
 )
 """The names of the special forms."""

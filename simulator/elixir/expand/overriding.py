@@ -50,8 +50,7 @@ def super_form(x: Context, node: Node) -> Any:
     """``super(args)``: the definition that this one overrides, as a private function of its own."""
     state, function = x.module, x.function
     if state is None or function is None:
-        raise x.error(node.meta, "super can only be invoked inside overridable functions" if False else
-                      f"no super defined for nofile/0 in module {inspect_term(x.module_name)}. Overridable functions "
+        raise x.error(node.meta, f"no super defined for nofile/0 in module {inspect_term(x.module_name)}. Overridable functions "
                       "available are: ")  # fmt: skip
     versions = state.overridable.get(function)
     if not versions:
@@ -74,6 +73,6 @@ def super_form(x: Context, node: Node) -> Any:
 def restore(x: Context, state: ModuleState) -> None:
     """Bring back what could have been overridden and was not."""
     for key, versions in state.overridable.items():
-        if key not in state.definitions and versions[-1].name == key[0]:
+        if key not in state.definitions and versions[-1].name == key[0] and key not in state.spare:
             state.definitions[key] = versions[-1]
             state.order.append(key)

@@ -6,16 +6,34 @@ from typing import Any
 
 from simulator.elixir.ast import Program
 from simulator.elixir.expand import (
-    attributes, binaries, captures, clauses, comprehensions, containers, definitions, kernel_access, kernel_control,
-    kernel_raise, lexical, modules, overriding, quoting, sigils, structs, uses,
-)  # fmt: skip
+    attributes,
+    binaries,
+    captures,
+    clauses,
+    comprehensions,
+    containers,
+    debugging,
+    definitions,
+    delegates,
+    kernel_access,
+    kernel_control,
+    kernel_raise,
+    lexical,
+    modules,
+    overriding,
+    protocols,
+    quoting,
+    sigils,
+    structs,
+    uses,
+)
 from simulator.elixir.expand.context import Context
 from simulator.elixir.expand.core import expand as expand_node
 from simulator.elixir.expand.unit import Evaluator, Unit
 
 FORMS = (
-    attributes, binaries, captures, clauses, comprehensions, containers, definitions, kernel_access, kernel_control,
-    kernel_raise, lexical, modules, overriding, quoting, sigils, structs, uses,
+    attributes, binaries, captures, clauses, comprehensions, containers, debugging, definitions, delegates, kernel_access,
+    kernel_control, kernel_raise, lexical, modules, overriding, protocols, quoting, sigils, structs, uses,
 )  # fmt: skip
 """The rooms of the handlers, which register themselves when they are imported."""
 

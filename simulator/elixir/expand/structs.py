@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from simulator.elixir.ast import Meta, Node
+from simulator.elixir.ast import Node
 from simulator.elixir.expand import templates
-from simulator.elixir.expand.attributes import read
-from simulator.elixir.expand.build import NIL, TRUE, is_keyword
+from simulator.elixir.expand.build import NIL, TRUE
 from simulator.elixir.expand.context import Context
 from simulator.elixir.expand.core import expand, form
 from simulator.elixir.expand.folding import folded
@@ -72,9 +71,8 @@ def _source(node: Any) -> str:
 def _struct(x: Context, state: ModuleState, node: Node, fields: list[tuple[Atom, Any]]) -> Any:
     for key in state.enforced:
         if key not in dict(fields):
-            raise x.error(node.meta, f"keys given to @enforce_keys are not in the struct" if False else
-                          f"@enforce_keys required keys ({inspect_term([key])}) that are not defined in defstruct: "
-                          f"{_source(fields)}", "ArgumentError")  # fmt: skip
+            raise x.error(node.meta, f"@enforce_keys required keys ({_source([key])}) that are not defined in "
+                          f"defstruct: {_source(fields)}", "ArgumentError")  # fmt: skip
     state.struct = fields
     value = Node(_MAP, node.meta, [(_STRUCT, state.name), *fields])
     made = templates.quoted("struct", node.meta, value=value, keys=list(state.enforced), name=state.name)
@@ -147,19 +145,12 @@ def _known(x: Context, node: Node, name: Atom) -> tuple[list[tuple[Atom, Any]], 
     known = FIELDS.get(name.name) if state is None else None
     if known is not None:
         return known(), []
-    shown = inspect_term(name)
     if name in x.unit.defined and state is None:
         raise _not_yet(x, node, name)
-    if state is x.module and state is not None or state is not None and not state.closed:
-        raise x.error(node.meta, f"{shown}.__struct__/{_arity(x)} is undefined, cannot expand struct {shown}. Make sure "
-                      "the struct name is correct. If the struct name exists and is correct but it still cannot be "
-                      "found, you likely have cyclic module usage in your code" if state is not x.module else
-                      f"{shown}.__struct__/{_arity(x)} is undefined, cannot expand struct {shown}. Make sure the struct "
-                      "name is correct. If the struct name exists and is correct but it still cannot be found, you "
-                      "likely have cyclic module usage in your code")  # fmt: skip
-    raise x.error(node.meta, f"{shown}.__struct__/{_arity(x)} is undefined, cannot expand struct {shown}. Make sure the "
-                  "struct name is correct. If the struct name exists and is correct but it still cannot be found, you "
-                  "likely have cyclic module usage in your code")  # fmt: skip
+    shown = inspect_term(name)
+    raise x.error(node.meta, f"{shown}.__struct__/{_arity(x)} is undefined, cannot expand struct {shown}. Make sure "
+                  "the struct name is correct. If the struct name exists and is correct but it still cannot be found, "
+                  "you likely have cyclic module usage in your code")  # fmt: skip
 
 
 def _arity(x: Context) -> int:
@@ -167,8 +158,8 @@ def _arity(x: Context) -> int:
 
 
 def _not_yet(x: Context, node: Node, name: Atom) -> Exception:
-    return x.error(node.meta, f"cannot access struct {inspect_term(name)}, the struct was not yet defined or the struct "
-                   "is being accessed in the same context that defines it")  # fmt: skip
+    return x.error(node.meta, f"cannot access struct {inspect_term(name)}, the struct was not yet defined or the "
+                   "struct is being accessed in the same context that defines it")  # fmt: skip
 
 
 def _check_keys(x: Context, node: Node, name: Atom, fields: list[tuple[Atom, Any]], pairs: Any) -> None:
@@ -177,7 +168,7 @@ def _check_keys(x: Context, node: Node, name: Atom, fields: list[tuple[Atom, Any
         if key.__class__ is not Atom or key not in names:
             if key.__class__ is Node:
                 continue
-            raise x.error(node.meta, f"unknown key {_source(key)} for struct {inspect_term(name)}")
+            if x.match == "match":
+                raise x.error(node.meta, f"unknown key {_source(key)} for struct {inspect_term(name)}")
+            raise x.error(node.meta, f"key {_source(key)} not found", "KeyError")
 
-
-__all__ = ["Meta", "is_keyword", "read"]

@@ -9,6 +9,7 @@ from simulator.elixir.ast import Meta, Node
 from simulator.elixir.expand.injected import SOURCES
 from simulator.terms import Atom
 
+
 @cache
 def _parsed(name: str) -> Any:
     from simulator.elixir.syntax import parse

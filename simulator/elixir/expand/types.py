@@ -7,7 +7,6 @@ from typing import Any
 from simulator.elixir.ast import Node
 from simulator.elixir.expand.build import OK, WHEN
 from simulator.elixir.expand.context import Context
-from simulator.terms import Atom
 
 
 def check_type(x: Context, node: Node, name: str, value: Any) -> Any:
@@ -19,8 +18,7 @@ def check_type(x: Context, node: Node, name: str, value: Any) -> Any:
         if inner.__class__ is Node and inner.form is WHEN and inner.args.__class__ is list:
             inner = inner.args[0]
         if not (inner.__class__ is Node and inner.is_call("::", 2)):
-            raise x.error(node.meta, f"invalid type specification: {_source(value)}" if False else
-                          f"type specification missing return type: {_source(value)}")  # fmt: skip
+            raise x.error(node.meta, f"type specification missing return type: {_source(value)}")
         head = inner.args[0]
         if name != "spec":
             arity = len(head.args) if head.args.__class__ is list else 0
@@ -34,5 +32,3 @@ def _source(node: Any) -> str:
 
     return to_source(node)
 
-
-TYPE = Atom("type")

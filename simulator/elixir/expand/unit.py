@@ -51,7 +51,7 @@ class Unit:
         self.modules: dict[Atom, ModuleState] = {}
         self.defined: set[Atom] = set()
         """Modules whose definition stands in this file, expanded or not."""
-        self.pending: list[tuple[Any, Context, Atom]] = []
+        self.pending: list[tuple[Any, Context, Atom, Any, Any]] = []
         self.calls: list[RemoteCall] = []
         self.counter = 0
         self.lexical: list[list[Any]] = []

@@ -6,7 +6,6 @@ from typing import Any
 
 from simulator.elixir.ast import Node
 from simulator.elixir.expand import library, templates
-from simulator.elixir.expand.build import is_alias
 from simulator.elixir.expand.context import Context
 from simulator.elixir.expand.core import expand
 from simulator.elixir.expand.macros import kernel_macro
@@ -48,8 +47,7 @@ def _using(x: Context, node: Node, module: Atom, options: Any) -> Any:
             return Node(Atom("import"), node.meta, [module])
         raise x.not_supported(node.meta, f"use {inspect_term(module)}")
     if x.module is None:
-        raise x.error(node.meta, "cannot invoke use/2 outside module" if False else
-                      "cannot invoke @/1 outside module", "ArgumentError")  # fmt: skip
+        raise x.error(node.meta, "cannot invoke @/1 outside module", "ArgumentError")
     return templates.quoted(f"use {name}", node.meta, options=options)
 
 
@@ -59,5 +57,3 @@ def _check_using(x: Context, node: Node, module: Atom) -> None:
         raise x.error(node.meta, f"function {inspect_term(module)}.__using__/1 is undefined or private",
                       "UndefinedFunctionError")  # fmt: skip
 
-
-__all__ = ["is_alias"]
