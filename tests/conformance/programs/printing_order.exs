@@ -1,4 +1,5 @@
 # Who prints when: every print is a round trip to the group leader.
+IO.puts("first #{0}: what real Elixir loads when it is first used is loaded now")
 for n <- 1..3, do: spawn(fn -> IO.puts("child #{n}"); IO.puts("child #{n} again") end)
 IO.puts("parent")
 IO.puts("parent again")
