@@ -11,7 +11,7 @@ from simulator.scenario import load, start
 
 ROOT = Path(__file__).parents[2]
 SCENARIOS = sorted(path.relative_to(ROOT) for path in (ROOT / "scenarios").rglob("*.py"))
-SMALLER = {"century_of_backups": {"days": "3"}, "full_mailbox": {"limit": 700}, "back_pressure": {"limit": 700}}
+SMALLER = {"century_of_backups": {"days": "3"}, "full_mailbox": {"most": 200}, "back_pressure": {"limit": 700}}
 """Settings of scenarios that are larger than a test needs."""
 
 HOSTILE = (

@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 from player_traces import ROOT
-from waiting import wait_for
+from waiting import PATIENCE, wait_for
 
 SCENARIO = '''\
 """First title."""
@@ -99,7 +99,8 @@ def test_an_open_page_loads_itself_anew(served: Served, browser: Any) -> None:
     wait_for(page, "window.player !== undefined")
     assert page.title() == "First title."
     served.change(SCENARIO.replace("First", "Second"))
-    wait_for(page, "document.title === 'Second title.'")
+    playwright = pytest.importorskip("playwright.sync_api")
+    playwright.expect(page).to_have_title("Second title.", timeout=PATIENCE * 1000)
     page.close()
 
 
