@@ -6,6 +6,7 @@ import { Draft } from "./draft";
 import { alongEvent, middle, middleOf, type Frame } from "./frame";
 import { drawGroups } from "./groups";
 import { drawHeaders } from "./headers";
+import { drawLegend } from "./legend";
 import { drawMessages } from "./messages";
 import type { Pen } from "./pen";
 import { drawSigns } from "./signs";
@@ -31,6 +32,7 @@ export function draw(frame: Frame, theme: Theme, pen: Pen, emphasis: Emphasis | 
     drawSigns(draft);
     draft.placeLabels();
     draft.labels.draw(pen, theme.fill("paper", 0.86));
+    drawLegend(draft);
   }
   pen.unclip();
   drawAxis(draft);

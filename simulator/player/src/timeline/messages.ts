@@ -1,7 +1,7 @@
 /** Messages: an arrow from where each was sent to where it was put into the mailbox, a tail from there to where it was taken out. */
 import type { Message } from "../types";
 import type { Draft } from "./draft";
-import { alongEvent, rowAt, type Frame } from "./frame";
+import { alongEvent, anatomy, middle, rowAt, slotPlace, type Frame } from "./frame";
 import type { Spot } from "./labels";
 import { oneLine } from "./measure";
 import type { Style, TextStyle } from "./pen";
@@ -17,6 +17,8 @@ const KEPT = 12;
 const CROWDED = 7;
 /** Smallest lane beside which messages have labels. */
 const LABELLED = 26;
+/** In lanes of this size there is room for several labels between two strips. */
+const SPACIOUS = 90;
 const HEAD = 7;
 
 const WHY: Record<string, string> = {
@@ -159,8 +161,10 @@ function label(draft: Draft, index: number, way: Route, style: TextStyle): void 
   const { frame } = draft;
   const text = messageLabel(draft, index);
   if (text === "") return;
-  const places = frame.horizontal ? placesBeside(frame, way) : placesAbove(frame, way);
-  draft.labels.put(text, frame.horizontal ? style : { ...style, align: "center" }, places);
+  const message = frame.model.messages[index];
+  const look = unremarkable(message) ? draft.theme.term(draft.theme.colour.quiet, style.font.size) : style;
+  if (!frame.horizontal) draft.labels.put(text, { ...look, align: "center" }, placesAbove(frame, way));
+  else draft.labels.put(text, look, way.self ? placesAtop(draft, message.to, way) : placesBeside(frame, way));
 }
 
 /** In lanes: right of the arrow where it crosses from one lane into the next, so that no strip is covered. */
@@ -173,8 +177,15 @@ function placesBeside(frame: Frame, way: Route): Spot[] {
   };
   const borders = bordersBetween(frame, way.fromAcross, way.toAcross);
   for (const room of [230, 90, 48]) for (const y of borders) add(y, room);
-  if (borders.length === 0) for (const room of [160, 70]) places.push({ x: way.to + 5, y: way.toAcross - 7, room });
   return places;
+}
+
+/** To itself: beyond what waits in the lane. */
+function placesAtop({ frame, tracks }: Draft, process: number, way: Route): Spot[] {
+  const row = frame.rows.rows[frame.rows.rowOf[process]];
+  const parts = anatomy(frame, row);
+  const y = slotPlace(parts, middle(frame, row), Math.max(0, tracks.slotRows[process] - 1)) + parts.side * 9;
+  return [180, 70].flatMap((room) => [0, 13].map((more) => ({ x: way.from - 4, y: y + parts.side * more, room })));
 }
 
 /** Borders of lanes that a line crosses, from the end of it; at most a few. */
@@ -185,10 +196,13 @@ function bordersBetween(frame: Frame, from: number, to: number): number[] {
     const row = frame.rows.rows[r];
     if (row === undefined || row.size < LABELLED) continue;
     const border = frame.cross + row.at - frame.scroll;
-    if (border > low && border < high) borders.push(border);
+    if (border <= low || border >= high) continue;
+    borders.push(border);
+    if (row.size >= SPACIOUS) borders.push(border - 14, border + 14);
   }
   if (to > from) borders.reverse();
-  return borders.length > 4 ? [...borders.slice(0, 3), borders[borders.length - 1]] : borders;
+  if (borders.length > 4 && SPACIOUS > frame.rows.rows[frame.firstRow].size) return [...borders.slice(0, 3), borders[borders.length - 1]];
+  return borders.slice(0, 9);
 }
 
 /** Among lifelines: on the arrow, above its line. */

@@ -9,6 +9,8 @@ import type { Row } from "./rows";
 /** Pixels between two ticks, at least; between two signs. */
 const TICKS = 5;
 const SIGNS = 4;
+/** Smallest lane with room for texts beside its strip. */
+const SPACIOUS = 24;
 
 interface Place {
   e: EventIndex;
@@ -59,13 +61,17 @@ function drawRow(draft: Draft, row: Row): void {
 /** A text beside a sign: away from where messages wait, or right of it. */
 function beside(draft: Draft, { e, at, centre, parts, size }: Place, rank: number, text: string, colour: "alarm" | "note" | "quiet" | "link"): void {
   const { frame, theme } = draft;
-  if (draft.isFaded(e) || (frame.horizontal && size < 24)) return;
+  if (draft.isFaded(e)) return;
   const shown = oneLine(text);
   const style = theme.text(colour, 11, colour === "alarm" ? 600 : undefined);
   const lines = [0, 13, 26].map((more) => parts.texts + more).filter((off) => off < Math.min(size, 130) / 2 + 3);
+  if (frame.horizontal && size < SPACIOUS) {
+    if (colour === "alarm") draft.wish(rank, () => draft.labels.put(shown, style, [{ x: at + 8, y: centre, room: 220 }]));
+    return;
+  }
   const places = frame.horizontal
     ? [260, 90].flatMap((room) => lines.flatMap((off) => [{ x: at - 4, y: centre + off, room }, { x: at + 4, y: centre + off, room, align: "right" as const }]))
-    : [{ x: centre + parts.strip + 9, y: at, room: 150 }, { x: centre + parts.strip + 9, y: at + 9, room: 110 }];
+    : [0, 9].map((more) => ({ x: centre + parts.strip + 9, y: at + more, room: Math.max(90, size / 2 - 30) }));
   draft.wish(rank, () => draft.labels.put(shown, style, places));
 }
 
@@ -98,8 +104,9 @@ const DRAW: Record<string, Draw | undefined> = {
     const { e, at, centre } = place;
     const { theme } = draft;
     draft.box(draft.look(theme.fill("console"), e), at - 5, centre - 5, 10, 10);
+    draft.box(draft.look(theme.line("faint", 1), e), at - 5, centre - 5, 10, 10);
     const { x, y } = draft.place(at, centre);
-    draft.batch.shape(theme.line("paper", 1.4), [x - 2.5, y - 2.5, x + 0.5, y, x - 2.5, y + 2.5]);
+    draft.batch.shape(draft.look(theme.line("console-ink", 1.4), e), [x - 2.5, y - 2.5, x + 0.5, y, x - 2.5, y + 2.5]);
     beside(draft, place, 4, draft.frame.model.trace.field<string>(e, "text") ?? "", "quiet");
   },
   note: (draft, place) => {

@@ -128,7 +128,7 @@ function label(draft: Draft, one: Strip, from: number, to: number, parts: Anatom
     draft.labels.put(text, theme.text("quiet", 10.5, undefined, "center"), [{ x: (begin + end) / 2, y: centre, room: end - begin - 12 }]);
   } else {
     const at = Math.min(begin + 40, (begin + end) / 2);
-    draft.labels.put(text, theme.text("quiet", 10.5, undefined, "right"), [{ x: centre - parts.strip - 6, y: at, room: 110 }]);
+    draft.labels.put(text, theme.text("quiet", 10.5, undefined, "right"), [{ x: centre - parts.strip - 6, y: at, room: Math.max(90, frame.rows.rows[frame.firstRow].size / 2 - 40) }]);
   }
 }
 
@@ -152,7 +152,7 @@ function drawCallbacks(draft: Draft, process: ProcessIndex, parts: Anatomy, cent
     else draft.hits.box(x, y, 2 * half, end - begin, hit);
     if (!frame.horizontal || size < 40) return;
     const short = name.slice(name.lastIndexOf(".") + 1);
-    const places = [centre - parts.side * parts.texts, centre].map((y) => ({ x: (begin + end) / 2, y, room: end - begin + 10 }));
+    const places = [0, 13].map((more) => centre - parts.side * (parts.texts + more)).map((y) => ({ x: (begin + end) / 2, y, room: end - begin + 10 }));
     draft.wish(5, () => draft.labels.put(short, theme.text("run", 10.5, undefined, "center"), places));
   });
 }

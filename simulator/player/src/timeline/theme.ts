@@ -27,6 +27,7 @@ const COLOURS = {
   note: "#854d0e",
   "note-fill": "#fef9c3",
   console: "#1e293b",
+  "console-ink": "#e2e8f0",
   accent: "#1d4ed8",
 } as const;
 

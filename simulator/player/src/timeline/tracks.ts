@@ -8,6 +8,8 @@ export interface Tracks {
   left: Int32Array;
   /** By message: the row in which it waits in its receiver's lane. */
   slot: Uint8Array;
+  /** By process: rows that its waiting messages need. */
+  slotRows: Uint8Array;
   /** By message: the last `left` of it and all before. */
   latest: Int32Array;
   sent: Int32Array;
@@ -50,7 +52,7 @@ function slots(from: ArrayLike<number>, to: ArrayLike<number>, order: readonly n
   }
 }
 
-function messageTracks(model: Model): Pick<Tracks, "arrived" | "left" | "slot" | "latest" | "sent"> {
+function messageTracks(model: Model): Pick<Tracks, "arrived" | "left" | "slot" | "slotRows" | "latest" | "sent"> {
   const { messages, trace } = model;
   const count = messages.length;
   const [sent, arrived, left, latest] = [0, 1, 2, 3].map(() => new Int32Array(count));
@@ -68,7 +70,8 @@ function messageTracks(model: Model): Pick<Tracks, "arrived" | "left" | "slot" |
     some.sort((a, b) => arrived[a] - arrived[b]);
     slots(arrived, left, some, slot);
   }
-  return { sent, arrived, left, latest, slot };
+  const slotRows = Uint8Array.from(waiting, (some) => some.reduce((most, i) => Math.max(most, slot[i] + 1), 0));
+  return { sent, arrived, left, latest, slot, slotRows };
 }
 
 function track(): Track {

@@ -1,0 +1,96 @@
+/** What the signs mean: a line or two below the lanes, where there is room; only of what the run has. */
+import type { MessageKind, Model, StripState } from "../types";
+import type { Draft } from "./draft";
+import { textWidth } from "./measure";
+
+const STATES: [StripState, string][] = [
+  ["running", "runs"], ["ready", "ready"], ["receive", "waits for a message"], ["call", "blocked in a call"], ["sleep", "sleeps"],
+  ["work", "works on a scheduler"], ["event", "waits for an event"], ["hibernate", "hibernates"],
+];
+const MESSAGES: [MessageKind, string][] = [
+  ["message", "message"], ["call", "call"], ["reply", "reply"], ["cast", "cast"], ["exit", "exit signal"], ["down", "DOWN"], ["timer", "timer fires"],
+];
+const LINE = 20;
+const SAMPLE = 26;
+const APART = 18;
+/** Pixels below the lanes that the legend needs. */
+const ROOM = 64;
+
+interface Item {
+  text: string;
+  sample: (x: number, y: number) => void;
+}
+
+interface Used {
+  states: Set<StripState>;
+  messages: Set<MessageKind>;
+}
+
+const known = new WeakMap<Model, Used>();
+
+function usedIn(model: Model): Used {
+  let used = known.get(model);
+  if (used === undefined) {
+    const states = new Set(model.strips.flatMap((strips) => strips.map(({ state }) => state)));
+    known.set(model, (used = { states, messages: new Set(model.messages.map(({ kind }) => kind)) }));
+  }
+  return used;
+}
+
+export function drawLegend(draft: Draft): void {
+  const { frame, theme, pen } = draft;
+  const { plot } = frame;
+  if (!frame.horizontal || plot.height - frame.crossSize < ROOM) return;
+  const lines: Item[][] = [[]];
+  const style = theme.text("quiet", 11);
+  let width = 0;
+  for (const item of items(draft)) {
+    const more = SAMPLE + 6 + textWidth(item.text, style.font) + APART;
+    if (width + more > plot.width - 16) {
+      lines.push([]);
+      width = 0;
+    }
+    lines[lines.length - 1].push(item);
+    width += more;
+  }
+  if (plot.height - frame.crossSize < lines.length * LINE + 16) return;
+  lines.forEach((line, i) => {
+    let x = plot.x + 12;
+    const y = plot.y + plot.height - 14 - (lines.length - 1 - i) * LINE;
+    for (const { text, sample } of line) {
+      sample(x, y);
+      pen.text(style, x + SAMPLE + 6, y, text);
+      x += SAMPLE + 6 + textWidth(text, style.font) + APART;
+    }
+  });
+  draft.flush();
+}
+
+function items(draft: Draft): Item[] {
+  const { model } = draft.frame;
+  const used = usedIn(model);
+  const found: Item[] = [];
+  for (const [state, text] of STATES) if (used.states.has(state)) found.push({ text, sample: (x, y) => stripSample(draft, state, x, y) });
+  for (const [kind, text] of MESSAGES) if (used.messages.has(kind)) found.push({ text, sample: (x, y) => arrowSample(draft, kind, x, y) });
+  if (model.bonds.some(({ kind }) => kind === "link")) found.push({ text: "link", sample: (x, y) => draft.batch.line(draft.theme.line("link", 1.6), x, y, x + SAMPLE, y) });
+  if (model.bonds.some(({ kind, forCall }) => kind === "monitor" && !forCall)) {
+    found.push({ text: "monitor", sample: (x, y) => draft.batch.line(draft.theme.line("monitor", 1.6, [6, 3]), x, y, x + SAMPLE, y) });
+  }
+  if (model.maxDepth > 0) found.push({ text: "mailbox", sample: (x, y) => draft.batch.rect(draft.theme.fill("message", 0.28), x, y - 4, SAMPLE, 8) });
+  return found;
+}
+
+function stripSample(draft: Draft, state: StripState, x: number, y: number): void {
+  const { box, line, hatch, height } = draft.theme.strips[state];
+  const half = Math.max(1.5, 6 * height);
+  if (box !== undefined) draft.batch.rect(box, x, y - half, SAMPLE, 2 * half);
+  if (line !== undefined) draft.batch.line(line, x, y, x + SAMPLE, y);
+  for (let at = 0; hatch !== undefined && at + 2 * half <= SAMPLE; at += 5) draft.batch.line(hatch, x + at, y + half, x + at + 2 * half, y - half);
+}
+
+function arrowSample(draft: Draft, kind: MessageKind, x: number, y: number): void {
+  const looks = draft.theme.messages[kind];
+  const end = x + SAMPLE;
+  draft.batch.line(looks.line, x, y, end, y);
+  draft.batch.shape(looks.head === "solid" ? looks.solid : looks.open, [end - 7, y - 3.2, end, y, end - 7, y + 3.2]);
+}
