@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from simulator.elixir.runtime.stack import call_text, entry_text, is_stack, of_term
+from simulator.elixir.runtime.traces import call_text, entry_text, is_stack, of_term
 from simulator.kernel.exits import exit_text as plain_text
 from simulator.terms import Atom, atom, inspect
 from simulator.terms.lists import is_list

@@ -8,7 +8,8 @@ from typing import Any
 from simulator.elixir.runtime.bridge import Foreign, from_python
 from simulator.elixir.runtime.errors import Raised, convert
 from simulator.elixir.runtime.exit_text import exit_text, headline_of
-from simulator.elixir.runtime.stack import as_term, entries, lines
+from simulator.elixir.runtime.stack import stacktrace
+from simulator.elixir.runtime.traces import entries, lines
 from simulator.kernel import Exit, Front, Throw
 from simulator.terms import atom, inspect
 from simulator.terms.errors import SimulatorError
@@ -35,7 +36,7 @@ class ElixirFront(Front):
 
     def stack(self, failure: BaseException) -> Any:
         """Return the stack trace that an exit reason holds."""
-        return as_term(entries(failure))
+        return stacktrace(failure)
 
     def lines(self, failure: BaseException) -> list[str]:
         """Return the stack of a failure, a line each."""
