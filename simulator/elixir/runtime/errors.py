@@ -15,6 +15,7 @@ from simulator.terms.lists import from_list
 from simulator.terms.maps import STRUCT, Map
 
 TRUE: Final = Atom("true")
+FALSE: Final = Atom("false")
 EXCEPTION: Final = Atom("__exception__")
 FUNCTION_CLAUSE: Final = Atom("function_clause")
 BADARITH: Final = Atom("badarith")

@@ -59,6 +59,11 @@ def plain(module: str, name: str, arity: int) -> Any:
     return index.functions(module).get(f"{name}/{arity}")
 
 
+def library_function(module: str, name: str, arity: int, blocking: bool) -> Any:
+    """Return a function of the library, in the form that may block or the other one."""
+    return (index.blocking(module) if blocking else index.functions(module))[f"{name}/{arity}"]
+
+
 def _built_in(module: Loaded, key: str) -> Any:
     if key == "module_info/0" or key == "module_info/1" or key == "__info__/1":
         from simulator.elixir.runtime.reflection import function_of

@@ -1,0 +1,290 @@
+"""Bodies: an expression of Elixir as a Python expression, with the statements that it needs before it.
+
+What Elixir evaluates first is evaluated first here: when an argument needs statements, the arguments
+before it are put into variables (:func:`expressions`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from simulator.elixir.ast import Node
+from simulator.elixir.compile.calls import call, capture, tail_call
+from simulator.elixir.compile.conditions import condition, is_condition, native, strict
+from simulator.elixir.compile.frame import DEEP, DISCARD, RETURN, Dest, Ex, Frame
+from simulator.elixir.compile.operators import nested
+from simulator.elixir.compile.patterns import Match
+from simulator.elixir.compile.walk import is_variable, variable_key
+from simulator.terms import Atom
+
+Emitter = Callable[[Frame, Node, Dest], None]
+
+CONTROL: dict[str, Emitter] = {}
+"""Forms that are written as statements; their modules add themselves (:mod:`simulator.elixir.compile.forms`)."""
+
+
+def control(name: str) -> Callable[[Emitter], Emitter]:
+    """Register what writes a form as statements."""
+
+    def register(emitter: Emitter) -> Emitter:
+        CONTROL[name] = emitter
+        return emitter
+
+    return register
+
+
+def emit(frame: Frame, node: Any, dest: Dest) -> None:
+    """Write *node* so that its value goes to *dest*."""
+    if node.__class__ is Node and node.args.__class__ is list:
+        frame.at(node)
+        if node.form.__class__ is Atom:
+            emitter = CONTROL.get(node.form.name)
+            if emitter is not None:
+                emitter(frame, node, dest)
+                return
+        if dest is RETURN and tail_call(frame, node):
+            return
+        logic = native(node)
+        if logic is not None and logic[0] in ("andalso", "orelse") and not is_condition(node):
+            _logic(frame, logic[0], logic[1], dest)
+            return
+    line = frame.line
+    value = expression(frame, node)
+    frame.line = line
+    put(frame, dest, value)
+
+
+def put(frame: Frame, dest: Dest, value: Ex) -> None:
+    """Let a value go to *dest*."""
+    if dest is RETURN:
+        frame.write(f"return {value}")
+    elif dest is DISCARD:
+        if not value.stable:
+            frame.write(str(value))
+    elif dest.name != value:
+        frame.write(f"{dest.name} = {value}")
+
+
+def expression(frame: Frame, node: Any) -> Ex:
+    """Return *node* as a Python expression; statements that it needs are written."""
+    kind = node.__class__
+    if kind is Node:
+        if node.args.__class__ is not list:
+            return frame.read(variable_key(node))
+        frame.at(node)
+        if node.form.__class__ is Atom:
+            name = node.form.name
+            make = _VALUES.get(name)
+            if make is not None:
+                return make(frame, node)
+            if name in CONTROL:
+                return _in_statements(frame, node)
+        elif is_condition(node):
+            return nested(f"(TRUE if {condition(frame, node)} else FALSE)", "bool")
+        else:
+            logic = native(node)
+            if logic is not None and logic[0] in ("andalso", "orelse"):
+                return _in_statements(frame, node)
+        value = call(frame, node)
+        return value if value.depth < DEEP else frame.keep(value)
+    return _literal(frame, node)
+
+
+def _in_statements(frame: Frame, node: Node) -> Ex:
+    name = frame.fresh()
+    emit(frame, node, Dest(name))
+    return frame.named(name)
+
+
+def _literal(frame: Frame, node: Any) -> Ex:
+    kind = node.__class__
+    if kind is Atom:
+        return frame.unit.atom(node)
+    if kind is int:
+        if node.bit_length() > 4000:  # Python refuses decimal texts of more than 4,300 digits
+            return frame.unit.constant(hex(node), "int")
+        return Ex(repr(node) if node >= 0 else f"({node!r})", "int", True)
+    if kind is float:
+        return Ex(repr(node) if node >= 0 else f"({node!r})", "number", True)
+    if kind is str or kind is bytes:
+        return Ex(repr(node), "str" if kind is str else None, True)
+    text = constant_text(frame, node)
+    if text is not None:
+        return Ex("EMPTY", None, True) if text == "EMPTY" else frame.unit.constant(text)
+    if kind is tuple:
+        return tuple_of(expressions(frame, list(node)))
+    return _list(frame, node)
+
+
+def constant_text(frame: Frame, node: Any) -> str | None:
+    """Return the text of a term without any code in it; None for others."""
+    kind = node.__class__
+    if kind is Node:
+        return None
+    if kind is tuple:
+        parts = [constant_text(frame, part) for part in node]
+        return None if None in parts else f"({', '.join(map(str, parts))},)"
+    if kind is list:
+        parts = [constant_text(frame, part) for part in node]
+        if None in parts:
+            return None
+        return "EMPTY" if not parts else f"from_list([{', '.join(map(str, parts))}])"
+    return str(_literal(frame, node))
+
+
+def tuple_of(values: list[Ex]) -> Ex:
+    """Return the tuple of these values."""
+    return nested(f"({', '.join(values)}{',' if len(values) == 1 else ''})", None, *values)
+
+
+def _list(frame: Frame, items: list[Any]) -> Ex:
+    heads, tail = list(items), None
+    last = heads[-1]
+    if last.__class__ is Node and last.is_call("|", 2):
+        heads[-1], tail = last.args
+    values = expressions(frame, heads if tail is None else [*heads, tail])
+    end = Ex("EMPTY", None, True) if tail is None else values.pop()
+    if len(values) > 4:
+        rest = "" if tail is None else f", {end}"
+        return nested(f"from_list([{', '.join(values)}]{rest})", None, *values, end)
+    text = str(end)
+    for value in reversed(values):
+        text = f"Cons({value}, {text})"
+    made = nested(text, None, *values, end)
+    made.depth += len(values)
+    return made
+
+
+def expressions(frame: Frame, nodes: list[Any]) -> list[Ex]:
+    """Return several expressions that are evaluated in this order."""
+    values: list[Ex] = []
+    lines = frame.lines
+    for node in nodes:
+        mark = len(lines)
+        value = expression(frame, node)
+        if value.depth >= DEEP:
+            value = frame.keep(value)
+        if len(lines) > mark and values:
+            spilled = []
+            for index, early in enumerate(values):
+                if not early.stable:
+                    name = frame.fresh()
+                    spilled.append((frame.indent, f"{name} = {early}", frame.line))
+                    values[index] = frame.named(name, early.kind)
+            lines[mark:mark] = spilled
+        values.append(value)
+    return values
+
+
+# -- values -----------------------------------------------------------------------------------
+
+
+def _tuple(frame: Frame, node: Node) -> Ex:
+    text = constant_text(frame, tuple(node.args))
+    if text is not None:
+        return frame.unit.constant(text if node.args else "()")
+    return tuple_of(expressions(frame, node.args))
+
+
+def _stacktrace(frame: Frame, node: Node) -> Ex:
+    return Ex(f"stacktrace({frame.exception})") if frame.exception else Ex("EMPTY", None, True)
+
+
+def _define(frame: Frame, node: Node) -> Ex:
+    return Ex(f"define({', '.join(map(str, [expression(frame, each) for each in node.args]))})")
+
+
+def _values() -> dict[str, Callable[[Frame, Node], Ex]]:
+    from simulator.elixir.compile.binaries import build_binary
+    from simulator.elixir.compile.functions import anonymous
+    from simulator.elixir.compile.maps import build_map, build_struct
+
+    return {
+        "{}": _tuple, "%{}": build_map, "%": build_struct, "<<>>": build_binary, "fn": anonymous, "&": capture,
+        "__STACKTRACE__": _stacktrace, "__define__": _define,
+    }  # fmt: skip
+
+
+_VALUES: dict[str, Callable[[Frame, Node], Ex]] = {}
+
+
+def prepare() -> None:
+    """Fill the table of forms, once all modules that write one are there."""
+    if not _VALUES:
+        _VALUES.update(_values())
+
+
+# -- statements -------------------------------------------------------------------------------
+
+
+@control("__block__")
+def block(frame: Frame, node: Node, dest: Dest) -> None:
+    """Expressions in order; the last one gives the value."""
+    if not node.args:
+        put(frame, dest, frame.unit.atom(Atom("nil")))
+        return
+    for each in node.args[:-1]:
+        emit(frame, each, DISCARD)
+    emit(frame, node.args[-1], dest)
+
+
+@control("=")
+def match(frame: Frame, node: Node, dest: Dest) -> None:
+    """``pattern = value``."""
+    left, right = node.args
+    if is_variable(left):
+        if left.form.name == "_":
+            value = frame.keep(expression(frame, right))
+        else:
+            value = _assigned(frame, left, right)
+    else:
+        line = frame.line
+        value = frame.keep(expression(frame, right))
+        frame.line = line
+        matched = Match(frame)
+        matched.add(left, value)
+        test, rest = matched.condition()
+        if test:
+            frame.write(f"if not ({test}):")
+            frame.lines.append((frame.indent + 1, f"raise bad_match({value})", frame.line))
+        for statement in rest:
+            frame.write(statement)
+    put(frame, dest, value)
+
+
+def _assigned(frame: Frame, left: Node, right: Any) -> Ex:
+    key = variable_key(left)
+    if right.__class__ is Node and right.args.__class__ is list and right.form.__class__ is Atom:
+        if right.form.name in CONTROL and right.form.name not in ("=", "__block__"):
+            name = frame.fresh(f"{left.form.name.rstrip('?!')}_" if left.form.name.isidentifier() else "t")
+            emit(frame, right, Dest(name))
+            value = frame.named(name)
+            frame.bind(key, value)
+            return value
+    line = frame.line
+    value = expression(frame, right)
+    frame.line = line
+    if not value.stable:
+        name = frame.variable(key)
+        frame.write(f"{name} = {value}")
+        value = frame.named(name, value.kind)
+    frame.bind(key, value)
+    return value
+
+
+def _logic(frame: Frame, name: str, args: list[Any], dest: Dest) -> None:
+    """``and``/``or`` whose right operand may be anything."""
+    test = strict(frame, args[0])
+    frame.write(f"if {test}:" if name == "andalso" else f"if not {test}:")
+    frame.indent += 1
+    mark = len(frame.lines)
+    emit(frame, args[1], dest)
+    if len(frame.lines) == mark:
+        frame.write("pass")
+    frame.indent -= 1
+    if dest is not DISCARD:
+        frame.write("else:")
+        frame.indent += 1
+        put(frame, dest, frame.unit.atom(Atom("false" if name == "andalso" else "true")))
+        frame.indent -= 1

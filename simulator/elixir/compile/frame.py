@@ -1,0 +1,174 @@
+"""What is written while one Python function is made: its lines, its names, and what is known of its values.
+
+The compiler writes Python text. Each piece of it knows its Elixir line: a statement carries one, and an
+expression that stands on another line is marked (:func:`marked`), so that it begins a new line of the
+text. :mod:`simulator.elixir.compile.code` then gives the code objects the Elixir lines.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from simulator.elixir.compile.unit import Unit
+
+LINE_MARK = "\x01"
+LINE_END = "\x02"
+DEEP = 24
+"""Nesting of an expression's text from which on its parts are kept in variables: Python's parser has a limit."""
+
+
+class Ex(str):
+    """The text of a Python expression, with what is known of its value.
+
+    *kind* is ``"int"``, ``"number"``, ``"str"``, ``"bool"`` (the atoms true and false), ``"atom"``, ``"fn"``
+    (a function that does not block) or None. A *stable* text can be evaluated at any later point, any number
+    of times, with the same result. *depth* is how deeply it is nested.
+    """
+
+    __slots__ = ("depth", "kind", "stable")
+
+    kind: str | None
+    stable: bool
+    depth: int
+
+    def __new__(cls, text: str, kind: str | None = None, stable: bool = False, depth: int = 1) -> Ex:
+        made = str.__new__(cls, text)
+        made.kind = kind
+        made.stable = stable
+        made.depth = depth
+        return made
+
+
+class Dest:
+    """Where the value of an expression goes: a variable, the function's result (``RETURN``) or nowhere."""
+
+    __slots__ = ("name",)
+
+    def __init__(self, name: str | None) -> None:
+        self.name = name
+
+
+RETURN = Dest(None)
+DISCARD = Dest("")
+
+
+class Jump:
+    """How a function calls itself in tail position: which function, and what its parameters are called."""
+
+    __slots__ = ("key", "parameters", "used")
+
+    def __init__(self, key: str, parameters: list[str]) -> None:
+        self.key = key
+        self.parameters = parameters
+        self.used = False
+
+
+class Frame:
+    """One Python function in the making."""
+
+    __slots__ = (
+        "blocks", "counter", "depth", "exception", "free", "generator", "in_loop", "indent", "jump", "kinds", "line",
+        "lines", "module", "names", "own", "parent", "polls", "title", "unit", "uses_process",
+    )  # fmt: skip
+
+    def __init__(self, unit: Unit, module: str, title: str, generator: bool, parent: Frame | None = None) -> None:
+        self.unit = unit
+        self.module = module
+        self.title = title
+        self.generator = generator
+        self.parent = parent
+        self.lines: list[tuple[int, str, int]] = []
+        self.indent = 0
+        self.line = parent.line if parent else 0
+        self.counter: list[int] = parent.counter if parent else [0]
+        self.names: dict[tuple[str, Any], Ex] = dict(parent.names) if parent else {}
+        self.kinds: dict[str, str] = dict(parent.kinds) if parent else {}
+        self.own: set[str] = set()
+        self.free: dict[str, None] = {}
+        self.jump: Jump | None = None
+        self.in_loop = False
+        self.polls = False
+        self.uses_process = False
+        self.exception: str | None = parent.exception if parent else None
+
+    # -- writing ------------------------------------------------------------------------------
+
+    def write(self, text: str) -> None:
+        """Write a statement at the current place."""
+        self.lines.append((self.indent, text, self.line))
+
+    def at(self, node: Any) -> None:
+        """Go on at the line of *node*, if it has one."""
+        line = node.meta.line
+        if line:
+            self.line = line
+
+    def fresh(self, stem: str = "t") -> str:
+        """Return a new name of this function."""
+        self.counter[0] += 1
+        name = f"{stem}{self.counter[0]}"
+        self.own.add(name)
+        return name
+
+    def keep(self, value: Ex) -> Ex:
+        """Return *value* as something stable: itself, or a variable that it is put in now."""
+        if value.stable:
+            return value
+        name = self.fresh()
+        self.write(f"{name} = {value}")
+        return self.named(name, value.kind)
+
+    def named(self, name: str, kind: str | None = None) -> Ex:
+        """Return the variable *name* as an expression."""
+        return Ex(name, kind, True)
+
+    # -- variables ----------------------------------------------------------------------------
+
+    def bind(self, key: tuple[str, Any], value: Ex) -> None:
+        """Let an Elixir variable be a stable Python expression."""
+        self.names[key] = value
+
+    def variable(self, key: tuple[str, Any]) -> str:
+        """Return a new Python name for an Elixir variable, and let the variable be that."""
+        self.counter[0] += 1
+        name = f"{identifier(key[0])}_{self.counter[0]}"
+        self.own.add(name)
+        self.names[key] = Ex(name, None, True)
+        return name
+
+    def read(self, key: tuple[str, Any]) -> Ex:
+        """Return what an Elixir variable is called here."""
+        value = self.names[key]
+        if value.isidentifier() and value not in self.own:
+            self._reach(str(value))
+        return value
+
+    def _reach(self, name: str) -> None:
+        """Note that *name*, of a function around this one, is needed here and in all functions between."""
+        between: list[Frame] = []
+        frame: Frame | None = self
+        while frame is not None:
+            if name in frame.own:
+                for each in between:
+                    each.free[name] = None
+                return
+            between.append(frame)
+            frame = frame.parent
+
+
+def identifier(name: str) -> str:
+    """Return the Elixir name as part of a Python one.
+
+    >>> identifier("ok?"), identifier("x"), identifier("<>")
+    ('okQ', 'x', '_3c_3e')
+    """
+    plain = name.replace("?", "Q").replace("!", "B")
+    if plain.isidentifier():
+        return plain
+    return "".join(char if char.isalnum() or char == "_" else f"_{ord(char):x}" for char in plain)
+
+
+def marked(line: int, text: str) -> str:
+    """Return the expression *text* as one that begins at an Elixir *line*."""
+    return f"({LINE_MARK}{line}{LINE_END}{text})" if line else text

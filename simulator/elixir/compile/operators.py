@@ -1,0 +1,198 @@
+"""Functions of Kernel and ``:erlang`` that are written out in place: arithmetic, parts of data, type tests.
+
+Arithmetic relies on Python's own operators where a wrong operand raises ``TypeError`` there, too (which
+the runtime takes for ``:badarith``). Where Python would join strings or tuples, the class of the result is
+looked at: one test instead of one an operand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from simulator.elixir.compile.frame import Ex, Frame
+
+NUMERIC = ("int", "number")
+
+
+def held(frame: Frame, value: Ex) -> tuple[str, Ex]:
+    """Return *value* for its first use, which keeps it in a variable, and for all later ones."""
+    if value.stable:
+        return str(value), value
+    name = frame.fresh()
+    return f"({name} := {value})", Ex(name, value.kind, True)
+
+
+def nested(text: str, kind: str | None, *parts: Ex) -> Ex:
+    """Return *text*, made of these parts, as an expression."""
+    return Ex(text, kind, False, 1 + max([part.depth for part in parts], default=0))
+
+
+def _both(left: Ex, right: Ex, kind: str) -> bool:
+    return left.kind == kind and right.kind == kind
+
+
+def _add(frame: Frame, left: Ex, right: Ex) -> Ex:
+    if left.kind in NUMERIC or right.kind in NUMERIC:
+        kind = "int" if _both(left, right, "int") else "number"
+        return nested(f"({left} + {right})", kind, left, right)
+    return _checked(frame, f"{left} + {right}", left, right)
+
+
+def _subtract(frame: Frame, left: Ex, right: Ex) -> Ex:
+    return nested(f"({left} - {right})", "int" if _both(left, right, "int") else "number", left, right)
+
+
+def _multiply(frame: Frame, left: Ex, right: Ex) -> Ex:
+    if _both(left, right, "int"):
+        return nested(f"({left} * {right})", "int", left, right)
+    return _checked(frame, f"{left} * {right}", left, right)
+
+
+def _checked(frame: Frame, text: str, left: Ex, right: Ex) -> Ex:
+    name = frame.fresh()
+    return nested(f"({name} if type({name} := {text}) is int else number({name}))", "number", left, right)
+
+
+def _divide(frame: Frame, left: Ex, right: Ex) -> Ex:
+    return nested(f"({left} / {right})", "number", left, right)
+
+
+def _whole(operator: str, name: str) -> Callable[[Frame, Ex, Ex], Ex]:
+    def make(frame: Frame, left: Ex, right: Ex) -> Ex:
+        if right.kind == "int" and right.isdigit() and int(right):
+            first, again = held(frame, left)
+            test = f"type({first}) is int and {again} >= 0"
+            if left.kind == "int":
+                test = f"{first} >= 0"
+            return nested(f"({again} {operator} {right} if {test} else {name}({again}, {right}))", "int", left, right)
+        return nested(f"{name}({left}, {right})", "int", left, right)
+
+    return make
+
+
+def _negate(frame: Frame, value: Ex) -> Ex:
+    return nested(f"(-{value})", "int" if value.kind == "int" else "number", value)
+
+
+def _plus(frame: Frame, value: Ex) -> Ex:
+    return nested(f"(+{value})", "int" if value.kind == "int" else "number", value)
+
+
+def _element(frame: Frame, tuple_: Ex, index: Ex) -> Ex:
+    if index.isdigit():
+        first, again = held(frame, tuple_)
+        return nested(f"({again}[{index}] if type({first}) is tuple else element({again}, {index}))", None, tuple_)
+    return nested(f"element({tuple_}, {index})", None, tuple_, index)
+
+
+def _part(name: str) -> Callable[[Frame, Ex], Ex]:
+    def make(frame: Frame, value: Ex) -> Ex:
+        first, again = held(frame, value)
+        return nested(f"({again}.{name} if type({first}) is Cons else cell_{name}({again}))", None, value)
+
+    return make
+
+
+def _call(name: str, kind: str | None = None) -> Callable[..., Ex]:
+    def make(frame: Frame, *values: Ex) -> Ex:
+        return nested(f"{name}({', '.join(values)})", kind, *values)
+
+    return make
+
+
+def _map_get(frame: Frame, key: Ex, term: Ex) -> Ex:
+    return nested(f"map_get({key}, {term})", None, key, term)
+
+
+VALUES: dict[tuple[str, int], Callable[..., Ex]] = {
+    ("+", 2): _add, ("-", 2): _subtract, ("*", 2): _multiply, ("/", 2): _divide,
+    ("div", 2): _whole("//", "div"), ("rem", 2): _whole("%", "rem"), ("-", 1): _negate, ("+", 1): _plus,
+    ("elem", 2): _element, ("hd", 1): _part("head"), ("tl", 1): _part("tail"),
+    ("++", 2): _call("append"), ("--", 2): _call("subtract"), ("abs", 1): _call("absolute", "number"),
+    ("map_size", 1): _call("map_size", "int"), ("tuple_size", 1): _call("tuple_size", "int"),
+    ("length", 1): _call("list_length", "int"), ("byte_size", 1): _call("byte_size", "int"),
+    ("bit_size", 1): _call("bit_size", "int"), ("max", 2): _call("maximum"), ("min", 2): _call("minimum"),
+    ("self", 0): _call("self_pid"), ("map_get", 2): _map_get, ("throw", 1): _call("throw"),
+    ("put_elem", 3): _call("put_elem"), ("band", 2): _call("band", "int"), ("bor", 2): _call("bor", "int"),
+    ("bxor", 2): _call("bxor", "int"), ("bsl", 2): _call("bsl", "int"), ("bsr", 2): _call("bsr", "int"),
+    ("bnot", 1): _call("bnot", "int"), ("element", 2): _call("erlang_element"),
+    ("round", 1): _call("round_number", "int"), ("trunc", 1): _call("truncate", "int"),
+    ("floor", 1): _call("floor_number", "int"), ("ceil", 1): _call("ceil_number", "int"),
+    ("binary_part", 3): _call("binary_part"), ("size", 1): _call("size"),
+}  # fmt: skip
+"""Functions of ``:erlang`` and Kernel that give a value, by name and arity."""
+
+_CLASSES = {
+    "is_integer": "int", "is_float": "float", "is_atom": "Atom", "is_map": "Map", "is_tuple": "tuple", "is_pid": "Pid",
+    "is_reference": "Reference",
+}  # fmt: skip
+_GROUPS = {"is_number": "NUMBERS", "is_binary": "BINARIES", "is_bitstring": "BITSTRINGS", "is_list": "LISTS"}
+
+
+def type_test(frame: Frame, name: str, values: list[Ex]) -> str | None:
+    """Return the Python condition of a type test, None for what is none."""
+    if name in _CLASSES and len(values) == 1:
+        return f"type({values[0]}) is {_CLASSES[name]}"
+    if name in _GROUPS and len(values) == 1:
+        if values[0].kind in NUMERIC and name == "is_number":
+            return "True"
+        return f"type({values[0]}) in {_GROUPS[name]}"
+    if name == "is_boolean" and len(values) == 1:
+        first, again = held(frame, values[0])
+        return f"({first} is TRUE or {again} is FALSE)"
+    if name == "is_function":
+        if len(values) == 1:
+            return f"type({values[0]}) is Function"
+        first, again = held(frame, values[0])
+        return f"(type({first}) is Function and {again}.__code__.co_argcount == {values[1]})"
+    if name == "is_map_key" and len(values) == 2:  # the map comes first in Kernel's, last in :erlang's
+        return f"is_map_key({values[0]}, {values[1]})"
+    return "False" if name == "is_port" and len(values) == 1 else None
+
+
+TYPE_TESTS = frozenset([*_CLASSES, *_GROUPS, "is_boolean", "is_function", "is_map_key", "is_port"])
+
+_ORDERS = {"<": "less", ">": "greater", "=<": "at_most", ">=": "at_least"}
+_PYTHON = {"<": "<", ">": ">", "=<": "<=", ">=": ">="}
+
+
+def comparison(frame: Frame, name: str, left: Ex, right: Ex) -> str | None:
+    """Return the Python condition of a comparison, None for what is none."""
+    if name in _ORDERS:
+        return _order(frame, name, left, right)
+    if name in ("==", "/="):
+        if "atom" in (left.kind, right.kind) or "bool" in (left.kind, right.kind) or "EMPTY" in (left, right):
+            return f"{left} {'is' if name == '==' else 'is not'} {right}"
+        return f"{left} {'==' if name == '==' else '!='} {right}"
+    if name in ("=:=", "=/="):
+        text = identical(frame, left, right)
+        return text if name == "=:=" else f"not ({text})"
+    return None
+
+
+def _order(frame: Frame, name: str, left: Ex, right: Ex) -> str:
+    operator = _PYTHON[name]
+    if left.kind in NUMERIC and right.kind in NUMERIC:
+        return f"{left} {operator} {right}"
+    slow = _ORDERS[name]
+    if right.kind in NUMERIC and right.stable:
+        first, again = held(frame, left)
+        return f"({again} {operator} {right} if type({first}) is int else {slow}({again}, {right}))"
+    first, again = held(frame, left)
+    second, same = held(frame, right)
+    if left.kind in NUMERIC and left.stable:
+        return f"({left} {operator} {same} if type({second}) is int else {slow}({left}, {same}))"
+    return f"({again} {operator} {same} if type({first}) is type({second}) is int else {slow}({again}, {same}))"
+
+
+def identical(frame: Frame, left: Ex, right: Ex) -> str:
+    """Return the condition of strict equality."""
+    for one, other in ((left, right), (right, left)):
+        if one.kind in ("atom", "bool") or one == "EMPTY":
+            return f"{other} is {one}"
+        if one.kind == "str":
+            return f"{other} == {one}"
+        if one.kind == "int" and one.isdigit():
+            first, again = held(frame, other)
+            return f"({first} == {one} and type({again}) is int)"
+    return f"same({left}, {right})"

@@ -1,0 +1,106 @@
+"""``receive``: a look at the mailbox in place, and a request to the kernel where it holds nothing that fits.
+
+The clauses are compiled twice: as a function that says whether a message fits one of them, for the
+kernel, and as the branches themselves.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from simulator.elixir.ast import Node
+from simulator.elixir.compile.bodies import control, emit, expression
+from simulator.elixir.compile.conditions import guard
+from simulator.elixir.compile.frame import Dest, Ex, Frame
+from simulator.elixir.compile.functions import branches, chain
+from simulator.elixir.compile.patterns import Match
+from simulator.elixir.compile.walk import head, sections
+
+
+@control("receive")
+def receive(frame: Frame, node: Node, dest: Dest) -> None:
+    """``receive do ... after ... end``."""
+    parts = sections(node.args[0])
+    clauses = parts.get("do", [])
+    timeouts = parts.get("after")
+    line = frame.line
+    after: Ex | None = None
+    if timeouts is not None:
+        after = frame.keep(expression(frame, timeouts[0].args[0][0]))
+        frame.line = line
+    message = frame.fresh("m")
+    frame.uses_process = True
+    matcher = _matcher(frame, clauses)
+    frame.write(f"{message} = proc.take({matcher})")
+    frame.write(f"if {message} is ABSENT:")
+    limit = "" if after is None else f", wait_limit({after})"
+    frame.lines.append((frame.indent + 1, f"{message} = yield proc.receive_fitting({matcher}{limit})", line))
+    if frame.jump is not None and frame.in_loop and frame.parent is None:
+        frame.lines.append((frame.indent + 1, "reductions = 4000", line))
+    subject = frame.named(message)
+    if timeouts is None:
+        chain(frame, [subject], branches(clauses), dest, lambda: frame.write("raise AssertionError"))
+        return
+    frame.write(f"if {message} is None:")
+    frame.indent += 1
+    mark = len(frame.lines)
+    emit(frame, timeouts[0].args[1], dest)
+    if len(frame.lines) == mark:
+        frame.write("pass")
+    frame.indent -= 1
+    if clauses:
+        frame.line = line
+        frame.write("else:")
+        frame.indent += 1
+        chain(frame, [subject], branches(clauses), dest, lambda: frame.write("raise AssertionError"))
+        frame.indent -= 1
+
+
+def _matcher(frame: Frame, clauses: list[Any]) -> str:
+    """Return the expression of the matcher of these clauses."""
+    from simulator.elixir.compile.texts import clause_text
+
+    unit = frame.unit
+    if not clauses:
+        return "NOTHING_FITS"
+    texts = [clause_text(*head(clause)) for clause in clauses]
+    if _takes_all(frame, clauses):
+        return str(unit.constant(f"Matcher(None, {texts!r})"))
+    inner = Frame(unit, frame.module, frame.title, False, frame)
+    subject = Ex(inner.fresh("m"), None, True)
+    tests = []
+    for patterns, condition, _, line in branches(clauses):
+        inner.line = line
+        match = Match(inner)
+        match.add(patterns[0], subject)
+        tests.append(match.condition(None if condition is None else guard(inner, condition))[0] or "True")
+    test = " or ".join([f"({each})" for each in tests]) if len(tests) > 1 else tests[0]
+    ident = unit.title("fits", frame.title)
+    lines = [(0, f"def {ident}({subject}):", frame.line), (1, f"return {test}", frame.line)]
+    if not inner.free:
+        unit.lines += lines
+        return str(unit.late_constant(f"Matcher({ident}, {texts!r})"))
+    names = unit.constant(repr(texts))
+    maker = unit.title("make", frame.title)
+    free = ", ".join(inner.free)
+    unit.lines.append((0, f"def {maker}({free}):", frame.line))
+    unit.lines += [(indent + 1, text, line) for indent, text, line in lines]
+    unit.lines.append((1, f"return Matcher({ident}, {names})", frame.line))
+    name = frame.fresh()
+    frame.write(f"{name} = {maker}({free})")
+    return name
+
+
+def _takes_all(frame: Frame, clauses: list[Any]) -> bool:
+    """Return whether the first message fits, whatever it is."""
+    for clause in clauses:
+        patterns, condition = head(clause)
+        if condition is None:
+            match = Match(Frame(frame.unit, frame.module, frame.title, False, frame))
+            match.add(patterns[0], Ex("m", None, True))
+            if not match.condition()[0]:
+                return True
+    return False
+
+
+__all__ = ["receive"]

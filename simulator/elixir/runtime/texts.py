@@ -1,0 +1,23 @@
+"""``String.Chars.to_string/1`` for what is interpolated most, without asking the protocol."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from simulator.elixir.runtime.flow import settle
+from simulator.elixir.runtime.modules import call
+from simulator.terms import Atom
+
+_CHARS = Atom("Elixir.String.Chars")
+
+
+def to_text(term: Any) -> Any:
+    """Return the text of a term: a binary."""
+    kind = term.__class__
+    if kind is str:
+        return term
+    if kind is int:
+        return str(term)
+    if kind is Atom:
+        return "" if term.name == "nil" else term.name
+    return settle(call(_CHARS, "to_string", (term,)))
