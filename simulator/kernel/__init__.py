@@ -26,12 +26,14 @@ from simulator.kernel.front import PYTHON, Front
 from simulator.kernel.isolation import IMMUTABLE, isolated
 from simulator.kernel.kernel import EVENT_LIMIT, INSTANT_LIMIT, MAILBOX_LIMIT, Kernel, LimitReached
 from simulator.kernel.latency import LatencySetting, distribution
-from simulator.kernel.patterns import ANY, matches, when
+from simulator.kernel.patterns import ANY, Matcher, matches, when
 from simulator.kernel.places import caller
 from simulator.kernel.process import Process
 from simulator.kernel.reports import stacktrace
+from simulator.kernel.state import ABSENT
 
 __all__ = [
+    "ABSENT",
     "ANY",
     "EVENT_LIMIT",
     "IMMUTABLE",
@@ -50,6 +52,7 @@ __all__ = [
     "LatencySetting",
     "LimitReached",
     "MailboxFlood",
+    "Matcher",
     "NotAProcess",
     "OutputLost",
     "Policy",

@@ -15,7 +15,7 @@ from typing import Any
 
 from simulator.kernel.errors import ForeignContext, ForgottenYield
 from simulator.kernel.isolation import IMMUTABLE, isolated
-from simulator.kernel.patterns import Ask, first_match, oldest_mark, pattern_text
+from simulator.kernel.patterns import Ask, Matcher, first_match, oldest_mark, pattern_text
 from simulator.kernel.places import caller, calling_place, is_ours, position, unyielded
 from simulator.kernel.state import (
     ABSENT,
@@ -26,6 +26,7 @@ from simulator.kernel.state import (
     PERFORM,
     RECEIVE,
     REQUEST_NAMES,
+    RESCHEDULE,
     RUNNABLE,
     RUNNING,
     SLEEP,
@@ -248,6 +249,42 @@ class Messaging(State):
         self._patterns.on, self._patterns.detail = on, detail
         return self
 
+    def take(self, matcher: Matcher) -> Any:
+        """Return the first message if it is there and fits, ``ABSENT`` otherwise; a call, nothing to be yielded.
+
+        A short cut before :meth:`receive_fitting`, which has to be asked in the other case. There is none
+        where the run is recorded, has latency, or where signals wait.
+        """
+        box = self._mailbox
+        if not box or self._signals is not None or not self.env._plain:
+            return ABSENT
+        fits = matcher.function
+        if fits is not None and not fits(box[0]):
+            return ABSENT
+        message = box.popleft()
+        if not box:
+            self._mailbox = None
+        self.env.messages += 1
+        return message
+
+    def receive_fitting(self, matcher: Matcher, after: int | None = None) -> Any:
+        """Request the first message that fits *matcher*, as :meth:`receive` does; *after* is in milliseconds."""
+        if self._pending:
+            raise self._forgotten()
+        self._after = None if after is None else after * 1_000_000
+        self._patterns = () if matcher.function is None and self.env._recorder is None else matcher
+        self._pending = RECEIVE
+        return self
+
+    def give_way(self, reductions: int) -> Any:
+        """Request to go to the end of the run queue, after *reductions* of a loop that does not wait: ``yield`` it.
+
+        They count towards the limit of what may happen at one instant. For languages that compile to Python.
+        """
+        self._request(RESCHEDULE)
+        self.env._count(self, reductions)  # type: ignore[arg-type]
+        return self
+
     def sleep(self, duration: int | float | str) -> Any:
         """Request to wait for *duration*, in milliseconds or as ``"1.5s"``: ``yield`` it (``Process.sleep/1``)."""
         if self._pending:
@@ -427,6 +464,8 @@ class Messaging(State):
             if on == "receive" and self._patterns:
                 if self._patterns.__class__ in (Awaited, Ask):
                     on, detail = self._patterns.on, self._patterns.detail
+                elif self._patterns.__class__ is Matcher:
+                    patterns = list(self._patterns.texts)
                 else:
                     patterns = [pattern_text(p) for p in self._patterns]
             recorder.extend(

@@ -14,7 +14,7 @@ Source of the semantics: the Erlang reference manual, "Patterns" and "Guard Sequ
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from types import BuiltinFunctionType, FunctionType, MethodType
 from typing import Any, Final
 
@@ -141,10 +141,26 @@ class Ask:
         )
 
 
+class Matcher:
+    """The patterns of a receive as one function, which says whether a message fits any of them.
+
+    None for *function* takes every message. *texts* is what the trace shows of the patterns. For languages
+    that compile to Python.
+    """
+
+    __slots__ = ("function", "texts")
+
+    def __init__(self, function: Callable[[Any], Any] | None, texts: Sequence[str]) -> None:
+        self.function = function
+        self.texts = texts
+
+
 def first_match(patterns: Any, term: Any) -> bool:
     """Return whether *term* matches one of *patterns*; no pattern at all matches everything."""
     if patterns.__class__ is Ask:
         return bool(patterns.accepts(term))
+    if patterns.__class__ is Matcher:
+        return patterns.function is None or bool(patterns.function(term))
     if not patterns:
         return True
     for pattern in patterns:
@@ -161,6 +177,8 @@ def oldest_mark(patterns: Any, owner: Any) -> int | None:
     """
     if patterns.__class__ is Ask:
         return int(patterns.ref._mark)
+    if patterns.__class__ is Matcher:
+        return None
     if len(patterns) == 1 and type(patterns[0]) is tuple and patterns[0]:
         first = patterns[0][0]
         if type(first) is Reference and first._owner is owner:  # `{ref, ...}` alone, as most replies look
