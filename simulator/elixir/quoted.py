@@ -20,6 +20,9 @@ _NO_PARENS: Final = Atom("no_parens")
 _TRUE: Final = Atom("true")
 _TUPLE: Final = Atom("{}")
 _BAR: Final = Atom("|")
+_IMPORT: Final = Atom("import")
+_NAMES: Final = (Atom("alias"), _IMPORT, Atom("require"))
+"""Forms of which a macro's own are marked: nobody is told that they go unused."""
 
 
 def make_list(items: list[Any]) -> Any:
@@ -100,6 +103,8 @@ def _node(term: tuple[Any, Any, Any], line: int, counter: int | None) -> Node:
         if args is not _NIL and counter is not None and meta.get("counter") is None:
             meta = meta.with_(counter=counter)
         return Node(form, meta, None if args is _NIL else args)
+    if form in _NAMES and counter is not None:
+        meta = meta.with_(counter=counter)
     made = from_terms(args, line, counter)
     head = form if form.__class__ is Atom else from_terms(form, line, counter)
     return Node(head, meta, made)
@@ -113,7 +118,7 @@ def _meta(notes: Any, line: int) -> Meta:
         key, value = note
         if key is _LINE and value.__class__ is int:
             line = value
-        elif key is _COUNTER or key is _ALIAS or (key is _NO_PARENS and value is _TRUE):
+        elif key is _COUNTER or key is _ALIAS or key is _IMPORT or (key is _NO_PARENS and value is _TRUE):
             extra[key.name] = value
     return Meta(line, 0, extra or None)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from simulator.elixir.ast import Node
+from simulator.elixir.ast import Meta, Node
 from simulator.elixir.expand import library, macros
 from simulator.elixir.expand.build import ERLANG, KERNEL, UTILS, remote
 from simulator.elixir.expand.context import Context
@@ -30,7 +30,10 @@ def local_call(x: Context, node: Node) -> Any:
     if macro_of is not None:
         _note_import(x, node, macro_of)
         return macros.run_remote(x, node, macro_of, name, node.args)
-    if key not in x.excluded:
+    origin = node.meta.get("import")
+    if origin is not None and origin is not KERNEL:
+        return _from_macro(x, node, origin)
+    if key not in x.excluded or origin is KERNEL:
         handler = macros.KERNEL_MACROS.get(key)
         if handler is not None:
             if x.module is not None and key in x.module.definitions:
@@ -41,6 +44,14 @@ def local_call(x: Context, node: Node) -> Any:
                 _note_import(x, node, KERNEL)
             return kernel_function(x, node, name, node.args)
     return _own(x, node, name, arity)
+
+
+def _from_macro(x: Context, node: Node, origin: Atom) -> Any:
+    """Expand a call that a macro's module imports: it means the same wherever the macro is used."""
+    plain = Node(node.form, Meta(node.meta.line, node.meta.column), node.args)
+    if macros.is_remote_macro(x, origin, node.form.name, len(node.args)):
+        return macros.run_remote(x, plain, origin, node.form.name, node.args)
+    return remote_call(x, origin, node.form.name, node.args, plain)
 
 
 def expand_result(x: Context, made: Any) -> Any:

@@ -37,9 +37,9 @@ def _dbg(x: Context, node: Node) -> Any:
         parts += [("" if operator is None else "|> ") + to_source(step) + " #=> ",
                   elixir("Kernel", "inspect", [name, options], meta), "\n"]  # fmt: skip
         value = name
-    text = parts[0]
-    for part in parts[1:]:
-        text = Node(Atom("<>"), meta, [text, part])
+    text = parts[-1]
+    for part in reversed(parts[:-1]):
+        text = Node(Atom("<>"), meta, [part, text])
     body.append(elixir("IO", "puts", [text], meta))
     return Node(Atom("__block__"), meta, [*body, value])
 

@@ -8,7 +8,7 @@ from simulator.elixir.ast import Clause, Function, Meta, Node
 from simulator.elixir.expand.build import DO, WHEN, call
 from simulator.elixir.expand.clauses import guard, pattern
 from simulator.elixir.expand.context import Context
-from simulator.elixir.expand.core import expand
+from simulator.elixir.expand.core import expand, versioned
 from simulator.elixir.expand.macros import kernel_macro
 from simulator.elixir.expand.module_state import Definition, LocalCall, ModuleState
 from simulator.terms import Atom
@@ -139,9 +139,9 @@ def _caller(inner: Context, found: Definition, meta: Meta) -> list[Any]:
     """Bind ``__CALLER__``, the first argument of a macro's function."""
     if not found.macro:
         return []
-    variable = pattern(inner, [Node(Atom("__CALLER__"), meta, None)])
-    inner.used(("__CALLER__", None), variable[0].meta.get("version"))
-    return variable
+    version = inner.bind(("__CALLER__", None), meta.line, False)
+    inner.used(("__CALLER__", None), version)
+    return [versioned(Node(Atom("__CALLER__"), meta, None), version)]
 
 
 def _clause(

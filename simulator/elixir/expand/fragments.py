@@ -25,8 +25,6 @@ def value_of(x: Context, expanded: Any, meta: Meta) -> Any:
 def run(x: Context, expanded: Any, meta: Meta, variables: list[tuple[Any, Any]]) -> tuple[Any, list[Any]]:
     """Evaluate expanded code of a module's body now."""
     evaluator = x.unit.evaluator
-    if evaluator is None:
-        raise x.not_supported(meta, "code that runs while the source is compiled")
     state = x.module
     body = expanded
     if state is not None:

@@ -212,8 +212,14 @@ def _pipe(x: Context, node: Node) -> Any:
     while first.__class__ is Node and first.is_call("|>", 2):
         steps.append((first.args[1], first))
         first = first.args[0]
+    whole = first
     for step, operator in reversed(steps):
-        first = piped(x, first, step, operator)
+        if step.__class__ is Node and (step.is_call("dbg", 0) or step.is_call("dbg", 1)):
+            first = piped(x, whole, step, operator)
+            whole = first
+        else:
+            first = piped(x, first, step, operator)
+            whole = Node(operator.form, operator.meta, [whole, step])
     return first
 
 

@@ -91,7 +91,7 @@ def _circular(x: Context, meta: Meta, module: Atom) -> Exception:
 
 def new_alias(x: Context, meta: Meta, short: Atom) -> None:
     """Remember an alias, to warn if nothing uses it."""
-    x.unit.lexical.append(["alias", short, meta, False])
+    x.unit.lexical.append(["alias", short, meta, meta.get("counter") is not None])
 
 
 def used_alias(x: Context, short: Atom) -> None:
@@ -101,7 +101,7 @@ def used_alias(x: Context, short: Atom) -> None:
 
 def new_import(x: Context, meta: Meta, module: Atom) -> None:
     """Remember an import, to warn if nothing uses it."""
-    x.unit.lexical.append(["import", module, meta, False])
+    x.unit.lexical.append(["import", module, meta, meta.get("counter") is not None])
 
 
 def used_import(x: Context, module: Atom) -> None:

@@ -69,10 +69,25 @@ def run_local(x: Context, node: Node, found: Definition) -> Any:
         state.locals.append(_note(x, node, found))
         return expand(x, used(x, node, found, node.args))
     state.locals.append(_note(x, node, found))
-    shadow = Module(Atom(f"{state.name.name}.-macros-"), state.file, state.line)
-    shadow.functions = assembled(state)
-    _evaluator(x, node.meta).define(shadow)
-    return _run(x, node, shadow.name, found.name, node.args)
+    return expand(x, local_applied(x, node, found))
+
+
+def local_applied(x: Context, node: Node, found: Definition) -> Any:
+    """Return what a macro of the module that is being defined gives: its functions so far are loaded for that."""
+    from simulator.elixir.expand.definitions import assembled
+
+    state = x.module
+    assert state is not None
+    name = Atom(f"{state.name.name}.-macros-")
+    clauses = sum(len(each.clauses) for each in state.definitions.values())
+    if state.shadowed != clauses:
+        shadow = Module(name, state.file, state.line)
+        shadow.functions = [each for each in assembled(state) if each.clauses]
+        for each in shadow.functions:
+            each.private = False
+        x.unit.evaluator.define(shadow)
+        state.shadowed = clauses
+    return applied(x, node.meta, name, found.name, node.args)
 
 
 def _note(x: Context, node: Node, found: Definition) -> Any:
@@ -105,16 +120,10 @@ def applied(x: Context, meta: Meta, module: Atom, name: str, args: list[Any]) ->
     from simulator.elixir.expand.environment import environment
     from simulator.elixir.quoted import from_terms, to_terms
 
-    evaluator = _evaluator(x, meta)
+    evaluator = x.unit.evaluator
     terms = [environment(x, meta), *(to_terms(arg) for arg in args)]
     value = evaluator.call(module, f"MACRO-{name}", terms)
     return from_terms(value, meta.line, x.unit.next())
-
-
-def _evaluator(x: Context, meta: Meta) -> Any:
-    if x.unit.evaluator is None:
-        raise x.not_supported(meta, "code that runs while the source is compiled")
-    return x.unit.evaluator
 
 
 def expand_once(x: Context, node: Any) -> Any:
@@ -137,8 +146,7 @@ def _user_once(x: Context, node: Node, found: Definition | None) -> Any:
     name = node.form.name
     if found is None:
         return applied(x, node.meta, x.macros[name, len(node.args)], name, node.args)
-    assert x.module is not None
-    return node
+    return local_applied(x, node, found)
 
 
 def _remote_once(x: Context, node: Node) -> Any:

@@ -98,6 +98,8 @@ class ModuleState:
         self.closed = False
         self.implicit = False
         """Whether the functions that are callbacks need no ``@impl``."""
+        self.shadowed = -1
+        """How many clauses its functions had when they were last loaded for its own macros."""
         self.spare: set[Name] = set()
         """Default callbacks that go unless something calls them."""
 

@@ -81,13 +81,6 @@ def compile_module(place: Context, node: Node, name: Atom, body: Any, prepare: A
     module = finish(inner, state, node.meta)
     unit.program.modules.append(module)
     state.closed = True
-    if unit.evaluator is not None and needed_at_compile_time(state):
-        unit.evaluator.define(module)
-
-
-def needed_at_compile_time(state: ModuleState) -> bool:
-    """Whether what follows may run code of this module: it has macros."""
-    return any(found.macro for found in state.definitions.values())
 
 
 def statement(x: Context, state: ModuleState, node: Any) -> None:

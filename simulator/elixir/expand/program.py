@@ -29,7 +29,8 @@ from simulator.elixir.expand import (
 )
 from simulator.elixir.expand.context import Context
 from simulator.elixir.expand.core import expand as expand_node
-from simulator.elixir.expand.unit import Evaluator, Unit
+from simulator.elixir.expand.evaluator import CompileTime
+from simulator.elixir.expand.unit import Unit
 
 FORMS = (
     attributes, binaries, captures, clauses, comprehensions, containers, debugging, definitions, delegates, kernel_access,
@@ -38,19 +39,22 @@ FORMS = (
 """The rooms of the handlers, which register themselves when they are imported."""
 
 
-def expand(ast: Any, file: str, evaluator: Evaluator | None = None) -> Program:
+def expand(ast: Any, file: str) -> Program:
     """Return the program of a file's quoted code, with the warnings that Elixir prints for it.
 
-    *evaluator* runs what runs while the source is compiled (macros, values of attributes); without one such source
-    is not supported. Raises :class:`CompileError` for what Elixir refuses, and its subclass :class:`NotSupported`.
+    Macros, values of attributes and bodies of modules that define functions are run. Raises :class:`CompileError` for what Elixir refuses, and its subclass :class:`NotSupported`.
     """
-    unit = Unit(file, evaluator)
+    unit = Unit(file, CompileTime(file))
+    unit.evaluator.modules = unit.program.modules
     x = Context(unit)
-    saved = x.open()
-    unit.program.main = expand_node(x, ast)
-    x.close(saved)
-    modules.compile_pending(x)
-    check(unit)
+    try:
+        saved = x.open()
+        unit.program.main = expand_node(x, ast)
+        x.close(saved)
+        modules.compile_pending(x)
+        check(unit)
+    finally:
+        unit.evaluator.close()
     return unit.program
 
 

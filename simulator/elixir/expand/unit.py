@@ -2,31 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from simulator.elixir.ast import Module, Program
+from simulator.elixir.ast import Program
 from simulator.terms import Atom
 
 if TYPE_CHECKING:
+    from simulator.elixir.expand.evaluator import CompileTime
     from simulator.elixir.expand.context import Context
     from simulator.elixir.expand.module_state import ModuleState
-
-
-class Evaluator(Protocol):
-    """Runs code while the source is being expanded: macros, attributes' values, bodies that make functions."""
-
-    def define(self, module: Module) -> None:
-        """Compile a module and make its functions callable; a later one of the same name replaces it."""
-
-    def call(self, module: Atom, name: str, args: list[Any]) -> Any:
-        """Call a function with terms and return the term that it gives; what it raises comes out."""
-
-    def evaluate(self, body: Any, variables: list[tuple[Any, Any]]) -> tuple[Any, list[Any]]:
-        """Evaluate an expanded body.
-
-        Returns its value and the values of *variables*: pairs of a versioned variable node that the body binds, and
-        what to return for it when it was not bound.
-        """
 
 
 class RemoteCall(NamedTuple):
@@ -44,7 +28,7 @@ class RemoteCall(NamedTuple):
 class Unit:
     """One file (or several that run together) in expansion."""
 
-    def __init__(self, file: str, evaluator: Evaluator | None) -> None:
+    def __init__(self, file: str, evaluator: CompileTime) -> None:
         self.file = file
         self.evaluator = evaluator
         self.program = Program(file)

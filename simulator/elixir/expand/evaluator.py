@@ -1,0 +1,73 @@
+"""Code that runs while source is compiled: macros, values of attributes, bodies that define functions in a loop.
+
+It is compiled as any program is, and run in a kernel of its own if it has to wait for anything.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from simulator.elixir.ast import Module, Node, Program
+from simulator.elixir.expand.build import BLOCK
+from simulator.terms import Atom
+
+
+class CompileTime:
+    """Runs compile-time code of one program with the modules that were expanded before."""
+
+    def __init__(self, file: str) -> None:
+        self.file = file
+        self.modules: list[Module] = []
+        """The program's modules so far; they are loaded when something is to be run."""
+        self._loaded = 0
+
+    def define(self, module: Module) -> None:
+        """Compile a module and make its functions callable; a later one of the same name replaces it."""
+        program = Program(self.file)
+        program.modules = [module]
+        program.main = Atom("nil")
+        self._load(program)
+
+    def _load(self, program: Program) -> Any:
+        from simulator.elixir.compile import compile_program, load_program
+
+        return load_program(compile_program(program))
+
+    def _ready(self) -> None:
+        """Load the modules that were finished since code was last run."""
+        if self._loaded < len(self.modules):
+            program = Program(self.file)
+            program.modules = self.modules[self._loaded :]
+            program.main = Atom("nil")
+            self._loaded = len(self.modules)
+            self._load(program)
+
+    def call(self, module: Atom, name: str, args: list[Any]) -> Any:
+        """Call a function with terms and return the term that it gives; what it raises comes out."""
+        from simulator.elixir.runtime.modules import call
+        from simulator.elixir.runtime.world import settle
+
+        self._ready()
+        return settle(call(module, name, args))
+
+    def evaluate(self, body: Any, variables: list[tuple[Any, Any]]) -> tuple[Any, list[Any]]:
+        """Evaluate an expanded body; return its value and those of *variables* (versioned nodes, with defaults)."""
+        from simulator.elixir.runtime.world import settle
+
+        self._ready()
+        program = Program(self.file)
+        meta = body.meta if body.__class__ is Node else None
+        program.main = body
+        if variables and meta is not None:
+            result = Node(Atom("="), meta, [Node(Atom("value"), meta.with_(version=-1), None), body])
+            values = Node(Atom("{}"), meta, [result.args[0], *(variable for variable, _ in variables)])
+            program.main = Node(BLOCK, meta, [result, values])
+        answer = settle(self._load(program)())
+        return (answer[0], list(answer[1:])) if variables else (answer, [])
+
+    def close(self) -> None:
+        """Forget what was loaded: the program is loaded anew when it runs."""
+        from simulator.elixir.runtime.modules import unload
+
+        if self._loaded:
+            unload()
