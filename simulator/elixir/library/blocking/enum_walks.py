@@ -1,0 +1,782 @@
+"""Made by ``simulator.elixir.library.twins`` from ``enum_walks.py``: its functions where arguments wait."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from types import GeneratorType
+from typing import Any
+
+from simulator.elixir.library.enum_walks import _BADMATCH, _CASE_CLAUSE, _MAP, OK, _own, text_of
+from simulator.elixir.library.enumerable import (
+    CONT,
+    FALSE,
+    HALT,
+    MAP_SET,
+    NIL,
+    RANGE,
+    TRUE,
+    Fun,
+    listed_blocking,
+    range_of,
+    steps,
+)
+from simulator.elixir.library.totals import product_of, sum_of
+from simulator.elixir.library.walking import Pending, Steps, killed
+from simulator.elixir.runtime.errors import erlang, error, function_clause
+from simulator.terms.lists import from_list, is_list
+from simulator.terms.maps import Map, get, has, struct_name
+from simulator.terms.strict import strict_equal
+
+
+def map_(enum: Any, fun: Fun) -> Generator[Any, Any, Any]:
+    """Return the list of what *fun* gives for each element."""
+    found1 = []
+    source3 = steps(enum)
+    try:
+        for item in source3:
+            if item.__class__ is Pending:
+                yield from item.settle()
+                continue
+            found1.append((yield from result2) if (result2 := fun(item)).__class__ is GeneratorType else result2)
+    finally:
+        if source3.__class__ is Steps and (not killed()):
+            yield from source3.halt()
+    return from_list(found1)
+
+
+def filter_(enum: Any, fun: Fun) -> Generator[Any, Any, Any]:
+    """Return the list of the elements for which *fun* gives something true."""
+    found1 = []
+    source3 = steps(enum)
+    try:
+        for item in source3:
+            if item.__class__ is Pending:
+                yield from item.settle()
+                continue
+            if (
+                kept := ((yield from result2) if (result2 := fun(item)).__class__ is GeneratorType else result2)
+            ) is not FALSE and kept is not NIL:
+                found1.append(item)
+    finally:
+        if source3.__class__ is Steps and (not killed()):
+            yield from source3.halt()
+    return from_list(found1)
+
+
+def reject(enum: Any, fun: Fun) -> Generator[Any, Any, Any]:
+    """Return the list of the elements for which *fun* gives nil or false."""
+    found1 = []
+    source3 = steps(enum)
+    try:
+        for item in source3:
+            if item.__class__ is Pending:
+                yield from item.settle()
+                continue
+            if (
+                gone := ((yield from result2) if (result2 := fun(item)).__class__ is GeneratorType else result2)
+            ) is FALSE or gone is NIL:
+                found1.append(item)
+    finally:
+        if source3.__class__ is Steps and (not killed()):
+            yield from source3.halt()
+    return from_list(found1)
+
+
+def filter_map(enum: Any, fun: Fun, mapper: Fun) -> Generator[Any, Any, Any]:
+    """Return the list of what *mapper* gives for the elements that *fun* keeps."""
+    found1 = []
+    source4 = steps(enum)
+    try:
+        for item in source4:
+            if item.__class__ is Pending:
+                yield from item.settle()
+                continue
+            if (
+                kept := ((yield from result2) if (result2 := fun(item)).__class__ is GeneratorType else result2)
+            ) is not FALSE and kept is not NIL:
+                found1.append((yield from result3) if (result3 := mapper(item)).__class__ is GeneratorType else result3)
+    finally:
+        if source4.__class__ is Steps and (not killed()):
+            yield from source4.halt()
+    return from_list(found1)
+
+
+def each(enum: Any, fun: Fun) -> Generator[Any, Any, Any]:
+    """Call *fun* with each element; return ``:ok``."""
+    source2 = steps(enum)
+    try:
+        for item in source2:
+            if item.__class__ is Pending:
+                yield from item.settle()
+                continue
+            (yield from result1) if (result1 := fun(item)).__class__ is GeneratorType else result1
+    finally:
+        if source2.__class__ is Steps and (not killed()):
+            yield from source2.halt()
+    return OK
+
+
+def reduce_3(enum: Any, acc: Any, fun: Fun) -> Generator[Any, Any, Any]:
+    """Return what *fun* makes of all elements, one after the other."""
+    source2 = steps(enum)
+    try:
+        for item in source2:
+            if item.__class__ is Pending:
+                yield from item.settle()
+                continue
+            acc = (yield from result1) if (result1 := fun(item, acc)).__class__ is GeneratorType else result1
+    finally:
+        if source2.__class__ is Steps and (not killed()):
+            yield from source2.halt()
+    return acc
+
+
+def reduce_2(enum: Any, fun: Fun) -> Generator[Any, Any, Any]:
+    """Reduce, with the first element to begin with. Raises ``Enum.EmptyError``."""
+    started = False
+    acc: Any = None
+    source2 = steps(enum)
+    try:
+        for item in source2:
+            if item.__class__ is Pending:
+                yield from item.settle()
+                continue
+            if started:
+                acc = (yield from result1) if (result1 := fun(item, acc)).__class__ is GeneratorType else result1
+            else:
+                acc = item
+                started = True
+    finally:
+        if source2.__class__ is Steps and (not killed()):
+            yield from source2.halt()
+    if not started:
+        raise error("Enum.EmptyError")
+    return acc
+
+
+def reduce_while(enum: Any, acc: Any, fun: Fun) -> Generator[Any, Any, Any]:
+    """Reduce as long as *fun* says ``{:cont, acc}``; end with what it has when it says ``{:halt, acc}``."""
+    source2 = steps(enum)
+    try:
+        for item in source2:
+            if item.__class__ is Pending:
+                yield from item.settle()
+                continue
+            step = (yield from result1) if (result1 := fun(item, acc)).__class__ is GeneratorType else result1
+            if step.__class__ is not tuple or len(step) != 2:
+                raise function_clause("Enumerable.List", "reduce", 3, [enum, step, fun])
+            acc = step[1]
+            if step[0] is HALT:
+                return acc
+            if step[0] is not CONT:
+                raise function_clause("Enumerable.List", "reduce", 3, [enum, step, fun])
+    finally:
+        if source2.__class__ is Steps and (not killed()):
+            yield from source2.halt()
+    return acc
+
+
+def flat_map(enum: Any, fun: Fun) -> Generator[Any, Any, Any]:
+    """Return the list of all elements of what *fun* gives for each element."""
+    found: list[Any] = []
+    source2 = steps(enum)
+    try:
+        for item in source2:
+            if item.__class__ is Pending:
+                yield from item.settle()
+                continue
+            found += yield from listed_blocking(
+                (yield from result1) if (result1 := fun(item)).__class__ is GeneratorType else result1
+            )
+    finally:
+        if source2.__class__ is Steps and (not killed()):
+            yield from source2.halt()
+    return from_list(found)
+
+
+def flat_map_reduce(enum: Any, acc: Any, fun: Fun) -> Generator[Any, Any, Any]:
+    """Map and reduce at once, each step giving any number of elements; ``{:halt, acc}`` ends it."""
+    found: list[Any] = []
+    source2 = steps(enum)
+    try:
+        for item in source2:
+            if item.__class__ is Pending:
+                yield from item.settle()
+                continue
+            step = (yield from result1) if (result1 := fun(item, acc)).__class__ is GeneratorType else result1
+            if step.__class__ is not tuple or len(step) != 2:
+                raise erlang((_CASE_CLAUSE, step))
+            acc = step[1]
+            if step[0] is HALT:
+                break
+            found += yield from listed_blocking(step[0])
+    finally:
+        if source2.__class__ is Steps and (not killed()):
+            yield from source2.halt()
+    return (from_list(found), acc)
+
+
+def map_reduce(enum: Any, acc: Any, fun: Fun) -> Generator[Any, Any, Any]:
+    """Map and reduce at once: *fun* gives ``{element, acc}``."""
+    found: list[Any] = []
+    source2 = steps(enum)
+    try:
+        for item in source2:
+            if item.__class__ is Pending:
+                yield from item.settle()
+                continue
+            step = (yield from result1) if (result1 := fun(item, acc)).__class__ is GeneratorType else result1
+            if step.__class__ is not tuple or len(step) != 2:
+                raise erlang((_BADMATCH, step))
+            found.append(step[0])
+            acc = step[1]
+    finally:
+        if source2.__class__ is Steps and (not killed()):
+            yield from source2.halt()
+    return (from_list(found), acc)
+
+
+def map_every(enum: Any, nth: Any, fun: Fun) -> Generator[Any, Any, Any]:
+    """Return the list in which every *nth* element, from the first on, is what *fun* gives for it."""
+    if nth.__class__ is not int or nth < 0:
+        raise function_clause("Enum", "map_every", 3, [enum, nth, fun])
+    found: list[Any] = []
+    index = 0
+    source2 = steps(enum)
+    try:
+        for item in source2:
+            if item.__class__ is Pending:
+                yield from item.settle()
+                continue
+            found.append(
+                ((yield from result1) if (result1 := fun(item)).__class__ is GeneratorType else result1)
+                if nth and index % nth == 0
+                else item
+            )
+            index += 1
+    finally:
+        if source2.__class__ is Steps and (not killed()):
+            yield from source2.halt()
+    return from_list(found)
+
+
+def map_join_2(enum: Any, fun: Fun) -> Generator[Any, Any, Any]:
+    """Return the text of what *fun* gives for each element."""
+    found1 = []
+    source3 = steps(enum)
+    try:
+        for item in source3:
+            if item.__class__ is Pending:
+                yield from item.settle()
+                continue
+            found1.append((yield from result2) if (result2 := fun(item)).__class__ is GeneratorType else result2)
+    finally:
+        if source3.__class__ is Steps and (not killed()):
+            yield from source3.halt()
+    return text_of(found1, "")
+
+
+def map_join_3(enum: Any, joiner: Any, fun: Fun) -> Generator[Any, Any, Any]:
+    """Return the text of what *fun* gives for each element, with *joiner* between."""
+    if joiner.__class__ is not str and joiner.__class__ is not bytes:
+        raise function_clause("Enum", "map_join", 3, [enum, joiner, fun])
+    found1 = []
+    source3 = steps(enum)
+    try:
+        for item in source3:
+            if item.__class__ is Pending:
+                yield from item.settle()
+                continue
+            found1.append((yield from result2) if (result2 := fun(item)).__class__ is GeneratorType else result2)
+    finally:
+        if source3.__class__ is Steps and (not killed()):
+            yield from source3.halt()
+    return text_of(found1, joiner)
+
+
+def join_1(enum: Any) -> Generator[Any, Any, Any]:
+    """Return the text of all elements."""
+    return text_of((yield from listed_blocking(enum)), "")
+
+
+def join_2(enum: Any, joiner: Any) -> Generator[Any, Any, Any]:
+    """Return the text of all elements, with *joiner* between."""
+    if joiner.__class__ is not str and joiner.__class__ is not bytes:
+        raise function_clause("Enum", "join", 2, [enum, joiner])
+    return text_of((yield from listed_blocking(enum)), joiner)
+
+
+def map_intersperse(enum: Any, separator: Any, fun: Fun) -> Generator[Any, Any, Any]:
+    """Return the list of what *fun* gives for each element, with *separator* between."""
+    found: list[Any] = []
+    source2 = steps(enum)
+    try:
+        for item in source2:
+            if item.__class__ is Pending:
+                yield from item.settle()
+                continue
+            found.append((yield from result1) if (result1 := fun(item)).__class__ is GeneratorType else result1)
+            found.append(separator)
+    finally:
+        if source2.__class__ is Steps and (not killed()):
+            yield from source2.halt()
+    return from_list(found[:-1])
+
+
+def intersperse(enum: Any, separator: Any) -> Generator[Any, Any, Any]:
+    """Return the list of the elements with *separator* between."""
+    found: list[Any] = []
+    source1 = steps(enum)
+    try:
+        for item in source1:
+            if item.__class__ is Pending:
+                yield from item.settle()
+                continue
+            found.append(item)
+            found.append(separator)
+    finally:
+        if source1.__class__ is Steps and (not killed()):
+            yield from source1.halt()
+    return from_list(found[:-1])
+
+
+def all_1(enum: Any) -> Generator[Any, Any, Any]:
+    """Return whether no element is nil or false."""
+    source1 = steps(enum)
+    try:
+        for item in source1:
+            if item.__class__ is Pending:
+                yield from item.settle()
+                continue
+            if item is FALSE or item is NIL:
+                return FALSE
+    finally:
+        if source1.__class__ is Steps and (not killed()):
+            yield from source1.halt()
+    return TRUE
+
+
+def all_2(enum: Any, fun: Fun) -> Generator[Any, Any, Any]:
+    """Return whether *fun* gives something true for all elements."""
+    source2 = steps(enum)
+    try:
+        for item in source2:
+            if item.__class__ is Pending:
+                yield from item.settle()
+                continue
+            if (
+                found := ((yield from result1) if (result1 := fun(item)).__class__ is GeneratorType else result1)
+            ) is FALSE or found is NIL:
+                return FALSE
+    finally:
+        if source2.__class__ is Steps and (not killed()):
+            yield from source2.halt()
+    return TRUE
+
+
+def any_1(enum: Any) -> Generator[Any, Any, Any]:
+    """Return whether an element is true."""
+    source1 = steps(enum)
+    try:
+        for item in source1:
+            if item.__class__ is Pending:
+                yield from item.settle()
+                continue
+            if item is not FALSE and item is not NIL:
+                return TRUE
+    finally:
+        if source1.__class__ is Steps and (not killed()):
+            yield from source1.halt()
+    return FALSE
+
+
+def any_2(enum: Any, fun: Fun) -> Generator[Any, Any, Any]:
+    """Return whether *fun* gives something true for an element."""
+    source2 = steps(enum)
+    try:
+        for item in source2:
+            if item.__class__ is Pending:
+                yield from item.settle()
+                continue
+            if (
+                found := ((yield from result1) if (result1 := fun(item)).__class__ is GeneratorType else result1)
+            ) is not FALSE and found is not NIL:
+                return TRUE
+    finally:
+        if source2.__class__ is Steps and (not killed()):
+            yield from source2.halt()
+    return FALSE
+
+
+def find_2(enum: Any, fun: Fun) -> Generator[Any, Any, Any]:
+    """Return the first element for which *fun* gives something true, or nil."""
+    source2 = steps(enum)
+    try:
+        for item in source2:
+            if item.__class__ is Pending:
+                yield from item.settle()
+                continue
+            if (
+                found := ((yield from result1) if (result1 := fun(item)).__class__ is GeneratorType else result1)
+            ) is not FALSE and found is not NIL:
+                return item
+    finally:
+        if source2.__class__ is Steps and (not killed()):
+            yield from source2.halt()
+    return NIL
+
+
+def find_3(enum: Any, default: Any, fun: Fun) -> Generator[Any, Any, Any]:
+    """Return the first element for which *fun* gives something true, or *default*."""
+    source2 = steps(enum)
+    try:
+        for item in source2:
+            if item.__class__ is Pending:
+                yield from item.settle()
+                continue
+            if (
+                found := ((yield from result1) if (result1 := fun(item)).__class__ is GeneratorType else result1)
+            ) is not FALSE and found is not NIL:
+                return item
+    finally:
+        if source2.__class__ is Steps and (not killed()):
+            yield from source2.halt()
+    return default
+
+
+def find_index(enum: Any, fun: Fun) -> Generator[Any, Any, Any]:
+    """Return the index of the first element for which *fun* gives something true, or nil."""
+    index = 0
+    source2 = steps(enum)
+    try:
+        for item in source2:
+            if item.__class__ is Pending:
+                yield from item.settle()
+                continue
+            if (
+                found := ((yield from result1) if (result1 := fun(item)).__class__ is GeneratorType else result1)
+            ) is not FALSE and found is not NIL:
+                return index
+            index += 1
+    finally:
+        if source2.__class__ is Steps and (not killed()):
+            yield from source2.halt()
+    return NIL
+
+
+def find_value_2(enum: Any, fun: Fun) -> Generator[Any, Any, Any]:
+    """Return the first true value that *fun* gives, or nil."""
+    source2 = steps(enum)
+    try:
+        for item in source2:
+            if item.__class__ is Pending:
+                yield from item.settle()
+                continue
+            if (
+                found := ((yield from result1) if (result1 := fun(item)).__class__ is GeneratorType else result1)
+            ) is not FALSE and found is not NIL:
+                return found
+    finally:
+        if source2.__class__ is Steps and (not killed()):
+            yield from source2.halt()
+    return NIL
+
+
+def find_value_3(enum: Any, default: Any, fun: Fun) -> Generator[Any, Any, Any]:
+    """Return the first true value that *fun* gives, or *default*."""
+    source2 = steps(enum)
+    try:
+        for item in source2:
+            if item.__class__ is Pending:
+                yield from item.settle()
+                continue
+            if (
+                found := ((yield from result1) if (result1 := fun(item)).__class__ is GeneratorType else result1)
+            ) is not FALSE and found is not NIL:
+                return found
+    finally:
+        if source2.__class__ is Steps and (not killed()):
+            yield from source2.halt()
+    return default
+
+
+def count_1(enum: Any) -> Generator[Any, Any, Any]:
+    """Return the number of elements."""
+    if enum.__class__ is Map:
+        told = _own(enum, "count/1")
+        if told is not None:
+            count: Fun = told
+            answer = (yield from result1) if (result1 := count(enum)).__class__ is GeneratorType else result1
+            if answer.__class__ is tuple and answer[0] is OK:
+                return answer[1]
+    return len((yield from listed_blocking(enum)))
+
+
+def count_2(enum: Any, fun: Fun) -> Generator[Any, Any, Any]:
+    """Return the number of elements for which *fun* gives something true."""
+    found = 0
+    source2 = steps(enum)
+    try:
+        for item in source2:
+            if item.__class__ is Pending:
+                yield from item.settle()
+                continue
+            if (
+                kept := ((yield from result1) if (result1 := fun(item)).__class__ is GeneratorType else result1)
+            ) is not FALSE and kept is not NIL:
+                found += 1
+    finally:
+        if source2.__class__ is Steps and (not killed()):
+            yield from source2.halt()
+    return found
+
+
+def count_until_2(enum: Any, limit: Any) -> Generator[Any, Any, Any]:
+    """Return the number of elements, or *limit* if there are so many."""
+    if limit.__class__ is not int or limit < 1:
+        raise function_clause("Enum", "count_until", 2, [enum, limit])
+    found = 0
+    source1 = steps(enum)
+    try:
+        for _ in source1:
+            if _.__class__ is Pending:
+                yield from _.settle()
+                continue
+            found += 1
+            if found == limit:
+                break
+    finally:
+        if source1.__class__ is Steps and (not killed()):
+            yield from source1.halt()
+    return found
+
+
+def count_until_3(enum: Any, fun: Fun, limit: Any) -> Generator[Any, Any, Any]:
+    """Return the number of elements for which *fun* gives something true, or *limit* if there are so many."""
+    if limit.__class__ is not int or limit < 1:
+        raise function_clause("Enum", "count_until", 3, [enum, fun, limit])
+    found = 0
+    source2 = steps(enum)
+    try:
+        for item in source2:
+            if item.__class__ is Pending:
+                yield from item.settle()
+                continue
+            if (
+                kept := ((yield from result1) if (result1 := fun(item)).__class__ is GeneratorType else result1)
+            ) is not FALSE and kept is not NIL:
+                found += 1
+                if found == limit:
+                    break
+    finally:
+        if source2.__class__ is Steps and (not killed()):
+            yield from source2.halt()
+    return found
+
+
+def empty(enum: Any) -> Generator[Any, Any, Any]:
+    """Return whether there is no element."""
+    source1 = steps(enum)
+    try:
+        for _ in source1:
+            if _.__class__ is Pending:
+                yield from _.settle()
+                continue
+            return FALSE
+    finally:
+        if source1.__class__ is Steps and (not killed()):
+            yield from source1.halt()
+    return TRUE
+
+
+def member(enum: Any, element: Any) -> Generator[Any, Any, Any]:
+    """Return whether an element is strictly equal to *element*."""
+    if enum.__class__ is Map:
+        module = struct_name(enum)
+        if module is RANGE:
+            return TRUE if element.__class__ is int and element in range_of(enum) else FALSE
+        if module is MAP_SET:
+            return TRUE if has(get(enum, _MAP), element) else FALSE
+        if module is None:
+            if element.__class__ is not tuple or len(element) != 2 or (not has(enum, element[0])):
+                return FALSE
+            return TRUE if strict_equal(get(enum, element[0]), element[1]) else FALSE
+        told = _own(enum, "member?/2")
+        if told is not None:
+            is_member: Fun = told
+            answer = (
+                (yield from result1) if (result1 := is_member(enum, element)).__class__ is GeneratorType else result1
+            )
+            if answer.__class__ is tuple and answer[0] is OK:
+                return answer[1]
+    source2 = steps(enum)
+    try:
+        for item in source2:
+            if item.__class__ is Pending:
+                yield from item.settle()
+                continue
+            if item == element and strict_equal(item, element):
+                return TRUE
+    finally:
+        if source2.__class__ is Steps and (not killed()):
+            yield from source2.halt()
+    return FALSE
+
+
+def sum_(enum: Any) -> Generator[Any, Any, Any]:
+    """Return the sum of the elements."""
+    return sum_of((yield from listed_blocking(enum)))
+
+
+def product(enum: Any) -> Generator[Any, Any, Any]:
+    """Return the product of the elements."""
+    return product_of((yield from listed_blocking(enum)))
+
+
+def scan_2(enum: Any, fun: Fun) -> Generator[Any, Any, Any]:
+    """Return the list of what *fun* gives for each element and what it gave before, beginning with the first."""
+    found: list[Any] = []
+    acc: Any = None
+    source2 = steps(enum)
+    try:
+        for item in source2:
+            if item.__class__ is Pending:
+                yield from item.settle()
+                continue
+            acc = (
+                ((yield from result1) if (result1 := fun(item, acc)).__class__ is GeneratorType else result1)
+                if found
+                else item
+            )
+            found.append(acc)
+    finally:
+        if source2.__class__ is Steps and (not killed()):
+            yield from source2.halt()
+    return from_list(found)
+
+
+def scan_3(enum: Any, acc: Any, fun: Fun) -> Generator[Any, Any, Any]:
+    """Return the list of what *fun* gives for each element and what it gave before."""
+    found: list[Any] = []
+    source2 = steps(enum)
+    try:
+        for item in source2:
+            if item.__class__ is Pending:
+                yield from item.settle()
+                continue
+            acc = (yield from result1) if (result1 := fun(item, acc)).__class__ is GeneratorType else result1
+            found.append(acc)
+    finally:
+        if source2.__class__ is Steps and (not killed()):
+            yield from source2.halt()
+    return from_list(found)
+
+
+def to_list(enum: Any) -> Generator[Any, Any, Any]:
+    """Return the list of all elements."""
+    if is_list(enum):
+        return enum
+    return from_list((yield from listed_blocking(enum)))
+
+
+def with_index_1(enum: Any) -> Generator[Any, Any, Any]:
+    """Return the list of pairs of an element and its index."""
+    found1 = []
+    for index, item in enumerate((yield from listed_blocking(enum))):
+        found1.append((item, index))
+    return from_list(found1)
+
+
+def with_index_2(enum: Any, fun_or_offset: Any) -> Generator[Any, Any, Any]:
+    """Return the list of pairs of an element and its index from an offset; or of what a function gives for both."""
+    if fun_or_offset.__class__ is int:
+        found1 = []
+        for index, item in enumerate((yield from listed_blocking(enum)), fun_or_offset):
+            found1.append((item, index))
+        return from_list(found1)
+    if not callable(fun_or_offset):
+        raise function_clause("Enum", "with_index", 2, [enum, fun_or_offset])
+    fun: Fun = fun_or_offset
+    found: list[Any] = []
+    source3 = steps(enum)
+    try:
+        for item in source3:
+            if item.__class__ is Pending:
+                yield from item.settle()
+                continue
+            found.append(
+                (yield from result2) if (result2 := fun(item, len(found))).__class__ is GeneratorType else result2
+            )
+    finally:
+        if source3.__class__ is Steps and (not killed()):
+            yield from source3.halt()
+    return from_list(found)
+
+
+def concat_1(enums: Any) -> Generator[Any, Any, Any]:
+    """Return the list of the elements of all the enumerables in *enums*."""
+    found: list[Any] = []
+    source1 = steps(enums)
+    try:
+        for enum in source1:
+            if enum.__class__ is Pending:
+                yield from enum.settle()
+                continue
+            found += yield from listed_blocking(enum)
+    finally:
+        if source1.__class__ is Steps and (not killed()):
+            yield from source1.halt()
+    return from_list(found)
+
+
+def concat_2(left: Any, right: Any) -> Generator[Any, Any, Any]:
+    """Return the list of the elements of *left* and then *right*."""
+    if is_list(right):
+        return from_list((yield from listed_blocking(left)), right)
+    return from_list([*(yield from listed_blocking(left)), *(yield from listed_blocking(right))])
+
+
+TABLE = {
+    "map/2": map_,
+    "filter/2": filter_,
+    "reject/2": reject,
+    "filter_map/3": filter_map,
+    "each/2": each,
+    "reduce/2": reduce_2,
+    "reduce/3": reduce_3,
+    "reduce_while/3": reduce_while,
+    "flat_map/2": flat_map,
+    "flat_map_reduce/3": flat_map_reduce,
+    "map_reduce/3": map_reduce,
+    "map_every/3": map_every,
+    "map_join/2": map_join_2,
+    "map_join/3": map_join_3,
+    "join/1": join_1,
+    "join/2": join_2,
+    "map_intersperse/3": map_intersperse,
+    "intersperse/2": intersperse,
+    "all?/1": all_1,
+    "all?/2": all_2,
+    "any?/1": any_1,
+    "any?/2": any_2,
+    "find/2": find_2,
+    "find/3": find_3,
+    "find_index/2": find_index,
+    "find_value/2": find_value_2,
+    "find_value/3": find_value_3,
+    "count/1": count_1,
+    "count/2": count_2,
+    "count_until/2": count_until_2,
+    "count_until/3": count_until_3,
+    "empty?/1": empty,
+    "member?/2": member,
+    "sum/1": sum_,
+    "product/1": product,
+    "scan/2": scan_2,
+    "scan/3": scan_3,
+    "to_list/1": to_list,
+    "with_index/1": with_index_1,
+    "with_index/2": with_index_2,
+    "concat/1": concat_1,
+    "concat/2": concat_2,
+}
