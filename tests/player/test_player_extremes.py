@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+import xml.etree.ElementTree as ElementTree
 from collections.abc import Callable
 from itertools import islice
 from pathlib import Path
@@ -23,12 +24,31 @@ def test_hostile_texts_show_as_text(play: Callable[..., Any]) -> None:
     sent = opened.evaluate("player.model.messages.map(({ term }) => term)")
     for text, term in zip(HOSTILE[:4], sent, strict=False):
         assert text.replace('"', '\\"') in term.replace("\\#{", "#{")
-    for event in range(0, opened.evaluate("player.model.trace.n"), 3):
-        opened.evaluate("e => player.store?.set({ cursor: e, selection: { what: 'event', index: e } })", event)
-    for panel in opened.locator("[role=tab]").all():
-        panel.click()
-        assert opened.evaluate("window.broken") is None
+    last = opened.evaluate("player.model.trace.n") - 1
+    for event in range(0, last, 7):
+        opened.evaluate("e => player.store.set({ cursor: e, selection: { what: 'event', index: e } })", event)
+    for tab in opened.locator("[role=tab]").all():
+        tab.click()
         assert opened.locator("img").count() == 0
+    opened.evaluate("e => player.store.set({ cursor: e, panel: 'lesson' })", last)
+    printed = opened.get_by_label("console", exact=True)
+    for text in (
+        "javascript:window.broken=true",
+        "]]> --> </style> </title> ');",
+        "&lt;b&gt; &amp; \\u003c \\ \0 \x1b[31m",
+    ):
+        printed.get_by_text(text, exact=True).wait_for()
+    assert opened.locator("h1").inner_text() == f"{HOSTILE[0]}{HOSTILE[2]}"
+    assert opened.evaluate("window.broken") is None
+
+
+def test_hostile_texts_leave_the_saved_picture_well_formed(play: Callable[..., Any]) -> None:
+    opened = play(hostile())
+    for layout in ("lanes", "sequence"):
+        opened.evaluate("layout => player.store.set({ layout })", layout)
+        picture = ElementTree.fromstring(opened.evaluate("player.timeline.svg()"))
+        assert not [element for element in picture.iter() if element.tag.endswith("script")]
+        assert HOSTILE[1] in "".join(picture.itertext())
 
 
 def test_a_trace_of_a_hundred_thousand_events(play: Callable[..., Any]) -> None:
