@@ -1,0 +1,75 @@
+"""Elixir programs: from source text to something that runs, by way of what was compiled before.
+
+What a text compiles to is kept in a folder of the user's own and found again by its content. What is read
+from there is executed, so a folder or a file that anybody else could have written is not looked at.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Generator
+from typing import Any
+
+from simulator.elixir.runtime import modules
+from simulator.elixir.runtime.image import Compiled, dumps, load_program, loads
+from simulator.elixir.store import Store
+
+
+class Script:
+    """A program that is ready to run: its compiled sources in their order, and what the compiler warns of."""
+
+    def __init__(self, images: list[Compiled], warnings: list[str]) -> None:
+        self.images = images
+        self.warnings = warnings
+
+    def main(self) -> Generator[Any, Any, Any]:
+        """Load the sources and run their top levels, one after the other; the value is the last one's."""
+        modules.unload()
+        value: Any = None
+        for image in self.images:
+            value = yield from load_program(image)()
+        return value
+
+
+def prepare(sources: list[tuple[str, str]], echo: bool = False, store: Store | None = None) -> Script:
+    """Return the program that source texts make: pairs of a file's name and its text, in the order in which they run.
+
+    With *echo* the value of every top-level expression of the last one is printed. Compiled programs are kept in
+    *store*. Raises what is wrong with a text as the compiler says it.
+    """
+    store = store or Store.of_user()
+    key = store.key(["echo" if echo else "", os.getcwd(), *(part for source in sources for part in source)])
+    kept = store.read(key)
+    if kept is not None:
+        try:
+            return _restored(kept)
+        except ValueError:
+            pass  # of another version: it is replaced
+    script = _compiled(sources, echo)
+    store.write(key, _bytes(script))
+    return script
+
+
+def _compiled(sources: list[tuple[str, str]], echo: bool) -> Script:
+    """Compile source texts; this is where the compiler is imported."""
+    from simulator.elixir.compiling import compile_sources
+
+    images, warnings = compile_sources(sources, echo)
+    return Script(images, warnings)
+
+
+def _bytes(script: Script) -> bytes:
+    import marshal
+
+    return marshal.dumps(([dumps(image) for image in script.images], script.warnings))
+
+
+def _restored(data: bytes) -> Script:
+    """Return the program that was kept; raises ``ValueError`` if it is none."""
+    import marshal
+
+    try:
+        images, warnings = marshal.loads(data)
+    except (EOFError, TypeError, ValueError) as wrong:
+        raise ValueError("no compiled program") from wrong
+    return Script([loads(image) for image in images], warnings)
