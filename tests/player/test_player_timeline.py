@@ -61,7 +61,8 @@ def test_the_map_goes_both_ways(play: Callable[..., Any], name: str) -> None:
                 if (map.time(a) > map.time(b) || map.event(a) > map.event(b)) wrong.push(`not monotone at ${a}`);
                 const e = map.event(a), t = map.time(a);
                 const passes = e >= 0 && e < trace.n - 1 && trace.t[e + 1] > trace.t[e];
-                if (passes && Math.abs(map.at(t) - a) > 1e-5 * map.length) wrong.push(`${a} comes back as ${map.at(t)}`);
+                const back = map.at(t);
+                if (passes && Math.abs(back - a) > 1e-5 * map.length) wrong.push(`${a} comes back as ${back}`);
                 const ticks = map.ticks(a, b, 8).map(({ u }) => u);
                 if (ticks.some((u, i) => u < a || u > b || (i > 0 && u <= ticks[i - 1])) || ticks.length > 16)
                   wrong.push(`ticks between ${a} and ${b}: ${ticks}`);
