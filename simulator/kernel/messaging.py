@@ -100,6 +100,11 @@ class Messaging(State):
                     target._status = RUNNABLE
                     target._inbox = copy
                     kernel._ready.append(target)
+                elif target._mailbox and target._status == RUNNABLE and target._signals is None:
+                    target._mailbox.append(copy)  # as `_enqueue` does, without its calls and questions
+                    target._arrived += 1
+                    if not target._arrived & 0x3FFF:
+                        kernel._check_flood(target, len(target._mailbox))
                 else:
                     target._take_in(copy, 0)
         elif kernel._prompt and target is not None and target._status == WAITING and type(dest) is Pid:
@@ -249,17 +254,14 @@ class Messaging(State):
         self._patterns.on, self._patterns.detail = on, detail
         return self
 
-    def take(self, matcher: Matcher) -> Any:
-        """Return the first message if it is there and fits, ``ABSENT`` otherwise; a call, nothing to be yielded.
+    def take(self) -> Any:
+        """Take the first message out of the mailbox and return it, ``ABSENT`` if none is there; nothing to be yielded.
 
-        A short cut before :meth:`receive_fitting`, which has to be asked in the other case. There is none
-        where the run is recorded, has latency, or where signals wait.
+        A short cut before :meth:`receive_fitting`, for whoever looks at the message himself and puts one that does
+        not fit back with that. There is none where the run is recorded or has latency, or where signals wait.
         """
         box = self._mailbox
         if not box or self._signals is not None or not self.env._plain:
-            return ABSENT
-        fits = matcher.function
-        if fits is not None and not fits(box[0]):
             return ABSENT
         message = box.popleft()
         if not box:
@@ -267,10 +269,18 @@ class Messaging(State):
         self.env.messages += 1
         return message
 
-    def receive_fitting(self, matcher: Matcher, after: int | None = None) -> Any:
-        """Request the first message that fits *matcher*, as :meth:`receive` does; *after* is in milliseconds."""
+    def receive_fitting(self, matcher: Matcher, after: int | None = None, back: Any = ABSENT) -> Any:
+        """Request the first message that fits *matcher*, as :meth:`receive` does; *after* is in milliseconds.
+
+        *back* is a message from :meth:`take` that does not fit: it stays the first of the mailbox.
+        """
         if self._pending:
             raise self._forgotten()
+        if back is not ABSENT:
+            if self._mailbox is None:
+                self._mailbox = deque()
+            self._mailbox.appendleft(back)
+            self.env.messages -= 1
         self._after = None if after is None else after * 1_000_000
         self._patterns = () if matcher.function is None and self.env._recorder is None else matcher
         self._pending = RECEIVE

@@ -27,6 +27,8 @@ def call(frame: Frame, node: Node) -> Ex:
             return Ex(marked(line, made), made.kind, made.stable, made.depth)
         if known[0] == "apply":
             return _apply(frame, node)
+        if known[0] == "send" and len(known[1]) == 2:
+            return _send(frame, line, expressions(frame, known[1]))
     values = expressions(frame, node.args)
     frame.line = line or frame.line
     key = f"{target[0]}.{target[1]}/{target[2]}"
@@ -40,6 +42,15 @@ def call(frame: Frame, node: Node) -> Ex:
         return _calling(frame, line, f"{frame.unit.library(*target, blocking)}({args})", blocking, values)
     module = frame.unit.atom(Atom(target[0]))
     return _checked(frame, line, f"call_remote({module}, {target[1]!r}, {_tuple(values)})", values)
+
+
+def _send(frame: Frame, line: int, values: list[Ex]) -> Ex:
+    """``send/2``: the process's own method, without a function in between."""
+    sender = "current()"
+    if frame.generator:
+        frame.uses_process = True
+        sender = "proc"
+    return nested(marked(line, f"{sender}.send({', '.join(values)})"), None, *values)
 
 
 def _calling(frame: Frame, line: int, text: str, blocking: bool, values: list[Ex]) -> Ex:

@@ -30,11 +30,14 @@ def receive(frame: Frame, node: Node, dest: Dest) -> None:
         frame.line = line
     message = frame.fresh("m")
     frame.uses_process = True
-    matcher = _matcher(frame, clauses)
-    frame.write(f"{message} = proc.take({matcher})")
-    frame.write(f"if {message} is ABSENT:")
-    limit = "" if after is None else f", wait_limit({after})"
-    frame.lines.append((frame.indent + 1, f"{message} = yield proc.receive_fitting({matcher}{limit})", line))
+    test, matcher = _matcher(frame, clauses, message)
+    frame.write(f"{message} = proc.take()")
+    frame.write(f"if {message} is ABSENT:" if test is None else f"if {message} is ABSENT or not ({test}):")
+    limit = "None" if after is None else f"wait_limit({after})"
+    back = "" if test is None else f", {message}"
+    request = f"proc.receive_fitting({matcher}, {limit}{back})" if back or after is not None else \
+        f"proc.receive_fitting({matcher})"  # fmt: skip
+    frame.lines.append((frame.indent + 1, f"{message} = yield {request}", line))
     if frame.jump is not None and frame.in_loop and frame.parent is None:
         frame.lines.append((frame.indent + 1, "reductions = 4000", line))
     subject = frame.named(message)
@@ -56,39 +59,42 @@ def receive(frame: Frame, node: Node, dest: Dest) -> None:
         frame.indent -= 1
 
 
-def _matcher(frame: Frame, clauses: list[Any]) -> str:
-    """Return the expression of the matcher of these clauses."""
+def _matcher(frame: Frame, clauses: list[Any], message: str) -> tuple[str | None, str]:
+    """Return the condition by which *message* fits these clauses, None if it always does, and their matcher."""
     from simulator.elixir.compile.texts import clause_text
 
     unit = frame.unit
     if not clauses:
-        return "NOTHING_FITS"
-    texts = [clause_text(*head(clause)) for clause in clauses]
+        return "False", "NOTHING_FITS"
+    texts = tuple([clause_text(*head(clause)) for clause in clauses])
     if _takes_all(frame, clauses):
-        return str(unit.constant(f"Matcher(None, {texts!r})"))
+        return None, str(unit.constant(f"Matcher(None, {texts!r})"))
     inner = Frame(unit, frame.module, frame.title, False, frame)
     subject = Ex(inner.fresh("m"), None, True)
-    tests = []
-    for patterns, condition, _, line in branches(clauses):
-        inner.line = line
-        match = Match(inner)
-        match.add(patterns[0], subject)
-        tests.append(match.condition(None if condition is None else guard(inner, condition))[0] or "True")
-    test = " or ".join([f"({each})" for each in tests]) if len(tests) > 1 else tests[0]
+    test = _fitting(inner, clauses, subject)
     ident = unit.title("fits", frame.title)
     lines = [(0, f"def {ident}({subject}):", frame.line), (1, f"return {test}", frame.line)]
+    here = _fitting(frame, clauses, Ex(message, None, True))
     if not inner.free:
         unit.lines += lines
-        return str(unit.late_constant(f"Matcher({ident}, {texts!r})"))
+        return here, str(unit.late_constant(f"Matcher({ident}, {texts!r})"))
     names = unit.constant(repr(texts))
     maker = unit.title("make", frame.title)
     free = ", ".join(inner.free)
     unit.lines.append((0, f"def {maker}({free}):", frame.line))
     unit.lines += [(indent + 1, text, line) for indent, text, line in lines]
     unit.lines.append((1, f"return Matcher({ident}, {names})", frame.line))
-    name = frame.fresh()
-    frame.write(f"{name} = {maker}({free})")
-    return name
+    return here, f"{maker}({free})"
+
+
+def _fitting(frame: Frame, clauses: list[Any], subject: Ex) -> str:
+    """Return the condition under which *subject* fits any of these clauses."""
+    tests = []
+    for patterns, condition, _, _ in branches(clauses):
+        match = Match(frame)
+        match.add(patterns[0], subject)
+        tests.append(match.condition(None if condition is None else guard(frame, condition))[0] or "True")
+    return " or ".join([f"({each})" for each in tests]) if len(tests) > 1 else tests[0]
 
 
 def _takes_all(frame: Frame, clauses: list[Any]) -> bool:
