@@ -8,15 +8,43 @@ from simulator.terms.errors import SimulatorError
 
 
 class SyntaxError(SimulatorError, builtins.SyntaxError):
-    """A source text that does not parse; its text is what Elixir prints after ``** (SyntaxError)``."""
+    """A source text that does not parse. As a string it is what Elixir prints, the source line underlined.
 
-    def __init__(self, file: str, line: int, column: int, text: str) -> None:
-        super().__init__(f"{file}:{line}:{column}: {text}")
+    *line* and *column* count from 1; *message* is Elixir's without the place. *source* is the line to show, if any.
+    """
+
+    name = "SyntaxError"
+
+    def __init__(self, file: str, line: int, column: int, message: str, source: str | None = None) -> None:
+        super().__init__(message)
         self.file = file
         self.line = line
         self.column = column
-        self.text_only = text
+        self.message = message
+        self.source = source
+
+    def __str__(self) -> str:
+        shown = f"** ({self.name}) {self.file}:{self.line}:{self.column}: {self.message}"
+        if self.source is None:
+            return shown
+        number = f" {self.line}".rjust(3)
+        gutter = " " * len(number) + " |"
+        return f"{shown}\n{gutter}\n{number} | {self.source}\n{gutter} {' ' * (self.column - 1)}^"
 
 
 class TokenMissingError(SyntaxError):
     """A source text that ends before what was opened is closed."""
+
+    name = "TokenMissingError"
+
+
+class EncodingError(SyntaxError):
+    """A source that is not UTF-8."""
+
+    name = "UnicodeConversionError"
+
+    def __init__(self, file: str, data: bytes, at: int) -> None:
+        column = len(data[:at].decode().rpartition("\n")[2]) + 1
+        shown = ", ".join(str(byte) for byte in data[at : at + 8]) + (", ..." if len(data) > at + 8 else "")
+        message = f"invalid encoding starting at <<{shown}>>"
+        super().__init__(file, data.count(b"\n", 0, at) + 1, column, message)

@@ -10,6 +10,11 @@ import re
 _ESCAPE = re.compile(
     r"\\(?:x\{([0-9A-Fa-f]{1,6})\}|x([0-9A-Fa-f]{1,2})|u\{([0-9A-Fa-f]{1,6})\}|u([0-9A-Fa-f]{4})|(\r?\n|.))", re.S
 )
+_BAD_HEX = "invalid hex escape character, expected \\xHH where H is a hexadecimal digit. Syntax error after: \\x"
+_BAD_UNICODE = (
+    "invalid Unicode escape character, expected \\uHHHH or \\u{H*} where H is a hexadecimal digit. "
+    "Syntax error after: \\u"
+)
 _SINGLE = {
     "0": "\0", "a": "\a", "b": "\b", "d": "\x7f", "e": "\x1b", "f": "\f", "n": "\n", "r": "\r", "s": " ", "t": "\t",
     "v": "\v", "\n": "", "\r\n": "",
@@ -18,6 +23,8 @@ _SINGLE = {
 
 def unescape(raw: str) -> str | bytes:
     r"""Return *raw* with its escapes resolved; bytes where ``\xHH`` makes it invalid UTF-8.
+
+    Raises ``ValueError`` with Elixir's words about an escape that is none.
 
     >>> unescape(r"a\tb\u{1F600}\"")
     'a\tb😀"'
@@ -45,23 +52,29 @@ def _resolve(found: re.Match[str]) -> bytes:
     if byte is not None:
         return bytes((int(byte, 16),))
     if braced is not None:
-        return chr(int(braced, 16)).encode()
+        return _code_point(braced)
     single = found[5]
+    if single in ("x", "u"):
+        raise ValueError(_BAD_HEX if single == "x" else _BAD_UNICODE)
     return _SINGLE.get(single, single).encode()
+
+
+def _code_point(digits: str) -> bytes:
+    code = int(digits, 16)
+    if code > 0x10FFFF or 0xD800 <= code <= 0xDFFF:
+        raise ValueError(f"invalid or reserved Unicode code point \\u{{{digits}}}. Syntax error after: \\u")
+    return chr(code).encode()
 
 
 def unescape_character(raw: str) -> int:
     r"""Return the code point of what stands after ``?``.
 
-    >>> unescape_character(r"\n"), unescape_character("a"), unescape_character(r"\x41")
-    (10, 97, 65)
+    >>> unescape_character(r"\n"), unescape_character("a")
+    (10, 97)
     """
     if raw[0] != "\\" or len(raw) == 1:
         return ord(raw[0])
-    resolved = unescape(raw)
-    if resolved.__class__ is bytes:
-        return int(resolved[0])
-    return ord(str(resolved)[0]) if resolved else 10
+    return ord(_SINGLE.get(raw[1], raw[1]) or "\n")
 
 
 def outdent(raw: str, width: int) -> str:
@@ -71,3 +84,15 @@ def outdent(raw: str, width: int) -> str:
     'a\\n  b\\nc'
     """
     return re.sub(rf"\n[ \t]{{1,{width}}}", "\n", raw) if width else raw
+
+
+def unescape_close(raw: str, close: str) -> str:
+    r"""Take away the backslash before an escaped closing delimiter: the only escape a sigil's reader resolves.
+
+    >>> print(unescape_close(r"a\)b\n\\", ")"))
+    a)b\n\\
+    """
+    if "\\" not in raw:
+        return raw
+    escaped = re.escape(close)
+    return re.sub(rf"\\(?:({escaped})|(?s:.))", lambda found: found[1] or found[0], raw)
