@@ -15,6 +15,7 @@ from simulator.player import page as make_page
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 READY = "window.player !== undefined"
+SETTINGS: dict[str, Any] = {"viewport": {"width": 1280, "height": 800}, "reduced_motion": "reduce"}
 
 
 @pytest.fixture(scope="module")
@@ -31,30 +32,65 @@ def browser() -> Iterator[Any]:
         opened.close()
 
 
+@pytest.fixture(scope="module")
+def tab(browser: Any) -> Any:
+    """A tab of it for all tests of a module: to open another takes longer than most of them."""
+    return browser.new_context(**SETTINGS).new_page()
+
+
 @pytest.fixture
-def open_page(browser: Any) -> Iterator[Callable[..., Any]]:
-    """Open an address and wait for the player; the test fails for any error, complaint or request of the page."""
-    problems: list[str] = []
-    context: Any = None
+def open_page(browser: Any, tab: Any) -> Iterator[Callable[..., Any]]:
+    """Open an address and wait for the player; the test fails for any error, complaint or request of the page.
+
+    With settings of a context, or for a second page in one test, there is another tab.
+    """
+    watched = Watched()
 
     def call(address: str, **options: Any) -> Any:
-        nonlocal context
-        if context is None or options:
-            settings = {"viewport": {"width": 1280, "height": 800}, "reduced_motion": "reduce", **options}
-            context = browser.new_context(**settings)
-        page = context.new_page()
-        page.set_default_timeout(PATIENCE * 1000)
-        page.on("console", lambda said: problems.append(said.text) if said.type in ("error", "warning") else None)
-        page.on("pageerror", lambda wrong: problems.append(f"error: {wrong}"))
-        page.on("request", lambda asked: _check_request(asked.url, address, problems))
+        page = tab
+        if options or tab in watched.pages:
+            page = browser.new_context(**{**SETTINGS, **options}).new_page()
+        watched.begin(page, address)
         page.goto(address)
         wait_for(page, READY)
         return page
 
     yield call
-    for each in browser.contexts:
-        each.close()
-    assert not problems, "\n".join(problems)
+    watched.end(tab)
+    assert not watched.problems, "\n".join(watched.problems)
+
+
+class Watched:
+    """The pages of a test, and what they did that they must not do."""
+
+    def __init__(self) -> None:
+        self.problems: list[str] = []
+        self.pages: dict[Any, list[tuple[str, Any]]] = {}
+
+    def begin(self, page: Any, address: str) -> None:
+        """Begin to watch a page, before it is opened."""
+        page.set_default_timeout(PATIENCE * 1000)
+        self.pages[page] = [
+            ("console", lambda said: self._say(said.text, said.type in ("error", "warning"))),
+            ("pageerror", lambda wrong: self._say(f"error: {wrong}")),
+            ("request", lambda asked: self._say(f"a request: {asked.url}", _is_foreign(asked.url, address))),
+        ]
+        for event, listener in self.pages[page]:
+            page.on(event, listener)
+
+    def end(self, kept: Any) -> None:
+        """Close the pages but the one that is kept, which is emptied."""
+        for page, listeners in self.pages.items():
+            for event, listener in listeners:
+                page.remove_listener(event, listener)
+            if page is not kept:
+                page.context.close()
+        if kept in self.pages:
+            kept.goto("about:blank")
+
+    def _say(self, problem: str, is_one: bool = True) -> None:
+        if is_one:
+            self.problems.append(problem)
 
 
 @pytest.fixture
@@ -69,7 +105,6 @@ def play(open_page: Callable[..., Any], tmp_path: Path) -> Callable[..., Any]:
     return call
 
 
-def _check_request(asked: str, address: str, problems: list[str]) -> None:
+def _is_foreign(asked: str, address: str) -> bool:
     """The page itself, and what it draws itself, is all that may be asked for."""
-    if asked.partition("#")[0] != address.partition("#")[0] and not asked.startswith(("data:", "blob:")):
-        problems.append(f"a request: {asked}")
+    return asked.partition("#")[0] != address.partition("#")[0] and not asked.startswith(("data:", "blob:"))
