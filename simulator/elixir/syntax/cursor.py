@@ -97,4 +97,6 @@ class Cursor:
             return self.fail(token, words.END_OF_LINE, False)
         if token.kind not in _LITERALS and token.kind not in _NEVER_RESERVED and token.value in words.RESERVED:
             return self.fail(token, words.RESERVED_WORD.format(word=token.value), False)
-        return self.fail(token, words.BEFORE + token.shown, token.kind not in _WITHOUT_LINE)
+        return self.fail(
+            token, words.BEFORE + (token.shown or words.shown(token.value)), token.kind not in _WITHOUT_LINE
+        )

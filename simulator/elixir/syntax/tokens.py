@@ -13,20 +13,17 @@ from simulator.elixir.syntax.delimiters import Delimiters
 from simulator.elixir.syntax.errors import SyntaxError, TokenMissingError
 from simulator.elixir.syntax.scan import Scanner
 
-_SPACE = re.compile(r"(?:[ \t\f]|\\\r?\n(?=[\s\S]))+|#[^\n]*")
-_NEWLINE = re.compile(r"\r?\n")
+_NEXT = re.compile(r"([ \t\f]+)|([^\W\d]\w*[?!]?)|(\r?\n)|(#[^\n]*)|(\\\r?\n(?=[\s\S]))")
+_SPACE, _WORD, _NEWLINE, _COMMENT, _JOINED_LINE = 1, 2, 3, 4, 5
+"""Groups of what comes most often."""
 _INDENTATION = re.compile(r"[ \t]*")
 _NUMBER = re.compile(
     r"0x[0-9A-Fa-f]+(?:_[0-9A-Fa-f]+)*|0o[0-7]+(?:_[0-7]+)*|0b[01]+(?:_[01]+)*|"
     r"(\d+(?:_\d+)*)(\.\d+(?:_\d+)*(?:[eE][-+]?\d+(?:_\d+)*)?)?"
 )
 _CHARACTER = re.compile(r"\?(?:\\.|[^\\])", re.S)
-_NAME = re.compile(r"[^\W\d]\w*[?!]?")
 _ODD_NAME = re.compile(r"[\w@?!]+")
-_ATOM = re.compile(r":([^\W\d][\w@]*[?!]?|" + words.NAMED_OPERATORS + ")")
-_OPERATOR_KEY = re.compile("(" + words.NAMED_OPERATORS + r"):(?=\s)")
-_NAMED_OPERATOR = re.compile(words.OPERATORS)
-_OPERATOR = re.compile("//|=>|" + words.OPERATORS)
+_ATOM = re.compile(r"[^\W\d][\w@]*[?!]?")
 _SLASH = re.compile(r"[ \t]*/(?!/)")
 _NOT_IN = re.compile(r"not[ \t]+in(?![\w?!@:])")
 _SIGIL = re.compile(r"~([a-zA-Z])(\"\"\"|'''|[\"'(\[{</|])?")
@@ -95,13 +92,20 @@ class Tokenizer:
         while at < size:
             if until and text[at] == until and not self.delimiters.stack:
                 return at
-            blank = _SPACE.match(text, at)
-            if blank:
-                self._blank(at, blank.end())
-                at = blank.end()
+            found = _NEXT.match(text, at)
+            if not found:
+                at = self._token(at)
                 continue
-            newline = _NEWLINE.match(text, at)
-            at = self._newline(at, newline.end()) if newline else self._token(at)
+            kind, end = found.lastindex, found.end()
+            if kind == _WORD:
+                end = self._name(at, end, found[0])
+            elif kind == _NEWLINE:
+                self._newline(at, end)
+            elif kind == _COMMENT:
+                self._note_comment(at, end)
+            elif kind == _JOINED_LINE:
+                self.advance(at, end)
+            at = end
         return at
 
     def advance(self, begin: int, end: int) -> None:
@@ -111,10 +115,7 @@ class Tokenizer:
             self.line += lines
             self.start = self.text.rindex("\n", begin, end) + 1
 
-    def _blank(self, at: int, end: int) -> None:
-        if self.text[at] != "#":
-            self.advance(at, end)
-            return
+    def _note_comment(self, at: int, end: int) -> None:
         self._comment = at
         hidden = None if self.text.isascii() else _HIDDEN.search(self.text, at, end)
         if hidden:
@@ -123,14 +124,13 @@ class Tokenizer:
     def _uncommented(self, at: int) -> int:
         return self._comment if self._comment >= self.start else at
 
-    def _newline(self, at: int, end: int) -> int:
+    def _newline(self, at: int, end: int) -> None:
         if not self.tokens or self.tokens[-1].kind not in (",", ";", "eol"):
             self._add("eol", self._uncommented(at), None, "eol")
         self.line += 1
         self.start = end
         indentation = _INDENTATION.match(self.text, end)
         self._indentation = indentation.end() - end if indentation else 0
-        return end
 
     def _add(self, kind: str, at: int, value: Any = None, shown: str = "", extra: Any = None) -> Token:
         token = Token(kind, self.line, at - self.start + 1, value, shown, extra)
@@ -146,10 +146,7 @@ class Tokenizer:
         """Add the token at offset *at*; return where it ends."""
         text = self.text
         character = text[at]
-        behind_dot = bool(self.tokens) and self.tokens[-1].kind == "."
-        name = _NAME.match(text, at)
-        if name:
-            return self._name(name, behind_dot)
+        behind_dot = self._behind_dot()
         if character in "0123456789":
             return self._number(at)
         if character in "\"'":
@@ -160,10 +157,14 @@ class Tokenizer:
             return self._character(found)
         if character == ":" and (end := self._atom(at)):
             return end
-        if not behind_dot and (key := _OPERATOR_KEY.match(text, at)):
-            self._add("key", at, key[1], words.shown(key[1]))
-            return key.end()
+        key = None if behind_dot else words.operator_at(text, at, words.NAMED)
+        if key and _KEY_END.match(text, at + len(key)):
+            self._add("key", at, key)
+            return at + len(key) + 1
         return self._sign(at, behind_dot)
+
+    def _behind_dot(self) -> bool:
+        return bool(self.tokens) and self.tokens[-1].kind == "."
 
     def _number(self, at: int) -> int:
         found = _NUMBER.match(self.text, at)
@@ -188,14 +189,17 @@ class Tokenizer:
             token.value, end = self._scan.quoted(at + 2, quote, "atom", True)
             token.shown = words.shown_parts(token.value)
             return end
-        found = _ATOM.match(text, at) if quote != ":" or text[at + 2 : at + 3] == ":" else None
-        if not found:
+        if quote == ":" and text[at + 2 : at + 3] != ":":
             return 0
-        after = text[found.end() : found.end() + 2]
-        if found[1][0].isupper() and after[:1] == "." and after[1:].isupper():
-            raise self._bad(found.end() + 1, words.ATOM_ALIAS)
-        self._add("atom", at, found[1], words.shown(found[1]))
-        return found.end()
+        found = _ATOM.match(text, at + 1)
+        name = found[0] if found else words.operator_at(text, at + 1, words.NAMED)
+        if not name:
+            return 0
+        end = at + 1 + len(name)
+        if name[0].isupper() and text[end : end + 1] == "." and text[end + 1 : end + 2].isupper():
+            raise self._bad(end + 1, words.ATOM_ALIAS)
+        self._add("atom", at, name)
+        return end
 
     def _quoted(self, at: int, behind_dot: bool) -> int:
         delimiter = self.text[at]
@@ -240,8 +244,8 @@ class Tokenizer:
         token.shown = f"sigil ~{name} starting with content '{content}'"
         return modifiers.end()
 
-    def _name(self, found: re.Match[str], behind_dot: bool) -> int:
-        at, end, name = found.start(), found.end(), found[0]
+    def _name(self, at: int, end: int, name: str) -> int:
+        behind_dot = self._behind_dot()
         after = self.text[end : end + 1]
         if after == "@" or not name.isascii() or (name[-1] in "?!" and name[0].isupper()):
             self._check_name(at, name)
@@ -250,11 +254,11 @@ class Tokenizer:
         if name[0].isupper():
             if after == "(":
                 raise self._bad(end + 1, words.AFTER_ALIAS.format(name=name))
-            self._add("alias", at, name, words.shown(name))
+            self._add("alias", at, name)
         elif not behind_dot and name in words.RESERVED:
             return self._reserved(at, end, name)
         else:
-            self._add(self._call_kind(end), at, name, words.shown(name))
+            self._add(self._call_kind(end), at, name)
         return end
 
     def _check_name(self, at: int, name: str) -> None:
@@ -272,7 +276,7 @@ class Tokenizer:
     def _key(self, at: int, end: int, name: str) -> int:
         if not self.text[end + 1 : end + 2].isspace() and end + 1 < len(self.text):
             raise self._bad(at, words.KEY_SPACE.format(name=name))
-        self._add("key", at, name, words.shown(name))
+        self._add("key", at, name)
         return end + 1
 
     def _call_kind(self, end: int) -> str:
@@ -296,7 +300,7 @@ class Tokenizer:
             self._before_do(at)
         if kind == "end":
             self._close("end", at)
-        self._add(kind, at, name, words.shown(name))
+        self._add(kind, at, name)
         if kind in ("fn", "do"):
             self.delimiters.open(kind, self.line, self._indentation)
         return end
@@ -363,17 +367,17 @@ class Tokenizer:
     def _operator(self, at: int, behind_dot: bool) -> int:
         # `&&/2` and `&//2` name functions.
         captured = bool(self.tokens) and self.tokens[-1].kind == "capture_op" and self.text[at : at + 2] != "=>"
-        found = (_NAMED_OPERATOR if captured or behind_dot else _OPERATOR).match(self.text, at)
-        if not found:
+        name = words.operator_at(self.text, at, words.NAMED if captured or behind_dot else words.KINDS)
+        if not name:
             if self.text[at:].strip() == "\\":
                 raise self._bad(at, "invalid escape \\ at end of file", True, True)
             raise self._bad(at, words.odd_character(self.text[at], at - self.start + 1))
-        name, end = found[0], found.end()
+        end = at + len(name)
         if behind_dot:
-            self._add(self._call_kind(end), at, name, words.shown(name))
+            self._add(self._call_kind(end), at, name)
             return end
         if _SLASH.match(self.text, end) and (captured or name != "/"):
-            self._add("identifier", at, name, words.shown(name))
+            self._add("identifier", at, name)
             return end
         kind = words.KINDS[name]
         if kind in words.BINARY:
@@ -382,7 +386,7 @@ class Tokenizer:
             self.tokens[-1].kind = "op_identifier"
         if name == "&" and self.text[end : end + 1] in _DIGITS:
             kind = "capture_int"
-        self._add(kind, at, name, words.shown(name))
+        self._add(kind, at, name)
         return end
 
     def _is_argument(self, at: int) -> bool:

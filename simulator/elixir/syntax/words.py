@@ -3,14 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from typing import Any
-
-OPERATORS = (
-    r"<<<|>>>|<<~|~>>|<~>|<\|>|~~~|\^\^\^|&&&|\|\|\||===|!==|\+\+\+|---|"
-    r"<-|\\\\|::|\|\||&&|==|!=|=~|<=|>=|\|>|<~|~>|\+\+|--|<>|\.\.|\*\*|"
-    r"->|[@!^&+\-*/<>=|.]"
-)
-"""A regular expression of all operators, the longest first."""
 
 _BY_KIND = {
     "at_op": ("@",), "capture_op": ("&",), "unary_op": ("!", "^", "~~~"), "dual_op": ("+", "-"), "mult_op": ("*", "/"),
@@ -21,9 +15,10 @@ _BY_KIND = {
     "rel_op": ("<", ">", "<=", ">="), "in_match_op": ("<-", "\\\\"), "type_op": ("::",), "assoc_op": ("=>",),
     "match_op": ("=",), "stab_op": ("->",),
 }  # fmt: skip
-NAMED_OPERATORS = r"\.\.\.|\.\.//|<<>>|%\{\}|\{\}|%|" + OPERATORS
-"""The same for what may follow the colon of an atom."""
 KINDS = {name: kind for kind, names in _BY_KIND.items() for name in names}
+"""The kind of each operator in Elixir's grammar."""
+NAMED = KINDS.keys() - {"//", "=>"} | {".", "...", "..//", "<<>>", "%{}", "{}", "%"}
+"""What may follow the colon of an atom, or stand before that of a key."""
 
 BINARY = {
     "in_match_op": (40, 41), "when_op": (50, 50), "type_op": (60, 60), "pipe_op": (70, 70), "match_op": (100, 100),
@@ -171,6 +166,15 @@ FIRST_CLAUSE = (
 )
 NO_CLAUSE = "expected anonymous functions to be defined with -> inside: 'fn'"
 END_OF_LINE = "unexpectedly reached end of line. The current expression is invalid or incomplete"
+
+
+def operator_at(text: str, at: int, names: Container[str]) -> str | None:
+    """Return the longest of the operators *names* that stands at offset *at*."""
+    for size in (4, 3, 2, 1):
+        name = text[at : at + size]
+        if len(name) == size and name in names:
+            return name
+    return None
 
 
 def shown(name: str) -> str:
