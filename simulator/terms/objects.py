@@ -17,6 +17,7 @@ from __future__ import annotations
 import sys
 from importlib import import_module
 from typing import Any, Generic, TypeVar
+from zlib import crc32
 
 from simulator.terms.names import is_alias
 
@@ -101,7 +102,25 @@ def function_text(function: Any) -> str:
     '#Function<module_name/1 in simulator.terms.objects>'
     """
     module, name, arity = function_parts(function)
+    if "/" in name:
+        return _named_by_elixir(name, arity)
     return f"#Function<{name}{f'/{arity}' if arity >= 0 else ''} in {module}>"
+
+
+def _named_by_elixir(name: str, arity: int) -> str:
+    """Return how a function of an Elixir front end prints: ``Mod.fun/1``, or ``Mod.-fun/1-fun-0-`` if it has no name.
+
+    >>> _named_by_elixir("Enum.map/2", 2), _named_by_elixir("Stack.-push/2-fun-0-", 1)
+    ('&Enum.map/2', '#Function<0.8294306/1 in Stack.push/2>')
+    """
+    if not name.endswith("-"):
+        return f"&{name}"
+    where, _, number = name[:-1].rpartition("-fun-")
+    module, _, outer = where.rpartition("-")
+    while outer.isdigit() and "-" in module:  # a function within such a function
+        module, _, outer = module.removesuffix("-fun").rpartition("-")
+    module = module or ":elixir_compiler_0."
+    return f"#Function<{number}.{crc32(module.encode()) % 100_000_000}/{arity} in {module}{outer}>"
 
 
 def struct_fields(term: Any) -> tuple[list[tuple[str, Any]], bool]:

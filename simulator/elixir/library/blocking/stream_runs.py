@@ -1,0 +1,28 @@
+"""Made by ``simulator.elixir.library.twins`` from ``stream_runs.py``: its functions where arguments wait."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from typing import Any
+
+from simulator.elixir.library.enumerable import steps
+from simulator.elixir.library.stream_runs import OK
+from simulator.elixir.library.walking import Pending, Steps, killed
+
+
+def run(enum: Any) -> Generator[Any, Any, Any]:
+    """Walk through all elements; return ``:ok``."""
+    source1 = steps(enum)
+    try:
+        for _ in source1:
+            if _.__class__ is Pending:
+                yield from _.settle()
+                continue
+            continue
+    finally:
+        if source1.__class__ is Steps and (not killed()):
+            yield from source1.halt()
+    return OK
+
+
+TABLE = {"run/1": run}

@@ -1,0 +1,422 @@
+"""The stages of streams: each takes an iterator of elements and gives one.
+
+Among the elements are :class:`Pending` ones, which go through every stage; what a stage's function gives may
+have to be waited for, too. A stage that can end early gets the walk of what is before it, and closes it.
+Source of the semantics: Elixir 1.14, the module ``Stream``.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterator
+from types import GeneratorType
+from typing import Any
+
+from simulator.elixir.library.enumerable import CONT, FALSE, HALT, NIL, Fun, open_
+from simulator.elixir.library.walking import Pending, Walk, pend
+from simulator.elixir.runtime.errors import erlang
+from simulator.terms import Atom
+from simulator.terms.lists import from_list
+from simulator.terms.maps import key_of
+from simulator.terms.strict import strict_equal
+
+Stage = Callable[[Iterator[Any], Walk], Iterator[Any]]
+
+_CASE_CLAUSE = Atom("case_clause")
+
+
+def mapped(fun: Fun) -> Stage:
+    """Give what *fun* gives for each element."""
+
+    def run(items: Iterator[Any], walk: Walk) -> Iterator[Any]:
+        for item in items:
+            if item.__class__ is Pending:
+                yield item
+                continue
+            result = fun(item)
+            yield (yield from pend(result)) if result.__class__ is GeneratorType else result
+
+    return run
+
+
+def watched(fun: Fun) -> Stage:
+    """Call *fun* with each element, and give the element."""
+
+    def run(items: Iterator[Any], walk: Walk) -> Iterator[Any]:
+        for item in items:
+            if item.__class__ is not Pending:
+                result = fun(item)
+                if result.__class__ is GeneratorType:
+                    yield from pend(result)
+            yield item
+
+    return run
+
+
+def kept(fun: Fun, wanted: bool) -> Stage:
+    """Give the elements for which *fun* gives something true, or those for which it does not."""
+
+    def run(items: Iterator[Any], walk: Walk) -> Iterator[Any]:
+        for item in items:
+            if item.__class__ is Pending:
+                yield item
+                continue
+            result = fun(item)
+            if result.__class__ is GeneratorType:
+                result = yield from pend(result)
+            if (result is not FALSE and result is not NIL) is wanted:
+                yield item
+
+    return run
+
+
+def mapped_every(nth: int, fun: Fun) -> Stage:
+    """Give what *fun* gives for every *nth* element, and the others as they are."""
+
+    def run(items: Iterator[Any], walk: Walk) -> Iterator[Any]:
+        index = 0
+        for item in items:
+            if item.__class__ is Pending:
+                yield item
+                continue
+            result = fun(item) if nth and index % nth == 0 else item
+            index += 1
+            yield (yield from pend(result)) if result.__class__ is GeneratorType else result
+
+    return run
+
+
+def first(count: int) -> Stage:
+    """Give the first *count* elements, and close what is before."""
+
+    def run(items: Iterator[Any], walk: Walk) -> Iterator[Any]:
+        left = count
+        if left:
+            for item in items:
+                yield item
+                if item.__class__ is not Pending:
+                    left -= 1
+                    if not left:
+                        break
+        yield from pend(walk.close())
+
+    return run
+
+
+def last(count: int) -> Stage:
+    """Give the last *count* elements, once there are no more."""
+
+    def run(items: Iterator[Any], walk: Walk) -> Iterator[Any]:
+        found: deque[Any] = deque(maxlen=count)
+        for item in items:
+            if item.__class__ is Pending:
+                yield item
+            else:
+                found.append(item)
+        yield from found
+
+    return run
+
+
+def every(nth: int, taken: bool) -> Stage:
+    """Give every *nth* element, from the first on; or the others, if these are not *taken*."""
+
+    def run(items: Iterator[Any], walk: Walk) -> Iterator[Any]:
+        index = 0
+        for item in items:
+            if item.__class__ is Pending:
+                yield item
+                continue
+            if (index % nth == 0 if nth else False) is taken:
+                yield item
+            index += 1
+
+    return run
+
+
+def while_(fun: Fun) -> Stage:
+    """Give the elements before the first for which *fun* gives nil or false, and close what is before."""
+
+    def run(items: Iterator[Any], walk: Walk) -> Iterator[Any]:
+        for item in items:
+            if item.__class__ is Pending:
+                yield item
+                continue
+            result = fun(item)
+            if result.__class__ is GeneratorType:
+                result = yield from pend(result)
+            if result is FALSE or result is NIL:
+                break
+            yield item
+        yield from pend(walk.close())
+
+    return run
+
+
+def without_first(count: int) -> Stage:
+    """Give the elements after the first *count*."""
+
+    def run(items: Iterator[Any], walk: Walk) -> Iterator[Any]:
+        left = count
+        for item in items:
+            if left and item.__class__ is not Pending:
+                left -= 1
+            else:
+                yield item
+
+    return run
+
+
+def without_last(count: int) -> Stage:
+    """Give the elements before the last *count*."""
+
+    def run(items: Iterator[Any], walk: Walk) -> Iterator[Any]:
+        ahead: deque[Any] = deque()
+        for item in items:
+            if item.__class__ is Pending:
+                yield item
+                continue
+            ahead.append(item)
+            if len(ahead) > count:
+                yield ahead.popleft()
+
+    return run
+
+
+def from_first(fun: Fun) -> Stage:
+    """Give the elements from the first on for which *fun* gives nil or false."""
+
+    def run(items: Iterator[Any], walk: Walk) -> Iterator[Any]:
+        dropping = True
+        for item in items:
+            if dropping and item.__class__ is not Pending:
+                result = fun(item)
+                if result.__class__ is GeneratorType:
+                    result = yield from pend(result)
+                if result is not FALSE and result is not NIL:
+                    continue
+                dropping = False
+            yield item
+
+    return run
+
+
+def numbered(offset: int) -> Stage:
+    """Give pairs of each element and its index."""
+
+    def run(items: Iterator[Any], walk: Walk) -> Iterator[Any]:
+        index = offset
+        for item in items:
+            if item.__class__ is Pending:
+                yield item
+            else:
+                yield (item, index)
+                index += 1
+
+    return run
+
+
+def numbered_by(fun: Fun) -> Stage:
+    """Give what *fun* gives for each element and its index."""
+
+    def run(items: Iterator[Any], walk: Walk) -> Iterator[Any]:
+        index = 0
+        for item in items:
+            if item.__class__ is Pending:
+                yield item
+                continue
+            result = fun(item, index)
+            index += 1
+            yield (yield from pend(result)) if result.__class__ is GeneratorType else result
+
+    return run
+
+
+def unlike_last(fun: Fun | None) -> Stage:
+    """Give the elements that do not equal the one before, by what *fun* gives for them."""
+
+    def run(items: Iterator[Any], walk: Walk) -> Iterator[Any]:
+        before: Any = run
+        for item in items:
+            if item.__class__ is Pending:
+                yield item
+                continue
+            value = item if fun is None else fun(item)
+            if value.__class__ is GeneratorType:
+                value = yield from pend(value)
+            if before is run or not strict_equal(before, value):
+                yield item
+            before = value
+
+    return run
+
+
+def unlike_all(fun: Fun | None) -> Stage:
+    """Give the elements that do not equal one before, by what *fun* gives for them."""
+
+    def run(items: Iterator[Any], walk: Walk) -> Iterator[Any]:
+        seen: set[Any] = set()
+        for item in items:
+            if item.__class__ is Pending:
+                yield item
+                continue
+            value = item if fun is None else fun(item)
+            if value.__class__ is GeneratorType:
+                value = yield from pend(value)
+            key = key_of(value)
+            if key not in seen:
+                seen.add(key)
+                yield item
+
+    return run
+
+
+def scanned(fun: Fun, acc: Any, seeded: bool) -> Stage:
+    """Give what *fun* gives for each element and what it gave before."""
+
+    def run(items: Iterator[Any], walk: Walk) -> Iterator[Any]:
+        value, started = acc, seeded
+        for item in items:
+            if item.__class__ is Pending:
+                yield item
+                continue
+            value = fun(item, value) if started else item
+            started = True
+            if value.__class__ is GeneratorType:
+                value = yield from pend(value)
+            yield value
+
+    return run
+
+
+def separated(separator: Any) -> Stage:
+    """Give the elements with *separator* between."""
+
+    def run(items: Iterator[Any], walk: Walk) -> Iterator[Any]:
+        started = False
+        for item in items:
+            if item.__class__ is not Pending:
+                if started:
+                    yield separator
+                started = True
+            yield item
+
+    return run
+
+
+def chunked(count: int, step: int, filling: list[Any], discard: bool) -> Stage:
+    """Give lists of *count* elements, each beginning *step* elements after the one before."""
+
+    def run(items: Iterator[Any], walk: Walk) -> Iterator[Any]:
+        chunk: list[Any] = []
+        skip = 0
+        for item in items:
+            if item.__class__ is Pending:
+                yield item
+                continue
+            if skip:
+                skip -= 1
+                continue
+            chunk.append(item)
+            if len(chunk) == count:
+                yield from_list(list(chunk))
+                chunk, skip = chunk[step:], max(step - count, 0)
+        if chunk and not discard:
+            yield from_list(chunk + filling[: count - len(chunk)])
+
+    return run
+
+
+def chunked_by(fun: Fun) -> Stage:
+    """Give lists of neighbours for which *fun* gives the same."""
+
+    def run(items: Iterator[Any], walk: Walk) -> Iterator[Any]:
+        chunk: list[Any] = []
+        before: Any = None
+        for item in items:
+            if item.__class__ is Pending:
+                yield item
+                continue
+            value = fun(item)
+            if value.__class__ is GeneratorType:
+                value = yield from pend(value)
+            if chunk and not strict_equal(before, value):
+                yield from_list(chunk)
+                chunk = []
+            chunk.append(item)
+            before = value
+        if chunk:
+            yield from_list(chunk)
+
+    return run
+
+
+def chunked_while(start: Any, chunk_fun: Fun, after_fun: Fun) -> Stage:
+    """Give the chunks that *chunk_fun* says are complete, and what *after_fun* makes of the rest."""
+
+    def run(items: Iterator[Any], walk: Walk) -> Iterator[Any]:
+        acc = start
+        for item in items:
+            if item.__class__ is Pending:
+                yield item
+                continue
+            step = chunk_fun(item, acc)
+            if step.__class__ is GeneratorType:
+                step = yield from pend(step)
+            if step.__class__ is not tuple or len(step) not in (2, 3) or step[0] not in (CONT, HALT):
+                raise erlang((_CASE_CLAUSE, step))
+            if len(step) == 3:
+                yield step[1]
+            acc = step[-1]
+            if step[0] is HALT:
+                break
+        step = after_fun(acc)
+        if step.__class__ is GeneratorType:
+            step = yield from pend(step)
+        if step.__class__ is not tuple or len(step) not in (2, 3):
+            raise erlang((_CASE_CLAUSE, step))
+        if len(step) == 3:
+            yield step[1]
+        yield from pend(walk.close())
+
+    return run
+
+
+def transformed(begin: Fun, reducer: Fun, finish: Fun | None, after: Fun | None) -> Stage:
+    """Give the elements of what *reducer* gives for each element, with an accumulator; ``{:halt, acc}`` ends it."""
+    from simulator.elixir.library.walking import Begin, called
+
+    def run(items: Iterator[Any], walk: Walk) -> Iterator[Any]:
+        acc = yield from called(begin())
+        state = [acc]
+        if after is not None:
+            walk.opened(Begin(lambda: after(state[0])))
+        halted = False
+        for item in items:
+            if item.__class__ is Pending:
+                yield item
+                continue
+            step = yield from called(reducer(item, state[0]))
+            if step.__class__ is not tuple or len(step) != 2:
+                raise erlang((_CASE_CLAUSE, step))
+            state[0] = step[1]
+            if step[0] is HALT:
+                halted = True
+                break
+            yield from within(step[0], walk)
+        if finish is not None and not halted:
+            step = yield from called(finish(state[0]))
+            state[0] = step[1]
+            if step[0] is not HALT:
+                yield from within(step[0], walk)
+        yield from pend(walk.close())
+
+    return run
+
+
+def within(term: Any, walk: Walk) -> Iterator[Any]:
+    """Give the elements of *term*, an enumerable inside of a walk, and close it."""
+    inner = walk.inner()
+    yield from open_(term, inner)
+    walk.forget(inner)
+    yield from pend(inner.close())
