@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
+import argparse
 import os
 import sys
 from collections.abc import Sequence
 
-from simulator.cli.parser import make_parser
-from simulator.cli.status import FINE, INTERRUPTED, USAGE, complain
+from simulator.cli.parser import make_parser, takes_arguments
+from simulator.cli.status import ABNORMAL, FINE, INTERRUPTED, USAGE, complain
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command and return its exit status: 0 fine, 1 main process ended abnormally, 2 bad input, 130 Ctrl-C."""
     from simulator.terms.errors import SimulatorError
 
-    options = make_parser().parse_args(arguments)
+    options = _parsed(list(sys.argv[1:] if arguments is None else arguments))
     try:
         return int(options.command(options))
     except BrokenPipeError:
         _give_up_output()  # whoever read it has gone
         return FINE
     except SimulatorError as wrong:
+        told = getattr(wrong, "told", None)  # by a compiler, in its own form
+        if told is not None:
+            sys.stderr.write(f"{told}\n")
+            return ABNORMAL
         complain(str(wrong))
         return USAGE
     except OSError as wrong:
@@ -30,6 +35,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         complain("interrupted")
         return INTERRUPTED
+
+
+def _parsed(arguments: list[str]) -> argparse.Namespace:
+    """Return the command line's options; what stands behind a file or ``--`` is for the program itself."""
+    parser = make_parser()
+    at = arguments.index("--") if "--" in arguments else len(arguments)
+    options, more = parser.parse_known_args(arguments[:at])
+    if more and (getattr(options, "file", None) is None or any(each.startswith("-") for each in more)):
+        parser.error(f"unrecognized arguments: {' '.join(more)}")
+    options.program_arguments = [*more, *arguments[at + 1 :]]
+    if options.program_arguments and not takes_arguments(options):
+        parser.error(f"unrecognized arguments: {' '.join(options.program_arguments)}")
+    return options
 
 
 def _give_up_output() -> None:

@@ -21,6 +21,9 @@ examples:
   simulator run ping_pong
   simulator run ping_pong --timestamps --trace ping_pong.jsonl
   simulator run pool.py --schedulers 2 --latency 1ms..5ms --set workers=8
+  simulator run counter.exs --echo                   an Elixir file, as it is
+  simulator run -r stack.ex main.exs -- one two      System.argv() is ["one", "two"]
+  simulator run -e 'IO.puts("hello")'
 
 Times are milliseconds, or a number with a unit: 250us, 20ms, 1.5s, 2min, 1h.
 Exit status: 0 fine; 1 the main process ended abnormally; 2 bad input; 130 interrupted.
@@ -115,6 +118,12 @@ def make_parser() -> argparse.ArgumentParser:
     return parser
 
 
+def takes_arguments(options: argparse.Namespace) -> bool:
+    """Return whether what the command runs is an Elixir program, which may have arguments of its own."""
+    file = getattr(options, "file", None)
+    return getattr(options, "code", None) is not None or (file is not None and file.endswith((".exs", ".ex")))
+
+
 class _Version(argparse.Action):
     """Prints the version; looks it up only when it is asked for."""
 
@@ -131,10 +140,15 @@ class _Version(argparse.Action):
 def _add_run(commands: Any) -> None:
     parser = _command(commands, "run", "run a scenario", RUN_EXAMPLES)
     _complete(
-        parser.add_argument("file", metavar="FILE", help="a Python scenario, or the name of one below scenarios/")
+        parser.add_argument(
+            "file", metavar="FILE", nargs="?", help="a scenario, an Elixir file, or the name of one below scenarios/"
+        )
     )
+    _add_required(parser)
     _add_settings(parser)
     _complete(parser.add_argument("--trace", metavar="PATH", help="write the trace to PATH; - is standard output"))
+    parser.add_argument("--echo", action="store_true", help="Elixir: print the value of each top-level expression")
+    parser.add_argument("-e", metavar="CODE", dest="code", help="Elixir: run this code in place of a file")
     parser.add_argument("--timestamps", action="store_true", help="put the virtual time before each line of output")
     parser.add_argument("--json", action="store_true", help="print output and summary as one JSON object")
     loudness = parser.add_mutually_exclusive_group()
@@ -162,6 +176,7 @@ def _add_diagram(commands: Any) -> None:
     parser.add_argument(
         "--time", choices=("steps", "scale"), help="sequence, timeline: gaps compressed, or time to scale"
     )
+    _add_required(parser)
     _add_settings(parser)
     parser.set_defaults(command=_diagram)
 
@@ -173,6 +188,7 @@ def _add_play(commands: Any) -> None:
     parser.add_argument("--open", action="store_true", help="open it in the browser")
     parser.add_argument("--watch", action="store_true", help="serve it here, anew whenever the scenario is saved")
     parser.add_argument("--port", metavar="N", type=int, help="port to serve it on; any that is free")
+    _add_required(parser)
     _add_settings(parser)
     parser.set_defaults(command=_play)
 
@@ -199,6 +215,7 @@ def _add_export(commands: Any) -> None:
     _complete(parser.add_argument("file", metavar="FILE|TRACE", help="a scenario, which is run, or a trace"))
     parser.add_argument("--format", choices=tuple(FORMATS), required=True, metavar="FORMAT", help="see below")
     _complete(parser.add_argument("-o", "--output", metavar="PATH", help="where to; - is standard output"))
+    _add_required(parser)
     _add_settings(parser)
     parser.set_defaults(command=_export)
 
@@ -276,6 +293,16 @@ def _add_settings(parser: argparse.ArgumentParser) -> None:
         dest="assignments",
         help="any setting, more than once",
     )
+
+
+def _add_required(parser: argparse.ArgumentParser) -> None:
+    """Add the option of Elixir files that are loaded before."""
+    _complete(
+        parser.add_argument(
+            "-r", metavar="FILE", action="append", default=[], dest="required",
+            help="Elixir: load this file first, more than once",
+        )
+    )  # fmt: skip
 
 
 def _command(commands: Any, name: str, summary: str, epilog: str) -> argparse.ArgumentParser:

@@ -79,6 +79,8 @@ def run_watched(
         sys.stderr.write(f"\n{clock_text(kernels[0]._now)} [error] {text}\n")
 
     began = time.perf_counter()
+    for warning in () if quiet else scenario.warnings:
+        sys.stderr.write(f"{warning}\n")
     try:
         result = start(
             scenario, trace=trace, echo=None if echo is None else print_text, report=print_report, prepare=prepare
@@ -110,7 +112,7 @@ def tell_end(result: Run) -> None:
             f"stopped after {result.kernel.turns:,} turns of processes, at {duration_text(result.now)}: "
             "the scenario has no end; give it one with --until, or more room with --limit"
         )
-    elif exit_status(result) == ABNORMAL:
+    elif result.status is None and exit_status(result) == ABNORMAL:
         sys.stderr.write(result.kernel.main_banner + "\n")
 
 

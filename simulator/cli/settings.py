@@ -29,7 +29,21 @@ def overrides(options: argparse.Namespace) -> dict[str, Any]:
 
 def load_scenario(options: argparse.Namespace) -> Loaded:
     """Load the scenario that the command line names, with its settings."""
-    return load(find_scenario(options.file), overrides(options))
+    code = getattr(options, "code", None)
+    if code is None and options.file is None:
+        raise ConfigError("the following argument is required: FILE, or -e CODE (see simulator run --help)")
+    path = "nofile" if options.file is None else find_scenario(options.file)
+    return load(path, overrides(options), **elixir_options(options))
+
+
+def elixir_options(options: argparse.Namespace) -> dict[str, Any]:
+    """Return what the command line says that concerns Elixir programs only."""
+    return {
+        "required": getattr(options, "required", []),
+        "code": getattr(options, "code", None),
+        "echo": getattr(options, "echo", False),
+        "arguments": getattr(options, "program_arguments", []),
+    }
 
 
 def check_not_input(target: str, source: str) -> None:
@@ -49,11 +63,16 @@ def find_scenario(name: str) -> str:
     for folder, folders, files in os.walk(FOLDER):
         folders.sort()
         for file in sorted(files):
-            if file.endswith(".py"):
+            if file.endswith((".py", ".exs")):
                 path = os.path.join(folder, file)
-                known.setdefault(file.removesuffix(".py").lstrip("0123456789_"), path)
-    wanted = os.path.basename(name).removesuffix(".py").lstrip("0123456789_")
+                known.setdefault(_plain(file), path)
+                known.setdefault(_plain(file) + os.path.splitext(file)[1], path)
+    wanted = _plain(os.path.basename(name)) if name.endswith(".py") else os.path.basename(name).lstrip("0123456789_")
     if wanted in known:
         return known[wanted]
     near = get_close_matches(wanted, known, 1)
     raise LoadError(f"no such file{f'; did you mean {near[0]}?' if near else ''}", name)
+
+
+def _plain(file: str) -> str:
+    return os.path.splitext(file)[0].lstrip("0123456789_")

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from simulator.cli.run import run_watched, status_of, tell_end
 from simulator.cli.settings import find_scenario, overrides
 from simulator.cli.status import FINE, INTERRUPTED, USAGE, complain
+from simulator.cli.traces import is_scenario
 from simulator.scenario import Run, load
 from simulator.terms.errors import SimulatorError
 from simulator.trace import Statistics, StatisticsRecorder, UnknownProcess, read_trace
@@ -31,7 +32,7 @@ def stats_command(options: argparse.Namespace) -> int:
     if wrong:
         complain(wrong)
         return USAGE
-    measure = _repeated if options.runs is not None else _once if path.endswith(".py") else _traced
+    measure = _repeated if options.runs is not None else _once if is_scenario(path) else _traced
     written, status = measure(options, path)
     if written is not None:
         sys.stdout.write(_written(options, written))
@@ -44,7 +45,7 @@ def _wrong(options: argparse.Namespace, path: str) -> str:
         number = getattr(options, name)
         if number is not None and number < 1:
             return f"--{name} is 1 or more, not {number}"
-        if number is not None and not path.endswith(".py"):
+        if number is not None and not is_scenario(path):
             return f"--{name} is for a scenario: a trace is of one run"
     if options.jobs is not None and options.runs is None:
         return "--jobs is for --runs: one run is one job"

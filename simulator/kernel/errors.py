@@ -98,6 +98,14 @@ class ScenarioError(SimulatorError):
         return f"{self.file}:{self.line}: {self.args[0]}" if self.file else str(self.args[0])
 
 
+class Halted(ScenarioError):
+    """A process ended the whole run (``System.halt/1``), with an exit *status*; no mistake, but nobody's to catch."""
+
+    def __init__(self, status: int) -> None:
+        super().__init__(f"halted with status {status}")
+        self.status = status
+
+
 class ForgottenYield(ScenarioError, RuntimeError):
     """A request such as ``proc.receive()`` was made and not yielded."""
 

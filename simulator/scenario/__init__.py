@@ -1,8 +1,11 @@
 """Scenarios: find, load and run one; the :class:`Run` that it yields."""
 
 from simulator.scenario.config import Config, ConfigError
-from simulator.scenario.errors import LoadError, OutputError
+from simulator.scenario.errors import LoadError, OutputError, SourceError
 from simulator.scenario.load import Loaded, load
 from simulator.scenario.run import Run, exit_status, run, start
 
-__all__ = ["Config", "ConfigError", "LoadError", "Loaded", "OutputError", "Run", "exit_status", "load", "run", "start"]
+__all__ = [
+    "Config", "ConfigError", "LoadError", "Loaded", "OutputError", "Run", "SourceError", "exit_status", "load", "run",
+    "start",
+]  # fmt: skip

@@ -13,5 +13,13 @@ class LoadError(SimulatorError, ImportError):
         self.line = line
 
 
+class SourceError(LoadError):
+    """Source that a compiler refuses; it is told in the compiler's own words and form."""
+
+    def __init__(self, message: str, path: str) -> None:
+        super().__init__(message, path)
+        self.told = message
+
+
 class OutputError(SimulatorError, OSError):
     """A file that cannot be written."""

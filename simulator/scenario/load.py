@@ -8,7 +8,7 @@ from collections.abc import Callable
 from types import ModuleType
 from typing import Any
 
-from simulator.kernel import ScenarioError
+from simulator.kernel import PYTHON, Front, Kernel, ScenarioError
 from simulator.scenario.config import DEFAULTS, Config, overriding
 from simulator.scenario.errors import LoadError
 from simulator.terms.errors import SimulatorError
@@ -20,6 +20,12 @@ _LARGEST = 10_000_000  # bytes of source: more is no scenario
 class Loaded:
     """A scenario that is ready to run."""
 
+    front: Front = PYTHON
+    """What its language decides of how processes fail."""
+
+    warnings: tuple[str, ...] | list[str] = ()
+    """What there is to say about its source before it runs."""
+
     def __init__(self, path: str, source: str, module: ModuleType, config: Config, main: Callable[..., Any]) -> None:
         self.path = path
         self.source = source
@@ -27,6 +33,12 @@ class Loaded:
         self.config = config
         self.main = main
         self.title, self.doc = title_and_doc(module.__doc__)
+
+    def begin(self, kernel: Kernel) -> None:
+        """Prepare a run on this kernel; called before its first turn."""
+
+    def end(self) -> None:
+        """Clear up after a run."""
 
     @property
     def name(self) -> str:
@@ -47,7 +59,7 @@ def title_and_doc(docstring: str | None) -> tuple[str, str]:
     return title.strip(), "\n".join(line[margin:] for line in lines).strip()
 
 
-def read_source(path: str) -> str:
+def read_source(path: str, kind: str = "a Python file") -> str:
     """Return the text of a scenario file; raises :class:`LoadError` for what is no text file."""
     if not os.path.exists(path):
         raise LoadError("no such file", path)
@@ -65,15 +77,22 @@ def read_source(path: str) -> str:
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise LoadError("not a Python file: it is not UTF-8 text", path) from None
+        raise LoadError(f"not {kind}: it is not UTF-8 text", path) from None
 
 
-def load(path: str, overrides: dict[str, Any] | None = None) -> Loaded:
-    """Load a Python scenario; *overrides* replace settings of its ``config``.
+def load(path: str, overrides: dict[str, Any] | None = None, **elixir: Any) -> Loaded:
+    """Load a scenario; *overrides* replace settings of its ``config``.
+
+    A file that ends with ``.exs`` or ``.ex`` is an Elixir program, for which *elixir* has the options of
+    :func:`simulator.scenario.elixir_file.load_elixir`; any other is one in Python.
 
     Raises :class:`LoadError`, with the line, for a file that is missing, no Python, or without a
     ``main`` that is a generator function, and ``ConfigError`` for settings that it does not have.
     """
+    if path.endswith((".exs", ".ex")) or elixir.get("code") is not None:
+        from simulator.scenario.elixir_file import load_elixir
+
+        return load_elixir(path, overrides, **elixir)
     source = read_source(path)
     with overriding({key: value for key, value in (overrides or {}).items() if key in DEFAULTS}):
         Config()  # what is wrong with them is not the scenario's fault, and is said without a line of it

@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from simulator.kernel import Kernel, LimitReached, ScenarioError
+from simulator.kernel import Halted, Kernel, LimitReached, ScenarioError
 from simulator.scenario.config import Config
 from simulator.scenario.errors import OutputError
 from simulator.scenario.load import Loaded, title_and_doc
@@ -35,6 +35,8 @@ class Run:
         """The reports of the processes that crashed."""
         self.ended = "finished"
         """Why the run ended: finished, halted, until, limit, interrupted or error."""
+        self.status: int | None = None
+        """The exit status that the program ended itself with (``System.halt/1``)."""
         self.error: ScenarioError | None = None
         """The mistake in the scenario that ended the run, if one did."""
 
@@ -209,16 +211,20 @@ def start(
         process_limit=config.process_limit,
         output=output.append if echo is None else _both(output, echo, keep=trace is True),
         report=reports.append if report is None else _both(reports, report, keep=True),
+        front=loaded.front,
     )
     result = Run(kernel, config, output, reports)
     if prepare is not None:
         prepare(kernel)
+    loaded.begin(kernel)
     try:
         kernel.start(loaded.main, halt=config.halt)
         kernel.run(None if config.until is None else nanoseconds(config.until), stay=False)
         result.ended = "halted" if kernel.halted else "until" if kernel.pending else "finished"
     except LimitReached:
         result.ended = "limit"
+    except Halted as halted:
+        result.ended, result.status = "halted", halted.status
     except KeyboardInterrupt:
         result.ended = "interrupted"
     except SystemExit:
@@ -231,6 +237,7 @@ def start(
     finally:
         result._waiting = kernel.waiting()
         kernel.close()
+        loaded.end()
         if recorder is not None:
             result._trace = _finish(recorder, kernel, result, file)
     return result
@@ -319,6 +326,8 @@ def _finish(recorder: Any, kernel: Kernel, result: Run, file: Any) -> Any:
 
 def exit_status(result: Run) -> int:
     """Return the exit status of the command, as ``elixir FILE`` would give it."""
+    if result.status is not None:
+        return result.status
     if result.kernel.main_exit is None:
         return 0
     reason, how = result.kernel.main_exit
