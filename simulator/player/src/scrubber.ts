@@ -8,7 +8,9 @@ import { placed } from "./timeline/window";
 import { timeMap, type PositionMap } from "./timemap";
 import type { EventIndex, Model, Store, View } from "./types";
 
+/** Pixels of a bar: wider where there are few events. */
 const BIN = 3;
+const WIDEST = 24;
 const EDGE = 6;
 const TOP = 7;
 
@@ -85,9 +87,10 @@ export class Scrubber {
     const pen = new CanvasPen(this.context(this.below, width, height));
     const { map, theme } = this;
     const counts: number[] = [];
+    const bin = Math.max(BIN, Math.min(WIDEST, (2 * width) / this.model.trace.n));
     let before = -1;
-    for (let x = 0; x < width; x += BIN) {
-      const e = map.event(((x + BIN) / width) * map.length);
+    for (let x = 0; x < width; x += bin) {
+      const e = map.event(((x + bin) / width) * map.length);
       counts.push(e - before);
       before = e;
     }
@@ -96,7 +99,7 @@ export class Scrubber {
     batch.rect(theme.fill("panel"), 0, 0, width, height);
     counts.forEach((count, i) => {
       const high = count === 0 ? 0 : Math.max(2, ((height - TOP - 2) * Math.log1p(count)) / most);
-      batch.rect(theme.fill("message", 0.55), i * BIN, height - high, BIN - 0.5, high);
+      batch.rect(theme.fill("message", 0.55), i * bin, height - high, bin - 0.5, high);
     });
     for (const e of this.model.notes) batch.rect(theme.fill("note"), this.x(e, width) - 1, 0, 2.5, TOP);
     for (const { ended, crashed } of this.model.processes) {

@@ -19,6 +19,8 @@ type Gap = { from: number; to: number; duration: bigint };
 /** Steps that a cut gap is long; shorter times are to scale. */
 const LONGEST = 5;
 const SHORTEST = 0.6;
+/** Steps before the first event and after the last. */
+const PAD = 0.7;
 
 /** Index of the last entry that is at most `value`; -1 where all are above. */
 export function lastAtMost(values: ArrayLike<number>, value: number, low = 0, high = values.length): number {
@@ -52,7 +54,6 @@ class Positions implements TimeMap {
   readonly positions: Float64Array;
   readonly gaps: Gap[] = [];
   readonly length: number;
-  private readonly pad: number;
 
   constructor(
     readonly mode: TimeMode,
@@ -60,10 +61,9 @@ class Positions implements TimeMap {
     readonly instants: Int32Array,
   ) {
     this.positions = new Float64Array(trace.n);
-    this.pad = Math.max(0.7, trace.n * 0.008);
     if (mode === "scale") this.placeToScale();
     else this.placeBySteps();
-    this.length = trace.n === 0 ? 1 : this.positions[trace.n - 1] + this.pad;
+    this.length = trace.n === 0 ? 1 : this.positions[trace.n - 1] + PAD;
   }
 
   private size(instant: number): number {
@@ -86,7 +86,7 @@ class Positions implements TimeMap {
       const first = this.instants[i];
       const size = this.size(i);
       const room = stretch(size);
-      const start = this.pad + perNano * Number(t[first] - t[0]);
+      const start = PAD + perNano * Number(t[first] - t[0]);
       for (let k = 0; k < size; k++) {
         const inside = size === 1 ? 0 : (room * k) / (size - 1);
         this.positions[first + k] = start + perStep * (before + inside) + least * (first + k);
@@ -98,7 +98,7 @@ class Positions implements TimeMap {
   private placeBySteps(): void {
     const { t } = this.trace;
     const unit = this.mode === "compressed" ? this.unitOfTime() : 1;
-    let place = this.pad;
+    let place = PAD;
     for (let i = 0; i < this.instants.length; i++) {
       const first = this.instants[i];
       const size = this.size(i);

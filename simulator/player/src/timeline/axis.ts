@@ -8,6 +8,8 @@ const TICKS_APART = { horizontal: 100, vertical: 34 };
 /** More instants than this in sight say nothing. */
 const MOST_INSTANTS = 250;
 const SMALLEST_INSTANT = 5;
+/** Of more events than this in sight no ties are marked. */
+const MOST_TIES = 400;
 
 /** First and last event of each instant in sight. */
 function* instants(frame: Frame): Generator<[number, number]> {
@@ -69,6 +71,7 @@ export function drawAxis(draft: Draft): void {
   const edge = horizontal ? plot.y - 1 : plot.x - 1;
   for (const [first, last] of instants(frame)) bracket(draft, first, last, edge);
   draft.line(theme.line("faint", 1), frame.main, edge, frame.main + frame.mainSize, edge);
+  drawTies(draft, edge);
   const ticks = ticksOf(frame).map(({ u, label }) => ({ at: along(frame, u), label }));
   for (const { at } of ticks) draft.line(theme.line("quiet", 1.2), at, edge - 5, at, edge);
   draft.flush();
@@ -85,6 +88,21 @@ export function drawAxis(draft: Draft): void {
       pen.text(style, edge - 8, Math.max(frame.main + 8, at), label);
       free = at + 18;
     }
+  }
+}
+
+/** Where several processes could have run and one was chosen: two dots on the axis. */
+function drawTies(draft: Draft, edge: number): void {
+  const { frame, theme } = draft;
+  const { trace } = frame.model;
+  const tie = trace.kinds.indexOf("tie");
+  if (tie < 0 || frame.last - frame.first > MOST_TIES) return;
+  for (let e = frame.first; e <= frame.last; e++) {
+    if (trace.kind[e] !== tie) continue;
+    const at = along(frame, frame.map.of(e));
+    for (const off of [-2.5, 2.5]) draft.disc(theme.fill("accent"), at + off, edge - 8, 1.9);
+    const { x, y } = draft.place(at, edge - 8);
+    draft.hits.box(x - 5, y - 5, 10, 10, { what: "event", index: e });
   }
 }
 

@@ -5,6 +5,8 @@ import { alongEnd, alongEvent, anatomy, middle, rowVisible, type Frame } from ".
 import { touching } from "./tracks";
 
 const MANY = 120;
+/** In lanes narrower than this bonds are thin, too. */
+const NARROW = 26;
 const LOOKS = { link: { colour: "link", dash: undefined }, monitor: { colour: "monitor", dash: [6, 3] } } as const;
 const OFFSET = { link: 1.5, monitor: 4.5 };
 
@@ -39,8 +41,8 @@ function drawBond(draft: Draft, bond: Bond): void {
   const [row, otherRow] = [rowOf[own] ?? -1, rowOf[other] ?? -1];
   if (row < 0 || rows[row].kind === "group") return;
   const looks = bond.kind === "link" ? LOOKS.link : LOOKS.monitor;
-  const style = draft.look(theme.line(looks.colour, 1.6, looks.dash), bond.from, bond.to);
   const thin = draft.look(theme.line(looks.colour, 1, looks.dash), bond.from, bond.to);
+  const style = rows[row].size < NARROW ? thin : draft.look(theme.line(looks.colour, 1.6, looks.dash), bond.from, bond.to);
   const side = anatomy(frame, rows[row]).side;
   const at = middle(frame, rows[row]) + side * (Math.min(rows[row].size, 84) / 2 - OFFSET[bond.kind]);
   const from = Math.max(frame.main - 20, alongEvent(frame, bond.from));

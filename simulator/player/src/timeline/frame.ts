@@ -56,6 +56,8 @@ export interface Geometry {
   scroll: number;
 }
 
+/** Pixels at both ends of time, so that the signs of the first and the last event are whole. */
+const MARGIN = 9;
 /** Pixels between the rows of timers. */
 export const TIMER_STEP = 5;
 export const AXIS = { horizontal: 30, vertical: 86 };
@@ -74,7 +76,8 @@ export function plotOf(width: number, height: number, horizontal: boolean): Box 
 export function makeFrame(model: Model, view: View, map: PositionMap, rows: Rows, { width, height, scroll }: Geometry): Frame {
   const horizontal = view.layout === "lanes";
   const plot = plotOf(width, height, horizontal);
-  const [main, mainSize] = horizontal ? [plot.x, plot.width] : [plot.y, plot.height];
+  const main = (horizontal ? plot.x : plot.y) + MARGIN;
+  const mainSize = Math.max(10, (horizontal ? plot.width : plot.height) - 2 * MARGIN);
   const [cross, across] = horizontal ? [plot.y, plot.height] : [plot.x, plot.width];
   const crossSize = Math.min(across, Math.max(1, rows.total - scroll));
   const u0 = view.from * map.length;
@@ -112,7 +115,7 @@ export function middle(frame: Frame, row: Row): number {
 }
 
 export function middleOf(frame: Frame, process: ProcessIndex): number {
-  const row = frame.rows.rowOf[process];
+  const row = frame.rows.rowOf[process] ?? -1;
   return row < 0 ? NaN : middle(frame, frame.rows.rows[row]);
 }
 

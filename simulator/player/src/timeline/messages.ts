@@ -16,7 +16,7 @@ const KEPT = 12;
 /** One arrow in so many pixels of time is a crowd: all get thinner. */
 const CROWDED = 7;
 /** Smallest lane beside which messages have labels. */
-const LABELLED = 26;
+const LABELLED = 20;
 /** In lanes of this size there is room for several labels between two strips. */
 const SPACIOUS = 90;
 const HEAD = 7;

@@ -5,6 +5,7 @@ import type { ProcessIndex, Strip } from "../types";
 import { activity } from "./activity";
 import type { Draft } from "./draft";
 import { along, alongEnd, alongEvent, anatomy, middle, type Anatomy, type Frame } from "./frame";
+import type { Spot } from "./labels";
 import { oneLine } from "./measure";
 import { touching } from "./tracks";
 
@@ -150,9 +151,12 @@ function drawCallbacks(draft: Draft, process: ProcessIndex, parts: Anatomy, cent
     const hit = { what: "callback", index, process } as const;
     if (frame.horizontal) draft.hits.box(x, y, end - begin, 2 * half, hit);
     else draft.hits.box(x, y, 2 * half, end - begin, hit);
-    if (!frame.horizontal || size < 40) return;
+    if (size < 40) return;
     const short = name.slice(name.lastIndexOf(".") + 1);
-    const places = [0, 13].map((more) => centre - parts.side * (parts.texts + more)).map((y) => ({ x: (begin + end) / 2, y, room: end - begin + 10 }));
+    const lines = [0, 13].map((more) => centre - parts.side * (parts.texts + more));
+    const places: Spot[] = frame.horizontal
+      ? [110, end - begin + 10].flatMap((room) => lines.map((y) => ({ x: (begin + end) / 2, y, room })))
+      : [{ x: centre - parts.strip - 7, y: begin + 7, room: Math.max(70, size / 2 - 40), align: "right" }];
     draft.wish(5, () => draft.labels.put(short, theme.text("run", 10.5, undefined, "center"), places));
   });
 }
