@@ -9,10 +9,11 @@ export interface Key {
   act: () => void;
 }
 
-/** Elements that need letters and arrows for themselves. */
-const OWN = "input, select, textarea, [contenteditable], dialog, [role=tab], [role=separator], [role=slider]";
+/** Elements that need every key for themselves, the keys that press a button, those that move within a widget. */
+const OWN = "input, select, textarea, [contenteditable], dialog";
 const OWN_ENTER = "button, summary, a, [role=button]";
-const ARROWS = "[role=listbox], [role=grid], .source";
+const OWN_MOVES = "[role=tab], [role=separator]";
+const OWN_LINES = "[role=listbox], [role=grid], .source";
 
 function nameOf(event: KeyboardEvent): string {
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
@@ -25,7 +26,9 @@ function theirs(event: KeyboardEvent): boolean {
   if (!target) return false;
   if (target.closest(OWN)) return !(target instanceof HTMLInputElement && target.type === "checkbox" && event.key !== " ");
   if ((event.key === " " || event.key === "Enter") && target.closest(OWN_ENTER)) return true;
-  return /^(Home|End|Page|Arrow(Up|Down))/.test(event.key) && target.closest(ARROWS) !== null && !event.shiftKey && !event.ctrlKey;
+  if (event.shiftKey || event.ctrlKey) return false;
+  if (/^(Home|End|Arrow)/.test(event.key) && target.closest(OWN_MOVES)) return true;
+  return /^(Home|End|Page|Arrow(Up|Down))/.test(event.key) && target.closest(OWN_LINES) !== null;
 }
 
 export function listen(table: Key[]): void {

@@ -131,6 +131,8 @@ export class VirtualList {
     if (target === undefined || this.count === 0) return;
     event.preventDefault();
     event.stopPropagation();
-    this.options.choose(Math.max(0, Math.min(this.count - 1, target)));
+    // At once, as the next key may come before the page has drawn what this one did.
+    this.point(Math.max(0, Math.min(this.count - 1, target)));
+    this.options.choose(this.currentRow);
   }
 }
