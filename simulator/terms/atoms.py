@@ -42,6 +42,11 @@ class Atom:
         cls._interned[made.name] = made
         return made
 
+    @classmethod
+    def exists(cls, name: str) -> bool:
+        """Return whether there has been an atom of this *name*."""
+        return name in cls._interned
+
     def __setattr__(self, name: str, value: object) -> NoReturn:
         raise AttributeError("an atom cannot be changed")
 
