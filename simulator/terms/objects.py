@@ -111,7 +111,7 @@ def _named_by_elixir(name: str, arity: int) -> str:
     """Return how a function of an Elixir front end prints: ``Mod.fun/1``, or ``Mod.-fun/1-fun-0-`` if it has no name.
 
     >>> _named_by_elixir("Enum.map/2", 2), _named_by_elixir("Stack.-push/2-fun-0-", 1)
-    ('&Enum.map/2', '#Function<0.8294306/1 in Stack.push/2>')
+    ('&Enum.map/2', '#Function<0.57674825/1 in Stack.push/2>')
     """
     if not name.endswith("-"):
         return f"&{name}"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from simulator.terms.atoms import Atom
 from simulator.terms.bits import Bits
 from simulator.terms.inspect import (
     PRINTERS,
@@ -20,7 +21,7 @@ from simulator.terms.inspect import (
 )
 from simulator.terms.layout import Document
 from simulator.terms.lists import Cell, Cons, Empty, Lazy, parts
-from simulator.terms.maps import Map, pairs, struct_name
+from simulator.terms.maps import Map, keys, pairs, struct_name
 from simulator.terms.order import KEYS, bits_key, list_key, pairs_key
 from simulator.terms.structs import PRINTERS as STRUCT_PRINTERS
 from simulator.terms.structs import shown_fields
@@ -86,3 +87,27 @@ def _bits_key(term: Bits, exact: bool, depth: int) -> tuple[Any, ...]:
 
 PRINTERS.update({Cons: _cells, Lazy: _cells, Empty: _empty, Map: _map, Bits: _bits})
 KEYS.update({Cons: _cells_key, Lazy: _cells_key, Empty: _empty_key, Map: _map_key, Bits: _bits_key})
+
+
+def _range(term: Map, limit: int, walk: Walk) -> Document:
+    first, last, step = (term.d.get(key) for key in _RANGE)
+    if first.__class__ is not int or last.__class__ is not int:
+        return plain_struct(term, limit, walk)
+    shown = "" if step in (1, None) or step is _NIL else f"//{PRINTERS[int](step, limit, walk)}"
+    return f"{PRINTERS[int](first, limit, walk)}..{PRINTERS[int](last, limit, walk)}{shown}"
+
+
+def _set(term: Map, limit: int, walk: Walk) -> Document:
+    inner = term.d.get(_MAP)
+    if inner.__class__ is not Map:
+        return plain_struct(term, limit, walk)
+    charlists, walk.charlists = walk.charlists, "as_lists"
+    shown = elements(term, keys(inner), limit, walk)
+    walk.charlists = charlists
+    return "MapSet.new(" + shown + ")"
+
+
+_RANGE = (Atom("first"), Atom("last"), Atom("step"))
+_MAP, _NIL = Atom("map"), Atom("nil")
+STRUCT_PRINTERS.setdefault(Atom("Elixir.Range"), _range)
+STRUCT_PRINTERS.setdefault(Atom("Elixir.MapSet"), _set)

@@ -171,3 +171,28 @@ def test_bitstrings_sort_bit_by_bit():
 
 def test_an_empty_map():
     assert Map({}) == EMPTY_MAP and inspect(EMPTY_MAP) == "%{}" and keys(EMPTY_MAP) == []
+
+
+def test_ranges_and_sets():
+    def span(first, last, step):
+        return struct("Range", first=first, last=last, step=step)
+
+    assert inspect((span(1, 3, 1), span(1, 9, 2), span(3, 1, -1))) == "{1..3, 1..9//2, 3..1//-1}"
+    members = struct("MapSet", map=from_pairs([(99, EMPTY), (97, EMPTY)]), version=2)
+    assert inspect(members) == "MapSet.new([97, 99])"
+    assert inspect(members, structs=False) == "%{__struct__: MapSet, map: %{97 => [], 99 => []}, version: 2}"
+    assert inspect(struct("MapSet", map=1)) == "%{__struct__: MapSet, map: 1}"
+
+
+def test_functions_print_by_their_elixir_names():
+    def named(text):
+        def function(one):
+            return one
+
+        function.__qualname__ = text
+        return inspect(function)
+
+    assert named("Enum.map/2") == "&Enum.map/2"
+    assert named(":lists.map/2") == "&:lists.map/2"
+    assert named("Stack.-push/2-fun-0-") == "#Function<0.57674825/1 in Stack.push/2>"
+    assert named("Stack.--push/2-fun-0--fun-1-").startswith("#Function<1.")
