@@ -126,11 +126,24 @@ def test_a_link_opens_the_same_moment(play: Play) -> None:
     trace = scenario("worker_pool")
     page = play(trace)
     wanted = {
-        "cursor": 222, "selection": {"what": "message", "index": 7}, "mode": "step", "layout": "sequence", "from": 0.25,
-        "to": 0.5, "grouping": "module", "hidden": [2, 3, 4, 9], "collapsed": ["a, b", "ü&=#"],
-        "without": ["timer", "link"], "search": "a+b & =#%", "regex": True, "bookmarks": [3, 222], "theme": "dark", "speed": 1000, "panel": "graph",
+        "cursor": 222,
+        "selection": {"what": "message", "index": 7},
+        "mode": "step",
+        "layout": "sequence",
+        "from": 0.25,
+        "to": 0.5,
+        "grouping": "module",
+        "hidden": [2, 3, 4, 9],
+        "collapsed": ["a, b", "ü&=#"],
+        "without": ["timer", "link"],
+        "search": "a+b & =#%",
+        "regex": True,
+        "bookmarks": [3, 222],
+        "theme": "dark",
+        "speed": 1000,
+        "panel": "graph",
         "cone": "past",
-    }  # fmt: skip
+    }
     page.evaluate("wanted => player.store.set(wanted)", wanted)
     page.wait_for_function("() => location.hash.includes('e=222')")
     fragment = page.evaluate("location.hash")
