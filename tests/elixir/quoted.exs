@@ -1,9 +1,17 @@
 # Prints what Code.string_to_quoted gives for each snippet of the files named on the command line,
 # as one line of JSON a snippet: {"n": [form, [line, column, other meta ...], args]} for a node,
 # {"t": [a, b]} for a pair, {"a": name} for an atom, {"e": text} for an error.
+# With --warnings: what it warns of, as a string.
 defmodule Quoted do
+  def main(["--warnings" | files]) do
+    {:ok, _} = Application.ensure_all_started(:ex_unit)
+
+    for file <- files, snippet <- String.split(File.read!(file), "#---\n") do
+      IO.puts(text(ExUnit.CaptureIO.capture_io(:stderr, fn -> quoted(snippet) end)))
+    end
+  end
+
   def main(files) do
-    Code.put_compiler_option(:ignore_module_conflict, true)
     for file <- files, snippet <- String.split(File.read!(file), "#---\n") do
       IO.puts(quoted(snippet))
     end

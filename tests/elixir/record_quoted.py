@@ -1,7 +1,7 @@
 """Record what real Elixir makes of the corpus: ``python tests/elixir/record_quoted.py [NAME ...]``.
 
 Each file of ``corpus/`` holds snippets between lines ``#---``; its recording, ``corpus/NAME.quoted``, has one line of
-JSON a snippet: the quoted form, or the error as Elixir prints it.
+JSON a snippet: the quoted form, or the error as Elixir prints it; of ``warnings.exs`` the warnings.
 """
 
 from __future__ import annotations
@@ -15,7 +15,8 @@ HERE = Path(__file__).parent
 
 def record(path: Path) -> str:
     """Return the recording of one file of the corpus."""
-    command = ["elixir", "--erl", "+S 1:1", str(HERE / "quoted.exs"), str(path)]
+    options = ["--warnings"] if path.stem == "warnings" else []
+    command = ["elixir", "--erl", "+S 1:1", str(HERE / "quoted.exs"), *options, str(path)]
     return subprocess.run(command, capture_output=True, text=True, check=True, timeout=300).stdout
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from simulator.elixir.ast import Meta, Node
-from simulator.elixir.syntax import build, words
+from simulator.elixir.syntax import advice, build, words
 from simulator.elixir.syntax.cursor import KEYS, NAMES, place
 from simulator.elixir.syntax.errors import SyntaxError
 from simulator.elixir.syntax.operands import parts
-from simulator.elixir.syntax.tokens import Token
+from simulator.elixir.syntax.text import Token
 from simulator.terms import Atom
 
 if TYPE_CHECKING:
@@ -40,11 +40,14 @@ def _plain(parser: Parser, token: Token, form: Any, meta: Meta, arguments: Any) 
     following = parser.next.kind
     if not parser.names_struct and (following in _STARTS or (token.kind == "op_identifier" and following == "dual_op")):
         given = _unparenthesised(parser, token)
-        given += do_block(parser)
+        block = do_block(parser)
+        given += block
         if token.kind == "op_identifier" and len(given) == 1 and arguments is None:
             # `foo -1` reads as a call of foo; whoever has a variable of that name is told so.
             meta = meta.with_(ambiguous_op=_NIL)
-        return Node(form, meta, given), True
+        node = Node(form, meta, given)
+        parser.unparenthesised = None if block else node
+        return node, True
     block = do_block(parser)
     if block:
         return Node(form, meta, block), True
@@ -130,6 +133,8 @@ def keywords(parser: Parser, misplaced: str, closing: str = "") -> list[Any]:
         if parser.next.kind in KEYS:
             continue
         if closing and parser.next.kind == closing:
+            if closing == ")":
+                parser.tokenizer.warn(comma.line, comma.column, advice.TRAILING_COMMA)
             return pairs
         parser.expression(0)
         raise parser.fail(comma, misplaced)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from simulator.elixir.ast import Meta
 from simulator.elixir.syntax import words
 from simulator.elixir.syntax.errors import SyntaxError
-from simulator.elixir.syntax.tokens import Token, Tokenizer
+from simulator.elixir.syntax.text import Text, Token
 
 NAMES = frozenset(("identifier", "op_identifier", "paren_identifier", "bracket_identifier"))
 KEYS = ("key", "quoted_key")
@@ -40,7 +40,7 @@ class Cursor:
 
     __slots__ = ("_closing", "at", "next", "tokenizer", "tokens")
 
-    def __init__(self, tokens: list[Token], tokenizer: Tokenizer) -> None:
+    def __init__(self, tokens: list[Token], tokenizer: Text) -> None:
         self.tokens = tokens
         self.tokenizer = tokenizer
         self.at = 0

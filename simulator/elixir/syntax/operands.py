@@ -6,10 +6,10 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from simulator.elixir.ast import Meta, Node
-from simulator.elixir.syntax import build, calls, words
+from simulator.elixir.syntax import advice, build, calls, words
 from simulator.elixir.syntax.cursor import KEYS, place
 from simulator.elixir.syntax.escapes import unescape, unescape_character
-from simulator.elixir.syntax.tokens import Token
+from simulator.elixir.syntax.text import Token
 from simulator.terms import Atom
 
 if TYPE_CHECKING:
@@ -101,8 +101,11 @@ def _binary(parser: Parser, token: Token) -> Node:
 
 
 def _parentheses(parser: Parser, token: Token) -> Any:
+    if parser.next.kind == ")":
+        parser.tokenizer.warn(token.line, token.column, advice.EMPTY_PARENTHESES)
     inner, _ = parser.section((")",), place(token))
     parser.expect(")")
+    parser.unparenthesised = None
     return inner
 
 

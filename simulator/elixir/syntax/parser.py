@@ -13,9 +13,9 @@ from __future__ import annotations
 from typing import Any
 
 from simulator.elixir.ast import Meta, Node
-from simulator.elixir.syntax import build, calls, operands, words
+from simulator.elixir.syntax import advice, build, calls, operands, words
 from simulator.elixir.syntax.cursor import CLOSING, ENDS, KEYS, Cursor, place
-from simulator.elixir.syntax.tokens import Token, Tokenizer
+from simulator.elixir.syntax.text import Text, Token
 from simulator.terms import Atom
 
 MAX_NESTING = 1_000
@@ -30,9 +30,9 @@ _UNARY = {"unary_op": 300, "dual_op": 300, "ternary_op": 300, "capture_op": 90}
 class Parser(Cursor):
     """Reads the tokens of one text, or of one interpolation."""
 
-    __slots__ = ("comma", "depth", "names_struct", "takes_do")
+    __slots__ = ("comma", "depth", "names_struct", "takes_do", "unparenthesised")
 
-    def __init__(self, tokens: list[Token], tokenizer: Tokenizer, depth: int = 0) -> None:
+    def __init__(self, tokens: list[Token], tokenizer: Text, depth: int = 0) -> None:
         super().__init__(tokens, tokenizer)
         self.takes_do = True
         """Whether a call may take the ``do`` that follows: it sticks to the outermost call without parentheses."""
@@ -40,6 +40,8 @@ class Parser(Cursor):
         """The complaint about a call without parentheses that takes a second argument here; empty where it may."""
         self.names_struct = False
         """Whether what is read is the name in ``%name{}``."""
+        self.unparenthesised: Any = None
+        """The last call with arguments without parentheses and no block."""
         self.depth = depth
 
     def program(self) -> Any:
@@ -83,6 +85,10 @@ class Parser(Cursor):
             right = self._guards(token) if token.kind == "when_op" else self.expression(right_binds)
             if token.kind == "ternary_op" and not (left.__class__ is Node and left.is_call("..", 2)):
                 raise self.fail(token, words.STEP)
+            where = token.line, token.column
+            if token.kind == "arrow_op" and right is self.unparenthesised:
+                self.tokenizer.warn(*where, advice.PIPE.format(pipe=token.value))
+            self.tokenizer.warn(*where, advice.of_operator(token.value, left))
             left = build.binary_operation(token.value, place(token), left, right)
 
     def _guards(self, when: Token) -> Any:
@@ -163,6 +169,8 @@ class Parser(Cursor):
         arrow = self.take()
         self.skip_line()
         body = [] if self.next.kind in _NO_BODY else [self.expression(0)]
+        if not body:
+            self.tokenizer.warn(arrow.line, arrow.column, advice.EMPTY_BODY)
         return (patterns if many else build.unwrap_when(patterns), body, place(arrow)), arrow
 
     def _patterns(self) -> tuple[list[Any], bool]:

@@ -15,10 +15,11 @@ _FRAMES = 12 * MAX_NESTING
 """Python frames that the deepest expression takes; they cost no C stack, as only Python functions call one another."""
 
 
-def parse(text: str, file: str = "nofile") -> Any:
+def parse(text: str, file: str = "nofile", warnings: list[str] | None = None) -> Any:
     """Return the quoted form of *text* as ``Code.string_to_quoted(text, columns: true)`` gives it.
 
     Several expressions are one ``__block__``; an empty text is an empty one.
+    *warnings* takes what Elixir warns of while it reads, as it prints it.
     Raises :class:`SyntaxError` in Elixir's words, with the place in *file* and the line underlined.
 
     >>> parse("x = 1 + 2")
@@ -29,16 +30,16 @@ def parse(text: str, file: str = "nofile") -> Any:
     limit = sys.getrecursionlimit()
     sys.setrecursionlimit(max(limit, _FRAMES))
     try:
-        tokenizer = Tokenizer(text, file)
+        tokenizer = Tokenizer(text, file, warnings)
         return Parser(tokenizer.run(), tokenizer).program()
     finally:
         sys.setrecursionlimit(limit)
 
 
-def parse_bytes(data: bytes, file: str = "nofile") -> Any:
+def parse_bytes(data: bytes, file: str = "nofile", warnings: list[str] | None = None) -> Any:
     """Return the quoted form of the UTF-8 text *data*; see :func:`parse`. Raises :class:`EncodingError` too."""
     try:
         text = data.decode()
     except UnicodeDecodeError as error:
         raise EncodingError(file, data, error.start) from None
-    return parse(text, file)
+    return parse(text, file, warnings)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from simulator.elixir.syntax import advice
 from simulator.elixir.syntax.delimiters import Delimiters
 from simulator.elixir.syntax.escapes import outdent, unescape_close
 
 if TYPE_CHECKING:
-    from simulator.elixir.syntax.tokens import Tokenizer
+    from simulator.elixir.syntax.text import Text
 
 
 MAX_INTERPOLATIONS = 200
@@ -19,7 +20,7 @@ MAX_INTERPOLATIONS = 200
 class Scanner:
     """Reads quoted text for a tokenizer. An interpolation is ``(line, column, tokens)``."""
 
-    def __init__(self, text: str, tokenizer: Tokenizer) -> None:
+    def __init__(self, text: str, tokenizer: Text) -> None:
         self.text = text
         self.tokenizer = tokenizer
         self.depth = 0
@@ -45,6 +46,9 @@ class Scanner:
         message = f"missing terminator: {close} (for heredoc starting at line {line})"
         parts, end = self._parts(opening.end() - 1, close, interpolates, message, "heredoc", line)
         indentation = end - 3 - tokenizer.start
+        outdented = advice.of_heredoc([part for part in parts if part.__class__ is str], close, indentation)
+        if outdented:
+            tokenizer.warn(line + outdented[1], column, outdented[0])
         parts = [outdent(part, indentation) if part.__class__ is str else part for part in parts]
         parts[0] = parts[0].partition("\n")[2]
         return _closers(parts, close) if sigil else parts, end, indentation
