@@ -14,6 +14,7 @@ from simulator.elixir.expand.fragments import value_of
 from simulator.elixir.expand.macros import Done, kernel_macro
 from simulator.elixir.expand.module_state import Attribute, ModuleState
 from simulator.terms import Atom
+from simulator.terms import inspect as inspect_term
 
 DOCUMENTATION: Final = frozenset({
     "moduledoc", "doc", "typedoc", "dialyzer", "compile", "deprecated", "external_resource", "since", "vsn", "on_load",
@@ -36,7 +37,8 @@ def _attribute(x: Context, node: Node) -> Any:
     if len(inner.args) != 1:
         raise x.error(node.meta, f"expected 0 or 1 argument for @{name}, got: {len(inner.args)}", "ArgumentError")
     if x.match is not None:
-        raise x.error(node.meta, "invalid write attribute syntax. If you want to define an attribute, don't do this:\n\n"
+        raise x.error(node.meta, "invalid write attribute syntax. If you want to define an attribute, don't do this:"
+                      "\n\n"
                       "    @foo = :value\n\nInstead, do this:\n\n    @foo :value\n", "ArgumentError")  # fmt: skip
     if x.function is not None:
         raise x.error(node.meta, f"cannot set attribute @{name} inside function/macro", "ArgumentError")
@@ -62,7 +64,7 @@ def read(x: Context, node: Node, name: str) -> Any:
             return []
         if name not in DOCUMENTATION:
             x.warn(node.line, f"undefined module attribute @{name}, please remove access to @{name} or explicitly set "
-                   "it before access")  # fmt: skip
+                   "it before access", place=f": {inspect_term(state.name)} (module)")  # fmt: skip
         return NIL
     found.used = True
     return found.value
@@ -84,7 +86,8 @@ def _write(x: Context, node: Node, name: str, value: Any) -> Any:
             _doc(x, node, name, value)
         return OK
     if not x.straight:
-        made = elixir("Kernel.Utils", "put_attribute", [x.module_name, Atom(name), value], node.meta.with_(generates=True))
+        meta = node.meta.with_(generates=True)
+        made = elixir("Kernel.Utils", "put_attribute", [x.module_name, Atom(name), value], meta)
         return expand(x, made)
     special = _SPECIAL.get(name)
     state = x.module
@@ -101,6 +104,13 @@ def _doc(x: Context, node: Node, name: str, value: Any) -> None:
     straight, x.straight = x.straight, False
     expand(x, value)
     x.straight = straight
+    state = x.module
+    assert state is not None
+    before = state.docs.get(name)
+    if before is not None:
+        x.warn(node.line, f"redefining @{name} attribute previously set at line {before}",
+               place=f": {inspect_term(state.name)} (module)")  # fmt: skip
+    state.docs[name] = node.line
 
 
 def _value(x: Context, node: Node, value: Any) -> Any:

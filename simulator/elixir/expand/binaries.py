@@ -117,7 +117,8 @@ def _macro(x: Context, node: Node) -> Any:
 def _set(x: Context, meta: Meta, spec: _Spec, part: str, value: Any) -> None:
     if getattr(spec, part) is not None and getattr(spec, part) != value:
         word = {"end": "endianness"}.get(part, part)
-        raise x.error(meta, f"conflicting {word} specification for bit field: \"{getattr(spec, part)}\" and \"{value}\"")
+        known = getattr(spec, part)
+        raise x.error(meta, f'conflicting {word} specification for bit field: "{value}" and "{known}"')
     setattr(spec, part, value)
 
 
@@ -143,8 +144,9 @@ def _check(x: Context, meta: Meta, value: Any, spec: _Spec, last: bool) -> None:
                 and not (value.__class__ is Node and value.form is Atom("<<>>")):  # fmt: skip
             raise x.error(
                 meta,
-                f"a {spec.type} field without size is only allowed at the end of a binary pattern and never allowed in "
-                "binary generators. The following examples are invalid:\n\n    rest <> \"foo\"\n    "
+                f"a {spec.type} field without size is only allowed at the end of a binary pattern, at the right side of "
+                "binary concatenation and and never allowed in binary generators. The following examples are invalid:"
+                "\n\n    rest <> \"foo\"\n    "
                 "<<rest::binary, \"foo\">>\n\nThey are invalid because there is a bits/bitstring component not at the "
                 'end. However, the "reverse" would work:\n\n    "foo" <> rest\n    <<"foo", rest::binary>>\n\n',
             )
@@ -168,4 +170,5 @@ def _written(meta: Meta, spec: _Spec) -> Node:
 def _unknown(x: Context, meta: Meta, node: Any) -> Exception:
     from simulator.elixir.expand.to_source import to_source
 
-    return x.error(meta, f"unknown bitstring specifier: {to_source(node)}")
+    plain = node.__class__ is Node and node.is_variable
+    return x.error(meta, f"unknown bitstring specifier: {to_source(node)}{'()' if plain else ''}")

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from simulator.elixir.ast import Meta, Node
-from simulator.elixir.expand import library, macros
+from simulator.elixir.expand import failures, library, macros
 from simulator.elixir.expand.build import ERLANG, KERNEL, UTILS, remote
 from simulator.elixir.expand.context import Context
 from simulator.elixir.expand.core import expand, expand_args
 from simulator.elixir.expand.module_state import LocalCall
-from simulator.elixir.expand.names import ERLANG_GUARDS, FUNCTIONS, GUARDS, OPERATORS
+from simulator.elixir.expand.names import ERLANG_GUARDS, FUNCTIONS, GUARDS, NOT_ERLANG, OPERATORS
 from simulator.elixir.expand.unit import RemoteCall
 from simulator.terms import Atom
 from simulator.terms import inspect as inspect_term
@@ -97,7 +97,8 @@ def kernel_function(x: Context, node: Node, name: str, args: list[Any]) -> Any:
     if x.match == "match":
         return _kernel_in_match(x, node, name, args)
     if x.match == "guard" and (name, arity) not in GUARDS:
-        raise x.error(node.meta, f"cannot invoke remote function {_kernel_title(name)}/{arity} inside guards")
+        expand_args(x, args)
+        raise x.error(node.meta, f"cannot invoke remote function {_kernel_title(name, arity)}/{arity} inside guards")
     operator = OPERATORS.get((name, arity))
     done = expand_args(x, args)
     if operator is None:
@@ -106,13 +107,17 @@ def kernel_function(x: Context, node: Node, name: str, args: list[Any]) -> Any:
         return -done[0]
     if operator == "+" and arity == 1 and done[0].__class__ in (int, float):
         return done[0]
+    failures.check(x, operator, done, node)
     return remote(ERLANG, operator, done, node.meta)
 
 
-def _kernel_title(name: str) -> str:
-    from simulator.elixir.expand.names import OPERATORS
-
-    return f":erlang.{name}" if any(key[0] == name for key in OPERATORS) else f"Kernel.{name}"
+def _kernel_title(name: str, arity: int) -> str:
+    """Return the name of a function of Kernel as errors have it: most are Erlang's own."""
+    if (name, arity) in OPERATORS:
+        return f":erlang.{OPERATORS[name, arity]}"
+    if name in NOT_ERLANG:
+        return f"Kernel.{name}"
+    return f":erlang.{ {'elem': 'element', 'put_elem': 'setelement'}.get(name, name)}"
 
 
 def _kernel_in_match(x: Context, node: Node, name: str, args: list[Any]) -> Any:
@@ -122,7 +127,8 @@ def _kernel_in_match(x: Context, node: Node, name: str, args: list[Any]) -> Any:
         value = expand(x, args[0])
         if value.__class__ in (int, float):
             return -value if name == "-" else value
-    shown = f":erlang.{OPERATORS[name, len(args)]}" if (name, len(args)) in OPERATORS else f"Kernel.{name}"
+    shown = _kernel_title(name, len(args))
+    expand_args(x, args)
     raise x.error(node.meta, f"cannot invoke remote function {shown}/{len(args)} inside a match")
 
 
@@ -169,10 +175,10 @@ def dot_call(x: Context, node: Node) -> Any:
 
 def _call_value(x: Context, node: Node) -> Any:
     if x.match is not None:
-        where = "match" if x.match == "match" else "guard"
-        raise x.error(node.meta, "invalid pattern in match, anonymous call is not allowed in matches"
-                      if where == "match" else "anonymous call is not allowed in guards. To learn more about guards, "
-                      "visit: https://hexdocs.pm/elixir/patterns-and-guards.html")  # fmt: skip
+        if x.match == "match":
+            raise x.error(node.meta, "invalid pattern in match, anonymous call is not allowed in matches")
+        raise x.error(node.meta, "invalid expression in guards, anonymous call is not allowed in guards. To learn more "
+                      "about guards, visit: https://hexdocs.pm/elixir/patterns-and-guards.html")  # fmt: skip
     function, *args = expand_args(x, [node.form.args[0], *node.args])
     if function.__class__ is Atom:
         raise x.error(node.meta, f"invalid function call {inspect_term(function)}.()")  # fmt: skip
@@ -190,10 +196,18 @@ def call_module(x: Context, receiver: Atom, name: str, node: Node) -> Any:
             return kernel_function(x, node, name, node.args)
     if macros.is_remote_macro(x, receiver, name, len(node.args)):
         if receiver not in x.requires and receiver is not x.module_name:
-            raise x.error(node.meta, f"you must require {inspect_term(receiver)} before invoking the macro "
-                          f"{inspect_term(receiver)}.{name}/{len(node.args)}")  # fmt: skip
+            return _not_required(x, receiver, name, node)
         return macros.run_remote(x, node, receiver, name, node.args)
     return remote_call(x, receiver, name, node.args, node)
+
+
+def _not_required(x: Context, receiver: Atom, name: str, node: Node) -> Any:
+    """A macro called as a function: Elixir warns, and the call fails when it is made."""
+    shown = inspect_term(receiver)
+    x.unit.late.append(f"warning: you must require {shown} before invoking the macro {shown}.{name}/{len(node.args)}\n"
+                       f"  {x.unit.file}:{node.line}{x.place}\n")  # fmt: skip
+    dot = node.form if node.form.__class__ is Node else node
+    return Node(Node(Atom("."), dot.meta, [receiver, Atom(name)]), node.meta, expand_args(x, node.args))
 
 
 def remote_call(x: Context, receiver: Atom, name: str, args: list[Any], node: Node) -> Any:
@@ -204,7 +218,8 @@ def remote_call(x: Context, receiver: Atom, name: str, args: list[Any], node: No
     if x.match == "match":
         if receiver is ERLANG and name in ("-", "+") and arity == 1:
             return _kernel_in_match(x, node, name, args)
-        raise x.error(node.meta, f"cannot invoke remote function {inspect_term(receiver)}.{name}/{arity} inside a match")
+        shown = f"{inspect_term(receiver)}.{name}/{arity}"
+        raise x.error(node.meta, f"cannot invoke remote function {shown} inside a match")
     if x.match == "guard" and not (receiver is ERLANG and name in ERLANG_GUARDS) \
             and not library.is_guard(receiver, name, arity):  # fmt: skip
         raise x.error(node.meta, f"cannot invoke remote function {inspect_term(receiver)}.{name}/{arity} inside guards")

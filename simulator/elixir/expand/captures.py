@@ -27,7 +27,7 @@ def capture(x: Context, node: Node) -> Any:
                       "invalid expression in guard, & is not allowed in guards. To learn more about guards, visit: "
                       "https://hexdocs.pm/elixir/patterns-and-guards.html")  # fmt: skip
     if inner.__class__ is int:
-        raise x.error(node.meta, f"unhandled &{inner} outside of a capture")
+        raise x.error(node.meta, f"capture argument &{inner} must be used within the capture operator &")
     if inner.__class__ is Node and inner.is_call("/", 2) and inner.args[1].__class__ is int:
         named = _named(x, node, inner)
         if named is not None:
@@ -79,7 +79,8 @@ def _remote(x: Context, node: Node, receiver: Atom, name: str, arity: int) -> An
     operator = receiver is KERNEL and (name, arity) in FUNCTIONS
     args = [Node(Atom(f"x{index}"), node.meta, KERNEL) for index in range(arity)]
     if macro:
-        return _wrapped(x, node, lambda made: Node(Node(DOT, node.meta, [receiver, Atom(name)]), node.meta, made), arity)
+        function = Node(DOT, node.meta, [receiver, Atom(name)])
+        return _wrapped(x, node, lambda made: Node(function, node.meta, made), arity)
     if operator:
         target, title = _operator(name, arity)
     else:
@@ -165,7 +166,9 @@ def _replaced(x: Context, node: Node, inner: Any, counter: int, highest: list[in
         if inner.is_call("&", 1):
             index = inner.args[0]
             if index.__class__ is not int:
-                raise x.error(inner.meta, f"nested captures via & are not allowed: {_source(inner)}")
+                raise x.error(inner.meta, "nested captures are not allowed. You cannot define a function using  the capture "
+                              f"operator & inside another function defined via &. Got invalid nested capture: "
+                              f"{_source(inner)}")
             if index < 1:
                 raise x.error(inner.meta, f"capture argument &{index} must be numbered between 1 and 255")
             highest[0] = max(highest[0], index)

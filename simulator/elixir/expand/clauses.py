@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from simulator.elixir.ast import Node
+from simulator.elixir.expand import coverage
 from simulator.elixir.expand.build import ARROW, DO, UNDERSCORE, WHEN
 from simulator.elixir.expand.context import Context
 from simulator.elixir.expand.core import expand, expand_scoped, form, variable_key, versioned
@@ -61,8 +62,10 @@ def clauses(x: Context, kind: str, section: str, value: Any, parent: Node, left:
     for each in value:
         size = _size(each.args[0])
         if count is not None and size != count:
-            raise x.error(each.meta, _wrong_count(kind, section, count))
+            raise x.error(parent.meta, _wrong_count(kind, section, count))
         expanded.append(clause(x, each, left))
+    if left is head:
+        coverage.arrows(x, expanded)
     return expanded
 
 
@@ -77,7 +80,8 @@ def _size(patterns: list[Any]) -> int:
 
 
 def _wrong_count(kind: str, section: str, count: int) -> str:
-    return f'expected {"one argument" if count == 1 else "one or two arguments"} for :{section} clauses (->) in "{kind}"'
+    words = "one argument" if count == 1 else "one or two arguments"
+    return f'expected {words} for :{section} clauses (->) in "{kind}"'
 
 
 def sections(x: Context, node: Node, kind: str, allowed: tuple[str, ...], options: Any) -> list[tuple[Atom, Any]]:
@@ -113,9 +117,7 @@ def match_operator(x: Context, node: Node) -> Any:
 def pin(x: Context, node: Node) -> Any:
     """``^variable``: what it was before the pattern."""
     if x.match != "match":
-        raise x.error(node.meta, f"misplaced operator ^{_source(node.args[0])}\n\n"
-                      "The pin operator ^ is supported only inside matches or inside custom macros. "
-                      "Make sure you are inside a match or all necessary macros have been required")  # fmt: skip
+        raise x.error(node.meta, f"cannot use ^{_source(node.args[0])} outside of match clauses")
     inner = node.args[0]
     if inner.__class__ is not Node or not inner.is_variable or inner.form is UNDERSCORE:
         raise x.error(node.meta, f"invalid argument for unary operator ^, expected an existing variable, got: ^"
@@ -192,6 +194,8 @@ def try_form(x: Context, node: Node) -> Any:
     """``try do ... rescue ... catch ... else ... after ... end``."""
     refuse_in_match(x, node, "try")
     options = sections(x, node, "try", ("do", "rescue", "catch", "else", "after"), node.args[0])
+    if len(options) == 1:
+        raise x.error(node.meta, 'missing :catch/:rescue/:after option in "try"')
     done: list[Any] = []
     for key, value in options:
         name = key.name
@@ -201,7 +205,7 @@ def try_form(x: Context, node: Node) -> Any:
             saved = x.rescuing
             x.rescuing = x.rescuing or name in ("rescue", "catch")
             left, count = {"rescue": (_rescue, 1), "catch": (head, None), "else": (head, 1)}[name]
-            done.append((key, clauses(x, "try", name, value, node, left, count)))  # type: ignore[arg-type]
+            done.append((key, clauses(x, "try", name, value, node, left, count)))
             x.rescuing = saved
     return Node(node.form, node.meta, [done])
 
@@ -255,7 +259,9 @@ def fn_form(x: Context, node: Node) -> Any:
     sizes = {_size(each.args[0]) for each in node.args}
     if len(sizes) != 1:
         raise x.error(node.meta, "cannot mix clauses with different arities in anonymous functions")
-    return Node(node.form, node.meta, [clause(x, each, head) for each in node.args])
+    done = [clause(x, each, head) for each in node.args]
+    coverage.arrows(x, done)
+    return Node(node.form, node.meta, done)
 
 
 @form("__STACKTRACE__", 0)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from simulator.elixir.ast import Node
+from simulator.elixir.expand import useless
 from simulator.elixir.expand.build import BLOCK, NIL, UNDERSCORE
 from simulator.elixir.expand.context import Context
 from simulator.elixir.expand.core import expand, expand_args, form
@@ -18,8 +19,11 @@ def block_form(x: Context, node: Node) -> Any:
         return NIL
     straight = x.straight
     done = []
-    for each in node.args:
+    last = len(node.args) - 1
+    for index, each in enumerate(node.args):
         x.straight = straight
+        if index < last and x.match is None:
+            useless.check(x, each)
         done.append(expand(x, each))
     if len(done) == 1:
         return done[0]
@@ -62,8 +66,9 @@ def _match_pair(x: Context, node: Node, pair: Any) -> Any:
             raise x.error(node.meta, "cannot use _ as a map key inside a pattern")
         raise x.error(
             node.meta,
-            f'cannot use variable {key.form.name} as map key inside a pattern. If you are attempting to match on an '
-            f"existing variable, you must use the pin operator: ^{key.form.name}",
+            f"cannot use variable {key.form.name} as map key inside a pattern. Map keys in patterns can only be literals "
+            "(such as atoms, strings, tuples, and the like) or an existing variable matched with the pin operator (such "
+            "as ^some_var)",
         )
     return key, expand(x, pair[1])
 

@@ -133,17 +133,18 @@ class Context:
 
     @property
     def place(self) -> str:
-        """Where this is, as warnings say it: ``Mod.fun/1``, ``Mod (module)`` or nothing."""
+        """Where this is, as warnings say it: ``Mod.fun/1``, ``Mod`` or nothing."""
         if self.module is None:
             return ""
         if self.function is None:
-            return f": {inspect_term(self.module.name)} (module)"
+            return f": {inspect_term(self.module.name)}"
         return f": {inspect_term(self.module.name)}.{self.function[0]}/{self.function[1]}"
 
     def warn(self, line: int, message: str, *, place: str | None = None) -> None:
         """Add a warning, in the form in which Elixir prints it."""
         where = self.place if place is None else place
-        self.unit.warn(f"warning: {message}\n  {self.unit.file}:{line}{where}\n")
+        spot = f"{self.unit.file}:{line}" if line else self.unit.file
+        self.unit.warn(f"warning: {message}\n  {spot}{where}\n")
 
     def error(self, meta: Meta, message: str, exception: str = "CompileError") -> CompileError:
         """Return the error *message* at this place."""

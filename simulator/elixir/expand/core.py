@@ -105,8 +105,7 @@ def expand_variable(x: Context, node: Node) -> Any:
     if node.form is UNDERSCORE:
         raise x.error(
             node.meta,
-            "invalid use of _. _ can only be used inside patterns to ignore values and cannot be used in expressions. "
-            "Make sure you are inside a pattern or change it accordingly",
+            'invalid use of _. "_" represents a value to be ignored in a pattern and cannot be used in expressions',
         )
     key = variable_key(node)
     version = x.vars.get(key)

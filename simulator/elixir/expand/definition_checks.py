@@ -20,7 +20,7 @@ def check_clause(
         state.order.append(key)
     else:
         if found.kind != kind:
-            raise x.error(meta, f"{kind} {name}/{arity} already defined as {found.kind}")
+            raise x.error(meta, f"{kind} {name}/{arity} already defined as {found.kind} in {state.file}:{found.line}")
         if found.clauses or not bodiless:
             _check_more(x, state, found, defaults, bodiless, meta)
     state.last = key
@@ -42,12 +42,12 @@ def _check_more(x: Context, state: ModuleState, found: Definition, defaults: int
                       "\n    def foo(:second_clause, b \\\\ :default) do ... end\n\none should write:\n\n    "
                       "def foo(a, b \\\\ :default)\n    def foo(:first_clause, b) do ... end\n    "
                       "def foo(:second_clause, b) do ... end\n")  # fmt: skip
-    if defaults and found.clauses:
-        raise x.error(meta, f"def {name}/{arity} has multiple clauses and also declares default values. In such cases, "
+    if not bodiless and ((defaults and found.clauses) or (found.defaults and found.with_body)):
+        x.warn(meta.line, f"{kind} {name}/{arity} has multiple clauses and also declares default values. In such cases, "
                       "the default values should be defined in a header. Instead of:\n\n    def foo(:first_clause, b "
                       "\\\\ :default) do ... end\n    def foo(:second_clause, b) do ... end\n\none should write:\n\n    "
                       "def foo(a, b \\\\ :default)\n    def foo(:first_clause, b) do ... end\n    "
-                      "def foo(:second_clause, b) do ... end\n")  # fmt: skip
+                      "def foo(:second_clause, b) do ... end\n", place="")  # fmt: skip
 
 
 def _check_defaults(
@@ -56,7 +56,3 @@ def _check_defaults(
     owner = state.default_names.get((name, arity))
     if owner is not None:
         raise x.error(meta, f"{kind} {name}/{arity} conflicts with defaults from {owner[0]}/{owner[1]}")
-    for missing in range(1, defaults + 1):
-        other = name, arity - missing
-        if other in state.definitions and state.default_names.get(other) != (name, arity):
-            raise x.error(meta, f"{kind} {name}/{arity} defaults conflicts with {other[0]}/{other[1]}")

@@ -12,6 +12,7 @@ from simulator.elixir.expand.core import expand, versioned
 from simulator.elixir.expand.macros import kernel_macro
 from simulator.elixir.expand.module_state import Definition, LocalCall, ModuleState
 from simulator.terms import Atom
+from simulator.terms import inspect as inspect_term
 
 _DEFAULT = Atom("\\\\")
 
@@ -36,6 +37,10 @@ def _def(x: Context, node: Node) -> Any:
         return deferred(x, node, kind, head, body)
     head, body = resolved(x, node, head, body)
     name, arity = define(x, kind, head, body, node.meta)
+    if node.meta.get("library"):
+        x.module.injected.add((name, arity))
+    else:
+        x.module.injected.discard((name, arity))
     return (Atom(name), arity)
 
 
@@ -66,20 +71,32 @@ def define(x: Context, kind: str, head: Any, body: Any, meta: Meta) -> tuple[str
     arity = len(args)
     place = head.meta if head.__class__ is Node and head.meta.line else meta
     found = check_clause(x, state, kind, name, arity, len(defaults), body is None, place)
-    _note_impl(x, state, name, arity, len(defaults), meta)
+    _note_impl(state, name, arity, len(defaults), meta)
     if defaults:
-        _define_defaults(x, state, found, args, defaults, meta)
+        _define_defaults(x, state, found, args, defaults, body is not None, meta)
     if body is not None:
+        _take_docs(x, state, found, meta)
         found.clauses.append(_clause(x, state, found, args, condition, body, meta))
     elif condition is not None:
         raise x.error(meta, f'missing :do option in "{kind}"')
     return name, arity
 
 
-def _note_impl(x: Context, state: ModuleState, name: str, arity: int, defaults: int, meta: Meta) -> None:
+def _take_docs(x: Context, state: ModuleState, found: Definition, meta: Meta) -> None:
+    """Documentation that waits belongs to this definition."""
+    line = state.docs.pop("doc", None)
+    if line is None:
+        return
+    name = f"{found.name}/{found.arity}"
+    if found.private:
+        x.warn(line, f"{found.kind} {name} is private, @doc attribute is always discarded for private "
+               "functions/macros/types", place=f": {inspect_term(state.name)}.{name}")  # fmt: skip
+
+
+def _note_impl(state: ModuleState, name: str, arity: int, defaults: int, meta: Meta) -> None:
     if state.impl is not None:
         for each in range(arity - defaults, arity + 1):
-            state.impls.setdefault((name, each), state.impl)
+            state.impls.setdefault((name, each), (state.impl[0], meta.line))
         state.impl = None
 
 
@@ -96,10 +113,12 @@ def _split_defaults(args: list[Any]) -> tuple[list[Any], list[tuple[int, Any]]]:
 
 
 def _define_defaults(
-    x: Context, state: ModuleState, found: Definition, args: list[Any], defaults: list[tuple[int, Any]], meta: Meta
-) -> None:
+    x: Context, state: ModuleState, found: Definition, args: list[Any], defaults: list[tuple[int, Any]], has_body: bool,
+    meta: Meta,
+) -> None:  # fmt: skip
     """Make a function for every number of arguments that may be left out, from the right."""
     found.defaults = len(defaults)
+    found.with_body = has_body
     for missing in range(1, len(defaults) + 1):
         left_out = dict(defaults[len(defaults) - missing :])
         arity = len(args) - missing
@@ -114,14 +133,14 @@ def _define_defaults(
                       if index not in left_out]  # fmt: skip
         rest = iter(parameters)
         values = [left_out[index] if index in left_out else next(rest) for index in range(len(args))]
-        made.clauses = [_default_clause(x, state, made, found, parameters, values, meta)]
+        made.clauses.append(_default_clause(x, state, made, found, parameters, values, meta))
 
 
 def _default_clause(
     x: Context, state: ModuleState, made: Definition, found: Definition, parameters: list[Any], values: list[Any],
     meta: Meta,
 ) -> Clause:  # fmt: skip
-    inner = x.inside(state, (found.name, made.arity))
+    inner = x.inside(state, (found.name, found.arity))
     inner.version = made.versions
     inner.caller = made.macro
     hidden = _caller(inner, made, meta)

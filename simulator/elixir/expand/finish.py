@@ -11,20 +11,35 @@ from simulator.terms import inspect as inspect_term
 
 def finish(x: Context, state: ModuleState, meta: Meta) -> Module:
     """Return the finished module; raise and warn as Elixir does at a module's end."""
-    from simulator.elixir.expand import behaviours, locals_check, modules, overriding, protocols
+    from simulator.elixir.expand import (
+        behaviour_check,
+        coverage,
+        failures,
+        locals_check,
+        modules,
+        overriding,
+        protocols,
+        templates,
+    )
 
     _before_compile(x, state, meta)
     protocols.derive(x, state, meta)
     overriding.restore(x, state)
+    if behaviour_check.inject_init(x, state):
+        modules.statement(x, state, templates.quoted("GenServer init", meta))
     _check_heads(x, state)
-    x.unused, mine = {}, x.unused
-    for key in sorted(mine, key=lambda each: each[0][0]):
-        found = mine[key]
-        if found is not None:
-            x.warn_unused(key, found)
+    _warn_variables(x)
     _warn_attributes(x, state)
+    for name, line in state.docs.items():
+        if name != "moduledoc":
+            x.warn(line, f"module attribute @{name} was set but no definition follows it", place="")
     locals_check.check(x, state)
-    behaviours.check(x, state)
+    behaviour_check.check_behaviours(x, state)
+    for found in state.definitions.values():
+        heads = [(clause.args, clause.guard, clause.line) for clause in found.clauses]
+        coverage.note(x, heads, f"{found.name}/{found.arity}")
+    coverage.report(x)
+    failures.report(x)
     module = modules.module_of(state)
     module.functions = assembled(state)
     module.attributes = {
@@ -33,6 +48,15 @@ def finish(x: Context, state: ModuleState, meta: Meta) -> Module:
     if state.derived:
         module.attributes["derive"] = state.derived
     return module
+
+
+def _warn_variables(x: Context) -> None:
+    """Warn of variables of the body that nothing read."""
+    x.unused, mine = {}, x.unused
+    for key in sorted(mine, key=lambda each: each[0][0]):
+        found = mine[key]
+        if found is not None:
+            x.warn_unused(key, found)
 
 
 def _before_compile(x: Context, state: ModuleState, meta: Meta) -> None:
@@ -58,8 +82,9 @@ def _warn_attributes(x: Context, state: ModuleState) -> None:
 
 def conflict(x: Context, state: ModuleState) -> None:
     """Refuse a call of an imported function that the module also defines."""
-    for (name, arity), (receiver, meta) in state.imported.items():
+    for (name, arity), (receiver, _) in state.imported.items():
         if (name, arity) in state.definitions:
             shown = inspect_term(receiver)
+            meta = Meta(state.definitions[name, arity].line)
             raise x.error(meta, f"imported {shown}.{name}/{arity} conflicts with local function")
 

@@ -45,6 +45,7 @@ def terminate(_reason, _state), do: :ok
 def code_change(_old, state, _extra), do: {:ok, state}
 defoverridable code_change: 3, terminate: 2, handle_info: 2, handle_cast: 2, handle_call: 3
 """,
+    "GenServer init": "def init(init_arg), do: {:ok, init_arg}",
     "use Agent": _CHILD_SPEC,
     "use Task": """
 def child_spec(arg) do

@@ -302,8 +302,7 @@ def _range(x: Context, node: Node) -> Any:
     step = expand(x, node.args[2]) if len(node.args) == 3 else None
     for limit in (first, last, *(() if step is None else (step,))):
         if limit.__class__ in (float, str, bytes, Atom, list, tuple):
-            raise x.error(node.meta, "ranges (first..last" + ("" if step is None else "//step") + ") expect both sides "
-                          f"to be integers, got: {_source(node)}", "ArgumentError")  # fmt: skip
+            raise x.error(node.meta, f"ranges (first..last//step) expect both sides to be integers, got: {_source(node)}", "ArgumentError")  # fmt: skip
     if x.match == "match":
         pattern = [first, last, Node(Atom("_"), node.meta, None) if step is None else step]
         return Done(_range_struct(pattern, node.meta))

@@ -63,9 +63,12 @@ def exports(x: Context, meta: Meta, module: Atom) -> tuple[Names, Names]:
 def _not_loaded(x: Context, meta: Meta, module: Atom) -> Exception:
     shown = inspect_term(module)
     if module in x.unit.defined:
-        return x.error(meta, f"module {shown} is not loaded but was defined. This happens because you are trying to use "
-                       "a module in the same context it is defined. Try defining the module outside the context that "
-                       "requires it")  # fmt: skip
+        return x.error(meta, f"module {shown} is not loaded but was defined. This happens when you depend on a module "
+                       "in the same context in which it is defined. For example:\n\n    defmodule MyApp do\n      "
+                       "defmodule Mod do\n      end\n\n      use Mod\n    end\n\nTry defining the module outside the "
+                       "context that uses it:\n\n    defmodule MyApp.Mod do\n    end\n\n    defmodule MyApp do\n      "
+                       "use MyApp.Mod\n    end\n\nIf the module is defined at the top-level and you are trying to use it "
+                       "at the top-level, this is not supported by Elixir")  # fmt: skip
     return x.error(meta, f"module {shown} is not loaded and could not be found")
 
 

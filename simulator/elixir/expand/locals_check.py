@@ -24,7 +24,10 @@ def _check_call(x: Context, state: ModuleState, each: LocalCall) -> None:
     key = each.name, each.arity
     found = state.definitions.get(key)
     if found is not None:
-        if each.caller is None:
+        if found.macro and not each.expanded:
+            raise CompileError(f"cannot invoke macro {each.name}/{each.arity} before its definition", state.file,
+                               each.meta.line, each.meta.column)  # fmt: skip
+        if each.caller is None and not each.expanded:
             raise _undefined_in_body(state, each)
         return
     if key in _GIVEN:
@@ -46,11 +49,14 @@ def _undefined_in_body(state: ModuleState, each: LocalCall) -> CompileError:
 
 def _warn_unused(x: Context, state: ModuleState) -> None:
     reached = _reached(state)
-    for key in state.order:
+    for key in sorted(state.order, key=lambda each: state.definitions[each].line if each in state.definitions else 0):
         found = state.definitions.get(key)
-        if found is None or not found.private or key in reached or key in state.default_names:
+        if found is None or not found.private or key in state.default_names:
             continue
-        _warn(x, state, found, reached)
+        if key in reached or any(short in reached for short, owner in state.default_names.items() if owner == key):
+            _warn_defaults(x, state, found, reached)
+        else:
+            _warn(x, state, found)
 
 
 def _reached(state: ModuleState) -> set[tuple[str, int]]:
@@ -69,6 +75,23 @@ def _reached(state: ModuleState) -> set[tuple[str, int]]:
     return reached
 
 
-def _warn(x: Context, state: ModuleState, found: Definition, reached: set[tuple[str, int]]) -> None:
+def _warn_defaults(x: Context, state: ModuleState, found: Definition, reached: set[tuple[str, int]]) -> None:
+    """Warn of default values that no call leaves to be filled in."""
+    count = found.defaults
+    called = {(each.name, each.arity) for each in state.locals if each.caller != (found.name, found.arity)}
+    fewest = max((missing for missing in range(1, count + 1) if (found.name, found.arity - missing) in called), default=0)
+    name = f"{found.name}/{found.arity}"
+    if count == 0 or fewest == count:
+        return
+    if fewest == 0:
+        x.warn(found.line, f"default values for the optional arguments in {name} are never used", place="")
+    elif count - fewest == 1:
+        x.warn(found.line, f"the default value for the first optional argument in {name} is never used", place="")
+    else:
+        x.warn(found.line, f"the default values for the first {count - fewest} optional arguments in {name} are never "
+               "used", place="")  # fmt: skip
+
+
+def _warn(x: Context, state: ModuleState, found: Definition) -> None:
     word = "macro" if found.macro else "function"
     x.warn(found.line, f"{word} {found.name}/{found.arity} is unused", place="")

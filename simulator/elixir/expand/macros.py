@@ -59,7 +59,6 @@ def is_remote_macro(x: Context, module: Atom, name: str, arity: int) -> bool:
 
 def run_local(x: Context, node: Node, found: Definition) -> Any:
     """Expand a call of a macro of the module that is being defined."""
-    from simulator.elixir.expand.definitions import assembled
 
     from simulator.elixir.expand.delegates import used
 
@@ -93,7 +92,9 @@ def local_applied(x: Context, node: Node, found: Definition) -> Any:
 def _note(x: Context, node: Node, found: Definition) -> Any:
     from simulator.elixir.expand.module_state import LocalCall
 
-    return LocalCall(x.function, found.name, found.arity, node.meta)
+    noted = LocalCall(x.function, found.name, found.arity, node.meta)
+    noted.expanded = True
+    return noted
 
 
 def run_remote(x: Context, node: Node, module: Atom, name: str, args: list[Any]) -> Any:

@@ -13,7 +13,7 @@ Name = tuple[str, int]
 class Definition:
     """A function or macro of the module, as far as its clauses have been seen."""
 
-    __slots__ = ("arity", "clauses", "defaults", "guard", "kind", "line", "name", "versions")
+    __slots__ = ("arity", "clauses", "defaults", "guard", "kind", "line", "name", "versions", "with_body")
 
     def __init__(self, kind: str, name: str, arity: int, line: int) -> None:
         self.kind = kind
@@ -22,6 +22,8 @@ class Definition:
         self.line = line
         self.clauses: list[Clause] = []
         self.defaults = 0
+        self.with_body = False
+        """Whether the clause that gave the defaults had a body."""
         self.guard: Any = None
         """Of a ``defguard``: its parameters and its expanded body."""
         self.versions = [0]
@@ -51,13 +53,15 @@ class Attribute:
 class LocalCall:
     """A call of a function of the module itself."""
 
-    __slots__ = ("arity", "caller", "meta", "name")
+    __slots__ = ("arity", "caller", "expanded", "meta", "name")
 
     def __init__(self, caller: Name | None, name: str, arity: int, meta: Meta) -> None:
         self.caller = caller
         self.name = name
         self.arity = arity
         self.meta = meta
+        self.expanded = False
+        """Whether it was a macro, which is done."""
 
 
 class ModuleState:
@@ -100,6 +104,16 @@ class ModuleState:
         """Whether the functions that are callbacks need no ``@impl``."""
         self.shadowed = -1
         """How many clauses its functions had when they were last loaded for its own macros."""
+        self.shadows: list[tuple[int, str]] = []
+        """Clauses that can never match: line and warning; of functions whose earlier clause takes anything below."""
+        self.shadows_named: list[tuple[int, str]] = []
+        self.failing: list[tuple[int, str]] = []
+        """Calls that can only fail: line and warning."""
+        self.docs: dict[str, int] = {}
+        """Documentation that waits for what it documents: attribute and line."""
+        self.documented: dict[Name, int] = {}
+        self.injected: set[Name] = set()
+        """Functions that a macro of the library defined."""
         self.spare: set[Name] = set()
         """Default callbacks that go unless something calls them."""
 

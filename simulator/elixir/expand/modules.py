@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from simulator.elixir.ast import Meta, Module, Node
+from simulator.elixir.expand import useless
 from simulator.elixir.expand.build import block, is_alias, keyword, statements
 from simulator.elixir.expand.context import Context
 from simulator.elixir.expand.core import expand
@@ -76,7 +77,10 @@ def compile_module(place: Context, node: Node, name: Atom, body: Any, prepare: A
     inner.outer = place.outer
     if prepare is not None:
         prepare(inner, state)
-    for each in statements(body):
+    every = statements(body)
+    for index, each in enumerate(every):
+        if index < len(every) - 1:
+            useless.check(inner, each)
         statement(inner, state, each)
     module = finish(inner, state, node.meta)
     unit.program.modules.append(module)

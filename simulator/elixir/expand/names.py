@@ -60,6 +60,11 @@ ERLANG_GUARDS: Final = frozenset(OPERATORS.values()) - {"++", "--"} | frozenset(
 )
 """The functions of ``:erlang`` that guards take."""
 
+NOT_ERLANG: Final = frozenset(
+    ["**", "=~", "binary_slice", "get_and_update_in", "get_in", "inspect", "macro_exported?", "pop_in", "put_in", "struct", "struct!", "update_in"]
+)
+"""The functions of Kernel that are not functions of ``:erlang``."""
+
 SPECIAL_FORMS: Final = frozenset(
     ["%", "%{}", "&", ".", "::", "<<>>", "=", "^", "__CALLER__", "__DIR__", "__ENV__", "__MODULE__", "__STACKTRACE__", "__aliases__", "__block__", "alias", "case", "cond", "fn", "for", "import", "quote", "receive", "require", "super", "try", "unquote", "unquote_splicing", "with", "{}"]
 )

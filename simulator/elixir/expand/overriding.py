@@ -33,12 +33,18 @@ def _defoverridable(x: Context, node: Node) -> Any:
     return OK
 
 
+_DEFAULTS = frozenset({"handle_call", "handle_cast", "handle_info", "terminate", "code_change"})
+"""Callbacks of servers of which OTP has the defaults: a module has them only if it calls them."""
+
+
 def mark(x: Context, state: ModuleState, node: Node, key: tuple[str, int]) -> None:
     """Let a definition be replaced by a later one, which reaches it as ``super``."""
     found = state.definitions.get(key)
     if found is None:
         raise x.error(node.meta, f"cannot make function {key[0]}/{key[1]} overridable because it was not defined",
                       "ArgumentError")  # fmt: skip
+    if key in state.injected and key[0] in _DEFAULTS:
+        state.spare.add(key)
     state.overridable.setdefault(key, []).append(found)
     del state.definitions[key]
     state.order.remove(key)
@@ -72,6 +78,8 @@ def super_form(x: Context, node: Node) -> Any:
 
 def restore(x: Context, state: ModuleState) -> None:
     """Bring back what could have been overridden and was not."""
+    called = {(each.name, each.arity) for each in state.locals}
+    state.spare -= called
     for key, versions in state.overridable.items():
         if key not in state.definitions and versions[-1].name == key[0] and key not in state.spare:
             state.definitions[key] = versions[-1]

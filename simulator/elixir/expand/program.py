@@ -39,12 +39,15 @@ FORMS = (
 """The rooms of the handlers, which register themselves when they are imported."""
 
 
-def expand(ast: Any, file: str) -> Program:
+def expand(ast: Any, file: str, warnings: list[str] | None = None) -> Program:
     """Return the program of a file's quoted code, with the warnings that Elixir prints for it.
 
+    *warnings* takes the warnings as they come: they are there even if an error ends it.
     Macros, values of attributes and bodies of modules that define functions are run. Raises :class:`CompileError` for what Elixir refuses, and its subclass :class:`NotSupported`.
     """
     unit = Unit(file, CompileTime(file))
+    if warnings is not None:
+        unit.program.warnings = warnings
     unit.evaluator.modules = unit.program.modules
     x = Context(unit)
     try:

@@ -107,7 +107,7 @@ def _check_protocol(x: Context, node: Node, protocol: Atom) -> None:
         return
     found = exported(protocol)
     if found is None:
-        raise x.error(node.meta, f"{shown} is not available", "ArgumentError")
+        raise x.error(node.meta, f"could not load module {shown} due to reason :nofile", "ArgumentError")
     if ("__protocol__", 1) not in found[0] and ("impl_for", 1) not in found[0]:
         raise x.error(node.meta, f"{shown} is not a protocol", "ArgumentError")
 

@@ -18,6 +18,7 @@ def warn_lexical(unit: Unit) -> None:
 
 def check_calls(unit: Unit) -> None:
     """Warn of calls that reach nothing; refuse those of what is not supported."""
+    unit.program.warnings += unit.late
     for call in unit.calls:
         _check(unit, call)
 

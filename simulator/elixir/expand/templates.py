@@ -33,7 +33,8 @@ def _filled(node: Any, meta: Meta, holes: dict[str, Any]) -> Any:
             args = [_filled(arg, meta, holes) for arg in args]
         elif args is None and form is not Atom("_"):
             args = Atom("Elixir.Kernel") if not form.name.startswith("__") else None
-        return Node(form, Meta(meta.line, meta.column, node.meta.extra), args)
+        extra = {"library": True} if form is Atom("def") else node.meta.extra
+        return Node(form, Meta(meta.line, meta.column, extra), args)
     if kind is list:
         return [_filled(each, meta, holes) for each in node]
     if kind is tuple:

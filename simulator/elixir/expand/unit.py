@@ -8,8 +8,8 @@ from simulator.elixir.ast import Program
 from simulator.terms import Atom
 
 if TYPE_CHECKING:
-    from simulator.elixir.expand.evaluator import CompileTime
     from simulator.elixir.expand.context import Context
+    from simulator.elixir.expand.evaluator import CompileTime
     from simulator.elixir.expand.module_state import ModuleState
 
 
@@ -40,6 +40,8 @@ class Unit:
         self.counter = 0
         self.lexical: list[list[Any]] = []
         """Aliases and imports: kind, name, place and whether they were used."""
+        self.late: list[str] = []
+        """Warnings that come with those of calls that reach nothing."""
         self.loaded: set[Atom] = set()
 
     def warn(self, text: str) -> None:

@@ -1,0 +1,3 @@
+defmodule A do
+  @behaviour Nowhere
+end

@@ -1,0 +1,1 @@
+f = &nothing/1

@@ -1,0 +1,3 @@
+case 1 do
+  a, b -> a + b
+end

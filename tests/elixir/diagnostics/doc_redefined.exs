@@ -1,0 +1,5 @@
+defmodule A do
+  @doc "a"
+  @doc "b"
+  def f, do: 1
+end

@@ -1,0 +1,4 @@
+defmodule A do
+  @enforce_keys [:z]
+  defstruct [:a]
+end

@@ -1,0 +1,4 @@
+f = fn x -> x end
+case 1 do
+  x when f.(x) -> x
+end

@@ -1,0 +1,4 @@
+defmodule A do
+  @impl true
+  def f(x), do: x
+end

@@ -1,0 +1,5 @@
+defmodule A do
+  def f, do: 1
+end
+import A
+f()

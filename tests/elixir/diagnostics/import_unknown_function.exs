@@ -1,0 +1,1 @@
+import Enum, only: [nothing: 1]

@@ -1,0 +1,3 @@
+defmodule A do
+  def f(x, y) when x in y, do: x
+end

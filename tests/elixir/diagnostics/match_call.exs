@@ -1,0 +1,3 @@
+defmodule A do
+  def f(String.upcase(x)), do: x
+end

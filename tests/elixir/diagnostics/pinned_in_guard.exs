@@ -1,0 +1,3 @@
+defmodule A do
+  def f(x, y) when ^x == y, do: y
+end

@@ -1,0 +1,7 @@
+defprotocol P do
+  def a(x)
+end
+defimpl P, for: Integer do
+  def a(x), do: x
+  def c(x), do: x
+end

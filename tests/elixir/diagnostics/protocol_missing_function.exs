@@ -1,0 +1,7 @@
+defprotocol P do
+  def a(x)
+  def b(x)
+end
+defimpl P, for: Integer do
+  def a(x), do: x
+end

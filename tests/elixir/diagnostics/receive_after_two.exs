@@ -1,0 +1,6 @@
+receive do
+  1 -> 1
+after
+  1 -> 1
+  2 -> 2
+end

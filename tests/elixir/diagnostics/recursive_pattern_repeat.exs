@@ -1,0 +1,3 @@
+defmodule A do
+  def f({_a, _a}), do: 1
+end

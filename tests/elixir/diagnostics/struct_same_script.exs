@@ -1,0 +1,4 @@
+defmodule A do
+  defstruct [:a]
+end
+IO.inspect(%A{a: 1})

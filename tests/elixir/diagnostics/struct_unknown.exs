@@ -1,0 +1,3 @@
+defmodule A do
+  def f, do: %Nowhere{a: 1}
+end

@@ -1,0 +1,6 @@
+defmodule A do
+  defstruct [:a]
+end
+defmodule B do
+  def f, do: %A{b: 1}
+end

@@ -1,0 +1,3 @@
+defmodule A do
+  def f(%Nowhere{}), do: 1
+end

@@ -1,0 +1,5 @@
+try do
+  1
+rescue
+  {:a, b} -> b
+end

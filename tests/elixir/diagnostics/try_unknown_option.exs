@@ -1,0 +1,5 @@
+try do
+  1
+other
+  2
+end

@@ -1,0 +1,5 @@
+f = fn
+  _ -> 1
+  1 -> 2
+end
+IO.inspect(f.(1))

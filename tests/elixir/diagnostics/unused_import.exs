@@ -1,0 +1,4 @@
+defmodule A do
+  import Enum
+  def f, do: 1
+end

@@ -1,0 +1,6 @@
+send(self(), {:a, 1})
+receive do
+  {:a, b} -> :ok
+after
+  10 -> :timeout
+end

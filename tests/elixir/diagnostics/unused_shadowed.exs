@@ -1,0 +1,5 @@
+x = 1
+case 2 do
+  x -> :ok
+end
+IO.puts(x)

@@ -1,0 +1,6 @@
+defmodule A do
+  def f(a, b) do
+    c = b
+    :ok
+  end
+end

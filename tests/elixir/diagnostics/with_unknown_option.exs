@@ -1,0 +1,1 @@
+with {:ok, a} <- {:ok, 1}, foo: a, do: a
