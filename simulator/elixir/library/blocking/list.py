@@ -1,0 +1,54 @@
+"""Made by ``simulator.elixir.library.twins`` from ``list.py``: its functions where arguments wait."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from types import GeneratorType
+from typing import Any
+
+from simulator.elixir.library.enumerable import Fun, listed_blocking
+from simulator.elixir.library.list import _place, checked
+from simulator.terms.lists import from_list
+
+
+def foldl(term: Any, acc: Any, fun: Fun) -> Generator[Any, Any, Any]:
+    """Reduce from the left."""
+    for item in checked(term, "foldl", 3, acc, fun):
+        acc = (yield from result1) if (result1 := fun(item, acc)).__class__ is GeneratorType else result1
+    return acc
+
+
+def foldr(term: Any, acc: Any, fun: Fun) -> Generator[Any, Any, Any]:
+    """Reduce from the right."""
+    for item in reversed(checked(term, "foldr", 3, acc, fun)):
+        acc = (yield from result1) if (result1 := fun(item, acc)).__class__ is GeneratorType else result1
+    return acc
+
+
+def zip_(terms: Any) -> Generator[Any, Any, Any]:
+    """Return the list of tuples of elements of all the lists."""
+    found1 = []
+    for term in (yield from listed_blocking(terms)):
+        found1.append(checked(term, "to_list", 1))
+    columns = found1
+    return from_list(list(zip(*columns, strict=False)))
+
+
+def update_at(term: Any, index: Any, fun: Fun) -> Generator[Any, Any, Any]:
+    """Return the list with what *fun* gives for the element at *index*."""
+    items = checked(term, "update_at", 3, index, fun)
+    place = _place(items, index, "update_at", 3, term, index, fun)
+    return (
+        term
+        if place is None
+        else from_list(
+            [
+                *items[:place],
+                (yield from result1) if (result1 := fun(items[place])).__class__ is GeneratorType else result1,
+                *items[place + 1 :],
+            ]
+        )
+    )
+
+
+TABLE = {"foldl/3": foldl, "foldr/3": foldr, "zip/1": zip_, "update_at/3": update_at}

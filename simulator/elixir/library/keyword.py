@@ -1,0 +1,429 @@
+"""``Keyword``: lists of pairs whose keys are atoms.
+
+Source of the semantics: Elixir 1.14, the module ``Keyword``.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from simulator.elixir.library.enumerable import FALSE, NIL, TRUE, Fun, listed, walk
+from simulator.elixir.library.lazily import blocking
+from simulator.elixir.library.map import POP
+from simulator.elixir.library.sorting import sorted_terms
+from simulator.elixir.runtime.errors import erlang, error, function_clause
+from simulator.terms import Atom, inspect
+from simulator.terms.lists import EMPTY, NotAList, from_list, is_list, to_list
+from simulator.terms.strict import strict_equal
+
+OK, ERROR = Atom("ok"), Atom("error")
+_BADMATCH = Atom("badmatch")
+
+
+def checked(term: Any, key: Any, name: str, arity: int) -> list[Any]:
+    """Return the pairs of a keyword list; raise ``FunctionClauseError`` for no list, and for a key that is no atom."""
+    if key.__class__ is not Atom or not is_list(term):
+        raise function_clause("Keyword", name, arity, [term, key])
+    return to_list(term)
+
+
+def listed_pairs(term: Any, name: str, arity: int) -> list[Any]:
+    """Return the pairs of a keyword list; raise ``FunctionClauseError`` for no list."""
+    if not is_list(term):
+        raise function_clause("Keyword", name, arity, [term])
+    return to_list(term)
+
+
+def first_of(items: list[Any], key: Any) -> tuple[Any, ...]:
+    """Return the value of the first pair of this *key*, in a tuple; or ()."""
+    for pair in items:
+        if pair.__class__ is tuple and pair and pair[0] is key:
+            return (pair[1],)
+    return ()
+
+
+def is_keyword(term: Any) -> Any:
+    """Return whether *term* is a list of pairs whose keys are atoms."""
+    try:
+        items = to_list(term)
+    except NotAList:
+        return FALSE
+    return TRUE if all(map(_is_pair, items)) else FALSE
+
+
+def _is_pair(item: Any) -> bool:
+    return item.__class__ is tuple and len(item) == 2 and item[0].__class__ is Atom
+
+
+def new_0() -> Any:
+    """Return the empty list."""
+    return EMPTY
+
+
+def new_1(enum: Any) -> Any:
+    """Return the keyword list of the pairs in *enum*, of equal keys the last."""
+    return from_list(last_of_each(listed(enum)))
+
+
+def new_2(enum: Any, transform: Fun) -> Any:
+    """Return the keyword list of the pairs that *transform* gives, of equal keys the last."""
+    return from_list(last_of_each([transform(item) for item in walk(enum)]))
+
+
+def last_of_each(items: list[Any]) -> list[Any]:
+    """Return the pairs without those whose key comes again later."""
+    found: dict[Any, Any] = {}
+    for item in items:
+        if not _is_pair(item):
+            raise erlang((_BADMATCH, item)) if item.__class__ is not tuple else function_clause("Keyword", "new", 1, [])
+        found.pop(item[0], None)
+        found[item[0]] = item
+    return list(found.values())
+
+
+def from_keys(keys: Any, value: Any) -> Any:
+    """Return the keyword list that has *value* for each of the keys."""
+    return from_list([(key, value) for key in listed(keys)])
+
+
+def keys_1(term: Any) -> Any:
+    """Return the list of the keys."""
+    items = listed_pairs(term, "keys", 1)
+    for item in items:
+        if not _is_pair(item):
+            raise error("ArgumentError", message="errors were found at the given arguments:\n\n"
+                        "  * 1st argument: not a list of pairs\n")  # fmt: skip
+    return from_list([item[0] for item in items])
+
+
+def values_1(term: Any) -> Any:
+    """Return the list of the values."""
+    return from_list([item[1] for item in listed_pairs(term, "values", 1)])
+
+
+def to_list_1(term: Any) -> Any:
+    """Return the list as it is."""
+    listed_pairs(term, "to_list", 1)
+    return term
+
+
+def size(term: Any) -> int:
+    """Return the number of pairs."""
+    return len(listed_pairs(term, "size", 1))
+
+
+def get_2(term: Any, key: Any) -> Any:
+    """Return the first value of the key, or nil."""
+    found = first_of(checked(term, key, "get", 3), key)
+    return found[0] if found else NIL
+
+
+def get_3(term: Any, key: Any, default: Any) -> Any:
+    """Return the first value of the key, or *default*."""
+    found = first_of(checked(term, key, "get", 3), key)
+    return found[0] if found else default
+
+
+def get_lazy(term: Any, key: Any, fun: Fun) -> Any:
+    """Return the first value of the key, or what *fun* gives."""
+    found = first_of(checked(term, key, "get_lazy", 3), key)
+    return found[0] if found else fun()
+
+
+def get_values(term: Any, key: Any) -> Any:
+    """Return the list of all values of the key."""
+    return from_list([pair[1] for pair in checked(term, key, "get_values", 2) if pair[0] is key])
+
+
+def has_key(term: Any, key: Any) -> Any:
+    """Return whether the key is there."""
+    return TRUE if first_of(checked(term, key, "has_key?", 2), key) else FALSE
+
+
+def fetch(term: Any, key: Any) -> Any:
+    """Return ``{:ok, value}`` of the first pair of the key, or ``:error``."""
+    found = first_of(checked(term, key, "fetch", 2), key)
+    return (OK, found[0]) if found else ERROR
+
+
+def fetch_or_raise(term: Any, key: Any) -> Any:
+    """Return the first value of the key. Raises ``KeyError``."""
+    found = first_of(checked(term, key, "fetch!", 2), key)
+    if not found:
+        raise error("KeyError", key=key, term=term)
+    return found[0]
+
+
+def without(items: list[Any], key: Any) -> list[Any]:
+    """Return the pairs whose key is another."""
+    return [pair for pair in items if pair[0] is not key]
+
+
+def put(term: Any, key: Any, value: Any) -> Any:
+    """Return the list with this value for the key, and no other of it."""
+    return from_list([(key, value), *without(checked(term, key, "put", 3), key)])
+
+
+def put_new(term: Any, key: Any, value: Any) -> Any:
+    """Return the list with this value for the key, unless the key is there."""
+    items = checked(term, key, "put_new", 3)
+    return term if first_of(items, key) else from_list([(key, value), *items])
+
+
+def put_new_lazy(term: Any, key: Any, fun: Fun) -> Any:
+    """Return the list with what *fun* gives for the key, unless the key is there."""
+    items = checked(term, key, "put_new_lazy", 3)
+    return term if first_of(items, key) else from_list([(key, fun()), *items])
+
+
+def replaced(items: list[Any], key: Any, value: Any) -> list[Any]:
+    """Return the pairs with this value in the first one of the key, and no other of it."""
+    place = next(index for index, pair in enumerate(items) if pair[0] is key)
+    return [*items[:place], (key, value), *without(items[place + 1 :], key)]
+
+
+def replace(term: Any, key: Any, value: Any) -> Any:
+    """Return the list with this value for the key, if it is there."""
+    items = checked(term, key, "replace", 3)
+    return from_list(replaced(items, key, value)) if first_of(items, key) else term
+
+
+def replace_or_raise(term: Any, key: Any, value: Any) -> Any:
+    """Return the list with this value for the key. Raises ``KeyError``."""
+    items = checked(term, key, "replace!", 3)
+    if not first_of(items, key):
+        raise error("KeyError", key=key, term=term)
+    return from_list(replaced(items, key, value))
+
+
+def replace_lazy(term: Any, key: Any, fun: Fun) -> Any:
+    """Return the list with what *fun* gives for the key's value, if it is there."""
+    items = checked(term, key, "replace_lazy", 3)
+    found = first_of(items, key)
+    return from_list(replaced(items, key, fun(found[0]))) if found else term
+
+
+def update(term: Any, key: Any, default: Any, fun: Fun) -> Any:
+    """Return the list with what *fun* gives for the key's value; with *default* if it is not there."""
+    items = checked(term, key, "update", 4)
+    found = first_of(items, key)
+    return from_list(replaced(items, key, fun(found[0])) if found else [*items, (key, default)])
+
+
+def update_or_raise(term: Any, key: Any, fun: Fun) -> Any:
+    """Return the list with what *fun* gives for the key's value. Raises ``KeyError``."""
+    items = checked(term, key, "update!", 3)
+    found = first_of(items, key)
+    if not found:
+        raise error("KeyError", key=key, term=term)
+    return from_list(replaced(items, key, fun(found[0])))
+
+
+def delete_2(term: Any, key: Any) -> Any:
+    """Return the list without the key."""
+    items = checked(term, key, "delete", 2)
+    return from_list(without(items, key))
+
+
+def delete_3(term: Any, key: Any, value: Any) -> Any:
+    """Return the list without the pairs of this key and value."""
+    items = checked(term, key, "delete", 3)
+    return from_list([pair for pair in items if pair[0] is not key or not strict_equal(pair[1], value)])
+
+
+def delete_first(term: Any, key: Any) -> Any:
+    """Return the list without the first pair of the key."""
+    items = checked(term, key, "delete_first", 2)
+    for index, pair in enumerate(items):
+        if pair[0] is key:
+            return from_list(items[:index] + items[index + 1 :])
+    return term
+
+
+def pop_2(term: Any, key: Any) -> Any:
+    """Return the first value of the key, or nil, and the list without the key."""
+    return pop_3(term, key, NIL)
+
+
+def pop_3(term: Any, key: Any, default: Any) -> Any:
+    """Return the first value of the key, or *default*, and the list without the key."""
+    items = checked(term, key, "pop", 3)
+    found = first_of(items, key)
+    return (found[0], from_list(without(items, key))) if found else (default, term)
+
+
+def pop_or_raise(term: Any, key: Any) -> Any:
+    """Return the first value of the key, and the list without it. Raises ``KeyError``."""
+    items = checked(term, key, "pop!", 2)
+    found = first_of(items, key)
+    if not found:
+        raise error("KeyError", key=key, term=term)
+    return (found[0], from_list(without(items, key)))
+
+
+def pop_lazy(term: Any, key: Any, fun: Fun) -> Any:
+    """Return the first value of the key, or what *fun* gives, and the list without the key."""
+    items = checked(term, key, "pop_lazy", 3)
+    found = first_of(items, key)
+    return (found[0], from_list(without(items, key))) if found else (fun(), term)
+
+
+def pop_first_2(term: Any, key: Any) -> Any:
+    """Return the first value of the key, or nil, and the list without that pair."""
+    return pop_first_3(term, key, NIL)
+
+
+def pop_first_3(term: Any, key: Any, default: Any) -> Any:
+    """Return the first value of the key, or *default*, and the list without that pair."""
+    found = first_of(checked(term, key, "pop_first", 3), key)
+    return (found[0], delete_first(term, key)) if found else (default, term)
+
+
+def pop_values(term: Any, key: Any) -> Any:
+    """Return the list of the key's values, and the list without the key."""
+    items = checked(term, key, "pop_values", 2)
+    return (get_values(term, key), from_list(without(items, key)))
+
+
+def drop(term: Any, keys: Any) -> Any:
+    """Return the list without these keys."""
+    gone = listed(keys)
+    return from_list([pair for pair in listed_pairs(term, "drop", 2) if pair[0] not in gone])
+
+
+def take(term: Any, keys: Any) -> Any:
+    """Return the list with these keys only."""
+    wanted = listed(keys)
+    return from_list([pair for pair in listed_pairs(term, "take", 2) if pair[0] in wanted])
+
+
+def split(term: Any, keys: Any) -> Any:
+    """Return the list with these keys only, and the list without them."""
+    return (take(term, keys), drop(term, keys))
+
+
+def merge_2(left: Any, right: Any) -> Any:
+    """Return the list of both; the pairs of *right* win."""
+    first, second = _both(left, right, 2)
+    keys = {pair[0] for pair in second}
+    return from_list([pair for pair in first if pair[0] not in keys] + second)
+
+
+def _both(left: Any, right: Any, arity: int) -> tuple[list[Any], list[Any]]:
+    for term, which in ((left, "first"), (right, "second")):
+        if not is_list(term):
+            raise function_clause("Keyword", "merge", arity, [left, right])
+        if is_keyword(term) is FALSE:
+            message = f"expected a keyword list as the {which} argument, got: {inspect(term)}"
+            raise error("ArgumentError", message=message)
+    return to_list(left), to_list(right)
+
+
+def merge_3(left: Any, right: Any, fun: Fun) -> Any:
+    """Return the list of both; *fun* says of a key that is in both what it has."""
+    first, second = _both(left, right, 3)
+    keys = {pair[0] for pair in second}
+    found = [pair for pair in first if pair[0] not in keys]
+    ahead: dict[Any, list[Any]] = {}
+    for pair in first:
+        ahead.setdefault(pair[0], []).append(pair[1])
+    for key, value in second:
+        if ahead.get(key):
+            found.append((key, fun(key, ahead[key].pop(0), value)))
+        else:
+            found.append((key, value))
+    return from_list(found)
+
+
+def filter_(term: Any, fun: Fun) -> Any:
+    """Return the list of the pairs for which *fun* gives something true."""
+    items = listed_pairs(term, "filter", 2)
+    return from_list([pair for pair in items if (kept := fun(pair)) is not FALSE and kept is not NIL])
+
+
+def reject(term: Any, fun: Fun) -> Any:
+    """Return the list of the pairs for which *fun* gives nil or false."""
+    items = listed_pairs(term, "reject", 2)
+    return from_list([pair for pair in items if (gone := fun(pair)) is FALSE or gone is NIL])
+
+
+def map_(term: Any, fun: Fun) -> Any:
+    """Return the list with what *fun* gives for each pair as the value of its key."""
+    return from_list([(pair[0], fun(pair)) for pair in listed_pairs(term, "map", 2)])
+
+
+def equal(left: Any, right: Any) -> Any:
+    """Return whether both lists hold the same pairs, in any order."""
+    first = sorted_terms(listed_pairs(left, "equal?", 2))
+    second = sorted_terms(listed_pairs(right, "equal?", 2))
+    return TRUE if strict_equal(from_list(first), from_list(second)) else FALSE
+
+
+def get_and_update(term: Any, key: Any, fun: Fun) -> Any:
+    """Return what *fun* gives for the key's value as ``{value, new}``, and the list with the new one; or ``:pop``."""
+    items = checked(term, key, "get_and_update", 3)
+    found = first_of(items, key)
+    current = found[0] if found else NIL
+    return updated(items, key, bool(found), current, fun(current))
+
+
+def get_and_update_or_raise(term: Any, key: Any, fun: Fun) -> Any:
+    """Return what ``get_and_update/3`` does. Raises ``KeyError``."""
+    items = checked(term, key, "get_and_update!", 3)
+    found = first_of(items, key)
+    if not found:
+        raise error("KeyError", key=key, term=term)
+    return updated(items, key, True, found[0], fun(found[0]))
+
+
+def updated(items: list[Any], key: Any, found: bool, current: Any, answer: Any) -> Any:
+    """Return what a function that gets and updates said of the value of a key, and the list after it."""
+    if answer is POP:
+        return (current, from_list(without(items, key)))
+    if answer.__class__ is not tuple or len(answer) != 2:
+        message = f"the given function must return a two-element tuple or :pop, got: {inspect(answer)}"
+        raise error("RuntimeError", message=message)
+    return (answer[0], from_list(replaced(items, key, answer[1]) if found else [(key, answer[1]), *items]))
+
+
+def validate(term: Any, values: Any) -> Any:
+    """Return ``{:ok, keywords}`` with defaults if only these keys are there, else ``{:error, keys}``."""
+    items = listed_pairs(term, "validate", 2)
+    defaults = [pair if pair.__class__ is tuple else (pair,) for pair in listed(values)]
+    allowed = {pair[0] for pair in defaults}
+    unknown = [pair[0] for pair in items if pair[0] not in allowed]
+    if unknown:
+        return (ERROR, from_list(unknown))
+    known = {pair[0] for pair in items}
+    missing = [pair for pair in defaults if len(pair) == 2 and pair[0] not in known]
+    return (OK, from_list([*missing[::-1], *items]))
+
+
+def validate_or_raise(term: Any, values: Any) -> Any:
+    """Return the keywords with defaults. Raises ``ArgumentError`` if there are other keys."""
+    found = validate(term, values)
+    if found[0] is OK:
+        return found[1]
+    allowed = from_list([pair[0] if pair.__class__ is tuple else pair for pair in listed(values)])
+    message = f"unknown keys {inspect(found[1])} in {inspect(term)}, the allowed keys are: {inspect(allowed)}"
+    raise error("ArgumentError", message=message)
+
+
+TABLE = {
+    "keyword?/1": is_keyword, "new/0": new_0, "new/1": new_1, "new/2": new_2, "from_keys/2": from_keys,
+    "keys/1": keys_1, "values/1": values_1, "to_list/1": to_list_1, "size/1": size, "get/2": get_2, "get/3": get_3,
+    "get_lazy/3": get_lazy, "get_values/2": get_values, "has_key?/2": has_key, "fetch/2": fetch,
+    "fetch!/2": fetch_or_raise, "put/3": put, "put_new/3": put_new, "put_new_lazy/3": put_new_lazy,
+    "replace/3": replace, "replace!/3": replace_or_raise, "replace_lazy/3": replace_lazy, "update/4": update,
+    "update!/3": update_or_raise, "delete/2": delete_2, "delete/3": delete_3, "delete_first/2": delete_first,
+    "pop/2": pop_2, "pop/3": pop_3, "pop!/2": pop_or_raise, "pop_lazy/3": pop_lazy, "pop_first/2": pop_first_2,
+    "pop_first/3": pop_first_3, "pop_values/2": pop_values, "drop/2": drop, "take/2": take, "split/2": split,
+    "merge/2": merge_2, "merge/3": merge_3, "filter/2": filter_, "reject/2": reject, "map/2": map_,
+    "equal?/2": equal, "get_and_update/3": get_and_update, "get_and_update!/3": get_and_update_or_raise,
+    "validate/2": validate, "validate!/2": validate_or_raise,
+}  # fmt: skip
+FUNCTIONS = TABLE
+
+
+def __getattr__(name: str) -> Any:
+    return blocking(name, __name__)
