@@ -146,6 +146,10 @@ class Analysis:
                 return True
         return False
 
+    def streams_block(self) -> bool:
+        """Return whether a function inside of a stream may block."""
+        return self._argument_blocks(0)
+
     def _argument_blocks(self, index: int) -> bool:
         if any(info.blocks for info in self._escaping.get(STREAMS, ())):
             return True

@@ -275,7 +275,7 @@ def _assigned(frame: Frame, left: Node, right: Any) -> Ex:
 
 def _logic(frame: Frame, name: str, args: list[Any], dest: Dest) -> None:
     """``and``/``or`` whose right operand may be anything."""
-    test = strict(frame, args[0])
+    test = strict(frame, args[0], "and" if name == "andalso" else "or")
     frame.write(f"if {test}:" if name == "andalso" else f"if not {test}:")
     frame.indent += 1
     mark = len(frame.lines)

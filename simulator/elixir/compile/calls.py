@@ -92,6 +92,8 @@ def _unknown(frame: Frame, node: Node) -> Ex:
     if found is None:
         what = node.form.args[0]
         function, *values = expressions(frame, [what, *node.args])
+        if function.stable and not function.isidentifier():
+            function = frame.keep(Ex(function, function.kind))
         args = ", ".join(values)
         arity = len(values)
         if function.kind in (f"fn{arity}", f"gen{arity}"):
@@ -116,6 +118,8 @@ def _field(frame: Frame, line: int, term: Ex, name: str) -> Ex:
     from simulator.elixir.compile.operators import held
 
     key = frame.unit.atom(Atom(name))
+    if not term.isidentifier():
+        term = frame.keep(Ex(term, term.kind))
     first, again = held(frame, term)
     value = frame.fresh()
     text = (

@@ -6,6 +6,7 @@ text's, the name ``Mod.fun/arity`` and the names of other functions in place of 
 
 from __future__ import annotations
 
+import warnings
 from types import CodeType
 
 from simulator.elixir.compile.frame import LINE_END, LINE_MARK
@@ -40,7 +41,10 @@ def compile_text(text: str, places: list[int], file: str, names: dict[str, str],
 
     *names* says what the text's global identifiers are called in truth, *titles* the same for its functions.
     """
-    return _mend(compile(text, file, "exec", dont_inherit=True, optimize=0), places, names, titles)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # a literal that is compared, or called: Elixir's own warnings tell of it
+        code = compile(text, file, "exec", dont_inherit=True, optimize=0)
+    return _mend(code, places, names, titles)
 
 
 def _mend(code: CodeType, places: list[int], names: dict[str, str], titles: dict[str, str]) -> CodeType:

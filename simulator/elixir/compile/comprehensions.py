@@ -111,11 +111,13 @@ def _generator(frame: Frame, step: Node) -> None:
     frame.at(step)
     values = expression(frame, right)
     item = frame.fresh("x")
-    source = f"enumerated({values})"
-    if frame.generator and values.kind is None and not values.startswith("K"):
-        name = frame.fresh()
-        source = f"((yield from {name}) if type({name} := enumerated({values}, True)) is Generator else {name})"
-    _loop(frame, item, source)
+    if frame.generator and frame.unit.analysis.streams_block():
+        _loop(frame, item, f"enumerated_steps({values})")
+        frame.write(f"if type({item}) is Pending:")
+        frame.lines.append((frame.indent + 1, f"yield from {item}.settle()", frame.line))
+        frame.lines.append((frame.indent + 1, "continue", frame.line))
+    else:
+        _loop(frame, item, f"enumerated({values})")
     match = Match(frame)
     match.add(left, frame.named(item))
     _matched(frame, match, condition)

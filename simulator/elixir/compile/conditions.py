@@ -52,9 +52,9 @@ def condition(frame: Frame, node: Any) -> str:
         return "True" if node is TRUE else "False"
     name, args = native(node) or ("", [])
     if name == "not":
-        return f"not {strict(frame, args[0])}"
+        return f"not {strict(frame, args[0], 'not')}"
     if name in ("andalso", "orelse"):
-        left = strict(frame, args[0])
+        left = strict(frame, args[0], _WORDS[name])
         mark = len(frame.lines)
         right = condition(frame, args[1])
         if len(frame.lines) == mark:
@@ -81,8 +81,11 @@ def _in_steps(frame: Frame, mark: int, name: str, left: str, right: str) -> str:
     return result
 
 
-def strict(frame: Frame, node: Any) -> str:
-    """Return the condition of what must be true or false: anything else raises ``BadBooleanError``."""
+_WORDS = {"andalso": "and", "orelse": "or"}
+
+
+def strict(frame: Frame, node: Any, word: str) -> str:
+    """Return the condition of what must be true or false: anything else raises, as an operand of *word*."""
     from simulator.elixir.compile.bodies import expression
 
     if is_condition(node):
@@ -91,7 +94,7 @@ def strict(frame: Frame, node: Any) -> str:
     if value.kind == "bool":
         return f"{value} is TRUE"
     first, again = held(frame, value)
-    return f"({first} is TRUE or {again} is not FALSE and not_boolean({again}))"
+    return f"({first} is TRUE or {again} is not FALSE and not_boolean({again}, {word!r}))"
 
 
 def truth(frame: Frame, node: Any) -> str:

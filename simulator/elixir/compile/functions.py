@@ -158,9 +158,9 @@ def anonymous(frame: Frame, node: Node) -> Ex:
 
     def fail() -> None:
         inner.line = line
-        module_name = unit.atom(_atom(frame.module or "elixir_compiler"))
-        name = title.rpartition(".-")[2]
-        inner.write(f"raise no_clause({module_name}, {'-' + name!r}, {tuple_text(parameters)})")
+        module_name = unit.atom(_atom(frame.module or "elixir_compiler_0"))
+        name = title[title.find(".-") + 1 :]
+        inner.write(f"raise no_clause({module_name}, {name!r}, {tuple_text(parameters)})")
 
     chain(inner, [Ex(name, None, True) for name in parameters], branches(node.args), RETURN, fail)
     finish(inner)

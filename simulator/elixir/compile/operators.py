@@ -78,6 +78,7 @@ def _plus(frame: Frame, value: Ex) -> Ex:
     return nested(f"(+{value})", "int" if value.kind == "int" else "number", value)
 
 
+
 def _element(frame: Frame, tuple_: Ex, index: Ex) -> Ex:
     if index.isdigit():
         first, again = held(frame, tuple_)
@@ -112,7 +113,8 @@ VALUES: dict[tuple[str, int], Callable[..., Ex]] = {
     ("map_size", 1): _call("map_size", "int"), ("tuple_size", 1): _call("tuple_size", "int"),
     ("length", 1): _call("list_length", "int"), ("byte_size", 1): _call("byte_size", "int"),
     ("bit_size", 1): _call("bit_size", "int"), ("max", 2): _call("maximum"), ("min", 2): _call("minimum"),
-    ("self", 0): _call("self_pid"), ("map_get", 2): _map_get, ("throw", 1): _call("throw"),
+    ("self", 0): _call("self_pid"), ("map_get", 2): _map_get, ("throw", 1): _call("throw"), ("error", 1): _call("raise_error"),
+    ("error", 2): _call("raise_error"), ("raise", 3): _call("raise_again"), ("exit", 1): _call("raise_exit"),
     ("put_elem", 3): _call("put_elem"), ("band", 2): _call("band", "int"), ("bor", 2): _call("bor", "int"),
     ("bxor", 2): _call("bxor", "int"), ("bsl", 2): _call("bsl", "int"), ("bsr", 2): _call("bsr", "int"),
     ("bnot", 1): _call("bnot", "int"), ("element", 2): _call("erlang_element"),

@@ -43,6 +43,11 @@ def library(module: str) -> Any:
 
     Its functions are named as Elixir names them, so that they print as ``&Enum.map/2``.
     """
+    from simulator.elixir.library.exception_modules import exception_module
+
+    found = exception_module(module)
+    if found is not None:
+        return found
     name = file_name(module)
     if not re.fullmatch(r"\w+", name) or not (_HERE / f"{name}.py").is_file():
         return None

@@ -5,9 +5,9 @@ from __future__ import annotations
 import struct as packing
 from typing import Any, Final
 
-from simulator.elixir.runtime.errors import Raised, erlang, error
+from simulator.elixir.runtime.errors import Raised, erlang, exception
 from simulator.elixir.runtime.operators import BINARIES, rejected
-from simulator.terms import Atom
+from simulator.terms import Atom, inspect
 from simulator.terms.bits import Bits, binary, bitstring, bytes_of, number_of
 from simulator.terms.lists import EMPTY, Cons, Lazy, from_list, to_list
 from simulator.terms.maps import SMALL, STRUCT, Map, has, key_of, persistent, term_of
@@ -46,24 +46,12 @@ def map_get(key: Any, term: Any) -> Any:
 
 def field(term: Any, key: Atom) -> Any:
     """``term.key`` where it is no field of a map that has it."""
-    if term.__class__ is Map:
-        raise error("KeyError", key=key, term=term)
-    if term.__class__ is Atom:
+    if term.__class__ is Atom and term.name not in ("nil", "true", "false"):
         from simulator.elixir.runtime.flow import settle
         from simulator.elixir.runtime.modules import call
 
         return settle(call(term, key.name, ()))
-    raise no_map(term, key)
-
-
-def no_map(term: Any, key: Atom) -> Raised:
-    """Return the error of ``term.key`` where *term* is neither map nor module."""
-    message = (
-        f"you attempted to apply a function named {key!r} on {term!r}. If you are using Kernel.apply/3, make sure the "
-        "module is an atom. If you are using the dot syntax, such as module.function(), make sure the left-hand side of "
-        "the dot is a module atom"
-    )
-    return Raised(Atom("badarg"), error("ArgumentError", message=message).original)
+    raise erlang((Atom("badkey"), key, term))
 
 
 def update_map(term: Any, new: dict[Any, Any]) -> Map:
@@ -73,7 +61,7 @@ def update_map(term: Any, new: dict[Any, Any]) -> Map:
     known = term.d
     for key in new:
         if key not in known:
-            raise error("KeyError", key=term_of(key), term=term)
+            raise erlang((Atom("badkey"), term_of(key)))
     if known.__class__ is dict and len(known) <= SMALL:
         return Map({**known, **new})
     return Map(persistent(term).update(new))
@@ -100,7 +88,7 @@ def pairs_into_map(found: list[Any]) -> Map:
     made = {}
     for pair in found:
         if pair.__class__ is not tuple or len(pair) != 2:
-            raise error("ArgumentError", message="collecting into a map requires {key, value} tuples, got: " + repr(pair))
+            raise erlang(Atom("badarg"))
         made[key_of(pair[0])] = pair[1]
     return Map(made)
 
@@ -113,9 +101,9 @@ def join_parts(parts: tuple[Any, ...]) -> Any:
     try:
         return "".join(parts)
     except TypeError:
-        for part in parts:
+        for index, part in enumerate(parts):
             if part.__class__ not in BINARIES:
-                raise no_binary(part) from None
+                raise _construction(index + 1, "binary", part) from None
         return binary(b"".join(map(bytes_of, parts)))
 
 
@@ -126,20 +114,21 @@ def join_binaries(parts: list[Any]) -> Any:
     except TypeError:
         for part in parts:
             if part.__class__ is not Bits and part.__class__ not in BINARIES:
-                raise error("ArgumentError", message=f"collecting into a binary requires a bitstring, got: {part!r}") \
-                    from None  # fmt: skip
+                raise erlang((Atom("badarg"), part)) from None
         return build_bits(tuple([("bitstring", part, None, False) for part in parts]))
 
 
-def no_binary(value: Any) -> Raised:
-    """Return the error of a segment that is no binary."""
-    return _construction("binary", value)
+def _construction(position: int, kind: str, value: Any, problem: str = "") -> Raised:
+    """Return the error of the segment at *position*, which cannot be made of *value*."""
+    wanted = _WANTED.get(kind) or f"a non-negative integer encodable as {kind}"
+    why = problem or f"expected {wanted} but got: {inspect(value)}"
+    told = f"construction of binary failed: segment {position} of type '{kind}': {why}"
+    return Raised(Atom("badarg"), exception("ArgumentError", message=told))
 
 
-def _construction(kind: str, value: Any) -> Raised:
-    wanted = {"binary": "a binary", "integer": "an integer", "float": "a float", "bitstring": "a bitstring"}
-    message = f"construction of binary failed: segment 1 of type '{kind}': expected {wanted.get(kind, kind)} but got: {value!r}"
-    return Raised(Atom("badarg"), error("ArgumentError", message=message).original)
+_WANTED: Final = {
+    "binary": "a binary", "integer": "an integer", "float": "a float or an integer", "bitstring": "a binary",
+}  # fmt: skip
 
 
 def bit_count(count: Any, unit: int) -> int:
@@ -150,35 +139,36 @@ def bit_count(count: Any, unit: int) -> int:
 def build_bits(parts: tuple[Any, ...]) -> Any:
     """Return the bitstring of segments: type, value, size in bits (None: all of it), whether little-endian."""
     whole, total = 0, 0
-    for kind, value, bits, little in parts:
-        number, count = _segment(kind, value, bits, little)
+    for index, (kind, value, bits, little) in enumerate(parts):
+        number, count = _segment(index + 1, kind, value, bits, little)
         whole = whole << count | number
         total += count
     return bitstring(whole, total)
 
 
-def _segment(kind: str, value: Any, bits: int | None, little: bool) -> tuple[int, int]:
+def _segment(position: int, kind: str, value: Any, bits: int | None, little: bool) -> tuple[int, int]:
     if bits is not None and bits < 0:
         raise rejected(1, "invalid size")
     if kind == "integer":
         if value.__class__ is not int:
-            raise _construction(kind, value)
+            raise _construction(position, kind, value)
         assert bits is not None
         return _turned(value & ((1 << bits) - 1), bits, little), bits
     if kind == "float":
         if value.__class__ not in (int, float) or bits not in (16, 32, 64):
-            raise _construction(kind, value)
+            raise _construction(position, kind, value)
         data = packing.pack({16: ">e", 32: ">f", 64: ">d"}[bits], value)
         return int.from_bytes(data, "little" if little else "big"), bits
     if kind.startswith("utf"):
-        return _character(kind, value, little)
+        return _character(position, kind, value, little)
     if (value.__class__ is not Bits and value.__class__ not in BINARIES) or (kind == "binary" and value.__class__ is Bits):
-        raise _construction(kind, value)
+        raise _construction(position, kind, value)
     number, count = number_of(value)
     if bits is None:
         return number, count
     if bits > count:
-        raise _construction(kind, value)
+        problem = f"the value {inspect(value)} is shorter than the size of the segment"
+        raise _construction(position, kind, value, problem)
     return number >> (count - bits), bits
 
 
@@ -191,13 +181,13 @@ def _turned(number: int, bits: int, little: bool) -> int:
     return turned << rest | number >> 8 * whole
 
 
-def _character(kind: str, value: Any, little: bool) -> tuple[int, int]:
+def _character(position: int, kind: str, value: Any, little: bool) -> tuple[int, int]:
     if value.__class__ is str:
         data = value.encode(_CODECS[kind, little])
     elif value.__class__ is int and 0 <= value < 0x110000 and not 0xD800 <= value < 0xE000:
         data = chr(value).encode(_CODECS[kind, little])
     else:
-        raise _construction(kind, value)
+        raise _construction(position, kind, value)
     return int.from_bytes(data, "big"), 8 * len(data)
 
 
@@ -360,7 +350,7 @@ def checked_bits(term: Any) -> BitReader:
     """Return what reads the bitstring of a generator."""
     found = open_bits(term)
     if found is None:
-        raise error("ErlangError", original=(Atom("bad_generator"), term))
+        raise erlang((Atom("bad_generator"), term))
     return found
 
 
@@ -370,17 +360,26 @@ _RANGE: Final = Atom("Elixir.Range")
 _FIRST, _LAST, _STEP = Atom("first"), Atom("last"), Atom("step")
 
 
-def enumerated(term: Any, may_block: bool = False) -> Any:
-    """Return the elements of an enumerable for a loop; with *may_block* it may be a generator that gives them."""
+def enumerated(term: Any) -> Any:
+    """Return the elements of an enumerable for a loop."""
     cls = term.__class__
     if cls is Cons or cls is Lazy or term is EMPTY:
         return to_list(term)
     if cls is Map and term.d.get(STRUCT) is _RANGE:
         first, last, step = term.d[_FIRST], term.d[_LAST], term.d[_STEP]
         return range(first, last + (1 if step > 0 else -1), step)
-    from simulator.elixir.library.enumerable import items_of
+    from simulator.elixir.library.enumerable import walk
 
-    return items_of(term)
+    return walk(term)
+
+
+def enumerated_steps(term: Any) -> Any:
+    """Return the same, and ``Pending`` among the elements where a function in a stream waits."""
+    if term.__class__ is Cons or term.__class__ is Lazy or term is EMPTY:
+        return to_list(term)
+    from simulator.elixir.library.enumerable import steps
+
+    return steps(term)
 
 
 __all__ = ["Bits", "from_list"]

@@ -36,6 +36,8 @@ class Raised(SimulatorError):
         self.original = original
         self.told = told
         self.frames = frames
+        self.stack: Any = None
+        """The stack trace that it was raised with again; None where its own counts."""
 
     @property
     def struct(self) -> Any:

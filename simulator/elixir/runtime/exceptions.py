@@ -70,7 +70,7 @@ def made(name: str, **fields: Any) -> Map:
 
 
 _TERMS: Final = {
-    "badmatch": "MatchError", "case_clause": "CaseClauseError", "else_clause": "WithClauseError",
+    "badmatch": "MatchError", "case_clause": "CaseClauseError", "with_clause": "WithClauseError",
     "try_clause": "TryClauseError", "badmap": "BadMapError", "badfun": "BadFunctionError",
 }  # fmt: skip
 _ALONE: Final = {
@@ -121,8 +121,19 @@ def _of_tuple(reason: tuple[Any, ...]) -> Map | None:
         if tag.name == "badbool":
             return made("BadBooleanError", operator=rest[0], term=rest[1])
         if tag.name == "badkey":
-            return made("KeyError", key=rest[0], term=rest[1])
+            return _missing_key(rest[0], rest[1])
     return None
+
+
+def _missing_key(key: Any, term: Any) -> Map:
+    """Return the error of ``term.key``, which says so where *term* is no map."""
+    if term.__class__ is Map:
+        return made("KeyError", key=key, term=term)
+    told = (
+        f"key {inspect(key)} not found in: {inspect(term)}. If you are using the dot syntax, such as map.field, make "
+        "sure the left-hand side of the dot is a map"
+    )
+    return made("KeyError", key=key, term=term, message=told)
 
 
 def _of_frame(reason: Atom, failure: Raised | None, stack: Any) -> Map:

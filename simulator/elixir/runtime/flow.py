@@ -142,7 +142,7 @@ def cond_clause() -> Raised:
 
 def with_clause(value: Any) -> Raised:
     """Return the error of ``with ... else``."""
-    return erlang((Atom("else_clause"), value))
+    return erlang((Atom("with_clause"), value))
 
 
 def try_clause(value: Any) -> Raised:
@@ -166,6 +166,27 @@ def holds(guard: Any) -> bool:
 def throw(value: Any) -> Any:
     """``throw/1``"""
     raise Throw(value)
+
+
+def raise_exit(reason: Any) -> Any:
+    """``exit/1``"""
+    raise Exit(reason)
+
+
+def raise_error(reason: Any, args: Any = None) -> Any:
+    """``:erlang.error/1``: raise an exception's struct, or an Erlang term."""
+    raise Raised(reason)
+
+
+def raise_again(kind: Any, reason: Any, stack: Any) -> Any:
+    """``:erlang.raise/3``: raise with the stack trace of another time."""
+    if kind is _EXIT:
+        raise Exit(reason)
+    if kind is _THROW:
+        raise Throw(reason)
+    failure = Raised(reason)
+    failure.stack = stack
+    raise failure
 
 
 def kind_of(failure: Any) -> Atom:

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import Any, Final
 
 from simulator.elixir.runtime.flow import settle
-from simulator.elixir.runtime.modules import exists, exports, find
+from simulator.elixir.runtime.modules import exists, exports, loaded
 from simulator.terms import Atom, inspect
 from simulator.terms.lists import is_list, length, to_list
 from simulator.terms.maps import STRUCT, Map
@@ -24,9 +24,9 @@ def message(struct: Map) -> Any:
     make = _MESSAGES.get(module.name.removeprefix("Elixir."))
     if make is not None:
         return make(fields)
-    own = find(module, "message", 1)
-    if own is not None:
-        return settle(own(struct))
+    own = loaded(module)
+    if own is not None and "message/1" in own.functions:
+        return settle(own.functions["message/1"](struct))
     return fields.get("message", NIL)
 
 
@@ -77,8 +77,7 @@ def _undefined(fields: dict[str, Any]) -> Any:
     title = name_and_arity(module, name, arity)
     if not exists(module):
         return f"function {title} is undefined (module {inspect(module)} is not available)"
-    hint = _similar(module, name.name, arity)
-    return f"function {title} is undefined or private{hint}"
+    return f"function {title} is undefined or private"
 
 
 def _similar(module: Atom, name: str, arity: int) -> str:
@@ -119,12 +118,26 @@ def _key(fields: dict[str, Any]) -> Any:
     key, term = fields["key"], fields["term"]
     if term is NIL:
         return f"key {inspect(key)} not found"
-    if term.__class__ is Atom:
-        return (
-            f"key {inspect(key)} not found in: {inspect(term)}. If you are using the dot syntax, such as map.field, make "
-            "sure the left-hand side of the dot is a map"
-        )
-    return f"key {inspect(key)} not found in: {inspect(term)}{_similar_key(key, term)}"
+    return f"key {inspect(key)} not found in: {inspect(term)}"
+
+
+def blamed(struct: Map) -> str:
+    """Return what ``Exception.blame/3`` adds to the message of an exception that nobody caught: a hint, or nothing."""
+    fields = {key.name: value for key, value in struct.d.items() if key.__class__ is Atom}
+    name = struct.d[STRUCT].name.removeprefix("Elixir.")
+    if fields.get("message", NIL) is not NIL:
+        return ""
+    if name == "KeyError":
+        return _similar_key(fields["key"], fields["term"])
+    if name == "UndefinedFunctionError" and fields["function"] is not NIL:
+        if fields["module"] is NIL:
+            return "" if fields["arity"] else (
+                ". If you are using the dot syntax, such as module.function(), make sure the left-hand side of the dot "
+                "is a module atom"
+            )
+        if exists(fields["module"]):
+            return _similar(fields["module"], fields["function"].name, fields["arity"])
+    return ""
 
 
 def _similar_key(key: Any, term: Any) -> str:

@@ -7,6 +7,7 @@ from itertools import repeat
 from types import FunctionType, GeneratorType
 from typing import Any
 
+from simulator.elixir.library.walking import Pending
 from simulator.elixir.runtime import data, flow, operators
 from simulator.elixir.runtime.errors import CAUGHT, Raised, caught
 from simulator.elixir.runtime.stack import stacktrace
@@ -28,12 +29,12 @@ _NAMES: dict[str, Any] = {
     **{name: getattr(data, name) for name in (
         "NO", "is_map_key", "map_get", "field", "update_map", "update_struct", "new_struct", "pairs_into_map",
         "join_parts", "join_binaries", "bit_count", "build_bits", "after_prefix", "first_char", "first_byte",
-        "open_bits", "checked_bits", "enumerated",
+        "open_bits", "checked_bits", "enumerated", "enumerated_steps",
     )},
     **{name: getattr(flow, name) for name in (
         "LIMIT", "Bounce", "give_way", "endless", "settle", "bad_call", "call_function", "apply_function",
         "call_remote", "apply_remote", "capture_remote", "self_pid", "no_clause", "bad_match", "case_clause",
-        "cond_clause", "with_clause", "try_clause", "holds", "throw", "kind_of", "value_of", "wait_limit", "define",
+        "cond_clause", "with_clause", "try_clause", "holds", "throw", "raise_exit", "raise_error", "raise_again", "kind_of", "value_of", "wait_limit", "define",
     )},
     "TRUE": Atom("true"), "FALSE": Atom("false"), "NIL": Atom("nil"), "EMPTY": EMPTY, "Cons": Cons, "Lazy": Lazy,
     "force": force, "from_list": from_list, "Map": Map, "EMPTY_MAP": EMPTY_MAP, "STRUCT": STRUCT, "key_of": key_of,
@@ -41,7 +42,7 @@ _NAMES: dict[str, Any] = {
     "Generator": GeneratorType, "Raised": Raised, "Throw": Throw, "CAUGHT": CAUGHT, "caught": caught,
     "current": current, "ABSENT": ABSENT, "Matcher": Matcher, "turns": repeat, "stacktrace": stacktrace,
     "to_text": to_text, "NOTHING_FITS": Matcher(lambda message: False, ()),
-    "__builtins__": builtins,
+    "Pending": Pending, "__builtins__": builtins,
 }  # fmt: skip
 
 

@@ -10,10 +10,10 @@ from math import ceil, floor, isfinite
 from types import FunctionType
 from typing import Any, Final
 
-from simulator.elixir.runtime.errors import BADARG, BADARITH, FALSE, TRUE, Raised, erlang, error, exception
+from simulator.elixir.runtime.errors import BADARG, BADARITH, FALSE, TRUE, Raised, erlang, exception
 from simulator.terms import Atom, Pid, Reference, compare
 from simulator.terms.bits import Bits, binary, bytes_of
-from simulator.terms.lists import EMPTY, Cell, Cons, Empty, Lazy, NotAList, force, from_list, length, to_list
+from simulator.terms.lists import EMPTY, Cons, Empty, Lazy, NotAList, force, from_list, length, to_list
 from simulator.terms.maps import Map
 from simulator.terms.strict import strict_equal
 
@@ -31,6 +31,11 @@ def rejected(position: int, problem: str) -> Raised:
     from simulator.kernel.errors import badarg
 
     return Raised(BADARG, exception("ArgumentError", message=str(badarg(position, problem))))
+
+
+def no_module(term: Any, name: str, args: Any) -> Raised:
+    """Return the error of a call ``term.name(args)`` where *term* is no atom."""
+    return rejected(1, "not an atom")
 
 
 # -- arithmetic -------------------------------------------------------------------------------
@@ -180,9 +185,13 @@ def minimum(left: Any, right: Any) -> Any:
     return right if _before(left, right) > 0 else left
 
 
-def not_boolean(value: Any) -> Any:
-    """Raise ``BadBooleanError`` for the left operand of ``and`` or ``or``."""
-    raise error("BadBooleanError", term=value, operator=Atom("and"))
+def not_boolean(value: Any, word: str) -> Any:
+    """Raise the error of an operand of ``and``, ``or`` or ``not`` that is neither true nor false."""
+    if value is TRUE or value is FALSE:
+        return False
+    if word == "not":
+        raise erlang(BADARG)
+    raise Raised((Atom("badbool"), Atom(word), value))
 
 
 # -- tuples and lists -------------------------------------------------------------------------
@@ -190,10 +199,10 @@ def not_boolean(value: Any) -> Any:
 
 def element(term: Any, index: Any) -> Any:
     """``elem/2``"""
-    if term.__class__ is not tuple:
-        raise rejected(1 if index.__class__ is int else 2, "not a tuple" if index.__class__ is int else "not an integer")
     if index.__class__ is not int:
-        raise rejected(2, "not an integer")
+        raise erlang(BADARITH)  # the index is increased before
+    if term.__class__ is not tuple:
+        raise rejected(2, "not a tuple")
     if not 0 <= index < len(term):
         raise rejected(1, "out of range")
     return term[index]
@@ -256,14 +265,10 @@ def append(left: Any, right: Any) -> Any:
     try:
         items = to_list(left)
     except NotAList:
-        raise _list_problem(left) from None
+        raise erlang(BADARG) from None
     if right is EMPTY:
         return left
     return from_list(items, right)
-
-
-def _list_problem(term: Any) -> Raised:
-    return rejected(1, "not a proper list" if isinstance(term, Cell) else "not a list")
 
 
 def subtract(left: Any, right: Any) -> Any:
@@ -271,11 +276,11 @@ def subtract(left: Any, right: Any) -> Any:
     try:
         kept = list(to_list(left))
     except NotAList:
-        raise _list_problem(left) from None
+        raise erlang(BADARG) from None
     try:
         gone = to_list(right)
     except NotAList:
-        raise rejected(2, "not a proper list" if isinstance(right, Cell) else "not a list") from None
+        raise erlang(BADARG) from None
     if len(gone) > 8:
         return from_list(_without(kept, gone))
     for item in gone:

@@ -54,6 +54,9 @@ def frames(failure: BaseException) -> list[tuple[Atom, Atom, Any, str, int]]:
 
 def stacktrace(failure: BaseException) -> Any:
     """Return the stack trace of a failure: ``{module, function, arity, [file: file, line: line]}`` each."""
+    given = getattr(failure, "stack", None)
+    if given is not None:
+        return given
     traced = [
         (module, name, arity, from_list([
             (Atom("file"), from_list([ord(char) for char in os.path.basename(file)])), (Atom("line"), line),
