@@ -2,5 +2,6 @@
 
 from simulator.elixir.expand.errors import CompileError, NotSupported
 from simulator.elixir.expand.program import expand
+from simulator.elixir.expand.unit import Workspace
 
-__all__ = ["CompileError", "NotSupported", "expand"]
+__all__ = ["CompileError", "NotSupported", "Workspace", "expand"]

@@ -9,16 +9,17 @@ from typing import Any
 
 from simulator.elixir.ast import Module, Node, Program
 from simulator.elixir.expand.build import BLOCK
+from simulator.elixir.expand.unit import Workspace
 from simulator.terms import Atom
 
 
 class CompileTime:
     """Runs compile-time code of one program with the modules that were expanded before."""
 
-    def __init__(self, file: str) -> None:
+    def __init__(self, file: str, space: Workspace) -> None:
         self.file = file
-        self.modules: list[Module] = []
-        """The program's modules so far; they are loaded when something is to be run."""
+        self.space = space
+        """The modules so far; they are loaded when something is to be run."""
         self._loaded = 0
 
     def define(self, module: Module) -> None:
@@ -35,11 +36,11 @@ class CompileTime:
 
     def _ready(self) -> None:
         """Load the modules that were finished since code was last run."""
-        if self._loaded < len(self.modules):
+        if self._loaded < len(self.space.finished):
             program = Program(self.file)
-            program.modules = self.modules[self._loaded :]
+            program.modules = self.space.finished[self._loaded :]
             program.main = Atom("nil")
-            self._loaded = len(self.modules)
+            self._loaded = len(self.space.finished)
             self._load(program)
 
     def call(self, module: Atom, name: str, args: list[Any]) -> Any:

@@ -84,6 +84,7 @@ def compile_module(place: Context, node: Node, name: Atom, body: Any, prepare: A
         statement(inner, state, each)
     module = finish(inner, state, node.meta)
     unit.program.modules.append(module)
+    unit.space.finished.append(module)
     state.closed = True
 
 

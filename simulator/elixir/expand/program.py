@@ -30,7 +30,7 @@ from simulator.elixir.expand import (
 from simulator.elixir.expand.context import Context
 from simulator.elixir.expand.core import expand as expand_node
 from simulator.elixir.expand.evaluator import CompileTime
-from simulator.elixir.expand.unit import Unit
+from simulator.elixir.expand.unit import Unit, Workspace
 
 FORMS = (
     attributes, binaries, captures, clauses, comprehensions, containers, debugging, definitions, delegates, kernel_access,
@@ -39,16 +39,19 @@ FORMS = (
 """The rooms of the handlers, which register themselves when they are imported."""
 
 
-def expand(ast: Any, file: str, warnings: list[str] | None = None) -> Program:
+def expand(
+    ast: Any, file: str, warnings: list[str] | None = None, before: Workspace | None = None
+) -> Program:
     """Return the program of a file's quoted code, with the warnings that Elixir prints for it.
 
     *warnings* takes the warnings as they come: they are there even if an error ends it.
+    *before* is what files before this one left to it, if several run together, and takes what this one leaves.
     Macros, values of attributes and bodies of modules that define functions are run. Raises :class:`CompileError` for what Elixir refuses, and its subclass :class:`NotSupported`.
     """
-    unit = Unit(file, CompileTime(file))
+    space = before or Workspace()
+    unit = Unit(file, CompileTime(file, space), space)
     if warnings is not None:
         unit.program.warnings = warnings
-    unit.evaluator.modules = unit.program.modules
     x = Context(unit)
     try:
         saved = x.open()

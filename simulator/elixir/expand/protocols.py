@@ -71,6 +71,7 @@ def protocol_function(x: Context, state: ModuleState, node: Node) -> Any:
         raise x.error(node.meta, "protocol functions expect at least one argument", "ArgumentError")
     if any(arg.__class__ is Node and arg.is_call("\\\\", 2) for arg in args) or condition is not None:
         raise x.error(node.meta, "could not use default arguments in protocol functions", "ArgumentError")
+    state.docs.pop("doc", None)
     key = name, len(args)
     if key not in state.protocol.functions:
         state.protocol.functions.append(key)

@@ -13,6 +13,7 @@ def check_type(x: Context, node: Node, name: str, value: Any) -> Any:
     """Check the form of ``@type``, ``@spec``, ``@callback`` and their like."""
     state = x.module
     assert state is not None
+    state.docs.pop("typedoc" if name in ("type", "typep", "opaque") else "doc" if name != "spec" else "", None)
     if name in ("callback", "macrocallback", "spec"):
         inner = value
         if inner.__class__ is Node and inner.form is WHEN and inner.args.__class__ is list:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from simulator.elixir.ast import Program
+from simulator.elixir.ast import Module, Program
 from simulator.terms import Atom
 
 if TYPE_CHECKING:
@@ -25,19 +25,29 @@ class RemoteCall(NamedTuple):
     inside: bool
 
 
+class Workspace:
+    """What files that run together share: their modules."""
+
+    def __init__(self) -> None:
+        self.modules: dict[Atom, ModuleState] = {}
+        self.finished: list[Module] = []
+        """The modules in the order in which they were finished."""
+        self.counter = 0
+
+
 class Unit:
     """One file (or several that run together) in expansion."""
 
-    def __init__(self, file: str, evaluator: CompileTime) -> None:
+    def __init__(self, file: str, evaluator: CompileTime, space: Workspace) -> None:
         self.file = file
         self.evaluator = evaluator
         self.program = Program(file)
-        self.modules: dict[Atom, ModuleState] = {}
+        self.space = space
+        self.modules = space.modules
         self.defined: set[Atom] = set()
         """Modules whose definition stands in this file, expanded or not."""
         self.pending: list[tuple[Any, Context, Atom, Any, Any]] = []
         self.calls: list[RemoteCall] = []
-        self.counter = 0
         self.lexical: list[list[Any]] = []
         """Aliases and imports: kind, name, place and whether they were used."""
         self.late: list[str] = []
@@ -50,5 +60,5 @@ class Unit:
 
     def next(self) -> int:
         """Return a number that no macro's expansion has had."""
-        self.counter += 1
-        return self.counter
+        self.space.counter += 1
+        return self.space.counter
