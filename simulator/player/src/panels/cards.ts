@@ -24,7 +24,7 @@ export function eventCard(stage: Stage, e: EventIndex): HTMLElement {
     h("p", { class: "because" },
       cause >= 0 ? "because of " : "the first", cause >= 0 ? eventLink(stage, cause) : null,
       effects.length ? " · leads to " : null,
-      effects.length ? enumerate(effects.slice(0, 12).map((one) => eventLink(stage, one)), 8) : null));
+      effects.length ? enumerate(effects, (one) => eventLink(stage, one), 8) : null));
 }
 
 const KINDS: Record<MessageKind, string> = {
@@ -79,5 +79,5 @@ function callText(stage: Stage, index: number): HTMLElement {
   const took = end < 0 ? "" : ` after ${durationText((t[end] as bigint) - (t[call.call] as bigint))}`;
   const how = { replied: "ended with a reply", timeout: "gave up", down: "failed: the server had ended", pending: "has no end in this run" }[call.how];
   return h("span", {}, `${how}${took}`, call.late ? "; the reply came too late" : "", " ",
-    enumerate([call.call, call.reply, call.returned].filter((e) => e >= 0).map((e) => eventLink(stage, e))));
+    enumerate([call.call, call.reply, call.returned].filter((e) => e >= 0), (e) => eventLink(stage, e)));
 }

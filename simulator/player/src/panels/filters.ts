@@ -41,7 +41,7 @@ export class Filters {
         h("div", { class: "line" }, this.narrow,
           button("all", "show all processes", () => this.set({ hidden: [] })),
           button("only selected", "show only the selected process", () => this.only()),
-          button("its group", "show only the selected process and those it exchanged messages with", () => this.company()),
+          button("its partners", "show only the selected process and those it exchanged messages with", () => this.company()),
           button("undo", "undo the last change (U)", () => stage.store.undo())),
         this.list));
     this.narrow.hidden = processes.length < 12;

@@ -70,7 +70,7 @@ export class LinkGraph implements Panel {
 
   private fit(): void {
     const room = this.host.clientWidth;
-    if (room > 0) this.scale(Math.max(0.7, Math.min(1.4, (room - 4) / this.layout.width)));
+    if (room > 0) this.scale(Math.max(0.85, Math.min(1.4, (room - 4) / this.layout.width)));
   }
 
   private draw(node: GraphNode): Drawn {

@@ -163,6 +163,5 @@ function place(nodes: GraphNode[], ambiguous: ReadonlySet<string>): { width: num
     }
   };
   for (const node of nodes) if (!node.parent) settle(node);
-  const width = widths.reduce((sum, one) => sum + one + GAP, 24);
-  return { width: width + 12, height: row * ROW + 16 };
+  return { width: widths.reduce((sum, one) => sum + one + GAP, 24), height: row * ROW + 16 };
 }

@@ -10,7 +10,7 @@ import { ProcessCard } from "./process_card";
 /** With no more processes than this all are unfolded, and none changes its place. */
 const FEW = 6;
 /** Cards made at once; more come as one scrolls down. */
-const BATCH = 40;
+const BATCH = 30;
 
 export class Inspector implements Panel {
   readonly id = "inspector";

@@ -47,12 +47,12 @@ export function spanText(stage: Stage, from: EventIndex, to: EventIndex): string
   return durationText((t[to] as bigint) - (t[from] as bigint));
 }
 
-/** Nodes with commas between them; what is beyond the limit is counted. */
-export function enumerate(nodes: HTMLElement[], limit = 40): HTMLElement {
+/** Things with commas between them; what is beyond the limit is counted, and never made. */
+export function enumerate<T>(things: readonly T[], make: (thing: T, i: number) => HTMLElement, limit = 30): HTMLElement {
   const list = h("span", { class: "list" });
-  nodes.slice(0, limit).forEach((node, i) => list.append(i ? ", " : "", node));
-  if (nodes.length > limit) list.append(` and ${nodes.length - limit} more`);
-  if (nodes.length === 0) list.append(h("span", { class: "quiet" }, "none"));
+  things.slice(0, limit).forEach((thing, i) => list.append(i ? ", " : "", make(thing, i)));
+  if (things.length > limit) list.append(` and ${things.length - limit} more`);
+  if (things.length === 0) list.append(h("span", { class: "quiet" }, "none"));
   return list;
 }
 

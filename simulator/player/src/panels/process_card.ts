@@ -96,19 +96,19 @@ export class ProcessCard {
     const { model } = this.stage;
     const blocked = state.state === "call" && state.strip && state.strip.on >= 0 ? state.strip.on : -1;
     const bonds = (list: number[], end: "a" | "b"): HTMLElement =>
-      enumerate(list.map((b) => processLink(this.stage, model.bonds[b]?.[end] ?? -1)));
-    const flags = Object.entries(state.flags).map(([flag, value]) => term(`${flag}: ${value}`));
+      enumerate(list, (b) => processLink(this.stage, model.bonds[b]?.[end] ?? -1));
+    const flags = Object.entries(state.flags);
     return [
       facts([
         ["blocked on", blocked >= 0 ? processLink(this.stage, blocked) : null],
-        ["names", state.names.length ? enumerate(state.names.map((name) => term(name))) : null],
+        ["names", state.names.length ? enumerate(state.names, (name) => term(name)) : null],
         ["callback", state.callback ? h("span", {}, term(state.callback.name), " since ", this.place(state.callback.from)) : null],
         ["state", state.serverState === null || state.serverState === "" ? null : term(state.serverState, "full")],
-        ["flags", flags.length ? enumerate(flags) : null],
+        ["flags", flags.length ? enumerate(flags, ([flag, value]) => term(`${flag}: ${value}`)) : null],
       ]),
       ...this.mailbox(state),
       facts([
-        ["links", enumerate(state.links.map((p) => processLink(this.stage, p)))],
+        ["links", enumerate(state.links, (p) => processLink(this.stage, p))],
         ["monitors", state.monitors.length ? bonds(state.monitors, "b") : null],
         ["monitored by", state.monitoredBy.length ? bonds(state.monitoredBy, "a") : null],
         ["timers", state.timers.length ? this.timers(state.timers) : null],
@@ -132,8 +132,8 @@ export class ProcessCard {
     const waits = state.state === "receive" || state.state === "hibernate";
     const count = state.mailbox.length;
     const clauses = waits && patterns.length
-      ? h("p", { class: "clauses" }, "pending receive: ", enumerate(patterns.map((pattern, i) =>
-          h("span", {}, patterns.length > 1 ? `${i + 1}. ` : "", term(pattern)))))
+      ? h("p", { class: "clauses" }, "pending receive: ", enumerate(patterns, (pattern, i) =>
+          h("span", {}, patterns.length > 1 ? `${i + 1}. ` : "", term(pattern))))
       : waits ? h("p", { class: "clauses" }, "pending receive takes any message") : null;
     return [
       h("h3", {}, count ? `Mailbox: ${plural(count, "message")}` : "Mailbox: empty"),
