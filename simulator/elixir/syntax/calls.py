@@ -39,8 +39,11 @@ def _plain(parser: Parser, token: Token, form: Any, meta: Meta, arguments: Any) 
     """Return what a name makes with what follows it; *arguments* is what it has when nothing does."""
     following = parser.next.kind
     if not parser.names_struct and (following in _STARTS or (token.kind == "op_identifier" and following == "dual_op")):
-        given = _unparenthesised(parser, token)
+        _refuse_parentheses(parser, token)
+        given = _unparenthesised(parser)
         block = do_block(parser)
+        if parser.comma and len(given) > 1 and not block:
+            raise parser.fail(token, parser.comma)
         given += block
         if token.kind == "op_identifier" and len(given) == 1 and arguments is None:
             # `foo -1` reads as a call of foo; whoever has a variable of that name is told so.
@@ -54,9 +57,8 @@ def _plain(parser: Parser, token: Token, form: Any, meta: Meta, arguments: Any) 
     return Node(form, meta if arguments is None else meta.with_(no_parens=_TRUE), arguments), False
 
 
-def _unparenthesised(parser: Parser, call: Token) -> list[Any]:
+def _unparenthesised(parser: Parser) -> list[Any]:
     """Return the arguments of a call without parentheses."""
-    _refuse_parentheses(parser, call)
     takes_do, parser.takes_do = parser.takes_do, False
     comma = parser.comma
     given: list[Any] = []
@@ -68,8 +70,6 @@ def _unparenthesised(parser: Parser, call: Token) -> list[Any]:
         given.append(parser.expression(0))
         if parser.next.kind != ",":
             break
-        if comma:
-            raise parser.fail(call, comma)
         parser.take()
         parser.comma = words.COMMA_IN_CALL
     parser.takes_do, parser.comma = takes_do, comma

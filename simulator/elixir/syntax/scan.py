@@ -56,34 +56,38 @@ class Scanner:
     def _parts(
         self, at: int, close: str, interpolates: bool, message: str, what: str, line: int
     ) -> tuple[list[Any], int]:
-        text, size, tokenizer = self.text, len(self.text), self.tokenizer
+        text, tokenizer = self.text, self.tokenizer
         heredoc = len(close) == 3
+        stop = re.compile(r"\\|#\{|" + re.escape(close))
         parts: list[Any] = []
+        escaped: list[int] = []
         begin = at
-        while at < size:
-            character = text[at]
-            if character == "\\" and at + 1 < size:
+        while found := stop.search(text, at):
+            at = found.start()
+            if found[0] == "\\":
+                if interpolates and text.startswith("#{", at + 1):
+                    escaped.append(at)
                 at += 4 if heredoc and text.startswith(close, at + 1) else 2
-                continue
-            if text.startswith(close, at) and not (heredoc and text[text.rfind("\n", 0, at) + 1 : at].strip(" \t")):
-                break
-            if interpolates and character == "#" and text.startswith("#{", at):
+            elif found[0] == "#{" and interpolates:
                 parts.append(text[begin:at])
-                tokenizer.advance(begin, at)
+                self._pass(begin, at, escaped)
                 inner, at = self._interpolation(at, what, line)
                 parts.append(inner)
-                begin = at
-                continue
-            at += 1
-        if at >= size:
-            tokenizer.advance(begin, size)
-            raise tokenizer.fail(tokenizer.line, size - tokenizer.start + 1, message, True, True)
-        tokenizer.advance(begin, at)
-        parts.append(text[begin:at])
-        if not heredoc or len(parts) > 1:
-            first = parts[:1] if heredoc else []
-            parts = first + [part for part in parts[len(first) :] if part != ""]
-        return parts, at + len(close)
+                begin, escaped = at, []
+            elif found[0] == "#{" or (heredoc and text[text.rfind("\n", 0, at) + 1 : at].strip(" \t")):
+                at += 1
+            else:
+                self._pass(begin, at, escaped)
+                parts.append(text[begin:at])
+                return _without_empty(parts, heredoc), at + len(close)
+        tokenizer.advance(begin, len(text))
+        raise tokenizer.fail(tokenizer.line, len(text) - tokenizer.start + 1, message, True, True)
+
+    def _pass(self, begin: int, end: int, escaped: list[int]) -> None:
+        """Go over text with *escaped* interpolations, of which Elixir counts one column instead of three."""
+        tokenizer = self.tokenizer
+        tokenizer.advance(begin, end)
+        tokenizer.start += 2 * sum(at >= tokenizer.start for at in escaped)
 
     def _interpolation(self, at: int, what: str, line: int) -> tuple[Any, int]:
         tokenizer = self.tokenizer
@@ -109,3 +113,10 @@ class Scanner:
 
 def _closers(parts: list[Any], close: str) -> list[Any]:
     return [unescape_close(part, close) if part.__class__ is str else part for part in parts]
+
+
+def _without_empty(parts: list[Any], heredoc: bool) -> list[Any]:
+    """Drop empty texts; a heredoc that starts with an interpolation keeps the one before it."""
+    if heredoc:
+        return parts[:1] + [part for part in parts[1:] if part != ""]
+    return [part for part in parts if part != ""]

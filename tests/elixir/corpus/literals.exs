@@ -735,3 +735,24 @@ __ENV__.module
 :a.b
 #---
 "a".b
+#---
+f("\#{a}", b)
+#---
+f("\#{a} #{b} \#{c}", d)
+#---
+f("
+\#{a}", b)
+#---
+f(~s(\#{a}), b)
+#---
+f(~S(\#{a}), b)
+#---
+f(a, for x <- xs, y do z end)
+#---
+[for x <- xs, y do z end, b]
+#---
+%{a: with a <- b, c <- d do e end, f: g}
+#---
+{if a, b do c end, d}
+#---
+f(a, b c, d)
