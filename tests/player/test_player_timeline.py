@@ -197,6 +197,33 @@ def test_drags_pan_mark_a_region_and_move_the_cursor(play: Callable[..., Any]) -
     assert view(page, "to") - view(page, "from") == pytest.approx(before / 2.5, rel=1e-6)
 
 
+def test_two_fingers_zoom(play: Callable[..., Any]) -> None:
+    page = play(scenario("crash_storm"), has_touch=True)
+    left, top = corner(page)
+    show(page, **{"from": 0.2, "to": 0.8})
+    before = unit_at(page, 450)
+    touch = page.context.new_cdp_session(page)
+
+    def fingers(kind: str, *places: float) -> None:
+        points = [{"x": left + x, "y": top + 300, "id": number} for number, x in enumerate(places)]
+        touch.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+
+    fingers("touchStart", 400, 500)
+    for spread in (60, 70, 80, 90, 100):
+        fingers("touchMove", 450 - spread, 450 + spread)
+    fingers("touchEnd")
+    page.evaluate(FRAME)
+    assert view(page, "to") - view(page, "from") == pytest.approx(0.3, rel=0.02)
+    assert unit_at(page, 450) == pytest.approx(before, rel=0.01)
+
+
+def test_the_picture_is_as_sharp_as_the_screen(play: Callable[..., Any]) -> None:
+    page = play(scenario("late_reply"), device_scale_factor=2)
+    page.evaluate(FRAME)
+    sizes = page.evaluate("[...document.querySelectorAll('.timeline canvas')].map(one => one.width / one.clientWidth)")
+    assert sizes == [2, 2]
+
+
 def test_a_click_selects_what_is_there(play: Callable[..., Any]) -> None:
     page = play(scenario("late_reply"))
     left, top = corner(page)

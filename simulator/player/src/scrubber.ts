@@ -3,6 +3,7 @@ import { h } from "./dom";
 import { durationText } from "./durations";
 import { CanvasPen } from "./timeline/canvas_pen";
 import { Batch } from "./timeline/pen";
+import { star } from "./timeline/shapes";
 import { readTheme, type Theme } from "./timeline/theme";
 import { placed } from "./timeline/window";
 import { timeMap, type PositionMap } from "./timemap";
@@ -20,6 +21,7 @@ export class Scrubber {
   private readonly below = h("canvas");
   private readonly above = h("canvas", { tabindex: 0, role: "slider", "aria-label": "Position in the run", "aria-valuemin": 0 });
   private theme: Theme;
+  private size = { width: 0, height: 0 };
   private dragged: Part | null = null;
   private grip = 0;
   private asked = false;
@@ -35,7 +37,10 @@ export class Scrubber {
     this.above.setAttribute("aria-valuemax", String(model.trace.n - 1));
     this.theme = readTheme(host);
     store.subscribe((view, changed) => this.changed(view, changed));
-    new ResizeObserver(() => this.refresh()).observe(host);
+    new ResizeObserver(([entry]) => {
+      this.size = entry.contentRect;
+      this.refresh();
+    }).observe(host);
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.repaint());
     this.above.addEventListener("pointerdown", (event) => this.down(event));
     this.above.addEventListener("pointermove", (event) => this.move(event));
@@ -75,7 +80,7 @@ export class Scrubber {
   }
 
   private render(): void {
-    const { clientWidth: width, clientHeight: height } = this.host;
+    const { width, height } = this.size;
     if (width === 0 || height === 0 || this.model.trace.n === 0) return;
     if (this.stale) this.drawBelow(width, height);
     this.stale = false;
@@ -114,13 +119,14 @@ export class Scrubber {
     const context = this.context(this.above, width, height);
     const pen = new CanvasPen(context);
     const { theme } = this;
-    const { from, to, cursor } = this.store.get();
+    const { from, to, cursor, bookmarks } = this.store.get();
     const [a, b] = [from * width, to * width];
     const batch = new Batch();
     batch.rect(theme.fill("paper", 0.6), 0, 0, a, height);
     batch.rect(theme.fill("paper", 0.6), b, 0, width - b, height);
     batch.rect(theme.line("quiet", 1.5), a + 0.75, 0.75, Math.max(2, b - a - 1.5), height - 1.5);
     for (const edge of [a, b]) batch.rect(theme.fill("quiet"), Math.max(0, Math.min(width - 4, edge - 2)), height / 2 - 8, 4, 16);
+    for (const e of bookmarks) batch.shape(theme.fill("note"), star(this.x(e, width), height - 8, 6));
     const x = cursor < 0 ? 1 : this.x(cursor, width);
     batch.line(theme.line("accent", 2), x, 0, x, height);
     batch.shape(theme.fill("accent"), [x - 5, 0, x + 5, 0, x, 7]);
@@ -135,10 +141,11 @@ export class Scrubber {
 
   private context(canvas: HTMLCanvasElement, width: number, height: number): CanvasRenderingContext2D {
     const ratio = window.devicePixelRatio || 1;
-    canvas.width = Math.round(width * ratio);
-    canvas.height = Math.round(height * ratio);
+    const [wide, high] = [Math.round(width * ratio), Math.round(height * ratio)];
+    if (canvas.width !== wide || canvas.height !== high) [canvas.width, canvas.height] = [wide, high];
     const context = canvas.getContext("2d")!;
-    context.scale(ratio, ratio);
+    context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    context.clearRect(0, 0, width, height);
     return context;
   }
 

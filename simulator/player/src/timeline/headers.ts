@@ -83,15 +83,20 @@ function lifelineHeader(draft: Draft, row: Row): void {
   const { frame, theme, pen } = draft;
   if (row.size === 0) return;
   const centre = middle(frame, row);
-  const half = row.size / 2 - 5;
+  const half = Math.max(8, row.size / 2 - 5);
   const box = [centre - half, 5, 2 * half, HEADER.vertical - 10];
   if (row.kind === "group") {
     const group = frame.rows.groups[row.group];
+    draft.hits.box(box[0], box[1], box[2], box[3], { what: "group", index: row.group, process: -1 });
     pen.rects(theme.fill("panel"), box);
     pen.rects(theme.line("quiet", 1, [3, 2]), box);
+    if (!group.collapsed) {
+      triangle(draft, centre, HEADER.vertical / 2, false);
+      draft.flush();
+      return;
+    }
     centred(draft, `${group.members.length} ×`, centre, 16, 12, half);
     centred(draft, group.name, centre, 31, 10.5, half);
-    draft.hits.box(box[0], box[1], box[2], box[3], { what: "group", index: row.group, process: -1 });
     return;
   }
   const process = frame.model.processes[row.process];

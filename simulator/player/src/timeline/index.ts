@@ -38,6 +38,8 @@ export class CanvasTimeline implements Timeline, Hands {
   private marked: [number, number] | null = null;
   private emphasis: Emphasis | null = null;
   private asked = 0;
+  /** Of the host, in pixels; asking the page each time would make it lay itself out in between. */
+  private size = { width: 0, height: 0 };
   private stale = true;
   /** The cursor has moved by other hands: it is to be in sight. */
   private follow = false;
@@ -50,6 +52,7 @@ export class CanvasTimeline implements Timeline, Hands {
   ) {
     host.classList.add("timeline");
     host.append(this.below, this.above, this.tooltip.element);
+    this.measure();
     this.theme = readTheme(host);
     this.map = timeMap(model.trace, store.get().mode);
     this.layout = store.get().layout;
@@ -58,7 +61,10 @@ export class CanvasTimeline implements Timeline, Hands {
     this.readable();
     store.subscribe((view, changed) => this.changed(view, changed));
     new Gestures(this.above, this);
-    new ResizeObserver(() => this.replan()).observe(host);
+    new ResizeObserver(() => {
+      this.measure();
+      this.replan();
+    }).observe(host);
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.repaint());
     this.refresh();
   }
@@ -113,7 +119,7 @@ export class CanvasTimeline implements Timeline, Hands {
 
   /** Where everything is now. */
   frame(): Frame {
-    const { clientWidth: width, clientHeight: height } = this.host;
+    const { width, height } = this.size;
     const rows = this.planned();
     this.scroll = Math.max(0, Math.min(rows.total - this.room(), this.scroll));
     return makeFrame(this.model, this.store.get(), this.map, rows, { width, height, scroll: this.scroll });
@@ -179,7 +185,7 @@ export class CanvasTimeline implements Timeline, Hands {
     const hit = this.draft?.hits.at(x, y) ?? null;
     this.above.style.cursor = this.holdsCursor(x, y) ? "ew-resize" : hit === null || hit.what === "strip" ? "grab" : "pointer";
     if (hit === null || this.draft === null) this.tooltip.hide();
-    else this.tooltip.show(explain(this.draft.frame, hit), x, y, this.host.clientWidth, this.host.clientHeight);
+    else this.tooltip.show(explain(this.draft.frame, hit), x, y, this.size.width, this.size.height);
     if (JSON.stringify(hit) === JSON.stringify(this.hovered)) return;
     this.hovered = hit;
     this.ask();
@@ -258,7 +264,7 @@ export class CanvasTimeline implements Timeline, Hands {
   /** A sequence begins with as much as can be read, unless part of the run was asked for. */
   private readable(): void {
     const view = this.store.get();
-    const { height } = plotOf(this.host.clientWidth, this.host.clientHeight, false);
+    const { height } = plotOf(this.size.width, this.size.height, false);
     const fits = height / READABLE / this.map.length;
     if (view.layout !== "sequence" || view.from > 0 || view.to < 1 || fits >= 1 || height < 50) return;
     const middle = this.map.of(view.cursor) / this.map.length;
@@ -270,6 +276,10 @@ export class CanvasTimeline implements Timeline, Hands {
       this.theme = readTheme(this.host);
       this.refresh();
     });
+  }
+
+  private measure(): void {
+    this.size = { width: this.host.clientWidth, height: this.host.clientHeight };
   }
 
   private replan(): void {
@@ -284,7 +294,7 @@ export class CanvasTimeline implements Timeline, Hands {
   /** Pixels for lanes, across time. */
   private room(): number {
     const horizontal = this.store.get().layout === "lanes";
-    const { width, height } = plotOf(this.host.clientWidth, this.host.clientHeight, horizontal);
+    const { width, height } = plotOf(this.size.width, this.size.height, horizontal);
     return horizontal ? height : width;
   }
 
@@ -295,7 +305,7 @@ export class CanvasTimeline implements Timeline, Hands {
   private render(): void {
     if (this.follow) this.followCursor();
     this.asked = 0;
-    if (this.host.clientWidth === 0 || this.host.clientHeight === 0) return;
+    if (this.size.width === 0 || this.size.height === 0) return;
     const started = performance.now();
     const frame = this.frame();
     if (this.stale || this.draft === null) {

@@ -6,6 +6,7 @@ import type { Hit } from "./hits";
 import { textWidth } from "./measure";
 import type { Pen, Style } from "./pen";
 import { route } from "./routes";
+import { star } from "./shapes";
 import type { Theme } from "./theme";
 import { tracksOf } from "./tracks";
 
@@ -37,7 +38,20 @@ export function drawOverlay(frame: Frame, theme: Theme, pen: Pen, marks: Marks):
     pen.rects({ fill: theme.colour.accent, alpha: 0.16 }, box(frame, Math.min(from, to), frame.cross, Math.abs(to - from), frame.crossSize));
   }
   pen.unclip();
+  bookmarks(frame, theme, pen);
   cursor(frame, theme, pen);
+}
+
+/** A star on the axis for each. */
+function bookmarks(frame: Frame, theme: Theme, pen: Pen): void {
+  const stars: number[][] = [];
+  for (const e of frame.view.bookmarks) {
+    const at = alongEvent(frame, e);
+    if (at < frame.main || at > frame.main + frame.mainSize) continue;
+    const [x, y] = segment(frame, at, frame.cross - 10, 0, 0);
+    stars.push(star(x, y, 7));
+  }
+  if (stars.length > 0) pen.shapes({ fill: theme.colour.note, stroke: theme.colour.paper, width: 0.7 }, stars);
 }
 
 /** What has not happened yet is paler. */

@@ -48,7 +48,7 @@ interface Sizes {
   collapsed: number;
 }
 const LANES: Sizes = { least: 17, usual: 60, most: 170, head: 20, collapsed: 30 };
-const LIFELINES: Sizes = { least: 104, usual: 250, most: 460, head: 0, collapsed: 70 };
+const LIFELINES: Sizes = { least: 104, usual: 250, most: 460, head: 26, collapsed: 70 };
 
 function uniqueLabel(process: Process): string {
   return `${process.label} <0.${process.pid}.0>`;

@@ -56,8 +56,8 @@ function drawSampled(draft: Draft, strips: readonly Strip[], first: number, last
   const { frame } = draft;
   let at = first;
   let next = first;
-  let begun = frame.main;
-  for (let pixel = frame.main; pixel <= frame.main + frame.mainSize; pixel += 2) {
+  let begun = Math.max(frame.main, alongEvent(frame, strips[first].from));
+  for (let pixel = begun; pixel <= frame.main + frame.mainSize; pixel += 2) {
     const e = frame.map.event(frame.u0 + (pixel - frame.main) / frame.scale);
     while (next < last && strips[next + 1].from <= e) next++;
     if (strips[next].state === strips[at].state) continue;
@@ -186,7 +186,8 @@ function drawDepth(draft: Draft, process: ProcessIndex, parts: Anatomy, centre: 
     return;
   }
   let i = first;
-  for (let pixel = frame.main; pixel < frame.main + frame.mainSize; pixel += 2) {
+  const begun = Math.max(frame.main, alongEvent(frame, at[first]));
+  for (let pixel = begun; pixel < frame.main + frame.mainSize; pixel += 2) {
     let deepest = depth[i];
     while (i < last && along(frame, frame.map.of(at[i + 1])) <= pixel + 2) deepest = Math.max(deepest, depth[++i]);
     bar(pixel, pixel + 2, deepest);
