@@ -43,7 +43,7 @@ def _plain(parser: Parser, token: Token, form: Any, meta: Meta, arguments: Any) 
         given = _unparenthesised(parser)
         block = do_block(parser)
         if parser.comma and len(given) > 1 and not block:
-            raise parser.fail(token, parser.comma)
+            raise parser.misplaced_comma(token)
         given += block
         if token.kind == "op_identifier" and len(given) == 1 and arguments is None:
             # `foo -1` reads as a call of foo; whoever has a variable of that name is told so.
@@ -51,7 +51,7 @@ def _plain(parser: Parser, token: Token, form: Any, meta: Meta, arguments: Any) 
         node = Node(form, meta, given)
         parser.unparenthesised = None if block else node
         return node, True
-    block = do_block(parser)
+    block = [] if parser.next.extra == "newline" else do_block(parser)
     if block:
         return Node(form, meta, block), True
     return Node(form, meta if arguments is None else meta.with_(no_parens=_TRUE), arguments), False

@@ -14,7 +14,6 @@ ENDS = ("eol", ";")
 OPENING = frozenset(("(", "[", "{", "<<", "fn", "do"))
 CLOSING = frozenset((")", "]", "}", ">>", "end"))
 _LITERALS = frozenset(("string", "heredoc", "sigil", "quoted_atom", "quoted_key"))
-_NEVER_RESERVED = NAMES | {"key", "quoted_key", "do", "atom"}
 _WITHOUT_LINE = ("string", "char", "sigil")
 
 
@@ -95,7 +94,7 @@ class Cursor:
             return self.tokenizer.fail(token.line, token.column, words.INCOMPLETE, True, True)
         if token.kind == "eol":
             return self.fail(token, words.END_OF_LINE, False)
-        if token.kind not in _LITERALS and token.kind not in _NEVER_RESERVED and token.value in words.RESERVED:
+        if token.kind not in _LITERALS and token.value != "do" and token.value in words.RESERVED:
             return self.fail(token, words.RESERVED_WORD.format(word=token.value), False)
         return self.fail(
             token, words.BEFORE + (token.shown or words.shown(token.value)), token.kind not in _WITHOUT_LINE

@@ -16,7 +16,7 @@ _NUMBER = re.compile(
 _CHARACTER = re.compile(r"\?(?:\\.|[^\\])", re.S)
 _ATOM = re.compile(r"[^\W\d][\w@]*[?!]?")
 _SIGIL = re.compile(r"~([a-zA-Z])(\"\"\"|'''|[\"'(\[{</|])?")
-_MODIFIERS = re.compile(r"[a-zA-Z]*")
+_MODIFIERS = re.compile(r"[a-zA-Z0-9]*")
 _KEY_END = re.compile(r":\s")
 _PAIRED = {"(": ")", "[": "]", "{": "}", "<": ">"}
 
@@ -46,7 +46,7 @@ class Literals(Text):
             return 0
         self.add("char", found.start(), found[0][1:], found[0].replace("\n", "\\n"))
         self.warn(self.line, found.start() - self.start + 1, advice.of_character(found[0][1:]))
-        self.advance(found.start(), found.end())
+        # After `?` a newline itself does not count as one in Elixir.
         return found.end()
 
     def atom(self, at: int) -> int:
@@ -86,7 +86,8 @@ class Literals(Text):
             self._quoted_call(token, end)
         elif _KEY_END.match(self.text, end):
             token.kind = "quoted_key"
-            token.shown = words.shown("".join(part for part in token.value if part.__class__ is str))
+            if all(part.__class__ is str for part in token.value):
+                token.shown = words.shown("".join(token.value))
             self.warn(token.line, token.column + 1, advice.of_quotes(token.kind, token.value))
             return end + 1
         return end

@@ -128,7 +128,7 @@ def _map(parser: Parser, token: Token) -> Node:
         if parser.next.kind in KEYS:
             items += calls.keywords(parser, words.LAST_ENTRY, "}")
             break
-        item = parser.inside(words.COMMA_IN_CONTAINER, _ABOVE_PIPE)
+        item = parser.inside(words.COMMA_IN_MAP, _ABOVE_PIPE)
         if parser.next.kind == "pipe_op" and bar is None and not items:
             subject, bar = item, parser.take()
             parser.skip_line()
@@ -148,7 +148,7 @@ def _pair(parser: Parser, key: Any) -> Any:
     if parser.next.kind == "assoc_op":
         parser.take()
         parser.skip_line()
-        return key, parser.inside(words.COMMA_IN_CONTAINER)
+        return key, parser.inside(words.COMMA_IN_MAP)
     if not _is_call(key):
         raise parser.unexpected()
     return key

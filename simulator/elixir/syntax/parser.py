@@ -15,6 +15,7 @@ from typing import Any
 from simulator.elixir.ast import Meta, Node
 from simulator.elixir.syntax import advice, build, calls, operands, words
 from simulator.elixir.syntax.cursor import CLOSING, ENDS, KEYS, Cursor, place
+from simulator.elixir.syntax.errors import SyntaxError
 from simulator.elixir.syntax.text import Text, Token
 from simulator.terms import Atom
 
@@ -96,7 +97,7 @@ class Parser(Cursor):
         if self.next.kind not in KEYS:
             return self.expression(words.BINARY["when_op"][1])
         if self.comma:
-            raise self.fail(when, self.comma)
+            raise self.misplaced_comma(when)
         return calls.keywords(self, words.LAST_ARGUMENT)
 
     def operand(self) -> Any:
@@ -104,6 +105,8 @@ class Parser(Cursor):
         token = self.next
         binds = _UNARY.get(token.kind)
         if binds is not None:
+            if token.kind == "ternary_op":
+                raise self.fail(token, words.STEP)
             self.take()
             self.skip_line()
             return Node(Atom(token.value), place(token), [self.expression(binds)])
@@ -113,6 +116,10 @@ class Parser(Cursor):
             value, closed = calls.named(self, self.take())
             return value if closed else calls.postfix(self, value, bare=token.kind != "paren_identifier")
         return calls.postfix(self, self.primary())
+
+    def misplaced_comma(self, call: Token) -> SyntaxError:
+        """Return the error about *call*, which has arguments without parentheses where its comma is another's."""
+        return self.unexpected() if self.comma == words.COMMA_IN_MAP else self.fail(call, self.comma)
 
     def _attribute(self) -> Any:
         """Return ``@name``: it binds more tightly than what follows the name, but for arguments and a block."""

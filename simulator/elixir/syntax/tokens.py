@@ -16,6 +16,7 @@ _SPACE, _WORD, _NEWLINE, _COMMENT, _JOINED_LINE = 1, 2, 3, 4, 5
 """Groups of what comes most often."""
 _INDENTATION = re.compile(r"[ \t]*")
 _ODD_NAME = re.compile(r"[\w@?!]+")
+_DIGIT = re.compile(r"[ \t]*[0-9]")
 _SLASH = re.compile(r"[ \t]*/(?!/)")
 _NOT_IN = re.compile(r"not[ \t]+in(?![\w?!@:])")
 _KEY_END = re.compile(r":\s")
@@ -151,21 +152,22 @@ class Tokenizer(Literals):
             kind = "identifier"
         if kind in words.BINARY:
             self.drop_newline()
-        if kind == "do":
-            self._before_do(at)
+        before = self._before_do(at) if kind == "do" else None
         if kind == "end":
             self._close("end", at)
-        self.add(kind, at, name)
+        self.add(kind, at, name, "", before)
         if kind in ("fn", "do"):
             self.delimiters.open(kind, self.line, self._indentation)
         return end
 
-    def _before_do(self, at: int) -> None:
+    def _before_do(self, at: int) -> str | None:
+        """Check what stands before a ``do``; tell whether it is a newline, behind which a name alone takes no block."""
         before = self.tokens[-1].kind if self.tokens else ""
         if before in (",", ";", "fn"):
             message = words.FN_DO if before == "fn" else words.INVALID_DO.format(what="reserved word: do")
             raise self.bad(at, message, False)
         self.drop_newline()
+        return "newline" if before == "eol" else None
 
     def _close(self, close: str, at: int) -> None:
         complaint = self.delimiters.close(close, self.line, self._indentation)
@@ -241,7 +243,7 @@ class Tokenizer(Literals):
             self.drop_newline()
         if kind == "dual_op" and self._is_argument(at):
             self.tokens[-1].kind = "op_identifier"
-        if name == "&" and self.text[end : end + 1] in _DIGITS:
+        if name == "&" and _DIGIT.match(self.text, end):
             kind = "capture_int"
         self.add(kind, at, name)
         return end
@@ -253,4 +255,3 @@ class Tokenizer(Literals):
 
 
 _OPENING, _CLOSING = frozenset(("(", "[", "{", "<<")), frozenset((")", "]", "}", ">>"))
-_DIGITS = frozenset("0123456789")

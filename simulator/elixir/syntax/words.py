@@ -136,6 +136,8 @@ You can solve this by explicitly adding parentheses:
     [one, two(three, four), five]
 
 Elixir cannot compile otherwise. Syntax error before: ','"""
+COMMA_IN_MAP = "in a map"
+"""Not a complaint of its own: the token behind the call is what is unexpected."""
 COMMA_IN_CALL = """unexpected comma. Parentheses are required to solve ambiguity in nested calls.
 
 This error happens when you have nested function calls without parentheses. For example:
@@ -186,7 +188,7 @@ def shown(name: str) -> str:
 def shown_parts(parts: list[Any]) -> str:
     """Return how Elixir names an unexpected string."""
     first = parts[0] if parts else ""
-    return f'"{first}"' if first.__class__ is str and first else '"'
+    return f'"{first}"' if first.__class__ is str else '"'
 
 
 def shown_heredoc(line: int, column: int, delimiter: str, indentation: int, parts: list[Any]) -> str:
