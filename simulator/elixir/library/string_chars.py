@@ -3,19 +3,14 @@
 Source of the semantics: Elixir 1.14, the protocol ``String.Chars``.
 """
 
-from collections.abc import Callable
 from typing import Any
 
-from simulator.elixir.runtime.errors import error
 from simulator.elixir.runtime.flow import settle
 from simulator.elixir.runtime.kinds import kind_name
 from simulator.elixir.runtime.modules import loaded
 from simulator.terms import Atom, to_string
 from simulator.terms.lists import from_list
-from simulator.terms.maps import Map, struct_name
-
-TEXTS: dict[Atom, Callable[[Map], str]] = {}
-"""The texts of the library's own structs, by module; whoever makes such structs adds them here."""
+from simulator.terms.maps import struct_name
 
 
 def text(term: Any) -> Any:
@@ -26,11 +21,7 @@ def text(term: Any) -> Any:
         own = loaded(Atom(f"Elixir.String.Chars.{known}"))
         if own is not None:
             return settle(own.functions["to_string/1"](term))
-    if module is None:
-        return to_string(term)
-    if module in TEXTS:
-        return TEXTS[module](term)
-    raise error("Protocol.UndefinedError", protocol=Atom("Elixir.String.Chars"), value=term)
+    return to_string(term)
 
 
 def charlist(term: Any) -> Any:
