@@ -96,6 +96,6 @@ class Cursor:
             return self.fail(token, words.END_OF_LINE, False)
         if token.kind not in _LITERALS and token.value != "do" and token.value in words.RESERVED:
             return self.fail(token, words.RESERVED_WORD.format(word=token.value), False)
-        return self.fail(
-            token, words.BEFORE + (token.shown or words.shown(token.value)), token.kind not in _WITHOUT_LINE
-        )
+        shown = token.shown or words.shown(token.value)
+        hidden = token.kind in _WITHOUT_LINE or (token.kind == "quoted_key" and shown[0] == '"')
+        return self.fail(token, words.BEFORE + shown, not hidden)
