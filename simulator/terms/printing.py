@@ -93,7 +93,8 @@ def _range(term: Map, limit: int, walk: Walk) -> Document:
     first, last, step = (term.d.get(key) for key in _RANGE)
     if first.__class__ is not int or last.__class__ is not int:
         return plain_struct(term, limit, walk)
-    shown = "" if step in (1, None) or step is _NIL else f"//{PRINTERS[int](step, limit, walk)}"
+    plain = first <= last if step == 1 else step is None or step is _NIL
+    shown = "" if plain else f"//{PRINTERS[int](step, limit, walk)}"
     return f"{PRINTERS[int](first, limit, walk)}..{PRINTERS[int](last, limit, walk)}{shown}"
 
 

@@ -178,6 +178,7 @@ def test_ranges_and_sets():
         return struct("Range", first=first, last=last, step=step)
 
     assert inspect((span(1, 3, 1), span(1, 9, 2), span(3, 1, -1))) == "{1..3, 1..9//2, 3..1//-1}"
+    assert inspect((span(3, 1, 1), span(3, 1, Atom("nil")))) == "{3..1//1, 3..1}"
     members = struct("MapSet", map=from_pairs([(99, EMPTY), (97, EMPTY)]), version=2)
     assert inspect(members) == "MapSet.new([97, 99])"
     assert inspect(members, structs=False) == "%{__struct__: MapSet, map: %{97 => [], 99 => []}, version: 2}"

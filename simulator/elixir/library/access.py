@@ -7,11 +7,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from simulator.elixir.library import keyword as keywords
-from simulator.elixir.library import map as maps
 from simulator.elixir.library.access_steps import FUNCTIONS as STEPS
 from simulator.elixir.library.enumerable import NIL, Fun
+from simulator.elixir.library.keyword import fetch as fetch_pair
+from simulator.elixir.library.keyword import get_and_update as update_pair
+from simulator.elixir.library.keyword import pop_2 as pop_pair
 from simulator.elixir.library.lazily import blocking
+from simulator.elixir.library.map import get_and_update as update_key
+from simulator.elixir.library.map import pop_2 as pop_key
 from simulator.elixir.runtime.errors import Raised, error, exception, function_clause
 from simulator.elixir.runtime.modules import find
 from simulator.terms import Atom, inspect
@@ -41,7 +44,7 @@ def found_in(term: Any, key: Any) -> Any:
     if key.__class__ is not Atom:
         message = f"the Access calls for keywords expect the key to be an atom, got: {inspect(key)}"
         raise error("ArgumentError", message=message)
-    return keywords.fetch(term, key)
+    return fetch_pair(term, key)
 
 
 def behaviour(module: Atom, name: str, arity: int) -> Any:
@@ -90,13 +93,13 @@ def get_and_update(term: Any, key: Any, fun: Fun) -> Any:
     if term.__class__ is Map:
         module = struct_name(term)
         if module is None:
-            return maps.get_and_update(term, key, fun)
+            return update_key(term, key, fun)
         own: Fun = behaviour(module, "get_and_update", 3)
         return own(term, key, fun)
     if is_list(term):
         if key.__class__ is not Atom:
             found_in(term, key)
-        return keywords.get_and_update(term, key, fun)
+        return update_pair(term, key, fun)
     if term is NIL:
         raise error("ArgumentError", message=f"could not put/update key {inspect(key)} on a nil value")
     raise function_clause("Access", "get_and_update", 3, [term, key, fun])
@@ -107,11 +110,11 @@ def pop(term: Any, key: Any) -> Any:
     if term.__class__ is Map:
         module = struct_name(term)
         if module is None:
-            return maps.pop_2(term, key)
+            return pop_key(term, key)
         own: Fun = behaviour(module, "pop", 2)
         return own(term, key)
     if is_list(term):
-        return keywords.pop_2(term, key)
+        return pop_pair(term, key)
     if term is NIL:
         raise error("ArgumentError", message=f"could not pop key {inspect(key)} on a nil value")
     raise function_clause("Access", "pop", 2, [term, key])

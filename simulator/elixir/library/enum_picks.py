@@ -18,34 +18,34 @@ OK, ERROR = Atom("ok"), Atom("error")
 
 def at_2(enum: Any, index: Any) -> Any:
     """Return the element at *index*, from the end if it is negative; nil outside."""
-    found = fetch_item(enum, index, "at", 3)
+    found = fetch_item(enum, index, "at", NIL)
     return found[0] if found else NIL
 
 
 def at_3(enum: Any, index: Any, default: Any) -> Any:
     """Return the element at *index*, or *default*."""
-    found = fetch_item(enum, index, "at", 3)
+    found = fetch_item(enum, index, "at", default)
     return found[0] if found else default
 
 
 def fetch(enum: Any, index: Any) -> Any:
     """Return ``{:ok, element}``, or ``:error``."""
-    found = fetch_item(enum, index, "fetch", 2)
+    found = fetch_item(enum, index, "fetch")
     return (OK, found[0]) if found else ERROR
 
 
 def fetch_or_raise(enum: Any, index: Any) -> Any:
     """Return the element at *index*. Raises ``Enum.OutOfBoundsError``."""
-    found = fetch_item(enum, index, "fetch!", 2)
+    found = fetch_item(enum, index, "fetch!")
     if not found:
         raise error("Enum.OutOfBoundsError")
     return found[0]
 
 
-def fetch_item(enum: Any, index: Any, name: str, arity: int) -> tuple[Any, ...]:
+def fetch_item(enum: Any, index: Any, name: str, *rest: Any) -> tuple[Any, ...]:
     """Return the element at *index* in a tuple, or ()."""
     if index.__class__ is not int:
-        raise function_clause("Enum", name, arity, [enum, index])
+        raise function_clause("Enum", name, 2 + len(rest), [enum, index, *rest])
     if index >= 0:
         left = index
         for item in walk(enum):

@@ -20,10 +20,10 @@ OK, ERROR = Atom("ok"), Atom("error")
 _BADMATCH = Atom("badmatch")
 
 
-def checked(term: Any, key: Any, name: str, arity: int) -> list[Any]:
+def checked(term: Any, key: Any, name: str, *rest: Any) -> list[Any]:
     """Return the pairs of a keyword list; raise ``FunctionClauseError`` for no list, and for a key that is no atom."""
     if key.__class__ is not Atom or not is_list(term):
-        raise function_clause("Keyword", name, arity, [term, key])
+        raise function_clause("Keyword", name, 2 + len(rest), [term, key, *rest])
     return to_list(term)
 
 
@@ -114,41 +114,41 @@ def size(term: Any) -> int:
 
 def get_2(term: Any, key: Any) -> Any:
     """Return the first value of the key, or nil."""
-    found = first_of(checked(term, key, "get", 3), key)
+    found = first_of(checked(term, key, "get", NIL), key)
     return found[0] if found else NIL
 
 
 def get_3(term: Any, key: Any, default: Any) -> Any:
     """Return the first value of the key, or *default*."""
-    found = first_of(checked(term, key, "get", 3), key)
+    found = first_of(checked(term, key, "get", default), key)
     return found[0] if found else default
 
 
 def get_lazy(term: Any, key: Any, fun: Fun) -> Any:
     """Return the first value of the key, or what *fun* gives."""
-    found = first_of(checked(term, key, "get_lazy", 3), key)
+    found = first_of(checked(term, key, "get_lazy", fun), key)
     return found[0] if found else fun()
 
 
 def get_values(term: Any, key: Any) -> Any:
     """Return the list of all values of the key."""
-    return from_list([pair[1] for pair in checked(term, key, "get_values", 2) if pair[0] is key])
+    return from_list([pair[1] for pair in checked(term, key, "get_values") if pair[0] is key])
 
 
 def has_key(term: Any, key: Any) -> Any:
     """Return whether the key is there."""
-    return TRUE if first_of(checked(term, key, "has_key?", 2), key) else FALSE
+    return TRUE if first_of(checked(term, key, "has_key?"), key) else FALSE
 
 
 def fetch(term: Any, key: Any) -> Any:
     """Return ``{:ok, value}`` of the first pair of the key, or ``:error``."""
-    found = first_of(checked(term, key, "fetch", 2), key)
+    found = first_of(checked(term, key, "fetch"), key)
     return (OK, found[0]) if found else ERROR
 
 
 def fetch_or_raise(term: Any, key: Any) -> Any:
     """Return the first value of the key. Raises ``KeyError``."""
-    found = first_of(checked(term, key, "fetch!", 2), key)
+    found = first_of(checked(term, key, "fetch!"), key)
     if not found:
         raise error("KeyError", key=key, term=term)
     return found[0]
@@ -161,18 +161,18 @@ def without(items: list[Any], key: Any) -> list[Any]:
 
 def put(term: Any, key: Any, value: Any) -> Any:
     """Return the list with this value for the key, and no other of it."""
-    return from_list([(key, value), *without(checked(term, key, "put", 3), key)])
+    return from_list([(key, value), *without(checked(term, key, "put", value), key)])
 
 
 def put_new(term: Any, key: Any, value: Any) -> Any:
     """Return the list with this value for the key, unless the key is there."""
-    items = checked(term, key, "put_new", 3)
+    items = checked(term, key, "put_new", value)
     return term if first_of(items, key) else from_list([(key, value), *items])
 
 
 def put_new_lazy(term: Any, key: Any, fun: Fun) -> Any:
     """Return the list with what *fun* gives for the key, unless the key is there."""
-    items = checked(term, key, "put_new_lazy", 3)
+    items = checked(term, key, "put_new_lazy", fun)
     return term if first_of(items, key) else from_list([(key, fun()), *items])
 
 
@@ -184,13 +184,13 @@ def replaced(items: list[Any], key: Any, value: Any) -> list[Any]:
 
 def replace(term: Any, key: Any, value: Any) -> Any:
     """Return the list with this value for the key, if it is there."""
-    items = checked(term, key, "replace", 3)
+    items = checked(term, key, "replace", value)
     return from_list(replaced(items, key, value)) if first_of(items, key) else term
 
 
 def replace_or_raise(term: Any, key: Any, value: Any) -> Any:
     """Return the list with this value for the key. Raises ``KeyError``."""
-    items = checked(term, key, "replace!", 3)
+    items = checked(term, key, "replace!", value)
     if not first_of(items, key):
         raise error("KeyError", key=key, term=term)
     return from_list(replaced(items, key, value))
@@ -198,21 +198,21 @@ def replace_or_raise(term: Any, key: Any, value: Any) -> Any:
 
 def replace_lazy(term: Any, key: Any, fun: Fun) -> Any:
     """Return the list with what *fun* gives for the key's value, if it is there."""
-    items = checked(term, key, "replace_lazy", 3)
+    items = checked(term, key, "replace_lazy", fun)
     found = first_of(items, key)
     return from_list(replaced(items, key, fun(found[0]))) if found else term
 
 
 def update(term: Any, key: Any, default: Any, fun: Fun) -> Any:
     """Return the list with what *fun* gives for the key's value; with *default* if it is not there."""
-    items = checked(term, key, "update", 4)
+    items = checked(term, key, "update", default, fun)
     found = first_of(items, key)
     return from_list(replaced(items, key, fun(found[0])) if found else [*items, (key, default)])
 
 
 def update_or_raise(term: Any, key: Any, fun: Fun) -> Any:
     """Return the list with what *fun* gives for the key's value. Raises ``KeyError``."""
-    items = checked(term, key, "update!", 3)
+    items = checked(term, key, "update!", fun)
     found = first_of(items, key)
     if not found:
         raise error("KeyError", key=key, term=term)
@@ -221,19 +221,19 @@ def update_or_raise(term: Any, key: Any, fun: Fun) -> Any:
 
 def delete_2(term: Any, key: Any) -> Any:
     """Return the list without the key."""
-    items = checked(term, key, "delete", 2)
+    items = checked(term, key, "delete")
     return from_list(without(items, key))
 
 
 def delete_3(term: Any, key: Any, value: Any) -> Any:
     """Return the list without the pairs of this key and value."""
-    items = checked(term, key, "delete", 3)
+    items = checked(term, key, "delete", value)
     return from_list([pair for pair in items if pair[0] is not key or not strict_equal(pair[1], value)])
 
 
 def delete_first(term: Any, key: Any) -> Any:
     """Return the list without the first pair of the key."""
-    items = checked(term, key, "delete_first", 2)
+    items = checked(term, key, "delete_first")
     for index, pair in enumerate(items):
         if pair[0] is key:
             return from_list(items[:index] + items[index + 1 :])
@@ -247,14 +247,14 @@ def pop_2(term: Any, key: Any) -> Any:
 
 def pop_3(term: Any, key: Any, default: Any) -> Any:
     """Return the first value of the key, or *default*, and the list without the key."""
-    items = checked(term, key, "pop", 3)
+    items = checked(term, key, "pop", default)
     found = first_of(items, key)
     return (found[0], from_list(without(items, key))) if found else (default, term)
 
 
 def pop_or_raise(term: Any, key: Any) -> Any:
     """Return the first value of the key, and the list without it. Raises ``KeyError``."""
-    items = checked(term, key, "pop!", 2)
+    items = checked(term, key, "pop!")
     found = first_of(items, key)
     if not found:
         raise error("KeyError", key=key, term=term)
@@ -263,7 +263,7 @@ def pop_or_raise(term: Any, key: Any) -> Any:
 
 def pop_lazy(term: Any, key: Any, fun: Fun) -> Any:
     """Return the first value of the key, or what *fun* gives, and the list without the key."""
-    items = checked(term, key, "pop_lazy", 3)
+    items = checked(term, key, "pop_lazy", fun)
     found = first_of(items, key)
     return (found[0], from_list(without(items, key))) if found else (fun(), term)
 
@@ -275,13 +275,13 @@ def pop_first_2(term: Any, key: Any) -> Any:
 
 def pop_first_3(term: Any, key: Any, default: Any) -> Any:
     """Return the first value of the key, or *default*, and the list without that pair."""
-    found = first_of(checked(term, key, "pop_first", 3), key)
+    found = first_of(checked(term, key, "pop_first", default), key)
     return (found[0], delete_first(term, key)) if found else (default, term)
 
 
 def pop_values(term: Any, key: Any) -> Any:
     """Return the list of the key's values, and the list without the key."""
-    items = checked(term, key, "pop_values", 2)
+    items = checked(term, key, "pop_values")
     return (get_values(term, key), from_list(without(items, key)))
 
 
@@ -361,7 +361,7 @@ def equal(left: Any, right: Any) -> Any:
 
 def get_and_update(term: Any, key: Any, fun: Fun) -> Any:
     """Return what *fun* gives for the key's value as ``{value, new}``, and the list with the new one; or ``:pop``."""
-    items = checked(term, key, "get_and_update", 3)
+    items = checked(term, key, "get_and_update", fun)
     found = first_of(items, key)
     current = found[0] if found else NIL
     return updated(items, key, bool(found), current, fun(current))
@@ -369,7 +369,7 @@ def get_and_update(term: Any, key: Any, fun: Fun) -> Any:
 
 def get_and_update_or_raise(term: Any, key: Any, fun: Fun) -> Any:
     """Return what ``get_and_update/3`` does. Raises ``KeyError``."""
-    items = checked(term, key, "get_and_update!", 3)
+    items = checked(term, key, "get_and_update!", fun)
     found = first_of(items, key)
     if not found:
         raise error("KeyError", key=key, term=term)
@@ -393,7 +393,7 @@ def validate(term: Any, values: Any) -> Any:
     allowed = {pair[0] for pair in defaults}
     unknown = [pair[0] for pair in items if pair[0] not in allowed]
     if unknown:
-        return (ERROR, from_list(unknown))
+        return (ERROR, from_list(unknown[::-1]))
     known = {pair[0] for pair in items}
     missing = [pair for pair in defaults if len(pair) == 2 and pair[0] not in known]
     return (OK, from_list([*missing[::-1], *items]))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from simulator.elixir.library.enum_order import ASC, ordered
 from simulator.elixir.library.enumerable import FALSE, NIL, TRUE, Fun, listed
 from simulator.elixir.library.erl_lists import flattened, keyed, place_of
 from simulator.elixir.library.lazily import blocking
@@ -215,15 +216,11 @@ def keytake(term: Any, key: Any, position: Any) -> Any:
 
 def keysort_2(term: Any, position: Any) -> Any:
     """Return the list sorted by the elements at *position*."""
-    from simulator.elixir.library.enum_order import ASC
-
     return keysort_3(term, position, ASC)
 
 
 def keysort_3(term: Any, position: Any, sorter: Any) -> Any:
     """Return the list sorted by the elements at *position*, as *sorter* says."""
-    from simulator.elixir.library.enum_order import ordered
-
     if position.__class__ is not int or position < 0:
         raise function_clause("List", "keysort", 3, [term, position, sorter])
     items = checked(term, "keysort", 3, position, sorter)

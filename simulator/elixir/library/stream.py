@@ -169,12 +169,11 @@ def with_index_1(enum: Any) -> Any:
     return _then(enum, "with_index", stages.numbered(0))
 
 
-def with_index_2(enum: Any, fun_or_offset: Any) -> Any:
-    """Return the stream of pairs of an element and its index from an offset, or of what a function gives for both."""
-    if fun_or_offset.__class__ is int:
-        return _then(enum, "with_index", stages.numbered(fun_or_offset))
-    _callable(fun_or_offset, 2, "with_index", 2, enum)
-    return _then(enum, "with_index", stages.numbered_by(fun_or_offset))
+def with_index_2(enum: Any, offset: Any) -> Any:
+    """Return the stream of pairs of an element and its index from an *offset*."""
+    if offset.__class__ is not int:
+        raise function_clause("Stream", "with_index", 2, [enum, offset])
+    return _then(enum, "with_index", stages.numbered(offset))
 
 
 def dedup(enum: Any) -> Any:
@@ -311,7 +310,7 @@ def into_2(enum: Any, collectable: Any) -> Any:
 
 def into_3(enum: Any, collectable: Any, transform: Fun) -> Any:
     """Return the stream of the elements; what *transform* gives for them is collected into *collectable*."""
-    from simulator.elixir.library.enum_into import collected
+    from simulator.elixir.library.blocking.enum_into import into_3 as collected
 
     found: list[Any] = []
 
@@ -320,12 +319,11 @@ def into_3(enum: Any, collectable: Any, transform: Fun) -> Any:
         return found
 
     def reducer(item: Any, acc: Any) -> Any:
-        acc.append(transform(item))
+        acc.append(item)
         return (from_list([item]), acc)
 
     def after(acc: Any) -> Any:
-        collected(acc, collectable)
-        return _NIL
+        return collected(from_list(list(acc)), collectable, transform)
 
     return _then(enum, "transform", stages.transformed(begin, reducer, None, after))
 

@@ -216,22 +216,6 @@ def numbered(offset: int) -> Stage:
     return run
 
 
-def numbered_by(fun: Fun) -> Stage:
-    """Give what *fun* gives for each element and its index."""
-
-    def run(items: Iterator[Any], walk: Walk) -> Iterator[Any]:
-        index = 0
-        for item in items:
-            if item.__class__ is Pending:
-                yield item
-                continue
-            result = fun(item, index)
-            index += 1
-            yield (yield from pend(result)) if result.__class__ is GeneratorType else result
-
-    return run
-
-
 def unlike_last(fun: Fun | None) -> Stage:
     """Give the elements that do not equal the one before, by what *fun* gives for them."""
 

@@ -6,10 +6,12 @@ from collections.abc import Generator
 from types import GeneratorType
 from typing import Any
 
-from simulator.elixir.library import keyword as keywords
-from simulator.elixir.library import map as maps
 from simulator.elixir.library.access import ERROR, OK, behaviour, found_in
+from simulator.elixir.library.blocking.keyword import get_and_update as update_pair
+from simulator.elixir.library.blocking.map import get_and_update as update_key
 from simulator.elixir.library.enumerable import NIL, Fun
+from simulator.elixir.library.keyword import pop_2 as pop_pair
+from simulator.elixir.library.map import pop_2 as pop_key
 from simulator.elixir.runtime.errors import error, function_clause
 from simulator.terms import Atom, inspect
 from simulator.terms.lists import is_list
@@ -59,13 +61,13 @@ def get_and_update(term: Any, key: Any, fun: Fun) -> Generator[Any, Any, Any]:
     if term.__class__ is Map:
         module = struct_name(term)
         if module is None:
-            return maps.get_and_update(term, key, fun)
+            return (yield from update_key(term, key, fun))
         own: Fun = behaviour(module, "get_and_update", 3)
         return (yield from result1) if (result1 := own(term, key, fun)).__class__ is GeneratorType else result1
     if is_list(term):
         if key.__class__ is not Atom:
             found_in(term, key)
-        return keywords.get_and_update(term, key, fun)
+        return (yield from update_pair(term, key, fun))
     if term is NIL:
         raise error("ArgumentError", message=f"could not put/update key {inspect(key)} on a nil value")
     raise function_clause("Access", "get_and_update", 3, [term, key, fun])
@@ -76,11 +78,11 @@ def pop(term: Any, key: Any) -> Generator[Any, Any, Any]:
     if term.__class__ is Map:
         module = struct_name(term)
         if module is None:
-            return maps.pop_2(term, key)
+            return pop_key(term, key)
         own: Fun = behaviour(module, "pop", 2)
         return (yield from result1) if (result1 := own(term, key)).__class__ is GeneratorType else result1
     if is_list(term):
-        return keywords.pop_2(term, key)
+        return pop_pair(term, key)
     if term is NIL:
         raise error("ArgumentError", message=f"could not pop key {inspect(key)} on a nil value")
     raise function_clause("Access", "pop", 2, [term, key])

@@ -25,34 +25,34 @@ from simulator.terms.maps import struct_name
 
 def at_2(enum: Any, index: Any) -> Generator[Any, Any, Any]:
     """Return the element at *index*, from the end if it is negative; nil outside."""
-    found = yield from fetch_item(enum, index, "at", 3)
+    found = yield from fetch_item(enum, index, "at", NIL)
     return found[0] if found else NIL
 
 
 def at_3(enum: Any, index: Any, default: Any) -> Generator[Any, Any, Any]:
     """Return the element at *index*, or *default*."""
-    found = yield from fetch_item(enum, index, "at", 3)
+    found = yield from fetch_item(enum, index, "at", default)
     return found[0] if found else default
 
 
 def fetch(enum: Any, index: Any) -> Generator[Any, Any, Any]:
     """Return ``{:ok, element}``, or ``:error``."""
-    found = yield from fetch_item(enum, index, "fetch", 2)
+    found = yield from fetch_item(enum, index, "fetch")
     return (OK, found[0]) if found else ERROR
 
 
 def fetch_or_raise(enum: Any, index: Any) -> Generator[Any, Any, Any]:
     """Return the element at *index*. Raises ``Enum.OutOfBoundsError``."""
-    found = yield from fetch_item(enum, index, "fetch!", 2)
+    found = yield from fetch_item(enum, index, "fetch!")
     if not found:
         raise error("Enum.OutOfBoundsError")
     return found[0]
 
 
-def fetch_item(enum: Any, index: Any, name: str, arity: int) -> Generator[Any, Any, tuple[Any, ...]]:
+def fetch_item(enum: Any, index: Any, name: str, *rest: Any) -> Generator[Any, Any, tuple[Any, ...]]:
     """Return the element at *index* in a tuple, or ()."""
     if index.__class__ is not int:
-        raise function_clause("Enum", name, arity, [enum, index])
+        raise function_clause("Enum", name, 2 + len(rest), [enum, index, *rest])
     if index >= 0:
         left = index
         source1 = steps(enum)

@@ -56,13 +56,13 @@ def from_keys(keys: Any, value: Any) -> Generator[Any, Any, Any]:
 
 def get_lazy(term: Any, key: Any, fun: Fun) -> Generator[Any, Any, Any]:
     """Return the first value of the key, or what *fun* gives."""
-    found = first_of(checked(term, key, "get_lazy", 3), key)
+    found = first_of(checked(term, key, "get_lazy", fun), key)
     return found[0] if found else (yield from result1) if (result1 := fun()).__class__ is GeneratorType else result1
 
 
 def put_new_lazy(term: Any, key: Any, fun: Fun) -> Generator[Any, Any, Any]:
     """Return the list with what *fun* gives for the key, unless the key is there."""
-    items = checked(term, key, "put_new_lazy", 3)
+    items = checked(term, key, "put_new_lazy", fun)
     return (
         term
         if first_of(items, key)
@@ -74,7 +74,7 @@ def put_new_lazy(term: Any, key: Any, fun: Fun) -> Generator[Any, Any, Any]:
 
 def replace_lazy(term: Any, key: Any, fun: Fun) -> Generator[Any, Any, Any]:
     """Return the list with what *fun* gives for the key's value, if it is there."""
-    items = checked(term, key, "replace_lazy", 3)
+    items = checked(term, key, "replace_lazy", fun)
     found = first_of(items, key)
     return (
         from_list(
@@ -89,7 +89,7 @@ def replace_lazy(term: Any, key: Any, fun: Fun) -> Generator[Any, Any, Any]:
 
 def update(term: Any, key: Any, default: Any, fun: Fun) -> Generator[Any, Any, Any]:
     """Return the list with what *fun* gives for the key's value; with *default* if it is not there."""
-    items = checked(term, key, "update", 4)
+    items = checked(term, key, "update", default, fun)
     found = first_of(items, key)
     return from_list(
         replaced(items, key, (yield from result1) if (result1 := fun(found[0])).__class__ is GeneratorType else result1)
@@ -100,7 +100,7 @@ def update(term: Any, key: Any, default: Any, fun: Fun) -> Generator[Any, Any, A
 
 def update_or_raise(term: Any, key: Any, fun: Fun) -> Generator[Any, Any, Any]:
     """Return the list with what *fun* gives for the key's value. Raises ``KeyError``."""
-    items = checked(term, key, "update!", 3)
+    items = checked(term, key, "update!", fun)
     found = first_of(items, key)
     if not found:
         raise error("KeyError", key=key, term=term)
@@ -111,7 +111,7 @@ def update_or_raise(term: Any, key: Any, fun: Fun) -> Generator[Any, Any, Any]:
 
 def pop_lazy(term: Any, key: Any, fun: Fun) -> Generator[Any, Any, Any]:
     """Return the first value of the key, or what *fun* gives, and the list without the key."""
-    items = checked(term, key, "pop_lazy", 3)
+    items = checked(term, key, "pop_lazy", fun)
     found = first_of(items, key)
     return (
         (found[0], from_list(without(items, key)))
@@ -194,7 +194,7 @@ def map_(term: Any, fun: Fun) -> Generator[Any, Any, Any]:
 
 def get_and_update(term: Any, key: Any, fun: Fun) -> Generator[Any, Any, Any]:
     """Return what *fun* gives for the key's value as ``{value, new}``, and the list with the new one; or ``:pop``."""
-    items = checked(term, key, "get_and_update", 3)
+    items = checked(term, key, "get_and_update", fun)
     found = first_of(items, key)
     current = found[0] if found else NIL
     return updated(
@@ -208,7 +208,7 @@ def get_and_update(term: Any, key: Any, fun: Fun) -> Generator[Any, Any, Any]:
 
 def get_and_update_or_raise(term: Any, key: Any, fun: Fun) -> Generator[Any, Any, Any]:
     """Return what ``get_and_update/3`` does. Raises ``KeyError``."""
-    items = checked(term, key, "get_and_update!", 3)
+    items = checked(term, key, "get_and_update!", fun)
     found = first_of(items, key)
     if not found:
         raise error("KeyError", key=key, term=term)
@@ -231,7 +231,7 @@ def validate(term: Any, values: Any) -> Generator[Any, Any, Any]:
     allowed = {pair[0] for pair in defaults}
     unknown = [pair[0] for pair in items if pair[0] not in allowed]
     if unknown:
-        return (ERROR, from_list(unknown))
+        return (ERROR, from_list(unknown[::-1]))
     known = {pair[0] for pair in items}
     missing = [pair for pair in defaults if len(pair) == 2 and pair[0] not in known]
     return (OK, from_list([*missing[::-1], *items]))

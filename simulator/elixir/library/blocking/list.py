@@ -6,8 +6,12 @@ from collections.abc import Generator
 from types import GeneratorType
 from typing import Any
 
+from simulator.elixir.library.blocking.enum_order import ordered
+from simulator.elixir.library.enum_order import ASC
 from simulator.elixir.library.enumerable import Fun, listed_blocking
 from simulator.elixir.library.list import _place, checked
+from simulator.elixir.runtime.errors import function_clause
+from simulator.kernel.errors import badarg
 from simulator.terms.lists import from_list
 
 
@@ -51,4 +55,27 @@ def update_at(term: Any, index: Any, fun: Fun) -> Generator[Any, Any, Any]:
     )
 
 
-TABLE = {"foldl/3": foldl, "foldr/3": foldr, "zip/1": zip_, "update_at/3": update_at}
+def keysort_2(term: Any, position: Any) -> Generator[Any, Any, Any]:
+    """Return the list sorted by the elements at *position*."""
+    return (yield from keysort_3(term, position, ASC))
+
+
+def keysort_3(term: Any, position: Any, sorter: Any) -> Generator[Any, Any, Any]:
+    """Return the list sorted by the elements at *position*, as *sorter* says."""
+    if position.__class__ is not int or position < 0:
+        raise function_clause("List", "keysort", 3, [term, position, sorter])
+    items = checked(term, "keysort", 3, position, sorter)
+    for item in items:
+        if item.__class__ is not tuple or len(item) <= position:
+            raise badarg(1, "not a list of tuples")
+    return from_list((yield from ordered(items, [item[position] for item in items], sorter)))
+
+
+TABLE = {
+    "foldl/3": foldl,
+    "foldr/3": foldr,
+    "zip/1": zip_,
+    "update_at/3": update_at,
+    "keysort/2": keysort_2,
+    "keysort/3": keysort_3,
+}
