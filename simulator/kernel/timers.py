@@ -7,7 +7,7 @@ resolved when the timer fires; a timer for a pid dies with that pid; who armed i
 from __future__ import annotations
 
 from heapq import heappush
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from simpy.events import NORMAL
 
@@ -21,6 +21,9 @@ from simulator.terms.shown import Shown
 
 if TYPE_CHECKING:
     from simulator.kernel.kernel import Kernel
+
+
+TIMEOUT: Final = Atom("timeout")
 
 
 class Timer:
@@ -99,8 +102,10 @@ class Timing(Signalling):
         whole, rest = divmod(self.env._now, 1_000_000)
         return self.env._now / 1_000_000 if rest else whole
 
-    def send_after(self, dest: Any, message: Any, time: int | float | str) -> Reference:
+    def send_after(self, dest: Any, message: Any, time: int | float | str, tagged: bool = False) -> Reference:
         """Send *message* to *dest* after *time* (milliseconds, or ``"1.5s"``); return the timer's reference.
+
+        *tagged*, what comes is ``{:timeout, reference, message}`` (``erlang:start_timer/3``).
 
         Raises :class:`~simulator.kernel.ArgumentError` for a negative time, or a *dest* that is neither
         pid nor name (``Process.send_after/3``).
@@ -120,6 +125,8 @@ class Timing(Signalling):
             message = isolated(message)
         number = kernel._references = kernel._references + 1
         ref = Reference(number, self.pid, self._arrived)
+        if tagged:
+            message = (TIMEOUT, ref, message)
         timer = Timer(kernel, self.pid, ref, dest, message, kernel._now + delay)
         recorded = kernel._recorder is not None
         if recorded:

@@ -48,6 +48,8 @@ HIBERNATE: Final = atom.hibernate
 TIMEOUT: Final = atom.timeout
 IGNORE: Final = atom.ignore
 SYSTEM: Final = atom.system
+GET_STATE: Final = atom.get_state
+REPLACE_STATE: Final = atom.replace_state
 _STATE_AT: Final = {
     (OK, 2): 1,
     (OK, 3): 1,
@@ -219,6 +221,9 @@ def _loop(proc: Process, module: Any, state: Any, after: Any, parent: Pid | None
             if tag is EXIT and size == 3 and message[1] == parent:
                 yield from server.terminate(Crash(proc, Exit(message[2])), message, None)
             if tag is SYSTEM and size == 3:
+                if server.answered(message):
+                    after = None
+                    continue
                 yield from server.terminate(Crash(proc, Exit(message[2][1])), [], None)
         if plain:
             try:
@@ -254,6 +259,16 @@ class _Server:
         self.state = state
         self.parent = parent
         self.name = name
+
+    def answered(self, message: tuple[Any, ...]) -> bool:
+        """Answer who looks at the state from outside (``sys:get_state/1``, ``replace_state/2``); False for the rest."""
+        _, client, request = message
+        if request[0] is REPLACE_STATE:
+            self.state = request[1](self.state)
+        elif request[0] is not GET_STATE:
+            return False
+        gen.reply(self.proc, client, self.state)
+        return True
 
     def handle_call(self, message: tuple[Any, ...], begun: Any) -> Steps:
         """Handle a call, whose callback may have *begun*; return what the server waits with for its next message."""

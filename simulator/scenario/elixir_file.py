@@ -93,6 +93,7 @@ class ElixirScenario(Loaded):
         """Let a run begin: it has a world of its own."""
         world = World(self._arguments)
         world.kernel = kernel
+        world.routes = list(self._head.routes)
         self._before = enter(world)
 
     def end(self) -> None:

@@ -29,3 +29,11 @@ def test_a_monitor_that_is_no_alias_any_more_still_watches():
         proc.inspect((yield proc.receive(after=10)))
 
     assert run(main).output == "true\n:normal\nnil\n"
+
+
+def test_a_tagged_timer_sends_its_own_reference():
+    def main(proc):
+        ref = proc.send_after(proc.pid, atom.tick, 5, tagged=True)
+        proc.inspect((yield proc.receive()) == (atom.timeout, ref, atom.tick))
+
+    assert run(main).output == "true\n"

@@ -1,0 +1,480 @@
+"""Erlang's ``:erlang``: what Kernel and Process call by other names, and what only this module has."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from typing import Any
+from zlib import adler32, crc32
+
+from simulator.elixir.library import basics, erl_texts, kernel, process, spawning, system
+from simulator.elixir.library.basics import badarg
+from simulator.elixir.library.io import iodata, printed
+from simulator.elixir.runtime.bridge import FALSE, NIL, TRUE, boolean
+from simulator.elixir.runtime.errors import Raised, erlang
+from simulator.elixir.runtime.modules import exists, find
+from simulator.elixir.runtime.world import current
+from simulator.kernel import Exit, Throw
+from simulator.terms import Atom, atom, compare, inspect
+from simulator.terms.bits import binary, bytes_of
+from simulator.terms.lists import EMPTY, from_list, is_list, to_list
+from simulator.terms.maps import get as map_value
+from simulator.terms.maps import has, key_of
+
+_UNDEFINED = Atom("undefined")
+_OK = atom.ok
+
+
+# -- errors ---------------------------------------------------------------------------------------
+
+
+def error(reason: Any) -> Any:
+    """``:erlang.error/1``"""
+    raise Raised(reason)
+
+
+def error_with(reason: Any, args: Any) -> Any:
+    """``:erlang.error/2``, ``/3``: the arguments are for the stack trace."""
+    raise Raised(reason)
+
+
+def error_info(reason: Any, args: Any, opts: Any) -> Any:
+    """``:erlang.error/3``"""
+    raise Raised(reason)
+
+
+def raise_(kind: Any, reason: Any, stack: Any) -> Any:
+    """``:erlang.raise/3``"""
+    if kind is atom.error:
+        raise Raised(reason, None, tuple(to_list(stack)))
+    if kind is Atom("exit"):
+        raise Exit(reason)
+    if kind is Atom("throw"):
+        raise Throw(reason)
+    raise badarg(1, "invalid exception class")
+
+
+def nif_error(reason: Any) -> Any:
+    """``:erlang.nif_error/1``"""
+    raise Raised(reason)
+
+
+# -- tuples and maps ------------------------------------------------------------------------------
+
+
+def append_element(term: Any, value: Any) -> Any:
+    """``:erlang.append_element/2``"""
+    basics.size_of_tuple(term)
+    return (*term, value)
+
+
+def insert_element(position: Any, term: Any, value: Any) -> Any:
+    """``:erlang.insert_element/3``"""
+    if not 1 <= position <= basics.size_of_tuple(term) + 1:
+        raise badarg(1, "out of range")
+    return (*term[: position - 1], value, *term[position - 1 :])
+
+
+def delete_element(position: Any, term: Any) -> Any:
+    """``:erlang.delete_element/2``"""
+    basics.element(position, term)
+    return (*term[: position - 1], *term[position:])
+
+
+def make_tuple(size: Any, value: Any) -> Any:
+    """``:erlang.make_tuple/2``"""
+    if size.__class__ is not int or size < 0:
+        raise badarg(1, "out of range")
+    return (value,) * size
+
+
+def tuple_to_list(term: Any) -> Any:
+    """``:erlang.tuple_to_list/1``"""
+    basics.size_of_tuple(term)
+    return from_list(list(term))
+
+
+def list_to_tuple(term: Any) -> Any:
+    """``:erlang.list_to_tuple/1``"""
+    if not is_list(term):
+        raise badarg(1, "not a list")
+    return tuple(to_list(term))
+
+
+def map_get(key: Any, term: Any) -> Any:
+    """``:erlang.map_get/2``"""
+    basics.size_of_map(term)
+    if not has(term, key):
+        raise erlang((Atom("badkey"), key))
+    return map_value(term, key)
+
+
+def is_map_key(key: Any, term: Any) -> Atom:
+    """``:erlang.is_map_key/2``"""
+    basics.size_of_map(term)
+    return boolean(has(term, key))
+
+
+def size(term: Any) -> int:
+    """``:erlang.size/1``"""
+    return len(term) if term.__class__ is tuple else basics.size_in_bytes(term)
+
+
+def is_record(term: Any, tag: Any) -> Atom:
+    """``:erlang.is_record/2``"""
+    return boolean(term.__class__ is tuple and bool(term) and term[0] is tag)
+
+
+def both(left: Any, right: Any) -> Atom:
+    """``:erlang.and/2``"""
+    return boolean(_truth(left) & _truth(right))
+
+
+def either(left: Any, right: Any) -> Atom:
+    """``:erlang.or/2``"""
+    return boolean(_truth(left) | _truth(right))
+
+
+def one_of(left: Any, right: Any) -> Atom:
+    """``:erlang.xor/2``"""
+    return boolean(_truth(left) ^ _truth(right))
+
+
+def _truth(term: Any) -> bool:
+    if term is TRUE or term is FALSE:
+        return term is TRUE
+    raise erlang(Atom("badarg"))
+
+
+def to_float(term: Any) -> float:
+    """``:erlang.float/1``"""
+    if term.__class__ in (int, float):
+        return float(term)
+    raise badarg(1, "not a number")
+
+
+def _less(left: Any, right: Any) -> Atom:
+    return boolean(compare(left, right) <= 0)
+
+
+# -- hashes ---------------------------------------------------------------------------------------
+
+
+def phash2(term: Any) -> int:
+    """``:erlang.phash2/1``: a number below 2 to the 27th; not the one that the BEAM gives."""
+    return phash2_below(term, 1 << 27)
+
+
+def phash2_below(term: Any, limit: Any) -> int:
+    """``:erlang.phash2/2``"""
+    return crc32(inspect(term, limit=None, printable_limit=None).encode("utf-8", "surrogatepass")) % int(limit)
+
+
+def md5(data: Any) -> Any:
+    """``:erlang.md5/1``"""
+    from hashlib import md5 as digest
+
+    return binary(digest(iodata(data), usedforsecurity=False).digest())
+
+
+def crc32_of(data: Any) -> int:
+    """``:erlang.crc32/1``"""
+    return crc32(iodata(data))
+
+
+def adler32_of(data: Any) -> int:
+    """``:erlang.adler32/1``"""
+    return adler32(iodata(data))
+
+
+# -- processes ------------------------------------------------------------------------------------
+
+
+def yield_() -> Generator[Any, Any, Atom]:
+    """``:erlang.yield/0``"""
+    yield current().yield_()
+    return TRUE
+
+
+def send_after(time: Any, dest: Any, message: Any) -> Any:
+    """``:erlang.send_after/3``"""
+    return process.send_after(dest, message, time)
+
+
+def send_after_with(time: Any, dest: Any, message: Any, opts: Any) -> Any:
+    """``:erlang.send_after/4``"""
+    return process.send_after_with(dest, message, time, opts)
+
+
+def start_timer(time: Any, dest: Any, message: Any) -> Any:
+    """``:erlang.start_timer/3``: what comes is ``{:timeout, ref, message}``."""
+    if time.__class__ is not int:
+        raise badarg(1, "not an integer")
+    return current().send_after(dest, message, time, tagged=True)
+
+
+def send_with(dest: Any, message: Any, opts: Any) -> Any:
+    """``:erlang.send/3``"""
+    current().send(dest, message)
+    return _OK
+
+
+def monitor(kind: Any, item: Any) -> Any:
+    """``:erlang.monitor/2``"""
+    return monitor_with(kind, item, EMPTY)
+
+
+def monitor_with(kind: Any, item: Any, opts: Any) -> Any:
+    """``:erlang.monitor/3``"""
+    if kind is not atom.process:
+        raise badarg(1, "invalid monitor type")
+    return process.watch(item, opts)
+
+
+def whereis(name: Any) -> Any:
+    """``:erlang.whereis/1``"""
+    found = process.whereis(name)
+    return _UNDEFINED if found is NIL else found
+
+
+def process_info(pid: Any) -> Any:
+    """``:erlang.process_info/1``"""
+    found = process.info(pid)
+    return _UNDEFINED if found is NIL else found
+
+
+def process_info_of(pid: Any, item: Any) -> Any:
+    """``:erlang.process_info/2``"""
+    found = process.info_of(pid, item)
+    if found is NIL:
+        return _UNDEFINED
+    if item is atom.registered_name and found[1] is EMPTY:
+        return EMPTY
+    return found
+
+
+def put(key: Any, value: Any) -> Any:
+    """``:erlang.put/2``"""
+    proc, row = current(), key_of(key)
+    known = row in proc.get_keys()
+    old = process.put(key, value)
+    return old if known else _UNDEFINED
+
+
+def get(key: Any) -> Any:
+    """``:erlang.get/1``"""
+    return process.get_or(key, _UNDEFINED)
+
+
+def erase(key: Any) -> Any:
+    """``:erlang.erase/1``"""
+    old = process.get_or(key, _UNDEFINED)
+    process.delete(key)
+    return old
+
+
+def erase_all() -> Any:
+    """``:erlang.erase/0``"""
+    kept = process.get_all()
+    for key, _ in to_list(kept):
+        process.delete(key)
+    return kept
+
+
+def garbage_collect() -> Atom:
+    """``:erlang.garbage_collect/0``: there is nothing to see of it."""
+    return TRUE
+
+
+def garbage_collect_of(pid: Any) -> Atom:
+    """``:erlang.garbage_collect/1``"""
+    return process.is_alive(pid)
+
+
+def bump_reductions(count: Any) -> Atom:
+    """``:erlang.bump_reductions/1``"""
+    return TRUE
+
+
+def nodes() -> Any:
+    """``:erlang.nodes/0``"""
+    return EMPTY
+
+
+def is_alive() -> Atom:
+    """``:erlang.is_alive/0``"""
+    return FALSE
+
+
+def display(term: Any) -> Any:
+    """``:erlang.display/1``"""
+    yield from printed(Atom("stdio"), f"{inspect(term, limit=None)}\n")
+    return TRUE
+
+
+def function_exported(module: Any, name: Any, arity: Any) -> Atom:
+    """``:erlang.function_exported/3``"""
+    return boolean(find(module, name.name, arity) is not None)
+
+
+def module_loaded(module: Any) -> Atom:
+    """``:erlang.module_loaded/1``"""
+    return boolean(exists(module))
+
+
+# -- time and the machine -------------------------------------------------------------------------
+
+
+def timestamp() -> Any:
+    """``:erlang.timestamp/0``"""
+    micros = system.system_time() // 1_000
+    return (micros // 1_000_000_000_000, micros // 1_000_000 % 1_000_000, micros % 1_000_000)
+
+
+def date() -> Any:
+    """``:erlang.date/0``"""
+    return universal_time()[0]
+
+
+def time() -> Any:
+    """``:erlang.time/0``"""
+    return universal_time()[1]
+
+
+def universal_time() -> Any:
+    """``:erlang.universaltime/0``"""
+    from datetime import UTC, datetime
+
+    now = datetime.fromtimestamp(system.system_time() // 1_000_000_000, UTC)
+    return ((now.year, now.month, now.day), (now.hour, now.minute, now.second))
+
+
+def memory() -> Any:
+    """``:erlang.memory/0``: there is nothing to measure; the shape of the answer alone."""
+    kinds = ("total", "processes", "processes_used", "system", "atom", "atom_used", "binary", "code", "ets")
+    return from_list([(Atom(kind), memory_of(Atom(kind))) for kind in kinds])
+
+
+def memory_of(kind: Any) -> int:
+    """``:erlang.memory/1``"""
+    return 2688 * len(current().list())
+
+
+def statistics(item: Any) -> Any:
+    """``:erlang.statistics/1``"""
+    milliseconds = system.now() // 1_000_000
+    if item.name in ("runtime", "wall_clock"):
+        return (milliseconds, 0)
+    if item.name in ("reductions", "exact_reductions", "garbage_collection"):
+        return (0, 0) if item.name != "garbage_collection" else (0, 0, 0)
+    if item.name in ("run_queue", "total_run_queue_lengths", "context_switches"):
+        return 0 if item.name != "context_switches" else (0, 0)
+    raise badarg(1, "invalid statistics item")
+
+
+def system_info(item: Any) -> Any:
+    """``:erlang.system_info/1``"""
+    known = {
+        "process_count": lambda: len(current().list()), "process_limit": lambda: 262_144,
+        "schedulers": system.schedulers, "schedulers_online": system.schedulers,
+        "logical_processors": system.schedulers,
+        "otp_release": lambda: from_list(list(map(ord, "25"))), "version": lambda: from_list(list(map(ord, "13.1.5"))),
+        "system_version": lambda: from_list(list(map(ord, "Erlang/OTP 25"))), "wordsize": lambda: 8,
+        "atom_count": lambda: 0, "port_count": lambda: 0, "ets_count": lambda: 0, "machine": lambda: EMPTY,
+    }  # fmt: skip
+    found = known.get(item.name) if item.__class__ is Atom else None
+    if found is None:
+        raise badarg(1, "invalid system info item")
+    return found()
+
+
+def cancel_timer_with(ref: Any, opts: Any) -> Any:
+    """``:erlang.cancel_timer/2``"""
+    return process.cancel_timer_with(ref, opts)
+
+
+def convert_time_unit(value: Any, source: Any, target: Any) -> int:
+    """``:erlang.convert_time_unit/3``"""
+    return system.convert_time_unit(value, source, target)
+
+
+def split_binary(term: Any, position: Any) -> Any:
+    """``:erlang.split_binary/2``"""
+    data = bytes_of(term)
+    if not 0 <= position <= len(data):
+        raise badarg(2, "out of range")
+    return (binary(data[:position]), binary(data[position:]))
+
+
+def binary_part_of(term: Any, place: Any) -> Any:
+    """``:erlang.binary_part/2``"""
+    return kernel.binary_part(term, *place)
+
+
+def fun_info(function: Any) -> Any:
+    """``:erlang.fun_info/1``"""
+    names = ("module", "name", "arity", "type", "env")
+    return from_list([fun_info_of(function, Atom(name)) for name in names])
+
+
+def fun_info_of(function: Any, item: Any) -> Any:
+    """``:erlang.fun_info/2``"""
+    from simulator.elixir.runtime.stack import named
+
+    if basics.is_function(function) is FALSE:
+        raise badarg(1, "not a fun")
+    module, name = named(function.__qualname__) or (Atom("elixir_compiler_0"), Atom("fun"))
+    external = "fun-" not in name.name
+    found = {
+        "module": module, "name": name, "arity": function.__code__.co_argcount, "env": EMPTY,
+        "type": Atom("external" if external else "local"),
+    }  # fmt: skip
+    return (item, found.get(item.name, _UNDEFINED))
+
+
+FUNCTIONS = {
+    **{key: function for key, function in kernel.FUNCTIONS.items() if key not in (
+        "!=/2", "!==/2", "===/2", "<=/2", "elem/2", "put_elem/3", "max/2", "min/2", "=~/2", "is_map_key/2",
+        "binary_slice/2", "binary_slice/3", "to_charlist/1", "struct/1", "struct/2", "struct!/1", "struct!/2",
+        "function_exported?/3", "macro_exported?/3", "inspect/1", "and/2", "or/2",
+    )},
+    "/=/2": basics.unequal, "=:=/2": basics.same, "=/=/2": basics.different, "=</2": _less,
+    "max/2": basics.maximum, "min/2": basics.minimum, "and/2": both, "or/2": either, "xor/2": one_of,
+    "band/2": basics.band, "bor/2": basics.bor, "bxor/2": basics.bxor, "bnot/1": basics.bnot, "bsl/2": basics.bsl,
+    "bsr/2": basics.bsr, "float/1": to_float, "element/2": basics.element, "setelement/3": basics.with_element,
+    "append/2": basics.joined, "subtract/2": basics.without, "append_element/2": append_element,
+    "insert_element/3": insert_element, "delete_element/2": delete_element, "make_tuple/2": make_tuple,
+    "tuple_to_list/1": tuple_to_list, "list_to_tuple/1": list_to_tuple, "map_get/2": map_get,
+    "is_map_key/2": is_map_key, "size/1": size, "is_record/2": is_record, "error/1": error,
+    "error/2": error_with, "error/3": error_info, "raise/3": raise_, "nif_error/1": nif_error, "phash2/1": phash2,
+    "phash2/2": phash2_below, "phash/2": phash2_below, "md5/1": md5, "crc32/1": crc32_of, "adler32/1": adler32_of,
+    "send/2": kernel.send, "send/3": send_with, "send_after/3": send_after, "send_after/4": send_after_with,
+    "!/2": kernel.send,
+    "start_timer/3": start_timer, "cancel_timer/1": process.cancel_timer, "cancel_timer/2": cancel_timer_with,
+    "read_timer/1": process.read_timer, "monitor/2": monitor, "monitor/3": monitor_with,
+    "demonitor/1": process.demonitor, "demonitor/2": process.demonitor_with, "link/1": process.link,
+    "unlink/1": process.unlink, "alias/0": process.alias, "alias/1": process.alias_with,
+    "unalias/1": process.unalias, "register/2": process.register, "unregister/1": process.unregister,
+    "whereis/1": whereis, "registered/0": process.registered, "processes/0": process.list_,
+    "process_flag/2": process.flag, "process_info/1": process_info, "process_info/2": process_info_of,
+    "is_process_alive/1": process.is_alive, "exit/2": process.exit_, "group_leader/0": process.group_leader,
+    "group_leader/2": process.set_group_leader, "put/2": put, "get/1": get, "get/0": process.get_all,
+    "get_keys/0": process.get_keys, "get_keys/1": process.get_keys_of, "erase/1": erase, "erase/0": erase_all,
+    "garbage_collect/0": garbage_collect, "garbage_collect/1": garbage_collect_of,
+    "bump_reductions/1": bump_reductions, "nodes/0": nodes, "is_alive/0": is_alive,
+    "spawn_opt/2": spawning.spawn_opt, "spawn_opt/4": spawning.spawn_opt_module,
+    "function_exported/3": function_exported, "module_loaded/1": module_loaded, "halt/0": system.halt,
+    "halt/1": system.halt_with, "monotonic_time/0": system.monotonic_time,
+    "monotonic_time/1": system.monotonic_time_in, "system_time/0": system.system_time,
+    "system_time/1": system.system_time_in, "time_offset/0": system.time_offset,
+    "time_offset/1": system.time_offset_in, "convert_time_unit/3": convert_time_unit,
+    "unique_integer/0": system.unique_integer, "unique_integer/1": system.unique_integer_with,
+    "timestamp/0": timestamp, "now/0": timestamp, "date/0": date, "time/0": time,
+    "universaltime/0": universal_time, "localtime/0": universal_time, "memory/0": memory, "memory/1": memory_of,
+    "statistics/1": statistics, "system_info/1": system_info, "split_binary/2": split_binary,
+    "binary_part/2": binary_part_of, "fun_info/1": fun_info, "fun_info/2": fun_info_of,
+    **erl_texts.FUNCTIONS_OF_ERLANG,
+}  # fmt: skip
+BLOCKING = {
+    "apply/2": kernel.apply_function_blocking, "apply/3": kernel.apply_module, "yield/0": yield_,
+    "hibernate/3": process.hibernate, "display/1": display,
+}  # fmt: skip

@@ -1,0 +1,119 @@
+"""The tables of ``:ets``: rows by their keys."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from typing import Any, Final
+
+from simulator.terms import Atom, Pid, Reference, sort_key
+from simulator.terms.maps import key_of
+from simulator.terms.strict import strict_equal
+
+SET: Final = Atom("set")
+ORDERED_SET: Final = Atom("ordered_set")
+BAG: Final = Atom("bag")
+DUPLICATE_BAG: Final = Atom("duplicate_bag")
+
+
+class Table:
+    """A table: its rows, who owns it, and who may do what with it.
+
+    A key of an ``ordered_set`` stands for all that compare equal to it: ``1`` and ``1.0`` are one key there.
+    """
+
+    __slots__ = ("_order", "_rows", "heir", "kind", "name", "named", "owner", "position", "protection", "ref")
+
+    def __init__(
+        self,
+        name: Atom,
+        kind: Atom,
+        position: int,
+        protection: str,
+        owner: Pid,
+        ref: Reference,
+        named: bool,
+        heir: Pid | None,
+    ) -> None:
+        self.name = name
+        self.kind = kind
+        self.position = position
+        self.protection = protection
+        self.owner = owner
+        self.ref = ref
+        self.named = named
+        self.heir = heir
+        self._rows: dict[Any, list[Any]] = {}
+        self._order: list[Any] | None = None  # the sort keys of an ordered set's keys; None while they are not known
+
+    def _key(self, term: Any) -> Any:
+        return sort_key(term) if self.kind is ORDERED_SET else key_of(term)
+
+    @property
+    def size(self) -> int:
+        """How many rows there are."""
+        return sum(map(len, self._rows.values()))
+
+    def rows_of(self, key: Any) -> list[Any]:
+        """Return the rows of a key, oldest first."""
+        return self._rows.get(self._key(key), [])
+
+    def insert(self, row: Any) -> None:
+        """Take in a row; in a set it replaces the one of the same key."""
+        key = self._key(row[self.position - 1])
+        known = self._rows.get(key)
+        if known is None:
+            self._rows[key] = [row]
+            self._order = None
+        elif self.kind in (SET, ORDERED_SET):
+            known[:] = [row]
+        else:
+            if self.kind is BAG:
+                known[:] = [each for each in known if not strict_equal(each, row)]
+            known.append(row)
+
+    def remove_key(self, key: Any) -> None:
+        """Forget all rows of a key."""
+        if self._rows.pop(self._key(key), None) is not None:
+            self._order = None
+
+    def remove_row(self, row: Any) -> None:
+        """Forget all rows that equal *row*."""
+        if row.__class__ is not tuple or len(row) < self.position:
+            return
+        key = self._key(row[self.position - 1])
+        known = self._rows.get(key)
+        if known is not None:
+            known[:] = [each for each in known if not strict_equal(each, row)]
+            if not known:
+                del self._rows[key]
+                self._order = None
+
+    def clear(self) -> None:
+        """Forget all rows."""
+        self._rows.clear()
+        self._order = None
+
+    def _sorted(self) -> list[Any]:
+        """Return what the rows stand under, in the order in which the table is walked."""
+        if self._order is None:
+            self._order = sorted(self._rows) if self.kind is ORDERED_SET else list(self._rows)
+        return self._order
+
+    def all_rows(self) -> list[Any]:
+        """Return all rows, in the order in which the table is walked."""
+        return [row for key in self._sorted() for row in self._rows[key]]
+
+    def keys(self) -> list[Any]:
+        """Return the keys, in the order in which the table is walked."""
+        return [self._rows[key][0][self.position - 1] for key in self._sorted()]
+
+    def beside(self, key: Any, step: int, end: Any) -> Any:
+        """Return the key that comes after a key, or before it with a *step* of -1; *end* where there is none."""
+        order, known = self._sorted(), self._key(key)
+        if self.kind is ORDERED_SET:
+            at = bisect_right(order, known) if step > 0 else bisect_left(order, known) - 1
+        elif known in self._rows:
+            at = order.index(known) + step
+        else:
+            return end
+        return self._rows[order[at]][0][self.position - 1] if 0 <= at < len(order) else end

@@ -1,0 +1,79 @@
+"""Erlang's ``:gen_statem``, which is :class:`simulator.otp.StateMachine` for Elixir's modules."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from simulator.elixir.library.erl_gen_server import named
+from simulator.elixir.library.servers import MACHINE, address, behaviour
+from simulator.elixir.runtime.world import current
+from simulator.otp import gen
+from simulator.otp.state_machine import StateMachine
+from simulator.terms import atom
+from simulator.terms.lists import is_list, to_list
+
+
+def start_link(module: Any, arg: Any, opts: Any) -> Any:
+    """``:gen_statem.start_link/3``"""
+    return (yield StateMachine.start_link(current(), behaviour(module, MACHINE), arg))
+
+
+def start_link_named(name: Any, module: Any, arg: Any, opts: Any) -> Any:
+    """``:gen_statem.start_link/4``"""
+    return (yield StateMachine.start_link(current(), behaviour(module, MACHINE), arg, name=named(name)))
+
+
+def start(module: Any, arg: Any, opts: Any) -> Any:
+    """``:gen_statem.start/3``"""
+    return (yield StateMachine.start(current(), behaviour(module, MACHINE), arg))
+
+
+def start_named(name: Any, module: Any, arg: Any, opts: Any) -> Any:
+    """``:gen_statem.start/4``"""
+    return (yield StateMachine.start(current(), behaviour(module, MACHINE), arg, name=named(name)))
+
+
+def call(server: Any, request: Any) -> Any:
+    """``:gen_statem.call/2``"""
+    return (yield StateMachine.call(current(), address(server), request))
+
+
+def call_within(server: Any, request: Any, timeout: Any) -> Any:
+    """``:gen_statem.call/3``; ``{:clean_timeout, ms}`` and ``{:dirty_timeout, ms}`` are the same here."""
+    if timeout.__class__ is tuple:
+        timeout = timeout[1]
+    return (yield StateMachine.call(current(), address(server), request, timeout))
+
+
+def cast(server: Any, request: Any) -> Any:
+    """``:gen_statem.cast/2``"""
+    return gen.cast(current(), address(server), request)
+
+
+def reply(replies: Any) -> Any:
+    """``:gen_statem.reply/1``"""
+    for _, client, answer in to_list(replies) if is_list(replies) else [replies]:
+        gen.reply(current(), client, answer)
+    return atom.ok
+
+
+def reply_to(client: Any, answer: Any) -> Any:
+    """``:gen_statem.reply/2``"""
+    return gen.reply(current(), client, answer)
+
+
+def stop(server: Any) -> Any:
+    """``:gen_statem.stop/1``"""
+    return (yield StateMachine.stop(current(), address(server)))
+
+
+def stop_within(server: Any, reason: Any, timeout: Any) -> Any:
+    """``:gen_statem.stop/3``"""
+    return (yield StateMachine.stop(current(), address(server), reason, timeout))
+
+
+FUNCTIONS = {"cast/2": cast, "reply/1": reply, "reply/2": reply_to}
+BLOCKING = {
+    "start_link/3": start_link, "start_link/4": start_link_named, "start/3": start, "start/4": start_named,
+    "call/2": call, "call/3": call_within, "stop/1": stop, "stop/3": stop_within,
+}  # fmt: skip
