@@ -17,6 +17,10 @@ import { Workspace } from "./workspace";
 
 type Showing = "a" | "b" | "both";
 
+function runOf(hash: string): Showing | undefined {
+  return /(?:^|[#&])run=(a|b|both)(?:&|$)/.exec(hash)?.[1] as Showing | undefined;
+}
+
 /** What the two runs have in common when both are on the page. */
 const SHARED: (keyof View)[] = ["theme", "panel", "mode", "layout", "speed", "grouping", "without", "search", "regex"];
 const THEMES: View["theme"][] = ["auto", "light", "dark"];
@@ -76,6 +80,7 @@ export class App {
   show(showing: Showing): void {
     this.showing = showing;
     if (showing !== "both") this.side = showing === "a" ? 0 : 1;
+    for (const workspace of this.workspaces) if (workspace !== this.current) workspace.store.pause();
     this.workspaces.forEach((workspace, i) => {
       workspace.left.hidden = showing !== "both" && i !== this.side;
       workspace.left.classList.toggle("active", showing === "both" && i === this.side);
@@ -116,11 +121,9 @@ export class App {
   }
 
   private startOf(models: Model[]): Partial<View>[] {
-    const run = /(?:^|[#&])run=(a|b|both)(?:&|$)/.exec(location.hash)?.[1] as Showing | undefined;
-    if (run && models.length > 1) this.showing = run;
-    if (models.length > 1 && !run) this.showing = "both";
+    if (models.length > 1) this.showing = runOf(location.hash) ?? "both";
     this.side = this.showing === "b" ? 1 : 0;
-    const { patch } = decode(location.hash, models[this.side] as Model);
+    const patch = decode(location.hash, models[this.side] as Model);
     const shared = Object.fromEntries(SHARED.filter((key) => key in patch).map((key) => [key, patch[key]]));
     const other = patch.cursor === undefined ? {} : { cursor: this.aligned?.across(this.side, patch.cursor) ?? -1 };
     const comparing = this.aligned && !location.hash ? { panel: "compare" } : {};
@@ -181,9 +184,10 @@ export class App {
   }
 
   private follow(hash: string): void {
-    const { patch } = decode(hash, this.current.model);
+    const run = runOf(hash);
+    if (run && run !== this.showing && this.workspaces.length > 1) this.show(run);
     this.current.store.pause();
-    this.current.store.set(patch, true);
+    this.current.store.set(decode(hash, this.current.model), true);
   }
 
   private theme(wanted = this.current.store.get().theme): void {
@@ -208,7 +212,8 @@ export class App {
     }
     this.runs.hidden = this.workspaces.length < 2;
     return h("header", {},
-      h("h1", { title: trace.name }, h("bdi", {}, trace.title || trace.name)), h("p", { class: "quiet facts-line" }, facts), this.said, this.runs,
+      h("h1", { title: `${trace.title} (${trace.name})` }, h("bdi", {}, trace.title || trace.name)),
+      h("p", { class: "quiet facts-line" }, facts), this.said, this.runs,
       h("div", { class: "group", role: "toolbar", "aria-label": "page" },
         button("↶", "undo (U)", () => this.current.store.undo()),
         button("Link", "copy a link to this moment", () => void this.link()),

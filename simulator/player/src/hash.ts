@@ -134,10 +134,9 @@ export function encode(view: View): string {
     .join("&");
 }
 
-/** The other way; what is wrong or unknown is left out. `rest` are the parts that are no part of the view. */
-export function decode(hash: string, model: Model): { patch: Partial<View>; rest: Record<string, string> } {
+/** The other way; what is wrong or unknown is left out. */
+export function decode(hash: string, model: Model): Partial<View> {
   let patch: Partial<View> = {};
-  const rest: Record<string, string> = {};
   for (const pair of hash.replace(/^#/, "").split("&")) {
     const at = pair.indexOf("=");
     if (at < 1) continue;
@@ -145,9 +144,8 @@ export function decode(hash: string, model: Model): { patch: Partial<View>; rest
     const text = pair.slice(at + 1);
     const part = Object.hasOwn(PARTS, key) ? PARTS[key] : undefined;
     if (part) patch = { ...patch, ...part.read(unescapeUnlessList(key, text), model) };
-    else rest[key] = text;
   }
-  return { patch, rest };
+  return patch;
 }
 
 /** Lists are cut at their commas before each word is unescaped. */

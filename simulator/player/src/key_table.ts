@@ -47,7 +47,7 @@ export function keyTable(app: App): Key[] {
     key("B", "b", "bookmark this moment", () => transport().bookmarks.toggle()),
     key("[ ]", "]", "previous, next bookmark", () => transport().bookmarks.step(1)),
     key("", "[", "previous bookmark", () => transport().bookmarks.step(-1)),
-    key("/", "/ Ctrl+f", "search", () => {
+    key("/", "/", "search", () => {
       show(here(), { panel: "find" });
       requestAnimationFrame(() => here().find.focus());
     }),

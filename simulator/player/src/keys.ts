@@ -10,9 +10,9 @@ export interface Key {
 }
 
 /** Elements that need every key for themselves, the keys that press a button, those that move within a widget. */
-const OWN = "input, select, textarea, [contenteditable], dialog";
-const OWN_ENTER = "button, summary, a, [role=button]";
-const OWN_MOVES = "[role=tab], [role=separator]";
+const OWN = "input:not([type=checkbox], [type=radio]), select, textarea, [contenteditable], dialog";
+const OWN_PRESS = "button, summary, a, [role=button], input";
+const OWN_MOVES = "[role=tab], [role=separator], [type=radio]";
 const OWN_LINES = "[role=listbox], [role=grid], .source";
 
 function nameOf(event: KeyboardEvent): string {
@@ -24,8 +24,8 @@ function nameOf(event: KeyboardEvent): string {
 function theirs(event: KeyboardEvent): boolean {
   const target = event.target instanceof Element ? event.target : null;
   if (!target) return false;
-  if (target.closest(OWN)) return !(target instanceof HTMLInputElement && target.type === "checkbox" && event.key !== " ");
-  if ((event.key === " " || event.key === "Enter") && target.closest(OWN_ENTER)) return true;
+  if (target.closest(OWN)) return true;
+  if ((event.key === " " || event.key === "Enter") && target.closest(OWN_PRESS)) return true;
   if (event.shiftKey || event.ctrlKey) return false;
   if (/^(Home|End|Arrow)/.test(event.key) && target.closest(OWN_MOVES)) return true;
   return /^(Home|End|Page|Arrow(Up|Down))/.test(event.key) && target.closest(OWN_LINES) !== null;

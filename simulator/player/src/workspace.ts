@@ -39,7 +39,8 @@ export class Workspace {
     this.stage = stage;
     const scrubber = h("div", { class: "scrubber-host" });
     this.transport = new Transport(stage, new Stepping(model));
-    this.left = h("section", { class: "left", "aria-label": `timeline ${name}` }, this.host, scrubber);
+    const badge = name ? h("strong", { class: "run-name" }, name) : null;
+    this.left = h("section", { class: "left", "aria-label": `timeline ${name}` }, badge, this.host, scrubber);
     this.lesson = new Lesson(stage);
     this.find = new Find(stage);
     this.causes = new Causes(stage);

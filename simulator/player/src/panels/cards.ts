@@ -3,7 +3,7 @@
 import { h, term } from "../dom";
 import { durationText } from "../durations";
 import type { Stage } from "../stage";
-import type { EventIndex, Message, MessageKind } from "../types";
+import type { Call, EventIndex, Message, MessageKind } from "../types";
 import { enumerate, eventLink, processLink, spanText, timeText } from "./links";
 
 /** A table of facts: what they are about, and what is so. */
@@ -70,6 +70,10 @@ export function messageCard(stage: Stage, index: number): HTMLElement {
     ]));
 }
 
+const ENDS: Record<Call["how"], string> = {
+  replied: "ended with a reply", timeout: "gave up", down: "failed: the server had ended", pending: "has no end in this run",
+};
+
 function callText(stage: Stage, index: number): HTMLElement {
   const message = stage.model.messages[index] as Message;
   const call = stage.model.calls[message.pair];
@@ -77,7 +81,6 @@ function callText(stage: Stage, index: number): HTMLElement {
   const { t } = stage.model.trace;
   const end = call.returned;
   const took = end < 0 ? "" : ` after ${durationText((t[end] as bigint) - (t[call.call] as bigint))}`;
-  const how = { replied: "ended with a reply", timeout: "gave up", down: "failed: the server had ended", pending: "has no end in this run" }[call.how];
-  return h("span", {}, `${how}${took}`, call.late ? "; the reply came too late" : "", " ",
+  return h("span", {}, `${ENDS[call.how]}${took}`, call.late ? "; the reply came too late" : "", " ",
     enumerate([call.call, call.reply, call.returned].filter((e) => e >= 0), (e) => eventLink(stage, e)));
 }

@@ -71,10 +71,12 @@ export class Compare implements Panel {
       const words = known ? `#${e} at ${timeText(stage, e)}: ${stage.model.trace.describe(e)}` : "has ended already";
       return h("p", {}, h("strong", {}, `${"AB"[i]} `), term(words));
     });
+    const stage = this.stages[this.side] as Stage;
     const own = pair[this.side];
+    const place = own < 0 ? stage.model.trace.n - 1 : own;
     return [...lines, h("div", { class: "line" },
-      button("go there", "go to the first difference", () => jump(this.stages[this.side] as Stage, Math.min(own, (this.stages[this.side] as Stage).model.trace.n - 1)), { class: "wide" }),
-      button(`show run ${"BA"[this.side]}`, "switch to the other run (A)", turn, { class: "wide" }))];
+      button("go there", "go to the first difference", () => jump(stage, place)),
+      button(`show run ${"BA"[this.side]}`, "switch to the other run (A)", turn))];
   }
 
   private tally(): string {

@@ -29,6 +29,7 @@ export class LinkGraph implements Panel {
   private readonly host = h("div", { class: "graph-host" }, this.svg);
   private readonly status = h("p", { class: "quiet" });
   private readonly unfolded = new Set<string>();
+  private readonly foldButton = button("fold", "fold the crowds again", () => this.fold());
   private layout!: Layout;
   private edges!: Edges;
   private drawn: Drawn[] = [];
@@ -39,7 +40,7 @@ export class LinkGraph implements Panel {
     this.element = h("div", { class: "panel graph tall" },
       h("div", { class: "line" }, h("h2", {}, "Links at the cursor"),
         button("−", "smaller", zoomBy(1 / 1.25)), button("+", "larger", zoomBy(1.25)),
-        button("fit", "fit to the panel", () => this.fit())),
+        button("fit", "fit to the panel", () => this.fit()), this.foldButton),
       this.status, this.host, legend());
     this.arrange();
   }
@@ -60,6 +61,7 @@ export class LinkGraph implements Panel {
     this.svg.replaceChildren(this.edges.element, ...this.drawn.map((drawn) => drawn.element));
     this.svg.setAttribute("viewBox", `0 0 ${this.layout.width} ${this.layout.height}`);
     this.scale(this.zoom);
+    this.foldButton.hidden = this.unfolded.size === 0;
   }
 
   private scale(zoom: number): void {
@@ -91,11 +93,20 @@ export class LinkGraph implements Panel {
     return { node, element, pid, words, title };
   }
 
+  private fold(): void {
+    this.unfolded.clear();
+    this.rearrange();
+  }
+
+  private rearrange(): void {
+    this.arrange();
+    this.show(this.stage.store.get(), null);
+  }
+
   private choose(node: GraphNode): void {
     if (node.crowd) {
       this.unfolded.add(node.key);
-      this.arrange();
-      this.show(this.stage.store.get(), new Set(["cursor"]));
+      this.rearrange();
     } else select(this.stage, { what: "process", index: this.present(node, this.stage.store.get().cursor) });
   }
 
@@ -133,14 +144,17 @@ export class LinkGraph implements Panel {
     const again = states.length > 1 ? ` · ↻ ${states.length - 1}` : "";
     words.textContent = `${SIGNS[now.state]} ${crashed ? "crashed" : WORDS[now.state]}${mail}${again}`;
     const restarts = states.length > 1 ? `; restarted ${plural(states.length - 1, "time")}` : "";
-    title.textContent = `${processName(this.stage, now.process)} ${stateWords(this.stage, now, snapshot)}${now.exit ? `: ${now.exit}` : ""}${restarts}`;
+    const reason = now.exit ? `: ${now.exit}` : "";
+    title.textContent = `${processName(this.stage, now.process)} ${stateWords(this.stage, now, snapshot)}${reason}${restarts}`;
     element.setAttribute("aria-label", title.textContent);
   }
 }
 
 function legend(): HTMLElement {
-  const entry = (kind: string, text: string): HTMLElement =>
-    h("span", {}, s("svg", { width: 34, height: 10, "aria-hidden": "true" }, s("line", { x1: 2, y1: 5, x2: 32, y2: 5, class: `edge ${kind}` })), ` ${text}`);
+  const entry = (kind: string, text: string): HTMLElement => {
+    const line = s("line", { x1: 2, y1: 5, x2: 32, y2: 5, class: `edge ${kind}` });
+    return h("span", {}, s("svg", { width: 34, height: 10, "aria-hidden": "true" }, line), ` ${text}`);
+  };
   return h("p", { class: "legend" }, entry("spawned", "spawned"), entry("supervises", "supervises"), entry("link", "link"),
     entry("monitor", "monitors"), entry("waits", "waits for its reply"), entry("message", "message of this event"));
 }

@@ -15,7 +15,7 @@ const SMALL = 14;
 export const ROW = 44;
 export const HEIGHT = 34;
 /** Pixels between two columns. */
-export const GAP = 40;
+export const GAP = 30;
 const LETTER = 7.2;
 /** Letters that a pid takes. */
 const PID = 8;

@@ -5,7 +5,11 @@ import { lastAtMost } from "../timemap";
 import { jump, type Stage } from "../stage";
 import type { EventIndex, View } from "../types";
 
-const WORDS = /^(and|as|assert|async|await|break|case|class|cond|continue|def|defmodule|defp|del|do|elif|else|end|except|finally|fn|for|from|global|if|import|in|is|lambda|match|nonlocal|not|or|pass|raise|receive|rescue|return|try|unless|use|when|while|with|yield|after|alias|require|true|false|nil|True|False|None)$/;
+const WORDS = new Set([
+  "and as assert async await break case class continue def del elif else except finally for from global if import in is lambda",
+  "match nonlocal not or pass raise return try while with yield None True False",
+  "after alias cond defmodule defp do end fn receive require rescue unless use when nil true false",
+].join(" ").split(" "));
 const TOKENS = /(#.*$)|("""|'''|"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|([A-Za-z_]\w*)|(:\w+[?!]?)/g;
 
 /** Lines in colours that mean nothing more than comment, text, word, atom; a text may go on over lines. */
@@ -23,7 +27,7 @@ function coloured(lines: string[]): (Node | string)[][] {
     TOKENS.lastIndex = at;
     for (let match = TOKENS.exec(line); match; match = TOKENS.exec(line)) {
       const [whole, comment, text, word, atom] = match;
-      const kind = comment ? "comment" : text ? "text" : atom ? "atom" : word && WORDS.test(word) ? "word" : "";
+      const kind = comment ? "comment" : text ? "text" : atom ? "atom" : word && WORDS.has(word) ? "word" : "";
       if (!kind) continue;
       const opens = text === '"""' || text === "'''";
       const close = opens ? line.indexOf(text, TOKENS.lastIndex) : -1;

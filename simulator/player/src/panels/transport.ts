@@ -38,6 +38,7 @@ export class Transport {
     this.bookmarks = new Bookmarks(stage);
     this.playButton = button("▶", "play (space)", () => this.toggle(), { class: "play" });
     this.speed.addEventListener("change", () => store.set({ speed: Number(this.speed.value) }));
+    letGo(this.speed);
     this.choices();
     const { n } = stage.model.trace;
     // As wide as it will ever be, so that nothing moves while it counts.
@@ -53,7 +54,8 @@ export class Transport {
     const callbacks = h("div", { class: "group", role: "group", "aria-label": "callback of the selected process" },
       button("«ƒ", "back to the selected process's previous callback (Ctrl+←)", () => this.callback(-1)),
       button("ƒ»", "forward to the selected process's next callback (Ctrl+→)", () => this.callback(1)));
-    const form = h("form", { class: "group goto", submit: (event: Event) => this.go(event) }, this.place, button("go", "go there", () => form.requestSubmit()));
+    const form = h("form", { class: "group goto", submit: (event: Event) => this.go(event) }, this.place,
+      button("go", "go there", () => form.requestSubmit()));
     this.element = h("div", { class: "transport", role: "toolbar", "aria-label": "playing" },
       steps, callbacks, this.speed, form, this.bookmarks.element, this.clock, this.complaint);
   }
@@ -132,6 +134,14 @@ export class Transport {
       this.place.setAttribute("aria-invalid", "true");
     }
   }
+}
+
+/** Who chose with the mouse wants the arrow keys to step again. */
+function letGo(select: HTMLSelectElement): void {
+  let pointed = false;
+  select.addEventListener("pointerdown", () => (pointed = true));
+  select.addEventListener("keydown", () => (pointed = false));
+  select.addEventListener("change", () => pointed && select.blur());
 }
 
 function option(speed: number): HTMLOptionElement {
