@@ -66,6 +66,7 @@ class Analysis:
         self.exports: set[str] = set()
         self.anonymous: dict[int, Info] = {}
         self.modules = {module.name.name for module in program.modules}
+        self.bodies = {module.name.name for module in program.modules if module.body is not None}
         self.by_name: dict[tuple[str, int], list[str]] = {}
         self._escaping: dict[int, list[Info]] = {}
         for module in program.modules:

@@ -50,7 +50,7 @@ class Segment:
         """The bytes that a literal string stands for, None for anything else."""
         if self.value.__class__ not in (str, bytes) or self.size is not None:
             return None
-        if self.value.__class__ is bytes:
+        if not isinstance(self.value, str):
             return self.value
         codec = _UTF.get(self.type, "utf-8")
         if self.little and self.type != "utf8":

@@ -12,7 +12,7 @@ from typing import Any
 from simulator.elixir.ast import Node
 from simulator.elixir.compile.calls import call, capture, tail_call
 from simulator.elixir.compile.conditions import condition, is_condition, native, strict
-from simulator.elixir.compile.frame import DEEP, DISCARD, RETURN, Dest, Ex, Frame
+from simulator.elixir.compile.frame import DEEP, DISCARD, RETURN, Dest, Ex, Frame, identifier
 from simulator.elixir.compile.operators import nested
 from simulator.elixir.compile.patterns import Match
 from simulator.elixir.compile.walk import is_variable, variable_key
@@ -192,6 +192,10 @@ def _stacktrace(frame: Frame, node: Node) -> Ex:
 
 
 def _define(frame: Frame, node: Node) -> Ex:
+    module = node.args[0]
+    if module.__class__ is Atom and module.name in frame.unit.analysis.bodies:
+        body = frame.unit.function(f"{module.name}.__body__/0")
+        frame.write(f"yield from {body}()" if frame.generator else f"settle({body}())")
     return Ex(f"define({', '.join(map(str, [expression(frame, each) for each in node.args]))})")
 
 
@@ -234,10 +238,7 @@ def match(frame: Frame, node: Node, dest: Dest) -> None:
     """``pattern = value``."""
     left, right = node.args
     if is_variable(left):
-        if left.form.name == "_":
-            value = frame.keep(expression(frame, right))
-        else:
-            value = _assigned(frame, left, right)
+        value = _assigned(frame, left, right)
     else:
         line = frame.line
         value = frame.keep(expression(frame, right))
@@ -253,15 +254,20 @@ def match(frame: Frame, node: Node, dest: Dest) -> None:
     put(frame, dest, value)
 
 
+def _is_control(form: Any) -> bool:
+    return form.__class__ is Atom and form.name in CONTROL and form.name not in ("=", "__block__")
+
+
 def _assigned(frame: Frame, left: Node, right: Any) -> Ex:
+    if left.form.name == "_":
+        return frame.keep(expression(frame, right))
     key = variable_key(left)
-    if right.__class__ is Node and right.args.__class__ is list and right.form.__class__ is Atom:
-        if right.form.name in CONTROL and right.form.name not in ("=", "__block__"):
-            name = frame.fresh(f"{left.form.name.rstrip('?!')}_" if left.form.name.isidentifier() else "t")
-            emit(frame, right, Dest(name))
-            value = frame.named(name)
-            frame.bind(key, value)
-            return value
+    if right.__class__ is Node and right.args.__class__ is list and _is_control(right.form):
+        name = frame.fresh(f"{identifier(left.form.name)}_")
+        emit(frame, right, Dest(name))
+        value = frame.named(name)
+        frame.bind(key, value)
+        return value
     line = frame.line
     value = expression(frame, right)
     frame.line = line

@@ -146,7 +146,7 @@ def with_form(frame: Frame, node: Node, dest: Dest) -> None:
     parts = sections(options)
     start = frame.indent
     refused = frame.fresh()
-    refutable = []
+    refutable: list[Ex] = []
     clauses = parts.get("else")
     early = dest if clauses is None else Dest(refused)
     for step in steps:

@@ -12,6 +12,10 @@ from types import CodeType
 from simulator.elixir.compile.frame import LINE_END, LINE_MARK
 
 
+TRAMPOLINE = "trampoline "
+"""Stands before the title of a function that only runs another one: no frame of a stack trace."""
+
+
 def assemble(lines: list[tuple[int, str, int]]) -> tuple[str, list[int]]:
     """Return the text of statements (indent, text, line), and the Elixir line of each line of that text."""
     text: list[str] = []
@@ -52,6 +56,9 @@ def _mend(code: CodeType, places: list[int], names: dict[str, str], titles: dict
         [_mend(each, places, names, titles) if isinstance(each, CodeType) else each for each in code.co_consts]
     )
     title = titles.get(code.co_name, code.co_name)
+    name = title
+    if title.startswith(TRAMPOLINE):
+        name, title = TRAMPOLINE, title.removeprefix(TRAMPOLINE)
     first = places[code.co_firstlineno] if code.co_firstlineno < len(places) else 0
     table = bytearray()
     last = first
@@ -69,7 +76,7 @@ def _mend(code: CodeType, places: list[int], names: dict[str, str], titles: dict
             units -= size
     return code.replace(
         co_consts=constants,
-        co_name=title,
+        co_name=name,
         co_qualname=title,
         co_firstlineno=first,
         co_linetable=bytes(table),

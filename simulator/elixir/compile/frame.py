@@ -80,7 +80,7 @@ class Frame:
         self.parent = parent
         self.lines: list[tuple[int, str, int]] = []
         self.indent = 0
-        self.line = parent.line if parent else 0
+        self.line: int = parent.line if parent else 0
         self.counter: list[int] = parent.counter if parent else [0]
         self.names: dict[tuple[str, Any], Ex] = dict(parent.names) if parent else {}
         self.kinds: dict[str, str] = dict(parent.kinds) if parent else {}

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from simulator.elixir.ast import Function, Node
+from simulator.elixir.compile.code import TRAMPOLINE
 from simulator.elixir.compile.conditions import guard
 from simulator.elixir.compile.frame import RETURN, Dest, Ex, Frame, Jump
 from simulator.elixir.compile.patterns import Match
@@ -76,6 +77,7 @@ def compile_function(unit: Unit, module: str, function: Function) -> None:
     signature = f"({', '.join(parameters)}):"
     if circle:
         unit.titles[f"{ident}_body"] = shown(key)
+        unit.titles[ident] = TRAMPOLINE + shown(key)
     frame.write(f"def {ident}{'_body' if circle else ''}{signature}")
     frame.indent = 1
     if info.loops:
@@ -97,7 +99,7 @@ def compile_function(unit: Unit, module: str, function: Function) -> None:
     finish(frame)
     unit.lines += frame.lines
     if circle:
-        _trampoline(unit, ident, function.line, parameters, info.blocks)
+        _trampoline(unit, ident, shown(key), function.line, parameters, info.blocks)
 
 
 def _atom(name: str) -> Any:
@@ -106,7 +108,7 @@ def _atom(name: str) -> Any:
     return Atom(name)
 
 
-def _trampoline(unit: Unit, ident: str, line: int, parameters: list[str], blocks: bool) -> None:
+def _trampoline(unit: Unit, ident: str, title: str, line: int, parameters: list[str], blocks: bool) -> None:
     """Write what runs a circle of functions that call each other in tail position."""
     arguments = ", ".join(parameters)
     lines = [(0, f"def {ident}({arguments}):")]
@@ -128,7 +130,7 @@ def _trampoline(unit: Unit, ident: str, line: int, parameters: list[str], blocks
             (2, "if type(r) is not Bounce:"),
             (3, "return r"),
             (2, "r = r.function(*r.args)"),
-            (1, f"raise endless({unit.titles[ident]!r})"),
+            (1, f"raise endless({title!r})"),
         ]
     unit.lines += [(indent, text, line) for indent, text in lines]
 

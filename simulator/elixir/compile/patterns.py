@@ -192,7 +192,8 @@ class Match:
 
 _FORMS: dict[Atom, Any] = {
     PIN: Match._pin, MATCH: Match._match, TUPLE: Match._tuple_form, MAP: Match._map, STRUCT: Match._struct,
-    BINARY: Match._binary, Atom("__block__"): Match._block, CONS: lambda self, node, subject: self._list([node], subject),
+    BINARY: Match._binary, Atom("__block__"): Match._block,
+    CONS: lambda self, node, subject: self._list([node], subject),
 }  # fmt: skip
 
 
@@ -202,9 +203,9 @@ def _postponed(tests: list[str]) -> tuple[list[str], list[str]]:
     late: list[str] = []
     for index, test in enumerate(tests):
         if test.__class__ is Binding:
-            name = test.statement.partition(" ")[0]  # type: ignore[attr-defined]
+            name = test.statement.partition(" ")[0]
             if not any(name in other for other in tests[index + 1 :]):
-                late.append(test.statement)  # type: ignore[attr-defined]
+                late.append(test.statement)
                 continue
         kept.append(test)
     return kept, late

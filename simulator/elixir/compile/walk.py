@@ -29,9 +29,10 @@ TRUE = Atom("true")
 FALSE = Atom("false")
 EMPTY_LIST: list[Any] = []
 
-FORMS = frozenset(
-    ["__block__", "case", "cond", "receive", "try", "fn", "for", "with", "=", "^", "&", "{}", "%{}", "%", "<<>>", "::", "->", "when", "<-", "|", ".", "__define__", "__STACKTRACE__"]
-)
+FORMS = frozenset([
+    "__block__", "case", "cond", "receive", "try", "fn", "for", "with", "=", "^", "&", "{}", "%{}", "%", "<<>>", "::",
+    "->", "when", "<-", "|", ".", "__define__", "__STACKTRACE__",
+])  # fmt: skip
 """Names of nodes that are no local calls."""
 
 

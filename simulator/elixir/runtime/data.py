@@ -6,7 +6,7 @@ import struct as packing
 from typing import Any, Final
 
 from simulator.elixir.runtime.errors import Raised, erlang, exception
-from simulator.elixir.runtime.operators import BINARIES, rejected
+from simulator.elixir.runtime.operators import BINARIES, BITSTRINGS, rejected
 from simulator.terms import Atom, inspect
 from simulator.terms.bits import Bits, binary, bitstring, bytes_of, number_of
 from simulator.terms.lists import EMPTY, Cons, Lazy, from_list, to_list
@@ -161,7 +161,7 @@ def _segment(position: int, kind: str, value: Any, bits: int | None, little: boo
         return int.from_bytes(data, "little" if little else "big"), bits
     if kind.startswith("utf"):
         return _character(position, kind, value, little)
-    if (value.__class__ is not Bits and value.__class__ not in BINARIES) or (kind == "binary" and value.__class__ is Bits):
+    if value.__class__ not in (BINARIES if kind == "binary" else BITSTRINGS):
         raise _construction(position, kind, value)
     number, count = number_of(value)
     if bits is None:

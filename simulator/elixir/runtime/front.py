@@ -5,11 +5,13 @@ from __future__ import annotations
 from types import FunctionType
 from typing import Any
 
+from simulator.elixir.runtime.blame import headline as blamed_headline
+from simulator.elixir.runtime.blame import with_arity
 from simulator.elixir.runtime.bridge import Foreign, from_python
-from simulator.elixir.runtime.errors import Raised, convert
+from simulator.elixir.runtime.errors import FUNCTION_CLAUSE, Raised, convert
 from simulator.elixir.runtime.exit_text import exit_text, headline_of
 from simulator.elixir.runtime.stack import stacktrace
-from simulator.elixir.runtime.traces import entries, lines
+from simulator.elixir.runtime.traces import entries, lines, of_term
 from simulator.kernel import Exit, Front, Throw
 from simulator.terms import atom, inspect
 from simulator.terms.errors import SimulatorError
@@ -51,6 +53,15 @@ class ElixirFront(Front):
         if isinstance(failure, Raised):
             return headline_of(failure.original, entries(failure)) if failure.told is None else _told(failure)
         return super().headline(failure)
+
+    def banner(self, failure: BaseException) -> str:
+        """Return what is printed of a failure that ended the main process: what it can be blamed for, too."""
+        if not isinstance(failure, Raised):
+            return super().banner(failure)
+        shown = entries(failure)
+        if failure.original is FUNCTION_CLAUSE:
+            shown = of_term(with_arity(stacktrace(failure)))
+        return "\n".join([blamed_headline(failure), *lines(shown)])
 
     def stopped(self, failure: BaseException) -> str:
         """Return the headline of a failure that ends a server: a term that stands for no exception *stops* it."""

@@ -34,7 +34,8 @@ _NAMES: dict[str, Any] = {
     **{name: getattr(flow, name) for name in (
         "LIMIT", "Bounce", "give_way", "endless", "settle", "bad_call", "call_function", "apply_function",
         "call_remote", "apply_remote", "capture_remote", "self_pid", "no_clause", "bad_match", "case_clause",
-        "cond_clause", "with_clause", "try_clause", "holds", "throw", "raise_exit", "raise_error", "raise_again", "kind_of", "value_of", "wait_limit", "define",
+        "cond_clause", "with_clause", "try_clause", "holds", "throw",
+        "raise_exit", "raise_error", "raise_again", "kind_of", "value_of", "wait_limit", "define",
     )},
     "TRUE": Atom("true"), "FALSE": Atom("false"), "NIL": Atom("nil"), "EMPTY": EMPTY, "Cons": Cons, "Lazy": Lazy,
     "force": force, "from_list": from_list, "Map": Map, "EMPTY_MAP": EMPTY_MAP, "STRUCT": STRUCT, "key_of": key_of,

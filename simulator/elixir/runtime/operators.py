@@ -92,12 +92,14 @@ def truncate(value: Any) -> int:
 
 def floor_number(value: Any) -> int:
     """``floor/1``"""
-    return floor(_numeric(value))
+    whole: int = floor(_numeric(value))
+    return whole
 
 
 def ceil_number(value: Any) -> int:
     """``ceil/1``"""
-    return ceil(_numeric(value))
+    whole: int = ceil(_numeric(value))
+    return whole
 
 
 def _integers(left: Any, right: Any) -> None:
@@ -331,7 +333,7 @@ def byte_size(term: Any) -> int:
 
 def bit_size(term: Any) -> int:
     """``bit_size/1``"""
-    return term.size if term.__class__ is Bits else 8 * byte_size(term)
+    return int(term.size) if term.__class__ is Bits else 8 * byte_size(term)
 
 
 def size(term: Any) -> int:

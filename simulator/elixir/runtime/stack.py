@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections import deque
 from typing import Any
 
 from simulator.terms import Atom
@@ -12,6 +13,8 @@ from simulator.terms.lists import from_list
 _OURS = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__)))) + os.sep
 _TITLE = re.compile(r"((?:[A-Z]\w*\.)*[A-Z]\w*|:\w+)\.(.+)", re.DOTALL)
 FILE = "(file)"
+DEPTH = 8
+"""How many frames a stack trace has at most: ``backtrace_depth`` of the BEAM."""
 _FILE_FRAME = (Atom("elixir_compiler_0"), Atom("__FILE__"), 1)
 
 
@@ -21,6 +24,8 @@ def named(title: str) -> tuple[Atom, Atom] | None:
     >>> named("Stack.push/2"), named(":shop.-buy/1-fun-0-")
     ((Stack, :push), (:shop, :"-buy/1-fun-0-"))
     """
+    if title.startswith("-__FILE__/"):
+        return _FILE_FRAME[0], Atom(title)
     found = _TITLE.fullmatch(title)
     if found is None:
         return None
@@ -30,18 +35,16 @@ def named(title: str) -> tuple[Atom, Atom] | None:
 
 
 def frames(failure: BaseException) -> list[tuple[Atom, Atom, Any, str, int]]:
-    """Return module, function, arity (or arguments), file and line of each Elixir frame, innermost first."""
-    found: list[tuple[Atom, Atom, Any, str, int]] = []
+    """Return module, function, arity (or arguments), file and line of the innermost Elixir frames, innermost first."""
+    found: deque[tuple[Atom, Atom, Any, str, int]] = deque(maxlen=DEPTH)
     step = failure.__traceback__
-    last = ""
     while step is not None:
         code = step.tb_frame.f_code
         if not code.co_filename.startswith(_OURS):
             title = code.co_qualname
-            if title == last and found and found[-1][4] == code.co_firstlineno:
-                found.pop()  # what runs the function's trampoline
-            last = title
-            if title == FILE:
+            if code.co_name.startswith("trampoline"):
+                pass
+            elif title == FILE:
                 found.append((*_FILE_FRAME, code.co_filename, step.tb_lineno))
             else:
                 parts = named(title)
@@ -49,7 +52,7 @@ def frames(failure: BaseException) -> list[tuple[Atom, Atom, Any, str, int]]:
                     found.append((*parts, code.co_argcount, code.co_filename, step.tb_lineno))
         step = step.tb_next
     found.reverse()
-    return found
+    return list(found)
 
 
 def stacktrace(failure: BaseException) -> Any:

@@ -68,8 +68,6 @@ def call_text(module: Any, name: Atom, arity: Any) -> str:
     anonymous = _ANONYMOUS.fullmatch(name.name)
     if anonymous is not None:
         count = len(to_list(arity)) if is_list(arity) else arity
-        if anonymous[1] == "__FILE__":
-            return f"anonymous fn/{count} in file"
         return f"anonymous fn/{count} in {_module(module)}.{anonymous[1]}/{anonymous[2]}"
     shown = _name(name.name)
     if is_list(arity):
