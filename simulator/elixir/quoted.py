@@ -21,6 +21,8 @@ _TRUE: Final = Atom("true")
 _TUPLE: Final = Atom("{}")
 _BAR: Final = Atom("|")
 _IMPORT: Final = Atom("import")
+_IMPORTS: Final = Atom("imports")
+_DELIMITER: Final = Atom("delimiter")
 _NAMES: Final = (Atom("alias"), _IMPORT, Atom("require"))
 """Forms of which a macro's own are marked: nobody is told that they go unused."""
 
@@ -58,6 +60,10 @@ def _meta_term(meta: Meta) -> Any:
     alias = meta.get("alias")
     if alias is not None:
         notes.append((_ALIAS, alias))
+    if meta.get("delimiter"):
+        notes.append((_DELIMITER, meta.get("delimiter")))
+    if meta.get("imports"):
+        notes.append((_IMPORTS, meta.get("imports")))
     if meta.get("no_parens"):
         notes.append((_NO_PARENS, _TRUE))
     if meta.line:
@@ -118,7 +124,7 @@ def _meta(notes: Any, line: int) -> Meta:
         key, value = note
         if key is _LINE and value.__class__ is int:
             line = value
-        elif key is _COUNTER or key is _ALIAS or key is _IMPORT or (key is _NO_PARENS and value is _TRUE):
+        elif key is _COUNTER or key is _ALIAS or key is _IMPORTS or key is _DELIMITER or (key is _NO_PARENS and value is _TRUE):
             extra[key.name] = value
     return Meta(line, 0, extra or None)
 

@@ -14,6 +14,7 @@ from simulator.elixir.expand.names import ERLANG_GUARDS, FUNCTIONS, GUARDS, NOT_
 from simulator.elixir.expand.unit import RemoteCall
 from simulator.terms import Atom
 from simulator.terms import inspect as inspect_term
+from simulator.terms.lists import to_list
 
 
 def local_call(x: Context, node: Node) -> Any:
@@ -30,7 +31,7 @@ def local_call(x: Context, node: Node) -> Any:
     if macro_of is not None:
         _note_import(x, node, macro_of)
         return macros.run_remote(x, node, macro_of, name, node.args)
-    origin = node.meta.get("import")
+    origin = _origin(node)
     if origin is not None and origin is not KERNEL:
         return _from_macro(x, node, origin)
     if key not in x.excluded or origin is KERNEL:
@@ -44,6 +45,14 @@ def local_call(x: Context, node: Node) -> Any:
                 _note_import(x, node, KERNEL)
             return kernel_function(x, node, name, node.args)
     return _own(x, node, name, arity)
+
+
+def _origin(node: Node) -> Atom | None:
+    """Return the module that the macro, whose code this is, imports the called name from."""
+    notes = node.meta.get("imports")
+    if notes is None:
+        return None
+    return next((module for arity, module in to_list(notes) if arity == len(node.args)), None)
 
 
 def _from_macro(x: Context, node: Node, origin: Atom) -> Any:

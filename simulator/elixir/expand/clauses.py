@@ -45,13 +45,39 @@ def head(x: Context, patterns: list[Any]) -> list[Any]:
 Left = Callable[[Context, list[Any]], list[Any]]
 
 
-def clause(x: Context, node: Any, left: Left) -> Node:
-    """Expand one ``left -> body`` in a scope of its own."""
+def clause(x: Context, node: Any, left: Left) -> list[Node]:
+    """Expand one ``left -> body`` in a scope of its own; ``when a when b`` gives two clauses."""
     saved = x.open()
     patterns = left(x, node.args[0])
     body = expand(x, node.args[1])
     x.close(saved)
-    return Node(ARROW, node.meta, [patterns, body])
+    if len(patterns) == 1 and patterns[0].__class__ is Node and patterns[0].form is WHEN:
+        inner = patterns[0]
+        return [Node(ARROW, node.meta, [[Node(WHEN, inner.meta, [*inner.args[:-1], each])], body])
+                for each in alternatives(inner.args[-1])]  # fmt: skip
+    return [Node(ARROW, node.meta, [patterns, body])]
+
+
+def alternatives(condition: Any) -> list[Any]:
+    """Return the guards of ``a when b``, of which one has to hold; a failure in one leaves the others."""
+    if condition.__class__ is Node and condition.form is WHEN:
+        return [alternative for each in condition.args for alternative in alternatives(each)]
+    return [condition]
+
+
+@form("when", 2)
+def when_form(x: Context, node: Node) -> Any:
+    """``when`` within a guard: alternatives."""
+    if x.match != "guard":
+        return misplaced(x, node)
+    return Node(node.form, node.meta, [expand(x, each) for each in node.args])
+
+
+def misplaced(x: Context, node: Node) -> Any:
+    """Expand what is no special form here, as the call that it looks like."""
+    from simulator.elixir.expand.calls import local_call
+
+    return local_call(x, node)
 
 
 def clauses(x: Context, kind: str, section: str, value: Any, parent: Node, left: Left, count: int | None) -> list[Any]:
@@ -63,7 +89,7 @@ def clauses(x: Context, kind: str, section: str, value: Any, parent: Node, left:
         size = _size(each.args[0])
         if count is not None and size != count:
             raise x.error(parent.meta, _wrong_count(kind, section, count))
-        expanded.append(clause(x, each, left))
+        expanded += clause(x, each, left)
     if left is head:
         coverage.arrows(x, expanded)
     return expanded
@@ -259,7 +285,7 @@ def fn_form(x: Context, node: Node) -> Any:
     sizes = {_size(each.args[0]) for each in node.args}
     if len(sizes) != 1:
         raise x.error(node.meta, "cannot mix clauses with different arities in anonymous functions")
-    done = [clause(x, each, head) for each in node.args]
+    done = [made for each in node.args for made in clause(x, each, head)]
     coverage.arrows(x, done)
     return Node(node.form, node.meta, done)
 
@@ -269,7 +295,7 @@ def stacktrace(x: Context, node: Node) -> Any:
     """The stack trace of the exception being handled."""
     if not x.rescuing:
         raise x.error(node.meta, "__STACKTRACE__ is available only inside catch and rescue clauses of try expressions")
-    return node
+    return Node(node.form, node.meta, [])
 
 
 def refuse_in_match(x: Context, node: Node, kind: str) -> None:

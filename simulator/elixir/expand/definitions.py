@@ -6,7 +6,7 @@ from typing import Any
 
 from simulator.elixir.ast import Clause, Function, Meta, Node
 from simulator.elixir.expand.build import DO, WHEN, call
-from simulator.elixir.expand.clauses import guard, pattern
+from simulator.elixir.expand.clauses import alternatives, guard, pattern
 from simulator.elixir.expand.context import Context
 from simulator.elixir.expand.core import expand, versioned
 from simulator.elixir.expand.macros import kernel_macro
@@ -76,7 +76,7 @@ def define(x: Context, kind: str, head: Any, body: Any, meta: Meta) -> tuple[str
         _define_defaults(x, state, found, args, defaults, body is not None, meta)
     if body is not None:
         _take_docs(x, state, found, meta)
-        found.clauses.append(_clause(x, state, found, args, condition, body, meta))
+        found.clauses += _clause(x, state, found, args, condition, body, meta)
     elif condition is not None:
         raise x.error(meta, f'missing :do option in "{kind}"')
     return name, arity
@@ -165,7 +165,7 @@ def _caller(inner: Context, found: Definition, meta: Meta) -> list[Any]:
 
 def _clause(
     x: Context, state: ModuleState, found: Definition, args: list[Any], condition: Any, body: Any, meta: Meta
-) -> Clause:
+) -> list[Clause]:
     inner = x.inside(state, (found.name, found.arity))
     inner.version = found.versions
     inner.caller = found.macro
@@ -175,7 +175,7 @@ def _clause(
     condition = None if condition is None else guard(inner, condition)
     done = expand(inner, _body(inner, found, body, meta))
     _finish(inner)
-    return Clause([*hidden, *patterns], condition, done, meta.line)
+    return [Clause([*hidden, *patterns], each, done, meta.line) for each in alternatives(condition)]
 
 
 def _finish(inner: Context) -> None:

@@ -79,13 +79,13 @@ def filled(x: Context, quoted: Any, meta: Meta) -> Any:
     straight, x.straight = x.straight, False
     expanded = expand(x, fragment(quoted))
     x.straight = straight
-    made = folded(_substituted(x, expanded))
+    made = folded(substituted(x, expanded))
     if made is not None:
         return from_terms(_term(made), meta.line, None)
     return from_terms(run(x, expanded, meta, [])[0], meta.line, None)
 
 
-def _substituted(x: Context, node: Any) -> Any:
+def substituted(x: Context, node: Any) -> Any:
     """Return expanded code with the variables of the body that are known put in."""
     state = x.module
     if state is None or not state.values:
@@ -96,9 +96,9 @@ def _substituted(x: Context, node: Any) -> Any:
             key = (node.form.name, node.meta.get("counter")), node.meta.get("version")
             return state.values.get(key, node)
         if node.args.__class__ is list:
-            return Node(node.form, node.meta, [_substituted(x, arg) for arg in node.args])
+            return Node(node.form, node.meta, [substituted(x, arg) for arg in node.args])
     if kind is list or kind is tuple:
-        return kind(_substituted(x, each) for each in node)
+        return kind(substituted(x, each) for each in node)
     return node
 
 

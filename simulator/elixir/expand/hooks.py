@@ -13,7 +13,5 @@ def run_hook(x: Context, state: ModuleState, target: Atom, name: str, meta: Meta
     from simulator.elixir.expand import macros
     from simulator.elixir.expand.environment import environment
     from simulator.elixir.expand.modules import statement
-    from simulator.elixir.quoted import escaped
 
-    argument = escaped(environment(x, meta), meta)
-    statement(x, state, macros.applied(x, meta, target, name, [argument]))
+    statement(x, state, macros.applied_terms(x, meta, target, name, [environment(x, meta)]))

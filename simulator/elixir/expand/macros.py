@@ -118,12 +118,17 @@ def _run(x: Context, node: Node, module: Atom, name: str, args: list[Any]) -> An
 
 def applied(x: Context, meta: Meta, module: Atom, name: str, args: list[Any]) -> Any:
     """Return what a macro gives for quoted arguments, not yet expanded, its variables marked as its own."""
-    from simulator.elixir.expand.environment import environment
-    from simulator.elixir.quoted import from_terms, to_terms
+    from simulator.elixir.quoted import to_terms
 
-    evaluator = x.unit.evaluator
-    terms = [environment(x, meta), *(to_terms(arg) for arg in args)]
-    value = evaluator.call(module, f"MACRO-{name}", terms)
+    return applied_terms(x, meta, module, name, [to_terms(arg) for arg in args])
+
+
+def applied_terms(x: Context, meta: Meta, module: Atom, name: str, args: list[Any]) -> Any:
+    """Return what a macro gives for terms."""
+    from simulator.elixir.expand.environment import environment
+    from simulator.elixir.quoted import from_terms
+
+    value = x.unit.evaluator.call(module, f"MACRO-{name}", [environment(x, meta), *args])
     return from_terms(value, meta.line, x.unit.next())
 
 

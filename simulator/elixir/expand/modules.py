@@ -90,8 +90,6 @@ def compile_module(place: Context, node: Node, name: Atom, body: Any, prepare: A
 
 def statement(x: Context, state: ModuleState, node: Any) -> None:
     """Expand one expression of the body; what only has an effect stays for when the module is defined."""
-    from simulator.elixir.expand.fragments import evaluated
-
     if node.__class__ is Node and node.form is Atom("__block__") and node.args.__class__ is list:
         for each in node.args:
             statement(x, state, each)
@@ -100,16 +98,18 @@ def statement(x: Context, state: ModuleState, node: Any) -> None:
     before = x.vars
     done = expand(x, node)
     x.straight = False
-    effect(x, state, done, before, evaluated)
+    effect(x, state, done, before)
 
 
-def effect(x: Context, state: ModuleState, done: Any, before: Any, evaluated: Any) -> None:
+def effect(x: Context, state: ModuleState, done: Any, before: Any) -> None:
     """Keep or run what a statement of the body expanded to."""
+    from simulator.elixir.expand import fragments
+
     flat = _flat(done)
     if x.vars is not before or any(_generates(each) for each in flat):
-        evaluated(x, state, block(flat, Meta()), before)
+        fragments.evaluated(x, state, block(flat, Meta()), before)
         return
-    state.body += [each for each in flat if each.__class__ is Node and not _constant(each)]
+    state.body += [fragments.substituted(x, each) for each in flat if each.__class__ is Node and not _constant(each)]
 
 
 def _flat(node: Any) -> list[Any]:

@@ -142,6 +142,7 @@ def derive(x: Context, state: ModuleState, meta: Meta) -> None:
     """Make the implementations that ``@derive`` asks for, of the source's own protocols."""
     from simulator.elixir.expand import macros
     from simulator.elixir.expand.modules import statement
+    from simulator.elixir.quoted import term_of
 
     for protocol, options in state.derived:
         own = x.unit.modules.get(protocol)
@@ -153,8 +154,8 @@ def derive(x: Context, state: ModuleState, meta: Meta) -> None:
             raise x.error(meta, f"{inspect_term(protocol)} is not available", "ArgumentError")
         if ("__deriving__", 3) in default.definitions:
             struct = Node(Atom("%{}"), meta, [(Atom("__struct__"), state.name), *(state.struct or [])])
-            args = [state.name, struct, options]
-            statement(x, state, macros.applied(x, meta, whole, "__deriving__", args))
+            args = [state.name, term_of(struct), term_of(options)]
+            statement(x, state, macros.applied_terms(x, meta, whole, "__deriving__", args))
             continue
         _delegate(x, state, protocol, own, meta)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from simulator.elixir.ast import Meta, Node
-from simulator.elixir.expand.build import DOT, NIL, TRUE, elixir, is_alias, is_keyword, keyword, remote
+from simulator.elixir.expand.build import DOT, NIL, TRUE, WHEN, elixir, is_alias, is_keyword, keyword, remote
 from simulator.elixir.expand.context import Context
 from simulator.elixir.expand.core import expand, form
 from simulator.elixir.expand.names import FUNCTIONS, MACROS, SPECIAL_FORMS
@@ -18,20 +18,25 @@ from simulator.terms import inspect as inspect_term
 _UNQUOTE = Atom("unquote")
 _SPLICING = Atom("unquote_splicing")
 _TUPLE = Atom("{}")
+_ANNOTATED = frozenset(map(Atom, (
+    "def", "defp", "defmacro", "defmacrop", "@", "alias", "import", "require",
+)))  # fmt: skip
+_KERNEL: dict[str, list[int]] = {}
+"""The arities that Kernel has of a name."""
+for _name, _arity in sorted(FUNCTIONS | MACROS):
+    _KERNEL.setdefault(_name, []).append(_arity)
 
 
 class _Quote:
     """How a ``quote`` is to be done."""
 
-    __slots__ = ("context", "generated", "line", "location", "unquote", "x")
+    __slots__ = ("context", "line", "unquote", "x")
 
     def __init__(self, x: Context | None, context: Any, unquote: bool) -> None:
         self.x = x
         self.context = context
         self.unquote = unquote
         self.line: Any = None
-        self.location = False
-        self.generated = False
 
 
 def make_tuple(parts: list[Any], meta: Meta) -> Any:
@@ -51,9 +56,8 @@ def quote_form(x: Context, node: Node) -> Any:
     bound = keyword(options, "bind_quoted")
     how = _Quote(x, _context(x, options), _unquotes(x, options, bound is not None))
     how.line = keyword(options, "line")
-    how.location = keyword(options, "location") is Atom("keep")
-    how.generated = keyword(options, "generated") is TRUE
-    if how.line is not None and how.line.__class__ is not int:
+    how.line = TRUE if keyword(options, "location") is Atom("keep") else how.line
+    if how.line is not None and how.line is not TRUE and how.line.__class__ is not int:
         how.line = expand(x, how.line)
     if bound is None:
         return expand(x, _quoted(how, body))
@@ -95,7 +99,7 @@ def _bound(x: Context, node: Node, how: _Quote, bound: Any, body: Any) -> Any:
     pairs = bound if is_keyword(bound) else expand(x, bound)
     assignments: list[Any] = []
     for name, value in pairs:
-        variable = Node(_TUPLE, node.meta, [name, [], how.context])
+        variable = Node(_TUPLE, node.meta, [name, [(Atom("line"), node.line)], how.context])
         made = elixir("Macro", "escape", [value, [(Atom("unquote"), TRUE)]], node.meta)
         assignments.append(Node(_TUPLE, node.meta, [Atom("="), [], [variable, made]]))
     quoted = _quoted(how, body)
@@ -121,17 +125,34 @@ def _node(how: _Quote, node: Node) -> Any:
         if _is_unquoted_call(name):
             return _dynamic_call(how, node)
     if name is Atom("quote") and node.args.__class__ is list and node.args and how.unquote:
-        return _plain(_without(how), node)
+        inner = _without(how)
+        note = [(Atom("context"), how.context)] if how.x is not None else []
+        return Node(_TUPLE, node.meta, [node.form, [*_place(how, node), *note], _args(inner, node.args)])
     if name is Atom("__MODULE__") and node.args.__class__ is not list:
         return Node(_TUPLE, node.meta, [name, _meta(how, node), NIL])
     if is_alias(node) and how.x is not None:
         return _alias(how, node)
     if name.__class__ is Atom and node.args.__class__ is not list:
-        return Node(_TUPLE, node.meta, [name, _meta(how, node), how.context if node.args is None and how.x is not None
-                                        else _variable_context(how, node)])  # fmt: skip
+        context = how.context if node.args is None and how.x is not None else _variable_context(how, node)
+        return Node(_TUPLE, node.meta, [name, _meta(how, node), context])
+    if name in _ANNOTATED and how.x is not None and node.args and node.args.__class__ is list:
+        return _annotated(how, node)
     if name is Atom("&") and how.x is not None and len(node.args) == 1:
         return _capture(how, node)
     return _plain(how, node)
+
+
+def _annotated(how: _Quote, node: Node) -> Any:
+    """Definitions, attributes, ``alias`` and its like say in which context they were quoted."""
+    first = node.args[0]
+    context = (Atom("context"), how.context)
+    if node.form in (Atom("alias"), Atom("import"), Atom("require")):
+        return Node(_TUPLE, node.meta, [node.form, [*_meta(how, node), context], _args(how, node.args)])
+    if first.__class__ is not Node or first.form.__class__ is not Atom or first.args.__class__ is not list \
+            or first.form in (_UNQUOTE, _SPLICING, WHEN):  # fmt: skip
+        return _plain(how, node)
+    head = Node(_TUPLE, first.meta, [first.form, [*_place(how, first), context], _args(how, first.args)])
+    return Node(_TUPLE, node.meta, [node.form, _meta(how, node), [head, *_args(how, node.args[1:])]])
 
 
 def _variable_context(how: _Quote, node: Node) -> Any:
@@ -217,26 +238,65 @@ def _alias(how: _Quote, node: Node) -> Any:
 
 
 def _capture(how: _Quote, node: Node) -> Any:
-    return _plain(how, node)
+    """``&name/arity`` of what is imported says from where."""
+    slash = node.args[0]
+    x = how.x
+    assert x is not None
+    if not (slash.__class__ is Node and slash.is_call("/", 2) and slash.args[0].__class__ is Node
+            and slash.args[0].is_variable and slash.args[1].__class__ is int):  # fmt: skip
+        return _plain(how, node)
+    target = slash.args[0]
+    module = _importer(x, target.form.name, slash.args[1])
+    if module is None:
+        return _plain(how, node)
+    notes = (Atom("imports"), [(slash.args[1], module)])
+    context = (Atom("context"), how.context)
+    inner = Node(_TUPLE, node.meta, [target.form, [*_place(how, target), context, notes], how.context])
+    whole = Node(_TUPLE, node.meta, [slash.form, _meta(how, slash), [inner, slash.args[1]]])
+    return Node(_TUPLE, node.meta, [node.form, [notes, context, *_place(how, node)], [whole]])
+
+
+def _importer(x: Context, name: str, arity: int) -> Atom | None:
+    """Return the module from which a function or macro is imported."""
+    key = name, arity
+    module = x.functions.get(key) or x.macros.get(key)
+    if module is None and key not in x.excluded and (key in FUNCTIONS or key in MACROS):
+        return Atom("Elixir.Kernel")
+    return module
+
+
+def _imports(x: Context, name: str) -> list[Any]:
+    """Return arity and module of all that is imported under a name."""
+    found = {arity: module for (other, arity), module in {**x.functions, **x.macros}.items() if other == name}
+    for arity in _KERNEL.get(name, ()):
+        if (name, arity) not in x.excluded:
+            found.setdefault(arity, Atom("Elixir.Kernel"))
+    return sorted(found.items())
+
+
+def _place(how: _Quote, node: Node) -> list[Any]:
+    """The notes that a quoted node has of its own: its line, if one is asked for, its delimiter."""
+    if how.x is None:
+        return [(Atom("line"), node.meta.line)] if node.meta.line else []
+    notes: list[Any] = []
+    if how.line is not None:
+        notes.append((Atom("line"), node.meta.line if how.line is TRUE else how.line))
+    if node.meta.get("delimiter"):
+        notes.append((Atom("delimiter"), node.meta.get("delimiter")))
+    if node.meta.get("no_parens"):
+        notes.append((Atom("no_parens"), TRUE))
+    return notes
 
 
 def _meta(how: _Quote, node: Node) -> list[Any]:
-    """The notes that go with a quoted node: its context and what it is imported from."""
-    notes: list[Any] = []
+    """The notes that go with a quoted node: its place, and what it is imported from, for which arities."""
+    notes = _place(how, node)
     x = how.x
-    if x is None:
-        return [(Atom("line"), node.meta.line)] if node.meta.line else []
-    if how.line is not None:
-        notes.append((Atom("line"), how.line))
-    if node.meta.get("no_parens"):
-        notes.append((Atom("no_parens"), TRUE))
-    if node.form.__class__ is Atom and node.args.__class__ is list:
-        key = node.form.name, len(node.args)
-        module = x.functions.get(key) or x.macros.get(key)
-        if module is None and key not in x.excluded and (key in FUNCTIONS or key in MACROS):
-            module = Atom("Elixir.Kernel")
-        if module is not None and key[0] not in SPECIAL_FORMS:
-            notes += [(Atom("context"), how.context), (Atom("import"), module)]
+    if x is not None and node.form.__class__ is Atom and node.args.__class__ is list \
+            and node.form.name not in SPECIAL_FORMS:  # fmt: skip
+        found = _imports(x, node.form.name)
+        if any(arity == len(node.args) for arity, _ in found):
+            notes += [(Atom("context"), how.context), (Atom("imports"), found)]
     return notes
 
 
