@@ -6,7 +6,7 @@ import { activity } from "./activity";
 import type { Draft } from "./draft";
 import { along, alongEnd, alongEvent, anatomy, middle, type Anatomy, type Frame } from "./frame";
 import type { Spot } from "./labels";
-import { oneLine } from "./measure";
+import { oneLine, textWidth } from "./measure";
 import { touching } from "./tracks";
 
 /** Strips for each pixel from which on they are sampled instead of drawn one by one. */
@@ -95,42 +95,41 @@ function strip(draft: Draft, one: Strip, from: number, to: number, parts: Anatom
   }
 }
 
-/** What a strip says where there is room: whom a call waits for, how long a sleep or some work lasts. */
-export function stripText(frame: Frame, one: Strip): string {
+/** What a strip says where there is room: whom a call waits for, how long a sleep or some work lasts; shorter ones after it. */
+export function stripTexts(frame: Frame, one: Strip): string[] {
   const { t, n } = frame.model.trace;
   const duration = durationText(t[one.to < 0 ? n - 1 : one.to] - t[one.from]);
-  const on = one.on >= 0 ? frame.model.processes[one.on].label : one.detail;
+  const on = oneLine(one.on >= 0 ? frame.model.processes[one.on].label : one.detail);
   switch (one.state) {
     case "call":
-      return `waits for ${on || "a reply"}, ${duration}`;
+      return [`waits for ${on || "a reply"}, ${duration}`, on || duration, duration];
     case "sleep":
-      return `sleeps ${duration}`;
+      return [`sleeps ${duration}`, duration];
     case "work":
-      return `works ${duration}`;
+      return [`works ${duration}`, duration];
     case "event":
-      return `waits for ${one.detail || "an event"}, ${duration}`;
+      return [`waits for ${on || "an event"}, ${duration}`, on || duration];
     case "hibernate":
-      return `hibernates ${duration}`;
+      return [`hibernates ${duration}`, duration];
     case "receive":
-      return one.until === null ? "" : `receive, until ${durationText(one.until)}`;
+      return one.until === null ? [] : [`receive, until ${durationText(one.until)}`];
     default:
-      return "";
+      return [];
   }
 }
 
 function label(draft: Draft, one: Strip, from: number, to: number, parts: Anatomy, centre: number): void {
   const { frame, theme } = draft;
   const { main, mainSize } = frame;
-  const text = oneLine(stripText(frame, one));
-  if (text === "") return;
   const [begin, end] = [Math.max(from, main), Math.min(to, main + mainSize)];
-  if (frame.horizontal) {
-    if (parts.strip < 5) return;
-    draft.labels.put(text, theme.text("quiet", 10.5, undefined, "center"), [{ x: (begin + end) / 2, y: centre, room: end - begin - 12 }]);
-  } else {
-    const at = Math.min(begin + 40, (begin + end) / 2);
-    draft.labels.put(text, theme.text("quiet", 10.5, undefined, "right"), [{ x: centre - parts.strip - 6, y: at, room: Math.max(90, frame.rows.rows[frame.firstRow].size / 2 - 40) }]);
-  }
+  const style = theme.text("quiet", 10.5, undefined, frame.horizontal ? "center" : "right");
+  const room = frame.horizontal ? end - begin - 12 : Math.max(90, frame.rows.rows[frame.firstRow].size / 2 - 40);
+  const text = stripTexts(frame, one).find((each) => textWidth(each, style.font) <= room);
+  if (text === undefined || (frame.horizontal && parts.strip < 5)) return;
+  const spot = frame.horizontal
+    ? { x: (begin + end) / 2, y: centre }
+    : { x: centre - parts.strip - 6, y: Math.min(begin + 40, (begin + end) / 2) };
+  draft.labels.put(text, style, [{ ...spot, room }]);
 }
 
 function drawCallbacks(draft: Draft, process: ProcessIndex, parts: Anatomy, centre: number, size: number): void {

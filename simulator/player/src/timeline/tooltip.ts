@@ -4,7 +4,7 @@ import { durationText } from "../durations";
 import type { EventIndex, Message, Model, ProcessIndex } from "../types";
 import type { Frame } from "./frame";
 import type { Hit } from "./hits";
-import { stripText } from "./strips";
+import { stripTexts } from "./strips";
 
 const LONGEST = 700;
 
@@ -62,7 +62,7 @@ function stripLines(frame: Frame, index: number, process: ProcessIndex): string[
   const { model } = frame;
   const strip = model.strips[process][index];
   const to = strip.to < 0 ? model.trace.n - 1 : strip.to;
-  const lines = [`${who(model, process)} ${STATES[strip.state]}`, stripText(frame, strip)];
+  const lines = [`${who(model, process)} ${STATES[strip.state]}`, stripTexts(frame, strip)[0] ?? ""];
   if (strip.patterns.length > 0) lines.push(`for ${strip.patterns.join(" or ")}`);
   lines.push(`from ${at(model, strip.from)}, for ${span(model, strip.from, to)}`);
   if (strip.until !== null) lines.push(`until ${durationText(strip.until)} at the latest`);
