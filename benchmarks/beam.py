@@ -9,8 +9,8 @@ from pathlib import Path
 
 from benchmarks.harness import each
 
-_PROGRAMS = Path(__file__).parent / "elixir"
-_FLAGS = "+S 1:1 +P 4000000"
+PROGRAMS = Path(__file__).parent / "exs"
+FLAGS = "+S 1:1 +P 4000000"
 
 
 def has_elixir() -> bool:
@@ -28,10 +28,10 @@ def version() -> str:
 
 
 def beam(program: str, *given: int | str) -> list[int]:
-    """Run a program of ``benchmarks/elixir`` and return the numbers that it prints; none without Elixir."""
+    """Run a program of ``benchmarks/exs`` and return the numbers that it prints; none without Elixir."""
     if not has_elixir():
         return []
-    command = ["elixir", "--erl", _FLAGS, str(_PROGRAMS / f"{program}.exs"), *map(str, given)]
+    command = ["elixir", "--erl", FLAGS, str(PROGRAMS / f"{program}.exs"), *map(str, given)]
     answer = subprocess.run(command, capture_output=True, text=True, check=True)
     return [int(number) for number in answer.stdout.split()]
 
