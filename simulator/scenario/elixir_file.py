@@ -106,7 +106,9 @@ class ElixirScenario(Loaded):
         if self._head.routes:
             for service in _services(self._head.routes):
                 service.start(proc)
-        return (yield from self.script.main())
+        value = yield from self.script.main()
+        yield proc.yield_()  # as Elixir does between a file's end and its own: a link may still end this process
+        return value
 
 
 def _services(routes: list[tuple[str, str, str, str | None, str]]) -> list[Any]:

@@ -57,7 +57,17 @@ def _info(unit: Unit, module: Module) -> dict[str, Any]:
         "exception": module.is_exception,
         "line": module.line,
         "body": module.body is not None,
+        "fields": None if module.struct is None else [key.name for key, _ in module.struct],
+        "shown": _shown(module.attributes.get("derive", [])),
     }
+
+
+def _shown(derived: Any) -> dict[str, list[str]] | None:
+    """Return the options with which a module derives ``Inspect``, by name; None if it does not."""
+    for protocol, options in derived:
+        if protocol.name == "Elixir.Inspect":
+            return {key.name: [each.name for each in names] for key, names in options}
+    return None
 
 
 __all__ = ["VERSION", "Compiled", "compile_program", "dumps", "load_program", "loads"]

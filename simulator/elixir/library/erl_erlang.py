@@ -435,7 +435,7 @@ FUNCTIONS = {
     **{key: function for key, function in kernel.FUNCTIONS.items() if key not in (
         "!=/2", "!==/2", "===/2", "<=/2", "elem/2", "put_elem/3", "max/2", "min/2", "=~/2", "is_map_key/2",
         "binary_slice/2", "binary_slice/3", "to_charlist/1", "struct/1", "struct/2", "struct!/1", "struct!/2",
-        "function_exported?/3", "macro_exported?/3", "inspect/1", "and/2", "or/2",
+        "function_exported?/3", "macro_exported?/3", "inspect/1", "inspect/2", "and/2", "or/2",
     )},
     "/=/2": basics.unequal, "=:=/2": basics.same, "=/=/2": basics.different, "=</2": _less,
     "max/2": basics.maximum, "min/2": basics.minimum, "and/2": both, "or/2": either, "xor/2": one_of,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from types import GeneratorType
 from typing import Any
 
-from simulator.elixir.library import basics, spawning
+from simulator.elixir.library import basics, inspecting, spawning
 from simulator.elixir.runtime.bridge import FALSE, NIL, TRUE, boolean, is_function
 from simulator.elixir.runtime.errors import error, function_clause
 from simulator.elixir.runtime.modules import call, find, known
@@ -206,11 +206,6 @@ def to_string(term: Any) -> Any:
     return _text(term)
 
 
-def inspect(term: Any) -> Any:
-    """``inspect/1``"""
-    return call(Atom("Elixir.Kernel.Inspecting"), "inspect", [term, EMPTY])
-
-
 def both(left: Any, right: Any) -> Any:
     """``and``"""
     return right if _truth(left) is TRUE else FALSE
@@ -338,7 +333,7 @@ FUNCTIONS = {
     "binary_slice/2": binary_slice_range, "binary_slice/3": binary_slice, "=~/2": matches,
     "struct/1": struct_plain, "struct/2": struct, "struct!/1": struct_plain_strictly, "struct!/2": struct_strictly,
     "function_exported?/3": exported, "macro_exported?/3": macro_exported,
-    "to_charlist/1": to_charlist,
+    "to_charlist/1": to_charlist, "inspect/1": inspecting.inspect, "inspect/2": inspecting.inspect_with,
     "exit/1": exit_, "throw/1": throw, "send/2": send, "self/0": self_, "make_ref/0": make_ref,
     "node/0": node, "node/1": node_of, "apply/2": apply_function,
     "spawn/1": spawning.spawn, "spawn/3": spawning.spawn_module, "spawn_link/1": spawning.spawn_link,

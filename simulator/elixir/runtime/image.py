@@ -12,6 +12,7 @@ from typing import Any
 
 from simulator.elixir.runtime.modules import Loaded, library_function, load
 from simulator.terms import Atom
+from simulator.terms.structs import FIELDS, SHOWN
 
 VERSION = "1"
 """Changes whenever the generated code does; part of what tells whether a compiled program can be read."""
@@ -62,6 +63,18 @@ def loads(data: bytes) -> Compiled:
     return Compiled(*parts)
 
 
+def _define_struct(module: Atom, info: dict[str, Any], names: dict[str, Any]) -> None:
+    """Tell how a module's struct prints: its fields in their order, and what it derives."""
+    fields = FIELDS[module] = tuple(map(Atom, info["fields"]))
+    SHOWN.pop(module, None)
+    derived = info["shown"]
+    if derived:
+        only = frozenset(map(Atom, derived.get("only", info["fields"])))
+        only -= frozenset(map(Atom, derived.get("except", [])))
+        made = names[f"{module.name}.__struct__/0"]().d
+        SHOWN[module] = (only, {key: made[key] for key in fields if key.name in derived.get("optional", [])})
+
+
 def load_program(compiled: Compiled) -> FunctionType:
     """Make the program's modules callable and return its main function, a generator function without parameters."""
     from simulator.elixir.runtime.names import scope
@@ -74,5 +87,7 @@ def load_program(compiled: Compiled) -> FunctionType:
     exec(compiled.code, names)
     for name, exported, info in compiled.modules:
         load(Loaded(Atom(name), {key: names[f"{name}.{key}"] for key in exported}, info))
+        if info["fields"] is not None:
+            _define_struct(Atom(name), info, names)
     main: FunctionType = names[MAIN]
     return main

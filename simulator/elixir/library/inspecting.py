@@ -1,0 +1,52 @@
+"""``inspect/2``: Elixir's options for :func:`simulator.terms.inspect`.
+
+Source of the semantics: Elixir 1.14, ``Kernel.inspect/2`` and ``Inspect.Opts``.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from simulator.elixir.runtime.bridge import FALSE, NIL, TRUE, options
+from simulator.elixir.runtime.errors import error
+from simulator.terms import Atom
+from simulator.terms import inspect as inspect_term
+from simulator.terms.lists import EMPTY
+
+_INFINITY: Final = Atom("infinity")
+_KNOWN: Final = (
+    "base", "binaries", "char_lists", "charlists", "custom_options", "default_inspect_fun", "inspect_fun", "limit",
+    "pretty", "printable_limit", "safe", "structs", "syntax_colors", "width",
+)  # fmt: skip
+
+
+def shown(term: Any, opts: Any) -> str:
+    """Return a term as ``inspect(term, opts)`` gives it."""
+    if opts is EMPTY:
+        return inspect_term(term)
+    given = options(opts)
+    for key in given:
+        if key not in _KNOWN:
+            raise error("KeyError", key=Atom(key), term=NIL)
+    told: dict[str, Any] = {}
+    for key in ("limit", "printable_limit"):
+        if key in given:
+            told[key] = None if given[key] is _INFINITY else given[key]
+    if given.get("pretty", FALSE) is TRUE:
+        told["width"] = 1_000_000_000 if given.get("width") is _INFINITY else given.get("width", 80)
+    for key in ("charlists", "base", "binaries"):
+        if key in given:
+            told[key] = given[key].name
+    if given.get("structs", TRUE) is FALSE:
+        told["structs"] = False
+    return inspect_term(term, **told)
+
+
+def inspect(term: Any) -> str:
+    """``inspect/1``"""
+    return inspect_term(term)
+
+
+def inspect_with(term: Any, opts: Any) -> str:
+    """``inspect/2``"""
+    return shown(term, opts)
