@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from importlib import import_module
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from simulator.trace.trace import Trace
+if TYPE_CHECKING:  # the command line is told of the formats at every start: that must cost nothing
+    from simulator.trace.trace import Trace
 
 
 class Format(NamedTuple):

@@ -10,7 +10,7 @@ from benchmarks.elixir_figures import FIGURES, simulated
 from benchmarks.harness import Size
 
 
-@pytest.mark.parametrize("program", ["fib", "counter", "call", "pipeline", "chain", "ring"])
+@pytest.mark.parametrize("program", ["fib", "counter", "call", "pipeline", "chain"])
 def test_each_program_runs_on_the_simulator(program):
     assert (PROGRAMS / f"{program}.exs").exists()
     ran = simulated(program, 10)
