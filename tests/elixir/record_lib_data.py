@@ -1,6 +1,6 @@
 """Record what the real Elixir makes of the expressions of ``lib_data_cases`` in ``lib_data_recorded.json``.
 
-Run it from the project's root, with Elixir 1.14 on OTP 25 installed: ``python tests/elixir/record_lib_data.py``.
+Run it from the project's root, with Elixir 1.14 on OTP 25 installed: ``python -m tests.elixir.record_lib_data``.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import subprocess
 import tempfile
 from pathlib import Path
 
-from lib_data_cases import CASES
+from tests.elixir.lib_data_cases import CASES
 
 RECORDING = Path(__file__).with_name("lib_data_recorded.json")
 

@@ -111,8 +111,12 @@ def _converted(failure: BaseException) -> Raised | None:
         return Raised(BADARITH)
     if isinstance(failure, (RecursionError, MemoryError)):
         return too_deep(failure)
-    if isinstance(failure, TypeError) and str(failure).startswith(_ARITHMETIC):
-        return Raised(BADARITH)
+    if isinstance(failure, TypeError):
+        if str(failure).startswith(_ARITHMETIC):
+            return Raised(BADARITH)
+        from simulator.elixir.library.misuse import misused
+
+        return misused(failure)
     if isinstance(failure, IndexError) and str(failure).startswith("tuple index"):
         return Raised(BADARG, exception("ArgumentError", message=_badarg(1, "out of range")))
     return None

@@ -1,0 +1,49 @@
+"""The library's modules for data give what the recording of the real Elixir says, in both of their forms."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from simulator.elixir.compile import analysis
+from simulator.elixir.library import twins
+from tests.elixir.compile_runs import by_simulator, told
+from tests.elixir.lib_data_cases import CASES
+from tests.elixir.record_lib_data import RECORDING, expressions
+
+RECORDED: dict[str, dict[str, str]] = json.loads(RECORDING.read_text(encoding="utf-8"))
+
+
+def differing(group: str) -> list[str]:
+    assert expressions(group) == list(RECORDED[group]), "the recording is not that of these cases"
+    found = [(case, told(expected), told(by_simulator(case))) for case, expected in RECORDED[group].items()]
+    return [f"{case}\n  Elixir: {expected}\n  here:   {got}" for case, expected, got in found if expected != got]
+
+
+@pytest.mark.parametrize("group", CASES)
+def test_plain_functions_give_what_elixir_gives(group: str) -> None:
+    found = differing(group)
+    assert not found, f"{len(found)} differ\n" + "\n".join(found[:20])
+
+
+@pytest.mark.parametrize("group", CASES)
+def test_functions_that_wait_give_what_elixir_gives(group: str, monkeypatch: Any) -> None:
+    def has_twin(self: Any, node: Any, module: str, target: tuple[str, str, int]) -> bool:
+        forms = self.library(*target)
+        return forms is not None and forms[1]
+
+    monkeypatch.setattr(analysis.Analysis, "library_blocks", has_twin)
+    monkeypatch.setattr(analysis.Analysis, "fn_blocks", lambda self, node: True)
+    monkeypatch.setattr(analysis.Analysis, "value_blocks", lambda self, arity: True)
+    found = differing(group)
+    assert not found, f"{len(found)} differ\n" + "\n".join(found[:20])
+
+
+def test_the_twins_are_those_of_their_sources() -> None:
+    for path, text in twins.twins().items():
+        assert path.read_text(encoding="utf-8") == text, f"run python -m simulator.elixir.library.twins for {path.name}"
+    assert {path.stem for path in twins.sources()} == {
+        path.stem for path in (twins.HERE / "blocking").glob("*.py") if path.stem != "__init__"
+    }
