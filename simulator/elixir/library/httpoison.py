@@ -13,14 +13,17 @@ from simulator.otp.http import HTTPoison
 from simulator.terms import Atom
 from simulator.terms.lists import EMPTY, from_list, to_list
 from simulator.terms.maps import STRUCT, Map, from_pairs, pairs
+from simulator.terms.structs import define
 
 _EXCEPTION = Atom("__exception__")
+_RESPONSE = define("HTTPoison.Response", "body", "headers", "request", "request_url", "status_code")
+_ERROR = define("HTTPoison.Error", "__exception__", "id", "reason")
 
 
 def response(answer: Any) -> Map:
     """Return a response as the struct that it is in Elixir."""
     return from_pairs([
-        (STRUCT, Atom("Elixir.HTTPoison.Response")), (Atom("status_code"), answer.status_code),
+        (STRUCT, _RESPONSE), (Atom("status_code"), answer.status_code),
         (Atom("body"), answer.body), (Atom("headers"), from_list(list(answer.headers))),
         (Atom("request_url"), answer.request_url), (Atom("request"), Atom("nil")),
     ])  # fmt: skip
@@ -29,7 +32,7 @@ def response(answer: Any) -> Map:
 def failure(wrong: Any) -> Map:
     """Return an error as the struct that it is in Elixir."""
     return from_pairs([
-        (STRUCT, Atom("Elixir.HTTPoison.Error")), (_EXCEPTION, TRUE), (Atom("id"), Atom("nil")),
+        (STRUCT, _ERROR), (_EXCEPTION, TRUE), (Atom("id"), Atom("nil")),
         (Atom("reason"), wrong.reason),
     ])  # fmt: skip
 

@@ -19,8 +19,9 @@ from simulator.otp.task_stream import Options, stream_steps
 from simulator.terms import Atom, atom
 from simulator.terms.lists import EMPTY, from_list, to_list
 from simulator.terms.maps import STRUCT, Map, from_pairs, get
+from simulator.terms.structs import define
 
-_TASK = Atom("Elixir.Task")
+_TASK = define("Task", "mfa", "owner", "pid", "ref")
 _MFA, _OWNER, _PID, _REF = Atom("mfa"), Atom("owner"), Atom("pid"), Atom("ref")
 _OK, _HALT, _CONT = atom.ok, Atom("halt"), Atom("cont")
 _STREAM_OPTIONS = ("max_concurrency", "ordered", "timeout", "on_timeout", "zip_input_on_exit")

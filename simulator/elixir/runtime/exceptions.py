@@ -12,6 +12,7 @@ from simulator.kernel.errors import ArgumentError, BadArityError, ErlangError
 from simulator.terms import Atom, inspect
 from simulator.terms.lists import EMPTY, from_list, is_list, length, to_list
 from simulator.terms.maps import STRUCT, Map
+from simulator.terms.structs import define
 
 NIL: Final = Atom("nil")
 
@@ -57,6 +58,9 @@ FIELDS: Final[dict[str, dict[str, Any]]] = {
     "OptionParser.ParseError": {"message": NIL},
 }  # fmt: skip
 """The exceptions of the library, and the fields that each has by default."""
+
+for _name, _fields in FIELDS.items():
+    define(_name, "__exception__", *_fields)
 
 
 def defaults(name: str) -> dict[str, Any]:
