@@ -192,9 +192,11 @@ def test_the_source_is_marked_and_leads_to_its_events(play: Play) -> None:
     events = list(trace)
     page = play(trace)
     open_tab(page, "Lesson")
-    for event in (2, 5, 9):
+    for event in (2, 5, 9, 1):
         go(page, event)
         assert page.locator(".source .current .gutter").inner_text() == str(events[event].line)
+        source, line = page.locator(".source").bounding_box(), page.locator(".source .current").bounding_box()
+        assert source["y"] <= line["y"] <= source["y"] + source["height"] - line["height"], "it is scrolled to"
     line = events[2].line
     of_line = [event.seq for event in events if event.line == line]
     go(page, -1)

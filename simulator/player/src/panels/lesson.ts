@@ -25,6 +25,11 @@ export function paragraphs(doc: string): HTMLElement[] {
   return parts;
 }
 
+/** Folded by who wants to see source and console beside the timeline. */
+function about(doc: string): HTMLElement {
+  return h("details", { open: true }, h("summary", {}, "About"), h("div", { class: "doc" }, ...paragraphs(doc)));
+}
+
 export class Lesson implements Panel {
   readonly id = "lesson";
   readonly title = "Lesson";
@@ -43,7 +48,7 @@ export class Lesson implements Panel {
       button("next stop ›", "next stop (W)", () => this.step(1))));
     this.walk.hidden = notes.length === 0;
     this.element = h("div", { class: "panel lesson" },
-      h("h2", {}, trace.title || trace.name), h("div", { class: "doc" }, ...paragraphs(trace.doc)),
+      h("h2", {}, trace.title || trace.name), ...(trace.doc.trim() ? [about(trace.doc)] : []),
       this.walk, this.source.element, this.console.element);
   }
 

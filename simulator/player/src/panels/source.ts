@@ -73,19 +73,19 @@ export class SourceView {
   show(view: View, anew: boolean): void {
     const { trace } = this.stage.model;
     if (trace.sources.length === 0) return;
-    if (anew) this.mark(0);
+    if (anew) this.mark(0, anew);
     const e = this.placed(view.selection?.what === "event" ? view.selection.index : view.cursor);
     const file = e < 0 ? -1 : (trace.file[e] as number);
     if (file >= 0 && file !== this.file) this.open(file);
     else if (this.file < 0) this.open(0);
-    this.mark(file === this.file && e >= 0 ? (trace.line[e] as number) : 0);
+    this.mark(file === this.file && e >= 0 ? (trace.line[e] as number) : 0, anew);
   }
 
-  /** The event itself, or the one that made it happen, if it has no line: a deliver is where its message was sent. */
+  /** The event itself, or what made it happen, if it has no line here: a deliver is where its message was sent. */
   private placed(e: EventIndex): EventIndex {
-    const { line, cause } = this.stage.model.trace;
+    const { line, file, cause } = this.stage.model.trace;
     let at = e;
-    while (at >= 0 && (line[at] as number) === 0) at = cause[at] as number;
+    while (at >= 0 && ((line[at] as number) === 0 || (file[at] as number) < 0)) at = cause[at] as number;
     return at;
   }
 
@@ -117,7 +117,7 @@ export class SourceView {
     jump(this.stage, next);
   }
 
-  private mark(line: number): void {
+  private mark(line: number, anew: boolean): void {
     const next = this.lines[line - 1] ?? null;
     if (next === this.marked) return;
     this.marked?.classList.remove("current");
@@ -126,10 +126,10 @@ export class SourceView {
     if (!next) return;
     next.classList.add("current");
     next.setAttribute("aria-current", "true");
-    const top = next.offsetTop - this.code.offsetTop;
+    const top = next.offsetTop;
     const { scrollTop, clientHeight } = this.code;
     if (top >= scrollTop + 20 && top <= scrollTop + clientHeight - 40) return;
-    const smooth = !calm() && !this.stage.store.playing;
+    const smooth = !calm() && !anew && !this.stage.store.playing;
     this.code.scrollTo({ top: Math.max(0, top - clientHeight / 3), behavior: smooth ? "smooth" : "auto" });
   }
 }
