@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from simulator.elixir.ast import Clause, Function, Meta, Module
 from simulator.elixir.expand.behaviours import Callback, is_protocol, known
 from simulator.elixir.expand.context import Context
 from simulator.elixir.expand.known import exported
@@ -152,3 +153,17 @@ def _listed(callbacks: dict[Key, Callback]) -> str:
         for _, each in sorted(callbacks.items())
     ]
     return " The known callbacks are:\n\n" + "\n".join(lines) + "\n"
+
+
+def add_information(state: ModuleState, module: Module) -> None:
+    """Give a module that asks for callbacks the function ``behaviour_info/1``."""
+    if not state.callbacks:
+        return
+    meta = Meta(state.line)
+    named = [(f"MACRO-{name}" if macro else name, arity) for name, arity, macro in state.callbacks]
+    optional = [(Atom(name), arity) for name, arity in named if (name, arity) in state.optional]
+    every = [(Atom(name), arity) for name, arity in named]
+    module.functions.append(Function("behaviour_info", 1, False, [
+        Clause([Atom("callbacks")], None, every, meta.line),
+        Clause([Atom("optional_callbacks")], None, optional, meta.line),
+    ], state.file, meta.line))  # fmt: skip

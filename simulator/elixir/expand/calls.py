@@ -212,9 +212,7 @@ def call_module(x: Context, receiver: Atom, name: str, node: Node) -> Any:
 
 def _not_required(x: Context, receiver: Atom, name: str, node: Node) -> Any:
     """A macro called as a function: Elixir warns, and the call fails when it is made."""
-    shown = inspect_term(receiver)
-    x.unit.late.append(f"warning: you must require {shown} before invoking the macro {shown}.{name}/{len(node.args)}\n"
-                       f"  {x.unit.file}:{node.line}{x.place}\n")  # fmt: skip
+    note_call(x, receiver, name, len(node.args), node, macro=True)
     dot = node.form if node.form.__class__ is Node else node
     return Node(Node(Atom("."), dot.meta, [receiver, Atom(name)]), node.meta, expand_args(x, node.args))
 
@@ -241,13 +239,13 @@ def remote_call(x: Context, receiver: Atom, name: str, args: list[Any], node: No
     return Node(Node(Atom("."), dot.meta, [receiver, Atom(name)]), node.meta, done)
 
 
-def note_call(x: Context, receiver: Atom, name: str, arity: int, node: Node) -> None:
+def note_call(x: Context, receiver: Atom, name: str, arity: int, node: Node, *, macro: bool = False) -> None:
     """Remember a call for the check that what is called exists."""
-    if (receiver is ERLANG and name in ERLANG_GUARDS) or receiver is UTILS:
+    if receiver is ERLANG and name in ERLANG_GUARDS or receiver is UTILS:
         return
-    if receiver is not x.module_name:
-        meta = node.meta
-        inside = x.module is not None
-        x.unit.calls.append(RemoteCall(receiver, name, arity, meta.line, x.place, meta.column, inside))
-    elif x.module is not None and x.function is not None:
-        x.unit.calls.append(RemoteCall(receiver, name, arity, node.meta.line, x.place, node.meta.column, True))
+    if receiver is x.module_name and x.function is None:
+        return
+    meta = node.meta
+    inside = x.module is not None
+    caller = None if x.module is None else x.module.name
+    x.unit.calls.append(RemoteCall(receiver, name, arity, meta.line, x.place, meta.column, inside, caller, macro))

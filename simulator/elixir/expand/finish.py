@@ -42,6 +42,7 @@ def finish(x: Context, state: ModuleState, meta: Meta) -> Module:
     failures.report(x)
     module = modules.module_of(state)
     module.functions = assembled(state)
+    behaviour_check.add_information(state, module)
     module.attributes = {
         name: attribute.value for name, attribute in state.attributes.items() if name in state.persisted
     }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from simulator.elixir.ast import Meta, Node
+from simulator.elixir.expand import open_modules
 from simulator.elixir.expand.build import NIL, elixir
 from simulator.elixir.expand.context import Context
 from simulator.elixir.expand.core import expand
@@ -12,10 +13,6 @@ from simulator.elixir.expand.folding import folded
 from simulator.elixir.expand.module_state import ModuleState
 from simulator.elixir.expand.quoting import contains_unquote, escape, fragment
 from simulator.terms import Atom
-
-_ACTIVE: list[tuple[Context, ModuleState]] = []
-"""The modules whose bodies are being run, the innermost last."""
-
 
 def value_of(x: Context, expanded: Any, meta: Meta) -> Any:
     """Evaluate expanded code now and return its value in quoted form."""
@@ -33,12 +30,12 @@ def run(x: Context, expanded: Any, meta: Meta, variables: list[tuple[Any, Any]])
             for (key, version), value in state.values.items()
         ]
         body = Node(Atom("__block__"), meta, [*known, expanded])
-        _ACTIVE.append((x, state))
+    entered = open_modules.enter(x)
     try:
         return evaluator.evaluate(body, variables)
     finally:
-        if state is not None:
-            _ACTIVE.pop()
+        if entered:
+            open_modules.leave()
 
 
 def evaluated(x: Context, state: ModuleState, done: Any, before: Any) -> None:
@@ -121,7 +118,7 @@ def define_now(kind: Any, head: Any, body: Any, line: int) -> Any:
     from simulator.elixir.expand.definitions import define
     from simulator.elixir.quoted import from_terms
 
-    x, _ = _ACTIVE[-1]
+    x, _ = open_modules.innermost()
     made = from_terms(body, line, None)
     name, arity = define(x, kind.name, from_terms(head, line, None), None if made is NIL else made, Meta(line))
     return (Atom(name), arity)
@@ -131,6 +128,6 @@ def put_now(name: Any, value: Any) -> Any:
     """Set an attribute of the module whose body runs now."""
     from simulator.elixir.expand.attributes import put
 
-    x, state = _ACTIVE[-1]
+    x, state = open_modules.innermost()
     put(x, state, name.name, escape(value, Meta()), Meta())
     return Atom("ok")

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import Any
 
 from simulator.elixir.ast import Meta, Module, Node
+from simulator.elixir.expand import open_modules
 from simulator.elixir.expand.context import Context
 from simulator.elixir.expand.core import Handler, expand
 from simulator.elixir.expand.module_state import Definition
@@ -128,7 +129,12 @@ def applied_terms(x: Context, meta: Meta, module: Atom, name: str, args: list[An
     from simulator.elixir.expand.environment import environment
     from simulator.elixir.quoted import from_terms
 
-    value = x.unit.evaluator.call(module, f"MACRO-{name}", [environment(x, meta), *args])
+    entered = open_modules.enter(x)
+    try:
+        value = x.unit.evaluator.call(module, f"MACRO-{name}", [environment(x, meta), *args])
+    finally:
+        if entered:
+            open_modules.leave()
     return from_terms(value, meta.line, x.unit.next())
 
 

@@ -23,6 +23,9 @@ class RemoteCall(NamedTuple):
     place: str
     column: int
     inside: bool
+    caller: Atom | None
+    macro: bool = False
+    """Whether it is a macro's name, which was not required."""
 
 
 class Workspace:
@@ -50,8 +53,6 @@ class Unit:
         self.calls: list[RemoteCall] = []
         self.lexical: list[list[Any]] = []
         """Aliases and imports: kind, name, place and whether they were used."""
-        self.late: list[str] = []
-        """Warnings that come with those of calls that reach nothing."""
         self.loaded: set[Atom] = set()
 
     def warn(self, text: str) -> None:
