@@ -44,7 +44,7 @@ function drawBond(draft: Draft, bond: Bond): void {
   const thin = draft.look(theme.line(looks.colour, 1, looks.dash), bond.from, bond.to);
   const style = rows[row].size < NARROW ? thin : draft.look(theme.line(looks.colour, 1.6, looks.dash), bond.from, bond.to);
   const side = anatomy(frame, rows[row]).side;
-  const at = middle(frame, rows[row]) + side * (Math.min(rows[row].size, 84) / 2 - OFFSET[bond.kind]);
+  const at = middle(frame, rows[row]) + side * (Math.min(rows[row].size, 130) / 2 - OFFSET[bond.kind]);
   const from = Math.max(frame.main - 20, alongEvent(frame, bond.from));
   const to = Math.min(frame.main + frame.mainSize + 20, alongEnd(frame, bond.to));
   if (to > from) {

@@ -134,7 +134,7 @@ export function rowAt(frame: Frame, cross: number): Row | null {
 }
 
 export function anatomy(frame: Frame, row: Row): Anatomy {
-  const size = Math.min(row.size, frame.horizontal ? 130 : 84);
+  const size = Math.min(frame.horizontal ? row.size : row.size - 20, 130);
   const half = size / 2;
   const strip = Math.max(3, Math.min(8, size * 0.13));
   const timers = row.process < 0 ? 0 : Math.min(tracksOf(frame.model).timerRows[row.process], size >= 56 ? 3 : size >= 40 ? 2 : size >= 24 ? 1 : 0);
@@ -143,7 +143,7 @@ export function anatomy(frame: Frame, row: Row): Anatomy {
   return {
     strip,
     side: frame.horizontal ? -1 : 1,
-    slots: Math.max(0, Math.min(8, Math.floor(room / slotStep))),
+    slots: Math.max(0, Math.min(12, Math.floor(room / slotStep))),
     slotStep,
     timers,
     texts: strip + 9 + timers * TIMER_STEP,

@@ -33,12 +33,7 @@ export class Labels {
 
   constructor(private readonly area: Box) {}
 
-  /** Keep a place free of labels. */
-  block(x: number, y: number, width: number, height: number): void {
-    this.take({ x, y, width, height });
-  }
-
-  free(x: number, y: number, width: number, height: number): boolean {
+  private free(x: number, y: number, width: number, height: number): boolean {
     const { area } = this;
     if (x < area.x || y < area.y || x + width > area.x + area.width || y + height > area.y + area.height) return false;
     for (let row = Math.floor(y / ROW); row <= Math.floor((y + height) / ROW); row++) {

@@ -17,6 +17,8 @@ const KEPT = 12;
 const CROWDED = 7;
 /** Smallest lane beside which messages have labels. */
 const LABELLED = 20;
+/** In lanes narrower than this nothing is said of what nobody had to hear of. */
+const ROOMY = 60;
 /** In lanes of this size there is room for several labels between two strips. */
 const SPACIOUS = 90;
 const HEAD = 7;
@@ -51,7 +53,8 @@ export function drawMessages(draft: Draft): void {
     if (drawn[tile] >= IN_TILE && !special) continue;
     if (drawn[tile] < 255) drawn[tile]++;
     const thin = (many || crowded || way.grouped || unremarkable(message)) && !chosen;
-    drawMessage(draft, index, way, { thin, labelled: (!many || special) && !way.grouped, headed: !many || special });
+    const quiet = unremarkable(message) && frame.rows.rows[frame.firstRow].size < ROOMY && !chosen;
+    drawMessage(draft, index, way, { thin, labelled: (!many || special) && !way.grouped && !quiet, headed: !many || special });
   }
   draft.flush();
 }
@@ -80,7 +83,7 @@ function drawMessage(draft: Draft, index: number, way: Route, { thin, labelled, 
   const message = frame.model.messages[index];
   const looks = theme.messages[message.kind];
   const of = [message.sent, message.arrived, message.received];
-  const [end] = clipped(frame, way);
+  const end = clipped(frame, way);
   draft.line(draft.look(thin ? looks.thin : looks.line, ...of), way.from, way.fromAcross, end.along, end.across);
   hit(draft, way.from, way.fromAcross, end.along, end.across, index);
   if (way.stub !== "") stubEnd(draft, way, draft.look(looks.open, ...of));
@@ -101,11 +104,11 @@ function rank(message: Message): number {
 }
 
 /** The end of the arrow; one that arrives far outside the window is cut, so that no coordinate is huge. */
-function clipped(frame: Frame, way: Route): [{ along: number; across: number; whole: boolean }] {
+function clipped(frame: Frame, way: Route): { along: number; across: number; whole: boolean } {
   const limit = frame.main + frame.mainSize + 40;
-  if (way.to <= limit) return [{ along: way.to, across: way.toAcross, whole: true }];
+  if (way.to <= limit) return { along: way.to, across: way.toAcross, whole: true };
   const part = (limit - way.from) / (way.to - way.from);
-  return [{ along: limit, across: way.fromAcross + part * (way.toAcross - way.fromAcross), whole: false }];
+  return { along: limit, across: way.fromAcross + part * (way.toAcross - way.fromAcross), whole: false };
 }
 
 function hit(draft: Draft, along1: number, across1: number, along2: number, across2: number, index: number): void {
