@@ -77,6 +77,12 @@ def macros(module: str) -> dict[str, Any]:
     return getattr(library(module), "MACROS", {})
 
 
+def modules() -> list[str]:
+    """Return the modules that are supported, of those that the real Elixir has."""
+    recorded = [line.partition(" ")[0] for line in _recorded().splitlines() if line]
+    return [module for module in recorded if library(module) is not None]
+
+
 @cache
 def known(module: str) -> dict[str, str] | None:
     """Return what the real *module* exports, by ``"name/arity"``: ``"function"`` or ``"macro"``; None if there is none.

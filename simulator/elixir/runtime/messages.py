@@ -184,6 +184,12 @@ def _erlang(fields: dict[str, Any]) -> str:
     return f"Erlang error: {inspect(fields['original'])}{'' if reason in (NIL, None) else reason}"
 
 
+def _file(fields: dict[str, Any]) -> str:
+    from simulator.elixir.library.file import reason_text
+
+    return f"could not {fields['action']} {inspect(fields['path'])}: {reason_text(fields['reason'])}"
+
+
 _MESSAGES: Final[dict[str, Callable[[dict[str, Any]], Any]]] = {
     "MatchError": lambda f: f"no match of right hand side value: {inspect(f['term'])}",
     "CaseClauseError": lambda f: f"no case clause matching: {inspect(f['term'])}",
@@ -200,4 +206,5 @@ _MESSAGES: Final[dict[str, Callable[[dict[str, Any]], Any]]] = {
     "UndefinedFunctionError": _undefined,
     "ErlangError": _erlang,
     "Protocol.UndefinedError": _protocol,
+    "File.Error": _file,
 }
