@@ -206,6 +206,33 @@ def test_the_source_is_marked_and_leads_to_its_events(play: Play) -> None:
         assert cursor(page) == expected
 
 
+def test_the_source_leads_to_its_events_by_keys(play: Play) -> None:
+    trace = scenario("ping_pong")
+    events = list(trace)
+    page = play(trace, fragment="#p=lesson&e=2")
+    lines = sorted({event.line for event in events if event.line and not event.file})
+    at = lines.index(events[2].line)
+    page.locator(".source").focus()
+    press(page, "ArrowDown")
+    assert events[cursor(page)].line == lines[at + 1]
+    before = cursor(page)
+    press(page, "Enter")
+    assert events[cursor(page)].line == lines[at + 1] and cursor(page) != before
+    press(page, "ArrowUp")
+    assert events[cursor(page)].line == lines[at]
+
+
+def test_a_process_can_be_hidden_from_its_card(play: Play) -> None:
+    page = play(scenario("late_reply"), fragment="#e=20")
+    page.locator("details.process").nth(1).get_by_role("button", name="hide this process on the timeline").click()
+    assert view(page)["hidden"] == [1]
+    press(page, "u")
+    assert view(page)["hidden"] == []
+    page.locator("details.process").nth(1).get_by_role("button", name="select this process").click()
+    press(page, "h")
+    assert view(page)["hidden"] == [1]
+
+
 def test_the_lesson_shows_its_words_and_the_console_what_was_printed_so_far(play: Play) -> None:
     trace = scenario("rate_limiter")
     page = play(trace)

@@ -2,7 +2,7 @@
 
 import type { App } from "./app";
 import type { Key } from "./keys";
-import { jump } from "./stage";
+import { hide, jump } from "./stage";
 import type { TimeMode, View } from "./types";
 import type { Workspace } from "./workspace";
 
@@ -11,10 +11,9 @@ function next(mode: TimeMode): TimeMode {
   return MODES[(MODES.indexOf(mode) + 1) % MODES.length] as TimeMode;
 }
 
-/** Hide the selected process. */
-function hide({ store }: Workspace): void {
-  const { selection, hidden } = store.get();
-  if (selection?.what === "process") store.set({ hidden: [...hidden, selection.index], selection: null }, true);
+function hideSelected({ store }: Workspace): void {
+  const { selection } = store.get();
+  if (selection?.what === "process") hide(store, selection.index);
 }
 
 function show(workspace: Workspace, patch: Partial<View>): void {
@@ -62,7 +61,7 @@ export function keyTable(app: App): Key[] {
     key("F", "f", "the whole run", () => here().stage.timeline.fit()),
     key("M", "m", "time to scale, by step, compressed", () => show(here(), { mode: next(here().store.get().mode) })),
     key("V", "v", "lanes, or sequence", () => show(here(), { layout: here().store.get().layout === "lanes" ? "sequence" : "lanes" })),
-    key("H", "h", "hide the selected process", () => hide(here())),
+    key("H", "h", "hide the selected process", () => hideSelected(here())),
     key("C", "c", "highlight past and future of the selection", () => show(here(), { cone: here().store.get().cone ? "" : "both" })),
     key("P", "p", "highlight the critical path to it", () => show(here(), { cone: here().store.get().cone === "path" ? "" : "path" })),
     key("U", "u Ctrl+z", "undo", () => here().store.undo()),

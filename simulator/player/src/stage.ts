@@ -2,7 +2,7 @@
 
 import type { Causality } from "./causality";
 import type { Emphases } from "./emphases";
-import type { EventIndex, Model, Selection, Store, Timeline, View } from "./types";
+import type { EventIndex, Model, ProcessIndex, Selection, Store, Timeline, View } from "./types";
 
 export interface Stage {
   readonly model: Model;
@@ -31,6 +31,12 @@ export function jump(stage: Stage, e: EventIndex): void {
   stage.store.pause();
   stage.store.set({ cursor: e, selection: e < 0 ? null : { what: "event", index: e } }, true);
   if (e >= 0) stage.timeline.reveal(e);
+}
+
+/** Take a process off the timeline. */
+export function hide(store: Store, p: ProcessIndex): void {
+  const others = store.get().hidden.filter((one) => one !== p);
+  store.set({ hidden: [...others, p].sort((a, b) => a - b) }, true);
 }
 
 export function select(stage: Stage, selection: Selection): void {

@@ -1,7 +1,7 @@
 /** What the timeline shows: groups, kinds of messages, processes. */
 
 import { button, h } from "../dom";
-import type { Stage } from "../stage";
+import { hide, type Stage } from "../stage";
 import type { Grouping, ProcessIndex, View } from "../types";
 import { processName } from "./links";
 
@@ -58,12 +58,6 @@ export class Filters {
     this.summary.textContent = off ? `Filters (${view.hidden.length} processes and ${view.without.length} kinds hidden)` : "Filters";
   }
 
-  /** Hide what is selected. */
-  hideSelected(): void {
-    const { selection, hidden } = this.stage.store.get();
-    if (selection?.what === "process") this.set({ hidden: [...hidden, selection.index] });
-  }
-
   private set(patch: Partial<View>): void {
     this.stage.store.set(patch, true);
   }
@@ -74,8 +68,8 @@ export class Filters {
   }
 
   private toggle(p: ProcessIndex, shown: boolean): void {
-    const hidden = this.stage.store.get().hidden.filter((one) => one !== p);
-    this.set({ hidden: shown ? hidden : [...hidden, p].sort((a, b) => a - b) });
+    if (shown) this.set({ hidden: this.stage.store.get().hidden.filter((one) => one !== p) });
+    else hide(this.stage.store, p);
   }
 
   private keep(kept: Set<ProcessIndex>): void {

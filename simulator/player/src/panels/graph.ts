@@ -52,6 +52,16 @@ export class LinkGraph implements Panel {
     const count = this.edges.show(snapshot);
     this.status.textContent = `${plural(count.links, "link")}, ${plural(count.monitors, "monitor")}, ${count.waits} waiting for a reply`;
     if (!changed) this.fit();
+    if (!changed || changed.has("selection")) this.reveal(view);
+  }
+
+  /** Scroll to the selected process. */
+  private reveal({ selection }: View): void {
+    const node = selection?.what === "process" ? this.layout.of[selection.index] : undefined;
+    if (!node) return;
+    const { scrollTop, clientHeight } = this.host;
+    const y = node.y * this.zoom;
+    if (y < scrollTop || y + HEIGHT > scrollTop + clientHeight) this.host.scrollTop = y - clientHeight / 2;
   }
 
   private arrange(): void {

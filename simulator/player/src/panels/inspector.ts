@@ -42,6 +42,9 @@ export class Inspector implements Panel {
     this.snapshot = this.stage.model.stateAt(view.cursor);
     this.headline(view);
     this.list(false);
+    if (changed?.has("selection") && view.selection?.what === "process") {
+      this.made.get(view.selection.index)?.element.scrollIntoView({ block: "nearest" });
+    }
   }
 
   private headline(view: View): void {

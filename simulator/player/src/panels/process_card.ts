@@ -1,9 +1,9 @@
 /** One process at one instant. The body exists while it is unfolded. */
 
 import { judge } from "../clause";
-import { h, plural, term } from "../dom";
+import { button, h, plural, term } from "../dom";
 import { durationText } from "../durations";
-import { select, type Stage } from "../stage";
+import { hide, select, type Stage } from "../stage";
 import type { Message, ProcessIndex, ProcessState, Snapshot } from "../types";
 import { facts } from "./cards";
 import { enumerate, eventLink, lazily, processLink, processName, timeText } from "./links";
@@ -114,6 +114,9 @@ export class ProcessCard {
         ["timers", state.timers.length ? this.timers(state.timers) : null],
         ...this.origin(),
       ]),
+      h("div", { class: "line small" },
+        button("select", "select this process", () => select(this.stage, { what: "process", index: this.p })),
+        button("hide", "hide this process on the timeline", () => hide(this.stage.store, this.p))),
     ];
   }
 

@@ -44,7 +44,10 @@ function coloured(lines: string[]): (Node | string)[][] {
 export class SourceView {
   readonly element: HTMLElement;
   private readonly files = h("select", { "aria-label": "source file", change: () => this.open(Number(this.files.value)) });
-  private readonly code = h("div", { class: "source", role: "list", "aria-label": "source", tabindex: 0 });
+  private readonly code = h("div", {
+    class: "source", role: "list", tabindex: 0, keydown: (event: KeyboardEvent) => this.key(event),
+    "aria-label": "source; up and down lead to the nearest line with events, Enter to the next event of this line",
+  });
   private readonly note = h("span", { class: "quiet", role: "status" });
   private readonly events: Map<number, EventIndex[]>[];
   private lines: HTMLElement[] = [];
@@ -115,6 +118,18 @@ export class SourceView {
     if (next === undefined) return;
     this.note.textContent = `line ${line}: event ${(at % events.length) + 1} of ${events.length}`;
     jump(this.stage, next);
+  }
+
+  /** Up and down go to the nearest line that something happened at; Enter to what happened there next. */
+  private key(event: KeyboardEvent): void {
+    const direction = { ArrowDown: 1, ArrowUp: -1, Enter: 0 }[event.key];
+    if (direction === undefined || event.shiftKey || event.ctrlKey) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const busy = this.events[this.file];
+    let line = (this.marked ? this.lines.indexOf(this.marked) + 1 : 0) + direction;
+    while (direction !== 0 && line > 0 && line <= this.lines.length && !busy?.has(line)) line += direction;
+    if (busy?.has(line)) this.follow(line);
   }
 
   private mark(line: number, anew: boolean): void {
