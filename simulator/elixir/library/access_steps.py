@@ -160,9 +160,9 @@ def key_2(key: Any, default: Any) -> Any:
     """Return the step into the value of a key of a map or struct, or *default*."""
 
     def step(op: Any, data: Any, next_step: Any) -> Answer:
-        if data.__class__ is not Map and data is not NIL:
+        if data is not NIL and data.__class__ is not Map:
             raise erlang((_BADMAP, data))
-        value = default if data is NIL else get(data, key, default)
+        value = get(data, key, default) if data.__class__ is Map else default
         answer = yield from _went_on(next_step(value))
         return answer if op is GET else _changed(data, key, value, answer)
 

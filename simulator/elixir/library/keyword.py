@@ -13,7 +13,7 @@ from simulator.elixir.library.map import POP
 from simulator.elixir.library.sorting import sorted_terms
 from simulator.elixir.runtime.errors import erlang, error, function_clause
 from simulator.terms import Atom, inspect
-from simulator.terms.lists import EMPTY, NotAList, from_list, is_list, to_list
+from simulator.terms.lists import EMPTY, Cons, Lazy, NotAList, force, from_list, is_list, to_list
 from simulator.terms.strict import strict_equal
 
 OK, ERROR = Atom("ok"), Atom("error")
@@ -114,14 +114,20 @@ def size(term: Any) -> int:
 
 def get_2(term: Any, key: Any) -> Any:
     """Return the first value of the key, or nil."""
-    found = first_of(checked(term, key, "get", NIL), key)
-    return found[0] if found else NIL
+    return get_3(term, key, NIL)
 
 
 def get_3(term: Any, key: Any, default: Any) -> Any:
     """Return the first value of the key, or *default*."""
-    found = first_of(checked(term, key, "get", default), key)
-    return found[0] if found else default
+    rest = term
+    while rest.__class__ is Cons or (rest.__class__ is Lazy and force(rest)):  # asked most of all: no list is made
+        pair = rest.head
+        if pair.__class__ is tuple and pair and pair[0] is key:
+            return pair[1]
+        rest = rest.tail
+    if rest is not EMPTY or key.__class__ is not Atom:
+        raise function_clause("Keyword", "get", 3, [term, key, default])
+    return default
 
 
 def get_lazy(term: Any, key: Any, fun: Fun) -> Any:

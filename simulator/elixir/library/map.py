@@ -12,19 +12,21 @@ from simulator.elixir.library.lazily import blocking
 from simulator.elixir.runtime.errors import erlang, error, function_clause
 from simulator.terms import Atom, inspect
 from simulator.terms.lists import from_list
-from simulator.terms.maps import EMPTY_MAP, STRUCT, Map, delete, from_pairs, get, has, key_of, merge, pairs, put
+from simulator.terms.maps import EMPTY_MAP, PLAIN, STRUCT, Map, delete, from_pairs, get, has, key_of, merge, pairs, put
 from simulator.terms.maps import keys as keys_of
 from simulator.terms.maps import values as values_of
 from simulator.terms.strict import strict_equal
 
 OK, ERROR, POP = Atom("ok"), Atom("error"), Atom("pop")
-_BADMAP, _BADKEY = Atom("badmap"), Atom("badkey")
+_BADMAP = Atom("badmap")
+NONE = object()
+"""No value, where each term could be one."""
 
 
 def checked(term: Any) -> Map:
     """Return *term* if it is a map; else raise ``BadMapError``."""
     if term.__class__ is Map:
-        return term  # type: ignore[no-any-return]
+        return term
     raise erlang((_BADMAP, term))
 
 
@@ -113,12 +115,14 @@ def fetch_or_raise(term: Any, key: Any) -> Any:
 
 def get_2(term: Any, key: Any) -> Any:
     """Return the value of the key, or nil."""
-    return get(checked(term), key, NIL)
+    return get_3(term, key, NIL)
 
 
 def get_3(term: Any, key: Any, default: Any) -> Any:
     """Return the value of the key, or *default*."""
-    return get(checked(term), key, default)
+    if term.__class__ is not Map:
+        raise erlang((_BADMAP, term))
+    return term.d.get(key if key.__class__ in PLAIN else key_of(key), default)
 
 
 def get_lazy(term: Any, key: Any, fun: Fun) -> Any:
@@ -197,7 +201,8 @@ def merge_3(left: Any, right: Any, fun: Fun) -> Any:
 
 def update(term: Any, key: Any, default: Any, fun: Fun) -> Any:
     """Return the map with what *fun* gives for the key's value; with *default* if it does not have the key."""
-    return put(term, key, fun(get(term, key)) if has(checked(term), key) else default)
+    value = checked(term).d.get(key if key.__class__ in PLAIN else key_of(key), NONE)
+    return put(term, key, default if value is NONE else fun(value))
 
 
 def update_or_raise(term: Any, key: Any, fun: Fun) -> Any:

@@ -12,7 +12,7 @@ from simulator.elixir.library.lazily import blocking
 from simulator.elixir.runtime.errors import function_clause
 from simulator.terms import Atom
 from simulator.terms.lists import EMPTY, from_list
-from simulator.terms.maps import EMPTY_MAP, STRUCT, Map, delete, get, has, key_of, keys, merge, put, struct_name
+from simulator.terms.maps import EMPTY_MAP, STRUCT, Map, delete, has, key_of, keys, merge, put, struct_name
 
 _MAP, _VERSION = Atom("map"), Atom("version")
 
@@ -30,9 +30,9 @@ def of_items(items: list[Any], before: Any = None) -> Map:
 
 def inner_of(term: Any, name: str, arity: int, *args: Any) -> Map:
     """Return the map in a set."""
-    if struct_name(term) is not MAP_SET:
+    if term.__class__ is not Map or term.d.get(STRUCT) is not MAP_SET:
         raise function_clause("MapSet", name, arity, args)
-    return get(term, _MAP)  # type: ignore[no-any-return]
+    return term.d[_MAP]  # type: ignore[no-any-return]
 
 
 def new_0() -> Map:
@@ -54,7 +54,8 @@ def new_2(enum: Any, transform: Fun) -> Any:
 
 def put_2(term: Any, value: Any) -> Map:
     """Return the set with this element."""
-    return wrap(put(inner_of(term, "put", 2, term, value), value, EMPTY))
+    inner = inner_of(term, "put", 2, term, value)
+    return term if has(inner, value) else wrap(put(inner, value, EMPTY))  # type: ignore[no-any-return]
 
 
 def delete_2(term: Any, value: Any) -> Map:

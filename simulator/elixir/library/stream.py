@@ -14,6 +14,7 @@ import msgspec
 from simulator.elixir.library import stream_stages as stages
 from simulator.elixir.library.enumerable import STREAMS, Fun, Start, listed, open_
 from simulator.elixir.library.stream_sources import FUNCTIONS as SOURCES
+from simulator.elixir.library.stream_sources import cycle as cycled
 from simulator.elixir.library.stream_sources import zipped
 from simulator.elixir.library.walking import Walk
 from simulator.elixir.runtime.errors import error, function_clause
@@ -342,7 +343,7 @@ def cycle(enum: Any) -> Any:
     """Return the stream that gives the elements of *enum* again and again."""
     if enum is EMPTY:
         raise error("ArgumentError", message="cannot cycle over an empty enumerable")
-    return SOURCES["cycle/1"](enum)
+    return cycled(enum)
 
 
 FUNCTIONS = {

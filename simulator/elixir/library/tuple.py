@@ -16,7 +16,7 @@ from simulator.terms.lists import from_list
 def checked(term: Any, position: int = 1) -> tuple[Any, ...]:
     """Return *term* if it is a tuple; else raise ``ArgumentError``, which names the argument's *position*."""
     if term.__class__ is tuple:
-        return term  # type: ignore[no-any-return]
+        return term
     raise badarg(position, "not a tuple")
 
 

@@ -7,10 +7,10 @@ from types import GeneratorType
 from typing import Any
 
 from simulator.elixir.library.enumerable import FALSE, NIL, Fun, listed_blocking, steps
-from simulator.elixir.library.map import checked, no_key, of_pairs, updated
+from simulator.elixir.library.map import NONE, checked, no_key, of_pairs, updated
 from simulator.elixir.library.walking import Pending, Steps, killed
 from simulator.terms.lists import from_list
-from simulator.terms.maps import STRUCT, Map, delete, from_pairs, get, has, key_of, pairs, put
+from simulator.terms.maps import PLAIN, STRUCT, Map, delete, from_pairs, get, has, key_of, pairs, put
 
 
 def new_1(enum: Any) -> Generator[Any, Any, Any]:
@@ -117,12 +117,15 @@ def merge_3(left: Any, right: Any, fun: Fun) -> Generator[Any, Any, Any]:
 
 def update(term: Any, key: Any, default: Any, fun: Fun) -> Generator[Any, Any, Any]:
     """Return the map with what *fun* gives for the key's value; with *default* if it does not have the key."""
+    value = checked(term).d.get(key if key.__class__ in PLAIN else key_of(key), NONE)
     return put(
         term,
         key,
-        ((yield from result1) if (result1 := fun(get(term, key))).__class__ is GeneratorType else result1)
-        if has(checked(term), key)
-        else default,
+        default
+        if value is NONE
+        else (yield from result1)
+        if (result1 := fun(value)).__class__ is GeneratorType
+        else result1,
     )
 
 
