@@ -23,6 +23,7 @@ _BAR: Final = Atom("|")
 _IMPORT: Final = Atom("import")
 _IMPORTS: Final = Atom("imports")
 _DELIMITER: Final = Atom("delimiter")
+_KEPT: Final = (_COUNTER, _ALIAS, _IMPORTS, _DELIMITER)
 _NAMES: Final = (Atom("alias"), _IMPORT, Atom("require"))
 """Forms of which a macro's own are marked: nobody is told that they go unused."""
 
@@ -124,7 +125,7 @@ def _meta(notes: Any, line: int) -> Meta:
         key, value = note
         if key is _LINE and value.__class__ is int:
             line = value
-        elif key is _COUNTER or key is _ALIAS or key is _IMPORTS or key is _DELIMITER or (key is _NO_PARENS and value is _TRUE):
+        elif key in _KEPT or (key is _NO_PARENS and value is _TRUE):
             extra[key.name] = value
     return Meta(line, 0, extra or None)
 

@@ -13,6 +13,7 @@ from simulator.elixir.expand.folding import folded
 from simulator.elixir.expand.fragments import value_of
 from simulator.elixir.expand.macros import Done, kernel_macro
 from simulator.elixir.expand.module_state import Attribute, ModuleState
+from simulator.elixir.expand.to_source import to_source
 from simulator.terms import Atom
 from simulator.terms import inspect as inspect_term
 
@@ -30,7 +31,7 @@ def _attribute(x: Context, node: Node) -> Any:
     if x.module is None:
         raise x.error(node.meta, "cannot invoke @/1 outside module", "ArgumentError")
     if inner.__class__ is not Node or inner.form.__class__ is not Atom:
-        raise x.error(node.meta, f"expected 0 or 1 argument for @, got: {_source(inner)}", "ArgumentError")
+        raise x.error(node.meta, f"expected 0 or 1 argument for @, got: {to_source(inner)}", "ArgumentError")
     name = inner.form.name
     if inner.args.__class__ is not list:
         return Done(read(x, node, name))
@@ -43,12 +44,6 @@ def _attribute(x: Context, node: Node) -> Any:
     if x.function is not None:
         raise x.error(node.meta, f"cannot set attribute @{name} inside function/macro", "ArgumentError")
     return Done(_write(x, node, name, inner.args[0]))
-
-
-def _source(node: Any) -> str:
-    from simulator.elixir.expand.to_source import to_source
-
-    return to_source(node)
 
 
 def read(x: Context, node: Node, name: str) -> Any:
@@ -133,7 +128,7 @@ def put(x: Context, state: ModuleState, name: str, value: Any, meta: Meta) -> No
 def _behaviour(x: Context, state: ModuleState, node: Node, value: Any) -> None:
     target = expand(x, value)
     if target.__class__ is not Atom:
-        raise x.error(node.meta, f"@behaviour expects a module, got: {_source(target)}", "ArgumentError")
+        raise x.error(node.meta, f"@behaviour expects a module, got: {to_source(target)}", "ArgumentError")
     state.behaviours.append((target, node.line))
 
 

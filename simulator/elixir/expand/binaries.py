@@ -144,7 +144,8 @@ def _check(x: Context, meta: Meta, value: Any, spec: _Spec, last: bool) -> None:
                 and not (value.__class__ is Node and value.form is Atom("<<>>")):  # fmt: skip
             raise x.error(
                 meta,
-                f"a {spec.type} field without size is only allowed at the end of a binary pattern, at the right side of "
+                f"a {spec.type} field without size is only allowed at the end of a binary pattern, at the right side "
+                "of "
                 "binary concatenation and and never allowed in binary generators. The following examples are invalid:"
                 "\n\n    rest <> \"foo\"\n    "
                 "<<rest::binary, \"foo\">>\n\nThey are invalid because there is a bits/bitstring component not at the "
@@ -161,7 +162,7 @@ def _written(meta: Meta, spec: _Spec) -> Node:
         parts.append(Node(Atom("size"), meta, [spec.size]))
     if spec.unit is not None:
         parts.append(Node(Atom("unit"), meta, [spec.unit]))
-    joined = parts[0]
+    joined: Node = parts[0]
     for part in parts[1:]:
         joined = Node(Atom("-"), meta, [joined, part])
     return joined

@@ -11,6 +11,7 @@ from simulator.elixir.expand.context import Context
 from simulator.elixir.expand.core import expand, expand_args
 from simulator.elixir.expand.module_state import LocalCall
 from simulator.elixir.expand.names import ERLANG_GUARDS, FUNCTIONS, GUARDS, NOT_ERLANG, OPERATORS
+from simulator.elixir.expand.to_source import to_source
 from simulator.elixir.expand.unit import RemoteCall
 from simulator.terms import Atom
 from simulator.terms import inspect as inspect_term
@@ -83,21 +84,15 @@ def _own(x: Context, node: Node, name: str, arity: int) -> Any:
     if x.match == "match":
         raise x.error(node.meta, f"cannot find or invoke local {name}/{arity} inside match. Only macros can be invoked "
                       f"in a match and they must be defined before their invocation. Called as: "
-                      f"{_source(node)}")  # fmt: skip
+                      f"{to_source(node)}")  # fmt: skip
     if x.match == "guard":
         raise x.error(node.meta, f"cannot find or invoke local {name}/{arity} inside guards. Only macros can be "
                       f"invoked in a guards and they must be defined before their invocation. Called as: "
-                      f"{_source(node)}")  # fmt: skip
+                      f"{to_source(node)}")  # fmt: skip
     if x.module is None:
         raise x.error(node.meta, f"undefined function {name}/{arity} (there is no such import)")
     x.module.locals.append(LocalCall(x.function, name, arity, node.meta))
     return Node(node.form, node.meta, expand_args(x, node.args))
-
-
-def _source(node: Any) -> str:
-    from simulator.elixir.expand.to_source import to_source
-
-    return to_source(node)
 
 
 def kernel_function(x: Context, node: Node, name: str, args: list[Any]) -> Any:
@@ -146,7 +141,7 @@ def _static_append(x: Context, node: Node, args: list[Any]) -> Any:
     left = expand(x, args[0])
     if left.__class__ is not list:
         raise x.error(node.meta, "invalid argument for ++ operator inside a match, expected a literal proper list, "
-                      f"got: {_source(left)}")  # fmt: skip
+                      f"got: {to_source(left)}")  # fmt: skip
     right = expand(x, args[1])
     if not left:
         return right
@@ -159,26 +154,23 @@ def dot_call(x: Context, node: Node) -> Any:
     """Expand ``left.name(args)``, ``left.name`` and ``fun.(args)``."""
     form = node.form
     if form.__class__ is not Node or form.form is not Atom("."):
-        raise x.error(node.meta, f"invalid call {_source(node)}")
+        raise x.error(node.meta, f"invalid call {to_source(node)}")
     if len(form.args) == 1:
         return _call_value(x, node)
     receiver = expand(x, form.args[0])
     name = form.args[1]
     if name.__class__ is not Atom:
-        raise x.error(node.meta, f"invalid call {_source(node)}")
+        raise x.error(node.meta, f"invalid call {to_source(node)}")
     if receiver.__class__ is Atom:
         return call_module(x, receiver, name.name, node)
     if x.match == "match":
         raise x.error(node.meta, f"invalid pattern in match, cannot invoke remote function inside a match: "
-                      f"{_source(node)}")  # fmt: skip
+                      f"{to_source(node)}")  # fmt: skip
     if x.match == "guard" and not (node.meta.get("no_parens") and not node.args):
-        raise x.error(node.meta, f"cannot invoke remote function in guards: {_source(node)}")
+        raise x.error(node.meta, f"cannot invoke remote function in guards: {to_source(node)}")
     if receiver.__class__ in (int, float, str, bytes, list, tuple):
-        raise x.error(node.meta, f"invalid call {_source(node)}")
-    if node.args:
-        args = expand_args(x, node.args)
-    else:
-        args = []
+        raise x.error(node.meta, f"invalid call {to_source(node)}")
+    args = expand_args(x, node.args)
     return Node(Node(form.form, form.meta, [receiver, name]), node.meta, args)
 
 
@@ -241,7 +233,7 @@ def remote_call(x: Context, receiver: Atom, name: str, args: list[Any], node: No
 
 def note_call(x: Context, receiver: Atom, name: str, arity: int, node: Node, *, macro: bool = False) -> None:
     """Remember a call for the check that what is called exists."""
-    if receiver is ERLANG and name in ERLANG_GUARDS or receiver is UTILS:
+    if (receiver is ERLANG and name in ERLANG_GUARDS) or receiver is UTILS:
         return
     if receiver is x.module_name and x.function is None:
         return

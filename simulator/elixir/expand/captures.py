@@ -11,6 +11,7 @@ from simulator.elixir.expand.context import Context
 from simulator.elixir.expand.core import expand, form
 from simulator.elixir.expand.module_state import LocalCall
 from simulator.elixir.expand.names import FUNCTIONS, SPECIAL_FORMS
+from simulator.elixir.expand.to_source import to_source
 from simulator.terms import Atom
 
 _CAPTURE = Atom("&")
@@ -124,7 +125,7 @@ def _function(x: Context, node: Node, inner: Any) -> Any:
                       "  * &Mod.fun/arity to capture a remote function, such as &Enum.map/2\n"
                       "  * &fun/arity to capture a local or imported function, such as &is_atom/1\n"
                       "  * &some_code(&1, ...) containing at least one argument as &1, such as &List.flatten(&1)\n\n"
-                      f"Got: {_source(inner)}")  # fmt: skip
+                      f"Got: {to_source(inner)}")  # fmt: skip
     missing = next((index for index in range(1, highest[0] + 1) if index not in seen), None)
     if missing is not None:
         raise x.error(node.meta, f"capture argument &{highest[0]} cannot be defined without &{missing} "
@@ -166,9 +167,10 @@ def _replaced(x: Context, node: Node, inner: Any, counter: int, highest: list[in
         if inner.is_call("&", 1):
             index = inner.args[0]
             if index.__class__ is not int:
-                raise x.error(inner.meta, "nested captures are not allowed. You cannot define a function using  the capture "
+                raise x.error(inner.meta, "nested captures are not allowed. You cannot define a function using  the "
+                                          "capture "
                               f"operator & inside another function defined via &. Got invalid nested capture: "
-                              f"{_source(inner)}")
+                              f"{to_source(inner)}")
             if index < 1:
                 raise x.error(inner.meta, f"capture argument &{index} must be numbered between 1 and 255")
             highest[0] = max(highest[0], index)
@@ -186,12 +188,6 @@ def _replaced(x: Context, node: Node, inner: Any, counter: int, highest: list[in
     if kind is tuple:
         return tuple(_replaced(x, node, each, counter, highest, seen) for each in inner)
     return inner
-
-
-def _source(node: Any) -> str:
-    from simulator.elixir.expand.to_source import to_source
-
-    return to_source(node)
 
 
 

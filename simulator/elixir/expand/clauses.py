@@ -10,6 +10,7 @@ from simulator.elixir.expand import coverage
 from simulator.elixir.expand.build import ARROW, DO, UNDERSCORE, WHEN
 from simulator.elixir.expand.context import Context
 from simulator.elixir.expand.core import expand, expand_scoped, form, variable_key, versioned
+from simulator.elixir.expand.to_source import to_source
 from simulator.terms import Atom
 from simulator.terms import inspect as inspect_term
 
@@ -143,11 +144,11 @@ def match_operator(x: Context, node: Node) -> Any:
 def pin(x: Context, node: Node) -> Any:
     """``^variable``: what it was before the pattern."""
     if x.match != "match":
-        raise x.error(node.meta, f"cannot use ^{_source(node.args[0])} outside of match clauses")
+        raise x.error(node.meta, f"cannot use ^{to_source(node.args[0])} outside of match clauses")
     inner = node.args[0]
     if inner.__class__ is not Node or not inner.is_variable or inner.form is UNDERSCORE:
         raise x.error(node.meta, f"invalid argument for unary operator ^, expected an existing variable, got: ^"
-                      f"{_source(inner)}")  # fmt: skip
+                      f"{to_source(inner)}")  # fmt: skip
     key = variable_key(inner)
     version = x.prematch.get(key)
     if version is None:
@@ -156,12 +157,6 @@ def pin(x: Context, node: Node) -> Any:
                       "current pattern")  # fmt: skip
     x.used(key, version)
     return Node(node.form, node.meta, [versioned(inner, version)])
-
-
-def _source(node: Any) -> str:
-    from simulator.elixir.expand.to_source import to_source
-
-    return to_source(node)
 
 
 @form("case", 2)

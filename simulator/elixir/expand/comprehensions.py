@@ -9,6 +9,7 @@ from simulator.elixir.expand.build import DO, WHEN
 from simulator.elixir.expand.clauses import clauses, guard, head, pattern, refuse_in_match
 from simulator.elixir.expand.context import Context
 from simulator.elixir.expand.core import expand, form
+from simulator.elixir.expand.to_source import to_source
 from simulator.terms import Atom
 from simulator.terms import inspect as inspect_term
 
@@ -64,7 +65,7 @@ def _check_options(x: Context, node: Node, given: list[Any]) -> None:
     keys = [key.name for key, _ in given]
     for key, value in given:
         if key.name == "uniq" and value not in (Atom("true"), Atom("false")):
-            raise x.error(node.meta, f":uniq option for comprehensions only accepts a boolean, got: {_source(value)}")
+            raise x.error(node.meta, f":uniq option for comprehensions only accepts a boolean, got: {to_source(value)}")
     if "reduce" in keys and ("into" in keys or "uniq" in keys):
         raise x.error(node.meta, "cannot use :into or :uniq alongside :reduce in comprehension")
 
@@ -105,8 +106,11 @@ def _body(x: Context, node: Node, given: list[Any], body: Any) -> Any:
     )
     if any(key.name == "reduce" for key, _ in given):
         if not arrows:
-            raise x.error(node.meta, "when using :reduce with comprehensions, the do block must be written using "
-                          "acc -> expr clauses, where each clause expects the accumulator as a single argument")  # fmt: skip
+            raise x.error(
+                node.meta,
+                "when using :reduce with comprehensions, the do block must be written using acc -> expr clauses, where "
+                "each clause expects the accumulator as a single argument",
+            )
         return clauses(x, "for", "do", body, node, head, 1)
     if arrows:
         raise x.error(node.meta, "the do block was written using acc -> expr clauses but the :reduce option was not "
@@ -140,8 +144,3 @@ def with_form(x: Context, node: Node) -> Any:
     result = [(DO, body)] if otherwise is None else [(DO, body), (Atom("else"), otherwise)]
     return Node(node.form, node.meta, [*done, result])
 
-
-def _source(node: Any) -> str:
-    from simulator.elixir.expand.to_source import to_source
-
-    return to_source(node)

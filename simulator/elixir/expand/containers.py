@@ -9,6 +9,7 @@ from simulator.elixir.expand import useless
 from simulator.elixir.expand.build import BLOCK, NIL, UNDERSCORE
 from simulator.elixir.expand.context import Context
 from simulator.elixir.expand.core import expand, expand_args, form
+from simulator.elixir.expand.to_source import to_source
 from simulator.terms import Atom
 
 
@@ -44,14 +45,11 @@ def map_form(x: Context, node: Node) -> Any:
     if len(args) == 1 and args[0].__class__ is Node and args[0].is_call("|", 2):
         update = args[0]
         if x.match is not None:
-            raise x.error(node.meta, "cannot use map/struct update syntax in match, got: " + _source(node))
+            raise x.error(node.meta, "cannot use map/struct update syntax in match, got: " + to_source(node))
         base, pairs = expand_args(x, [update.args[0], update.args[1]])
         _check_pairs(x, node, pairs)
         return Node(node.form, node.meta, [Node(update.form, update.meta, [base, pairs])])
-    if x.match == "match":
-        pairs = [_match_pair(x, node, pair) for pair in args]
-    else:
-        pairs = expand_args(x, args)
+    pairs = [_match_pair(x, node, pair) for pair in args] if x.match == "match" else expand_args(x, args)
     _check_pairs(x, node, pairs)
     _warn_repeated(x, node, pairs)
     return Node(node.form, node.meta, pairs)
@@ -66,8 +64,10 @@ def _match_pair(x: Context, node: Node, pair: Any) -> Any:
             raise x.error(node.meta, "cannot use _ as a map key inside a pattern")
         raise x.error(
             node.meta,
-            f"cannot use variable {key.form.name} as map key inside a pattern. Map keys in patterns can only be literals "
-            "(such as atoms, strings, tuples, and the like) or an existing variable matched with the pin operator (such "
+            f"cannot use variable {key.form.name} as map key inside a pattern. Map keys in patterns can only be "
+            "literals "
+            "(such as atoms, strings, tuples, and the like) or an existing variable matched with the pin operator "
+            "(such "
             "as ^some_var)",
         )
     return key, expand(x, pair[1])
@@ -75,10 +75,10 @@ def _match_pair(x: Context, node: Node, pair: Any) -> Any:
 
 def _check_pairs(x: Context, node: Node, pairs: Any) -> None:
     if pairs.__class__ is not list:
-        raise x.error(node.meta, "expected key-value pairs in a map, got: " + _source(pairs))
+        raise x.error(node.meta, "expected key-value pairs in a map, got: " + to_source(pairs))
     for pair in pairs:
         if pair.__class__ is not tuple:
-            raise x.error(node.meta, "expected key-value pairs in a map, got: " + _source(pair))
+            raise x.error(node.meta, "expected key-value pairs in a map, got: " + to_source(pair))
 
 
 def _warn_repeated(x: Context, node: Node, pairs: list[Any]) -> None:
@@ -87,14 +87,8 @@ def _warn_repeated(x: Context, node: Node, pairs: list[Any]) -> None:
         if key.__class__ not in (Atom, int, str):
             continue
         if (key.__class__, key) in seen:
-            x.warn(node.line, f"key {_source(key)} will be overridden in map")
+            x.warn(node.line, f"key {to_source(key)} will be overridden in map")
         seen.add((key.__class__, key))
-
-
-def _source(node: Any) -> str:
-    from simulator.elixir.expand.to_source import to_source
-
-    return to_source(node)
 
 
 @form("::", 2)

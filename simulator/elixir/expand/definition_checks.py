@@ -38,14 +38,17 @@ def _check_more(x: Context, state: ModuleState, found: Definition, defaults: int
         )
     if defaults and found.defaults:
         raise x.error(meta, f"{kind} {name}/{arity} defines defaults multiple times. Elixir allows defaults to be "
-                      "declared once per definition. Instead of:\n\n    def foo(:first_clause, b \\\\ :default) do ... end"
+                      "declared once per definition. Instead of:\n\n    def foo(:first_clause, b \\\\ :default) do "
+                      "... end"
                       "\n    def foo(:second_clause, b \\\\ :default) do ... end\n\none should write:\n\n    "
                       "def foo(a, b \\\\ :default)\n    def foo(:first_clause, b) do ... end\n    "
                       "def foo(:second_clause, b) do ... end\n")  # fmt: skip
     if not bodiless and ((defaults and found.clauses) or (found.defaults and found.with_body)):
-        x.warn(meta.line, f"{kind} {name}/{arity} has multiple clauses and also declares default values. In such cases, "
+        x.warn(meta.line, f"{kind} {name}/{arity} has multiple clauses and also declares default values. In such "
+                          "cases, "
                       "the default values should be defined in a header. Instead of:\n\n    def foo(:first_clause, b "
-                      "\\\\ :default) do ... end\n    def foo(:second_clause, b) do ... end\n\none should write:\n\n    "
+                      "\\\\ :default) do ... end\n    def foo(:second_clause, b) do ... end\n\none should write:\n\n "
+                      "   "
                       "def foo(a, b \\\\ :default)\n    def foo(:first_clause, b) do ... end\n    "
                       "def foo(:second_clause, b) do ... end\n", place="")  # fmt: skip
 

@@ -11,6 +11,7 @@ from simulator.elixir.expand.context import Context
 from simulator.elixir.expand.core import expand, versioned
 from simulator.elixir.expand.macros import kernel_macro
 from simulator.elixir.expand.module_state import Definition, LocalCall, ModuleState
+from simulator.elixir.expand.to_source import to_source
 from simulator.terms import Atom
 from simulator.terms import inspect as inspect_term
 
@@ -50,14 +51,8 @@ def split_head(x: Context, kind: str, head: Any, meta: Meta) -> tuple[str, list[
     if head.__class__ is Node and head.form is WHEN and head.args.__class__ is list and len(head.args) == 2:
         head, condition = head.args
     if head.__class__ is not Node or head.form.__class__ is not Atom:
-        raise x.error(meta, f"invalid syntax in {kind} {_source(head)}")
+        raise x.error(meta, f"invalid syntax in {kind} {to_source(head)}")
     return head.form.name, head.args if head.args.__class__ is list else [], condition
-
-
-def _source(node: Any) -> str:
-    from simulator.elixir.expand.to_source import to_source
-
-    return to_source(node)
 
 
 def define(x: Context, kind: str, head: Any, body: Any, meta: Meta) -> tuple[str, int]:

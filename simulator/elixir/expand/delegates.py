@@ -13,6 +13,7 @@ from simulator.elixir.expand.definitions import define, split_head
 from simulator.elixir.expand.fragments import filled
 from simulator.elixir.expand.macros import kernel_macro
 from simulator.elixir.expand.module_state import Definition
+from simulator.elixir.expand.to_source import to_source
 from simulator.terms import Atom
 
 _DEFAULT = Atom("\\\\")
@@ -39,17 +40,11 @@ def _defdelegate(x: Context, node: Node) -> Any:
         for value in values:
             if not (value.__class__ is Node and value.is_variable):
                 raise x.error(node.meta, "guards are not allowed in defdelegate/2" if head.form is WHEN else
-                              f"defdelegate/2 only accepts function parameters, got: {_source(value)}",
+                              f"defdelegate/2 only accepts function parameters, got: {to_source(value)}",
                               "ArgumentError")  # fmt: skip
         done = define(x, "def", head, [(DO, remote(target, called, values, node.meta))], node.meta)
     assert done is not None
     return (Atom(done[0]), done[1])
-
-
-def _source(node: Any) -> str:
-    from simulator.elixir.expand.to_source import to_source
-
-    return to_source(node)
 
 
 @kernel_macro(("defguard", 1), ("defguardp", 1))
@@ -61,7 +56,7 @@ def _defguard(x: Context, node: Node) -> Any:
     kind = "defmacro" if node.form.name == "defguard" else "defmacrop"
     name, args, condition = split_head(x, node.form.name, filled(x, node.args[0], node.meta), node.meta)
     if condition is None:
-        raise x.error(node.meta, f"invalid syntax in defguard {_source(node.args[0])}")
+        raise x.error(node.meta, f"invalid syntax in defguard {to_source(node.args[0])}")
     found = Definition(kind, name, len(args), node.line)
     inner = x.inside(state, (name, len(args)))
     parameters = pattern(inner, args)

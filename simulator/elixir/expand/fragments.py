@@ -14,6 +14,7 @@ from simulator.elixir.expand.module_state import ModuleState
 from simulator.elixir.expand.quoting import contains_unquote, escape, fragment
 from simulator.terms import Atom
 
+
 def value_of(x: Context, expanded: Any, meta: Meta) -> Any:
     """Evaluate expanded code now and return its value in quoted form."""
     return escape(run(x, expanded, meta, [])[0], meta)

@@ -10,6 +10,7 @@ from simulator.elixir.expand.build import KERNEL, is_alias, is_keyword, keyword
 from simulator.elixir.expand.context import Context
 from simulator.elixir.expand.core import expand, form, versioned
 from simulator.elixir.expand.names import FUNCTIONS, MACROS
+from simulator.elixir.expand.to_source import to_source
 from simulator.terms import Atom
 from simulator.terms import inspect as inspect_term
 
@@ -25,7 +26,8 @@ def aliases_form(x: Context, node: Node) -> Any:
         head = expand(x, head)
         if head.__class__ is not Atom:
             raise x.error(node.meta, "an alias must expand to an atom at compilation time, but did not in "
-                          f"\"{_source(node)}\". Use Module.concat/2 if you want to dynamically generate aliases")  # fmt: skip
+                          f"\"{to_source(node)}\". Use Module.concat/2 if you want to dynamically generate "
+                          "aliases")  # fmt: skip
         return _joined(head.name, node.args[1:])
     if head.name == "Elixir":
         return _joined("Elixir", node.args[1:])
@@ -40,12 +42,6 @@ def _joined(first: str, rest: list[Any]) -> Atom:
     return Atom(".".join([first, *(part.name for part in rest)]))
 
 
-def _source(node: Any) -> str:
-    from simulator.elixir.expand.to_source import to_source
-
-    return to_source(node)
-
-
 def plain_name(node: Node) -> str:
     """Return a written module name without looking up aliases."""
     return ".".join(part.name for part in node.args)
@@ -58,7 +54,7 @@ def _options(x: Context, node: Node, allowed: tuple[str, ...], kind: str) -> lis
     if not is_keyword(options):
         options = expand(x, options)
     if not is_keyword(options):
-        raise x.error(node.meta, f"invalid options for {kind}, expected a keyword list, got: {_source(options)}")
+        raise x.error(node.meta, f"invalid options for {kind}, expected a keyword list, got: {to_source(options)}")
     for key, _ in options:
         if key.name not in allowed:
             raise x.error(node.meta, f"unsupported option {inspect_term(key)} given to {kind}")
@@ -96,11 +92,12 @@ def alias_form(x: Context, node: Node) -> Any:
     target = expand(x, node.args[0])
     if target.__class__ is not Atom:
         raise x.error(node.meta, "invalid argument for alias, expected a compile time atom or alias, got: "
-                      f"{_source(node.args[0])}")  # fmt: skip
+                      f"{to_source(node.args[0])}")  # fmt: skip
     given = keyword(options, "as")
     if given is None:
         if not target.name.startswith("Elixir."):
-            raise x.error(node.meta, f"alias cannot be inferred automatically for module: {inspect_term(target)}, please "
+            raise x.error(node.meta, f"alias cannot be inferred automatically for module: {inspect_term(target)}, "
+                                     "please "
                           "use the :as option. Implicit aliasing is only supported with Elixir modules")  # fmt: skip
         short = Atom(target.name.rsplit(".", 1)[1])
     else:
@@ -114,8 +111,8 @@ def _short(x: Context, node: Node, given: Any) -> Atom:
         return given.args[0]  # type: ignore[no-any-return]
     if is_alias(given):
         raise x.error(node.meta, f"invalid value for option :as, expected a simple alias, got nested alias: "
-                      f"{_source(given)}")  # fmt: skip
-    raise x.error(node.meta, f"invalid value for option :as, expected an alias, got: {_source(given)}")
+                      f"{to_source(given)}")  # fmt: skip
+    raise x.error(node.meta, f"invalid value for option :as, expected an alias, got: {to_source(given)}")
 
 
 def _set_alias(x: Context, meta: Meta, short: Atom, target: Atom, written: Any) -> None:
@@ -136,7 +133,7 @@ def require_form(x: Context, node: Node) -> Any:
     target = expand(x, node.args[0])
     if target.__class__ is not Atom:
         raise x.error(node.meta, "invalid argument for require, expected a compile time atom or alias, got: "
-                      f"{_source(node.args[0])}")  # fmt: skip
+                      f"{to_source(node.args[0])}")  # fmt: skip
     library.ensure_loaded(x, node.meta, target)
     x.requires = {**x.requires, target: node.line}
     given = keyword(options, "as")
@@ -156,7 +153,7 @@ def import_form(x: Context, node: Node) -> Any:
     target = expand(x, node.args[0])
     if target.__class__ is not Atom:
         raise x.error(node.meta, "invalid argument for import, expected a compile time atom or alias, got: "
-                      f"{_source(node.args[0])}")  # fmt: skip
+                      f"{to_source(node.args[0])}")  # fmt: skip
     library.ensure_loaded(x, node.meta, target)
     only, refused = keyword(options, "only"), keyword(options, "except")
     if only is not None and refused is not None:
@@ -193,9 +190,11 @@ def _import_kernel(x: Context, node: Node, only: Any, refused: Any) -> None:
 
 def _pairs(x: Context, node: Node, listed: Any) -> list[tuple[str, int]]:
     if not is_keyword(listed) or any(pair[1].__class__ is not int for pair in listed):
-        raise x.error(node.meta, "invalid :only option for import, expected value to be an atom :functions, :macros, or "
-                      f"a list literal, got: {_source(listed)}" if listed.__class__ is not list else
-                      f"invalid value for import, expected a keyword list with integer values, got: {_source(listed)}")  # fmt: skip
+        raise x.error(node.meta, "invalid :only option for import, expected value to be an atom :functions, :macros, "
+                                 "or "
+                      f"a list literal, got: {to_source(listed)}" if listed.__class__ is not list else
+                      "invalid value for import, expected a keyword list with integer values, got: "
+                      f"{to_source(listed)}")  # fmt: skip
     return [(name.name, arity) for name, arity in listed]
 
 

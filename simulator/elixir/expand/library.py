@@ -13,12 +13,11 @@ from simulator.terms import inspect as inspect_term
 
 Names = set[tuple[str, int]]
 
-_GUARDS: Final = frozenset({"Elixir.Integer", "Elixir.Bitwise"})
 
 
 def is_guard(module: Atom, name: str, arity: int) -> bool:
     """Whether guards take a function of the library."""
-    return module.name in _GUARDS and is_macro(module, name, arity)
+    return f"{name}/{arity}" in index.guards(module.name)
 
 
 def is_macro(module: Atom, name: str, arity: int) -> bool:
@@ -67,7 +66,8 @@ def _not_loaded(x: Context, meta: Meta, module: Atom) -> Exception:
                        "in the same context in which it is defined. For example:\n\n    defmodule MyApp do\n      "
                        "defmodule Mod do\n      end\n\n      use Mod\n    end\n\nTry defining the module outside the "
                        "context that uses it:\n\n    defmodule MyApp.Mod do\n    end\n\n    defmodule MyApp do\n      "
-                       "use MyApp.Mod\n    end\n\nIf the module is defined at the top-level and you are trying to use it "
+                       "use MyApp.Mod\n    end\n\nIf the module is defined at the top-level and you are trying to "
+                       "use it "
                        "at the top-level, this is not supported by Elixir")  # fmt: skip
     return x.error(meta, f"module {shown} is not loaded and could not be found")
 
@@ -86,8 +86,10 @@ def ensure_loaded(x: Context, meta: Meta, module: Atom) -> None:
 def _circular(x: Context, meta: Meta, module: Atom) -> Exception:
     return x.error(meta, f"you are trying to use/import/require the module {inspect_term(module)} which is currently "
                    "being defined.\n\nThis may happen if you accidentally override the module you want to use. For "
-                   "example:\n\n    defmodule MyApp do\n      defmodule Supervisor do\n        use Supervisor\n      end\n"
-                   "    end\n\nIn the example above, the new Supervisor conflicts with Elixir's Supervisor. This may be "
+                   "example:\n\n    defmodule MyApp do\n      defmodule Supervisor do\n        use Supervisor\n      "
+                   "end\n"
+                   "    end\n\nIn the example above, the new Supervisor conflicts with Elixir's Supervisor. This may "
+                   "be "
                    "fixed by using the fully qualified name in the definition:\n\n    defmodule MyApp.Supervisor do\n"
                    "      use Supervisor\n    end\n")  # fmt: skip
 

@@ -79,7 +79,8 @@ def _warn_defaults(x: Context, state: ModuleState, found: Definition, reached: s
     """Warn of default values that no call leaves to be filled in."""
     count = found.defaults
     called = {(each.name, each.arity) for each in state.locals if each.caller != (found.name, found.arity)}
-    fewest = max((missing for missing in range(1, count + 1) if (found.name, found.arity - missing) in called), default=0)
+    left_out = [missing for missing in range(1, count + 1) if (found.name, found.arity - missing) in called]
+    fewest = max(left_out, default=0)
     name = f"{found.name}/{found.arity}"
     if count == 0 or fewest == count:
         return

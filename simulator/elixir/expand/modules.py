@@ -11,6 +11,7 @@ from simulator.elixir.expand.context import Context
 from simulator.elixir.expand.core import expand
 from simulator.elixir.expand.macros import Done, kernel_macro
 from simulator.elixir.expand.module_state import ModuleState
+from simulator.elixir.expand.to_source import to_source
 from simulator.terms import Atom
 from simulator.terms import inspect as inspect_term
 
@@ -40,7 +41,7 @@ def module_name(x: Context, node: Node, written: Any) -> Atom:
     """Return the whole name; a nested module is aliased to its own name."""
     expanded = expand(x, written)
     if expanded.__class__ is not Atom:
-        raise x.error(node.meta, f"invalid module name: {_source(written)}")
+        raise x.error(node.meta, f"invalid module name: {to_source(written)}")
     if x.module is None or not is_alias(written) or written.args[0] is Atom("Elixir") \
             or written.meta.get("alias") is not None:  # fmt: skip
         return expanded
@@ -48,12 +49,6 @@ def module_name(x: Context, node: Node, written: Any) -> Atom:
     name = Atom(".".join([x.module.name.name, *parts]))
     x.aliases = {**x.aliases, Atom(parts[0]): Atom(f"{x.module.name.name}.{parts[0]}")}
     return name
-
-
-def _source(node: Any) -> str:
-    from simulator.elixir.expand.to_source import to_source
-
-    return to_source(node)
 
 
 def compile_pending(x: Context) -> None:

@@ -8,6 +8,11 @@ from __future__ import annotations
 from typing import Final
 
 
+def words(text: str) -> frozenset[str]:
+    """Return the words of a text."""
+    return frozenset(text.split())
+
+
 def _table(text: str) -> frozenset[tuple[str, int]]:
     return frozenset((name, int(arity)) for name, arity in (word.rsplit("/", 1) for word in text.split()))
 
@@ -55,17 +60,22 @@ GUARDS: Final = (frozenset(OPERATORS) - {("++", 2), ("--", 2)}) | _table(
 )
 """The functions of Kernel that guards take."""
 
-ERLANG_GUARDS: Final = frozenset(OPERATORS.values()) - {"++", "--"} | frozenset(
-    ["abs", "binary_part", "bit_size", "byte_size", "ceil", "div", "element", "floor", "hd", "is_atom", "is_binary", "is_bitstring", "is_boolean", "is_float", "is_function", "is_integer", "is_list", "is_map", "is_map_key", "is_number", "is_pid", "is_port", "is_reference", "is_tuple", "length", "map_get", "map_size", "node", "rem", "round", "self", "tl", "trunc", "tuple_size", "andalso", "orelse", "and", "or", "xor", "band", "bor", "bxor", "bnot", "bsl", "bsr", "size"]
-)
+ERLANG_GUARDS: Final = frozenset(OPERATORS.values()) - {"++", "--"} | words("""
+    abs binary_part bit_size byte_size ceil div element floor hd is_atom is_binary is_bitstring is_boolean
+    is_float is_function is_integer is_list is_map is_map_key is_number is_pid is_port is_reference is_tuple
+    length map_get map_size node rem round self tl trunc tuple_size andalso orelse and or xor band bor bxor
+    bnot bsl bsr size
+""")
 """The functions of ``:erlang`` that guards take."""
 
-NOT_ERLANG: Final = frozenset(
-    ["**", "=~", "binary_slice", "get_and_update_in", "get_in", "inspect", "macro_exported?", "pop_in", "put_in", "struct", "struct!", "update_in"]
-)
+NOT_ERLANG: Final = words("""
+    ** =~ binary_slice get_and_update_in get_in inspect macro_exported? pop_in put_in struct struct!
+    update_in
+""")
 """The functions of Kernel that are not functions of ``:erlang``."""
 
-SPECIAL_FORMS: Final = frozenset(
-    ["%", "%{}", "&", ".", "::", "<<>>", "=", "^", "__CALLER__", "__DIR__", "__ENV__", "__MODULE__", "__STACKTRACE__", "__aliases__", "__block__", "alias", "case", "cond", "fn", "for", "import", "quote", "receive", "require", "super", "try", "unquote", "unquote_splicing", "with", "{}"]
-)
+SPECIAL_FORMS: Final = words("""
+    % %{} & . :: <<>> = ^ __CALLER__ __DIR__ __ENV__ __MODULE__ __STACKTRACE__ __aliases__ __block__ alias
+    case cond fn for import quote receive require super try unquote unquote_splicing with {}
+""")
 """The names of the special forms."""

@@ -56,7 +56,8 @@ def super_form(x: Context, node: Node) -> Any:
     """``super(args)``: the definition that this one overrides, as a private function of its own."""
     state, function = x.module, x.function
     if state is None or function is None:
-        raise x.error(node.meta, f"no super defined for nofile/0 in module {inspect_term(x.module_name)}. Overridable functions "
+        raise x.error(node.meta, f"no super defined for nofile/0 in module {inspect_term(x.module_name)}. "
+                                 "Overridable functions "
                       "available are: ")  # fmt: skip
     versions = state.overridable.get(function)
     if not versions:

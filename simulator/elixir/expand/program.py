@@ -17,6 +17,8 @@ from simulator.elixir.expand import (
     delegates,
     kernel_access,
     kernel_control,
+    kernel_data,
+    kernel_in,
     kernel_raise,
     lexical,
     modules,
@@ -33,8 +35,9 @@ from simulator.elixir.expand.evaluator import CompileTime
 from simulator.elixir.expand.unit import Unit, Workspace
 
 FORMS = (
-    attributes, binaries, captures, clauses, comprehensions, containers, debugging, definitions, delegates, kernel_access,
-    kernel_control, kernel_raise, lexical, modules, overriding, protocols, quoting, sigils, structs, uses,
+    attributes, binaries, captures, clauses, comprehensions, containers, debugging, definitions, delegates,
+    kernel_access, kernel_control, kernel_data, kernel_in, kernel_raise, lexical, modules, overriding,
+    protocols, quoting, sigils, structs, uses,
 )  # fmt: skip
 """The rooms of the handlers, which register themselves when they are imported."""
 
@@ -46,7 +49,8 @@ def expand(
 
     *warnings* takes the warnings as they come: they are there even if an error ends it.
     *before* is what files before this one left to it, if several run together, and takes what this one leaves.
-    Macros, values of attributes and bodies of modules that define functions are run. Raises :class:`CompileError` for what Elixir refuses, and its subclass :class:`NotSupported`.
+    Macros, values of attributes and bodies of modules that define functions are run. Raises :class:`CompileError`
+    for what Elixir refuses, and its subclass :class:`NotSupported`.
     """
     space = before or Workspace()
     unit = Unit(file, CompileTime(file, space), space)

@@ -124,7 +124,8 @@ def _implementation(x: Context, node: Node, protocol: Atom, target: Atom, body: 
             state.attributes[key].used = True
         state.implicit = True
 
-    return _outline(x, node, name, Node(Atom("__block__"), node.meta, [*statements(body), _impl_function(protocol, target, node.meta)]), prepare)
+    whole = [*statements(body), _impl_function(protocol, target, node.meta)]
+    return _outline(x, node, name, Node(Atom("__block__"), node.meta, whole), prepare)
 
 
 def _impl_function(protocol: Atom, target: Atom, meta: Meta) -> Node:

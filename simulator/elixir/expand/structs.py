@@ -13,6 +13,7 @@ from simulator.elixir.expand.folding import folded
 from simulator.elixir.expand.fragments import filled, value_of
 from simulator.elixir.expand.macros import kernel_macro
 from simulator.elixir.expand.module_state import ModuleState
+from simulator.elixir.expand.to_source import to_source
 from simulator.terms import Atom
 from simulator.terms import inspect as inspect_term
 
@@ -27,7 +28,8 @@ def _defstruct(x: Context, node: Node) -> Any:
     if state is None:
         raise x.error(node.meta, "cannot invoke defstruct/1 outside module", "ArgumentError")
     if state.struct is not None:
-        raise x.error(node.meta, f"defstruct has already been called for {inspect_term(state.name)}, defstruct can only "
+        raise x.error(node.meta, f"defstruct has already been called for {inspect_term(state.name)}, defstruct can "
+                                 "only "
                       "be called once per module", "ArgumentError")  # fmt: skip
     return _struct(x, state, node, _fields(x, node, node.args[0]))
 
@@ -43,12 +45,12 @@ def _fields(x: Context, node: Node, given: Any) -> list[tuple[Atom, Any]]:
     if made is None:
         made = value_of(x, expanded, node.meta)
     if made.__class__ is not list:
-        raise x.error(node.meta, "struct fields definition must be list, got: " + _source(made), "ArgumentError")
+        raise x.error(node.meta, "struct fields definition must be list, got: " + to_source(made), "ArgumentError")
     fields = []
     for each in made:
         pair = (each, NIL) if each.__class__ is Atom else each
         if pair.__class__ is not tuple or pair[0].__class__ is not Atom:
-            raise x.error(node.meta, f"struct field names must be atoms, got: {_source(each)}", "ArgumentError")
+            raise x.error(node.meta, f"struct field names must be atoms, got: {to_source(each)}", "ArgumentError")
         fields.append(pair)
     return list(dict(fields).items())
 
@@ -62,17 +64,11 @@ def _partly(expanded: Any) -> Any:
     return None
 
 
-def _source(node: Any) -> str:
-    from simulator.elixir.expand.to_source import to_source
-
-    return to_source(node)
-
-
 def _struct(x: Context, state: ModuleState, node: Node, fields: list[tuple[Atom, Any]]) -> Any:
     for key in state.enforced:
         if key not in dict(fields):
-            raise x.error(node.meta, f"@enforce_keys required keys ({_source([key])}) that are not defined in "
-                          f"defstruct: {_source(fields)}", "ArgumentError")  # fmt: skip
+            raise x.error(node.meta, f"@enforce_keys required keys ({to_source([key])}) that are not defined in "
+                          f"defstruct: {to_source(fields)}", "ArgumentError")  # fmt: skip
     state.struct = fields
     value = Node(_MAP, node.meta, [(_STRUCT, state.name), *fields])
     made = templates.quoted("struct", node.meta, value=value, keys=list(state.enforced), name=state.name)
@@ -98,7 +94,7 @@ def struct_form(x: Context, node: Node) -> Any:
     """``%Name{field: value}``, ``%Name{struct | field: value}``, ``%name{}`` in patterns."""
     name_node, map_node = node.args
     if map_node.__class__ is not Node or map_node.form is not _MAP:
-        raise x.error(node.meta, "expected struct to be followed by a map, got: " + _source(map_node))
+        raise x.error(node.meta, "expected struct to be followed by a map, got: " + to_source(map_node))
     name = _name(x, node, name_node)
     if name.__class__ is not Atom:
         return Node(node.form, node.meta, [name, expand(x, map_node)])
@@ -115,7 +111,7 @@ def struct_form(x: Context, node: Node) -> Any:
     missing = [key for key in enforced if key not in given]
     if missing:
         raise x.error(node.meta, f"the following keys must also be given when building struct {inspect_term(name)}: "
-                      f"{_source(missing)}", "ArgumentError")  # fmt: skip
+                      f"{to_source(missing)}", "ArgumentError")  # fmt: skip
     rest = [(key, value) for key, value in fields if key not in given]
     return Node(_MAP, map_node.meta, [(_STRUCT, name), *rest, *done.args])
 
@@ -129,8 +125,8 @@ def _name(x: Context, node: Node, written: Any) -> Any:
         return name
     if x.match == "match":
         raise x.error(node.meta, "expected struct name in a match to be a compile time atom, alias or a variable, got: "
-                      f"{_source(name)}")  # fmt: skip
-    raise x.error(node.meta, "expected struct name to be a compile time atom or alias, got: " + _source(name))
+                      f"{to_source(name)}")  # fmt: skip
+    raise x.error(node.meta, "expected struct name to be a compile time atom or alias, got: " + to_source(name))
 
 
 def _known(x: Context, node: Node, name: Atom) -> tuple[list[tuple[Atom, Any]], list[Any]]:
@@ -169,6 +165,6 @@ def _check_keys(x: Context, node: Node, name: Atom, fields: list[tuple[Atom, Any
             if key.__class__ is Node:
                 continue
             if x.match == "match":
-                raise x.error(node.meta, f"unknown key {_source(key)} for struct {inspect_term(name)}")
-            raise x.error(node.meta, f"key {_source(key)} not found", "KeyError")
+                raise x.error(node.meta, f"unknown key {to_source(key)} for struct {inspect_term(name)}")
+            raise x.error(node.meta, f"key {to_source(key)} not found", "KeyError")
 

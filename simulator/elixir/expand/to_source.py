@@ -6,12 +6,13 @@ from typing import Any, Final
 
 from simulator.elixir.ast import Node
 from simulator.elixir.expand.build import is_keyword
+from simulator.elixir.expand.names import words
 from simulator.terms import Atom
 from simulator.terms import inspect as inspect_term
 
 _LEFT: Final = "left"
 _RIGHT: Final = "right"
-_BINARY: Final[dict[str, tuple[int, str]]] = {
+BINARY: Final[dict[str, tuple[int, str]]] = {
     "<-": (40, _LEFT), "\\\\": (40, _LEFT), "when": (50, _RIGHT), "::": (60, _RIGHT), "|": (70, _RIGHT),
     "=>": (80, _RIGHT), "=": (100, _RIGHT), "||": (120, _LEFT), "|||": (120, _LEFT), "or": (120, _LEFT),
     "&&": (130, _LEFT), "&&&": (130, _LEFT), "and": (130, _LEFT), "==": (140, _LEFT), "!=": (140, _LEFT),
@@ -21,11 +22,13 @@ _BINARY: Final[dict[str, tuple[int, str]]] = {
     "--": (200, _RIGHT), "..": (200, _RIGHT), "<>": (200, _RIGHT), "+": (210, _LEFT), "-": (210, _LEFT),
     "*": (220, _LEFT), "/": (220, _LEFT), "**": (230, _LEFT),
 }  # fmt: skip
+"""Operators between two operands: how tightly they bind, and on which side they nest."""
 _UNARY: Final = {"&": 90, "!": 300, "^": 300, "not": 300, "-": 300, "+": 300, "~~~": 300, "@": 320}
 _CALL: Final = 400
-_BARE: Final = frozenset(
-    ["alias", "case", "cond", "for", "import", "quote", "receive", "require", "try", "with", "def", "defp", "defguard", "defguardp", "defmacro", "defmacrop", "defmodule", "defdelegate", "defexception", "defoverridable", "defstruct", "destructure", "raise", "reraise", "if", "unless", "use"]
-)
+_BARE: Final = words("""
+    alias case cond for import quote receive require try with def defp defguard defguardp defmacro defmacrop defmodule
+    defdelegate defexception defoverridable defstruct destructure raise reraise if unless use
+""")
 """What is written without parentheses."""
 _MIXED: Final = frozenset({"&&", "||", "and", "or"})
 _BLOCKS: Final = ("do", "rescue", "catch", "else", "after")
@@ -96,7 +99,7 @@ def _node(node: Node, outer: int) -> str:
     special = _SPECIAL.get(name)
     if special is not None:
         return special(node)
-    if (len(args) == 2 and name in _BINARY) or name == "when":
+    if (len(args) == 2 and name in BINARY) or name == "when":
         return _binary(node, outer)
     if len(args) == 1 and name in _UNARY:
         return _unary(node, outer)
@@ -124,7 +127,7 @@ def _closing(text: str) -> int:
 
 def _binary(node: Node, outer: int) -> str:
     name = node.form.name
-    level, side = _BINARY[name]
+    level, side = BINARY[name]
     left, right = node.args[0], node.args[-1]
     if name == "when" and len(node.args) > 2:
         return arguments(node.args[:-1]) + " when " + _text(node.args[-1], level)
@@ -154,7 +157,7 @@ def _unary(node: Node, outer: int) -> str:
         return _captured(inner)
     text = _text(inner, level)
     if inner.__class__ is Node and inner.form.__class__ is Atom and inner.args.__class__ is list \
-            and len(inner.args) == 2 and inner.form.name in _BINARY and not text.startswith("("):  # fmt: skip
+            and len(inner.args) == 2 and inner.form.name in BINARY and not text.startswith("("):  # fmt: skip
         text = f"({text})"
     made = f"{name} {text}" if name == "not" else f"{name}{text}"
     return f"({made})" if level < outer and name == "not" else made
@@ -173,7 +176,7 @@ def _captured(inner: Any) -> str:
         return f"& {_text(inner, 0)}"
     text = _text(inner, 0)
     plain = inner.__class__ is not Node or (
-        inner.form.__class__ is not Atom or (inner.form.name not in _BINARY and inner.form.name not in _UNARY)
+        inner.form.__class__ is not Atom or (inner.form.name not in BINARY and inner.form.name not in _UNARY)
     )
     return f"&{text}" if plain else f"&({text})"
 

@@ -7,6 +7,7 @@ from typing import Any
 from simulator.elixir.ast import Node
 from simulator.elixir.expand.build import OK, WHEN
 from simulator.elixir.expand.context import Context
+from simulator.elixir.expand.to_source import to_source
 
 
 def check_type(x: Context, node: Node, name: str, value: Any) -> Any:
@@ -19,7 +20,7 @@ def check_type(x: Context, node: Node, name: str, value: Any) -> Any:
         if inner.__class__ is Node and inner.form is WHEN and inner.args.__class__ is list:
             inner = inner.args[0]
         if not (inner.__class__ is Node and inner.is_call("::", 2)):
-            raise x.error(node.meta, f"type specification missing return type: {_source(value)}")
+            raise x.error(node.meta, f"type specification missing return type: {to_source(value)}")
         head = inner.args[0]
         if name != "spec":
             arity = len(head.args) if head.args.__class__ is list else 0
@@ -27,9 +28,4 @@ def check_type(x: Context, node: Node, name: str, value: Any) -> Any:
             state.callbacks.append((head.form.name, arity + 1 if macro else arity, macro))
     return OK
 
-
-def _source(node: Any) -> str:
-    from simulator.elixir.expand.to_source import to_source
-
-    return to_source(node)
 

@@ -23,7 +23,8 @@ def _check_node(x: Context, node: Node) -> None:
     if node.is_call("@", 1):
         inner = node.args[0]
         if inner.__class__ is Node and inner.is_variable:
-            x.warn(node.line, f"module attribute @{inner.form.name} in code block has no effect as it is never returned "
+            x.warn(node.line, f"module attribute @{inner.form.name} in code block has no effect as it is never "
+                              "returned "
                    "(remove the attribute or assign it to _ to avoid warnings)")  # fmt: skip
     elif node.is_variable and node.form is not Atom("_") and not node.form.name.startswith("__"):
         x.warn(node.line, f"variable {node.form.name} in code block has no effect as it is never returned (remove the "
