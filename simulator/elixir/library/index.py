@@ -83,6 +83,11 @@ def modules() -> list[str]:
     return [module for module in recorded if library(module) is not None]
 
 
+def guards(module: str) -> frozenset[str]:
+    """Return the functions of *module* that guards may call; none if it is not supported."""
+    return frozenset(getattr(library(module), "GUARDS", ()))
+
+
 @cache
 def known(module: str) -> dict[str, str] | None:
     """Return what the real *module* exports, by ``"name/arity"``: ``"function"`` or ``"macro"``; None if there is none.
