@@ -144,15 +144,19 @@ class Ask:
 class Matcher:
     """The patterns of a receive as one function, which says whether a message fits any of them.
 
-    None for *function* takes every message. *texts* is what the trace shows of the patterns. For languages
-    that compile to Python.
+    None for *function* takes every message. *texts* is what the trace shows of the patterns. Every message
+    that fits holds one of *needed*, if there are any: so older ones need not be looked at, where these are
+    references that the process made itself. For languages that compile to Python.
     """
 
-    __slots__ = ("function", "texts")
+    __slots__ = ("function", "needed", "texts")
 
-    def __init__(self, function: Callable[[Any], Any] | None, texts: Sequence[str]) -> None:
+    def __init__(
+        self, function: Callable[[Any], Any] | None, texts: Sequence[str], needed: tuple[Any, ...] = ()
+    ) -> None:
         self.function = function
         self.texts = texts
+        self.needed = needed
 
 
 def first_match(patterns: Any, term: Any) -> bool:
@@ -178,7 +182,9 @@ def oldest_mark(patterns: Any, owner: Any) -> int | None:
     if patterns.__class__ is Ask:
         return int(patterns.ref._mark)
     if patterns.__class__ is Matcher:
-        return None
+        if not patterns.needed or not all([_is_fresh(part, owner) for part in patterns.needed]):
+            return None
+        return min([int(part._mark) for part in patterns.needed])
     if len(patterns) == 1 and type(patterns[0]) is tuple and patterns[0]:
         first = patterns[0][0]
         if type(first) is Reference and first._owner is owner:  # `{ref, ...}` alone, as most replies look

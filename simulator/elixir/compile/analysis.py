@@ -272,6 +272,10 @@ class _Visit:
         consumes = takes_functions or target[0] in CONSUMERS or target[1] in SPAWNS
         if forms is not None and forms[1] and not forms[0]:
             info.blocks = True
+        if target[1].startswith("async_stream"):  # whoever walks through it waits for tasks
+            waiting = Info(target[1])
+            waiting.blocks = True
+            analysis.escapes(STREAMS, waiting)
         for index, arg in enumerate(node.args):
             fn = self._function_value(arg)
             if fn is None:

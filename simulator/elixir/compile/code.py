@@ -11,7 +11,6 @@ from types import CodeType
 
 from simulator.elixir.compile.frame import LINE_END, LINE_MARK
 
-
 TRAMPOLINE = "trampoline "
 """Stands before the title of a function that only runs another one: no frame of a stack trace."""
 

@@ -17,6 +17,8 @@ NUMERIC = ("int", "number")
 def held(frame: Frame, value: Ex) -> tuple[str, Ex]:
     """Return *value* for its first use, which keeps it in a variable, and for all later ones."""
     if value.stable:
+        if value[0].isdigit():  # a number's text, after which a dot would belong to it
+            value = Ex(f"({value})", value.kind, True)
         return str(value), value
     name = frame.fresh()
     return f"({name} := {value})", Ex(name, value.kind, True)

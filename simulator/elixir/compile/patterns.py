@@ -10,7 +10,7 @@ from typing import Any
 
 from simulator.elixir.ast import Node
 from simulator.elixir.compile.frame import Ex, Frame
-from simulator.elixir.compile.operators import identical
+from simulator.elixir.compile.operators import held, identical
 from simulator.elixir.compile.walk import (
     BINARY,
     CONS,
@@ -85,10 +85,7 @@ class Match:
             self.tests.append(f"{again[0]} == {pattern!r} and type({again[1]}) is {kind.__name__}")
 
     def _held(self, subject: Ex) -> tuple[str, Ex]:
-        if subject.stable:
-            return str(subject), subject
-        name = self.frame.fresh()
-        return f"({name} := {subject})", Ex(name, None, True)
+        return held(self.frame, subject)
 
     def _kept(self, subject: Ex) -> Ex:
         """Return the subject as a variable, assigned among the conditions."""

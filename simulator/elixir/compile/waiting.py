@@ -14,7 +14,7 @@ from simulator.elixir.compile.conditions import guard
 from simulator.elixir.compile.frame import Dest, Ex, Frame
 from simulator.elixir.compile.functions import branches, chain
 from simulator.elixir.compile.patterns import Match
-from simulator.elixir.compile.walk import head, sections
+from simulator.elixir.compile.walk import PIN, TUPLE, head, sections, variable_key
 
 
 @control("receive")
@@ -83,8 +83,24 @@ def _matcher(frame: Frame, clauses: list[Any], message: str) -> tuple[str | None
     free = ", ".join(inner.free)
     unit.lines.append((0, f"def {maker}({free}):", frame.line))
     unit.lines += [(indent + 1, text, line) for indent, text, line in lines]
-    unit.lines.append((1, f"return Matcher({ident}, {names})", frame.line))
+    needed = _needed(inner, clauses)
+    unit.lines.append((1, f"return Matcher({ident}, {names}{needed})", frame.line))
     return here, f"{maker}({free})"
+
+
+def _needed(frame: Frame, clauses: list[Any]) -> str:
+    """Return the variables of which each clause wants one in its tuple, as an argument; nothing if one does not."""
+    names: list[str] = []
+    for clause in clauses:
+        pattern = head(clause)[0][0]
+        parts = list(pattern) if pattern.__class__ is tuple else []
+        if pattern.__class__ is Node and pattern.form is TUPLE:
+            parts = pattern.args
+        pinned = [part for part in parts if part.__class__ is Node and part.form is PIN]
+        if not pinned:
+            return ""
+        names.append(frame.read(variable_key(pinned[0].args[0])))
+    return f", ({', '.join(dict.fromkeys(names))},)"
 
 
 def _fitting(frame: Frame, clauses: list[Any], subject: Ex) -> str:

@@ -145,5 +145,10 @@ def undefined(module: Atom, name: str, arity: int, args: Any = None) -> Raised:
 
 
 def label_of(function: Any) -> str:
-    """Return what a process that runs this function is called: ``Mod.fun/1``."""
-    return str(function.__qualname__)
+    """Return what a process that runs this function is called: ``Mod.fun/1``, ``fn in Mod.fun/1``, ``fn``."""
+    title = str(function.__qualname__)
+    module, dash, rest = title.partition("-")
+    if not dash or not title.endswith("-"):
+        return title
+    maker = rest.rpartition("-fun-")[0]
+    return "fn" if not module else f"fn in {module}{maker}"
