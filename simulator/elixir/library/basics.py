@@ -99,6 +99,19 @@ def rem(left: Any, right: Any) -> int:
     return -rest if left < 0 else rest
 
 
+def power(base: Any, exponent: Any) -> Any:
+    """Return a power: of integers an integer where the exponent is not negative, else a float."""
+    if not _number(base) or not _number(exponent):
+        raise erlang(BADARITH)
+    try:
+        made = base**exponent
+    except (OverflowError, ZeroDivisionError):
+        raise erlang(BADARITH) from None
+    if made.__class__ is complex:
+        raise erlang(BADARITH)
+    return finite(made)
+
+
 def absolute(term: Any) -> Any:
     """Return a number without its sign."""
     if _number(term):

@@ -315,7 +315,8 @@ def pop_in(data: Any, keys: Any) -> Any:
 
 FUNCTIONS = {
     "+/1": basics.plus, "+/2": basics.add, "-/1": basics.negate, "-/2": basics.subtract, "*/2": basics.multiply,
-    "//2": basics.divide, "div/2": basics.div, "rem/2": basics.rem, "abs/1": basics.absolute,
+    "//2": basics.divide, "div/2": basics.div, "rem/2": basics.rem, "**/2": basics.power,
+    "abs/1": basics.absolute,
     "round/1": basics.rounded, "trunc/1": basics.truncated, "floor/1": basics.floor, "ceil/1": basics.ceiling,
     "==/2": basics.equal, "!=/2": basics.unequal, "===/2": basics.same, "!==/2": basics.different,
     "</2": basics.less, ">/2": basics.greater, "<=/2": basics.at_most, ">=/2": basics.at_least,
