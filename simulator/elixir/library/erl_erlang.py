@@ -6,7 +6,7 @@ from collections.abc import Generator
 from typing import Any
 from zlib import adler32, crc32
 
-from simulator.elixir.library import basics, erl_texts, kernel, process, spawning, system
+from simulator.elixir.library import basics, erl_texts, external_terms, kernel, process, spawning, system
 from simulator.elixir.library.basics import badarg
 from simulator.elixir.library.io import iodata, printed
 from simulator.elixir.runtime.bridge import FALSE, NIL, TRUE, boolean
@@ -437,6 +437,7 @@ FUNCTIONS = {
         "binary_slice/2", "binary_slice/3", "to_charlist/1", "struct/1", "struct/2", "struct!/1", "struct!/2",
         "function_exported?/3", "macro_exported?/3", "inspect/1", "inspect/2", "and/2", "or/2",
     )},
+    **external_terms.FUNCTIONS,
     "/=/2": basics.unequal, "=:=/2": basics.same, "=/=/2": basics.different, "=</2": _less,
     "max/2": basics.maximum, "min/2": basics.minimum, "and/2": both, "or/2": either, "xor/2": one_of,
     "band/2": basics.band, "bor/2": basics.bor, "bxor/2": basics.bxor, "bnot/1": basics.bnot, "bsl/2": basics.bsl,
