@@ -86,7 +86,7 @@ def build_binary(frame: Frame, node: Node) -> Ex:
     if all(each.type == "binary" and each.size is None for each in segments):
         return _joined(frame, expressions(frame, [each.value for each in segments]))
     values = expressions(frame, [each.value for each in segments])
-    literal = all(each.value.__class__ is not Node for each in segments)
+    literal = all(each.value.__class__ in (int, str, bytes) for each in segments)
     parts = []
     for segment, value in zip(segments, values, strict=True):
         bits = segment.bits(frame)

@@ -16,13 +16,13 @@ def call(frame: Frame, node: Node) -> Ex:
 
     line = node.meta.line
     target = called(node, frame.module)
-    if target is None:
+    if target is None or (target[0] in ("nil", "true", "false") and node.meta.get("no_parens")):
         return _unknown(frame, node)
     known = native(node)
     if known is not None:
         make = VALUES.get((known[0], len(known[1])))
         if make is not None:
-            values = expressions(frame, known[1])
+            values = expressions(frame, known[1][::-1])[::-1] if known[0] == "elem" else expressions(frame, known[1])
             made = make(frame, *values)
             return Ex(marked(line, made), made.kind, made.stable, made.depth)
         if known[0] == "apply":

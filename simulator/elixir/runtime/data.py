@@ -9,7 +9,7 @@ from simulator.elixir.runtime.errors import Raised, erlang, exception
 from simulator.elixir.runtime.operators import BINARIES, BITSTRINGS, rejected
 from simulator.terms import Atom, inspect
 from simulator.terms.bits import Bits, binary, bitstring, bytes_of, number_of
-from simulator.terms.lists import EMPTY, Cons, Lazy, from_list, to_list
+from simulator.terms.lists import EMPTY, Lazy, from_list, to_list
 from simulator.terms.maps import SMALL, STRUCT, Map, has, key_of, persistent, term_of
 
 
@@ -363,7 +363,7 @@ _FIRST, _LAST, _STEP = Atom("first"), Atom("last"), Atom("step")
 def enumerated(term: Any) -> Any:
     """Return the elements of an enumerable for a loop."""
     cls = term.__class__
-    if cls is Cons or cls is Lazy or term is EMPTY:
+    if cls is Lazy or term is EMPTY:
         return to_list(term)
     if cls is Map and term.d.get(STRUCT) is _RANGE:
         first, last, step = term.d[_FIRST], term.d[_LAST], term.d[_STEP]
@@ -375,7 +375,7 @@ def enumerated(term: Any) -> Any:
 
 def enumerated_steps(term: Any) -> Any:
     """Return the same, and ``Pending`` among the elements where a function in a stream waits."""
-    if term.__class__ is Cons or term.__class__ is Lazy or term is EMPTY:
+    if term.__class__ is Lazy or term is EMPTY:
         return to_list(term)
     from simulator.elixir.library.enumerable import steps
 
