@@ -17,7 +17,7 @@ export class Aligned {
     const sides = ([0, 1] as const).map((side) => {
       const pairs = [...alignment.pairs].sort((x, y) => x[side] - y[side]);
       let furthest = -1;
-      return { keys: pairs.map((pair) => pair[side]), values: pairs.map((pair) => (furthest = Math.max(furthest, pair[1 - side] as number))) };
+      return { keys: pairs.map((pair) => pair[side]), values: pairs.map((pair) => (furthest = Math.max(furthest, pair[1 - side]))) };
     });
     this.from = [sides[0]?.keys ?? [], sides[1]?.keys ?? []];
     this.into = [sides[0]?.values ?? [], sides[1]?.values ?? []];
@@ -26,7 +26,7 @@ export class Aligned {
   /** The moment of the other run when this much of one has happened. */
   across(side: 0 | 1, cursor: EventIndex): EventIndex {
     const at = lastAtMost(this.from[side], cursor);
-    return at < 0 ? -1 : (this.into[side][at] as number);
+    return at < 0 ? -1 : this.into[side][at];
   }
 
   /** All events of both, the paired ones in one row; -1 where one side has none. */
@@ -40,7 +40,7 @@ export class Aligned {
     const rows: AlignedRow[] = [];
     let next = 0;
     for (let a = 0; a < this.lengths[0]; a++) {
-      const b = partner[a] as number;
+      const b = partner[a];
       // What only the other run did before this stands before it.
       for (; next < b; next++) if (!taken[next]) rows.push({ a: -1, b: next });
       rows.push({ a, b });

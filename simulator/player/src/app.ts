@@ -50,7 +50,7 @@ export class App {
       ? new Aligned(page.alignment, [models[0]?.trace.n ?? 0, models[1]?.trace.n ?? 0]) : null;
     const start = this.startOf(models);
     this.workspaces = models.map((model, i) =>
-      new Workspace(model, models.length > 1 ? "AB"[i] as string : "", start[i] ?? {}, (store) => this.watch(store, i as 0 | 1)));
+      new Workspace(model, models.length > 1 ? "AB"[i] : "", start[i] ?? {}, (store) => this.watch(store, i as 0 | 1)));
     this.address = new Address(() => this.hash(), (hash) => this.follow(hash));
     const table = keyTable(this);
     this.dialog = help(table);
@@ -58,7 +58,7 @@ export class App {
   }
 
   get current(): Workspace {
-    return this.workspaces[this.side] as Workspace;
+    return this.workspaces[this.side];
   }
 
   /** Put everything into the page. */
@@ -123,7 +123,7 @@ export class App {
   private startOf(models: Model[]): Partial<View>[] {
     if (models.length > 1) this.showing = runOf(location.hash) ?? "both";
     this.side = this.showing === "b" ? 1 : 0;
-    const patch = decode(location.hash, models[this.side] as Model);
+    const patch = decode(location.hash, models[this.side]);
     const shared = Object.fromEntries(SHARED.filter((key) => key in patch).map((key) => [key, patch[key]]));
     const other = patch.cursor === undefined ? {} : { cursor: this.aligned?.across(this.side, patch.cursor) ?? -1 };
     const comparing = this.aligned && !location.hash ? { panel: "compare" } : {};
@@ -174,7 +174,7 @@ export class App {
       const { cursor } = store.get();
       if (store.playing || cursor < 0) return;
       const { trace } = this.current.model;
-      this.live.textContent = `${durationText(trace.t[cursor] as bigint)}: ${trace.describe(cursor)}`;
+      this.live.textContent = `${durationText(trace.t[cursor])}: ${trace.describe(cursor)}`;
     }, REST);
   }
 
@@ -204,7 +204,7 @@ export class App {
   private head(): HTMLElement {
     const { model } = this.current;
     const { trace } = model;
-    const end = trace.n ? durationText(trace.t[trace.n - 1] as bigint) : "0 ms";
+    const end = trace.n ? durationText(trace.t[trace.n - 1]) : "0 ms";
     const facts = `${plural(model.processes.length, "process", "processes")} · ${plural(trace.n, "event")} · ${end}`;
     const name = trace.name.replace(/\.\w+$/, "") || "trace";
     for (const [run, face, words] of [["a", "A", "show run A"], ["b", "B", "show run B"], ["both", "A+B", "show both timelines"]] as const) {

@@ -52,8 +52,8 @@ export class Causality {
     const last = new Map<number, EventIndex>();
     this.done = new Int32Array(n).fill(-1);
     for (let e = 0; e < n; e++) {
-      const owner = pid[e] as number;
-      if (owner < 0 || passive[this.trace.kind[e] as number]) continue;
+      const owner = pid[e];
+      if (owner < 0 || passive[this.trace.kind[e]]) continue;
       this.done[e] = last.get(owner) ?? -1;
       last.set(owner, e);
     }
@@ -70,7 +70,7 @@ export class Causality {
     this.freed = new Int32Array(n).fill(-1);
     for (let e = 0; e < n; e++) {
       const kind = this.trace.kind[e];
-      const owner = pid[e] as number;
+      const owner = pid[e];
       if (kind === run) {
         const scheduler = this.trace.field<number>(e, "scheduler") ?? 0;
         if (scheduler > 0) this.freed[e] = left.get(scheduler) ?? -1;
@@ -92,8 +92,8 @@ export class Causality {
     marks[e] = 1;
     for (let i = e; i >= 0; i--) {
       if (!marks[i]) continue;
-      if ((cause[i] as number) >= 0) marks[cause[i] as number] = 1;
-      if ((before[i] as number) >= 0) marks[before[i] as number] = 1;
+      if (cause[i] >= 0) marks[cause[i]] = 1;
+      if (before[i] >= 0) marks[before[i]] = 1;
     }
     return marks;
   }
@@ -105,20 +105,20 @@ export class Causality {
     const { before } = this;
     marks[e] = 1;
     for (let i = e + 1; i < n; i++) {
-      if (marks[cause[i] as number] || marks[before[i] as number]) marks[i] = 1;
+      if (marks[cause[i]] || marks[before[i]]) marks[i] = 1;
     }
     return marks;
   }
 
   /** From what started it to `e`, over causes alone. */
   chain(e: EventIndex): Hop[] {
-    return this.walk(e, (i) => this.trace.cause[i] as number);
+    return this.walk(e, (i) => this.trace.cause[i]);
   }
 
   /** From the start of the run to `e`, over what each step waited for; see the top of this file. */
   critical(e: EventIndex): Hop[] {
     return this.walk(e, (i) =>
-      Math.max(this.trace.cause[i] as number, this.before[i] as number, this.leaver[i] as number));
+      Math.max(this.trace.cause[i], this.before[i], this.leaver[i]));
   }
 
   private walk(e: EventIndex, back: (i: EventIndex) => EventIndex): Hop[] {
@@ -133,7 +133,7 @@ export class Causality {
 
   private between(from: EventIndex, to: EventIndex): bigint {
     const { t } = this.trace;
-    return (t[to] as bigint) - (from < 0 ? (t[0] as bigint) : (t[from] as bigint));
+    return t[to] - (from < 0 ? t[0] : t[from]);
   }
 
   private hopKind(from: EventIndex, to: EventIndex): HopKind {

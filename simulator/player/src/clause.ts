@@ -75,7 +75,7 @@ class Reader {
   }
 
   private sequence(shape: "tuple" | "list", depth: number): Term | null {
-    const close = CLOSING[this.text[this.at++] as string] as string;
+    const close = CLOSING[this.text[this.at++]];
     const parts: Term[] = [];
     for (;;) {
       this.space();
@@ -150,7 +150,7 @@ class Reader {
   private skipGuard(): void {
     let depth = 0;
     for (; this.at < this.text.length; this.at++) {
-      const here = this.text[this.at] as string;
+      const here = this.text[this.at];
       if ("([{".includes(here)) depth++;
       if (")]}".includes(here) && depth-- === 0) return;
       if (here === "," && depth === 0) return;
@@ -170,7 +170,7 @@ const kinds: Record<Shape, string> = {
 function difference(pattern: Term, value: Term, where: string, guards: string[]): string | null {
   if (pattern.shape === "any") return null;
   if (pattern.shape === "guarded") {
-    const inner = difference(pattern.parts[0] as Term, value, where, guards);
+    const inner = difference(pattern.parts[0], value, where, guards);
     if (inner === null) guards.push(clip(pattern.text));
     return inner;
   }
@@ -188,7 +188,7 @@ function difference(pattern: Term, value: Term, where: string, guards: string[])
   }
   for (let i = 0; i < pattern.parts.length; i++) {
     const inner = `${where ? `${where}, ` : ""}element ${i + 1}`;
-    const found = difference(pattern.parts[i] as Term, value.parts[i] as Term, inner, guards);
+    const found = difference(pattern.parts[i], value.parts[i], inner, guards);
     if (found) return found;
   }
   return null;
@@ -196,11 +196,11 @@ function difference(pattern: Term, value: Term, where: string, guards: string[])
 
 function mapDifference(pattern: Term, value: Term, where: string, guards: string[]): string | null {
   for (let i = 0; i < pattern.keys.length; i++) {
-    const key = pattern.keys[i] as string;
+    const key = pattern.keys[i];
     const at = value.keys.indexOf(key);
     const inner = `${where ? `${where}, ` : ""}key ${clip(key)}`;
     if (at < 0) return `${inner} is missing`;
-    const found = difference(pattern.parts[i] as Term, value.parts[at] as Term, inner, guards);
+    const found = difference(pattern.parts[i], value.parts[at], inner, guards);
     if (found) return found;
   }
   return null;

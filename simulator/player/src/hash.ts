@@ -11,8 +11,8 @@ function ranges(numbers: number[]): string {
   const sorted = [...new Set(numbers)].sort((a, b) => a - b);
   const parts: string[] = [];
   for (let i = 0; i < sorted.length; i++) {
-    const first = sorted[i] as number;
-    while (sorted[i + 1] === (sorted[i] as number) + 1) i++;
+    const first = sorted[i];
+    while (sorted[i + 1] === sorted[i] + 1) i++;
     parts.push(sorted[i] === first ? `${first}` : `${first}-${sorted[i]}`);
   }
   return parts.join(".");

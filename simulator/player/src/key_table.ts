@@ -8,7 +8,7 @@ import type { Workspace } from "./workspace";
 
 const MODES: TimeMode[] = ["scale", "step", "compressed"];
 function next(mode: TimeMode): TimeMode {
-  return MODES[(MODES.indexOf(mode) + 1) % MODES.length] as TimeMode;
+  return MODES[(MODES.indexOf(mode) + 1) % MODES.length];
 }
 
 function hideSelected({ store }: Workspace): void {

@@ -35,6 +35,6 @@ export function moment(text: string, model: Model, cursor: EventIndex): EventInd
   const duration = nanoseconds(sign ? wanted.slice(1).trim() : wanted);
   if (duration === null) return { complaint: "write a time (1.5s), a time from here (+200ms, -1s) or an event (#123)" };
   if (!sign) return model.lastAt(duration);
-  const here = cursor < 0 ? (trace.t[0] as bigint) : (trace.t[cursor] as bigint);
+  const here = cursor < 0 ? trace.t[0] : trace.t[cursor];
   return model.lastAt(sign === "+" ? here + duration : here - duration);
 }

@@ -44,7 +44,7 @@ export class Playing {
 
   private since(e: EventIndex): number {
     const { t } = this.model.trace;
-    return Number((t[e] as bigint) - (t[0] as bigint));
+    return Number(t[e] - t[0]);
   }
 
   private readonly tick = (now: number): void => {
@@ -73,7 +73,7 @@ export class Playing {
     this.at += seconds * speed;
     const coming = Math.min(trace.n - 1, this.shown + 1);
     if (this.store.get().mode !== "scale") this.at = Math.max(this.at, this.since(coming) - PATIENCE * speed);
-    const t = (trace.t[0] as bigint) + BigInt(Math.round(this.at));
+    const t = trace.t[0] + BigInt(Math.round(this.at));
     return Math.max(this.shown, this.model.lastAt(t));
   }
 }

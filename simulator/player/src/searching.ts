@@ -28,13 +28,13 @@ export function matcher(wanted: string, regex: boolean): Matcher | { complaint: 
 /** Kind, process and every text of an event. */
 function textOf(model: Model, e: EventIndex): string {
   const { trace } = model;
-  const process = model.processes[model.processOf(trace.pid[e] as number)];
+  const process = model.processes[model.processOf(trace.pid[e])];
   const parts = [trace.kindOf(e), process?.label ?? "", `#${e}`];
   for (const field of FIELDS) {
     const value = trace.field(e, field);
     if (typeof value === "string") parts.push(value);
   }
-  const message = model.messages[model.messageAt[e] as number];
+  const message = model.messages[model.messageAt[e]];
   if (message) parts.push(message.term || message.text);
   return parts.join("\n");
 }

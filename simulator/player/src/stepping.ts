@@ -49,6 +49,6 @@ export class Stepping {
   private meant({ selection, cursor }: View): ProcessIndex {
     if (selection?.what === "process") return selection.index;
     const e = selection?.what === "event" ? selection.index : cursor;
-    return e < 0 ? -1 : this.model.processOf(this.model.trace.pid[e] as number);
+    return e < 0 ? -1 : this.model.processOf(this.model.trace.pid[e]);
   }
 }

@@ -89,7 +89,7 @@ export class VirtualList {
     for (let k = 0; k < this.rows.length; k++) {
       const i = first + k;
       // A row keeps its element while it scrolls, so that a screen reader does not lose its place.
-      const row = this.rows[i % this.rows.length] as HTMLElement;
+      const row = this.rows[i % this.rows.length];
       const slot = i % this.rows.length;
       row.hidden = k >= wanted || i >= this.count;
       if (row.hidden) continue;

@@ -18,7 +18,7 @@ export function facts(rows: [string, Node | string | null][]): HTMLElement {
 export function eventCard(stage: Stage, e: EventIndex): HTMLElement {
   const { trace } = stage.model;
   const effects = stage.model.effects(e);
-  const cause = trace.cause[e] as number;
+  const cause = trace.cause[e];
   return h("div", { class: "card event" },
     h("p", { class: "said" }, h("span", { class: "number" }, `#${e} `), h("bdi", {}, trace.describe(e))),
     h("p", { class: "because" },
@@ -52,7 +52,7 @@ function at(stage: Stage, e: EventIndex, more = ""): HTMLElement {
 }
 
 export function messageCard(stage: Stage, index: number): HTMLElement {
-  const message = stage.model.messages[index] as Message;
+  const message = stage.model.messages[index];
   const flight = message.enqueued >= 0 ? ` (${spanText(stage, message.sent, message.enqueued)} in flight)` : "";
   const call = message.kind === "call" || message.kind === "reply" ? stage.model.calls[message.pair] : undefined;
   return h("div", { class: "card message" },
@@ -75,12 +75,12 @@ const ENDS: Record<Call["how"], string> = {
 };
 
 function callText(stage: Stage, index: number): HTMLElement {
-  const message = stage.model.messages[index] as Message;
+  const message = stage.model.messages[index];
   const call = stage.model.calls[message.pair];
   if (!call) return h("span", {}, "unknown");
   const { t } = stage.model.trace;
   const end = call.returned;
-  const took = end < 0 ? "" : ` after ${durationText((t[end] as bigint) - (t[call.call] as bigint))}`;
+  const took = end < 0 ? "" : ` after ${durationText(t[end] - t[call.call])}`;
   return h("span", {}, `${ENDS[call.how]}${took}`, call.late ? "; the reply came too late" : "", " ",
     enumerate([call.call, call.reply, call.returned].filter((e) => e >= 0), (e) => eventLink(stage, e)));
 }

@@ -5,7 +5,7 @@ import { h, plural } from "../dom";
 import { durationText } from "../durations";
 import { lastAtMost } from "../timemap";
 import { jump, type Panel, type Stage } from "../stage";
-import type { Emphasis, EventIndex, Message, Selection, View } from "../types";
+import type { Emphasis, EventIndex, Selection, View } from "../types";
 import { VirtualList } from "../virtual";
 import { deed, eventLink, processName, timeText } from "./links";
 
@@ -23,10 +23,10 @@ export function anchors(stage: Stage, selection: Selection, cursor: EventIndex):
   if (!selection) return { past: cursor, future: cursor };
   if (selection.what === "event") return { past: selection.index, future: selection.index };
   if (selection.what === "message") {
-    const message = model.messages[selection.index] as Message;
+    const message = model.messages[selection.index];
     return { past: Math.max(message.sent, message.enqueued, message.received, message.arrived), future: message.sent };
   }
-  const events = model.eventsOf[selection.index] as Int32Array;
+  const events = model.eventsOf[selection.index];
   const born = model.processes[selection.index]?.born ?? -1;
   return { past: events[lastAtMost(events, cursor)] ?? born, future: born };
 }
@@ -47,7 +47,7 @@ export class Causes implements Panel {
 
   constructor(private readonly stage: Stage) {
     this.list = new VirtualList({
-      rowHeight: 58, count: 0, label: "steps that led to it", choose: (i) => jump(stage, (this.hops[i] as Hop).event),
+      rowHeight: 58, count: 0, label: "steps that led to it", choose: (i) => jump(stage, this.hops[i].event),
       render: (i, row) => this.render(i, row),
     });
     this.element = h("div", { class: "panel causes tall" },
@@ -132,7 +132,7 @@ export class Causes implements Panel {
   private telling(hops: Hop[]): Hop[] {
     const { pid } = this.stage.model.trace;
     const last = hops.length - 1;
-    return hops.filter(({ event, duration }, i) => i === 0 || i === last || duration > 0n || pid[event] !== pid[(hops[i - 1] as Hop).event]);
+    return hops.filter(({ event, duration }, i) => i === 0 || i === last || duration > 0n || pid[event] !== pid[hops[i - 1].event]);
   }
 
   private total(e: EventIndex, hops: Hop[]): void {
@@ -145,9 +145,9 @@ export class Causes implements Panel {
   }
 
   private render(i: number, row: HTMLElement): void {
-    const hop = this.hops[i] as Hop;
+    const hop = this.hops[i];
     const { trace } = this.stage.model;
-    const process = this.stage.model.processOf(trace.pid[hop.event] as number);
+    const process = this.stage.model.processOf(trace.pid[hop.event]);
     const spent = hop.duration > 0n ? `+${durationText(hop.duration)} ${HOPS[hop.kind]}` : "";
     row.classList.toggle("waited", hop.duration > 0n);
     row.replaceChildren(

@@ -25,7 +25,7 @@ export class Compare implements Panel {
     });
     this.list = new VirtualList({
       rowHeight: 44, count: this.rows.length, label: "events of both runs side by side", role: "grid", rowRole: "row",
-      choose: (i) => this.choose(this.rows[i] as AlignedRow, turn), render: (i, row) => this.render(i, row),
+      choose: (i) => this.choose(this.rows[i], turn), render: (i, row) => this.render(i, row),
     });
     this.element = h("div", { class: "panel compare tall" },
       h("h2", {}, "Two runs"), ...stages.map((stage, i) => this.settings(stage, i)),
@@ -36,12 +36,12 @@ export class Compare implements Panel {
 
   show(view: View, changed: Set<keyof View> | null): void {
     if (changed && !changed.has("cursor")) return;
-    this.list.point(view.cursor < 0 ? -1 : (this.rowOf[this.side][view.cursor] as number));
+    this.list.point(view.cursor < 0 ? -1 : this.rowOf[this.side][view.cursor]);
   }
 
   private settings(stage: Stage, i: number): HTMLElement {
     const { trace } = stage.model;
-    const other = (this.stages[1 - i] as Stage).model.trace;
+    const other = this.stages[1 - i].model.trace;
     const differing = Object.entries(trace.settings)
       .filter(([key, value]) => key !== "seed" && JSON.stringify(value) !== JSON.stringify(other.settings[key]))
       .map(([key, value]) => `${key} ${JSON.stringify(value)}`);
@@ -66,12 +66,12 @@ export class Compare implements Panel {
 
   private divergence(pair: [EventIndex, EventIndex], turn: () => void): HTMLElement[] {
     const lines = pair.map((e, i) => {
-      const stage = this.stages[i] as Stage;
+      const stage = this.stages[i];
       const known = e >= 0 && e < stage.model.trace.n;
       const words = known ? `#${e} at ${timeText(stage, e)}: ${stage.model.trace.describe(e)}` : "has ended already";
       return h("p", {}, h("strong", {}, `${"AB"[i]} `), term(words));
     });
-    const stage = this.stages[this.side] as Stage;
+    const stage = this.stages[this.side];
     const own = pair[this.side];
     const place = own < 0 ? stage.model.trace.n - 1 : own;
     return [...lines, h("div", { class: "line" },
@@ -87,15 +87,15 @@ export class Compare implements Panel {
 
   private choose(row: AlignedRow, turn: () => void): void {
     const own = this.side === 0 ? row.a : row.b;
-    if (own >= 0) jump(this.stages[this.side] as Stage, own);
+    if (own >= 0) jump(this.stages[this.side], own);
     else {
       turn();
-      jump(this.stages[1 - this.side] as Stage, this.side === 0 ? row.b : row.a);
+      jump(this.stages[1 - this.side], this.side === 0 ? row.b : row.a);
     }
   }
 
   private render(i: number, row: HTMLElement): void {
-    const { a, b } = this.rows[i] as AlignedRow;
+    const { a, b } = this.rows[i];
     const cell = (e: EventIndex, side: 0 | 1): HTMLElement => {
       const stage = this.stages[side];
       const words = e < 0 ? "" : `#${e} ${timeText(stage, e)} ${stage.model.trace.describe(e)}`;

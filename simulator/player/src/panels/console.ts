@@ -32,7 +32,7 @@ export class Console {
       this.until.push(this.rows.length);
     }
     this.list = new VirtualList({
-      rowHeight: ROW, count: 0, label: "console output", choose: (i) => jump(stage, (this.rows[i] as Row).e),
+      rowHeight: ROW, count: 0, label: "console output", choose: (i) => jump(stage, this.rows[i].e),
       render: (i, row) => this.render(i, row),
     });
     this.list.element.classList.add("console");
@@ -42,14 +42,14 @@ export class Console {
 
   show(view: View): void {
     const printed = lastAtMost(this.stage.model.outputs, view.cursor) + 1;
-    const count = this.until[printed] as number;
+    const count = this.until[printed];
     this.list.element.style.height = `${Math.max(1, Math.min(TALL, count)) * ROW + 10}px`;
     this.list.resize(count);
     this.list.point(count - 1);
   }
 
   private render(i: number, row: HTMLElement): void {
-    const { e, text, first } = this.rows[i] as Row;
+    const { e, text, first } = this.rows[i];
     row.replaceChildren(
       h("span", { class: "time" }, first ? timeText(this.stage, e) : ""), h("bdi", { class: "what", title: text }, text));
   }

@@ -91,7 +91,7 @@ export class Filters {
     const p = this.chosen();
     if (p < 0) return;
     const kept = new Set([p]);
-    for (const index of this.stage.model.messagesOf[p] as Int32Array) {
+    for (const index of this.stage.model.messagesOf[p]) {
       const message = this.stage.model.messages[index];
       for (const end of [message?.from ?? -1, message?.to ?? -1]) if (end >= 0) kept.add(end);
     }

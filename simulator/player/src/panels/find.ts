@@ -126,7 +126,7 @@ export class Find implements Panel {
   }
 
   private render(i: number, row: HTMLElement): void {
-    const e = this.hits[i] as EventIndex;
+    const e = this.hits[i];
     row.replaceChildren(
       h("span", { class: "number" }, `#${e}`), h("span", { class: "time" }, timeText(this.stage, e)),
       h("bdi", { class: "what" }, this.stage.model.trace.describe(e)));

@@ -123,7 +123,7 @@ export class LinkGraph implements Panel {
   /** Who has the place: the last born of its members. */
   private present(node: GraphNode, cursor: number): number {
     const { processes } = this.stage.model;
-    return node.members.filter((member) => (processes[member]?.born ?? Infinity) <= cursor).at(-1) ?? (node.members[0] as number);
+    return node.members.filter((member) => (processes[member]?.born ?? Infinity) <= cursor).at(-1) ?? node.members[0];
   }
 
   private paint({ node, element, pid, words, title }: Drawn, snapshot: Snapshot, view: View): void {

@@ -64,7 +64,7 @@ export class Edges {
         count.waits++;
       }
     }
-    const message = snapshot.event < 0 ? undefined : model.messages[model.messageAt[snapshot.event] as number];
+    const message = snapshot.event < 0 ? undefined : model.messages[model.messageAt[snapshot.event]];
     if (message && message.from >= 0 && message.to >= 0) add("message", message.from, message.to);
     this.bonds.replaceChildren(...[...edges.values()].flatMap(draw));
     return count;

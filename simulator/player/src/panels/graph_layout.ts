@@ -106,7 +106,7 @@ class Planner {
     const fold = this.model.processes.length > MANY && places.length > CROWD;
     const alike = new Map<string, Place[]>();
     places.forEach((place, i) => {
-      const key = fold ? (place[0] as Process).fn : String(i);
+      const key = fold ? place[0].fn : String(i);
       const known = alike.get(key);
       if (known) known.push(place);
       else alike.set(key, [place]);
@@ -119,7 +119,7 @@ class Planner {
   }
 
   private add(members: Place, parent: GraphNode | null, crowd: string | null): void {
-    const first = members[0] as Process;
+    const first = members[0];
     const node: GraphNode = {
       key: crowd ?? String(first.pid), label: crowd ? `${members.length} × ${first.fn}` : first.label,
       members: members.map((process) => process.index), crowd: crowd !== null, parent, children: [],
@@ -159,7 +159,7 @@ function place(nodes: GraphNode[], ambiguous: ReadonlySet<string>): { width: num
     if (node.children.length === 0) node.y = 8 + row++ * ROW;
     else {
       const last = node.children.at(-1) as GraphNode;
-      node.y = small ? ((node.children[0] as GraphNode).y + last.y) / 2 : 8 + first * ROW;
+      node.y = small ? (node.children[0].y + last.y) / 2 : 8 + first * ROW;
     }
   };
   for (const node of nodes) if (!node.parent) settle(node);

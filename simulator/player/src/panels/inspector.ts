@@ -66,7 +66,7 @@ export class Inspector implements Panel {
     const { model } = this.stage;
     if (selection?.what === "process") return selection.index;
     if (selection?.what === "message") return (model.messages[selection.index]?.to ?? -1) as ProcessIndex;
-    return cursor < 0 ? -1 : model.processOf(model.trace.pid[cursor] as number);
+    return cursor < 0 ? -1 : model.processOf(model.trace.pid[cursor]);
   }
 
   private list(anew: boolean): void {

@@ -30,7 +30,7 @@ export function eventLink(stage: Stage, e: EventIndex, face = `#${e}`): HTMLElem
 }
 
 export function timeText(stage: Stage, e: EventIndex): string {
-  return e < 0 ? "before the start" : durationText(stage.model.trace.t[e] as bigint);
+  return e < 0 ? "before the start" : durationText(stage.model.trace.t[e]);
 }
 
 /** What an event tells, without its process in front. */
@@ -44,7 +44,7 @@ export function deed(stage: Stage, e: EventIndex): string {
 /** Time from one event to another. */
 export function spanText(stage: Stage, from: EventIndex, to: EventIndex): string {
   const { t } = stage.model.trace;
-  return durationText((t[to] as bigint) - (t[from] as bigint));
+  return durationText(t[to] - t[from]);
 }
 
 /** Things with commas between them; what is beyond the limit is counted, and never made. */
@@ -63,7 +63,7 @@ export function lazily<T>(items: readonly T[], part: number, make: (item: T, i: 
   const more = button("", "show more", () => grow(part * 5), { class: "more" });
   const grow = (by: number): void => {
     const until = Math.min(items.length, shown + by);
-    for (; shown < until; shown++) list.append(h("li", {}, make(items[shown] as T, shown)));
+    for (; shown < until; shown++) list.append(h("li", {}, make(items[shown], shown)));
     more.textContent = `${items.length - shown} more`;
     more.hidden = shown === items.length;
   };

@@ -34,7 +34,7 @@ export class ProcessCard {
     if (unfold !== this.wasFirst) this.byHand = null;
     this.wasFirst = unfold;
     this.snapshot = snapshot;
-    const state = snapshot.processes[this.p] as ProcessState;
+    const state = snapshot.processes[this.p]!;
     this.sign.textContent = SIGNS[state.state];
     this.element.dataset.state = this.crashed(state) ? "crashed" : state.state;
     this.element.classList.toggle("selected", selected);
@@ -62,7 +62,7 @@ export class ProcessCard {
       return;
     }
     const within = this.body.contains(document.activeElement);
-    const state = this.snapshot.processes[this.p] as ProcessState;
+    const state = this.snapshot.processes[this.p]!;
     this.body.replaceChildren(...(state.state === "dead" ? this.obituary(state) : this.life(state)));
     if (within) this.summary.focus({ preventScroll: true });
   }
@@ -146,13 +146,13 @@ export class ProcessCard {
   }
 
   private waits({ enqueued }: Message, { t }: Snapshot): string {
-    const passed = t - (this.stage.model.trace.t[enqueued] as bigint);
+    const passed = t - this.stage.model.trace.t[enqueued];
     return passed > 0n ? `waits ${durationText(passed)} ` : "came just now ";
   }
 
   private waiting(index: number, patterns: string[]): HTMLElement {
     const snapshot = this.snapshot as Snapshot;
-    const message = this.stage.model.messages[index] as Message;
+    const message = this.stage.model.messages[index];
     const text = message.term || message.text;
     const verdicts = h("ul", { class: "verdicts" });
     patterns.forEach((pattern, i) => {

@@ -58,8 +58,8 @@ export class SourceView {
     const { sources, n, line, file } = stage.model.trace;
     this.events = sources.map(() => new Map<number, EventIndex[]>());
     for (let e = 0; e < n; e++) {
-      const number = line[e] as number;
-      const lines = this.events[file[e] as number];
+      const number = line[e];
+      const lines = this.events[file[e]];
       if (number <= 0 || !lines) continue;
       const known = lines.get(number);
       if (known) known.push(e);
@@ -78,17 +78,17 @@ export class SourceView {
     if (trace.sources.length === 0) return;
     if (anew) this.mark(0, anew);
     const e = this.placed(view.selection?.what === "event" ? view.selection.index : view.cursor);
-    const file = e < 0 ? -1 : (trace.file[e] as number);
+    const file = e < 0 ? -1 : trace.file[e];
     if (file >= 0 && file !== this.file) this.open(file);
     else if (this.file < 0) this.open(0);
-    this.mark(file === this.file && e >= 0 ? (trace.line[e] as number) : 0, anew);
+    this.mark(file === this.file && e >= 0 ? trace.line[e] : 0, anew);
   }
 
   /** The event itself, or what made it happen, if it has no line here: a deliver is where its message was sent. */
   private placed(e: EventIndex): EventIndex {
     const { line, file, cause } = this.stage.model.trace;
     let at = e;
-    while (at >= 0 && ((line[at] as number) === 0 || (file[at] as number) < 0)) at = cause[at] as number;
+    while (at >= 0 && (line[at] === 0 || file[at] < 0)) at = cause[at];
     return at;
   }
 

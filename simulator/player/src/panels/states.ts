@@ -23,7 +23,7 @@ export function stateWords(stage: Stage, state: ProcessState, snapshot: Snapshot
   else if (strip?.detail && (state.state === "event" || state.state === "call")) words = `waits for ${strip.detail}`;
   if (state.state === "running" && state.callback) words = `runs in ${state.callback.name}`;
   if (!strip) return words;
-  const since = snapshot.t - (stage.model.trace.t[Math.max(0, strip.from)] as bigint);
+  const since = snapshot.t - stage.model.trace.t[Math.max(0, strip.from)];
   if (state.state !== "running" && state.state !== "ready") words += since > 0n ? ` since ${durationText(since)}` : " from now on";
   if (strip.until !== null) {
     const left = durationText(strip.until - snapshot.t);
@@ -35,7 +35,7 @@ export function stateWords(stage: Stage, state: ProcessState, snapshot: Snapshot
 function deadWords(stage: Stage, state: ProcessState, snapshot: Snapshot): string {
   const process = stage.model.processes[state.process];
   const ended = process?.ended ?? -1;
-  const ago = ended < 0 ? 0n : snapshot.t - (stage.model.trace.t[ended] as bigint);
+  const ago = ended < 0 ? 0n : snapshot.t - stage.model.trace.t[ended];
   const how = process?.crashed ? "crashed" : "has ended";
   return ago > 0n ? `${how} ${durationText(ago)} ago` : `${how} just now`;
 }

@@ -31,9 +31,9 @@ export class EventTable implements Panel {
 
   private render(i: number, row: HTMLElement): void {
     const { trace } = this.stage.model;
-    const process = this.stage.model.processOf(trace.pid[i] as number);
+    const process = this.stage.model.processOf(trace.pid[i]);
     const cells = [
-      String(i), durationText(trace.t[i] as bigint), process >= 0 ? processName(this.stage, process) : "", trace.kindOf(i),
+      String(i), durationText(trace.t[i]), process >= 0 ? processName(this.stage, process) : "", trace.kindOf(i),
       deed(this.stage, i),
     ];
     row.replaceChildren(...cells.map((text, column) =>

@@ -71,7 +71,7 @@ export class Tabs {
     const next = steps[event.key];
     if (next === undefined) return;
     event.preventDefault();
-    const id = ids[(next + ids.length) % ids.length] as string;
+    const id = ids[(next + ids.length) % ids.length];
     this.stage.store.set({ panel: id });
     this.tabs.get(id)?.focus();
   }

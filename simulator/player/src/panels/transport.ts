@@ -96,7 +96,7 @@ export class Transport {
     this.playButton.setAttribute("aria-pressed", String(playing));
     this.playButton.title = this.playButton.getAttribute("aria-label") ?? "";
     const { n, t } = this.stage.model.trace;
-    const when = view.cursor < 0 ? "before the start" : durationText(t[view.cursor] as bigint);
+    const when = view.cursor < 0 ? "before the start" : durationText(t[view.cursor]);
     this.clock.textContent = `${when} · #${view.cursor < 0 ? "–" : view.cursor}/${n - 1}`;
     const value = String(view.speed);
     if (![...this.speed.options].some((option) => option.value === value)) this.speed.append(option(view.speed));
@@ -115,7 +115,7 @@ export class Transport {
 
   private choices(): void {
     const { n, t } = this.stage.model.trace;
-    const duration = n ? Number((t[n - 1] as bigint) - (t[0] as bigint)) : 0;
+    const duration = n ? Number(t[n - 1] - t[0]) : 0;
     const paces = h("optgroup", { label: "event by event" }, ...PACES.map((pace) => option(pace === 4 ? 0 : -pace)));
     const times = h("optgroup", { label: "virtual time in a second" }, ...speeds(duration).map(option));
     this.speed.append(paces);
