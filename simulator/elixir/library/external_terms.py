@@ -124,6 +124,11 @@ class _Reader:
         value = int.from_bytes(self.take(size), "little")
         return -value if negative else value
 
+    def bits(self) -> Any:
+        """Return the next bitstring."""
+        size, last = self.number("I"), self.number("B")
+        return Bits(self.take(size), 8 * size - 8 + last)
+
     def listed(self) -> Any:
         """Return the next list."""
         items = self.terms(self.number("I"))
@@ -138,7 +143,7 @@ _READERS: dict[int, Callable[[_Reader], Any]] = {
     119: lambda r: Atom(r.take(r.number("B")).decode()), 118: lambda r: Atom(r.take(r.number("H")).decode()),
     104: lambda r: tuple(r.terms(r.number("B"))), 105: lambda r: tuple(r.terms(r.number("I"))),
     106: lambda r: from_list([]), 107: lambda r: from_list(list(r.take(r.number("H")))), 108: lambda r: r.listed(),
-    109: lambda r: binary(r.take(r.number("I"))),
+    77: lambda r: r.bits(), 109: lambda r: binary(r.take(r.number("I"))),
     116: lambda r: from_pairs([(r.term(), r.term()) for _ in range(r.number("I"))]),
 }  # fmt: skip
 
