@@ -7,7 +7,7 @@ from typing import Any
 from simulator.elixir.library.children import specification_of
 from simulator.elixir.library.gen_server import stop, stop_for, stop_within
 from simulator.elixir.library.servers import address, started_with, timeout_of
-from simulator.elixir.runtime.bridge import Foreign, is_function
+from simulator.elixir.runtime.bridge import Foreign, converts, is_function
 from simulator.elixir.runtime.errors import function_clause
 from simulator.elixir.runtime.modules import call
 from simulator.elixir.runtime.world import current
@@ -15,6 +15,7 @@ from simulator.otp import gen
 from simulator.otp.agent import Agent
 from simulator.otp.gen_server import GenServer
 from simulator.terms import atom
+from simulator.terms.inspect import PRINTERS
 from simulator.terms.lists import EMPTY, to_list
 
 _TIMEOUT = 5000
@@ -27,9 +28,24 @@ def _work(name: str, function: Any, arity: int, args: list[Any]) -> Foreign:
     return Foreign(function)
 
 
+class ModuleWork(Foreign):
+    """A module's function as an agent takes it: it is called with the state before its other arguments."""
+
+    __slots__ = ("mfa",)
+
+    def __init__(self, mfa: tuple[Any, Any, Any]) -> None:
+        module, name, args = mfa
+        given = to_list(args)
+        super().__init__(lambda *state: call(module, name.name, [*state, *given]))
+        self.mfa = mfa
+
+
+converts(ModuleWork, lambda work: work.mfa)
+PRINTERS[ModuleWork] = lambda term, limit, walk: PRINTERS[tuple](term.mfa, limit, walk)
+
+
 def _module_work(module: Any, name: Any, args: Any) -> Foreign:
-    given = to_list(args)
-    return Foreign(lambda *state: call(module, name.name, [*state, *given]))
+    return ModuleWork((module, name, args))
 
 
 def _starting(how: str) -> Any:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import os
 from typing import Any
 
-from simulator.elixir.runtime.bridge import boolean
+from simulator.elixir.library.io import to_stderr
+from simulator.elixir.runtime.bridge import NIL, boolean
 from simulator.elixir.runtime.errors import error
 from simulator.elixir.runtime.modules import exists
+from simulator.elixir.runtime.world import world
 from simulator.terms import Atom, inspect
+from simulator.terms.lists import from_list
 
 
 def ensure_loaded(module: Any) -> Any:
@@ -27,6 +31,61 @@ def is_loaded(module: Any) -> Any:
     return boolean(exists(module))
 
 
+def require_file(path: Any) -> Any:
+    """``Code.require_file/1``"""
+    return (yield from require_file_in(path, ""))
+
+
+def require_file_in(path: Any, folder: Any) -> Any:
+    """``Code.require_file/2``: loads and runs another file, once; the answer is the list of its modules."""
+    full = os.path.normpath(os.path.join(os.getcwd(), folder if folder is not NIL else "", path))
+    if full in world().required:
+        return NIL
+    world().required.add(full)
+    return (yield from _loaded(full))
+
+
+def load_file(path: Any) -> Any:
+    """``Code.compile_file/1``, which loads it as often as it is called."""
+    return (yield from _loaded(os.path.normpath(os.path.join(os.getcwd(), path))))
+
+
+def load_file_in(path: Any, folder: Any) -> Any:
+    """``Code.compile_file/2``"""
+    return (yield from _loaded(os.path.normpath(os.path.join(os.getcwd(), folder, path))))
+
+
+def _loaded(path: str) -> Any:
+    """Load a file, run its top level, and return its modules, each with what would be its code."""
+    from simulator.elixir.program import prepare
+    from simulator.elixir.runtime.image import load_program
+
+    try:
+        with open(path, encoding="utf-8") as file:
+            text = file.read()
+    except OSError:
+        raise error("Code.LoadError", file=path, message=f"could not load {path}") from None
+    script = prepare([(os.path.relpath(path), text)])
+    if script.warnings:
+        to_stderr("\n".join(script.warnings) + "\n")
+    made = []
+    for image in script.images:
+        yield from load_program(image)()
+        made += [(Atom(name), "") for name, _, _ in image.modules]
+    return from_list(made)
+
+
+def eval_string(text: Any) -> Any:
+    """``Code.eval_string/1``: the value of the code, and no variables."""
+    from simulator.elixir.program import prepare
+    from simulator.elixir.runtime.image import load_program
+
+    value: Any = NIL
+    for image in prepare([("nofile", str(text))]).images:
+        value = yield from load_program(image)()
+    return (value, from_list([]))
+
+
 def compiler_options(opts: Any) -> Any:
     """``Code.compiler_options/1``: none of them matters here."""
     from simulator.terms.maps import EMPTY_MAP
@@ -44,4 +103,9 @@ FUNCTIONS = {
     "ensure_compiled/1": ensure_loaded, "ensure_compiled!/1": ensure_loaded_strictly,
     "ensure_compiled?/1": is_loaded, "compiler_options/1": compiler_options,
     "put_compiler_option/2": put_compiler_option,
+}  # fmt: skip
+BLOCKING = {
+    "require_file/1": require_file, "require_file/2": require_file_in, "compile_file/1": load_file,
+    "compile_file/2": load_file_in, "load_file/1": load_file, "load_file/2": load_file_in,
+    "eval_string/1": eval_string,
 }  # fmt: skip

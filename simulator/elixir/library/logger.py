@@ -201,6 +201,7 @@ FUNCTIONS = {
     "reset_metadata/1": reset_metadata_to, "flush/0": nothing, "add_backend/1": nothing_for,
     "add_backend/2": nothing_for_both, "remove_backend/1": nothing_for, "remove_backend/2": nothing_for_both,
     "configure_backend/2": nothing_for_both, "disable/1": nothing_for, "enable/1": nothing_for,
+    "add_translator/1": nothing_for, "remove_translator/1": nothing_for,
     "put_module_level/2": nothing_for_both, "put_process_level/2": nothing_for_both,
 }  # fmt: skip
 BLOCKING = {

@@ -11,7 +11,7 @@ from simulator.elixir.runtime.errors import error
 from simulator.elixir.runtime.world import current
 from simulator.otp.partition_supervisor import PartitionSupervisor as Behaviour
 from simulator.terms import atom
-from simulator.terms.lists import from_list, to_list
+from simulator.terms.lists import from_list, is_list, to_list
 
 
 def start_link(opts: Any) -> Any:
@@ -27,9 +27,19 @@ def start_link(opts: Any) -> Any:
     passed.setdefault("partitions", current().env.schedulers or 1)
     with_arguments = given.get("with_arguments")
     if with_arguments is not None:
-        passed["with_arguments"] = lambda args, number: list(to_list(with_arguments(from_list(args), number)))
+        passed["with_arguments"] = _arguments(with_arguments)
     spec = specification((yield from child(given["child_spec"])))
     return (yield from settled(Behaviour.start_link(current(), name=name, child_spec=spec, **passed)))
+
+
+def _arguments(function: Any) -> Any:
+    """Return a function that gives the arguments of one partition's child, as OTP calls it."""
+
+    def arguments(args: list[Any], number: int) -> Any:
+        made = function(from_list(args), number)
+        return list(to_list(made)) if is_list(made) else made
+
+    return arguments
 
 
 def child_spec(opts: Any) -> Any:

@@ -65,12 +65,12 @@ def unregister_match_if(registry: Any, key: Any, pattern: Any, guards: Any) -> A
 
 def lookup(registry: Any, key: Any) -> Any:
     """``Registry.lookup/2``"""
-    return from_list(Registry.lookup(current(), registry, key))
+    return from_python(Registry.lookup(current(), registry, key))
 
 
 def values(registry: Any, key: Any, pid: Any) -> Any:
     """``Registry.values/3``"""
-    return from_list(Registry.values(current(), registry, key, pid))
+    return from_python(Registry.values(current(), registry, key, pid))
 
 
 def keys(registry: Any, pid: Any) -> Any:
@@ -95,7 +95,7 @@ def match(registry: Any, key: Any, pattern: Any) -> Any:
 
 def match_if(registry: Any, key: Any, pattern: Any, guards: Any) -> Any:
     """``Registry.match/4``"""
-    return from_list(Registry.match(current(), registry, key, pattern, list(to_list(guards))))
+    return from_python(Registry.match(current(), registry, key, pattern, list(to_list(guards))))
 
 
 def count_match(registry: Any, key: Any, pattern: Any) -> int:
@@ -120,10 +120,12 @@ def count_select(registry: Any, spec: Any) -> int:
 
 def _spec(spec: Any) -> list[Any]:
     """Return a match specification with Python's lists where it has lists of its own."""
-    return [
-        (head, to_python(guards), [to_python(each) for each in to_list(body)])
-        for head, guards, body in to_list(spec)
-    ]
+    return [_clause(each) if each.__class__ is tuple and len(each) == 3 else each for each in to_list(spec)]
+
+
+def _clause(clause: Any) -> Any:
+    head, guards, body = clause
+    return (head, to_python(guards), [to_python(each) for each in to_list(body)])
 
 
 def put_meta(registry: Any, key: Any, value: Any) -> Any:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from types import GeneratorType
+from collections.abc import Iterator
 from typing import Any
 
 from simulator.elixir.library.children import specification_of
-from simulator.elixir.library.enumerable import walk
-from simulator.elixir.library.servers import behaviour, checked_options
+from simulator.elixir.library.enumerable import stream_function
+from simulator.elixir.library.enumerable import walk as walk_of
+from simulator.elixir.library.servers import behaviour, checked_options, complaint
+from simulator.elixir.library.walking import Begin, Pending, Walk
 from simulator.elixir.runtime.bridge import NIL, TRUE, Foreign, converts, from_python, is_function, nilled
 from simulator.elixir.runtime.errors import error, function_clause
 from simulator.elixir.runtime.modules import label_of
@@ -23,7 +25,7 @@ from simulator.terms.structs import define
 
 _TASK = define("Task", "mfa", "owner", "pid", "ref")
 _MFA, _OWNER, _PID, _REF = Atom("mfa"), Atom("owner"), Atom("pid"), Atom("ref")
-_OK, _HALT, _CONT = atom.ok, Atom("halt"), Atom("cont")
+_OK, _HALT = atom.ok, Atom("halt")
 _STREAM_OPTIONS = ("max_concurrency", "ordered", "timeout", "on_timeout", "zip_input_on_exit")
 
 
@@ -56,7 +58,7 @@ converts(TaskFunction, lambda work: work.function)
 def task_of(term: Any, function: str, arity: int) -> Task:
     """Return what OTP knows a task's struct as; raises ``FunctionClauseError`` for anything else."""
     if term.__class__ is not Map or get(term, STRUCT) is not _TASK:
-        raise function_clause("Task", function, arity, [term])
+        raise function_clause("Task", function, arity, [term, 5000][:arity])
     pid = get(term, _PID)
     return Task(get(term, _MFA), get(term, _OWNER), None if pid is NIL else pid, get(term, _REF))
 
@@ -128,7 +130,7 @@ def await_many(tasks: Any) -> Any:
 
 def await_many_within(tasks: Any, timeout: Any) -> Any:
     """``Task.await_many/2``"""
-    known = [task_of(each, "await_many", 2) for each in walk(tasks)]
+    known = [task_of(each, "await_many", 2) for each in walk_of(tasks)]
     answers = yield Task.await_many(current(), known, timeout)
     return from_list(answers)
 
@@ -150,7 +152,7 @@ def yield_many(tasks: Any) -> Any:
 
 def yield_many_within(tasks: Any, timeout: Any) -> Any:
     """``Task.yield_many/2``"""
-    given = list(walk(tasks))
+    given = list(walk_of(tasks))
     known = [task_of(each, "yield_many", 2) for each in given]
     answers = yield Task.yield_many(current(), known, timeout)
     return from_list([(task, nilled(answer)) for task, (_, answer) in zip(given, answers, strict=True)])
@@ -187,30 +189,55 @@ def stream_options(opts: Any) -> dict[str, Any]:
     return found
 
 
+class Delivered:
+    """Among the requests of a stream's steps: one of its results, for whoever walks through the stream."""
+
+    __slots__ = ("value",)
+
+    def __init__(self, value: Any) -> None:
+        self.value = value
+
+
 def stream_of(enumerable: Any, start_stream: Any, opts: Any) -> Any:
-    """Return the stream whose elements come of tasks: a function that reduces them.
+    """Return the stream whose elements come of tasks.
 
     ``start_stream(items, options)`` gives the steps of OTP's stream, which hands on each result as it comes.
     """
 
-    def stream(acc: Any, reducer: Any) -> Any:
-        if acc[0] is _HALT:
-            return (Atom("halted"), acc[1])
-        told = stream_options(opts)
-        kept = [acc]
-
+    def start(walk: Walk) -> Iterator[Any]:
         def each(result: Any) -> Any:
-            answer = reducer(from_python(result), kept[0][1])
-            if answer.__class__ is GeneratorType:
-                answer = yield from answer
-            kept[0] = answer
-            return None if answer[0] is _CONT else _HALT
+            return (yield Delivered(from_python(result)))
 
-        yield from start_stream(iter(walk(enumerable)), Options(each=Foreign(each), **told))
-        return (Atom("done") if kept[0][0] is _CONT else Atom("halted"), kept[0][1])
+        steps = start_stream(iter(walk_of(enumerable)), Options(each=Foreign(each), **stream_options(opts)))
+        try:
+            request = next(steps)
+            while True:
+                if request.__class__ is Delivered:
+                    closer = walk.opened(Begin(_ended, steps))
+                    yield request.value
+                    walk.forget(closer)
+                    request = steps.send(None)
+                    continue
+                waiting = Pending(request)
+                yield waiting
+                failure = waiting.failure
+                request = steps.send(waiting.answer) if failure is None else steps.throw(failure)
+        except StopIteration:
+            return
+        except RuntimeError as wrong:
+            raise complaint(wrong) from None
 
-    stream.__qualname__ = "-Task.build_stream/3-fun-1-"
-    return stream
+    return stream_function("Task.build_stream/3", start)
+
+
+def _ended(steps: Any) -> Any:
+    """Let a stream's steps end because nobody wants more of its results."""
+    try:
+        request = steps.send(_HALT)
+        while True:
+            request = steps.send((yield request))
+    except StopIteration:
+        return
 
 
 def own_stream(given: tuple[Any, ...]) -> Any:

@@ -7,7 +7,7 @@ from typing import Any
 from simulator.elixir.library.children import specification_of
 from simulator.elixir.library.servers import address, behaviour, checked_options, settled, started_with
 from simulator.elixir.library.supervisor import stop, stop_for, stop_within
-from simulator.elixir.library.task import stream_of, struct_of, work
+from simulator.elixir.library.task import stream_of, work
 from simulator.elixir.runtime.world import current
 from simulator.otp.task_supervisor import TaskSupervisor as Behaviour
 from simulator.otp.task_supervisor import stream_of_children
@@ -45,14 +45,14 @@ def _asyncs(name: str) -> dict[str, Any]:
 
     def async_with(supervisor: Any, function: Any, opts: Any) -> Any:
         given = work(f"Supervisor.{name}", function)
-        return struct_of((yield start(current(), address(supervisor), given, shutdown=_shutdown(opts))))
+        return (yield from settled(start(current(), address(supervisor), given, shutdown=_shutdown(opts))))
 
     def async_plain(supervisor: Any, function: Any) -> Any:
         return (yield from async_with(supervisor, function, EMPTY))
 
     def async_module_with(supervisor: Any, module: Any, function: Any, args: Any, opts: Any) -> Any:
         given = (behaviour(module), function, list(to_list(args)))
-        return struct_of((yield start(current(), address(supervisor), *given, shutdown=_shutdown(opts))))
+        return (yield from settled(start(current(), address(supervisor), *given, shutdown=_shutdown(opts))))
 
     def async_module(supervisor: Any, module: Any, function: Any, args: Any) -> Any:
         return (yield from async_module_with(supervisor, module, function, args, EMPTY))

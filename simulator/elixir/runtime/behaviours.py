@@ -12,11 +12,11 @@ from keyword import iskeyword
 from types import GeneratorType
 from typing import Any, Final
 
-from simulator.elixir.runtime.bridge import TRUE, from_python, to_python, truth
+from simulator.elixir.runtime.bridge import from_python, to_python, truth
 from simulator.elixir.runtime.modules import call, exports, find
 from simulator.elixir.runtime.world import world
 from simulator.terms import Atom, atom
-from simulator.terms.lists import is_list, to_list
+from simulator.terms.lists import EMPTY, is_list, parts, to_list
 from simulator.terms.maps import Map, pairs
 
 SERVER: Final = "server"
@@ -40,8 +40,6 @@ class Behaviour(type):
             raise AttributeError(name)
         called = name[:-1] if name.endswith("_") and iskeyword(name[:-1]) else name
         module = cls.__elixir__
-        if cls.kind == MACHINE and find(module, called, 3) is not None:
-            return _moving(find(module, called, 3))
         if not any(known == called for known, _ in exports(module)):
             raise AttributeError(name)
 
@@ -71,6 +69,10 @@ def _made(module: Atom, kind: str) -> type:
         function = find(module, name, arity)
         if function is not None:
             functions[name] = _ADAPTERS[kind](function, name)
+    if kind == MACHINE:  # OTP looks for the functions of states in the class itself
+        for name, arity in exports(module):
+            if arity == 3 and name not in _CALLBACKS[kind]:
+                functions[f"{name}_" if iskeyword(name) else name] = _moving(find(module, name, arity))
     made = Behaviour(module.name.removeprefix("Elixir."), (), functions)
     made.__elixir__, made.kind = module, kind
     made.__qualname__ = module.name.removeprefix("Elixir.")
@@ -157,14 +159,31 @@ def _moving(function: Any) -> Callable[..., Any]:
 
 
 def _moves(answer: Any) -> Any:
-    if answer.__class__ is tuple and answer and is_list(answer[-1]) and (answer[0] is not atom.ok or len(answer) == 4):
-        return (*answer[:-1], [_action(each) for each in to_list(answer[-1])])
-    return answer
+    """Return what a callback answered, with its actions as OTP knows them."""
+    if answer.__class__ is not tuple or not answer or answer[0].__class__ is not Atom:
+        return answer
+    at = _ACTIONS.get((answer[0].name, len(answer)))
+    if at is None:
+        return answer
+    actions = answer[at]
+    if is_list(actions):
+        items, end = parts(actions)
+        if end is not EMPTY:
+            return answer
+        made: Any = [_action(each) for each in items]
+    else:
+        made = _action(actions)
+    return (*answer[:at], made, *answer[at + 1 :])
 
 
 def _action(action: Any) -> Any:
-    if action.__class__ is tuple and len(action) == 2 and action[0] in (atom.postpone, atom.hibernate):
-        return (action[0], action[1] is TRUE)
+    """Return an action with Python's truths, and the options of a timeout as OTP takes them."""
+    if action.__class__ is not tuple:
+        return action
+    if len(action) == 2 and action[0] in (atom.postpone, atom.hibernate):
+        return (action[0], truth(action[1]))
+    if len(action) == 4:
+        return (*action[:3], to_python(action[3]))
     return action
 
 
@@ -173,5 +192,11 @@ def _later(steps: Any, then: Callable[[Any], Any]) -> Any:
     answer = yield from steps
     return then(answer)
 
+
+_ACTIONS: Final = {
+    ("ok", 4): 3, ("next_state", 4): 3, ("keep_state", 3): 2, ("keep_state_and_data", 2): 1, ("repeat_state", 3): 2,
+    ("repeat_state_and_data", 2): 1, ("stop_and_reply", 3): 2, ("stop_and_reply", 4): 2,
+}  # fmt: skip
+"""Where the actions stand in what a state machine's callback answers, by its tag and its size."""
 
 _ADAPTERS: Final = {SERVER: _serving, SUPERVISOR: _supervising, MACHINE: _machining}

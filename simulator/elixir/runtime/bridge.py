@@ -59,7 +59,7 @@ def from_python(value: Any) -> Any:
     cls = value.__class__
     if cls is tuple:
         for part in value:
-            if part.__class__ in _CHANGED or isinstance(part, type):
+            if part.__class__ in _CHANGED or isinstance(part, (type, tuple)):
                 return tuple([from_python(part) for part in value])
         return value
     if cls is list:
@@ -70,6 +70,8 @@ def from_python(value: Any) -> Any:
         return _TO_ELIXIR[value]
     if cls is Foreign:
         return value.function
+    if isinstance(value, tuple):  # OTP notes more on some
+        return from_python(tuple(value))
     if isinstance(value, type):
         return getattr(value, "__elixir__", None) or Atom(f"Elixir.{value.__qualname__}")
     convert = _CONVERSIONS.get(cls)

@@ -96,8 +96,13 @@ def convert(failure: BaseException) -> BaseException | None:
     made = _converted(failure)
     if made is not None:
         made.__traceback__ = failure.__traceback__
-        made.frames = (*made.frames, *getattr(failure, "frames", ()))
+        made.frames = (*made.frames, *map(_frame, getattr(failure, "frames", ())))
     return made
+
+
+def _frame(frame: tuple[Any, ...]) -> tuple[Any, ...]:
+    """Return a frame that OTP tells of, with Elixir's lists; where it stands is OTP's own business."""
+    return tuple([from_list(part) if part.__class__ is list else part for part in (*frame[:3], [])])
 
 
 def _converted(failure: BaseException) -> Raised | None:

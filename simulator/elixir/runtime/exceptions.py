@@ -164,7 +164,7 @@ def of_python(failure: BaseException) -> Raised:
     if isinstance(failure, BadArityError):
         tag, (function, args) = failure.original
         return Raised((tag, (function, from_list(list(args)))))
-    if isinstance(failure, ErlangError):
+    if isinstance(failure, ErlangError) or original is FUNCTION_CLAUSE or original is Atom("undef"):
         return Raised(original)
     name = type(failure).__name__
     if name == "ProtocolUndefinedError":

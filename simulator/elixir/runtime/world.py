@@ -27,6 +27,7 @@ class World:
         self.behaviours: dict[tuple[Atom, str], type] = {}
         self.devices: dict[Any, Any] = {}
         """What stands for a device: ``StringIO`` ones by their pids."""
+        self.required: set[str] = set()
         self.routes: list[Any] = []
         self.random_state: Any = None
         self.unique = 0
