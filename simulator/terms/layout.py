@@ -64,6 +64,21 @@ class Break(Doc):
         self.flex = flex
 
 
+class Line(Doc):
+    """A line's end, always."""
+
+    __slots__ = ()
+
+
+class Forced(Doc):
+    """A document whose breaks, and those of the groups around it, end lines even if it fits."""
+
+    __slots__ = ("inner",)
+
+    def __init__(self, inner: Document) -> None:
+        self.inner = inner
+
+
 _Entry = tuple[int, bool, Document]  # the indentation, whether breaks stay on the line, the document
 
 
@@ -91,6 +106,11 @@ def layout(doc: Document, width: int) -> str:
             entries.append((indent + top.by, flat, top.inner))
         elif isinstance(top, Group):
             entries.append((indent, _fits(width, column, False, (indent, True, top.inner), []), top.inner))
+        elif isinstance(top, Forced):
+            entries.append((indent, flat, top.inner))
+        elif isinstance(top, Line):
+            out.append("\n" + " " * indent)
+            column = indent
         elif isinstance(top, Break):
             after = column + len(top.text)
             if flat or (top.flex and _fits(width, after, True, None, entries)):
@@ -130,6 +150,12 @@ def _fits(width: int, column: int, strict: bool, first: _Entry | None, rest: lis
             ahead.append((indent, flat, top.inner))
         elif isinstance(top, Group):
             ahead += [strict, (indent, True, top.inner)]
+        elif isinstance(top, Forced):
+            if flat:
+                return False
+            ahead.append((indent, flat, top.inner))
+        elif isinstance(top, Line):
+            return True
         elif isinstance(top, Break):
             if not flat:
                 return True

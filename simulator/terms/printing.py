@@ -24,7 +24,7 @@ from simulator.terms.lists import Cell, Cons, Empty, Lazy, parts
 from simulator.terms.maps import Map, keys, pairs, struct_name
 from simulator.terms.order import KEYS, bits_key, list_key, pairs_key
 from simulator.terms.structs import PRINTERS as STRUCT_PRINTERS
-from simulator.terms.structs import shown_fields
+from simulator.terms.structs import printer_of, shown_fields
 
 
 def _cells(term: Cell, limit: int, walk: Walk) -> Document:
@@ -42,7 +42,7 @@ def _map(term: Map, limit: int, walk: Walk) -> Document:
     module = struct_name(term)
     if module is None or not walk.structs:
         return associations(term, pairs(term), limit, walk)
-    printer = STRUCT_PRINTERS.get(module)
+    printer = printer_of(module)
     if printer is not None:
         return printer(term, limit, walk)
     return plain_struct(term, limit, walk)

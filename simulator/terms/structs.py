@@ -23,8 +23,19 @@ SHOWN: dict[Atom, tuple[frozenset[Atom], dict[Atom, Any]]] = {}
 PRINTERS: dict[Atom, Printer] = {}
 """How a struct prints that has an implementation of ``Inspect`` of its own, by its module."""
 
+SOURCES: list[Callable[[Atom], Printer | None]] = []
+"""Asked, by its module, how a struct prints that is not in :data:`PRINTERS`; for what a program implements."""
+
 TEXTS: dict[Atom, Callable[[Map], str]] = {}
 """The text of a struct that has an implementation of ``String.Chars``, by its module."""
+
+
+def printer_of(module: Atom) -> Printer | None:
+    """Return how a struct of this module prints, or None if it prints by its fields."""
+    found = PRINTERS.get(module)
+    for source in SOURCES:
+        found = source(module) or found
+    return found
 
 
 def define(name: str, *fields: str) -> Atom:

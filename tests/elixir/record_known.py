@@ -30,7 +30,8 @@ elixir =
 # Kernel.SpecialForms and Kernel are what every file is written with; compiler and protocol internals are nobody's.
 hidden = [
   ~r/^elixir|^Elixir\.(Kernel\.(Utils|LexicalTracker|Typespec|ParallelCompiler|ErrorHandler|CLI))/,
-  ~r/^Elixir\.(Module\.(Types|Locals|Parallel)|(Inspect|Enumerable|Collectable|String\.Chars|List\.Chars)\.[A-Z])/,
+  ~r/^Elixir\.(Module\.(Types|Locals|Parallel)|(Collectable|String\.Chars|List\.Chars)\.[A-Z])/,
+  ~r/^Elixir\.(Inspect\.(?!Algebra|Error|Opts)|Enumerable\.(?!List|Map|Range|MapSet))/,
   ~r/^Elixir\.Mix\.(Tasks|Compilers|Dep\.|SCM|RemoteConverger|ProjectStack|State|PubSub|Sync|Rebar|Hex\b|Local\.)/,
   ~r/^Elixir\.Mix\.(Release|CLI|Utils|Shell|Generator|TasksServer)|^Elixir\.IEx\.(App|Auto|Broker|Config|Evaluator)/,
   ~r/^Elixir\.IEx\.(History|Info|Intro|MixListener|Remsh|Server|State|CLI)|^Elixir\.ExUnit\.(Server|Runner|OnExit)/,

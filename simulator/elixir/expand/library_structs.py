@@ -42,7 +42,11 @@ FIELDS: Final[dict[str, Callable[[], _Fields]]] = {
         microsecond=(0, 0), calendar=Atom("Elixir.Calendar.ISO"),
     ),
     "Elixir.Regex": _plain("re_pattern", source="", opts="", re_version=""),
-    "Elixir.Inspect.Opts": _plain(),
+    "Elixir.Inspect.Opts": _plain(
+        custom_options=[], inspect_fun=NIL, limit=50, pretty=Atom("false"), printable_limit=4096, safe=TRUE,
+        structs=TRUE, syntax_colors=[], width=80, base=Atom("decimal"), binaries=Atom("infer"),
+        char_lists=Atom("infer"), charlists=Atom("infer"),
+    ),
     "Elixir.URI": _plain("scheme", "userinfo", "host", "port", "path", "query", "fragment", "authority"),
     "Elixir.Version": _plain("major", "minor", "patch", "build", pre=[]),
     "Elixir.RuntimeError": _exception(message="runtime error"),

@@ -23,7 +23,8 @@ from simulator.elixir.library.enumerable import (
 )
 from simulator.elixir.library.totals import product_of, sum_of
 from simulator.elixir.runtime.errors import erlang, error, function_clause
-from simulator.terms import Atom, to_string
+from simulator.elixir.runtime.texts import to_text
+from simulator.terms import Atom
 from simulator.terms.bits import binary
 from simulator.terms.lists import from_list, is_list
 from simulator.terms.maps import Map, get, has, struct_name
@@ -169,7 +170,7 @@ def join_2(enum: Any, joiner: Any) -> Any:
 
 def text_of(items: list[Any], joiner: Any) -> Any:
     """Return the text of *items*, with *joiner* between."""
-    parts = [item if item.__class__ is str or item.__class__ is bytes else to_string(item) for item in items]
+    parts = [item if item.__class__ is str or item.__class__ is bytes else to_text(item) for item in items]
     try:
         return joiner.join(parts)
     except TypeError:  # some of them are not UTF-8

@@ -208,3 +208,12 @@ RANGE: Final = Atom("Elixir.Range")
 MAP_SET: Final = Atom("Elixir.MapSet")
 STRUCTS[RANGE] = range_of
 STRUCTS[MAP_SET] = lambda term: keys(get(term, _MAP))
+
+
+def __getattr__(name: str) -> Any:
+    # This file is that of the protocol's module, too, by its name.
+    if name not in ("FUNCTIONS", "BLOCKING"):
+        raise AttributeError(name)
+    from simulator.elixir.library import enumerable_protocol
+
+    return getattr(enumerable_protocol, name)

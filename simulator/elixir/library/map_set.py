@@ -55,7 +55,7 @@ def new_2(enum: Any, transform: Fun) -> Any:
 def put_2(term: Any, value: Any) -> Map:
     """Return the set with this element."""
     inner = inner_of(term, "put", 2, term, value)
-    return term if has(inner, value) else wrap(put(inner, value, EMPTY))  # type: ignore[no-any-return]
+    return term if has(inner, value) else wrap(put(inner, value, EMPTY))
 
 
 def delete_2(term: Any, value: Any) -> Map:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import marshal
 import sys
+from importlib import import_module
 from types import CodeType, FunctionType
 from typing import Any
 
@@ -87,6 +88,8 @@ def load_program(compiled: Compiled) -> FunctionType:
     exec(compiled.code, names)
     for name, exported, info in compiled.modules:
         load(Loaded(Atom(name), {key: names[f"{name}.{key}"] for key in exported}, info))
+        if name.startswith("Elixir.Inspect."):
+            import_module("simulator.elixir.library.inspect_algebra")  # prints what programs implement
         if info["fields"] is not None:
             _define_struct(Atom(name), info, names)
     main: FunctionType = names[MAIN]
