@@ -8,8 +8,10 @@ from simulator.elixir.library import gen_server
 from simulator.elixir.library.servers import SERVER, address, behaviour
 from simulator.elixir.runtime.errors import error
 from simulator.elixir.runtime.world import current
+from simulator.kernel import ANY
+from simulator.otp import gen
 from simulator.otp.gen_server import GenServer
-from simulator.terms import Atom, inspect
+from simulator.terms import Atom, atom, inspect
 
 
 def named(name: Any) -> Any:
@@ -46,9 +48,49 @@ def multi_call(nodes: Any, name: Any, request: Any) -> Any:
     return (yield from gen_server.multi_call(name, request))
 
 
-FUNCTIONS = {"cast/2": gen_server.cast, "reply/2": gen_server.reply, "abcast/2": gen_server.abcast}
+def send_request(server: Any, request: Any) -> Any:
+    """``:gen_server.send_request/2``: a call whose reply is asked for later."""
+    proc = current()
+    pid = gen.whereis(proc, address(server))
+    ref = proc.monitor(server if pid is None else pid, alias=True)
+    if pid is not None:
+        proc.send(pid, (gen.CALL, (proc.pid, ref), request))
+    return ref
+
+
+def wait_response(ref: Any) -> Any:
+    """``:gen_server.wait_response/1``"""
+    return (yield from wait_response_for(ref, atom.infinity))
+
+
+def wait_response_for(ref: Any, timeout: Any) -> Any:
+    """``:gen_server.wait_response/2``"""
+    proc = current()
+    after = None if timeout is atom.infinity else timeout
+    answer = yield proc.receive((ref, ANY), (gen.DOWN, ref, ANY, ANY, ANY), after=after)
+    if answer is None:
+        return atom.timeout
+    return _response(proc, ref, answer)
+
+
+def check_response(message: Any, ref: Any) -> Any:
+    """``:gen_server.check_response/2``"""
+    is_reply = message.__class__ is tuple and len(message) == 2 and message[0] == ref
+    is_down = message.__class__ is tuple and len(message) == 5 and message[0] is gen.DOWN and message[1] == ref
+    return _response(current(), ref, message) if is_reply or is_down else Atom("no_reply")
+
+
+def _response(proc: Any, ref: Any, answer: Any) -> Any:
+    if len(answer) == 5:
+        return (atom.error, (answer[4], answer[3]))
+    proc.demonitor(ref, flush=True)
+    return (atom.reply, answer[1])
+
+
+FUNCTIONS = {"check_response/2": check_response, "send_request/2": send_request, "cast/2": gen_server.cast, "reply/2": gen_server.reply, "abcast/2": gen_server.abcast}
 BLOCKING = {
     "call/2": gen_server.call, "call/3": gen_server.call_within, "start_link/3": start_link,
-    "start_link/4": start_link_named, "start/3": start, "start/4": start_named, "stop/1": gen_server.stop,
+    "start_link/4": start_link_named, "start/3": start, "start/4": start_named, "wait_response/1": wait_response, "wait_response/2": wait_response_for,
+    "receive_response/1": wait_response, "receive_response/2": wait_response_for, "stop/1": gen_server.stop,
     "stop/3": gen_server.stop_within, "multi_call/2": gen_server.multi_call, "multi_call/3": multi_call,
 }  # fmt: skip

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from typing import Any
 
-from simulator.elixir.runtime.behaviours import MACHINE, SERVER, SUPERVISOR, behaviour, specification
+from simulator.elixir.runtime.behaviours import MACHINE, SERVER, STARTER, SUPERVISOR, behaviour, specification
 from simulator.elixir.runtime.bridge import NIL, from_python, options
 from simulator.elixir.runtime.errors import error, function_clause
 from simulator.elixir.runtime.modules import call
 from simulator.elixir.runtime.world import world
 from simulator.kernel import Process
 from simulator.terms import Atom, Pid, atom, inspect
-from simulator.terms.errors import SimulatorError
 from simulator.terms.lists import NotAList
 
 __all__ = [
-    "MACHINE", "SERVER", "SUPERVISOR", "address", "behaviour", "checked_options", "class_of", "complaint", "settled",
-    "specification", "started_with", "timeout_of",
+    "MACHINE", "SERVER", "STARTER", "SUPERVISOR", "address", "behaviour", "checked_options",
+    "class_of", "settled", "specification", "started_with", "timeout_of",
 ]  # fmt: skip
 
 _VIA = atom.via
@@ -135,16 +134,7 @@ def timeout_of(timeout: Any, module: str, function: str, arity: int) -> Any:
     raise function_clause(module, function, arity, [timeout])
 
 
-def complaint(wrong: RuntimeError) -> BaseException:
-    """Return a complaint of OTP's, which is Python's ``RuntimeError`` there, as Elixir's; others as they are."""
-    own = wrong.__class__ is not RuntimeError or isinstance(wrong, SimulatorError)
-    return wrong if own else error("RuntimeError", message=str(wrong))
-
-
 def settled(steps: Any) -> Any:
     """Yield a request of OTP's, and return its answer as a term; steps."""
-    try:
-        answer = yield steps
-    except RuntimeError as wrong:
-        raise complaint(wrong) from None
+    answer = yield steps
     return from_python(answer)

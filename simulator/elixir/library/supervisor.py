@@ -21,7 +21,7 @@ from simulator.elixir.runtime.world import current
 from simulator.otp.gen_server import GenServer
 from simulator.otp.supervisor import Default, start_supervisor
 from simulator.otp.supervisor import Supervisor as Behaviour
-from simulator.terms import Atom, atom
+from simulator.terms import Atom, atom, inspect
 from simulator.terms.lists import EMPTY, from_list, is_list, to_list
 from simulator.terms.maps import Map, from_pairs
 
@@ -67,7 +67,7 @@ def start_link_module(module: Any, arg: Any, opts: Any) -> Any:
 def child_spec(given: Any, overrides: Any) -> Any:
     """``Supervisor.child_spec/2``"""
     if given.__class__ is tuple and len(given) == 6:
-        problem = f"old tuple-based child specification {given!r} is not supported in Supervisor.child_spec/2"
+        problem = f"old tuple-based child specification {inspect(given)} is not supported in Supervisor.child_spec/2"
         raise error("ArgumentError", message=problem)
     return overridden((yield from child(given)), overrides)
 

@@ -8,7 +8,7 @@ from typing import Any
 from simulator.elixir.library.children import specification_of
 from simulator.elixir.library.enumerable import stream_function
 from simulator.elixir.library.enumerable import walk as walk_of
-from simulator.elixir.library.servers import behaviour, checked_options, complaint
+from simulator.elixir.library.servers import STARTER, behaviour, checked_options
 from simulator.elixir.library.walking import Begin, Pending, Walk
 from simulator.elixir.runtime.bridge import NIL, TRUE, Foreign, converts, from_python, is_function, nilled
 from simulator.elixir.runtime.errors import error, function_clause
@@ -77,7 +77,7 @@ def async_(function: Any) -> Any:
 
 def async_module(module: Any, name: Any, args: Any) -> Any:
     """``Task.async/3``"""
-    return struct_of(Task.async_(current(), behaviour(module), name, list(to_list(args))))
+    return struct_of(Task.async_(current(), behaviour(module, STARTER), name, list(to_list(args))))
 
 
 def start(function: Any) -> Any:
@@ -87,7 +87,7 @@ def start(function: Any) -> Any:
 
 def start_module(module: Any, name: Any, args: Any) -> Any:
     """``Task.start/3``"""
-    return Task.start(current(), behaviour(module), name, list(to_list(args)))
+    return Task.start(current(), behaviour(module, STARTER), name, list(to_list(args)))
 
 
 def start_link(function: Any) -> Any:
@@ -97,7 +97,7 @@ def start_link(function: Any) -> Any:
 
 def start_link_module(module: Any, name: Any, args: Any) -> Any:
     """``Task.start_link/3``"""
-    return Task.start_link(current(), behaviour(module), name, list(to_list(args)))
+    return Task.start_link(current(), behaviour(module, STARTER), name, list(to_list(args)))
 
 
 def completed(result: Any) -> Any:
@@ -224,8 +224,6 @@ def stream_of(enumerable: Any, start_stream: Any, opts: Any) -> Any:
                 request = steps.send(waiting.answer) if failure is None else steps.throw(failure)
         except StopIteration:
             return
-        except RuntimeError as wrong:
-            raise complaint(wrong) from None
 
     return stream_function("Task.build_stream/3", start)
 
@@ -275,7 +273,7 @@ def async_stream_module(enumerable: Any, module: Any, name: Any, args: Any) -> A
 
 def async_stream_module_with(enumerable: Any, module: Any, name: Any, args: Any, opts: Any) -> Any:
     """``Task.async_stream/5``"""
-    return stream_of(enumerable, own_stream((behaviour(module), name, list(to_list(args)))), opts)
+    return stream_of(enumerable, own_stream((behaviour(module, STARTER), name, list(to_list(args)))), opts)
 
 
 def made(fields: Any) -> Any:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from simulator.elixir.library.children import specification_of
-from simulator.elixir.library.servers import address, behaviour, checked_options, settled, started_with
+from simulator.elixir.library.servers import STARTER, address, behaviour, checked_options, settled, started_with
 from simulator.elixir.library.supervisor import stop, stop_for, stop_within
 from simulator.elixir.library.task import stream_of, work
 from simulator.elixir.runtime.world import current
@@ -51,7 +51,7 @@ def _asyncs(name: str) -> dict[str, Any]:
         return (yield from async_with(supervisor, function, EMPTY))
 
     def async_module_with(supervisor: Any, module: Any, function: Any, args: Any, opts: Any) -> Any:
-        given = (behaviour(module), function, list(to_list(args)))
+        given = (behaviour(module, STARTER), function, list(to_list(args)))
         return (yield from settled(start(current(), address(supervisor), *given, shutdown=_shutdown(opts))))
 
     def async_module(supervisor: Any, module: Any, function: Any, args: Any) -> Any:
@@ -79,7 +79,7 @@ def start_child_module(supervisor: Any, module: Any, function: Any, args: Any) -
 
 def start_child_module_with(supervisor: Any, module: Any, function: Any, args: Any, opts: Any) -> Any:
     """``Task.Supervisor.start_child/5``"""
-    return (yield from _start_child(supervisor, (behaviour(module), function, list(to_list(args))), opts))
+    return (yield from _start_child(supervisor, (behaviour(module, STARTER), function, list(to_list(args))), opts))
 
 
 def _start_child(supervisor: Any, given: tuple[Any, ...], opts: Any) -> Any:
@@ -113,7 +113,7 @@ def _streams(name: str, link: bool) -> dict[str, Any]:
         return stream_with(supervisor, enumerable, function, EMPTY)
 
     def stream_module_with(supervisor: Any, enumerable: Any, module: Any, function: Any, args: Any, opts: Any) -> Any:
-        given = (behaviour(module), function, list(to_list(args)))
+        given = (behaviour(module, STARTER), function, list(to_list(args)))
         return stream_of(enumerable, starter(supervisor, given, opts), opts)
 
     def stream_module(supervisor: Any, enumerable: Any, module: Any, function: Any, args: Any) -> Any:

@@ -22,9 +22,13 @@ from simulator.terms.maps import Map, pairs
 SERVER: Final = "server"
 SUPERVISOR: Final = "supervisor"
 MACHINE: Final = "machine"
+STARTER: Final = "starter"
+"""What a supervisor calls to start a child: any function of the module."""
+
 _CALLBACKS: Final = {
     SERVER: {"init": 1, "handle_call": 3, "handle_cast": 2, "handle_info": 2, "handle_continue": 2, "terminate": 2},
     SUPERVISOR: {"init": 1},
+    STARTER: {},
     MACHINE: {"init": 1, "callback_mode": 0, "terminate": 3, "handle_event": 4},
 }
 
@@ -125,15 +129,26 @@ def told(answer: Any) -> Any:
 
 def specification(spec: Any) -> Any:
     """Return a child specification as OTP knows it: a dict, the module in it a class."""
+    if spec.__class__ is tuple and len(spec) == 6:
+        return (spec[0], _start(spec[1]), *spec[2:5], _modules(spec[5]))
     if spec.__class__ is not Map:
         return spec
     found = {key: truth(value) for key, value in pairs(spec)}
-    start = found.get(atom.start)
-    if start.__class__ is tuple and len(start) == 3 and start[0].__class__ is Atom and is_list(start[2]):
-        found[atom.start] = (behaviour(start[0]), start[1], to_list(start[2]))
-    if atom.modules in found and is_list(found[atom.modules]):
-        found[atom.modules] = to_list(found[atom.modules])
+    if atom.start in found:
+        found[atom.start] = _start(found[atom.start])
+    if atom.modules in found:
+        found[atom.modules] = _modules(found[atom.modules])
     return found
+
+
+def _start(start: Any) -> Any:
+    if start.__class__ is tuple and len(start) == 3 and start[0].__class__ is Atom and is_list(start[2]):
+        return (behaviour(start[0], STARTER), start[1], to_list(start[2]))
+    return start
+
+
+def _modules(modules: Any) -> Any:
+    return to_list(modules) if is_list(modules) else modules
 
 
 def _machining(function: Any, name: str) -> Callable[..., Any]:

@@ -6,6 +6,7 @@ says what Elixir would have raised. What cannot come of Elixir code is a defect 
 
 from __future__ import annotations
 
+import os
 from typing import Any, Final
 
 from simulator.kernel.errors import Exit, ScenarioError, Throw
@@ -122,9 +123,20 @@ def _converted(failure: BaseException) -> Raised | None:
         from simulator.elixir.library.misuse import misused
 
         return misused(failure)
+    if failure.__class__ is RuntimeError and _is_of_otp(failure):
+        frame = (Atom("gen_server"), Atom("handle_msg"), 6, from_list([]))
+        return Raised(exception("RuntimeError", message=str(failure)), None, (frame,))
     if isinstance(failure, IndexError) and str(failure).startswith("tuple index"):
         return Raised(BADARG, exception("ArgumentError", message=_badarg(1, "out of range")))
     return None
+
+
+def _is_of_otp(failure: BaseException) -> bool:
+    """Return whether OTP complains, of a server without a clause or a full supervisor: as a ``RuntimeError`` there."""
+    step = failure.__traceback__
+    while step is not None and step.tb_next is not None:
+        step = step.tb_next
+    return step is not None and f"{os.sep}otp{os.sep}" in step.tb_frame.f_code.co_filename
 
 
 def _badarg(position: int, problem: str) -> str:

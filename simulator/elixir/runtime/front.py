@@ -8,15 +8,15 @@ from typing import Any
 from simulator.elixir.runtime.blame import headline as blamed_headline
 from simulator.elixir.runtime.blame import with_arity
 from simulator.elixir.runtime.bridge import Foreign, from_python
-from simulator.elixir.runtime.errors import FUNCTION_CLAUSE, Raised, convert, exception
+from simulator.elixir.runtime.errors import FUNCTION_CLAUSE, Raised, convert
 from simulator.elixir.runtime.exit_text import exit_text, headline_of
 from simulator.elixir.runtime.stack import stacktrace
 from simulator.elixir.runtime.traces import entries, lines, of_term
 from simulator.kernel import Exit, Front, Throw
-from simulator.terms import Atom, atom, inspect
+from simulator.terms import atom, inspect
 from simulator.terms.errors import SimulatorError
 from simulator.terms.inspect import PRINTERS
-from simulator.terms.lists import EMPTY, from_list
+from simulator.terms.lists import from_list
 
 PRINTERS[Foreign] = lambda term, limit, walk: PRINTERS[FunctionType](term.function, limit, walk)
 
@@ -26,12 +26,7 @@ class ElixirFront(Front):
 
     def failure(self, raised: BaseException) -> BaseException:
         """Return what ended a process, as Elixir knows it."""
-        found = convert(raised)
-        if found is None and raised.__class__ is RuntimeError:  # a complaint of OTP's, such as that of a missing clause
-            frame = (Atom("gen_server"), Atom("handle_msg"), 6, EMPTY)
-            found = Raised(exception("RuntimeError", message=str(raised)), None, (frame,))
-            found.__traceback__ = raised.__traceback__
-        return found or raised
+        return convert(raised) or raised
 
     def is_defect(self, failure: BaseException, stack: Any) -> bool:
         """Return whether a failure is none that Elixir code can come to."""
