@@ -87,10 +87,14 @@ def _response(proc: Any, ref: Any, answer: Any) -> Any:
     return (atom.reply, answer[1])
 
 
-FUNCTIONS = {"check_response/2": check_response, "send_request/2": send_request, "cast/2": gen_server.cast, "reply/2": gen_server.reply, "abcast/2": gen_server.abcast}
+FUNCTIONS = {
+    "check_response/2": check_response, "send_request/2": send_request, "cast/2": gen_server.cast,
+    "reply/2": gen_server.reply, "abcast/2": gen_server.abcast,
+}  # fmt: skip
 BLOCKING = {
     "call/2": gen_server.call, "call/3": gen_server.call_within, "start_link/3": start_link,
-    "start_link/4": start_link_named, "start/3": start, "start/4": start_named, "wait_response/1": wait_response, "wait_response/2": wait_response_for,
-    "receive_response/1": wait_response, "receive_response/2": wait_response_for, "stop/1": gen_server.stop,
-    "stop/3": gen_server.stop_within, "multi_call/2": gen_server.multi_call, "multi_call/3": multi_call,
+    "start_link/4": start_link_named, "start/3": start, "start/4": start_named, "stop/1": gen_server.stop,
+    "wait_response/1": wait_response, "wait_response/2": wait_response_for, "receive_response/1": wait_response,
+    "receive_response/2": wait_response_for, "stop/3": gen_server.stop_within,
+    "multi_call/2": gen_server.multi_call, "multi_call/3": multi_call,
 }  # fmt: skip
