@@ -154,6 +154,21 @@ def test_a_link_opens_the_same_moment(play: Play) -> None:
     again.wait_for_function("() => player.store.get().cursor === 5")
 
 
+def test_many_processes_are_grouped_unless_the_link_says_otherwise(play: Play) -> None:
+    def main(proc: Any) -> Any:
+        for _ in range(220):
+            proc.spawn(lambda proc: None)
+        yield proc.sleep(1)
+
+    trace = run(main).trace
+    page = play(trace)
+    assert view(page)["grouping"] == "module"
+    page.evaluate("player.store.set({ grouping: 'none', collapsed: [] })")
+    page.wait_for_function("() => location.hash.includes('g=none')")
+    again = play(trace, fragment=page.evaluate("location.hash"))
+    assert (view(again)["grouping"], view(again)["collapsed"]) == ("none", [])
+
+
 @pytest.mark.parametrize(
     "fragment",
     [

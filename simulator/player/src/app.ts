@@ -180,7 +180,7 @@ export class App {
 
   private hash(): string {
     const run = this.workspaces.length > 1 ? `&run=${this.showing}` : "";
-    return encode(this.current.store.get()) + run;
+    return encode(this.current.store.get(), this.current.model) + run;
   }
 
   private follow(hash: string): void {

@@ -1,6 +1,7 @@
 /** The view in the URL's hash: short, readable, and only what differs from the start. What a link says is checked. */
 
 import { START } from "./store";
+import { MANY } from "./timeline/rows";
 import type { Model, Selection, View } from "./types";
 
 /** Decimals of the window's edges: a pixel of a screen at a hundredfold zoom. */
@@ -57,7 +58,7 @@ function selectionOf(text: string, model: Model): Selection {
 }
 
 interface Part {
-  write: (view: View) => string;
+  write: (view: View, model: Model) => string;
   read: (text: string, model: Model) => Partial<View>;
 }
 
@@ -96,13 +97,18 @@ const PARTS: Record<string, Part> = {
   m: choice("mode", ["scale", "step", "compressed"]),
   l: choice("layout", ["lanes", "sequence"]),
   w: {
-    write: (view) => (view.from === 0 && view.to === 1 ? "" : `${fraction(view.from)}-${fraction(view.to)}`),
+    // A sequence begins with as much as can be read: that it is seen whole has to be told.
+    write: ({ from, to, layout }) => (from === 0 && to === 1 && layout === "lanes" ? "" : `${fraction(from)}-${fraction(to)}`),
     read: (text) => {
       const [from, to] = text.split("-").map(Number) as [number, number | undefined];
       return to !== undefined && from >= 0 && to <= 1 && from < to ? { from, to } : {};
     },
   },
-  g: choice("grouping", ["supervisor", "module"]),
+  g: {
+    // Many processes are grouped at the start: a view without groups has to be told.
+    write: ({ grouping }, model) => (grouping !== "none" || model.processes.length > MANY ? grouping : ""),
+    read: choice("grouping", ["none", "supervisor", "module"]).read,
+  },
   h: {
     write: (view) => ranges(view.hidden),
     read: (text, model) => ({ hidden: numbers(text, model.processes.length) }),
@@ -126,9 +132,9 @@ const PARTS: Record<string, Part> = {
 };
 
 /** What follows the `#`. */
-export function encode(view: View): string {
+export function encode(view: View, model: Model): string {
   return Object.entries(PARTS)
-    .map(([key, part]) => [key, part.write(view)] as const)
+    .map(([key, part]) => [key, part.write(view, model)] as const)
     .filter(([, text]) => text !== "")
     .map(([key, text]) => `${key}=${text}`)
     .join("&");

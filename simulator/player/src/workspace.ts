@@ -46,11 +46,18 @@ export class Workspace {
     this.causes = new Causes(stage);
     this.mount = () => {
       stage.timeline = makeTimeline(this.host, model, this.store);
+      this.restore(start);
       makeScrubber(scrubber, model, this.store);
       this.find.start(this.store.get());
       this.causes.emphasise(this.store.get());
     };
     this.store.subscribe((view) => this.transport.show(view));
+  }
+
+  /** What was asked for goes before what the timeline chooses for itself. */
+  private restore({ grouping, collapsed = [], from, to }: Partial<View>): void {
+    if (grouping !== undefined) this.store.set({ grouping, collapsed });
+    if (from !== undefined && to !== undefined) this.store.set({ from, to });
   }
 
   /** Called once what it stands in is part of the page and has a size. */
