@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from simulator.elixir.ast import Module, Node, Program
+from simulator.elixir.compile.protocols import functions_of
 from simulator.elixir.compile.walk import (
     BLOCK,
     CAPTURE,
@@ -89,6 +90,12 @@ class Analysis:
             if not function.private:
                 self.exports.add(key)
                 self.by_name.setdefault((function.name, function.arity), []).append(key)
+
+        for name, arity in functions_of(module):
+            key = f"{module.name.name}.{name}/{arity}"
+            self.functions[key] = Info(key)
+            self.exports.add(key)
+            self.by_name.setdefault((name, arity), []).append(key)
 
     def _visit_extra(self, module: str, body: Any) -> Info:
         info = Info(module)

@@ -10,6 +10,7 @@ from simulator.elixir.compile.analysis import Analysis
 from simulator.elixir.compile.code import assemble, compile_text
 from simulator.elixir.compile.frame import RETURN, Frame
 from simulator.elixir.compile.functions import compile_function, finish
+from simulator.elixir.compile.protocols import compile_protocol, functions_of
 from simulator.elixir.compile.unit import Unit
 from simulator.elixir.runtime.image import MAIN, VERSION, Compiled, dumps, load_program, loads
 from simulator.elixir.runtime.modules import forms as library_forms
@@ -23,6 +24,8 @@ def compile_program(program: Program) -> Compiled:
     for module in program.modules:
         for function in module.functions:
             compile_function(unit, module.name.name, function)
+        if module.protocol is not None:
+            compile_protocol(unit, module)
         if module.body is not None:
             _body(unit, module.name.name, f"{module.name.name}.__body__/0", module.body, module.line)
         modules.append((module.name.name, _exported(module), _info(unit, module)))
@@ -48,7 +51,8 @@ def _body(unit: Unit, module: str, key: str, body: Any, line: int) -> None:
 
 
 def _exported(module: Module) -> list[str]:
-    return [f"{each.name}/{each.arity}" for each in module.functions if not each.private]
+    written = [f"{each.name}/{each.arity}" for each in module.functions if not each.private]
+    return [*written, *[f"{name}/{arity}" for name, arity in functions_of(module)]]
 
 
 def _info(unit: Unit, module: Module) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from types import FunctionType, GeneratorType
 from typing import Any
 
 from simulator.elixir.library.walking import Pending
-from simulator.elixir.runtime import data, flow, operators
+from simulator.elixir.runtime import data, flow, operators, protocols
 from simulator.elixir.runtime.errors import CAUGHT, Raised, caught
 from simulator.elixir.runtime.stack import stacktrace
 from simulator.elixir.runtime.texts import to_text
@@ -36,6 +36,9 @@ _NAMES: dict[str, Any] = {
         "call_remote", "apply_remote", "capture_remote", "self_pid", "no_clause", "bad_match", "case_clause",
         "cond_clause", "with_clause", "try_clause", "holds", "throw",
         "raise_exit", "raise_error", "raise_again", "kind_of", "value_of", "wait_limit", "define",
+    )},
+    **{name: getattr(protocols, name) for name in (
+        "implementation", "implementation_strictly", "implemented", "protocol_info",
     )},
     "TRUE": Atom("true"), "FALSE": Atom("false"), "NIL": Atom("nil"), "EMPTY": EMPTY, "Cons": Cons, "Lazy": Lazy,
     "force": force, "from_list": from_list, "Map": Map, "EMPTY_MAP": EMPTY_MAP, "STRUCT": STRUCT, "key_of": key_of,
