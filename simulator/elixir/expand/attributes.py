@@ -101,6 +101,8 @@ def _doc(x: Context, node: Node, name: str, value: Any) -> None:
     x.straight = straight
     state = x.module
     assert state is not None
+    if is_keyword(value) and value:
+        return
     before = state.docs.get(name)
     if before is not None:
         x.warn(node.line, f"redefining @{name} attribute previously set at line {before}",

@@ -277,6 +277,8 @@ def _bad_rescue(x: Context, node: Any) -> Exception:
 def fn_form(x: Context, node: Node) -> Any:
     """``fn ... -> ... end``."""
     refuse_in_match(x, node, "fn")
+    if any(arg.__class__ is Node and arg.is_call("\\\\", 2) for each in node.args for arg in each.args[0]):
+        raise x.error(node.meta, "anonymous functions cannot have optional arguments")
     sizes = {_size(each.args[0]) for each in node.args}
     if len(sizes) != 1:
         raise x.error(node.meta, "cannot mix clauses with different arities in anonymous functions")

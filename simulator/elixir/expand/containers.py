@@ -9,6 +9,7 @@ from simulator.elixir.expand import useless
 from simulator.elixir.expand.build import BLOCK, NIL, UNDERSCORE
 from simulator.elixir.expand.context import Context
 from simulator.elixir.expand.core import expand, expand_args, form
+from simulator.elixir.expand.module_state import ModuleState
 from simulator.elixir.expand.to_source import to_source
 from simulator.terms import Atom
 
@@ -18,6 +19,8 @@ def block_form(x: Context, node: Node) -> Any:
     """Expressions in order; an empty block is ``nil``."""
     if not node.args:
         return NIL
+    if x.straight and x.module is not None and x.function is None:
+        return _body_block(x, x.module, node)
     straight = x.straight
     done = []
     last = len(node.args) - 1
@@ -29,6 +32,16 @@ def block_form(x: Context, node: Node) -> Any:
     if len(done) == 1:
         return done[0]
     return Node(node.form, node.meta, done)
+
+
+def _body_block(x: Context, state: ModuleState, node: Node) -> Any:
+    """A block among a module's own expressions: each has its effect before the next is expanded."""
+    from simulator.elixir.expand.modules import statement
+
+    for each in node.args:
+        statement(x, state, each)
+    x.straight = True
+    return NIL
 
 
 @form("{}")

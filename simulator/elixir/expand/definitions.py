@@ -145,7 +145,9 @@ def _default_clause(
     name = found.name
     if made.macro:
         name, done = f"MACRO-{name}", [hidden[0], *done]
-    state.locals.append(LocalCall((made.name, made.arity), found.name, found.arity, meta))
+    noted = LocalCall((made.name, made.arity), found.name, found.arity, meta)
+    noted.expanded = True
+    state.locals.append(noted)
     return Clause([*hidden, *patterns], None, call(name, done, meta), meta.line)
 
 

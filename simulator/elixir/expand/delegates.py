@@ -15,6 +15,7 @@ from simulator.elixir.expand.macros import kernel_macro
 from simulator.elixir.expand.module_state import Definition
 from simulator.elixir.expand.to_source import to_source
 from simulator.terms import Atom
+from simulator.terms import inspect as inspect_term
 
 _DEFAULT = Atom("\\\\")
 
@@ -30,6 +31,9 @@ def _defdelegate(x: Context, node: Node) -> Any:
         raise x.error(node.meta, "expected to: to be given as argument", "ArgumentError")
     target = expand(x, to)
     renamed = keyword(options, "as")
+    if node.args[0].__class__ is list:
+        x.warn(node.line, "passing a list to Kernel.defdelegate/2 is deprecated, please define each delegate separately",
+               place=f": {inspect_term(state.name)} (module)")  # fmt: skip
     heads = node.args[0] if node.args[0].__class__ is list else [node.args[0]]
     done = None
     for head in heads:

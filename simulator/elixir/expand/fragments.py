@@ -41,7 +41,12 @@ def run(x: Context, expanded: Any, meta: Meta, variables: list[tuple[Any, Any]])
 
 def evaluated(x: Context, state: ModuleState, done: Any, before: Any) -> None:
     """Run a statement of the body that binds variables or defines functions; keep what its variables hold."""
-    bound = [(key, version) for key, version in x.vars.items() if before.get(key) != version]
+    bound = [
+        (key, version) for key, version in x.vars.items()
+        if before.get(key) != version and (key, version) not in state.values
+    ]  # fmt: skip
+    if not bound and done.__class__ is not Node:
+        return
     single = done
     if len(bound) == 1 and single.__class__ is Node and single.form is Atom("=") and single.args[0].__class__ is Node \
             and single.args[0].is_variable and folded(single.args[1]) is not None:  # fmt: skip

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from simulator.elixir.ast import Meta, Node
 from simulator.elixir.expand.context import Context
-from simulator.elixir.expand.known import exported
+from simulator.elixir.expand.known import exported, supported
 from simulator.elixir.library import index
 from simulator.terms import Atom
 from simulator.terms import inspect as inspect_term
@@ -34,6 +34,8 @@ def run_macro(x: Context, node: Node, module: Atom, name: str, args: list[Any]) 
     made = index.macros(module.name).get(f"{name}/{len(args)}")
     if made is not None:
         return made(*args)
+    if (name, len(args)) not in supported(module):
+        raise x.not_supported(node.meta, f"{inspect_term(module)}.{name}/{len(args)}")
     return Done(remote_call(x, module, name, args, node))
 
 

@@ -66,6 +66,8 @@ def super_form(x: Context, node: Node) -> Any:
                       f"{inspect_term(state.name)}. Overridable functions available are: {known}")  # fmt: skip
     if len(node.args) != function[1]:
         raise x.error(node.meta, "super must be called with the same number of arguments as the current definition")
+    if function in state.spare:
+        x.warn(node.line, f"calling super for GenServer callback {function[0]}/{function[1]} is deprecated")
     found = versions[-1]
     name = f"{function[0]} (overridable {len(versions)})"
     key = name, function[1]

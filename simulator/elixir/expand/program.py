@@ -15,6 +15,7 @@ from simulator.elixir.expand import (
     debugging,
     definitions,
     delegates,
+    failures,
     kernel_access,
     kernel_control,
     kernel_data,
@@ -61,6 +62,7 @@ def expand(
         saved = x.open()
         unit.program.main = expand_node(x, ast)
         x.close(saved)
+        failures.report(x)
         modules.compile_pending(x)
         check(unit)
     finally:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from simulator.elixir.ast import Meta, Node
+from simulator.elixir.expand import library
 from simulator.elixir.expand.build import DOT, NIL, TRUE, WHEN, elixir, is_alias, is_keyword, keyword, remote
 from simulator.elixir.expand.context import Context
 from simulator.elixir.expand.core import expand, form
@@ -124,12 +125,16 @@ def _node(how: _Quote, node: Node) -> Any:
             return node.args[0]
         if _is_unquoted_call(name):
             return _dynamic_call(how, node)
+        member = _unquoted_member(node)
+        if member is not None:
+            return _dynamic_member(how, node, member, [])
+        member = _unquoted_member(name)
+        if member is not None:
+            return _dynamic_member(how, node, member, node.args)
     if name is Atom("quote") and node.args.__class__ is list and node.args and how.unquote:
         inner = _without(how)
         note = [(Atom("context"), how.context)] if how.x is not None else []
         return Node(_TUPLE, node.meta, [node.form, [*_place(how, node), *note], _args(inner, node.args)])
-    if name is Atom("__MODULE__") and node.args.__class__ is not list:
-        return Node(_TUPLE, node.meta, [name, _meta(how, node), NIL])
     if is_alias(node) and how.x is not None:
         return _alias(how, node)
     if name.__class__ is Atom and node.args.__class__ is not list:
@@ -166,31 +171,34 @@ def _without(how: _Quote) -> _Quote:
 
 
 def _is_unquoted_call(name: Any) -> bool:
-    """``unquote(name)(args)`` and ``Mod.unquote(name)(args)``."""
-    if name.__class__ is not Node:
-        return False
-    if name.form is _UNQUOTE:
-        return True
-    return name.form is DOT and len(name.args) == 2 and name.args[1].__class__ is Node \
-        and name.args[1].form is _UNQUOTE  # fmt: skip
+    """``unquote(name)(args)``."""
+    return name.__class__ is Node and name.form is _UNQUOTE
+
+
+def _unquoted_member(node: Any) -> Any:
+    """``Mod.unquote(name)``: return the module's code and the name's; None for anything else."""
+    if node.__class__ is not Node or node.form.__class__ is not Node or node.form.form is not DOT:
+        return None
+    parts = node.form.args
+    if len(parts) == 2 and parts[1] is _UNQUOTE and len(node.args) == 1:
+        return parts[0], node.args[0]
+    return None
 
 
 def _dynamic_call(how: _Quote, node: Node) -> Any:
-    name = node.form
-    args = _args(how, node.args)
-    meta = node.meta
-    if name.form is _UNQUOTE:
-        return Node(_TUPLE, meta, [name.args[0], _meta(how, node), args])
-    receiver = _quoted(how, name.args[0])
-    return elixir("Kernel.Utils", "quoted_dot", [receiver, name.args[1].args[0], args, _meta(how, node)], meta)
+    return Node(_TUPLE, node.meta, [node.form.args[0], _meta(how, node), _args(how, node.args)])
+
+
+def _dynamic_member(how: _Quote, node: Node, member: Any, args: list[Any]) -> Any:
+    receiver, name = _quoted(how, member[0]), member[1]
+    dot = Node(_TUPLE, node.meta, [DOT, [], [receiver, name]])
+    return Node(_TUPLE, node.meta, [dot, _meta(how, node), _args(how, args)])
 
 
 def _plain(how: _Quote, node: Node) -> Any:
     name = node.form
     if name.__class__ is Atom:
         head: Any = name
-    elif name.form is DOT and how.unquote and len(name.args) == 2 and name.args[1].__class__ is Node:
-        head = _quoted(how, name)
     else:
         head = _quoted(how, name)
     return Node(_TUPLE, node.meta, [head, _meta(how, node), _args(how, node.args)])
@@ -231,6 +239,7 @@ def _alias(how: _Quote, node: Node) -> Any:
     if first.__class__ is Atom:
         found = x.aliases.get(first)
         if found is not None:
+            library.used_alias(x, first)
             rest = [part.name for part in node.args[1:]]
             target = Atom(".".join([found.name, *rest]))
     meta = [*_meta(how, node), (Atom("alias"), target)]
@@ -314,7 +323,7 @@ def contains_unquote(node: Any) -> bool:
             return node.args.__class__ is list
         if node.form is Atom("quote"):
             return False
-        if node.form.__class__ is Node and contains_unquote(node.form):
+        if node.form.__class__ is Node and (contains_unquote(node.form) or _unquoted_member(node) is not None):
             return True
         return node.args.__class__ is list and any(contains_unquote(arg) for arg in node.args)
     if kind is list or kind is tuple:

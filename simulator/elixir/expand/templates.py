@@ -33,7 +33,11 @@ def _filled(node: Any, meta: Meta, holes: dict[str, Any]) -> Any:
             args = [_filled(arg, meta, holes) for arg in args]
         elif args is None and form is not Atom("_"):
             args = Atom("Elixir.Kernel") if not form.name.startswith("__") else None
-        extra = {"library": True} if form is Atom("def") else node.meta.extra
+        extra = node.meta.extra
+        if form is Atom("def"):
+            extra = {"library": True}
+        elif form is Atom("import"):
+            extra = {"counter": 0}
         return Node(form, Meta(meta.line, meta.column, extra), args)
     if kind is list:
         return [_filled(each, meta, holes) for each in node]

@@ -53,7 +53,8 @@ class Unit:
         self.calls: list[RemoteCall] = []
         self.lexical: list[list[Any]] = []
         """Aliases and imports: kind, name, place and whether they were used."""
-        self.loaded: set[Atom] = set()
+        self.failing: list[tuple[int, str]] = []
+        """Calls of the script itself that can only fail: line and warning."""
 
     def warn(self, text: str) -> None:
         """Add a finished warning; the same one is said once."""

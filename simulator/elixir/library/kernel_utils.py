@@ -27,7 +27,7 @@ def struct_from(default: Any, required: Any, fields: Any) -> Any:
     for pair in to_list(fields) if is_list(fields) else list(fields.d.items()):
         key, value = pair
         if not has(default, key):
-            raise error("KeyError", key=key, term=default)
+            raise error("KeyError", key=key, term=_NIL)
         given.append(key)
         result = put(result, key, value)
     missing = [key for key in to_list(required) if key not in given]
@@ -81,17 +81,11 @@ def put_attribute(module: Any, name: Any, value: Any) -> Any:
     return put_now(name, value)
 
 
-def quoted_dot(receiver: Any, name: Any, args: Any, meta: Any) -> Any:
-    """Return the quoted call ``receiver.name(args)``, for ``Mod.unquote(name)(args)``."""
-    return (Atom("."), meta, from_list([receiver, name])), meta, args
-
-
 FUNCTIONS = {
     "define/5": define,
     "destructure/2": destructure,
     "gen_server_default/2": gen_server_default,
     "put_attribute/3": put_attribute,
-    "quoted_dot/4": quoted_dot,
     "raise/1": raised,
     "struct_from/3": struct_from,
 }
