@@ -34,6 +34,12 @@ SLOW = {
 }  # fmt: skip
 """What takes milliseconds to import, and what imports them."""
 
+WHEN_NEEDED = {
+    "terms.bits", "terms.lists", "terms.maps", "terms.printing", "terms.strict", "terms.structs",
+    "scenario.catalogue", "scenario.elixir_file", "scenario.gallery", "scenario.gallery_pages",
+}  # fmt: skip
+"""What no Python scenario needs: imported when it is first used, which another test holds."""
+
 
 def rooms() -> list[str]:
     return sorted({module_of(path).partition(".")[0] for path in HOUSE.rglob("*.py")} - {"", "__main__"})
@@ -161,10 +167,18 @@ def loaded_by(*modules: str) -> set[str]:
 def test_what_must_start_fast_imports_nothing_slow(room, granted):
     """What SimPy itself imports is granted to the kernel, which stands on it."""
     modules = [
-        ".".join(["simulator", module_of(path)]) for path in house() if module_of(path).partition(".")[0] == room
+        f"simulator.{name}"
+        for path in house()
+        if (name := module_of(path)).partition(".")[0] == room and name not in WHEN_NEEDED
     ]
     assert modules
     assert not (loaded_by(*modules) - loaded_by(granted)) & SLOW
+
+
+def test_a_python_scenario_loads_nothing_that_only_others_need():
+    loaded = loaded_by("simulator", "simulator.cli.run", "simulator.scenario")
+    assert not loaded & {f"simulator.{name}" for name in WHEN_NEEDED}
+    assert not {name for name in loaded if name.startswith(("simulator.elixir", "simulator.player", "simulator.trace"))}
 
 
 @pytest.mark.parametrize("room", rooms())

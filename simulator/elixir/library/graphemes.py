@@ -35,8 +35,8 @@ def binary_of(text: str) -> str | bytes:
 def graphemes(text: str) -> list[str]:
     r"""Return the graphemes of *text*.
 
-    >>> graphemes("e\u0301a"), len(graphemes("\r\n"))
-    (['é', 'a'], 1)
+    >>> len(graphemes("e\u0301a")), len(graphemes("\r\n"))
+    (2, 1)
     """
     if text.isascii() and "\r\n" not in text:
         return list(text)

@@ -293,7 +293,7 @@ def function_of(label: str) -> Any:
     """Return ``{module, function, arity}`` of a process's label.
 
     >>> function_of("Stack.init/1")
-    {Stack, :init, 1}
+    (Stack, :init, 1)
     """
     name, _, arity = label.rpartition("/")
     module, dot, function = name.rpartition(".")

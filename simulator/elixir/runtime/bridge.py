@@ -53,8 +53,8 @@ def nilled(value: Any) -> Any:
 def from_python(value: Any) -> Any:
     """Return a value of the kernel's or OTP's as an Elixir term; the terms in it stay as they are.
 
-    >>> from_python([(True, None)])
-    [{true, nil}]
+    >>> from_python([(1, None)])
+    [{1, nil}]
     """
     cls = value.__class__
     if cls is tuple:
