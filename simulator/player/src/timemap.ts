@@ -54,6 +54,8 @@ class Positions implements TimeMap {
   readonly positions: Float64Array;
   readonly gaps: Gap[] = [];
   readonly length: number;
+  /** Between the two events that are closest to each other. */
+  readonly closest: number;
 
   constructor(
     readonly mode: TimeMode,
@@ -64,6 +66,7 @@ class Positions implements TimeMap {
     if (mode === "scale") this.placeToScale();
     else this.placeBySteps();
     this.length = trace.n === 0 ? 1 : this.positions[trace.n - 1] + PAD;
+    this.closest = this.positions.reduce((least, u, e) => (e === 0 ? least : Math.min(least, u - this.positions[e - 1])), this.length);
   }
 
   private size(instant: number): number {

@@ -13,7 +13,7 @@ import { drawOverlay, onCursor } from "./overlay";
 import { planRows, startForMany, type Rows } from "./rows";
 import { readTheme, type Theme } from "./theme";
 import { explain, Tooltip } from "./tooltip";
-import { panned, placed, revealing, zoomed, type Window } from "./window";
+import { panned, placed, revealing, SMALLEST, zoomed, type Window } from "./window";
 
 /** Pixels an event needs at least to be read in a sequence. */
 const READABLE = 24;
@@ -27,7 +27,7 @@ export class CanvasTimeline implements Timeline, Hands {
   draft: Draft | null = null;
   took = 0;
   private readonly below = h("canvas");
-  private readonly above = h("canvas", { tabindex: 0, role: "img", "aria-label": "Timeline of all processes" });
+  private readonly above = h("canvas", { tabindex: 0, role: "img" });
   private readonly tooltip = new Tooltip();
   private theme: Theme;
   private map: PositionMap;
@@ -51,6 +51,7 @@ export class CanvasTimeline implements Timeline, Hands {
     private readonly store: Store,
   ) {
     host.classList.add("timeline");
+    this.above.setAttribute("aria-label", `Timeline of ${model.processes.length} processes and ${model.trace.n} events; the events are in a table, too`);
     host.append(this.below, this.above, this.tooltip.element);
     this.measure();
     this.theme = readTheme(host);
@@ -94,7 +95,7 @@ export class CanvasTimeline implements Timeline, Hands {
     const view = this.store.get();
     const place = this.map.of(view.cursor) / this.map.length;
     const part = (place - view.from) / (view.to - view.from);
-    this.store.set(zoomed(view, factor, part >= 0 && part <= 1 ? part : 0.5));
+    this.store.set(zoomed(view, factor, part >= 0 && part <= 1 ? part : 0.5, this.least()));
   }
 
   /** Move along time by a part of what is in sight, or across lanes by pixels. */
@@ -151,7 +152,7 @@ export class CanvasTimeline implements Timeline, Hands {
   zoom(factor: number, x: number, y: number): void {
     const frame = this.frame();
     const part = ((frame.horizontal ? x : y) - frame.main) / frame.mainSize;
-    this.store.set(zoomed(this.store.get(), factor, Math.max(0, Math.min(1, part))));
+    this.store.set(zoomed(this.store.get(), factor, Math.max(0, Math.min(1, part)), this.least()));
   }
 
   region(from: [number, number] | null, to: [number, number] | null, done: boolean): void {
@@ -276,6 +277,11 @@ export class CanvasTimeline implements Timeline, Hands {
       this.theme = readTheme(this.host);
       this.refresh();
     });
+  }
+
+  /** Width of the closest look: a few events that are as close as any. */
+  private least(): number {
+    return Math.max(SMALLEST, Math.min(1, (3 * this.map.closest) / this.map.length));
   }
 
   private measure(): void {

@@ -6,7 +6,7 @@ export interface Window {
 }
 
 /** Below this a double cannot tell the places of a long run apart. */
-const SMALLEST = 1e-12;
+export const SMALLEST = 1e-12;
 
 /** The window that is `width` wide and begins at `from`, or as near to that as there is room. */
 export function placed(from: number, width: number): Window {
@@ -15,9 +15,9 @@ export function placed(from: number, width: number): Window {
   return { from: begin, to: begin + room };
 }
 
-/** Zoomed by a factor (above 1: closer), with the place at `part` (0 .. 1) of the window where it was. */
-export function zoomed({ from, to }: Window, factor: number, part: number): Window {
-  const width = Math.max(SMALLEST, Math.min(1, (to - from) / factor));
+/** Zoomed by a factor (above 1: closer), not below `least`, with the place at `part` (0 .. 1) of the window where it was. */
+export function zoomed({ from, to }: Window, factor: number, part: number, least = SMALLEST): Window {
+  const width = Math.max(Math.min(least, to - from), Math.min(1, (to - from) / factor));
   return placed(from + (to - from - width) * part, width);
 }
 
