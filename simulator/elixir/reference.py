@@ -8,15 +8,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from simulator.elixir.library import index
+from simulator.elixir.library.exception_modules import exception_module
 
 _FEW = 12  # of what is missing of a module so many are named
 
 
 def reference() -> str:
     """Return a table of the modules that are supported, with their functions and what of them is missing."""
+    modules = sorted(index.modules(), key=_order)
+    exceptions = [module.removeprefix("Elixir.") for module in modules if exception_module(module) is not None]
     lines = ["| module | functions | not supported |", "|---|---|---|"]
-    lines += [_row(module) for module in sorted(index.modules(), key=_order)]
-    return "\n".join(lines) + "\n"
+    lines += [_row(module) for module in modules if exception_module(module) is None]
+    named = ", ".join(f"`{name}`" for name in exceptions)
+    return "\n".join([*lines, "", f"Exceptions, with their fields and messages: {named}."]) + "\n"
 
 
 def supported(module: str) -> set[str]:
