@@ -32,8 +32,8 @@ def _defdelegate(x: Context, node: Node) -> Any:
     target = expand(x, to)
     renamed = keyword(options, "as")
     if node.args[0].__class__ is list:
-        x.warn(node.line, "passing a list to Kernel.defdelegate/2 is deprecated, please define each delegate separately",
-               place=f": {inspect_term(state.name)} (module)")  # fmt: skip
+        x.warn(node.line, "passing a list to Kernel.defdelegate/2 is deprecated, please define each delegate "
+               "separately", place=f": {inspect_term(state.name)} (module)")  # fmt: skip
     heads = node.args[0] if node.args[0].__class__ is list else [node.args[0]]
     done = None
     for head in heads:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Any
 
 from simulator.elixir.ast import Meta, Node
 from simulator.elixir.expand.context import Context
