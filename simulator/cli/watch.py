@@ -73,7 +73,8 @@ class Watch:
         self._shown = True
 
     def _complaint(self, kernel: Kernel) -> StalledClock:
-        frame = sys._current_frames().get(self._main or 0)
+        runs = next((thread.ident for thread in threading.enumerate() if thread.name == "elixir"), self._main)
+        frame = sys._current_frames().get(runs or 0)
         active: Any = kernel.active_process
         who = f"{active.pid} ({active.function})" if isinstance(active, Process) else f"SimPy process {active.name}"
         while frame is not None and frame.f_globals.get("__name__", "").startswith("simulator"):

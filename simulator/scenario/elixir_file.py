@@ -9,10 +9,11 @@ from __future__ import annotations
 import json
 import os
 import re
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from typing import Any, Final
 
 from simulator.elixir.program import Script, prepare
+from simulator.elixir.runtime.deep import with_deep_stack
 from simulator.elixir.runtime.front import ELIXIR
 from simulator.elixir.runtime.world import World, enter
 from simulator.kernel import Kernel, Process
@@ -95,6 +96,10 @@ class ElixirScenario(Loaded):
         world.kernel = kernel
         world.routes = list(self._head.routes)
         self._before = enter(world)
+
+    def carry_out(self, run: Callable[[], Any]) -> None:
+        """Do *run* where recursion may go deep."""
+        with_deep_stack(run)
 
     def end(self) -> None:
         """Let a run end."""

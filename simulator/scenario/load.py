@@ -37,6 +37,10 @@ class Loaded:
     def begin(self, kernel: Kernel) -> None:
         """Prepare a run on this kernel; called before its first turn."""
 
+    def carry_out(self, run: Callable[[], Any]) -> None:
+        """Do *run*, which runs the kernel to its end."""
+        run()
+
     def end(self) -> None:
         """Clear up after a run."""
 

@@ -219,7 +219,8 @@ def start(
     loaded.begin(kernel)
     try:
         kernel.start(loaded.main, halt=config.halt)
-        kernel.run(None if config.until is None else nanoseconds(config.until), stay=False)
+        until = None if config.until is None else nanoseconds(config.until)
+        loaded.carry_out(lambda: kernel.run(until, stay=False))
         result.ended = "halted" if kernel.halted else "until" if kernel.pending else "finished"
     except LimitReached:
         result.ended = "limit"

@@ -17,6 +17,9 @@ FRAMES = 400_000
 STACK = 512 << 20
 """Bytes of stack for as many frames."""
 
+NAME = "elixir"
+"""What that thread is called."""
+
 _Result = TypeVar("_Result")
 
 
@@ -28,7 +31,7 @@ def with_deep_stack(function: Callable[..., _Result], *args: Any) -> _Result:
     >>> with_deep_stack(depth, 100_000)
     100000
     """
-    outcome: list[Any] = []
+    outcome: list[tuple[Any, BaseException | None]] = []
 
     def run() -> None:
         try:
@@ -39,9 +42,9 @@ def with_deep_stack(function: Callable[..., _Result], *args: Any) -> _Result:
     limit, size = sys.getrecursionlimit(), threading.stack_size(STACK)
     sys.setrecursionlimit(max(limit, FRAMES))
     try:
-        thread = threading.Thread(target=run, name="elixir", daemon=True)
+        thread = threading.Thread(target=run, name=NAME, daemon=True)
         thread.start()
-        thread.join()
+        _join(thread)
     finally:
         threading.stack_size(size)
         sys.setrecursionlimit(limit)
@@ -49,3 +52,14 @@ def with_deep_stack(function: Callable[..., _Result], *args: Any) -> _Result:
     if failure is not None:
         raise failure
     return result  # type: ignore[no-any-return]
+
+
+def _join(thread: threading.Thread) -> None:
+    """Wait for a thread; an interruption is handed on to it, and waited for there."""
+    while thread.is_alive():
+        try:
+            thread.join()
+        except KeyboardInterrupt:
+            from ctypes import c_ulong, py_object, pythonapi
+
+            pythonapi.PyThreadState_SetAsyncExc(c_ulong(thread.ident or 0), py_object(KeyboardInterrupt))
