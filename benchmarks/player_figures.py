@@ -108,7 +108,7 @@ def zooming(size: Size) -> Row:
       const canvas = document.querySelector(".timeline-host canvas:last-of-type");
       const { left, top, width, height } = canvas.getBoundingClientRect();
       canvas.dispatchEvent(new WheelEvent("wheel", {
-        deltaY: step < 0.55 ? -20 : 20, ctrlKey: true, bubbles: true, cancelable: true,
+        deltaY: step < 0.55 ? -10 : 10, ctrlKey: true, bubbles: true, cancelable: true,
         clientX: left + width / 2, clientY: top + height / 3,
       }));
     """
