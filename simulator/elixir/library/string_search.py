@@ -109,7 +109,7 @@ def _split(text: str, pattern: Any, most: int, trims: bool) -> list[str]:
         return [text]
     finder = _any_of(wanted)
     if not trims:
-        return finder.split(text, most - 1) if most != 1 else [text]
+        return [text] if most == 1 else finder.split(text, most - 1 if most else 0)
     parts = []
     while text:
         found = finder.search(text)
