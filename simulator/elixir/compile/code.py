@@ -10,6 +10,7 @@ import warnings
 from types import CodeType
 
 from simulator.elixir.compile.frame import LINE_END, LINE_MARK
+from simulator.elixir.expand.errors import NotSupported
 
 TRAMPOLINE = "trampoline "
 """Stands before the title of a function that only runs another one: no frame of a stack trace."""
@@ -46,8 +47,17 @@ def compile_text(text: str, places: list[int], file: str, names: dict[str, str],
     """
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # a literal that is compared, or called: Elixir's own warnings tell of it
-        code = compile(text, file, "exec", dont_inherit=True, optimize=0)
+        try:
+            code = compile(text, file, "exec", dont_inherit=True, optimize=0)
+        except (SyntaxError, RecursionError, MemoryError) as wrong:
+            raise _too_much(wrong, places, file) from wrong
     return _mend(code, places, names, titles)
+
+
+def _too_much(wrong: BaseException, places: list[int], file: str) -> NotSupported:
+    """Return what is said of code that is more than CPython's compiler takes: it is nested too deep."""
+    line = getattr(wrong, "lineno", None) or 0
+    return NotSupported("code that is nested so deep", file, places[line] if line < len(places) else 0, 1)
 
 
 def _mend(code: CodeType, places: list[int], names: dict[str, str], titles: dict[str, str]) -> CodeType:

@@ -58,7 +58,10 @@ def condition(frame: Frame, node: Any) -> str:
         mark = len(frame.lines)
         right = condition(frame, args[1])
         if len(frame.lines) == mark:
-            return f"({left} {'and' if name == 'andalso' else 'or'} {right})"
+            inner = native(args[0])
+            if inner is not None and inner[0] == name and is_condition(args[0]) and left.startswith("("):
+                left = left[1:-1]  # a chain of the same operator needs its parentheses only once
+            return f"({left} {_WORDS[name]} {right})"
         return _in_steps(frame, mark, name, left, right)
     if len(args) == 2 and name in _COMPARISONS:
         left_, right_ = expressions(frame, args)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import Any
 
 from simulator.elixir.ast import Module, Program
@@ -15,9 +16,21 @@ from simulator.elixir.compile.unit import Unit
 from simulator.elixir.runtime.image import MAIN, VERSION, Compiled, dumps, load_program, loads
 from simulator.elixir.runtime.modules import forms as library_forms
 
+DEEP = 100_000
+"""Frames that the compiler may take: it calls itself for what is nested, such as a sum of thousands of terms."""
+
 
 def compile_program(program: Program) -> Compiled:
-    """Compile an expanded program."""
+    """Compile an expanded program. Raises ``NotSupported`` for code that is nested too deep for Python."""
+    limit = sys.getrecursionlimit()
+    sys.setrecursionlimit(max(limit, DEEP))
+    try:
+        return _compiled(program)
+    finally:
+        sys.setrecursionlimit(limit)
+
+
+def _compiled(program: Program) -> Compiled:
     forms.prepare()
     unit = Unit(program.file, Analysis(program, library_forms))
     modules = []

@@ -153,7 +153,8 @@ _ORDERED: Final = frozenset([int, float, str])
 def _before(left: Any, right: Any) -> int:
     kind = left.__class__
     if (kind is right.__class__ and kind in _ORDERED) or (kind in NUMBERS and right.__class__ in NUMBERS):
-        return (left > right) - (left < right)
+        order: int = (left > right) - (left < right)
+        return order
     return compare(left, right)
 
 
