@@ -75,6 +75,12 @@ def _quoted(piece: str) -> str:
 
 def by_simulator(piece: str) -> str:
     """Return what this project gives for a piece."""
+    from simulator.elixir.runtime.deep import with_deep_stack
+
+    return with_deep_stack(_run, piece)
+
+
+def _run(piece: str) -> str:
     from simulator.elixir.compile import compile_program, dumps, load_program, loads
     from simulator.elixir.expand import expand
     from simulator.elixir.runtime import modules

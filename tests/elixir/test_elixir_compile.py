@@ -5,8 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
-
-from tests.elixir.compile_runs import RECORDED, by_simulator, cases, told
+from compile_runs import RECORDED, by_simulator, cases, told
 
 _EXPECTED = json.loads(RECORDED.read_text(encoding="utf-8"))
 
