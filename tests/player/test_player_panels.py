@@ -95,6 +95,32 @@ def test_the_inspector_tells_which_clause_rejects_which_message(play: Play) -> N
     ]
 
 
+def test_the_inspector_tells_which_clause_will_take_a_message(play: Play) -> None:
+    def chooser(proc: Any) -> Any:
+        yield proc.receive((atom.a, lambda n: n > 1), (atom.a, int))
+
+    def main(proc: Any) -> Any:
+        pid = proc.spawn(chooser)
+        yield proc.sleep(1)
+        for message in (atom.no, (atom.a, 2), (atom.a, 3)):
+            proc.send(pid, message)
+        yield proc.sleep(1)
+
+    trace = run(main).trace
+    taken = next(event.seq for event in trace if type(event).__name__ == "Receive" and event.pid == 101)
+    page = play(trace)
+    go(page, taken - 1)
+    card = next(card for card in inspected(page) if card["pid"] == 101)
+    assert card["mailbox"] == [":no", "{:a, 2}", "{:a, 3}"]
+    assert card["verdicts"] == [
+        "✗ clause 1 rejects it: it wants {:a, _ when fn}, :no came",
+        "✗ clause 2 rejects it: it wants {:a, int}, :no came",
+        "✓ clause 1 takes it",
+        "clause 1 might take it",
+        "clause 2 would take it",
+    ]
+
+
 def test_who_is_blocked_on_whom_can_be_followed(play: Play) -> None:
     page = play(scenario("deadlock"))
     blocked = page.evaluate(

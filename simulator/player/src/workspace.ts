@@ -27,9 +27,13 @@ export class Workspace {
   readonly find: Find;
   private readonly causes: Causes;
   private readonly host = h("div", { class: "timeline-host" });
-  private tabsHost: Tabs | null = null;
+  private readonly scrubber = h("div", { class: "scrubber-host" });
+  private furniture: Tabs | null = null;
 
-  constructor(readonly model: Model, readonly name: string, start: Partial<View>, early: (store: ViewStore) => void) {
+  /** `early` is told of the store before anybody else listens to it. */
+  constructor(
+    readonly model: Model, private readonly name: string, private readonly start: Partial<View>, early: (store: ViewStore) => void,
+  ) {
     this.store = new ViewStore(model, start);
     early(this.store);
     const stage: Stage = {
@@ -37,42 +41,40 @@ export class Workspace {
       emphases: new Emphases((one) => stage.timeline.emphasise(one)),
     };
     this.stage = stage;
-    const scrubber = h("div", { class: "scrubber-host" });
     this.transport = new Transport(stage, new Stepping(model));
     const badge = name ? h("strong", { class: "run-name" }, name) : null;
-    this.left = h("section", { class: "left", "aria-label": `timeline ${name}` }, badge, this.host, scrubber);
+    this.left = h("section", { class: "left", "aria-label": `timeline ${name}` }, badge, this.host, this.scrubber);
     this.lesson = new Lesson(stage);
     this.find = new Find(stage);
     this.causes = new Causes(stage);
-    this.mount = () => {
-      stage.timeline = makeTimeline(this.host, model, this.store);
-      this.restore(start);
-      makeScrubber(scrubber, model, this.store);
-      this.find.start(this.store.get());
-      this.causes.emphasise(this.store.get());
-    };
     this.store.subscribe((view) => this.transport.show(view));
   }
 
-  /** What was asked for goes before what the timeline chooses for itself. */
-  private restore({ grouping, collapsed = [], from, to }: Partial<View>): void {
-    if (grouping !== undefined) this.store.set({ grouping, collapsed });
-    if (from !== undefined && to !== undefined) this.store.set({ from, to });
-  }
-
-  /** Called once what it stands in is part of the page and has a size. */
-  readonly mount: () => void;
-
   get tabs(): Tabs {
-    if (!this.tabsHost) throw new Error("the panels are not made yet");
-    return this.tabsHost;
+    if (!this.furniture) throw new Error("the panels are not made yet");
+    return this.furniture;
   }
 
   /** Make the panels; `more` are those that know both runs. */
   furnish(more: Panel[]): void {
     const { stage } = this;
     const panels = [new Inspector(stage), this.lesson, new LinkGraph(stage), this.find, new EventTable(stage), this.causes, ...more];
-    this.tabsHost = new Tabs(stage, panels, this.name || "run");
+    this.furniture = new Tabs(stage, panels, this.name || "run");
     this.transport.show(this.store.get());
+  }
+
+  /** Draw, once all is part of the page and has a size. */
+  mount(): void {
+    this.stage.timeline = makeTimeline(this.host, this.model, this.store);
+    this.restore(this.start);
+    makeScrubber(this.scrubber, this.model, this.store);
+    this.find.start(this.store.get());
+    this.causes.emphasise(this.store.get());
+  }
+
+  /** What was asked for goes before what the timeline chooses for itself. */
+  private restore({ grouping, collapsed = [], from, to }: Partial<View>): void {
+    if (grouping !== undefined) this.store.set({ grouping, collapsed });
+    if (from !== undefined && to !== undefined) this.store.set({ from, to });
   }
 }

@@ -1,13 +1,13 @@
 /** One process at one instant. The body exists while it is unfolded. */
 
-import { judge } from "../clause";
 import { button, h, plural, term } from "../dom";
 import { durationText } from "../durations";
 import { hide, select, type Stage } from "../stage";
-import type { Message, ProcessIndex, ProcessState, Snapshot } from "../types";
+import type { Message, ProcessIndex, ProcessState, Snapshot, Strip } from "../types";
 import { facts } from "./cards";
 import { enumerate, eventLink, lazily, processLink, processName, timeText } from "./links";
 import { SIGNS, stateWords } from "./states";
+import { verdicts } from "./verdicts";
 
 /** Messages of a mailbox shown at once. */
 const MAILBOX = 12;
@@ -141,7 +141,7 @@ export class ProcessCard {
     return [
       h("h3", {}, count ? `Mailbox: ${plural(count, "message")}` : "Mailbox: empty"),
       ...(clauses ? [clauses] : []),
-      ...(count ? [lazily(state.mailbox, MAILBOX, (index) => this.waiting(index, waits ? patterns : []))] : []),
+      ...(count ? [lazily(state.mailbox, MAILBOX, (index) => this.waiting(index, waits ? state.strip : null))] : []),
     ];
   }
 
@@ -150,23 +150,15 @@ export class ProcessCard {
     return passed > 0n ? `waits ${durationText(passed)} ` : "came just now ";
   }
 
-  private waiting(index: number, patterns: string[]): HTMLElement {
+  private waiting(index: number, strip: Strip | null): HTMLElement {
     const snapshot = this.snapshot as Snapshot;
     const message = this.stage.model.messages[index];
     const text = message.term || message.text;
-    const verdicts = h("ul", { class: "verdicts" });
-    patterns.forEach((pattern, i) => {
-      const verdict = judge(pattern, text);
-      const number = patterns.length > 1 ? ` ${i + 1}` : "";
-      verdicts.append(verdict.takes
-        ? h("li", { class: "takes" }, `✓ clause${number} takes it`)
-        : h("li", { class: "rejects" }, `✗ clause${number} rejects it: `, h("bdi", {}, verdict.why)));
-    });
     return h("div", { class: "waiting" },
       h("button", { type: "button", class: "pick", click: () => select(this.stage, { what: "message", index }) }, term(text, "full")),
       h("span", { class: "quiet" },
         message.from >= 0 ? `from ${processName(this.stage, message.from)}, ` : "",
         this.waits(message, snapshot), eventLink(this.stage, message.enqueued)),
-      verdicts.childElementCount ? verdicts : null);
+      strip && verdicts(this.stage.model, strip, index));
   }
 }
