@@ -8,7 +8,9 @@ import sys
 from collections.abc import Sequence
 
 from simulator.cli.parser import make_parser, takes_arguments
-from simulator.cli.status import ABNORMAL, FINE, INTERRUPTED, USAGE, complain
+from simulator.cli.status import ABNORMAL, DEFECT, FINE, INTERRUPTED, USAGE, complain
+
+_TRACEBACK = "SIMULATOR_TRACEBACK"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -35,6 +37,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         complain("interrupted")
         return INTERRUPTED
+    except Exception as wrong:
+        if os.environ.get(_TRACEBACK):
+            raise
+        complain(_defect(wrong))
+        return DEFECT
+
+
+def _defect(wrong: Exception) -> str:
+    """Return the line for what is no mistake of whoever uses it, but one of the simulator's own."""
+    step = wrong.__traceback__
+    while step is not None and step.tb_next is not None:
+        step = step.tb_next
+    place = "" if step is None else f" at {os.path.basename(step.tb_frame.f_code.co_filename)}:{step.tb_lineno}"
+    return f"a defect of the simulator: {type(wrong).__name__}: {wrong}{place}; {_TRACEBACK}=1 shows more, please report it"
 
 
 def _parsed(arguments: list[str]) -> argparse.Namespace:

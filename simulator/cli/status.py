@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-FINE, ABNORMAL, USAGE, INTERRUPTED = 0, 1, 2, 130
+FINE, ABNORMAL, USAGE, DEFECT, INTERRUPTED = 0, 1, 2, 70, 130
 
 
 def complain(message: str) -> None:

@@ -103,12 +103,12 @@ def split_at(string: Any, position: Any) -> Any:
 
 def myers_difference(one: Any, two: Any) -> Any:
     """Return how to make the second text of the first: a keyword list of ``eq``, ``del`` and ``ins``."""
-    from simulator.elixir.library.list import myers
+    from simulator.elixir.library.list_texts import shortest_script
 
     if not is_binary(one) or not is_binary(two):
         raise function_clause("String", "myers_difference", 2, [one, two])
-    script = myers(graphemes(text_of(one)), graphemes(text_of(two)))
-    return from_list([(Atom(kind), binary_of("".join(parts))) for kind, parts in script])
+    script = shortest_script(graphemes(text_of(one)), graphemes(text_of(two)))
+    return from_list([(kind, binary_of("".join(parts))) for kind, parts in script])
 
 
 FUNCTIONS = {
