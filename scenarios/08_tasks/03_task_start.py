@@ -14,13 +14,13 @@ Try: simulator run task_start --halt
      simulator diagram task_start -o task_start.png
 """
 
-from simulator import Task
+from simulator import ArgumentError, Task
 
 
 def send_email(proc, to):
     yield proc.sleep(100)
     if "@" not in to:
-        raise ValueError(f"no address: {to}")
+        raise ArgumentError(f"no address: {to}")
     yield proc.sleep(200)
     proc.puts(f"{proc.now_ms} ms: sent to {to}")
 

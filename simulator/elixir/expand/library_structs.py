@@ -1,6 +1,6 @@
 """The structs of the library's modules: fields and defaults, in quoted form.
 
-Source: ``Module.__struct__/0`` of Elixir 1.14.
+Source: ``Module.__struct__/0`` of Elixir 1.14, and of HTTPoison 1.8.
 """
 
 from __future__ import annotations
@@ -71,5 +71,7 @@ FIELDS: Final[dict[str, Callable[[], _Fields]]] = {
     "Elixir.Enum.EmptyError": _exception(message="empty error"),
     "Elixir.Enum.OutOfBoundsError": _exception(message="out of bounds error"),
     "Elixir.File.Error": _exception("reason", "path", action=""),
+    "Elixir.HTTPoison.Response": _plain("status_code", "body", "request_url", "request", headers=[]),
+    "Elixir.HTTPoison.Error": _exception("reason", "id"),
     "Elixir.UnicodeConversionError": _exception("encoded", "message"),
 }  # fmt: skip

@@ -48,7 +48,7 @@ def _headers(given: Any) -> list[tuple[str, str]]:
 
 def _options(opts: Any) -> dict[str, Any]:
     given = checked_options(opts)
-    found = {key: given[key] for key in ("timeout", "recv_timeout") if key in given}
+    found: dict[str, Any] = {key: given[key] for key in ("timeout", "recv_timeout") if key in given}
     if "params" in given:
         found["params"] = {str(key): value for key, value in dict(to_python(given["params"])).items()}
     return found
@@ -59,52 +59,43 @@ def _answered(answer: Any) -> Any:
     return (answer[0], response(answer[1]) if isinstance(answer[1], HTTPoison.Response) else failure(answer[1]))
 
 
-def _calling(name: str, bodied: bool) -> dict[str, Any]:
+def _calling(verb: str, bodied: bool) -> dict[str, Any]:
     """Return the functions of one verb, and those that raise."""
-    plain = getattr(HTTPoison, name)
+    plain = getattr(HTTPoison, verb)
+    required = 1 + bodied
 
-    def ask(url: Any, body: Any, headers: Any, opts: Any) -> Any:
+    def ask(name: str, given: tuple[Any, ...]) -> Any:
         if not world().routes:
-            raise undefined(Atom("Elixir.HTTPoison"), name, 1 + bodied, [url])
-        args = (url, body, _headers(headers)) if bodied else (url, _headers(headers))
-        return _answered((yield plain(current(), *args, **_options(opts))))
+            raise undefined(Atom("Elixir.HTTPoison"), name, len(given), given)
+        headers, opts = (*given[required:], EMPTY, EMPTY)[:2]
+        return _answered((yield plain(current(), *given[:required], _headers(headers), **_options(opts))))
 
-    def insist(url: Any, body: Any, headers: Any, opts: Any) -> Any:
-        tag, found = yield from ask(url, body, headers, opts)
+    def insist(name: str, given: tuple[Any, ...]) -> Any:
+        tag, found = yield from ask(name, given)
         if tag is Atom("error"):
             raise Raised(found)
         return found
 
-    found: dict[str, Any] = {}
-    for mark, function in (("", ask), ("!", insist)):
-        if bodied:
-            found |= _bodied(f"{name}{mark}", function)
-        else:
-            found |= _bodiless(f"{name}{mark}", function)
-    return found
+    return _arities(verb, required, ask) | _arities(f"{verb}!", required, insist)
 
 
-def _bodied(name: str, function: Any) -> dict[str, Any]:
-    def with_body(url: Any, body: Any) -> Any:
-        return (yield from function(url, body, EMPTY, EMPTY))
+def _arities(name: str, required: int, function: Any) -> dict[str, Any]:
+    """Return a function with so many required arguments, then headers and options, as a function of each arity."""
 
-    def with_headers(url: Any, body: Any, headers: Any) -> Any:
-        return (yield from function(url, body, headers, EMPTY))
+    def one(url: Any) -> Any:
+        return (yield from function(name, (url,)))
 
-    return {f"{name}/2": with_body, f"{name}/3": with_headers, f"{name}/4": function}
+    def two(url: Any, second: Any) -> Any:
+        return (yield from function(name, (url, second)))
 
+    def three(url: Any, second: Any, third: Any) -> Any:
+        return (yield from function(name, (url, second, third)))
 
-def _bodiless(name: str, function: Any) -> dict[str, Any]:
-    def plain(url: Any) -> Any:
-        return (yield from function(url, "", EMPTY, EMPTY))
+    def four(url: Any, body: Any, headers: Any, opts: Any) -> Any:
+        return (yield from function(name, (url, body, headers, opts)))
 
-    def with_headers(url: Any, headers: Any) -> Any:
-        return (yield from function(url, "", headers, EMPTY))
-
-    def with_options(url: Any, headers: Any, opts: Any) -> Any:
-        return (yield from function(url, "", headers, opts))
-
-    return {f"{name}/1": plain, f"{name}/2": with_headers, f"{name}/3": with_options}
+    made = (one, two, three, four)
+    return {f"{name}/{arity}": made[arity - 1] for arity in range(required, required + 3)}
 
 
 def start() -> Any:

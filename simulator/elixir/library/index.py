@@ -23,7 +23,7 @@ from types import FunctionType
 from typing import Any
 
 _HERE = Path(__file__).parent
-_WORD = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+_WORD = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])(?!Poison)")
 
 
 def file_name(module: str) -> str:
