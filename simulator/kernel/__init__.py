@@ -4,6 +4,7 @@ Its principles stand in :mod:`simulator.kernel.clock` (time and order), :mod:`si
 (what a process is) and :mod:`simulator.kernel.turns` (how processes run).
 """
 
+from simulator.kernel import lean_simpy as lean_simpy  # isort: skip - before those that import SimPy themselves
 from simulator.kernel.clock import Policy
 from simulator.kernel.errors import (
     ArgumentError,

@@ -9,7 +9,10 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
-import msgspec
+from simulator.terms.lean import absent
+
+with absent("typing_extensions"):
+    import msgspec
 
 
 class Bits(msgspec.Struct, gc=False, frozen=True):

@@ -15,9 +15,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, ClassVar, TypeGuard
 
-import msgspec
-
 from simulator.terms.errors import SimulatorError
+from simulator.terms.lean import absent
+
+with absent("typing_extensions"):
+    import msgspec
 
 CHUNK = 64
 """How many cells a walk through a lazy list makes at once."""
