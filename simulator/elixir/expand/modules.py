@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from simulator.elixir.ast import Meta, Module, Node
@@ -16,6 +17,8 @@ from simulator.terms import Atom
 from simulator.terms import inspect as inspect_term
 
 _DEFINE = Atom("__define__")
+Prepare = Callable[[Context, ModuleState], None]
+"""What is done to a module before its body is expanded."""
 
 
 @kernel_macro(("defmodule", 2))
@@ -24,17 +27,38 @@ def _defmodule(x: Context, node: Node) -> Any:
     body = keyword(node.args[1], "do")
     if body is None:
         raise x.error(node.meta, "missing :do option in \"defmodule\"")
-    name = module_name(x, node, written)
+    return Done(outline(x, node, module_name(x, node, written), body))
+
+
+class Outline:
+    """A module whose body is still to be expanded: its definition, the place it stands in, what is done first."""
+
+    __slots__ = ("body", "defined", "name", "node", "place", "prepare")
+
+    def __init__(self, node: Node, place: Context, name: Atom, body: Any, prepare: Prepare | None) -> None:
+        self.node = node
+        self.place = place
+        self.name = name
+        self.body = body
+        self.prepare = prepare
+        self.defined = Node(_DEFINE, node.meta, [name])
+
+
+def outline(x: Context, node: Node, name: Atom, body: Any, prepare: Prepare | None = None) -> Node:
+    """Return the mark of a module's definition.
+
+    A module at the top of the file is expanded when all of the top is; any other at once. The mark notes under
+    ``index`` which of the program's modules it defines: one of the same name may come again.
+    """
+    place = x.inside(None, None)
+    place.outer = {**x.outer, **x.vars}
     x.unit.defined.add(name)
+    made = Outline(node, place, name, body, prepare)
     if x.module is None and x.function is None:
-        place = x.inside(None, None)
-        place.outer = {**x.outer, **x.vars}
-        x.unit.pending.append((node, place, name, body, None))
+        x.unit.pending.append(made)
     else:
-        place = x.inside(None, None)
-        place.outer = {**x.outer, **x.vars}
-        compile_module(place, node, name, body)
-    return Done(Node(_DEFINE, node.meta, [name]))
+        compile_module(made)
+    return made.defined
 
 
 def module_name(x: Context, node: Node, written: Any) -> Atom:
@@ -55,14 +79,14 @@ def compile_pending(x: Context) -> None:
     """Expand the bodies of the modules that stand at the top of the file, in order."""
     pending = x.unit.pending
     while pending:
-        node, place, name, body, prepare = pending.pop(0)
-        compile_module(place, node, name, body, prepare)
+        compile_module(pending.pop(0))
 
 
-def compile_module(place: Context, node: Node, name: Atom, body: Any, prepare: Any = None) -> None:
+def compile_module(made: Outline) -> None:
     """Expand a module and add it to the program."""
     from simulator.elixir.expand.finish import finish
 
+    place, node, name = made.place, made.node, made.name
     unit = place.unit
     if name in unit.modules and unit.modules[name].closed:
         place.warn(node.line, f"redefining module {inspect_term(name)} (current version defined in memory)")
@@ -70,14 +94,15 @@ def compile_module(place: Context, node: Node, name: Atom, body: Any, prepare: A
     unit.modules[name] = state
     inner = place.inside(state, None)
     inner.outer = place.outer
-    if prepare is not None:
-        prepare(inner, state)
-    every = statements(body)
+    if made.prepare is not None:
+        made.prepare(inner, state)
+    every = statements(made.body)
     for index, each in enumerate(every):
         if index < len(every) - 1:
             useless.check(inner, each)
         statement(inner, state, each)
     module = finish(inner, state, node.meta)
+    made.defined.meta = made.defined.meta.with_(index=len(unit.program.modules))
     unit.program.modules.append(module)
     unit.space.finished.append(module)
     state.closed = True

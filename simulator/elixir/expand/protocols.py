@@ -15,11 +15,9 @@ from simulator.elixir.expand.context import Context
 from simulator.elixir.expand.core import expand
 from simulator.elixir.expand.macros import Done, kernel_macro
 from simulator.elixir.expand.module_state import ModuleState
-from simulator.elixir.expand.modules import compile_module, module_name
+from simulator.elixir.expand.modules import module_name, outline
 from simulator.terms import Atom
 from simulator.terms import inspect as inspect_term
-
-_DEFINE = Atom("__define__")
 
 
 class ProtocolInfo:
@@ -37,17 +35,6 @@ class ProtocolInfo:
         return self.functions, {"fallback_to_any": self.fallback}
 
 
-def _outline(x: Context, node: Node, name: Atom, body: Any, prepare: Any) -> Any:
-    place = x.inside(None, None)
-    place.outer = {**x.outer, **x.vars}
-    x.unit.defined.add(name)
-    if x.module is None and x.function is None:
-        x.unit.pending.append((node, place, name, body, prepare))
-    else:
-        compile_module(place, node, name, body, prepare)
-    return Node(_DEFINE, node.meta, [name])
-
-
 @kernel_macro(("defprotocol", 2))
 def _defprotocol(x: Context, node: Node) -> Any:
     body = keyword(node.args[1], "do")
@@ -57,7 +44,7 @@ def _defprotocol(x: Context, node: Node) -> Any:
     def prepare(inner: Context, state: ModuleState) -> None:
         state.protocol = ProtocolInfo()
 
-    return Done(_outline(x, node, module_name(x, node, node.args[0]), body, prepare))
+    return Done(outline(x, node, module_name(x, node, node.args[0]), body, prepare))
 
 
 def protocol_function(x: Context, state: ModuleState, node: Node) -> Any:
@@ -125,7 +112,7 @@ def _implementation(x: Context, node: Node, protocol: Atom, target: Atom, body: 
         state.implicit = True
 
     whole = [*statements(body), _impl_function(protocol, target, node.meta)]
-    return _outline(x, node, name, Node(Atom("__block__"), node.meta, whole), prepare)
+    return outline(x, node, name, Node(Atom("__block__"), node.meta, whole), prepare)
 
 
 def _impl_function(protocol: Atom, target: Atom, meta: Meta) -> Node:

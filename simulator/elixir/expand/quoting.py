@@ -9,7 +9,7 @@ from typing import Any
 
 from simulator.elixir.ast import Meta, Node
 from simulator.elixir.expand import library
-from simulator.elixir.expand.build import DOT, NIL, TRUE, WHEN, elixir, is_alias, is_keyword, keyword, remote
+from simulator.elixir.expand.build import DOT, NIL, TRUE, WHEN, is_alias, is_keyword, keyword, remote
 from simulator.elixir.expand.context import Context
 from simulator.elixir.expand.core import expand, form
 from simulator.elixir.expand.names import FUNCTIONS, MACROS, SPECIAL_FORMS
@@ -96,13 +96,12 @@ def _unquotes(x: Context, options: Any, bound: bool) -> bool:
 
 
 def _bound(x: Context, node: Node, how: _Quote, bound: Any, body: Any) -> Any:
-    """``bind_quoted``: assignments of escaped values before the body."""
+    """``bind_quoted``: assignments of what the values are now, before the body."""
     pairs = bound if is_keyword(bound) else expand(x, bound)
     assignments: list[Any] = []
     for name, value in pairs:
         variable = Node(_TUPLE, node.meta, [name, [(Atom("line"), node.line)], how.context])
-        made = elixir("Macro", "escape", [value, [(Atom("unquote"), TRUE)]], node.meta)
-        assignments.append(Node(_TUPLE, node.meta, [Atom("="), [], [variable, made]]))
+        assignments.append(Node(_TUPLE, node.meta, [Atom("="), [], [variable, value]]))
     quoted = _quoted(how, body)
     return expand(x, Node(_TUPLE, node.meta, [Atom("__block__"), [], [*assignments, quoted]]))
 

@@ -8,9 +8,9 @@ from simulator.elixir.ast import Module, Program
 from simulator.terms import Atom
 
 if TYPE_CHECKING:
-    from simulator.elixir.expand.context import Context
     from simulator.elixir.expand.evaluator import CompileTime
     from simulator.elixir.expand.module_state import ModuleState
+    from simulator.elixir.expand.modules import Outline
 
 
 class RemoteCall(NamedTuple):
@@ -49,7 +49,7 @@ class Unit:
         self.modules = space.modules
         self.defined: set[Atom] = set()
         """Modules whose definition stands in this file, expanded or not."""
-        self.pending: list[tuple[Any, Context, Atom, Any, Any]] = []
+        self.pending: list[Outline] = []
         self.calls: list[RemoteCall] = []
         self.lexical: list[list[Any]] = []
         """Aliases and imports: kind, name, place and whether they were used."""
