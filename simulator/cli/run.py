@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import gc
-import json
 import sys
 import time
 from collections.abc import Callable
@@ -42,6 +41,8 @@ def run_command(options: argparse.Namespace) -> int:
     sys.stdout.flush()
     status = status_of(result)
     if options.json:
+        import json
+
         print(json.dumps(_as_json(scenario, result, status, seconds), indent=2, ensure_ascii=False))
     tell_end(result)
     if options.verbose:

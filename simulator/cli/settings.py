@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import os
-from difflib import get_close_matches
 from typing import Any
 
 from simulator.scenario import ConfigError, Loaded, LoadError, OutputError, load
@@ -70,6 +69,8 @@ def find_scenario(name: str) -> str:
     wanted = _plain(os.path.basename(name)) if name.endswith(".py") else os.path.basename(name).lstrip("0123456789_")
     if wanted in known:
         return known[wanted]
+    from difflib import get_close_matches  # only a mistake needs it
+
     near = get_close_matches(wanted, known, 1)
     raise LoadError(f"no such file{f'; did you mean {near[0]}?' if near else ''}", name)
 

@@ -9,8 +9,12 @@ from __future__ import annotations
 import os
 import stat
 import sys
-from hashlib import blake2b
 from typing import Final
+
+try:
+    from _blake2 import blake2b  # hashlib imports OpenSSL, which takes longer than all else here
+except ImportError:
+    from hashlib import blake2b
 
 _MAGIC: Final = b"beam-simulator elixir 1\n"
 _MOST: Final = 400

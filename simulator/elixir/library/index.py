@@ -15,14 +15,14 @@ not supported, and told from what does not exist.
 
 from __future__ import annotations
 
+import os
 import re
 from functools import cache
 from importlib import import_module
-from pathlib import Path
 from types import FunctionType
 from typing import Any
 
-_HERE = Path(__file__).parent
+_HERE = os.path.dirname(os.path.abspath(__file__))
 _WORD = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])(?!Poison)")
 
 
@@ -49,7 +49,7 @@ def library(module: str) -> Any:
     if found is not None:
         return found
     name = file_name(module)
-    if not re.fullmatch(r"\w+", name) or not (_HERE / f"{name}.py").is_file():
+    if not re.fullmatch(r"\w+", name) or not os.path.isfile(os.path.join(_HERE, f"{name}.py")):
         return None
     found = import_module(f"simulator.elixir.library.{name}")
     if not hasattr(found, "FUNCTIONS") and not hasattr(found, "BLOCKING"):
@@ -113,4 +113,5 @@ def known(module: str) -> dict[str, str] | None:
 
 @cache
 def _recorded() -> str:
-    return (_HERE / "known.txt").read_text(encoding="utf-8")
+    with open(os.path.join(_HERE, "known.txt"), encoding="utf-8") as file:
+        return file.read()
