@@ -322,6 +322,10 @@ def test_everything_has_a_name_and_can_be_reached_by_keys(play: Play) -> None:
     page.get_by_role("tab", name="Lesson").focus()
     press(page, "ArrowRight")
     assert page.get_by_role("tab", selected=True).first.inner_text() == "Graph"
+    page.get_by_role("tab", name="Lesson").click()
+    before = cursor(page)
+    press(page, "ArrowRight")
+    assert cursor(page) == before + 1, "who clicked on a tab steps through the run"
     press(page, "?")
     assert page.locator("dialog").is_visible()
     press(page, "Escape")

@@ -121,6 +121,16 @@ def test_the_inspector_tells_which_clause_will_take_a_message(play: Play) -> Non
     ]
 
 
+def test_the_inspector_tells_how_much_work_is_left(play: Play) -> None:
+    trace = scenario("schedulers")
+    page = play(trace)
+    page.evaluate("player.store.set({ cursor: player.model.lastAt(250000000n) })")
+    settled(page)
+    words = {card["pid"]: card["words"] for card in inspected(page)}
+    assert words[101] == "waits for a scheduler since 100 ms, 900 ms of work to go"
+    assert words[103] == "works on scheduler 1 from now on, 1 s of work to go"
+
+
 def test_who_is_blocked_on_whom_can_be_followed(play: Play) -> None:
     page = play(scenario("deadlock"))
     blocked = page.evaluate(

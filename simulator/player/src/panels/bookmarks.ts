@@ -1,6 +1,6 @@
 /** Moments that somebody wants to come back to; they travel with the link. */
 
-import { button, h, short } from "../dom";
+import { button, h, letGo, short } from "../dom";
 import { jump, type Stage } from "../stage";
 import type { Direction } from "../stepping";
 import type { EventIndex, View } from "../types";
@@ -12,6 +12,7 @@ export class Bookmarks {
   private readonly list = h("select", { "aria-label": "bookmarks", title: "go to a bookmark", change: () => this.choose() });
 
   constructor(private readonly stage: Stage) {
+    letGo(this.list);
     this.mark = button("☆", "bookmark this moment (B)", () => this.toggle());
     this.element = h("div", { class: "group bookmarks", role: "group", "aria-label": "bookmarks" }, this.mark, this.list);
   }

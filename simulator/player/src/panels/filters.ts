@@ -1,6 +1,6 @@
 /** What the timeline shows: groups, kinds of messages, processes. */
 
-import { button, h } from "../dom";
+import { button, h, letGo } from "../dom";
 import { hide, type Stage } from "../stage";
 import type { Grouping, ProcessIndex, View } from "../types";
 import { processName } from "./links";
@@ -27,6 +27,7 @@ export class Filters {
   });
 
   constructor(private readonly stage: Stage) {
+    letGo(this.grouping);
     for (const [value, text] of GROUPINGS) this.grouping.append(h("option", { value }, text));
     const layers = h("fieldset", { class: "layers" }, h("legend", {}, "Show on the timeline"));
     for (const [word, text] of LAYERS) {

@@ -18,7 +18,7 @@ export class Tabs {
     for (const panel of panels) {
       const tab = h("button", {
         type: "button", role: "tab", id: `${name}-tab-${panel.id}`, "aria-controls": `${name}-panel-${panel.id}`,
-        click: () => stage.store.set({ panel: panel.id }),
+        click: (event: MouseEvent) => this.choose(panel, event),
       }, panel.title);
       panel.element.id = `${name}-panel-${panel.id}`;
       panel.element.setAttribute("role", "tabpanel");
@@ -62,6 +62,12 @@ export class Tabs {
     }
     if (!current || this.element.closest("[hidden]")) return;
     current.show(view, this.stale.delete(current.id) ? null : changed);
+  }
+
+  private choose({ id }: Panel, { detail }: MouseEvent): void {
+    this.stage.store.set({ panel: id });
+    // Chosen with the pointer: the arrow keys are to step, not to change the tab.
+    if (detail > 0) this.tabs.get(id)?.blur();
   }
 
   private key(event: KeyboardEvent): void {

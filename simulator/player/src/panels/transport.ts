@@ -1,6 +1,6 @@
 /** The controls under the timeline: play, step, speed, go to, bookmarks. */
 
-import { button, h } from "../dom";
+import { button, h, letGo } from "../dom";
 import { durationText } from "../durations";
 import { moment } from "../moment";
 import { jump, type Stage } from "../stage";
@@ -134,14 +134,6 @@ export class Transport {
       this.place.setAttribute("aria-invalid", "true");
     }
   }
-}
-
-/** Who chose with the mouse wants the arrow keys to step again. */
-function letGo(select: HTMLSelectElement): void {
-  let pointed = false;
-  select.addEventListener("pointerdown", () => (pointed = true));
-  select.addEventListener("keydown", () => (pointed = false));
-  select.addEventListener("change", () => pointed && select.blur());
 }
 
 function option(speed: number): HTMLOptionElement {
