@@ -54,26 +54,19 @@ def check_not_input(target: str, source: str) -> None:
 def find_scenario(name: str) -> str:
     """Return the path of a scenario, given as a path or by its name below ``scenarios/``.
 
+    ``stack`` is the one in Python where there are two, ``stack.exs`` the one in Elixir.
+
     Raises ``LoadError`` with the nearest name where there is none.
     """
     if os.path.exists(name) or os.sep in name or name.endswith((".jsonl", ".json")):
         return name
-    known: dict[str, str] = {}
-    for folder, folders, files in os.walk(FOLDER):
-        folders.sort()
-        for file in sorted(files):
-            if file.endswith((".py", ".exs")):
-                path = os.path.join(folder, file)
-                known.setdefault(_plain(file), path)
-                known.setdefault(_plain(file) + os.path.splitext(file)[1], path)
-    wanted = _plain(os.path.basename(name)) if name.endswith(".py") else os.path.basename(name).lstrip("0123456789_")
+    from simulator.scenario.catalogue import paths_by_name
+
+    known = paths_by_name(FOLDER)
+    wanted = os.path.basename(name).lstrip("0123456789_")
     if wanted in known:
         return known[wanted]
     from difflib import get_close_matches  # only a mistake needs it
 
     near = get_close_matches(wanted, known, 1)
     raise LoadError(f"no such file{f'; did you mean {near[0]}?' if near else ''}", name)
-
-
-def _plain(file: str) -> str:
-    return os.path.splitext(file)[0].lstrip("0123456789_")

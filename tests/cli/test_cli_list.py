@@ -46,9 +46,50 @@ def test_json(simulator: Command, scenarios: Path) -> None:
         "topic": "first steps",
         "name": "later",
         "path": "scenarios/01_first_steps/10_later.py",
+        "twin": "",
         "title": "Later.",
         "lesson": "The lesson.",
     }
+
+
+@pytest.fixture
+def twins(scenarios: Path) -> Path:
+    (scenarios / "02_links/01_spreads.exs").write_text("# Spreads.\n\nIO.puts(:elixir)\n")
+    (scenarios / "02_links/02_alone.exs").write_text("# Alone.\n#\n# A lesson.\n# until: 5s\n\nIO.puts(:alone)\n")
+    (scenarios / "02_links/03_wrong.exs").write_text("# Wrong.\n# http: nonsense\n")
+    return scenarios
+
+
+def test_in_which_languages(simulator: Command, twins: Path) -> None:
+    ran = simulator("list")
+    assert ran.out.partition("\n\n")[2] == (
+        "links\n  spreads  .py  .exs  Spreads.\n  alone         .exs  Alone.\n  wrong         .exs  (cannot be read)\n"
+    )
+    assert "NAME.exs" in ran.err
+    spreads, alone, _ = json.loads(simulator("list", "--json").out)[-3:]
+    assert (spreads["path"], spreads["twin"]) == (
+        "scenarios/02_links/01_spreads.py", "scenarios/02_links/01_spreads.exs",
+    )  # fmt: skip
+    assert (alone["path"], alone["twin"], alone["lesson"]) == ("scenarios/02_links/02_alone.exs", "", "A lesson.")
+
+
+@pytest.mark.parametrize(
+    ("name", "out"),
+    [
+        ("spreads", ""), ("spreads.py", ""), ("01_spreads", ""), ("spreads.exs", "elixir\n"),
+        ("01_spreads.exs", "elixir\n"), ("alone", "alone\n"), ("alone.exs", "alone\n"),
+    ],
+)  # fmt: skip
+def test_a_name_is_the_one_in_python_and_with_exs_its_twin(
+    simulator: Command, twins: Path, name: str, out: str
+) -> None:
+    ran = simulator("run", name, "-q")
+    assert (ran.status, ran.out) == (0, out)
+
+
+def test_a_name_with_the_ending_of_the_other_language(simulator: Command, twins: Path) -> None:
+    ran = simulator("run", "alone.py", "-q")
+    assert (ran.status, ran.complaint) == (2, "alone.py: no such file; did you mean alone?")
 
 
 def test_every_name_that_is_listed_can_be_run(simulator: Command, scenarios: Path) -> None:

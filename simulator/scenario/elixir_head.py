@@ -1,0 +1,62 @@
+"""The head of an Elixir file: the comments in which its title, lesson and settings stand.
+
+``# until: 5s`` is a setting, ``# http: GET https://host/path -> 200 in 20ms "body"`` a route of the outside
+world that ``HTTPoison`` reaches; the first other line is the title, the rest of them the lesson.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any, Final
+
+from simulator.scenario.config import DEFAULTS
+from simulator.scenario.errors import LoadError
+from simulator.scenario.load import title_and_doc
+
+_DIRECTIVE: Final = re.compile(r"([a-z_]+)\s*:\s*(\S.*)")
+_ROUTE: Final = re.compile(
+    r"(?:(?P<verb>[A-Z]+)\s+)?(?P<host>(?:https?://)?[^/\s]+)(?P<path>/\S*)?\s*->\s*"
+    r"(?P<answer>\d{3}|:\w+)(?:\s+in\s+(?P<latency>\S+))?(?:\s+(?P<body>\S.*))?"
+)
+
+
+class Head:
+    """What the comments at a file's head say."""
+
+    def __init__(self, text: str, path: str) -> None:
+        self.settings: dict[str, Any] = {}
+        self.routes: list[tuple[str, str, str, str | None, str]] = []
+        """Of each route: host, pattern, answer, latency, body."""
+        remarks = []
+        for number, line in enumerate(text.split("\n"), 1):
+            if line.startswith("#!") and number == 1:
+                continue
+            if not line.startswith("#"):
+                if line.strip():
+                    break
+                continue
+            remark = line.lstrip("#").strip()
+            found = _DIRECTIVE.fullmatch(remark)
+            if found is not None and found[1] in DEFAULTS:
+                self.settings[found[1]] = found[2].strip()
+            elif found is not None and found[1] == "http":
+                self.routes.append(_route(found[2], path, number))
+            else:
+                remarks.append(line.lstrip("#")[1:].rstrip() if line.lstrip("#")[:1] == " " else remark)
+        self.title, self.doc = title_and_doc("\n".join(remarks))
+
+
+def _route(text: str, path: str, line: int) -> tuple[str, str, str, str | None, str]:
+    found = _ROUTE.fullmatch(text.strip())
+    if found is None:
+        problem = 'a route is written `# http: GET https://host/path -> 200 in 20ms "body"`'
+        raise LoadError(problem, path, line)
+    body = found["body"] or ""
+    if body.startswith('"'):
+        try:
+            body = json.loads(body)
+        except ValueError:
+            raise LoadError("the body of a route is a text in double quotes, or plain", path, line) from None
+    pattern = f"{found['verb'] or ''} {found['path'] or '*'}".strip()
+    return found["host"], pattern, found["answer"], found["latency"], body
