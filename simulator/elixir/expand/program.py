@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import Any
 
 from simulator.elixir.ast import Program
@@ -32,8 +33,12 @@ from simulator.elixir.expand import (
 )
 from simulator.elixir.expand.context import Context
 from simulator.elixir.expand.core import expand as expand_node
+from simulator.elixir.expand.errors import CompileError
 from simulator.elixir.expand.evaluator import CompileTime
 from simulator.elixir.expand.unit import Unit, Workspace
+
+_FRAMES = 60_000
+"""How deep the walk may nest: some 10,000 operators in one expression."""
 
 FORMS = (
     attributes, binaries, captures, clauses, comprehensions, containers, debugging, definitions, delegates,
@@ -58,6 +63,8 @@ def expand(
     if warnings is not None:
         unit.program.warnings = warnings
     x = Context(unit)
+    limit = sys.getrecursionlimit()
+    sys.setrecursionlimit(max(limit, _FRAMES))
     try:
         saved = x.open()
         unit.program.main = expand_node(x, ast)
@@ -65,7 +72,10 @@ def expand(
         failures.report(x)
         modules.compile_pending(x)
         check(unit)
+    except RecursionError:
+        raise CompileError("nested too deeply", file, 0) from None
     finally:
+        sys.setrecursionlimit(limit)
         unit.evaluator.close()
     return unit.program
 
