@@ -43,8 +43,8 @@ class Asking(Directory):
         self._related().monitors[number] = (pid, pid, True)
         target = pid._process
         recorded = kernel._recorder is not None
+        seq = kernel._record("monitor", self, self._cause, number, pid.number, None, depth=2) if recorded else 0
         if target is not None:
-            seq = kernel._record("monitor", self, self._cause, number, pid.number, None, depth=2) if recorded else 0
             if kernel._latency is None and target._signals is None:
                 target._related().monitored_by[number] = (self.pid, ref)
             else:
@@ -58,7 +58,8 @@ class Asking(Directory):
             request = isolated(request)
         self._post(pid, (tag, (self.pid, ref), request))
         if target is None:
-            self._take_in((DOWN_TAG, ref, atom.process, pid, NOPROC), self._cause)
+            down = (DOWN_TAG, ref, atom.process, pid, NOPROC)
+            self._take_in(down, self._record_noproc(pid, ref, down, seq))
         self._patterns = Ask(ref, pid, excuse, name or str(pid) if recorded else "")
         self._after = after
         self._pending = RECEIVE

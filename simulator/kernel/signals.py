@@ -143,10 +143,10 @@ class Signalling(Messaging):
             return ref
         message = (DOWN_TAG, ref, PROCESS_TAG, called, NOPROC)
         if target is None and name is not None:
-            self._take_in(message, tag)
+            self._take_in(message, self._record_noproc(None, ref, message, tag))
         elif target is None:
             self._related().monitors[ref.number] = (item, called, alias)  # type: ignore[assignment]
-            kernel._hold(lambda: self._accept((DOWN, ref, message, tag)))
+            kernel._hold(lambda: self._accept((DOWN, ref, message, self._record_noproc(item, ref, message, tag))))
         else:
             self._related().monitors[ref.number] = (target.pid, called, alias)
             kernel._transmit(self, target, (MONITOR, self.pid, ref, tag))
@@ -404,6 +404,22 @@ class Signalling(Messaging):
                 "down", self, self._cause, watcher.number, ref.number, lambda: inspect(reason), lambda: Shown(message)
             )
             kernel._transmit(self, target, (DOWN, ref, message, tag))
+
+    def _record_noproc(self, pid: Any, ref: Reference, message: Any, cause: int) -> int:
+        """Record the ``DOWN`` that a monitor of nobody gives at once; return its number."""
+        recorder = self.env._recorder
+        if recorder is None:
+            return 0
+        seq = recorder.seq
+        recorder.seq = seq + 1
+        number = None if pid is None else pid.number
+        recorder.extend(
+            (
+                "down", seq, self.env._now, number, cause, None, 0,
+                self.pid.number, ref.number, inspect(NOPROC), Shown(message),
+            )
+        )  # fmt: skip
+        return seq
 
     def _trigger(self, value: Any, failure: BaseException | None) -> None:
         """Be the SimPy event that a process is: succeed with what it returned, or fail."""

@@ -20,7 +20,7 @@ _NOT_COMPARED = frozenset({
     "seq", "t", "pid", "cause", "ref", "monitor", "until", "at", "left", "line", "file", "among",
 })  # fmt: skip
 """Positions, times and numbers of references: they may differ where the same happens."""
-_IGNORED = (ev.Tie,)  # who could have run besides is no part of what happened
+_ASIDE = ev.Tie  # who could have run besides is paired, but is no part of what happened
 
 
 class Told(NamedTuple):
@@ -91,8 +91,6 @@ def told(events: Iterable[ev.Event]) -> Iterator[Told]:
     for event in events:
         if isinstance(event, ev.Spawn) and event.pid is not None:
             ids[event.pid] = event.id
-        if isinstance(event, _IGNORED):
-            continue
         who = "" if event.pid is None else ids.get(event.pid, str(event.pid))
         fields = event.__struct_fields__
         values = [plain(name, getattr(event, name)) for name in fields if name not in _NOT_COMPARED]
