@@ -22,6 +22,9 @@ from simulator.terms.order import sort_exactly
 SMALL = 64
 """Up to so many keys a dict is copied; copying 64 takes 320 ns, a put into an ``immutables.Map`` 250 to 500."""
 
+HASHED = range(33, 5_000)
+"""Maps of so many keys are walked in the order of the BEAM's hashes; it takes 2 us a key, too long for larger ones."""
+
 STRUCT = Atom("__struct__")
 """The key that makes a map a struct; its value is the struct's module."""
 
@@ -201,7 +204,14 @@ def from_pairs(given: Iterable[tuple[Any, Any]]) -> Map:
 
 
 def keys(term: Map) -> list[Any]:
-    """Return the keys in the order in which Elixir walks a map: that of terms, ``1`` before ``1.0``."""
+    """Return the keys in the order in which Elixir walks a map.
+
+    That of terms, ``1`` before ``1.0``; for more than 32 keys that of the BEAM's hashes, where it can be told.
+    """
+    if len(term.d) in HASHED:
+        found = _by_hash(term)
+        if found is not None:
+            return found
     known = list(term.d)
     if len(known) < 2:
         return [term_of(key) for key in known]
@@ -209,6 +219,24 @@ def keys(term: Map) -> list[Any]:
         if key.__class__ is Exact:
             return sort_exactly(map(term_of, known))
     return sort_exactly(known)
+
+
+def _by_hash(term: Map) -> list[Any] | None:
+    from simulator.terms.hashes import walk_order
+
+    return walk_order([term_of(key) for key in term.d])
+
+
+def folded_keys(term: Map) -> list[Any]:
+    """Return the keys in the order of ``:maps.fold/3``: the other way round for those that are walked by hashes."""
+    found = _by_hash(term) if len(term.d) in HASHED else None
+    return keys(term) if found is None else found[::-1]
+
+
+def folded_pairs(term: Map) -> list[tuple[Any, Any]]:
+    """Return the keys and their values, in the order of :func:`folded_keys`."""
+    known = term.d
+    return [(key, known[key if key.__class__ in PLAIN else key_of(key)]) for key in folded_keys(term)]
 
 
 def values(term: Map) -> list[Any]:

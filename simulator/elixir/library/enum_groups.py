@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from simulator.elixir.library.enumerable import CONT, HALT, NIL, Fun, listed, walk
+from simulator.elixir.library.enumerable import CONT, HALT, NIL, Fun, fold, listed, walk
 from simulator.elixir.runtime.errors import erlang, error, function_clause
 from simulator.terms import Atom, inspect
 from simulator.terms.lists import EMPTY, from_list
@@ -23,7 +23,7 @@ def group_by_2(enum: Any, key_fun: Fun) -> Any:
     groups: dict[Any, list[Any]] = {}
     if not callable(key_fun):
         raise error("ArgumentError", message=f"unsupported dict: {inspect(key_fun)}")
-    for item in walk(enum):
+    for item in fold(enum):
         key = key_fun(item)
         if key.__class__ not in PLAIN:
             key = key_of(key)
@@ -37,7 +37,7 @@ def group_by_2(enum: Any, key_fun: Fun) -> Any:
 def group_by_3(enum: Any, key_fun: Fun, value_fun: Fun) -> Any:
     """Return the map of lists of what *value_fun* gives for the elements for which *key_fun* gives the same."""
     groups: dict[Any, list[Any]] = {}
-    for item in walk(enum):
+    for item in fold(enum):
         key = key_of(key_fun(item))
         value = value_fun(item)
         if key in groups:
@@ -50,7 +50,7 @@ def group_by_3(enum: Any, key_fun: Fun, value_fun: Fun) -> Any:
 def frequencies(enum: Any) -> Any:
     """Return the map of how often each element is there."""
     counts: dict[Any, int] = {}
-    for item in walk(enum):
+    for item in fold(enum):
         key = item if item.__class__ in PLAIN else key_of(item)
         counts[key] = counts.get(key, 0) + 1
     return Map(counts)
@@ -59,7 +59,7 @@ def frequencies(enum: Any) -> Any:
 def frequencies_by(enum: Any, fun: Fun) -> Any:
     """Return the map of how often *fun* gives each term."""
     counts: dict[Any, int] = {}
-    for item in walk(enum):
+    for item in fold(enum):
         key = key_of(fun(item))
         counts[key] = counts.get(key, 0) + 1
     return Map(counts)
@@ -69,7 +69,7 @@ def uniq_1(enum: Any) -> Any:
     """Return the list of the elements without those that were there before."""
     seen: set[Any] = set()
     found: list[Any] = []
-    for item in walk(enum):
+    for item in fold(enum):
         key = item if item.__class__ in PLAIN else key_of(item)
         if key not in seen:
             seen.add(key)
@@ -81,7 +81,7 @@ def uniq_by(enum: Any, fun: Fun) -> Any:
     """Return the list of the elements without those for which *fun* gives what it gave before."""
     seen: set[Any] = set()
     found: list[Any] = []
-    for item in walk(enum):
+    for item in fold(enum):
         key = key_of(fun(item))
         if key not in seen:
             seen.add(key)
@@ -92,7 +92,7 @@ def uniq_by(enum: Any, fun: Fun) -> Any:
 def dedup(enum: Any) -> Any:
     """Return the list of the elements without those that equal the one before."""
     found: list[Any] = []
-    for item in walk(enum):
+    for item in fold(enum):
         if not found or not strict_equal(found[-1], item):
             found.append(item)
     return from_list(found)
@@ -102,7 +102,7 @@ def dedup_by(enum: Any, fun: Fun) -> Any:
     """Return the list of the elements without those for which *fun* gives what it gave for the one before."""
     found: list[Any] = []
     before: Any = None
-    for item in walk(enum):
+    for item in fold(enum):
         value = fun(item)
         if not found or not strict_equal(before, value):
             found.append(item)
@@ -266,7 +266,7 @@ def zip_reduce_4(left: Any, right: Any, acc: Any, fun: Fun) -> Any:
 
 def unzip(enum: Any) -> Any:
     """Return the list of the first and that of the second elements of pairs."""
-    items = listed(enum)
+    items = listed(enum, True)
     for item in items:
         if item.__class__ is not tuple or len(item) != 2:
             raise function_clause("Enum", "unzip", 3, [from_list(items), EMPTY, EMPTY])

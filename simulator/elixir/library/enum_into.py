@@ -25,7 +25,7 @@ def into_2(enum: Any, collectable: Any) -> Any:
 
 def into_3(enum: Any, collectable: Any, transform: Fun) -> Any:
     """Return *collectable* with what *transform* gives for each element in it."""
-    return collected([transform(item) for item in listed(enum)], collectable)
+    return collected([transform(item) for item in listed(enum, True)], collectable)
 
 
 def collected(items: list[Any], collectable: Any) -> Any:

@@ -32,13 +32,13 @@ def sort_2(enum: Any, sorter: Any) -> Any:
 
 def sort_by_2(enum: Any, mapper: Fun) -> Any:
     """Return the list sorted by what *mapper* gives for each element."""
-    items = listed(enum)
+    items = listed(enum, True)
     return from_list(ordered(items, [mapper(item) for item in items], ASC))
 
 
 def sort_by_3(enum: Any, mapper: Fun, sorter: Any) -> Any:
     """Return the list sorted by what *mapper* gives for each element, and *sorter* for that."""
-    items = listed(enum)
+    items = listed(enum, True)
     return from_list(ordered(items, [mapper(item) for item in items], sorter))
 
 
@@ -168,40 +168,40 @@ def min_3(enum: Any, sorter: Any, empty: Any) -> Any:
 
 def max_by_2(enum: Any, fun: Fun) -> Any:
     """Return the first element for which *fun* gives the largest term."""
-    items = listed(enum)
+    items = listed(enum, True)
     return extreme(items, [fun(item) for item in items], None, None, True)
 
 
 def max_by_3(enum: Any, fun: Fun, sorter: Any) -> Any:
     """Return the largest element by what *fun* gives and a sorter, or of an empty enumerable what a function gives."""
-    items = listed(enum)
+    items = listed(enum, True)
     how, empty = min_max_arguments((sorter,), "max", enum)
     return extreme(items, [fun(item) for item in items], how, empty, True)
 
 
 def max_by_4(enum: Any, fun: Fun, sorter: Any, empty: Any) -> Any:
     """Return the largest element by what *fun* gives and a sorter; what *empty* gives if there is none."""
-    items = listed(enum)
+    items = listed(enum, True)
     how, otherwise = min_max_arguments((sorter, empty), "max", enum)
     return extreme(items, [fun(item) for item in items], how, otherwise, True)
 
 
 def min_by_2(enum: Any, fun: Fun) -> Any:
     """Return the first element for which *fun* gives the smallest term."""
-    items = listed(enum)
+    items = listed(enum, True)
     return extreme(items, [fun(item) for item in items], None, None, False)
 
 
 def min_by_3(enum: Any, fun: Fun, sorter: Any) -> Any:
     """Return the smallest element by what *fun* gives and a sorter, or of an empty enumerable what a function gives."""
-    items = listed(enum)
+    items = listed(enum, True)
     how, empty = min_max_arguments((sorter,), "min", enum)
     return extreme(items, [fun(item) for item in items], how, empty, False)
 
 
 def min_by_4(enum: Any, fun: Fun, sorter: Any, empty: Any) -> Any:
     """Return the smallest element by what *fun* gives and a sorter; what *empty* gives if there is none."""
-    items = listed(enum)
+    items = listed(enum, True)
     how, otherwise = min_max_arguments((sorter, empty), "min", enum)
     return extreme(items, [fun(item) for item in items], how, otherwise, False)
 
@@ -224,7 +224,7 @@ def min_max_2(enum: Any, empty: Fun) -> Any:
 
 def min_max_by_2(enum: Any, fun: Fun) -> Any:
     """Return the elements for which *fun* gives the smallest and the largest term."""
-    items = listed(enum)
+    items = listed(enum, True)
     if not items:
         raise error("Enum.EmptyError")
     of = [fun(item) for item in items]
@@ -234,13 +234,13 @@ def min_max_by_2(enum: Any, fun: Fun) -> Any:
 def min_max_by_3(enum: Any, fun: Fun, sorter: Any) -> Any:
     """Return the smallest and the largest element by a sorter, or of an empty enumerable what a function gives."""
     how, empty = min_max_arguments((sorter,), "min_max", enum)
-    return min_max_sorted(listed(enum), fun, how, empty)
+    return min_max_sorted(listed(enum, True), fun, how, empty)
 
 
 def min_max_by_4(enum: Any, fun: Fun, sorter: Any, empty: Any) -> Any:
     """Return the smallest and the largest element by a sorter; what *empty* gives if there is none."""
     how, otherwise = min_max_arguments((sorter, empty), "min_max", enum)
-    return min_max_sorted(listed(enum), fun, how, otherwise)
+    return min_max_sorted(listed(enum, True), fun, how, otherwise)
 
 
 def min_max_sorted(items: list[Any], fun: Fun, sorter: Any, empty: Any) -> Any:

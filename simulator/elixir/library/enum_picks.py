@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from simulator.elixir.library.enumerable import FALSE, NIL, RANGE, Fun, listed, range_of, sequence, walk
+from simulator.elixir.library.enumerable import FALSE, NIL, RANGE, Fun, fold, listed, range_of, sequence, walk
 from simulator.elixir.runtime.errors import error, function_clause
 from simulator.terms import Atom, inspect
 from simulator.terms.lists import EMPTY, from_list
@@ -94,7 +94,7 @@ def drop_while(enum: Any, fun: Fun) -> Any:
     """Return the list from the first element on for which *fun* gives nil or false."""
     found: list[Any] = []
     dropping = True
-    for item in walk(enum):
+    for item in fold(enum):
         if dropping and (gone := fun(item)) is not FALSE and gone is not NIL:
             continue
         dropping = False
@@ -106,14 +106,14 @@ def take_every(enum: Any, nth: Any) -> Any:
     """Return the list of every *nth* element, from the first on."""
     if nth.__class__ is not int or nth < 0:
         raise function_clause("Enum", "take_every", 2, [enum, nth])
-    return from_list(list(sequence(enum)[::nth])) if nth else EMPTY
+    return from_list(list(sequence(enum, True)[::nth])) if nth else EMPTY
 
 
 def drop_every(enum: Any, nth: Any) -> Any:
     """Return the list without every *nth* element, from the first on."""
     if nth.__class__ is not int or nth < 0:
         raise function_clause("Enum", "drop_every", 2, [enum, nth])
-    items = listed(enum)
+    items = listed(enum, True)
     return from_list([item for index, item in enumerate(items) if index % nth] if nth else items)
 
 
@@ -162,7 +162,7 @@ def slice_3(enum: Any, start: Any, amount: Any) -> Any:
 
 def slide(enum: Any, where: Any, to: Any) -> Any:
     """Return the list in which the elements at an index, or in a range of them, are moved to the index *to*."""
-    items = listed(enum)
+    items = listed(enum, True)
     count = len(items)
     if where.__class__ is int:
         first = last = where
@@ -191,7 +191,7 @@ def split(enum: Any, count: Any) -> Any:
     """Return the first *count* elements and the rest; negative ones count from the end."""
     if count.__class__ is not int:
         raise function_clause("Enum", "split", 2, [enum, count])
-    items = sequence(enum)
+    items = sequence(enum, True)
     place = count if count >= 0 else max(len(items) + count, 0)
     return (from_list(list(items[:place])), from_list(list(items[place:])))
 
@@ -200,7 +200,7 @@ def split_while(enum: Any, fun: Fun) -> Any:
     """Return the elements before the first for which *fun* gives nil or false, and the rest."""
     before: list[Any] = []
     rest: list[Any] = []
-    for item in walk(enum):
+    for item in fold(enum):
         if rest or (kept := fun(item)) is FALSE or kept is NIL:
             rest.append(item)
         else:
@@ -212,7 +212,7 @@ def split_with(enum: Any, fun: Fun) -> Any:
     """Return the elements for which *fun* gives something true, and the others."""
     taken: list[Any] = []
     others: list[Any] = []
-    for item in walk(enum):
+    for item in fold(enum):
         if (kept := fun(item)) is not FALSE and kept is not NIL:
             taken.append(item)
         else:
@@ -222,19 +222,19 @@ def split_with(enum: Any, fun: Fun) -> Any:
 
 def reverse_1(enum: Any) -> Any:
     """Return the list of the elements, the last first."""
-    return from_list(list(sequence(enum)[::-1]))
+    return from_list(list(sequence(enum, True)[::-1]))
 
 
 def reverse_2(enum: Any, tail: Any) -> Any:
     """Return the list of the elements, the last first, and then those of *tail*."""
-    return from_list([*sequence(enum)[::-1], *listed(tail)])
+    return from_list([*sequence(enum, True)[::-1], *listed(tail)])
 
 
 def reverse_slice(enum: Any, start: Any, count: Any) -> Any:
     """Return the list in which *count* elements from *start* on are in reverse."""
     if start.__class__ is not int or count.__class__ is not int or start < 0 or count < 0:
         raise function_clause("Enum", "reverse_slice", 3, [enum, start, count])
-    items = listed(enum)
+    items = listed(enum, True)
     return from_list(items[:start] + items[start : start + count][::-1] + items[start + count :])
 
 

@@ -16,6 +16,7 @@ from simulator.elixir.library.enumerable import (
     RANGE,
     TRUE,
     Fun,
+    fold,
     implementation,
     listed,
     range_of,
@@ -37,34 +38,34 @@ _MAP = Atom("map")
 
 def map_(enum: Any, fun: Fun) -> Any:
     """Return the list of what *fun* gives for each element."""
-    return from_list([fun(item) for item in walk(enum)])
+    return from_list([fun(item) for item in fold(enum)])
 
 
 def filter_(enum: Any, fun: Fun) -> Any:
     """Return the list of the elements for which *fun* gives something true."""
-    return from_list([item for item in walk(enum) if (kept := fun(item)) is not FALSE and kept is not NIL])
+    return from_list([item for item in fold(enum) if (kept := fun(item)) is not FALSE and kept is not NIL])
 
 
 def reject(enum: Any, fun: Fun) -> Any:
     """Return the list of the elements for which *fun* gives nil or false."""
-    return from_list([item for item in walk(enum) if (gone := fun(item)) is FALSE or gone is NIL])
+    return from_list([item for item in fold(enum) if (gone := fun(item)) is FALSE or gone is NIL])
 
 
 def filter_map(enum: Any, fun: Fun, mapper: Fun) -> Any:
     """Return the list of what *mapper* gives for the elements that *fun* keeps."""
-    return from_list([mapper(item) for item in walk(enum) if (kept := fun(item)) is not FALSE and kept is not NIL])
+    return from_list([mapper(item) for item in fold(enum) if (kept := fun(item)) is not FALSE and kept is not NIL])
 
 
 def each(enum: Any, fun: Fun) -> Any:
     """Call *fun* with each element; return ``:ok``."""
-    for item in walk(enum):
+    for item in fold(enum):
         fun(item)
     return OK
 
 
 def reduce_3(enum: Any, acc: Any, fun: Fun) -> Any:
     """Return what *fun* makes of all elements, one after the other."""
-    for item in walk(enum):
+    for item in fold(enum):
         acc = fun(item, acc)
     return acc
 
@@ -101,7 +102,7 @@ def reduce_while(enum: Any, acc: Any, fun: Fun) -> Any:
 def flat_map(enum: Any, fun: Fun) -> Any:
     """Return the list of all elements of what *fun* gives for each element."""
     found: list[Any] = []
-    for item in walk(enum):
+    for item in fold(enum):
         found += listed(fun(item))
     return from_list(found)
 
@@ -123,7 +124,7 @@ def flat_map_reduce(enum: Any, acc: Any, fun: Fun) -> Any:
 def map_reduce(enum: Any, acc: Any, fun: Fun) -> Any:
     """Map and reduce at once: *fun* gives ``{element, acc}``."""
     found: list[Any] = []
-    for item in walk(enum):
+    for item in fold(enum):
         step = fun(item, acc)
         if step.__class__ is not tuple or len(step) != 2:
             raise erlang((_BADMATCH, step))
@@ -138,7 +139,7 @@ def map_every(enum: Any, nth: Any, fun: Fun) -> Any:
         raise function_clause("Enum", "map_every", 3, [enum, nth, fun])
     found: list[Any] = []
     index = 0
-    for item in walk(enum):
+    for item in fold(enum):
         found.append(fun(item) if nth and index % nth == 0 else item)
         index += 1
     return from_list(found)
@@ -146,14 +147,14 @@ def map_every(enum: Any, nth: Any, fun: Fun) -> Any:
 
 def map_join_2(enum: Any, fun: Fun) -> Any:
     """Return the text of what *fun* gives for each element."""
-    return text_of([fun(item) for item in walk(enum)], "")
+    return text_of([fun(item) for item in fold(enum)], "")
 
 
 def map_join_3(enum: Any, joiner: Any, fun: Fun) -> Any:
     """Return the text of what *fun* gives for each element, with *joiner* between."""
     if joiner.__class__ is not str and joiner.__class__ is not bytes:
         raise function_clause("Enum", "map_join", 3, [enum, joiner, fun])
-    return text_of([fun(item) for item in walk(enum)], joiner)
+    return text_of([fun(item) for item in fold(enum)], joiner)
 
 
 def join_1(enum: Any) -> Any:
@@ -181,7 +182,7 @@ def text_of(items: list[Any], joiner: Any) -> Any:
 def map_intersperse(enum: Any, separator: Any, fun: Fun) -> Any:
     """Return the list of what *fun* gives for each element, with *separator* between."""
     found: list[Any] = []
-    for item in walk(enum):
+    for item in fold(enum):
         found.append(fun(item))
         found.append(separator)
     return from_list(found[:-1])
@@ -190,7 +191,7 @@ def map_intersperse(enum: Any, separator: Any, fun: Fun) -> Any:
 def intersperse(enum: Any, separator: Any) -> Any:
     """Return the list of the elements with *separator* between."""
     found: list[Any] = []
-    for item in walk(enum):
+    for item in fold(enum):
         found.append(item)
         found.append(separator)
     return from_list(found[:-1])
@@ -285,7 +286,7 @@ def count_1(enum: Any) -> Any:
 def count_2(enum: Any, fun: Fun) -> Any:
     """Return the number of elements for which *fun* gives something true."""
     found = 0
-    for item in walk(enum):
+    for item in fold(enum):
         if (kept := fun(item)) is not FALSE and kept is not NIL:
             found += 1
     return found
@@ -370,7 +371,7 @@ def scan_2(enum: Any, fun: Fun) -> Any:
     """Return the list of what *fun* gives for each element and what it gave before, beginning with the first."""
     found: list[Any] = []
     acc: Any = None
-    for item in walk(enum):
+    for item in fold(enum):
         acc = fun(item, acc) if found else item
         found.append(acc)
     return from_list(found)
@@ -379,7 +380,7 @@ def scan_2(enum: Any, fun: Fun) -> Any:
 def scan_3(enum: Any, acc: Any, fun: Fun) -> Any:
     """Return the list of what *fun* gives for each element and what it gave before."""
     found: list[Any] = []
-    for item in walk(enum):
+    for item in fold(enum):
         acc = fun(item, acc)
         found.append(acc)
     return from_list(found)
@@ -394,18 +395,18 @@ def to_list(enum: Any) -> Any:
 
 def with_index_1(enum: Any) -> Any:
     """Return the list of pairs of an element and its index."""
-    return from_list([(item, index) for index, item in enumerate(listed(enum))])
+    return from_list([(item, index) for index, item in enumerate(listed(enum, True))])
 
 
 def with_index_2(enum: Any, fun_or_offset: Any) -> Any:
     """Return the list of pairs of an element and its index from an offset; or of what a function gives for both."""
     if fun_or_offset.__class__ is int:
-        return from_list([(item, index) for index, item in enumerate(listed(enum), fun_or_offset)])
+        return from_list([(item, index) for index, item in enumerate(listed(enum, True), fun_or_offset)])
     if not callable(fun_or_offset):
         raise function_clause("Enum", "with_index", 2, [enum, fun_or_offset])
     fun: Fun = fun_or_offset
     found: list[Any] = []
-    for item in walk(enum):
+    for item in fold(enum):
         found.append(fun(item, len(found)))
     return from_list(found)
 
@@ -414,15 +415,15 @@ def concat_1(enums: Any) -> Any:
     """Return the list of the elements of all the enumerables in *enums*."""
     found: list[Any] = []
     for enum in walk(enums):
-        found += listed(enum)
+        found += listed(enum, True)
     return from_list(found)
 
 
 def concat_2(left: Any, right: Any) -> Any:
     """Return the list of the elements of *left* and then *right*."""
     if is_list(right):
-        return from_list(listed(left), right)
-    return from_list([*listed(left), *listed(right)])
+        return from_list(listed(left, True), right)
+    return from_list([*listed(left, True), *listed(right, True)])
 
 
 TABLE = {

@@ -18,7 +18,7 @@ from simulator.elixir.runtime.errors import function_clause
 from simulator.elixir.runtime.modules import loaded
 from simulator.terms import Atom, ProtocolUndefinedError
 from simulator.terms.lists import Cons, Empty, Lazy, NotAList, to_list
-from simulator.terms.maps import Map, get, keys, pairs, struct_name
+from simulator.terms.maps import HASHED, Map, folded_pairs, get, keys, pairs, struct_name
 
 Fun = Callable[..., Any]
 """A function of Elixir, given as an argument; calls of such are what the twins wait for."""
@@ -48,6 +48,20 @@ def implementation(protocol: str, module: Atom) -> dict[str, Any] | None:
     return None if found is None else dict(found.functions)
 
 
+def fold(term: Any) -> Iterable[Any]:
+    """Return the elements of *term* as :func:`walk` does, those of a large map in the order of ``:maps.fold/3``."""
+    return folded_pairs(term) if _is_large(term) else walk(term)
+
+
+def fold_steps(term: Any) -> Iterable[Any]:
+    """Return the elements of *term* as :func:`steps` does, those of a large map in the order of ``:maps.fold/3``."""
+    return folded_pairs(term) if _is_large(term) else steps(term)
+
+
+def _is_large(term: Any) -> bool:
+    return term.__class__ is Map and len(term.d) in HASHED and struct_name(term) is None
+
+
 def walk(term: Any) -> Iterable[Any]:
     """Return the elements of *term*, where no function in it blocks; a sequence unless it is lazy.
 
@@ -63,29 +77,29 @@ def steps(term: Any) -> Iterable[Any]:
     return Steps(start_of(term)) if found is None else found
 
 
-def listed(term: Any) -> list[Any]:
-    """Return the elements of *term* as a Python list, which is for reading only."""
-    found = walk(term)
+def listed(term: Any, folding: bool = False) -> list[Any]:
+    """Return the elements of *term* as a Python list, which is for reading only; *folding* as :func:`fold` does."""
+    found = fold(term) if folding else walk(term)
     return found if found.__class__ is list else list(found)
 
 
-def listed_blocking(term: Any) -> Generator[Any, Any, list[Any]]:
+def listed_blocking(term: Any, folding: bool = False) -> Generator[Any, Any, list[Any]]:
     """Return what :func:`listed` does, waiting for what blocks."""
-    found = _direct(term)
+    found = folded_pairs(term) if folding and _is_large(term) else _direct(term)
     if found is None:
         return (yield from Steps(start_of(term)).rest())
     return found if found.__class__ is list else list(found)
 
 
-def sequence(term: Any) -> Any:
+def sequence(term: Any, folding: bool = False) -> Any:
     """Return the elements of *term* as a Python sequence, which is for reading only: a list, or the range it is."""
-    found = walk(term)
+    found = fold(term) if folding else walk(term)
     return found if found.__class__ is list or found.__class__ is range else list(found)
 
 
-def sequence_blocking(term: Any) -> Generator[Any, Any, Any]:
+def sequence_blocking(term: Any, folding: bool = False) -> Generator[Any, Any, Any]:
     """Return what :func:`sequence` does, waiting for what blocks."""
-    found = _direct(term)
+    found = folded_pairs(term) if folding and _is_large(term) else _direct(term)
     if found is None:
         return (yield from Steps(start_of(term)).rest())
     return found if found.__class__ is list or found.__class__ is range else list(found)

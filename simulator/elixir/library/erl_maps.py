@@ -26,7 +26,7 @@ from simulator.elixir.library.map import size as size_of
 from simulator.terms import Atom
 from simulator.terms.lists import from_list
 from simulator.terms.lists import to_list as items_of
-from simulator.terms.maps import Map, delete, from_pairs, get, has, key_of, pairs, put
+from simulator.terms.maps import Map, delete, folded_pairs, from_pairs, get, has, key_of, put
 
 OK, ERROR = Atom("ok"), Atom("error")
 _NONE = Atom("none")
@@ -108,18 +108,18 @@ def without(gone: Any, term: Any) -> Any:
 
 def map_(fun: Fun, term: Any) -> Any:
     """Return the map with what *fun* gives for each key and value."""
-    return from_pairs([(pair[0], fun(pair[0], pair[1])) for pair in pairs(checked(term))])
+    return from_pairs([(pair[0], fun(pair[0], pair[1])) for pair in folded_pairs(checked(term))])
 
 
 def filter_(fun: Fun, term: Any) -> Any:
     """Return the map of the pairs for which *fun* gives true."""
-    return from_pairs([pair for pair in pairs(checked(term)) if fun(pair[0], pair[1]) is TRUE])
+    return from_pairs([pair for pair in folded_pairs(checked(term)) if fun(pair[0], pair[1]) is TRUE])
 
 
 def filtermap(fun: Fun, term: Any) -> Any:
     """Return the map of what *fun* keeps (true), or gives as ``{true, value}``."""
     found: list[Any] = []
-    for key, value in pairs(checked(term)):
+    for key, value in folded_pairs(checked(term)):
         answer = fun(key, value)
         if answer is TRUE:
             found.append((key, value))
@@ -130,14 +130,14 @@ def filtermap(fun: Fun, term: Any) -> Any:
 
 def fold(fun: Fun, acc: Any, term: Any) -> Any:
     """Reduce over keys and values."""
-    for key, value in pairs(checked(term)):
+    for key, value in folded_pairs(checked(term)):
         acc = fun(key, value, acc)
     return acc
 
 
 def foreach(fun: Fun, term: Any) -> Any:
     """Call *fun* with each key and value; return ``:ok``."""
-    for key, value in pairs(checked(term)):
+    for key, value in folded_pairs(checked(term)):
         fun(key, value)
     return OK
 
@@ -156,7 +156,7 @@ def intersect(left: Any, right: Any) -> Any:
 def intersect_with(fun: Fun, left: Any, right: Any) -> Any:
     """Return the map of the keys that are in both; *fun* says what they have."""
     found: list[Any] = []
-    for key, value in pairs(checked(left)):
+    for key, value in folded_pairs(checked(left)):
         if has(checked(right), key):
             found.append((key, fun(key, value, get(right, key))))
     return from_pairs(found)
@@ -183,7 +183,7 @@ def groups_from_list_3(fun: Fun, value_fun: Fun, term: Any) -> Any:
 
 def iterator(term: Any) -> Any:
     """Return what ``next/1`` takes: the pairs that are left."""
-    return (Atom("iterator"), from_list(list(pairs(checked(term)))))
+    return (Atom("iterator"), from_list(list(folded_pairs(checked(term)))))
 
 
 def next_(term: Any) -> Any:

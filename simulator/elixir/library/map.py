@@ -7,12 +7,26 @@ from __future__ import annotations
 
 from typing import Any
 
-from simulator.elixir.library.enumerable import FALSE, NIL, TRUE, Fun, listed, walk
+from simulator.elixir.library.enumerable import FALSE, NIL, TRUE, Fun, fold, listed
 from simulator.elixir.library.lazily import blocking
 from simulator.elixir.runtime.errors import erlang, error, function_clause
 from simulator.terms import Atom, inspect
 from simulator.terms.lists import from_list
-from simulator.terms.maps import EMPTY_MAP, PLAIN, STRUCT, Map, delete, from_pairs, get, has, key_of, merge, pairs, put
+from simulator.terms.maps import (
+    EMPTY_MAP,
+    PLAIN,
+    STRUCT,
+    Map,
+    delete,
+    folded_pairs,
+    from_pairs,
+    get,
+    has,
+    key_of,
+    merge,
+    pairs,
+    put,
+)
 from simulator.terms.maps import keys as keys_of
 from simulator.terms.maps import values as values_of
 from simulator.terms.strict import strict_equal
@@ -49,7 +63,7 @@ def new_1(enum: Any) -> Any:
 
 def new_2(enum: Any, transform: Fun) -> Any:
     """Return the map of the pairs that *transform* gives for each element."""
-    return of_pairs([transform(item) for item in walk(enum)])
+    return of_pairs([transform(item) for item in fold(enum)])
 
 
 def of_pairs(items: list[Any]) -> Map:
@@ -193,7 +207,7 @@ def merge_3(left: Any, right: Any, fun: Fun) -> Any:
     """Return the map of both; *fun* says of a key that is in both what it has."""
     known = checked(left).d
     found = dict(known.items())
-    for pair in pairs(checked(right)):
+    for pair in folded_pairs(checked(right)):
         key = key_of(pair[0])
         found[key] = fun(pair[0], known[key], pair[1]) if key in known else pair[1]
     return Map(found)
@@ -262,12 +276,14 @@ def pop_lazy(term: Any, key: Any, fun: Fun) -> Any:
 
 def filter_(term: Any, fun: Fun) -> Any:
     """Return the map of the pairs for which *fun* gives something true."""
-    return from_pairs([pair for pair in pairs(checked(term)) if (kept := fun(pair)) is not FALSE and kept is not NIL])
+    return from_pairs(
+        [pair for pair in folded_pairs(checked(term)) if (kept := fun(pair)) is not FALSE and kept is not NIL]
+    )
 
 
 def reject(term: Any, fun: Fun) -> Any:
     """Return the map of the pairs for which *fun* gives nil or false."""
-    return from_pairs([pair for pair in pairs(checked(term)) if (gone := fun(pair)) is FALSE or gone is NIL])
+    return from_pairs([pair for pair in folded_pairs(checked(term)) if (gone := fun(pair)) is FALSE or gone is NIL])
 
 
 def map_(term: Any, fun: Fun) -> Any:

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from simulator.elixir.library.enumerable import FALSE, MAP_SET, NIL, TRUE, Fun, listed, walk
+from simulator.elixir.library.enumerable import FALSE, MAP_SET, NIL, TRUE, Fun, fold, listed
 from simulator.elixir.library.lazily import blocking
 from simulator.elixir.runtime.errors import function_clause
 from simulator.terms import Atom
 from simulator.terms.lists import EMPTY, from_list
-from simulator.terms.maps import EMPTY_MAP, STRUCT, Map, delete, has, key_of, keys, merge, put, struct_name
+from simulator.terms.maps import EMPTY_MAP, STRUCT, Map, delete, folded_keys, has, key_of, keys, merge, put, struct_name
 
 _MAP, _VERSION = Atom("map"), Atom("version")
 
@@ -49,7 +49,7 @@ def new_1(enum: Any) -> Any:
 
 def new_2(enum: Any, transform: Fun) -> Any:
     """Return the set of what *transform* gives for each element."""
-    return of_items([transform(item) for item in walk(enum)])
+    return of_items([transform(item) for item in fold(enum)])
 
 
 def put_2(term: Any, value: Any) -> Map:
@@ -127,13 +127,13 @@ def _inners(left: Any, right: Any, name: str) -> tuple[Map, Map]:
 
 def filter_(term: Any, fun: Fun) -> Any:
     """Return the set of the elements for which *fun* gives something true."""
-    items = keys(inner_of(term, "filter", 2, term, fun))
+    items = folded_keys(inner_of(term, "filter", 2, term, fun))
     return of_items([item for item in items if (kept := fun(item)) is not FALSE and kept is not NIL])
 
 
 def reject(term: Any, fun: Fun) -> Any:
     """Return the set of the elements for which *fun* gives nil or false."""
-    items = keys(inner_of(term, "reject", 2, term, fun))
+    items = folded_keys(inner_of(term, "reject", 2, term, fun))
     return of_items([item for item in items if (gone := fun(item)) is FALSE or gone is NIL])
 
 

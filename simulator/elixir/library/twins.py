@@ -3,7 +3,8 @@
 The sources are plain. In the twin of a source file, which this writes into ``blocking/``,
 
 * a call of a parameter (or variable) annotated as ``Fun`` waits for what it calls, if that is a generator;
-* a loop over ``walk(x)`` is one over ``steps(x)``, which hands on what a stream waits for, and closes it at the end;
+* a loop over ``walk(x)`` is one over ``steps(x)``, one over ``fold(x)`` is one over ``fold_steps(x)``: it hands on
+  what a stream waits for, and closes it at the end;
 * ``listed(x)``, and every function that does one of these, is called as its own twin.
 
 Comprehensions in which something waits become loops; they must be what their statement evaluates first.
@@ -23,6 +24,8 @@ HAND_MADE = {
     "listed": "listed_blocking", "sequence": "sequence_blocking", "sorted_by": "sorted_by_blocking"
 }  # fmt: skip
 """Functions whose twins are written by hand, beside them."""
+WALKS = {"walk": "steps", "fold": "fold_steps"}
+"""What loops go over, and what their twins do."""
 _COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
 
 
@@ -49,7 +52,7 @@ def _blocking(trees: dict[str, ast.Module]) -> dict[str, set[str]]:
     while changed:
         changed = False
         for name, tree in trees.items():
-            known = found[name] | set(HAND_MADE) | {"walk"} | _imported(tree, found)
+            known = found[name] | set(HAND_MADE) | set(WALKS) | _imported(tree, found)
             for function in _functions(tree):
                 if function.name not in found[name] and _waits(function, known):
                     found[name].add(function.name)
@@ -152,7 +155,7 @@ def _imports(node: ast.ImportFrom, blocking: dict[str, set[str]]) -> list[ast.st
     plain = [ast.alias(HAND_MADE.get(alias.name, alias.name), alias.asname) for alias in node.names
              if alias.name not in twin]  # fmt: skip
     if stem == "enumerable":
-        plain = [ast.alias("steps") if alias.name == "walk" else alias for alias in plain]
+        plain = [ast.alias(WALKS.get(alias.name, alias.name)) for alias in plain]
     if plain:
         made.append(ast.ImportFrom(node.module, plain, 0))
     if theirs:
@@ -198,7 +201,7 @@ class _Maker:
     def statement(self, node: ast.stmt) -> list[ast.stmt]:
         """Return the twin of a statement; what is to stand before it goes to ``before``."""
         if isinstance(node, ast.FunctionDef):
-            waits = _waits(node, self.functions | self.known | set(HAND_MADE) | {"walk"})
+            waits = _waits(node, self.functions | self.known | set(HAND_MADE) | set(WALKS))
             return [self.function(node)] if waits else [node]
         if isinstance(node, ast.For):
             return self.loop(node)
@@ -217,7 +220,7 @@ class _Maker:
         body = self.block(node.body)
         orelse = self.block(node.orelse)
         over = node.iter
-        if not (isinstance(over, ast.Call) and isinstance(over.func, ast.Name) and over.func.id == "walk"):
+        if not (isinstance(over, ast.Call) and isinstance(over.func, ast.Name) and over.func.id in WALKS):
             return [ast.For(node.target, self.expression(node.iter), body, orelse)]
         self.count += 1
         source = f"source{self.count}"
@@ -226,7 +229,9 @@ class _Maker:
             body.insert(0, ast.Assign([node.target], ast.Name(item)))
         check = f"if {item}.__class__ is Pending:\n    yield from {item}.settle()\n    continue"
         finish = f"if {source}.__class__ is Steps and not killed():\n    yield from {source}.halt()"
-        begin = ast.Assign([ast.Name(source)], ast.Call(ast.Name("steps"), [self.expression(over.args[0])], []))
+        begin = ast.Assign(
+            [ast.Name(source)], ast.Call(ast.Name(WALKS[over.func.id]), [self.expression(over.args[0])], [])
+        )
         loop = ast.For(ast.Name(item), ast.Name(source), [*ast.parse(check).body, *body], orelse)
         return [begin, ast.Try([loop], [], [], ast.parse(finish).body)]
 
@@ -264,7 +269,7 @@ class _Maker:
     def comprehension(self, node: ast.expr) -> ast.expr:
         """Return a comprehension, as loops if something waits in it."""
         assert isinstance(node, _COMPREHENSIONS)
-        if not _waits(node, self.known | self.functions | set(HAND_MADE) | {"walk"}):
+        if not _waits(node, self.known | self.functions | set(HAND_MADE) | set(WALKS)):
             return node
         self.count += 1
         found = f"found{self.count}"

@@ -368,18 +368,18 @@ def enumerated(term: Any) -> Any:
     if cls is Map and term.d.get(STRUCT) is _RANGE:
         first, last, step = term.d[_FIRST], term.d[_LAST], term.d[_STEP]
         return range(first, last + (1 if step > 0 else -1), step)
-    from simulator.elixir.library.enumerable import walk
+    from simulator.elixir.library.enumerable import fold
 
-    return walk(term)
+    return fold(term)
 
 
 def enumerated_steps(term: Any) -> Any:
     """Return the same, and ``Pending`` among the elements where a function in a stream waits."""
     if term.__class__ is Lazy or term is EMPTY:
         return to_list(term)
-    from simulator.elixir.library.enumerable import steps
+    from simulator.elixir.library.enumerable import fold_steps
 
-    return steps(term)
+    return fold_steps(term)
 
 
 __all__ = ["Bits", "from_list"]

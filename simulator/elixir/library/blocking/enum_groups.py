@@ -7,7 +7,7 @@ from types import GeneratorType
 from typing import Any
 
 from simulator.elixir.library.enum_groups import _DISCARD, _TRY_CLAUSE, chunks_of
-from simulator.elixir.library.enumerable import CONT, HALT, NIL, Fun, listed_blocking, steps
+from simulator.elixir.library.enumerable import CONT, HALT, NIL, Fun, fold_steps, listed_blocking, steps
 from simulator.elixir.library.walking import Pending, Steps, killed
 from simulator.elixir.runtime.errors import erlang, error, function_clause
 from simulator.terms import inspect
@@ -21,7 +21,7 @@ def group_by_2(enum: Any, key_fun: Fun) -> Generator[Any, Any, Any]:
     groups: dict[Any, list[Any]] = {}
     if not callable(key_fun):
         raise error("ArgumentError", message=f"unsupported dict: {inspect(key_fun)}")
-    source2 = steps(enum)
+    source2 = fold_steps(enum)
     try:
         for item in source2:
             if item.__class__ is Pending:
@@ -43,7 +43,7 @@ def group_by_2(enum: Any, key_fun: Fun) -> Generator[Any, Any, Any]:
 def group_by_3(enum: Any, key_fun: Fun, value_fun: Fun) -> Generator[Any, Any, Any]:
     """Return the map of lists of what *value_fun* gives for the elements for which *key_fun* gives the same."""
     groups: dict[Any, list[Any]] = {}
-    source3 = steps(enum)
+    source3 = fold_steps(enum)
     try:
         for item in source3:
             if item.__class__ is Pending:
@@ -64,7 +64,7 @@ def group_by_3(enum: Any, key_fun: Fun, value_fun: Fun) -> Generator[Any, Any, A
 def frequencies(enum: Any) -> Generator[Any, Any, Any]:
     """Return the map of how often each element is there."""
     counts: dict[Any, int] = {}
-    source1 = steps(enum)
+    source1 = fold_steps(enum)
     try:
         for item in source1:
             if item.__class__ is Pending:
@@ -81,7 +81,7 @@ def frequencies(enum: Any) -> Generator[Any, Any, Any]:
 def frequencies_by(enum: Any, fun: Fun) -> Generator[Any, Any, Any]:
     """Return the map of how often *fun* gives each term."""
     counts: dict[Any, int] = {}
-    source2 = steps(enum)
+    source2 = fold_steps(enum)
     try:
         for item in source2:
             if item.__class__ is Pending:
@@ -99,7 +99,7 @@ def uniq_1(enum: Any) -> Generator[Any, Any, Any]:
     """Return the list of the elements without those that were there before."""
     seen: set[Any] = set()
     found: list[Any] = []
-    source1 = steps(enum)
+    source1 = fold_steps(enum)
     try:
         for item in source1:
             if item.__class__ is Pending:
@@ -119,7 +119,7 @@ def uniq_by(enum: Any, fun: Fun) -> Generator[Any, Any, Any]:
     """Return the list of the elements without those for which *fun* gives what it gave before."""
     seen: set[Any] = set()
     found: list[Any] = []
-    source2 = steps(enum)
+    source2 = fold_steps(enum)
     try:
         for item in source2:
             if item.__class__ is Pending:
@@ -138,7 +138,7 @@ def uniq_by(enum: Any, fun: Fun) -> Generator[Any, Any, Any]:
 def dedup(enum: Any) -> Generator[Any, Any, Any]:
     """Return the list of the elements without those that equal the one before."""
     found: list[Any] = []
-    source1 = steps(enum)
+    source1 = fold_steps(enum)
     try:
         for item in source1:
             if item.__class__ is Pending:
@@ -156,7 +156,7 @@ def dedup_by(enum: Any, fun: Fun) -> Generator[Any, Any, Any]:
     """Return the list of the elements without those for which *fun* gives what it gave for the one before."""
     found: list[Any] = []
     before: Any = None
-    source2 = steps(enum)
+    source2 = fold_steps(enum)
     try:
         for item in source2:
             if item.__class__ is Pending:
@@ -347,7 +347,7 @@ def zip_reduce_4(left: Any, right: Any, acc: Any, fun: Fun) -> Generator[Any, An
 
 def unzip(enum: Any) -> Generator[Any, Any, Any]:
     """Return the list of the first and that of the second elements of pairs."""
-    items = yield from listed_blocking(enum)
+    items = yield from listed_blocking(enum, True)
     for item in items:
         if item.__class__ is not tuple or len(item) != 2:
             raise function_clause("Enum", "unzip", 3, [from_list(items), EMPTY, EMPTY])

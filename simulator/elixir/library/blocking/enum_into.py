@@ -30,7 +30,7 @@ def into_2(enum: Any, collectable: Any) -> Generator[Any, Any, Any]:
 def into_3(enum: Any, collectable: Any, transform: Fun) -> Generator[Any, Any, Any]:
     """Return *collectable* with what *transform* gives for each element in it."""
     found1 = []
-    for item in (yield from listed_blocking(enum)):
+    for item in (yield from listed_blocking(enum, True)):
         found1.append((yield from result2) if (result2 := transform(item)).__class__ is GeneratorType else result2)
     return (yield from collected(found1, collectable))
 

@@ -35,7 +35,7 @@ def sort_2(enum: Any, sorter: Any) -> Generator[Any, Any, Any]:
 
 def sort_by_2(enum: Any, mapper: Fun) -> Generator[Any, Any, Any]:
     """Return the list sorted by what *mapper* gives for each element."""
-    items = yield from listed_blocking(enum)
+    items = yield from listed_blocking(enum, True)
     found1 = []
     for item in items:
         found1.append((yield from result2) if (result2 := mapper(item)).__class__ is GeneratorType else result2)
@@ -44,7 +44,7 @@ def sort_by_2(enum: Any, mapper: Fun) -> Generator[Any, Any, Any]:
 
 def sort_by_3(enum: Any, mapper: Fun, sorter: Any) -> Generator[Any, Any, Any]:
     """Return the list sorted by what *mapper* gives for each element, and *sorter* for that."""
-    items = yield from listed_blocking(enum)
+    items = yield from listed_blocking(enum, True)
     found1 = []
     for item in items:
         found1.append((yield from result2) if (result2 := mapper(item)).__class__ is GeneratorType else result2)
@@ -134,7 +134,7 @@ def min_3(enum: Any, sorter: Any, empty: Any) -> Generator[Any, Any, Any]:
 
 def max_by_2(enum: Any, fun: Fun) -> Generator[Any, Any, Any]:
     """Return the first element for which *fun* gives the largest term."""
-    items = yield from listed_blocking(enum)
+    items = yield from listed_blocking(enum, True)
     found1 = []
     for item in items:
         found1.append((yield from result2) if (result2 := fun(item)).__class__ is GeneratorType else result2)
@@ -143,7 +143,7 @@ def max_by_2(enum: Any, fun: Fun) -> Generator[Any, Any, Any]:
 
 def max_by_3(enum: Any, fun: Fun, sorter: Any) -> Generator[Any, Any, Any]:
     """Return the largest element by what *fun* gives and a sorter, or of an empty enumerable what a function gives."""
-    items = yield from listed_blocking(enum)
+    items = yield from listed_blocking(enum, True)
     how, empty = min_max_arguments((sorter,), "max", enum)
     found1 = []
     for item in items:
@@ -153,7 +153,7 @@ def max_by_3(enum: Any, fun: Fun, sorter: Any) -> Generator[Any, Any, Any]:
 
 def max_by_4(enum: Any, fun: Fun, sorter: Any, empty: Any) -> Generator[Any, Any, Any]:
     """Return the largest element by what *fun* gives and a sorter; what *empty* gives if there is none."""
-    items = yield from listed_blocking(enum)
+    items = yield from listed_blocking(enum, True)
     how, otherwise = min_max_arguments((sorter, empty), "max", enum)
     found1 = []
     for item in items:
@@ -163,7 +163,7 @@ def max_by_4(enum: Any, fun: Fun, sorter: Any, empty: Any) -> Generator[Any, Any
 
 def min_by_2(enum: Any, fun: Fun) -> Generator[Any, Any, Any]:
     """Return the first element for which *fun* gives the smallest term."""
-    items = yield from listed_blocking(enum)
+    items = yield from listed_blocking(enum, True)
     found1 = []
     for item in items:
         found1.append((yield from result2) if (result2 := fun(item)).__class__ is GeneratorType else result2)
@@ -172,7 +172,7 @@ def min_by_2(enum: Any, fun: Fun) -> Generator[Any, Any, Any]:
 
 def min_by_3(enum: Any, fun: Fun, sorter: Any) -> Generator[Any, Any, Any]:
     """Return the smallest element by what *fun* gives and a sorter, or of an empty enumerable what a function gives."""
-    items = yield from listed_blocking(enum)
+    items = yield from listed_blocking(enum, True)
     how, empty = min_max_arguments((sorter,), "min", enum)
     found1 = []
     for item in items:
@@ -182,7 +182,7 @@ def min_by_3(enum: Any, fun: Fun, sorter: Any) -> Generator[Any, Any, Any]:
 
 def min_by_4(enum: Any, fun: Fun, sorter: Any, empty: Any) -> Generator[Any, Any, Any]:
     """Return the smallest element by what *fun* gives and a sorter; what *empty* gives if there is none."""
-    items = yield from listed_blocking(enum)
+    items = yield from listed_blocking(enum, True)
     how, otherwise = min_max_arguments((sorter, empty), "min", enum)
     found1 = []
     for item in items:
@@ -208,7 +208,7 @@ def min_max_2(enum: Any, empty: Fun) -> Generator[Any, Any, Any]:
 
 def min_max_by_2(enum: Any, fun: Fun) -> Generator[Any, Any, Any]:
     """Return the elements for which *fun* gives the smallest and the largest term."""
-    items = yield from listed_blocking(enum)
+    items = yield from listed_blocking(enum, True)
     if not items:
         raise error("Enum.EmptyError")
     found1 = []
@@ -221,13 +221,13 @@ def min_max_by_2(enum: Any, fun: Fun) -> Generator[Any, Any, Any]:
 def min_max_by_3(enum: Any, fun: Fun, sorter: Any) -> Generator[Any, Any, Any]:
     """Return the smallest and the largest element by a sorter, or of an empty enumerable what a function gives."""
     how, empty = min_max_arguments((sorter,), "min_max", enum)
-    return (yield from min_max_sorted((yield from listed_blocking(enum)), fun, how, empty))
+    return (yield from min_max_sorted((yield from listed_blocking(enum, True)), fun, how, empty))
 
 
 def min_max_by_4(enum: Any, fun: Fun, sorter: Any, empty: Any) -> Generator[Any, Any, Any]:
     """Return the smallest and the largest element by a sorter; what *empty* gives if there is none."""
     how, otherwise = min_max_arguments((sorter, empty), "min_max", enum)
-    return (yield from min_max_sorted((yield from listed_blocking(enum)), fun, how, otherwise))
+    return (yield from min_max_sorted((yield from listed_blocking(enum, True)), fun, how, otherwise))
 
 
 def min_max_sorted(items: list[Any], fun: Fun, sorter: Any, empty: Any) -> Generator[Any, Any, Any]:

@@ -12,6 +12,7 @@ from simulator.elixir.library.enumerable import (
     NIL,
     RANGE,
     Fun,
+    fold_steps,
     listed_blocking,
     sequence_blocking,
     steps,
@@ -127,7 +128,7 @@ def drop_while(enum: Any, fun: Fun) -> Generator[Any, Any, Any]:
     """Return the list from the first element on for which *fun* gives nil or false."""
     found: list[Any] = []
     dropping = True
-    source2 = steps(enum)
+    source2 = fold_steps(enum)
     try:
         for item in source2:
             if item.__class__ is Pending:
@@ -152,14 +153,14 @@ def take_every(enum: Any, nth: Any) -> Generator[Any, Any, Any]:
     """Return the list of every *nth* element, from the first on."""
     if nth.__class__ is not int or nth < 0:
         raise function_clause("Enum", "take_every", 2, [enum, nth])
-    return from_list(list((yield from sequence_blocking(enum))[::nth])) if nth else EMPTY
+    return from_list(list((yield from sequence_blocking(enum, True))[::nth])) if nth else EMPTY
 
 
 def drop_every(enum: Any, nth: Any) -> Generator[Any, Any, Any]:
     """Return the list without every *nth* element, from the first on."""
     if nth.__class__ is not int or nth < 0:
         raise function_clause("Enum", "drop_every", 2, [enum, nth])
-    items = yield from listed_blocking(enum)
+    items = yield from listed_blocking(enum, True)
     return from_list([item for index, item in enumerate(items) if index % nth] if nth else items)
 
 
@@ -210,7 +211,7 @@ def slice_3(enum: Any, start: Any, amount: Any) -> Generator[Any, Any, Any]:
 
 def slide(enum: Any, where: Any, to: Any) -> Generator[Any, Any, Any]:
     """Return the list in which the elements at an index, or in a range of them, are moved to the index *to*."""
-    items = yield from listed_blocking(enum)
+    items = yield from listed_blocking(enum, True)
     count = len(items)
     if where.__class__ is int:
         first = last = where
@@ -239,7 +240,7 @@ def split(enum: Any, count: Any) -> Generator[Any, Any, Any]:
     """Return the first *count* elements and the rest; negative ones count from the end."""
     if count.__class__ is not int:
         raise function_clause("Enum", "split", 2, [enum, count])
-    items = yield from sequence_blocking(enum)
+    items = yield from sequence_blocking(enum, True)
     place = count if count >= 0 else max(len(items) + count, 0)
     return (from_list(list(items[:place])), from_list(list(items[place:])))
 
@@ -248,7 +249,7 @@ def split_while(enum: Any, fun: Fun) -> Generator[Any, Any, Any]:
     """Return the elements before the first for which *fun* gives nil or false, and the rest."""
     before: list[Any] = []
     rest: list[Any] = []
-    source2 = steps(enum)
+    source2 = fold_steps(enum)
     try:
         for item in source2:
             if item.__class__ is Pending:
@@ -273,7 +274,7 @@ def split_with(enum: Any, fun: Fun) -> Generator[Any, Any, Any]:
     """Return the elements for which *fun* gives something true, and the others."""
     taken: list[Any] = []
     others: list[Any] = []
-    source2 = steps(enum)
+    source2 = fold_steps(enum)
     try:
         for item in source2:
             if item.__class__ is Pending:
@@ -293,19 +294,19 @@ def split_with(enum: Any, fun: Fun) -> Generator[Any, Any, Any]:
 
 def reverse_1(enum: Any) -> Generator[Any, Any, Any]:
     """Return the list of the elements, the last first."""
-    return from_list(list((yield from sequence_blocking(enum))[::-1]))
+    return from_list(list((yield from sequence_blocking(enum, True))[::-1]))
 
 
 def reverse_2(enum: Any, tail: Any) -> Generator[Any, Any, Any]:
     """Return the list of the elements, the last first, and then those of *tail*."""
-    return from_list([*(yield from sequence_blocking(enum))[::-1], *(yield from listed_blocking(tail))])
+    return from_list([*(yield from sequence_blocking(enum, True))[::-1], *(yield from listed_blocking(tail))])
 
 
 def reverse_slice(enum: Any, start: Any, count: Any) -> Generator[Any, Any, Any]:
     """Return the list in which *count* elements from *start* on are in reverse."""
     if start.__class__ is not int or count.__class__ is not int or start < 0 or (count < 0):
         raise function_clause("Enum", "reverse_slice", 3, [enum, start, count])
-    items = yield from listed_blocking(enum)
+    items = yield from listed_blocking(enum, True)
     return from_list(items[:start] + items[start : start + count][::-1] + items[start + count :])
 
 

@@ -16,6 +16,7 @@ from simulator.elixir.library.enumerable import (
     RANGE,
     TRUE,
     Fun,
+    fold_steps,
     listed_blocking,
     range_of,
     steps,
@@ -31,7 +32,7 @@ from simulator.terms.strict import strict_equal
 def map_(enum: Any, fun: Fun) -> Generator[Any, Any, Any]:
     """Return the list of what *fun* gives for each element."""
     found1 = []
-    source3 = steps(enum)
+    source3 = fold_steps(enum)
     try:
         for item in source3:
             if item.__class__ is Pending:
@@ -47,7 +48,7 @@ def map_(enum: Any, fun: Fun) -> Generator[Any, Any, Any]:
 def filter_(enum: Any, fun: Fun) -> Generator[Any, Any, Any]:
     """Return the list of the elements for which *fun* gives something true."""
     found1 = []
-    source3 = steps(enum)
+    source3 = fold_steps(enum)
     try:
         for item in source3:
             if item.__class__ is Pending:
@@ -66,7 +67,7 @@ def filter_(enum: Any, fun: Fun) -> Generator[Any, Any, Any]:
 def reject(enum: Any, fun: Fun) -> Generator[Any, Any, Any]:
     """Return the list of the elements for which *fun* gives nil or false."""
     found1 = []
-    source3 = steps(enum)
+    source3 = fold_steps(enum)
     try:
         for item in source3:
             if item.__class__ is Pending:
@@ -85,7 +86,7 @@ def reject(enum: Any, fun: Fun) -> Generator[Any, Any, Any]:
 def filter_map(enum: Any, fun: Fun, mapper: Fun) -> Generator[Any, Any, Any]:
     """Return the list of what *mapper* gives for the elements that *fun* keeps."""
     found1 = []
-    source4 = steps(enum)
+    source4 = fold_steps(enum)
     try:
         for item in source4:
             if item.__class__ is Pending:
@@ -103,7 +104,7 @@ def filter_map(enum: Any, fun: Fun, mapper: Fun) -> Generator[Any, Any, Any]:
 
 def each(enum: Any, fun: Fun) -> Generator[Any, Any, Any]:
     """Call *fun* with each element; return ``:ok``."""
-    source2 = steps(enum)
+    source2 = fold_steps(enum)
     try:
         for item in source2:
             if item.__class__ is Pending:
@@ -118,7 +119,7 @@ def each(enum: Any, fun: Fun) -> Generator[Any, Any, Any]:
 
 def reduce_3(enum: Any, acc: Any, fun: Fun) -> Generator[Any, Any, Any]:
     """Return what *fun* makes of all elements, one after the other."""
-    source2 = steps(enum)
+    source2 = fold_steps(enum)
     try:
         for item in source2:
             if item.__class__ is Pending:
@@ -179,7 +180,7 @@ def reduce_while(enum: Any, acc: Any, fun: Fun) -> Generator[Any, Any, Any]:
 def flat_map(enum: Any, fun: Fun) -> Generator[Any, Any, Any]:
     """Return the list of all elements of what *fun* gives for each element."""
     found: list[Any] = []
-    source2 = steps(enum)
+    source2 = fold_steps(enum)
     try:
         for item in source2:
             if item.__class__ is Pending:
@@ -219,7 +220,7 @@ def flat_map_reduce(enum: Any, acc: Any, fun: Fun) -> Generator[Any, Any, Any]:
 def map_reduce(enum: Any, acc: Any, fun: Fun) -> Generator[Any, Any, Any]:
     """Map and reduce at once: *fun* gives ``{element, acc}``."""
     found: list[Any] = []
-    source2 = steps(enum)
+    source2 = fold_steps(enum)
     try:
         for item in source2:
             if item.__class__ is Pending:
@@ -242,7 +243,7 @@ def map_every(enum: Any, nth: Any, fun: Fun) -> Generator[Any, Any, Any]:
         raise function_clause("Enum", "map_every", 3, [enum, nth, fun])
     found: list[Any] = []
     index = 0
-    source2 = steps(enum)
+    source2 = fold_steps(enum)
     try:
         for item in source2:
             if item.__class__ is Pending:
@@ -263,7 +264,7 @@ def map_every(enum: Any, nth: Any, fun: Fun) -> Generator[Any, Any, Any]:
 def map_join_2(enum: Any, fun: Fun) -> Generator[Any, Any, Any]:
     """Return the text of what *fun* gives for each element."""
     found1 = []
-    source3 = steps(enum)
+    source3 = fold_steps(enum)
     try:
         for item in source3:
             if item.__class__ is Pending:
@@ -281,7 +282,7 @@ def map_join_3(enum: Any, joiner: Any, fun: Fun) -> Generator[Any, Any, Any]:
     if joiner.__class__ is not str and joiner.__class__ is not bytes:
         raise function_clause("Enum", "map_join", 3, [enum, joiner, fun])
     found1 = []
-    source3 = steps(enum)
+    source3 = fold_steps(enum)
     try:
         for item in source3:
             if item.__class__ is Pending:
@@ -309,7 +310,7 @@ def join_2(enum: Any, joiner: Any) -> Generator[Any, Any, Any]:
 def map_intersperse(enum: Any, separator: Any, fun: Fun) -> Generator[Any, Any, Any]:
     """Return the list of what *fun* gives for each element, with *separator* between."""
     found: list[Any] = []
-    source2 = steps(enum)
+    source2 = fold_steps(enum)
     try:
         for item in source2:
             if item.__class__ is Pending:
@@ -326,7 +327,7 @@ def map_intersperse(enum: Any, separator: Any, fun: Fun) -> Generator[Any, Any, 
 def intersperse(enum: Any, separator: Any) -> Generator[Any, Any, Any]:
     """Return the list of the elements with *separator* between."""
     found: list[Any] = []
-    source1 = steps(enum)
+    source1 = fold_steps(enum)
     try:
         for item in source1:
             if item.__class__ is Pending:
@@ -515,7 +516,7 @@ def count_1(enum: Any) -> Generator[Any, Any, Any]:
 def count_2(enum: Any, fun: Fun) -> Generator[Any, Any, Any]:
     """Return the number of elements for which *fun* gives something true."""
     found = 0
-    source2 = steps(enum)
+    source2 = fold_steps(enum)
     try:
         for item in source2:
             if item.__class__ is Pending:
@@ -637,7 +638,7 @@ def scan_2(enum: Any, fun: Fun) -> Generator[Any, Any, Any]:
     """Return the list of what *fun* gives for each element and what it gave before, beginning with the first."""
     found: list[Any] = []
     acc: Any = None
-    source2 = steps(enum)
+    source2 = fold_steps(enum)
     try:
         for item in source2:
             if item.__class__ is Pending:
@@ -658,7 +659,7 @@ def scan_2(enum: Any, fun: Fun) -> Generator[Any, Any, Any]:
 def scan_3(enum: Any, acc: Any, fun: Fun) -> Generator[Any, Any, Any]:
     """Return the list of what *fun* gives for each element and what it gave before."""
     found: list[Any] = []
-    source2 = steps(enum)
+    source2 = fold_steps(enum)
     try:
         for item in source2:
             if item.__class__ is Pending:
@@ -682,7 +683,7 @@ def to_list(enum: Any) -> Generator[Any, Any, Any]:
 def with_index_1(enum: Any) -> Generator[Any, Any, Any]:
     """Return the list of pairs of an element and its index."""
     found1 = []
-    for index, item in enumerate((yield from listed_blocking(enum))):
+    for index, item in enumerate((yield from listed_blocking(enum, True))):
         found1.append((item, index))
     return from_list(found1)
 
@@ -691,14 +692,14 @@ def with_index_2(enum: Any, fun_or_offset: Any) -> Generator[Any, Any, Any]:
     """Return the list of pairs of an element and its index from an offset; or of what a function gives for both."""
     if fun_or_offset.__class__ is int:
         found1 = []
-        for index, item in enumerate((yield from listed_blocking(enum)), fun_or_offset):
+        for index, item in enumerate((yield from listed_blocking(enum, True)), fun_or_offset):
             found1.append((item, index))
         return from_list(found1)
     if not callable(fun_or_offset):
         raise function_clause("Enum", "with_index", 2, [enum, fun_or_offset])
     fun: Fun = fun_or_offset
     found: list[Any] = []
-    source3 = steps(enum)
+    source3 = fold_steps(enum)
     try:
         for item in source3:
             if item.__class__ is Pending:
@@ -722,7 +723,7 @@ def concat_1(enums: Any) -> Generator[Any, Any, Any]:
             if enum.__class__ is Pending:
                 yield from enum.settle()
                 continue
-            found += yield from listed_blocking(enum)
+            found += yield from listed_blocking(enum, True)
     finally:
         if source1.__class__ is Steps and (not killed()):
             yield from source1.halt()
@@ -732,8 +733,8 @@ def concat_1(enums: Any) -> Generator[Any, Any, Any]:
 def concat_2(left: Any, right: Any) -> Generator[Any, Any, Any]:
     """Return the list of the elements of *left* and then *right*."""
     if is_list(right):
-        return from_list((yield from listed_blocking(left)), right)
-    return from_list([*(yield from listed_blocking(left)), *(yield from listed_blocking(right))])
+        return from_list((yield from listed_blocking(left, True)), right)
+    return from_list([*(yield from listed_blocking(left, True)), *(yield from listed_blocking(right, True))])
 
 
 TABLE = {

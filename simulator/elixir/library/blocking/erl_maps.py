@@ -12,7 +12,7 @@ from simulator.elixir.library.erl_maps import OK, present
 from simulator.elixir.library.map import checked
 from simulator.terms.lists import from_list
 from simulator.terms.lists import to_list as items_of
-from simulator.terms.maps import Map, from_pairs, get, has, key_of, pairs, put
+from simulator.terms.maps import Map, folded_pairs, from_pairs, get, has, key_of, put
 
 
 def update_with_3(key: Any, fun: Fun, term: Any) -> Generator[Any, Any, Any]:
@@ -48,7 +48,7 @@ def without(gone: Any, term: Any) -> Generator[Any, Any, Any]:
 def map_(fun: Fun, term: Any) -> Generator[Any, Any, Any]:
     """Return the map with what *fun* gives for each key and value."""
     found1 = []
-    for pair in pairs(checked(term)):
+    for pair in folded_pairs(checked(term)):
         found1.append(
             (
                 pair[0],
@@ -61,7 +61,7 @@ def map_(fun: Fun, term: Any) -> Generator[Any, Any, Any]:
 def filter_(fun: Fun, term: Any) -> Generator[Any, Any, Any]:
     """Return the map of the pairs for which *fun* gives true."""
     found1 = []
-    for pair in pairs(checked(term)):
+    for pair in folded_pairs(checked(term)):
         if ((yield from result2) if (result2 := fun(pair[0], pair[1])).__class__ is GeneratorType else result2) is TRUE:
             found1.append(pair)
     return from_pairs(found1)
@@ -70,7 +70,7 @@ def filter_(fun: Fun, term: Any) -> Generator[Any, Any, Any]:
 def filtermap(fun: Fun, term: Any) -> Generator[Any, Any, Any]:
     """Return the map of what *fun* keeps (true), or gives as ``{true, value}``."""
     found: list[Any] = []
-    for key, value in pairs(checked(term)):
+    for key, value in folded_pairs(checked(term)):
         answer = (yield from result1) if (result1 := fun(key, value)).__class__ is GeneratorType else result1
         if answer is TRUE:
             found.append((key, value))
@@ -81,14 +81,14 @@ def filtermap(fun: Fun, term: Any) -> Generator[Any, Any, Any]:
 
 def fold(fun: Fun, acc: Any, term: Any) -> Generator[Any, Any, Any]:
     """Reduce over keys and values."""
-    for key, value in pairs(checked(term)):
+    for key, value in folded_pairs(checked(term)):
         acc = (yield from result1) if (result1 := fun(key, value, acc)).__class__ is GeneratorType else result1
     return acc
 
 
 def foreach(fun: Fun, term: Any) -> Generator[Any, Any, Any]:
     """Call *fun* with each key and value; return ``:ok``."""
-    for key, value in pairs(checked(term)):
+    for key, value in folded_pairs(checked(term)):
         (yield from result1) if (result1 := fun(key, value)).__class__ is GeneratorType else result1
     return OK
 
@@ -101,7 +101,7 @@ def merge_with(fun: Fun, left: Any, right: Any) -> Generator[Any, Any, Any]:
 def intersect_with(fun: Fun, left: Any, right: Any) -> Generator[Any, Any, Any]:
     """Return the map of the keys that are in both; *fun* says what they have."""
     found: list[Any] = []
-    for key, value in pairs(checked(left)):
+    for key, value in folded_pairs(checked(left)):
         if has(checked(right), key):
             found.append(
                 (

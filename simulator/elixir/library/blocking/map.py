@@ -6,11 +6,23 @@ from collections.abc import Generator
 from types import GeneratorType
 from typing import Any
 
-from simulator.elixir.library.enumerable import FALSE, NIL, Fun, listed_blocking, steps
+from simulator.elixir.library.enumerable import FALSE, NIL, Fun, fold_steps, listed_blocking
 from simulator.elixir.library.map import NONE, checked, no_key, of_pairs, updated
 from simulator.elixir.library.walking import Pending, Steps, killed
 from simulator.terms.lists import from_list
-from simulator.terms.maps import PLAIN, STRUCT, Map, delete, from_pairs, get, has, key_of, pairs, put
+from simulator.terms.maps import (
+    PLAIN,
+    STRUCT,
+    Map,
+    delete,
+    folded_pairs,
+    from_pairs,
+    get,
+    has,
+    key_of,
+    pairs,
+    put,
+)
 
 
 def new_1(enum: Any) -> Generator[Any, Any, Any]:
@@ -23,7 +35,7 @@ def new_1(enum: Any) -> Generator[Any, Any, Any]:
 def new_2(enum: Any, transform: Fun) -> Generator[Any, Any, Any]:
     """Return the map of the pairs that *transform* gives for each element."""
     found1 = []
-    source3 = steps(enum)
+    source3 = fold_steps(enum)
     try:
         for item in source3:
             if item.__class__ is Pending:
@@ -101,7 +113,7 @@ def merge_3(left: Any, right: Any, fun: Fun) -> Generator[Any, Any, Any]:
     """Return the map of both; *fun* says of a key that is in both what it has."""
     known = checked(left).d
     found = dict(known.items())
-    for pair in pairs(checked(right)):
+    for pair in folded_pairs(checked(right)):
         key = key_of(pair[0])
         found[key] = (
             (
@@ -166,7 +178,7 @@ def pop_lazy(term: Any, key: Any, fun: Fun) -> Generator[Any, Any, Any]:
 def filter_(term: Any, fun: Fun) -> Generator[Any, Any, Any]:
     """Return the map of the pairs for which *fun* gives something true."""
     found1 = []
-    for pair in pairs(checked(term)):
+    for pair in folded_pairs(checked(term)):
         if (
             kept := ((yield from result2) if (result2 := fun(pair)).__class__ is GeneratorType else result2)
         ) is not FALSE and kept is not NIL:
@@ -177,7 +189,7 @@ def filter_(term: Any, fun: Fun) -> Generator[Any, Any, Any]:
 def reject(term: Any, fun: Fun) -> Generator[Any, Any, Any]:
     """Return the map of the pairs for which *fun* gives nil or false."""
     found1 = []
-    for pair in pairs(checked(term)):
+    for pair in folded_pairs(checked(term)):
         if (
             gone := ((yield from result2) if (result2 := fun(pair)).__class__ is GeneratorType else result2)
         ) is FALSE or gone is NIL:

@@ -6,10 +6,10 @@ from collections.abc import Generator
 from types import GeneratorType
 from typing import Any
 
-from simulator.elixir.library.enumerable import FALSE, MAP_SET, NIL, Fun, listed_blocking, steps
+from simulator.elixir.library.enumerable import FALSE, MAP_SET, NIL, Fun, fold_steps, listed_blocking
 from simulator.elixir.library.map_set import inner_of, of_items
 from simulator.elixir.library.walking import Pending, Steps, killed
-from simulator.terms.maps import keys, struct_name
+from simulator.terms.maps import folded_keys, struct_name
 
 
 def new_1(enum: Any) -> Generator[Any, Any, Any]:
@@ -22,7 +22,7 @@ def new_1(enum: Any) -> Generator[Any, Any, Any]:
 def new_2(enum: Any, transform: Fun) -> Generator[Any, Any, Any]:
     """Return the set of what *transform* gives for each element."""
     found1 = []
-    source3 = steps(enum)
+    source3 = fold_steps(enum)
     try:
         for item in source3:
             if item.__class__ is Pending:
@@ -37,7 +37,7 @@ def new_2(enum: Any, transform: Fun) -> Generator[Any, Any, Any]:
 
 def filter_(term: Any, fun: Fun) -> Generator[Any, Any, Any]:
     """Return the set of the elements for which *fun* gives something true."""
-    items = keys(inner_of(term, "filter", 2, term, fun))
+    items = folded_keys(inner_of(term, "filter", 2, term, fun))
     found1 = []
     for item in items:
         if (
@@ -49,7 +49,7 @@ def filter_(term: Any, fun: Fun) -> Generator[Any, Any, Any]:
 
 def reject(term: Any, fun: Fun) -> Generator[Any, Any, Any]:
     """Return the set of the elements for which *fun* gives nil or false."""
-    items = keys(inner_of(term, "reject", 2, term, fun))
+    items = folded_keys(inner_of(term, "reject", 2, term, fun))
     found1 = []
     for item in items:
         if (
