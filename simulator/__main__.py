@@ -1,8 +1,6 @@
 """``python -m simulator`` is the command ``simulator``."""
 
-import sys
-
-from simulator.cli import main
+from simulator.cli import entry
 
 if __name__ == "__main__":
-    sys.exit(main())
+    entry()

@@ -6,11 +6,13 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from typing import NoReturn
 
 from simulator.cli.parser import make_parser, takes_arguments
 from simulator.cli.status import ABNORMAL, DEFECT, FINE, INTERRUPTED, USAGE, complain
 
 _TRACEBACK = "SIMULATOR_TRACEBACK"
+_last: list[argparse.Namespace] = []  # what the command was, with what it has made, for as long as nothing follows it
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -18,6 +20,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     from simulator.terms.errors import SimulatorError
 
     options = _parsed(list(sys.argv[1:] if arguments is None else arguments))
+    _last[:] = [options]
     try:
         return int(options.command(options))
     except BrokenPipeError:
@@ -44,6 +47,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return DEFECT
 
 
+def entry() -> NoReturn:
+    """Be the command: run it, and leave at once.
+
+    What a run leaves behind is not taken apart piece by piece: that takes time, and a list of a million cells
+    more of the C stack than there is.
+    """
+    try:
+        status = main()
+    except SystemExit as gone:
+        status = gone.code if isinstance(gone.code, int) else 0 if gone.code is None else 1
+    try:
+        sys.stdout.flush()
+        sys.stderr.flush()
+    except OSError:
+        status = status or ABNORMAL
+    os._exit(status)
+
+
 def _defect(wrong: Exception) -> str:
     """Return the line for what is no mistake of whoever uses it, but one of the simulator's own."""
     step = wrong.__traceback__
@@ -55,7 +76,7 @@ def _defect(wrong: Exception) -> str:
 
 def _parsed(arguments: list[str]) -> argparse.Namespace:
     """Return the command line's options; what stands behind a file or ``--`` is for the program itself."""
-    parser = make_parser()
+    parser = make_parser(arguments[0] if arguments else "")
     at = arguments.index("--") if "--" in arguments else len(arguments)
     options, more = parser.parse_known_args(arguments[:at])
     if more and (getattr(options, "file", None) is None or any(each.startswith("-") for each in more)):

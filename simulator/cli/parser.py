@@ -96,8 +96,8 @@ class _Parser(argparse.ArgumentParser):
         self.exit(2, f"simulator: {message} (see {self.prog} --help)\n")
 
 
-def make_parser() -> argparse.ArgumentParser:
-    """Return the parser of the whole command line."""
+def make_parser(command: str = "") -> argparse.ArgumentParser:
+    """Return the parser of the whole command line; of one *command* alone if it is named: that is made sooner."""
     parser = _Parser(
         prog="simulator",
         description="Runs Elixir/OTP processes on a deterministic virtual clock, and draws what they do.",
@@ -106,15 +106,13 @@ def make_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action=_Version)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    _add_run(commands)
-    _add_diagram(commands)
-    _add_play(commands)
-    _add_stats(commands)
-    _add_export(commands)
-    _add_diff(commands)
-    _add_gallery(commands)
-    _add_list(commands)
-    _add_completion(commands)
+    known = {
+        "run": _add_run, "diagram": _add_diagram, "play": _add_play, "stats": _add_stats, "export": _add_export,
+        "diff": _add_diff, "gallery": _add_gallery, "list": _add_list, "completion": _add_completion,
+    }  # fmt: skip
+    for name, add in known.items():
+        if command not in known or name == command:
+            add(commands)
     return parser
 
 

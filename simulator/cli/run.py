@@ -38,6 +38,7 @@ def run_command(options: argparse.Namespace) -> int:
     echo = None if options.json else sys.stderr.write if to_stdout else sys.stdout.write
     trace: Any = sys.stdout.buffer if to_stdout else options.trace or False
     result, seconds = run_watched(scenario, trace, echo, options.timestamps)
+    options.result = result  # kept to the end, where nobody takes it apart
     sys.stdout.flush()
     status = status_of(result)
     if options.json:

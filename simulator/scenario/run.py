@@ -237,7 +237,7 @@ def start(
         result.ended, result.error = "error", _beside(wrong)
     finally:
         result._waiting = kernel.waiting()
-        kernel.close()
+        loaded.carry_out(kernel.close)
         loaded.end()
         if recorder is not None:
             result._trace = _finish(recorder, kernel, result, file)
