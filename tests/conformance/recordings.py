@@ -21,9 +21,13 @@ CASES = HERE.parent / "oracle" / "cases"
 
 _IDENTIFIER = re.compile(r"#(PID|Reference|Function|Port)<[^>]*>")
 _STACK = re.compile(r"\[\{[^\n]*?, \d+, \[file: .*\]\}\]|\[\{[^\n]*?, (\d+|\[.*?\]), \[(file: .*?)?\]\}(, \{.*?\})*\]")
-_HEADLINE = re.compile(r"^\s*\*\* \(|^\[error\] |^warning: |^Last message|^State: |^Client #|^    The following|^        # \d")
+_HEADLINE = re.compile(
+    r"^\s*\*\* \(|^\[error\] |^warning: |^Last message|^State: |^Client #|^    The following|^        # \d"
+)
 
-_FORESEEN = re.compile(r"^warning: .* will fail with")  # by the optimiser of Erlang's compiler, of which there is none here
+_TIME = re.compile(r"^[\d:.]+ (?=\[)", re.MULTILINE)
+_FORESEEN = re.compile(r"^warning: .* will fail with")
+"""Told by the optimiser of Erlang's compiler, of which there is none here."""
 
 
 def names() -> list[str]:
@@ -64,10 +68,10 @@ def normalised(text: str) -> str:
 def headlines(text: str) -> list[str]:
     """Return the lines of an error output that say what happened; stack traces and blank lines are left out.
 
-    >>> headlines("** (RuntimeError) oops\\n    raise.exs:2: Main.main/0\\n")
-    ['** (RuntimeError) oops']
+    >>> headlines("** (RuntimeError) oops\\n    raise.exs:2: Main.main/0\\n\\n00:00:01.250 [error] bad")
+    ['** (RuntimeError) oops', '[error] bad']
     """
-    lines = normalised(text).splitlines()
+    lines = normalised(_TIME.sub("", text)).splitlines()
     return [line.strip() for line in lines if _HEADLINE.match(line) and not _FORESEEN.match(line)]
 
 

@@ -1,0 +1,3 @@
+# An import of a module that is not there.
+import Surely.Missing
+IO.puts("never")

@@ -1,0 +1,2 @@
+# A text that is never closed.
+IO.puts("hello)

@@ -1,0 +1,3 @@
+# An exit with a text.
+IO.puts("before")
+exit("no more")

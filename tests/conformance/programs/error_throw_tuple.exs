@@ -1,0 +1,3 @@
+# An uncaught throw of a tuple.
+IO.puts("before")
+throw({:error, %{code: 1}})

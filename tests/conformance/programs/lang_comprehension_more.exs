@@ -1,0 +1,11 @@
+# Comprehensions: reduce into a map, nested, over maps, bit generators, uniq and into.
+IO.inspect(for {k, v} <- %{a: 1, b: 2, c: 3}, v > 1, into: %{}, do: {k, v * 10})
+IO.inspect(for x <- 1..3, do: for(y <- 1..x, do: {x, y}))
+IO.inspect(for w <- ~w(a b a), reduce: %{} do acc -> Map.update(acc, w, 1, &(&1 + 1)) end)
+IO.inspect(for n <- 1..30, m <- n..30, k = :math.sqrt(n * n + m * m) |> trunc(), k <= 30, k * k == n * n + m * m, do: {n, m, k})
+IO.inspect(for <<c <- "hello">>, c in ?a..?k, into: "", do: <<c>>)
+IO.inspect(for x <- [3, 1, 3, 2], uniq: true, into: MapSet.new(), do: x)
+IO.inspect(for %{name: n, age: a} when a > 20 <- [%{name: "x", age: 30}, %{name: "y"}, %{name: "z", age: 10}], do: n)
+IO.inspect(for i <- 1..2, j <- [:a, :b], i != 2 or j != :a, do: {i, j})
+IO.inspect(for x <- [], do: x)
+IO.inspect(for(x <- 1..3, y <- 1..3, x + y == 4, reduce: 0, do: (acc -> acc + x * y)))

@@ -1,0 +1,12 @@
+# Comparison of all kinds; sorting of mixed terms; min and max.
+IO.inspect(Enum.sort([3, :a, "s", {1}, [1], %{a: 1}, 2.5, nil, true, fn -> 1 end |> is_function()]))
+IO.inspect(Enum.sort([{2, :a}, {1, :b}, {1, :a}]))
+IO.inspect(Enum.sort(["b", "a", "C", "á"]))
+IO.inspect(Enum.sort([1, 1.0, 0.5, 1]))
+IO.inspect({1 < :a, :a < "a", {} < [], [] < "", %{} < [], nil < true})
+IO.inspect({[1, 2] < [1, 3], [1] < [1, 0], {1, 2} < {3}, %{a: 1} < %{b: 0}, %{a: 2} < %{a: 1, b: 1}})
+IO.inspect(Enum.sort_by([%{n: 2}, %{n: 1}], & &1.n))
+IO.inspect(Enum.sort([~D[2024-03-01], ~D[2024-02-01], ~D[2023-12-01]], Date))
+IO.inspect(Enum.min_max([3, 1, 2]))
+IO.inspect(Enum.max_by(["a", "ccc", "bb"], &String.length/1))
+IO.inspect(Enum.max([~D[2024-03-01], ~D[2025-02-01]], Date))

@@ -1,0 +1,12 @@
+# More of List.
+IO.inspect({List.first([1, 2]), List.last([1, 2]), List.first([]), List.last([], :none)})
+IO.inspect({List.insert_at([1, 3], 1, 2), List.delete_at([1, 2, 3], -1), List.replace_at([1, 2], 0, :x), List.update_at([1, 2], 1, &(&1 * 10))})
+IO.inspect({List.flatten([1, [2, [3]]]), List.flatten([[1]], [9]), List.duplicate(:x, 3), List.wrap(nil), List.wrap([1]), List.wrap(1)})
+IO.inspect({List.foldl([1, 2, 3], 0, &(&1 - &2)), List.foldr([1, 2, 3], 0, &(&1 - &2))})
+IO.inspect({List.delete([1, 2, 1], 1), List.pop_at([1, 2, 3], 1), List.starts_with?([1, 2], [1]), List.zip([[1, 2], [:a, :b]])})
+IO.inspect({List.to_tuple([1, 2]), List.to_atom('abc'), List.to_string(["a", ?b]), List.ascii_printable?('abc'), List.improper?([1 | 2])})
+IO.inspect([1, 2, 3, 2] -- [2, 3])
+IO.inspect([1] ++ [2] ++ [3])
+IO.inspect({hd([1, 2]), tl([1, 2]), length([1, 2]), 2 in [1, 2]})
+IO.inspect(List.myers_difference([1, 2, 3], [1, 3, 4]))
+IO.inspect({:lists.seq(1, 5), :lists.seq(1, 9, 3), :lists.sum([1, 2]), :lists.keyfind(:b, 1, a: 1, b: 2), :lists.usort([3, 1, 3])})

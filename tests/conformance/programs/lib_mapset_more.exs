@@ -1,0 +1,11 @@
+# MapSet: operations of sets.
+a = MapSet.new([1, 2, 3])
+b = MapSet.new([2, 3, 4])
+IO.inspect({MapSet.union(a, b), MapSet.intersection(a, b), MapSet.difference(a, b), MapSet.symmetric_difference(a, b)})
+IO.inspect({MapSet.member?(a, 2), 2 in a, MapSet.size(a), MapSet.subset?(MapSet.new([1]), a), MapSet.disjoint?(a, b), MapSet.equal?(a, b)})
+IO.inspect({MapSet.put(a, 9), MapSet.delete(a, 1), MapSet.to_list(a), MapSet.new(["x"], &String.upcase/1)})
+IO.inspect(Enum.map(a, &(&1 * 2)))
+IO.inspect(MapSet.filter(a, &(&1 > 1)))
+IO.inspect(Enum.into([5, 5], a))
+IO.inspect(MapSet.new())
+IO.inspect(a == MapSet.new([3, 2, 1]))

@@ -1,0 +1,12 @@
+# Everything of the process dictionary, and that it is private.
+IO.inspect(Process.put(:a, 1))
+IO.inspect(Process.put(:a, 2))
+IO.inspect({Process.get(:a), Process.get(:b), Process.get(:b, :default)})
+IO.inspect(Process.delete(:a))
+IO.inspect(Process.get(:a))
+Process.put({:tuple, 1}, %{x: 1})
+IO.inspect(Process.get({:tuple, 1}).x)
+me = self()
+spawn(fn -> send(me, {:child, Process.get({:tuple, 1})}) end)
+receive do: (m -> IO.inspect(m))
+IO.inspect(Process.get_keys(%{x: 1}))

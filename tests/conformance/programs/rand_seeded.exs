@@ -1,0 +1,12 @@
+# :rand and Enum.random: what holds of them whatever the numbers are.
+:rand.seed(:exsss, {1, 2, 3})
+a = :rand.uniform(100)
+:rand.seed(:exsss, {1, 2, 3})
+IO.inspect(:rand.uniform(100) == a)
+IO.inspect(Enum.all?(1..100, fn _ -> :rand.uniform(6) in 1..6 end))
+x = :rand.uniform()
+IO.inspect(x >= 0.0 and x < 1.0)
+IO.inspect(Enum.random([1]) == 1)
+IO.inspect(Enum.random(1..10) in 1..10)
+IO.inspect(Enum.shuffle(1..10) |> Enum.sort() == Enum.to_list(1..10))
+IO.inspect(length(Enum.take_random(1..10, 3)))

@@ -1,0 +1,2 @@
+# Deprecated functions.
+IO.inspect(String.strip(" a "))
