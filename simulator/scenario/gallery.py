@@ -1,6 +1,6 @@
 """The gallery: a folder of pages that show every scenario, for a class or a web server, or neither.
 
-Each scenario is run once; its page has the lesson, the source, what it printed, both pictures and the
+Each scenario is run once; its page has the lesson, the source in its languages, what it printed, both pictures and the
 player. Everything is in files beside each other: no server is needed, and nothing is fetched from elsewhere.
 """
 
@@ -14,7 +14,7 @@ from simulator.diagrams import NothingToDraw
 from simulator.scenario import gallery_pages as pages
 from simulator.scenario.catalogue import Entry, find
 from simulator.scenario.errors import LoadError
-from simulator.scenario.load import load
+from simulator.scenario.load import load, read_source
 from simulator.scenario.run import Run, start
 from simulator.terms.errors import SimulatorError
 
@@ -76,7 +76,8 @@ def _make(entry: Entry, name: str, around: tuple[str, str], site: str) -> Made:
     pictures = dict(_pictures(result))
     for ending, text in pictures.items():
         _write(site, f"{name}.{ending}", text)
-    text = pages.scenario(entry, name, around, loaded.source, result, tuple(pictures))
+    sources = [loaded.source, *([read_source(entry["twin"])] if entry["twin"] else [])]
+    text = pages.scenario(entry, name, around, sources, result, tuple(pictures))
     _write(site, f"{name}.html", text)
     problem = "" if result.error is None else " ".join(str(result.error).split())
     return Made(entry, f"{name}.html", problem)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import re
 from html import escape
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from simulator.scenario.catalogue import languages
 from simulator.terms.durations import duration_text
 
 if TYPE_CHECKING:
@@ -33,6 +33,8 @@ _PAGE = """\
 """
 
 _STYLE = Path(__file__).with_name("gallery.css")
+
+_DOCSTRING = re.compile(r'\A\s*""".*?"""\s*', re.DOTALL)
 
 _WORDS = {"sequence.svg": "Sequence diagram", "links.svg": "Links, monitors and supervision at the end"}
 
@@ -70,16 +72,19 @@ def _card(one: Made) -> str:
 
 
 def scenario(
-    entry: Entry, name: str, around: tuple[str, str], source: str, result: Run, pictures: tuple[str, ...]
+    entry: Entry, name: str, around: tuple[str, str], sources: list[str], result: Run, pictures: tuple[str, ...]
 ) -> str:
-    """Return the page of one scenario; *around* names the pages before and after it, *pictures* the files it has."""
+    """Return the page of one scenario; *around* names the pages before and after it, *pictures* the files it has.
+
+    *sources* are those of its languages, in the order of :func:`~simulator.scenario.catalogue.languages`.
+    """
     links = ['<a href="index.html">All scenarios</a>']
     links += [f'<a href="{escape(around[0])}.html">← {escape(around[0])}</a>'] if around[0] else []
     links += [f'<a class="next" href="{escape(around[1])}.html">{escape(around[1])} →</a>'] if around[1] else []
     body = [
         f"<nav>{''.join(links)}</nav>",
         f"<h1>{escape(entry['title'])}</h1>",
-        f'<p class="quiet">{escape(entry["topic"])} · <code>simulator run {escape(entry["name"])}</code></p>',
+        f'<p class="quiet">{escape(entry["topic"])} · {_commands(entry)}</p>',
         f'<div class="lesson">{_lesson(entry["lesson"])}</div>',
     ]
     if "player.html" in pictures:
@@ -89,7 +94,7 @@ def scenario(
             f'<p class="play"><a href="{file}">Open the player by itself</a></p>',
             f'<iframe src="{file}" title="{title}" loading="lazy"></iframe>',
         ]
-    body += ['<div class="columns"><div>', "<h2>The code</h2>", _source(source, entry["path"]), "</div><div>"]
+    body += ['<div class="columns"><div>', "<h2>The code</h2>", *_code(entry, sources), "</div><div>"]
     body += ["<h2>What it prints</h2>", f"<pre>{escape(_printed(result))}</pre>"]
     body += [f'<p class="quiet">{escape(_summary(result))}</p>', *_problem(result), "</div></div>"]
     for ending in ("sequence.svg", "links.svg"):
@@ -115,15 +120,35 @@ def _lesson(text: str) -> str:
     return "\n".join(parts)
 
 
-def _source(source: str, path: str) -> str:
-    """Return the source in colours, without the docstring that the page has as its lesson."""
+def _commands(entry: Entry) -> str:
+    """Return how a scenario is run, in each of its languages."""
+    names = [entry["name"], *([f"{entry['name']}.exs"] if entry["twin"] else [])]
+    return " · ".join(f"<code>simulator run {escape(name)}</code>" for name in names)
+
+
+def _code(entry: Entry, sources: list[str]) -> list[str]:
+    """Return the source in each of its languages: behind tabs, where there are two."""
+    there = languages(entry)
+    shown = [_source(source, language) for source, language in zip(sources, there, strict=True)]
+    if len(shown) == 1:
+        return shown
+    tabs = [
+        f'<input type="radio" name="language" id="{language}"{" checked" if place == 0 else ""}>'
+        f'<label for="{language}">{language}</label>'
+        for place, language in enumerate(there)
+    ]
+    return ['<div class="tabs">', *tabs, *shown, "</div>"]
+
+
+def _source(source: str, language: str) -> str:
+    """Return the source in colours; of a Python one without the docstring, which the page has as its lesson."""
     from pygments import highlight
     from pygments.formatters import HtmlFormatter
     from pygments.lexers import get_lexer_by_name
 
-    source = re.sub(r'\A\s*""".*?"""\s*', "", source, count=1, flags=re.DOTALL)
-    lexer = get_lexer_by_name("python" if os.path.splitext(path)[1] == ".py" else "elixir")
-    coloured: str = highlight(source, lexer, HtmlFormatter(cssclass="code"))
+    if language == "Python":
+        source = _DOCSTRING.sub("", source, count=1)
+    coloured: str = highlight(source, get_lexer_by_name(language.lower()), HtmlFormatter(cssclass="code"))
     return coloured
 
 

@@ -56,6 +56,26 @@ def test_every_scenario_has_a_page(site):
     assert [index.index(f'"{name}.html"') for name in names] == sorted(index.index(f'"{name}.html"') for name in names)
 
 
+def test_a_scenario_in_two_languages_shows_both_sources(site):
+    page = (site / "ping_pong.html").read_text()
+    tabs = re.findall(r'<input type="radio" name="language" id="(\w+)"( checked)?>', page)
+    assert tabs == [("Python", " checked"), ("Elixir", "")]
+    assert page.count('<div class="code">') == 2
+    code = re.sub(r"<[^>]*>", "", page)
+    assert "pid = proc.spawn(ponger)" in code and "pid = spawn(&amp;Ponger.loop/0)" in code
+    assert "<code>simulator run ping_pong.exs</code>" in page
+
+
+def test_a_scenario_in_one_language(tmp_path):
+    (tmp_path / "alone.exs").write_text("# Alone.\n#\n# A lesson.\n\nIO.puts(1 + 1)\n")
+    (tmp_path / "python.py").write_text('"""Python."""\n\ndef main(proc):\n    yield proc.sleep(1)\n')
+    assert all(not one.problem for one in build(str(tmp_path), str(tmp_path / "site")))
+    for name, words in {"alone": "<p>A lesson.</p>", "python": "<h1>Python.</h1>"}.items():
+        page = (tmp_path / "site" / f"{name}.html").read_text()
+        assert words in page and page.count('<div class="code">') == 1
+        assert 'type="radio"' not in page and f"simulator run {name}.exs" not in page
+
+
 def test_links_lead_to_files_that_are_there(site):
     for page in site.glob("*.html"):
         if page.name.endswith(".player.html"):
