@@ -96,6 +96,12 @@ def test_every_scenario_has_a_twin_where_elixir_has_words_for_it() -> None:
     assert all(path.with_suffix(".py").is_file() for path in TWINS)
 
 
+def test_the_table_of_systems_says_which_have_one() -> None:
+    table = (ROOT / "README.md").read_text(encoding="utf-8")
+    marked = re.findall(r"\| `([a-z_]+)` \| .* \| ✓ \|$", table, re.MULTILINE)
+    assert sorted(marked) == sorted(map(name_of, TWINS))
+
+
 @pytest.mark.parametrize(
     ("text", "told"),
     [
