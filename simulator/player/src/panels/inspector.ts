@@ -81,10 +81,18 @@ export class Inspector implements Panel {
     };
     const few = this.stage.model.processes.length <= FEW;
     const found = born.filter(fits);
-    this.order = few || !born.includes(first) ? found : [first, ...found.filter((p) => p !== first)];
+    this.order = few ? found : this.ranked(found, born.includes(first) ? first : -1);
     if (anew) this.shown = 0;
     this.shown = Math.min(this.order.length, Math.max(BATCH, this.shown));
     this.place(few, first);
+  }
+
+  /** The one that matters, those that live, those that have ended. */
+  private ranked(found: ProcessIndex[], first: ProcessIndex): ProcessIndex[] {
+    const ended = (p: ProcessIndex): boolean => this.snapshot?.processes[p]?.state === "dead";
+    const others = found.filter((p) => p !== first);
+    const order = [...others.filter((p) => !ended(p)), ...others.filter(ended)];
+    return first < 0 ? order : [first, ...order];
   }
 
   private place(few: boolean, first: ProcessIndex): void {
