@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from simulator.elixir.ast import Module, Node, Program
-from simulator.elixir.compile.facts import STREAMS, Info, Library
+from simulator.elixir.compile.facts import STREAMS, VERSION_MARK, Info, Library
 from simulator.elixir.compile.protocols import functions_of
 from simulator.elixir.compile.visiting import Visit
 from simulator.elixir.compile.walk import captured
@@ -25,6 +25,10 @@ class Analysis:
         self.functions: dict[str, Info] = {}
         self.exports: set[str] = set()
         self.anonymous: dict[int, Info] = {}
+        names = [module.name.name.partition(VERSION_MARK)[0] for module in program.modules]
+        self.redefined = {name for name in names if names.count(name) > 1}
+        """Modules that are defined more than once: which of them is called is known only when it is."""
+        self.versions = program.modules
         self.modules = {module.name.name for module in program.modules}
         self.bodies = {module.name.name for module in program.modules if module.body is not None}
         self.by_name: dict[tuple[str, int], list[str]] = {}
@@ -72,6 +76,13 @@ class Analysis:
                 own = self.functions.get(f"{protocol.name}.{function.name}/{function.arity}")
                 if own is not None:
                     own.calls[f"{module.name.name}.{function.name}/{function.arity}"] = None
+
+    def static(self, target: tuple[str, str, int], module: str) -> str | None:
+        """Return the function of the program that a call in *module* means, if that is known and it may be called."""
+        key = f"{target[0]}.{target[1]}/{target[2]}"
+        if target[0] == module:
+            return key if key in self.functions else None
+        return key if key in self.exports and target[0] not in self.redefined else None
 
     # -- answers ------------------------------------------------------------------------------
 

@@ -192,10 +192,18 @@ def _stacktrace(frame: Frame, node: Node) -> Ex:
 
 
 def _define(frame: Frame, node: Node) -> Ex:
-    module = node.args[0]
-    if module.__class__ is Atom and module.name in frame.unit.analysis.bodies:
-        body = frame.unit.function(f"{module.name}.__body__/0")
-        frame.write(f"yield from {body}()" if frame.generator else f"settle({body}())")
+    analysis = frame.unit.analysis
+    index = node.meta.get("index")
+    if index is not None:
+        module = analysis.versions[index]
+        name = module.name.name
+        if node.args[0].name in analysis.redefined:
+            keys = [f"{each.name}/{each.arity}" for each in module.functions if not each.private]
+            functions = ", ".join([f"{key!r}: {frame.unit.function(f'{name}.{key}')}" for key in keys])
+            frame.write(f"redefine({frame.unit.atom(node.args[0])}, {{{functions}}})")
+        if module.body is not None:
+            body = frame.unit.function(f"{name}.__body__/0")
+            frame.write(f"yield from {body}()" if frame.generator else f"settle({body}())")
     return Ex(f"define({', '.join(map(str, [expression(frame, each) for each in node.args]))})")
 
 

@@ -34,7 +34,7 @@ def call(frame: Frame, node: Node) -> Ex:
     key = f"{target[0]}.{target[1]}/{target[2]}"
     analysis = frame.unit.analysis
     args = ", ".join(values)
-    if key in analysis.functions and (key in analysis.exports or target[0] == frame.module):
+    if analysis.static(target, frame.module) is not None:
         return _calling(frame, line, f"{frame.unit.function(key)}({args})", analysis.blocks(key), values)
     forms = None if target[0] in analysis.modules else analysis.library(*target)
     if forms is not None:
@@ -141,7 +141,7 @@ def capture(frame: Frame, node: Node) -> Ex:
         return Ex(f"capture_remote({expression(frame, module)}, {name!r}, {node.args[0].args[1]})")
     key = f"{target[0]}.{target[1]}/{target[2]}"
     arity = target[2]
-    if key in analysis.functions and (key in analysis.exports or target[0] == frame.module):
+    if analysis.static(target, frame.module) is not None:
         kind = "gen" if analysis.blocks(key) else "fn"
         return Ex(frame.unit.function(key), f"{kind}{arity}", True)
     forms = None if target[0] in analysis.modules else analysis.library(*target)

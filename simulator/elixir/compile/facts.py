@@ -14,6 +14,8 @@ POLLED = frozenset(["Elixir.Process", "Elixir.IO", "ets", "Elixir.Agent", "Elixi
 POLLING = frozenset(["send", "send_nosuspend", "whereis", "is_process_alive", "process_info", "monotonic_time",
                      "system_time", "now", "timestamp", "exit", "spawn", "spawn_link", "spawn_monitor"])  # fmt: skip
 LOGIC = (("erlang", "andalso", 2), ("erlang", "orelse", 2))
+VERSION_MARK = "@"
+"""Stands in the name of a module that is defined again later, before its number."""
 STREAMS = -1
 """Stands among the arities for the functions inside of streams."""
 

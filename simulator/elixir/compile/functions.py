@@ -8,6 +8,7 @@ from typing import Any
 from simulator.elixir.ast import Function, Node
 from simulator.elixir.compile.code import TRAMPOLINE
 from simulator.elixir.compile.conditions import guard
+from simulator.elixir.compile.facts import VERSION_MARK
 from simulator.elixir.compile.frame import RETURN, Dest, Ex, Frame, Jump
 from simulator.elixir.compile.patterns import Match
 from simulator.elixir.compile.unit import Unit, shown
@@ -84,7 +85,7 @@ def compile_function(unit: Unit, module: str, function: Function) -> None:
         frame.write("reductions = 4000" if info.blocks else "")
         frame.write("while True:" if info.blocks else "for _ in turns(None, LIMIT):")
         frame.indent = 2
-    module_name = unit.atom(_atom(module))
+    module_name = unit.atom(_atom(module.partition(VERSION_MARK)[0]))
 
     def fail() -> None:
         frame.line = function.line

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import sys
+from copy import copy
 from typing import Any
 
 from simulator.elixir.ast import Module, Program
 from simulator.elixir.compile import forms
 from simulator.elixir.compile.analysis import Analysis
 from simulator.elixir.compile.code import assemble, compile_text
+from simulator.elixir.compile.facts import VERSION_MARK
 from simulator.elixir.compile.frame import RETURN, Frame
 from simulator.elixir.compile.functions import compile_function, finish
 from simulator.elixir.compile.protocols import compile_protocol, functions_of
 from simulator.elixir.compile.unit import Unit
 from simulator.elixir.runtime.image import MAIN, VERSION, Compiled, dumps, load_program, loads
 from simulator.elixir.runtime.modules import forms as library_forms
+from simulator.terms import Atom
 
 DEEP = 100_000
 """Frames that the compiler may take: it calls itself for what is nested, such as a sum of thousands of terms."""
@@ -32,6 +35,7 @@ def compile_program(program: Program) -> Compiled:
 
 def _compiled(program: Program) -> Compiled:
     forms.prepare()
+    program = _numbered(program)
     unit = Unit(program.file, Analysis(program, library_forms))
     modules = []
     for module in program.modules:
@@ -41,11 +45,27 @@ def _compiled(program: Program) -> Compiled:
             compile_protocol(unit, module)
         if module.body is not None:
             _body(unit, module.name.name, f"{module.name.name}.__body__/0", module.body, module.line)
-        modules.append((module.name.name, _exported(module), _info(unit, module)))
+        if VERSION_MARK not in module.name.name:
+            modules.append((module.name.name, _exported(module), _info(unit, module)))
     _body(unit, "", MAIN, program.main, 1)
     text, places = assemble(unit.finished())
     code = compile_text(text, places, program.file, unit.names, unit.titles)
     return Compiled(program.file, code, unit.atoms, unit.imports, modules, text)
+
+
+def _numbered(program: Program) -> Program:
+    """Return the program with a number in the names of modules that are defined again later."""
+    names = [module.name for module in program.modules]
+    if len(set(names)) == len(names):
+        return program
+    made = copy(program)
+    made.modules = []
+    for index, module in enumerate(program.modules):
+        if module.name in names[index + 1 :]:
+            module = copy(module)
+            module.name = Atom(f"{module.name.name}{VERSION_MARK}{index}")
+        made.modules.append(module)
+    return made
 
 
 def _body(unit: Unit, module: str, key: str, body: Any, line: int) -> None:

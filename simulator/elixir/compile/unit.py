@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from simulator.elixir.compile.facts import VERSION_MARK
 from simulator.elixir.compile.frame import Ex, identifier
 
 if TYPE_CHECKING:
@@ -104,6 +105,9 @@ def shown(key: str) -> str:
     >>> shown("Elixir.Stack.push/2"), shown("erlang.self/0")
     ('Stack.push/2', ':erlang.self/0')
     """
+    module, _, name = key.partition(VERSION_MARK)
+    if name:
+        key = module + name.lstrip("0123456789")
     return key[7:] if key.startswith("Elixir.") else f":{key}" if not key.startswith("-") else key
 
 

@@ -53,7 +53,7 @@ class Visit:
             self.visit(node.args[1], tail)
             return
         key = f"{target[0]}.{target[1]}/{target[2]}"
-        if key in self.analysis.functions:
+        if self.analysis.static(target, self.module) is not None:
             self._own_call(key, tail)
             self.visit_all(node.args)
         elif (target[1] == "apply" and target[0] in ("erlang", "Elixir.Kernel")) or target[0] in self.analysis.modules:

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from simulator.elixir.runtime.data import NO
 from simulator.elixir.runtime.errors import CAUGHT, Raised, caught, convert, erlang, error, function_clause
-from simulator.elixir.runtime.modules import call, find, undefined
+from simulator.elixir.runtime.modules import Loaded, call, find, load, loaded, undefined
 from simulator.elixir.runtime.world import current, running
 from simulator.kernel import Exit, Throw
 from simulator.terms import Atom
@@ -208,6 +208,12 @@ def wait_limit(after: Any) -> int | None:
     if after is Atom("infinity"):
         return None
     raise erlang(Atom("timeout_value"))
+
+
+def redefine(module: Atom, functions: dict[str, Any]) -> None:
+    """Let these be the functions of a module from now on: it is defined more than once."""
+    known = loaded(module)
+    load(Loaded(module, functions, None if known is None else known.info))
 
 
 def define(module: Atom) -> tuple[Any, ...]:
