@@ -37,7 +37,7 @@ def _add(frame: Frame, left: Ex, right: Ex) -> Ex:
     if left.kind in NUMERIC or right.kind in NUMERIC:
         kind = "int" if _both(left, right, "int") else "number"
         return nested(f"({left} + {right})", kind, left, right)
-    return _checked(frame, f"{left} + {right}", left, right)
+    return _checked(frame, "+", left, right)
 
 
 def _subtract(frame: Frame, left: Ex, right: Ex) -> Ex:
@@ -47,12 +47,15 @@ def _subtract(frame: Frame, left: Ex, right: Ex) -> Ex:
 def _multiply(frame: Frame, left: Ex, right: Ex) -> Ex:
     if _both(left, right, "int"):
         return nested(f"({left} * {right})", "int", left, right)
-    return _checked(frame, f"{left} * {right}", left, right)
+    return _checked(frame, "*", left, right)
 
 
-def _checked(frame: Frame, text: str, left: Ex, right: Ex) -> Ex:
+def _checked(frame: Frame, operator: str, left: Ex, right: Ex) -> Ex:
+    """Return what an operator gives if it is a number; what does not may be told where it costs nothing to keep it."""
     name = frame.fresh()
-    return nested(f"({name} if type({name} := {text}) is int else number({name}))", "number", left, right)
+    told = f", {operator!r}, {left}, {right}" if left.stable and right.stable else ""
+    text = f"({name} if type({name} := {left} {operator} {right}) is int else number({name}{told}))"
+    return nested(text, "number", left, right)
 
 
 def _divide(frame: Frame, left: Ex, right: Ex) -> Ex:

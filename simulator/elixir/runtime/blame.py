@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from simulator.elixir.runtime.errors import FUNCTION_CLAUSE, Raised
+from simulator.elixir.runtime.errors import Raised
 from simulator.elixir.runtime.exceptions import message_of
 from simulator.elixir.runtime.messages import blamed, name_and_arity
 from simulator.elixir.runtime.stack import stacktrace
@@ -16,18 +16,32 @@ from simulator.terms import Atom, inspect
 from simulator.terms.lists import is_list, length, to_list
 from simulator.terms.maps import STRUCT
 
-_NAME = Atom("Elixir.FunctionClauseError")
+_CLAUSE = Atom("Elixir.FunctionClauseError")
+_ARITHMETIC = Atom("Elixir.ArithmeticError")
 
 
 def headline(failure: Raised) -> str:
     """Return class and message, as they are printed of an exception that ended the main process."""
     struct = failure.struct
     message = str(message_of(struct))
-    if struct.d.get(STRUCT) is _NAME and failure.original is FUNCTION_CLAUSE:
+    if struct.d.get(STRUCT) is _CLAUSE:
         message += arguments_text(stacktrace(failure), "    ").replace("\n", "\n    ")
+    elif struct.d.get(STRUCT) is _ARITHMETIC:
+        message += _operands_text(failure)
     else:
         message += blamed(struct)
     return f"** ({inspect(struct.d[STRUCT])}) {message}"
+
+
+def _operands_text(failure: Raised) -> str:
+    """Return the operation that failed, as it is written: ``: :a + 1``."""
+    stack = to_list(stacktrace(failure))
+    if not stack or stack[0][0] is not Atom("erlang") or not is_list(stack[0][2]):
+        return ""
+    name, values = stack[0][1].name, [inspect(value) for value in to_list(stack[0][2])]
+    if name in ("div", "rem"):
+        return f": {name}({', '.join(values)})"
+    return f": {name}{values[0]}" if len(values) == 1 else f": {f' {name} '.join(values)}"
 
 
 def arguments_text(stack: Any, end: str = "") -> str:

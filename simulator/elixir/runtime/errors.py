@@ -114,12 +114,12 @@ def _converted(failure: BaseException) -> Raised | None:
 
         return of_python(failure)
     if isinstance(failure, (ZeroDivisionError, OverflowError)):
-        return Raised(BADARITH)
+        return bad_arithmetic(failure)
     if isinstance(failure, (RecursionError, MemoryError)):
         return too_deep(failure)
     if isinstance(failure, TypeError):
         if str(failure).startswith(_ARITHMETIC):
-            return Raised(BADARITH)
+            return bad_arithmetic(failure)
         from simulator.elixir.library.misuse import misused
 
         return misused(failure)
@@ -137,6 +137,20 @@ def _is_of_otp(failure: BaseException) -> bool:
     while step is not None and step.tb_next is not None:
         step = step.tb_next
     return step is not None and f"{os.sep}otp{os.sep}" in step.tb_frame.f_code.co_filename
+
+
+def bad_arithmetic(failure: BaseException) -> Raised:
+    """Return the error of an operator of Python's, with its operands as far as they are known."""
+    from simulator.elixir.runtime.operands import operands
+
+    found = operands(failure)
+    return Raised(BADARITH) if found is None else arithmetic(*found)
+
+
+def arithmetic(operator: str, values: list[Any]) -> Raised:
+    """Return the error of an operator or function of ``:erlang`` that takes numbers."""
+    call = (Atom("erlang"), Atom(operator), from_list(values), from_list([]))
+    return Raised(BADARITH, None, (call,))
 
 
 def _badarg(position: int, problem: str) -> str:

@@ -10,7 +10,7 @@ from math import ceil, floor, isfinite
 from types import FunctionType
 from typing import Any, Final
 
-from simulator.elixir.runtime.errors import BADARG, BADARITH, FALSE, TRUE, Raised, erlang, exception
+from simulator.elixir.runtime.errors import BADARG, BADARITH, FALSE, TRUE, Raised, arithmetic, erlang, exception
 from simulator.terms import Atom, Pid, Reference, compare
 from simulator.terms.bits import Bits, binary, bytes_of
 from simulator.terms.lists import EMPTY, Cons, Empty, Lazy, NotAList, force, from_list, length, to_list
@@ -41,17 +41,17 @@ def no_module(term: Any, name: str, args: Any) -> Raised:
 # -- arithmetic -------------------------------------------------------------------------------
 
 
-def number(value: Any) -> Any:
-    """Return what Python's operator gave, if it is a number that Elixir has."""
+def number(value: Any, *operands: Any) -> Any:
+    """Return what Python's operator gave, if it is a number that Elixir has; *operands*: the operator, and its own."""
     if value.__class__ is int or (value.__class__ is float and isfinite(value)):
         return value
-    raise erlang(BADARITH)
+    raise arithmetic(operands[0], list(operands[1:])) if operands else erlang(BADARITH)
 
 
 def div(left: Any, right: Any) -> int:
     """``div/2``: towards zero."""
     if left.__class__ is not int or right.__class__ is not int or not right:
-        raise erlang(BADARITH)
+        raise arithmetic("div", [left, right])
     quotient = abs(left) // abs(right)
     return quotient if (left < 0) == (right < 0) else -quotient
 
@@ -59,7 +59,7 @@ def div(left: Any, right: Any) -> int:
 def rem(left: Any, right: Any) -> int:
     """``rem/2``: with the sign of *left*."""
     if left.__class__ is not int or right.__class__ is not int or not right:
-        raise erlang(BADARITH)
+        raise arithmetic("rem", [left, right])
     rest = abs(left) % abs(right)
     return -rest if left < 0 else rest
 
