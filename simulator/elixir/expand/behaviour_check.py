@@ -95,12 +95,12 @@ def _check_impls(x: Context, state: ModuleState, callbacks: dict[Key, Callback])
             declared.add(value)
     if not declared and not any(value is not Atom("false") for value, _ in state.impls.values()):
         return
-    for key in sorted(state.definitions):
-        found = state.definitions[key]
+    for key in state.order:
+        found = state.definitions.get(key)
         each = callbacks.get(key)
-        if each is None or found.private or key in state.injected or _is_marked(state, key) or state.implicit:
+        if found is None or each is None or found.private or key in state.injected or _is_marked(state, key):
             continue
-        if declared:
+        if declared and not state.implicit:
             _warn(x, state, found.line, f"module attribute @impl was not set for {_named(found)} callback (specified "
                   f"in {inspect_term(each.behaviour)}). This either means you forgot to add the \"@impl true\" "
                   "annotation before the definition or that you are accidentally overriding this callback")  # fmt: skip

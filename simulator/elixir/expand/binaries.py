@@ -40,7 +40,7 @@ class _Spec:
 def binary_form(x: Context, node: Node) -> Any:
     """A binary; segments without a type are integers, strings binaries."""
     if x.match == "guard":
-        raise x.error(node.meta, "invalid expression in guard, bitstring is not allowed in guards")
+        raise x.error(node.meta, "invalid expression in guards, bitstring is not allowed in guards")
     last = len(node.args) - 1
     segments = [_segment(x, node, each, index == last) for index, each in enumerate(node.args)]
     return Node(node.form, node.meta, segments)

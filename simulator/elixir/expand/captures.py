@@ -25,7 +25,7 @@ def capture(x: Context, node: Node) -> Any:
     if x.match is not None:
         where = "match" if x.match == "match" else "guard"
         raise x.error(node.meta, "invalid pattern in match, & is not allowed in matches" if where == "match" else
-                      "invalid expression in guard, & is not allowed in guards. To learn more about guards, visit: "
+                      "invalid expression in guards, & is not allowed in guards. To learn more about guards, visit: "
                       "https://hexdocs.pm/elixir/patterns-and-guards.html")  # fmt: skip
     if inner.__class__ is int:
         raise x.error(node.meta, f"capture argument &{inner} must be used within the capture operator &")

@@ -132,7 +132,8 @@ def match_operator(x: Context, node: Node) -> Any:
     """``left = right``: the right side first."""
     left, right = node.args
     if x.match == "guard":
-        raise x.error(node.meta, "invalid expression in guard, = is not allowed in guards. To learn more about guards, "
+        raise x.error(node.meta, "invalid expression in guards, = is not allowed in guards. To learn more about "
+                                 "guards, "
                       "visit: https://hexdocs.pm/elixir/patterns-and-guards.html")  # fmt: skip
     if x.match == "match":
         return Node(node.form, node.meta, [expand(x, left), expand(x, right)])
@@ -214,7 +215,8 @@ def receive_form(x: Context, node: Node) -> Any:
 def try_form(x: Context, node: Node) -> Any:
     """``try do ... rescue ... catch ... else ... after ... end``."""
     refuse_in_match(x, node, "try")
-    options = sections(x, node, "try", ("do", "rescue", "catch", "else", "after"), node.args[0])
+    kind = node.meta.get("kind", "try")
+    options = sections(x, node, kind, ("do", "rescue", "catch", "else", "after"), node.args[0])
     if len(options) == 1:
         raise x.error(node.meta, 'missing :catch/:rescue/:after option in "try"')
     done: list[Any] = []
@@ -226,7 +228,7 @@ def try_form(x: Context, node: Node) -> Any:
             saved = x.rescuing
             x.rescuing = x.rescuing or name in ("rescue", "catch")
             left, count = {"rescue": (_rescue, 1), "catch": (head, None), "else": (head, 1)}[name]
-            done.append((key, clauses(x, "try", name, value, node, left, count)))
+            done.append((key, clauses(x, kind, name, value, node, left, count)))
             x.rescuing = saved
     return Node(node.form, node.meta, [done])
 
@@ -300,6 +302,6 @@ def refuse_in_match(x: Context, node: Node, kind: str) -> None:
     if x.match == "match":
         raise x.error(node.meta, f"invalid pattern in match, {kind} is not allowed in matches")
     if x.match == "guard":
-        raise x.error(node.meta, f"invalid expression in guard, {kind} is not allowed in guards. To learn more about "
+        raise x.error(node.meta, f"invalid expression in guards, {kind} is not allowed in guards. To learn more about "
                       "guards, visit: https://hexdocs.pm/elixir/patterns-and-guards.html")  # fmt: skip
 

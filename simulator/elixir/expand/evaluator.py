@@ -5,12 +5,15 @@ It is compiled as any program is, and run in a kernel of its own if it has to wa
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from simulator.elixir.ast import Module, Node, Program
 from simulator.elixir.expand.build import BLOCK
+from simulator.elixir.expand.errors import CompileError
 from simulator.elixir.expand.unit import Workspace
 from simulator.terms import Atom
+from simulator.terms import inspect as inspect_term
 
 
 class CompileTime:
@@ -20,6 +23,8 @@ class CompileTime:
         self.file = file
         self.space = space
         """The modules so far; they are loaded when something is to be run."""
+        self.line = 0
+        """Where the code stands that runs."""
         self._loaded = 0
 
     def define(self, module: Module) -> None:
@@ -49,7 +54,7 @@ class CompileTime:
         from simulator.elixir.runtime.world import settle
 
         self._ready()
-        return settle(call(module, name, args))
+        return self._guarded(lambda: settle(call(module, name, args)))
 
     def evaluate(self, body: Any, variables: list[tuple[Any, Any]]) -> tuple[Any, list[Any]]:
         """Evaluate an expanded body; return its value and those of *variables* (versioned nodes, with defaults)."""
@@ -63,8 +68,28 @@ class CompileTime:
             result = Node(Atom("="), meta, [Node(Atom("value"), meta.with_(version=-1), None), body])
             values = Node(Atom("{}"), meta, [result.args[0], *(variable for variable, _ in variables)])
             program.main = Node(BLOCK, meta, [result, values])
-        answer = settle(self._load(program)())
+        answer = self._guarded(lambda: settle(self._load(program)()))
         return (answer[0], list(answer[1:])) if variables else (answer, [])
+
+    def _guarded(self, function: Callable[[], Any]) -> Any:
+        """Call a function; an exception of Elixir's that comes out of it is one of the compilation."""
+        from simulator.elixir.runtime.errors import CAUGHT, Raised, convert
+        from simulator.kernel import Exit, Throw
+        from simulator.terms.maps import struct_name
+
+        try:
+            return function()
+        except CompileError:
+            raise
+        except CAUGHT as failure:
+            made = convert(failure)
+            if isinstance(made, Raised):
+                name = inspect_term(struct_name(made.struct))
+                raise CompileError(str(made), self.file, self.line, 0, name) from failure
+            if isinstance(made, (Exit, Throw)):
+                word = "exit" if isinstance(made, Exit) else "throw"
+                raise CompileError(str(made), self.file, self.line, 0, word) from failure
+            raise
 
     def close(self) -> None:
         """Forget what was loaded: the program is loaded anew when it runs."""

@@ -20,6 +20,7 @@ def finish(x: Context, state: ModuleState, meta: Meta) -> Module:
         overriding,
         protocols,
         templates,
+        types,
     )
 
     _before_compile(x, state, meta)
@@ -34,6 +35,7 @@ def finish(x: Context, state: ModuleState, meta: Meta) -> Module:
         if name != "moduledoc":
             x.warn(line, f"module attribute @{name} was set but no definition follows it", place="")
     locals_check.check(x, state)
+    types.check_specs(x, state)
     behaviour_check.check_behaviours(x, state)
     for found in state.definitions.values():
         heads = [(clause.args, clause.guard, clause.line) for clause in found.clauses]

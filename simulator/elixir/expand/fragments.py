@@ -23,6 +23,7 @@ def value_of(x: Context, expanded: Any, meta: Meta) -> Any:
 def run(x: Context, expanded: Any, meta: Meta, variables: list[tuple[Any, Any]]) -> tuple[Any, list[Any]]:
     """Evaluate expanded code of a module's body now."""
     evaluator = x.unit.evaluator
+    evaluator.line = meta.line
     state = x.module
     body = expanded
     if state is not None:

@@ -168,7 +168,7 @@ def import_form(x: Context, node: Node) -> Any:
     x.requires = {**x.requires, target: node.line}
     x.functions = {**_without(x.functions, target), **dict.fromkeys(functions, target)}
     x.macros = {**_without(x.macros, target), **dict.fromkeys(macros, target)}
-    library.new_import(x, node.meta, target)
+    library.new_import(x, node.meta, target, _pairs(x, node, only) if only.__class__ is list else [])
     return target
 
 

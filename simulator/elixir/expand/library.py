@@ -86,7 +86,7 @@ def ensure_loaded(x: Context, meta: Meta, module: Atom) -> None:
 
 
 def _circular(x: Context, meta: Meta, module: Atom) -> Exception:
-    return x.error(meta, f"you are trying to use/import/require the module {inspect_term(module)} which is currently "
+    return x.error(meta, f"you are trying to use the module {inspect_term(module)} which is currently "
                    "being defined.\n\nThis may happen if you accidentally override the module you want to use. For "
                    "example:\n\n    defmodule MyApp do\n      defmodule Supervisor do\n        use Supervisor\n      "
                    "end\n"
@@ -98,7 +98,7 @@ def _circular(x: Context, meta: Meta, module: Atom) -> Exception:
 
 def new_alias(x: Context, meta: Meta, short: Atom) -> None:
     """Remember an alias, to warn if nothing uses it."""
-    x.unit.lexical.append(["alias", short, meta, meta.get("counter") is not None])
+    x.unit.lexical.append(["alias", short, meta, meta.get("counter") is not None, []])
 
 
 def used_alias(x: Context, short: Atom) -> None:
@@ -106,18 +106,21 @@ def used_alias(x: Context, short: Atom) -> None:
     _used(x, "alias", short)
 
 
-def new_import(x: Context, meta: Meta, module: Atom) -> None:
-    """Remember an import, to warn if nothing uses it."""
-    x.unit.lexical.append(["import", module, meta, meta.get("counter") is not None])
+def new_import(x: Context, meta: Meta, module: Atom, only: list[tuple[str, int]]) -> None:
+    """Remember an import, to warn if nothing uses it, or not all of what it names."""
+    quiet = meta.get("counter") is not None
+    x.unit.lexical.append(["import", module, meta, quiet, [] if quiet else list(only)])
 
 
-def used_import(x: Context, module: Atom) -> None:
+def used_import(x: Context, module: Atom, key: tuple[str, int]) -> None:
     """Note that something imported was used."""
-    _used(x, "import", module)
+    _used(x, "import", module, key)
 
 
-def _used(x: Context, kind: str, name: Atom) -> None:
+def _used(x: Context, kind: str, name: Atom, key: tuple[str, int] | None = None) -> None:
     for entry in reversed(x.unit.lexical):
         if entry[0] == kind and entry[1] is name:
             entry[3] = True
+            if key in entry[4]:
+                entry[4].remove(key)
             return

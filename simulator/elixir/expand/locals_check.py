@@ -16,24 +16,28 @@ def check(x: Context, state: ModuleState) -> None:
 
     conflict(x, state)
     _warn_unused(x, state)
-    for each in state.locals:
-        _check_call(x, state, each)
+    missing = [error for error in (_problem(state, each) for each in state.locals) if error is not None]
+    for error in missing[1:]:
+        x.warn(error.line, error.message, place="")
+    if missing:
+        raise missing[0]
 
 
-def _check_call(x: Context, state: ModuleState, each: LocalCall) -> None:
+def _problem(state: ModuleState, each: LocalCall) -> CompileError | None:
+    """Return what is wrong with a call of the module's own function."""
     key = each.name, each.arity
     found = state.definitions.get(key)
     if found is not None:
         if found.macro and not each.expanded:
-            raise CompileError(f"cannot invoke macro {each.name}/{each.arity} before its definition", state.file,
+            return CompileError(f"cannot invoke macro {each.name}/{each.arity} before its definition", state.file,
                                each.meta.line, each.meta.column)  # fmt: skip
         if each.caller is None and not each.expanded:
-            raise _undefined_in_body(state, each)
-        return
+            return _undefined_in_body(state, each)
+        return None
     if key in _GIVEN:
-        return
+        return None
     name = inspect_term(state.name)
-    raise CompileError(
+    return CompileError(
         f"undefined function {each.name}/{each.arity} (expected {name} to define such a function or for it to be "
         "imported, but none are available)",
         state.file, each.meta.line, each.meta.column,

@@ -14,6 +14,7 @@ from simulator.elixir.expand.context import Context
 from simulator.elixir.expand.core import Handler, expand
 from simulator.elixir.expand.module_state import Definition
 from simulator.terms import Atom
+from simulator.terms import inspect as inspect_term
 
 KERNEL_MACROS: dict[tuple[str, int], Handler] = {}
 """Kernel's macros by name and arity."""
@@ -129,6 +130,12 @@ def applied_terms(x: Context, meta: Meta, module: Atom, name: str, args: list[An
     from simulator.elixir.expand.environment import environment
     from simulator.elixir.quoted import from_terms
 
+    if not is_remote_macro(x, module, name, len(args)) and not module.name.endswith(".-macros-"):
+        known = module in x.unit.modules
+        why = "or private" if known else f"(module {inspect_term(module)} is not available)"
+        shown = f"function {inspect_term(module)}.{name}/{len(args)} is undefined {why}"
+        raise x.error(meta, shown, "UndefinedFunctionError")
+    x.unit.evaluator.line = meta.line
     entered = open_modules.enter(x)
     try:
         value = x.unit.evaluator.call(module, f"MACRO-{name}", [environment(x, meta), *args])

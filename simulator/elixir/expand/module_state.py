@@ -109,6 +109,9 @@ class ModuleState:
         self.shadows_named: list[tuple[int, str]] = []
         self.failing: list[tuple[int, str]] = []
         """Calls that can only fail: line and warning."""
+        self.specs: list[tuple[str, int, Meta]] = []
+        self.private_types: dict[Name, int] = {}
+        self.used_types: set[Name] = set()
         self.docs: dict[str, int] = {}
         """Documentation that waits for what it documents: attribute and line."""
         self.documented: dict[Name, int] = {}

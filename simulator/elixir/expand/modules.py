@@ -13,6 +13,7 @@ from simulator.elixir.expand.core import expand
 from simulator.elixir.expand.macros import Done, kernel_macro
 from simulator.elixir.expand.module_state import ModuleState
 from simulator.elixir.expand.to_source import to_source
+from simulator.elixir.quoted import to_terms
 from simulator.terms import Atom
 from simulator.terms import inspect as inspect_term
 
@@ -63,6 +64,8 @@ def outline(x: Context, node: Node, name: Atom, body: Any, prepare: Prepare | No
 
 def module_name(x: Context, node: Node, written: Any) -> Atom:
     """Return the whole name; a nested module is aliased to its own name."""
+    if written.__class__ is Node and written.is_variable and not written.form.name.startswith("__"):
+        raise x.error(node.meta, f"invalid module name: {inspect_term(to_terms(written))}")
     expanded = expand(x, written)
     if expanded.__class__ is not Atom:
         raise x.error(node.meta, f"invalid module name: {to_source(written)}")

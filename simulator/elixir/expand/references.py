@@ -19,10 +19,13 @@ Name = tuple[str, int]
 
 def warn_lexical(unit: Unit) -> None:
     """Warn of aliases and imports that nothing uses."""
-    for kind, name, meta, used in unit.lexical:
+    for kind, name, meta, used, left in unit.lexical:
+        shown = name.name if kind == "alias" else inspect_term(name)
         if not used:
-            shown = name.name if kind == "alias" else inspect_term(name)
             unit.warn(f"warning: unused {kind} {shown}\n  {unit.file}:{meta.line}\n")
+            continue
+        for function, arity in left:
+            unit.warn(f"warning: unused {kind} {shown}.{function}/{arity}\n  {unit.file}:{meta.line}\n")
 
 
 def check_calls(unit: Unit) -> None:

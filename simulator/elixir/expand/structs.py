@@ -101,7 +101,7 @@ def struct_form(x: Context, node: Node) -> Any:
     fields, enforced = _known(x, node, name)
     if len(map_node.args) == 1 and map_node.args[0].__class__ is Node and map_node.args[0].is_call("|", 2):
         done = expand(x, map_node)
-        _check_keys(x, node, name, fields, done.args[0].args[1])
+        _check_keys(x, node, name, fields, done.args[0].args[1], update=True)
         return Node(node.form, node.meta, [name, done])
     done = expand(x, map_node)
     _check_keys(x, node, name, fields, done.args)
@@ -158,13 +158,14 @@ def _not_yet(x: Context, node: Node, name: Atom) -> Exception:
                    "struct is being accessed in the same context that defines it")  # fmt: skip
 
 
-def _check_keys(x: Context, node: Node, name: Atom, fields: list[tuple[Atom, Any]], pairs: Any) -> None:
+def _check_keys(x: Context, node: Node, name: Atom, fields: list[tuple[Atom, Any]], pairs: Any, update: bool = False
+) -> None:
     names = {key for key, _ in fields} | {_STRUCT}
     for key, _ in pairs:
         if key.__class__ is not Atom or key not in names:
             if key.__class__ is Node:
                 continue
-            if x.match == "match":
+            if x.match == "match" or update:
                 raise x.error(node.meta, f"unknown key {to_source(key)} for struct {inspect_term(name)}")
             raise x.error(node.meta, f"key {to_source(key)} not found", "KeyError")
 

@@ -52,7 +52,7 @@ class Unit:
         self.pending: list[Outline] = []
         self.calls: list[RemoteCall] = []
         self.lexical: list[list[Any]] = []
-        """Aliases and imports: kind, name, place and whether they were used."""
+        """Aliases and imports: kind, name, place, whether they were used, and what of ``only:`` was not."""
         self.failing: list[tuple[int, str]] = []
         """Calls of the script itself that can only fail: line and warning."""
 

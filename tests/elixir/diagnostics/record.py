@@ -25,7 +25,8 @@ def without_stack(text: str) -> str:
     start = next((index for index, line in enumerate(lines) if line.startswith("** (")), None)
     if start is None:
         return text.strip()
-    end = next((index for index in range(start + 1, len(lines)) if _is_frame(lines[index])), len(lines))
+    undefined = lines[start].startswith("** (UndefinedFunctionError)")
+    end = next((index for index in range(start + 1, len(lines)) if undefined or _is_frame(lines[index])), len(lines))
     return "\n".join(lines[:end]).strip()
 
 

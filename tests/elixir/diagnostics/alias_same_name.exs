@@ -1,0 +1,4 @@
+defmodule A do
+  alias Foo, as: Foo
+  def f, do: Foo
+end

@@ -1,0 +1,5 @@
+defmodule A do
+  def f, do: @later
+  @later 5
+  def g, do: @later
+end

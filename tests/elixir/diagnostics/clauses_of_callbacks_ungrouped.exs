@@ -1,0 +1,7 @@
+defmodule A do
+  use GenServer
+  def init(x), do: {:ok, x}
+  def handle_call(:a, _, s), do: {:reply, 1, s}
+  def handle_cast(:b, s), do: {:noreply, s}
+  def handle_call(:c, _, s), do: {:reply, 1, s}
+end

@@ -1,0 +1,3 @@
+defmodule A do
+  defdelegate f(x), []
+end

@@ -1,0 +1,2 @@
+m = %{"a" => 1, "a" => 2}
+IO.inspect(map_size(m))

@@ -1,0 +1,7 @@
+defmodule A do
+  def f do
+    1
+  else
+    2
+  end
+end

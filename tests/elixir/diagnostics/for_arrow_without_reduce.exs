@@ -1,0 +1,3 @@
+for x <- [1] do
+  acc -> acc + x
+end

@@ -1,0 +1,4 @@
+defmodule A do
+  import A
+  def f, do: 1
+end

@@ -1,0 +1,5 @@
+defmodule M do
+  defmacro m(x) do
+    quote do: unquote(y)
+  end
+end

@@ -1,0 +1,3 @@
+defmodule A do
+  def f({a, b} \\ {1, 2}), do: a
+end

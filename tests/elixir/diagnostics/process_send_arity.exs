@@ -1,0 +1,3 @@
+defmodule A do
+  def f(pid), do: Process.send(pid, :x)
+end

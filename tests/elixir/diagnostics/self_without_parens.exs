@@ -1,0 +1,2 @@
+pid = self
+IO.inspect(is_pid(pid))

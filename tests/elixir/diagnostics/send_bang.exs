@@ -1,0 +1,3 @@
+defmodule A do
+  def run(), do: start!(1)
+end

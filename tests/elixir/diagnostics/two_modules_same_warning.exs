@@ -1,0 +1,4 @@
+defmodule A do
+  def f, do: Nowhere.a()
+  def g, do: Nowhere.a()
+end

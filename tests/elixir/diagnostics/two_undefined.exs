@@ -1,0 +1,4 @@
+defmodule A do
+  def f, do: one()
+  def g, do: two()
+end

@@ -1,0 +1,4 @@
+defmodule A do
+  @typep t :: integer
+  def f(x), do: x
+end

@@ -1,0 +1,3 @@
+defmodule A do
+  def f, do: undefined_thing
+end

@@ -1,0 +1,3 @@
+spawn(fn ->
+  x = 1
+end)

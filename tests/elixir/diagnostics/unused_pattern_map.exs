@@ -1,0 +1,3 @@
+defmodule A do
+  def f(%{name: name, age: age}), do: name
+end

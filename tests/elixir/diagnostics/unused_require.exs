@@ -1,0 +1,4 @@
+defmodule A do
+  require Logger
+  def f, do: 1
+end

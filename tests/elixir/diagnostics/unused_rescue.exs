@@ -1,0 +1,5 @@
+try do
+  1
+rescue
+  e -> 2
+end

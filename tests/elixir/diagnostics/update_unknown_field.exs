@@ -1,0 +1,4 @@
+defmodule U do
+  defstruct [:a]
+  def f(u), do: %U{u | b: 1}
+end

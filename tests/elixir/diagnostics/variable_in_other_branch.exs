@@ -1,0 +1,4 @@
+if true do
+  y = 1
+end
+IO.puts(y)
