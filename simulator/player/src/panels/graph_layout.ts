@@ -147,7 +147,7 @@ function place(nodes: GraphNode[], ambiguous: ReadonlySet<string>): { width: num
   const widths: number[] = [];
   for (const node of nodes) {
     const letters = Math.min(28, node.label.length) + (ambiguous.has(node.label) ? PID : 0);
-    node.width = Math.min(220, Math.max(92, letters * LETTER + 26));
+    node.width = Math.min(220, Math.max(136, letters * LETTER + 26));
     widths[node.depth] = Math.max(widths[node.depth] ?? 0, node.width);
   }
   const small = nodes.filter((node) => node.children.length === 0).length <= SMALL;
