@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from simulator.elixir.library.enumerable import MAP_SET, RANGE, Fun, implementation, listed, range_of, sequence
+from simulator.elixir.library.enumerable import MAP_SET, RANGE, Fun, implementation, is_lazy, listed, range_of, sequence
 from simulator.elixir.runtime.errors import error, function_clause
 from simulator.terms import Atom, ProtocolUndefinedError
 from simulator.terms.lists import EMPTY, from_list, is_list
@@ -91,13 +91,10 @@ def between(low: int, high: int) -> int:
 
 def random_(enum: Any) -> Any:
     """Return an element by chance. Raises ``Enum.EmptyError``."""
-    if enum.__class__ is Map and struct_name(enum) is RANGE:
-        items: Any = range_of(enum)
-    else:
-        items = sequence(enum)
+    items = range_of(enum) if struct_name(enum) is RANGE else sequence(enum)
     if not items:
         raise error("Enum.EmptyError")
-    return items[between(0, len(items) - 1)]
+    return sampled(items, 1)[0] if is_lazy(enum) else items[between(0, len(items) - 1)]
 
 
 def shuffle(enum: Any) -> Any:
@@ -108,7 +105,7 @@ def shuffle(enum: Any) -> Any:
     drawn = [(draw(), item) for item in listed(enum)]
     drawn.reverse()
     drawn.sort(key=lambda pair: pair[0])
-    return from_list([item for _, item in drawn])
+    return from_list([item for _, item in reversed(drawn)])
 
 
 def take_random(enum: Any, count: Any) -> Any:
@@ -118,8 +115,11 @@ def take_random(enum: Any, count: Any) -> Any:
     if count == 0:
         return EMPTY
     items = listed(enum)
-    if count == 1 and is_list(enum):
-        return one_of(items)
+    return one_of(items) if count == 1 and is_list(enum) else from_list(sampled(items, count))
+
+
+def sampled(items: list[Any], count: int) -> list[Any]:
+    """Return *count* of *items* by chance, each drawn for its place as it comes."""
     sample: list[Any] = []
     for index, item in enumerate(items):
         place = between(0, index)
@@ -129,7 +129,7 @@ def take_random(enum: Any, count: Any) -> Any:
                 sample[index], sample[place] = sample[place], item
         elif place < count:
             sample[place] = item
-    return from_list(sample)
+    return sample
 
 
 def one_of(items: list[Any]) -> Any:

@@ -6,12 +6,13 @@ from collections.abc import Generator
 from types import GeneratorType
 from typing import Any
 
-from simulator.elixir.library.enum_into import _CONT, _DONE, between, joined, one_of, pairs_of
+from simulator.elixir.library.enum_into import _CONT, _DONE, between, joined, one_of, pairs_of, sampled
 from simulator.elixir.library.enumerable import (
     MAP_SET,
     RANGE,
     Fun,
     implementation,
+    is_lazy,
     listed_blocking,
     range_of,
     sequence_blocking,
@@ -73,13 +74,10 @@ def fed(begun: Any, items: list[Any]) -> Generator[Any, Any, Any]:
 
 def random_(enum: Any) -> Generator[Any, Any, Any]:
     """Return an element by chance. Raises ``Enum.EmptyError``."""
-    if enum.__class__ is Map and struct_name(enum) is RANGE:
-        items: Any = range_of(enum)
-    else:
-        items = yield from sequence_blocking(enum)
+    items = range_of(enum) if struct_name(enum) is RANGE else (yield from sequence_blocking(enum))
     if not items:
         raise error("Enum.EmptyError")
-    return items[between(0, len(items) - 1)]
+    return sampled(items, 1)[0] if is_lazy(enum) else items[between(0, len(items) - 1)]
 
 
 def shuffle(enum: Any) -> Generator[Any, Any, Any]:
@@ -93,7 +91,7 @@ def shuffle(enum: Any) -> Generator[Any, Any, Any]:
     drawn = found1
     drawn.reverse()
     drawn.sort(key=lambda pair: pair[0])
-    return from_list([item for _, item in drawn])
+    return from_list([item for _, item in reversed(drawn)])
 
 
 def take_random(enum: Any, count: Any) -> Generator[Any, Any, Any]:
@@ -103,18 +101,7 @@ def take_random(enum: Any, count: Any) -> Generator[Any, Any, Any]:
     if count == 0:
         return EMPTY
     items = yield from listed_blocking(enum)
-    if count == 1 and is_list(enum):
-        return one_of(items)
-    sample: list[Any] = []
-    for index, item in enumerate(items):
-        place = between(0, index)
-        if index < count:
-            sample.append(item)
-            if place != index:
-                sample[index], sample[place] = (sample[place], item)
-        elif place < count:
-            sample[place] = item
-    return from_list(sample)
+    return one_of(items) if count == 1 and is_list(enum) else from_list(sampled(items, count))
 
 
 TABLE = {"into/2": into_2, "into/3": into_3, "random/1": random_, "shuffle/1": shuffle, "take_random/2": take_random}
