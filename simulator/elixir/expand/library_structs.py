@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from simulator.elixir.ast import Meta, Node
 from simulator.elixir.expand.build import NIL, TRUE
+from simulator.elixir.runtime.exceptions import FIELDS as EXCEPTIONS
 from simulator.terms import Atom
 
 _Fields = list[tuple[Atom, Any]]
@@ -49,29 +50,7 @@ FIELDS: Final[dict[str, Callable[[], _Fields]]] = {
     ),
     "Elixir.URI": _plain("scheme", "userinfo", "host", "port", "path", "query", "fragment", "authority"),
     "Elixir.Version": _plain("major", "minor", "patch", "build", pre=[]),
-    "Elixir.RuntimeError": _exception(message="runtime error"),
-    "Elixir.ArgumentError": _exception(message="argument error"),
-    "Elixir.ArithmeticError": _exception(message="bad argument in arithmetic expression"),
-    "Elixir.SystemLimitError": _exception(message="a system limit has been reached"),
-    "Elixir.KeyError": _exception("key", "term", "message"),
-    "Elixir.MatchError": _exception("term"),
-    "Elixir.CaseClauseError": _exception("term"),
-    "Elixir.WithClauseError": _exception("term"),
-    "Elixir.CondClauseError": _exception(),
-    "Elixir.TryClauseError": _exception("term"),
-    "Elixir.BadMapError": _exception("term"),
-    "Elixir.BadBooleanError": _exception("term", "operator"),
-    "Elixir.BadFunctionError": _exception("term"),
-    "Elixir.BadArityError": _exception("function", "args"),
-    "Elixir.BadStructError": _exception("struct", "term"),
-    "Elixir.FunctionClauseError": _exception("module", "function", "arity", "kind", "args", "clauses"),
-    "Elixir.UndefinedFunctionError": _exception("module", "function", "arity", "reason", "message"),
-    "Elixir.ErlangError": _exception("original", "reason"),
-    "Elixir.Protocol.UndefinedError": _exception("protocol", "value", description=""),
-    "Elixir.Enum.EmptyError": _exception(message="empty error"),
-    "Elixir.Enum.OutOfBoundsError": _exception(message="out of bounds error"),
-    "Elixir.File.Error": _exception("reason", "path", action=""),
+    **{f"Elixir.{name}": _exception(**fields) for name, fields in EXCEPTIONS.items()},
     "Elixir.HTTPoison.Response": _plain("status_code", "body", "request_url", "request", headers=[]),
     "Elixir.HTTPoison.Error": _exception("reason", "id"),
-    "Elixir.UnicodeConversionError": _exception("encoded", "message"),
 }  # fmt: skip

@@ -9,7 +9,7 @@ from functools import cache
 from types import SimpleNamespace
 from typing import Any
 
-from simulator.elixir.runtime.errors import error, exception, function_clause
+from simulator.elixir.runtime.errors import exception, function_clause
 from simulator.elixir.runtime.exceptions import FIELDS
 from simulator.elixir.runtime.messages import message
 from simulator.terms import Atom
@@ -56,7 +56,6 @@ def _made(default: Map, name: str, given: Any) -> Map:
         raise function_clause(name, "exception", 1, [given])
     fields = dict(default.d)
     for key, value in pairs(given) if given.__class__ is Map else to_list(given):
-        if key not in fields:
-            raise error("KeyError", key=key, term=default)
-        fields[key] = value
+        if key in fields:  # real Elixir warns of others, and leaves them out
+            fields[key] = value
     return Map(fields)

@@ -176,7 +176,9 @@ def _kind(value: Any) -> str:
 
 
 def _boolean(fields: dict[str, Any]) -> str:
-    return f"expected a boolean on left-side of \"{fields['operator'].name}\", got: {inspect(fields['term'])}"
+    operator = fields["operator"]
+    name = operator.name if operator.__class__ is Atom else operator
+    return f'expected a boolean on left-side of "{name}", got: {inspect(fields["term"])}'
 
 
 def _erlang(fields: dict[str, Any]) -> str:
@@ -185,9 +187,34 @@ def _erlang(fields: dict[str, Any]) -> str:
 
 
 def _file(fields: dict[str, Any]) -> str:
+    why = _problem(fields["reason"])
+    if fields["action"] == "remove directory" and fields["reason"] is Atom("eexist"):
+        why = "directory is not empty"
+    return f"could not {fields['action']} {inspect(fields['path'])}: {why}"
+
+
+def _problem(reason: Any) -> str:
     from simulator.elixir.library.file import reason_text
 
-    return f"could not {fields['action']} {inspect(fields['path'])}: {reason_text(fields['reason'])}"
+    return str(reason_text(reason))
+
+
+def _copy(fields: dict[str, Any]) -> str:
+    on = f". {fields['on']}" if fields["on"] else ""
+    return (
+        f"could not {fields['action']} from {inspect(fields['source'])} to {inspect(fields['destination'])}{on}: "
+        f"{_problem(fields['reason'])}"
+    )
+
+
+def _source(fields: dict[str, Any]) -> str:
+    file = fields["file"] if fields["file"] is not NIL else "nofile"
+    line = f":{fields['line']}" if fields["line"] is not NIL else ""
+    return f"{file}{line}: {fields['description']}"
+
+
+def _environment(fields: dict[str, Any]) -> str:
+    return f"could not fetch environment variable {inspect(fields['env'])} because it is not set"
 
 
 _MESSAGES: Final[dict[str, Callable[[dict[str, Any]], Any]]] = {
@@ -207,4 +234,11 @@ _MESSAGES: Final[dict[str, Callable[[dict[str, Any]], Any]]] = {
     "ErlangError": _erlang,
     "Protocol.UndefinedError": _protocol,
     "File.Error": _file,
+    "File.CopyError": _copy,
+    "CompileError": _source,
+    "SyntaxError": _source,
+    "TokenMissingError": _source,
+    "System.EnvError": _environment,
+    "Version.InvalidVersionError": lambda f: f"invalid version: {inspect(f['version'])}",
+    "Version.InvalidRequirementError": lambda f: f"invalid requirement: {inspect(f['requirement'])}",
 }
