@@ -29,3 +29,10 @@ def test_its_scenario_runs(tmp_path: Path) -> None:
     file = tmp_path / "ping_pong.py"
     file.write_text(code, encoding="utf-8")
     assert start(load(str(file))).output == "at 0 ms: {:pong, 1}\n"
+
+
+def test_its_elixir_file_runs(tmp_path: Path) -> None:
+    code = re.findall(r"```elixir\n(.*?)```", README, re.DOTALL)[0]
+    file = tmp_path / "ping_pong.exs"
+    file.write_text(code, encoding="utf-8")
+    assert start(load(str(file))).output == "pong 1\n"
