@@ -50,6 +50,8 @@ IGNORE: Final = atom.ignore
 SYSTEM: Final = atom.system
 GET_STATE: Final = atom.get_state
 REPLACE_STATE: Final = atom.replace_state
+SUSPEND: Final = atom.suspend
+RESUME: Final = atom.resume
 _STATE_AT: Final = {
     (OK, 2): 1,
     (OK, 3): 1,
@@ -221,7 +223,8 @@ def _loop(proc: Process, module: Any, state: Any, after: Any, parent: Pid | None
             if tag is EXIT and size == 3 and message[1] == parent:
                 yield from server.terminate(Crash(proc, Exit(message[2])), message, None)
             if tag is SYSTEM and size == 3:
-                if server.answered(message):
+                told = yield from server.answered(message)
+                if told:
                     after = None
                     continue
                 yield from server.terminate(Crash(proc, Exit(message[2][1])), [], None)
@@ -260,12 +263,25 @@ class _Server:
         self.parent = parent
         self.name = name
 
-    def answered(self, message: tuple[Any, ...]) -> bool:
-        """Answer who looks at the state from outside (``sys:get_state/1``, ``replace_state/2``); False for the rest."""
+    def answered(self, message: tuple[Any, ...]) -> Steps:
+        """Answer who looks at the server from outside (``sys:get_state/1`` and its like); False for the rest."""
         _, client, request = message
-        if request[0] is REPLACE_STATE:
+        kind = request[0]
+        if kind is REPLACE_STATE:
             self.state = request[1](self.state)
-        elif request[0] is not GET_STATE:
+        elif kind is SUSPEND or kind is RESUME:
+            gen.reply(self.proc, client, OK)
+            while kind is SUSPEND:
+                message = yield self.proc.receive((SYSTEM, ANY, ANY))
+                kind = message[2][0]
+                if kind is not RESUME and not (yield from self.answered(message)):
+                    yield from self.terminate(Crash(self.proc, Exit(message[2][1])), [], None)
+                if kind is RESUME:
+                    gen.reply(self.proc, message[1], OK)
+                else:
+                    kind = SUSPEND
+            return True
+        elif kind is not GET_STATE:
             return False
         gen.reply(self.proc, client, self.state)
         return True

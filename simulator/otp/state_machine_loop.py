@@ -11,10 +11,11 @@ from types import GeneratorType
 from typing import Any, Final
 
 from simulator.kernel import ANY, Exit, Process, ScenarioError, Throw
+from simulator.otp import gen
 from simulator.otp.callbacks import NO_STATE, first, record_callback, run_callback
 from simulator.otp.crash import Crash, is_ordinary
 from simulator.otp.gen import CALL, CAST, Steps, module_name
-from simulator.otp.gen_server import SYSTEM
+from simulator.otp.gen_server import GET_STATE, REPLACE_STATE, SYSTEM
 from simulator.otp.start import EXIT, acknowledge, fail, parent_of, register, unregister
 from simulator.otp.state_machine_errors import BadReturn, Fault, missing, no_clause, not_an_atom, raised, report_machine
 from simulator.otp.state_machine_moves import (
@@ -130,6 +131,8 @@ class Machine(Moves):
                         event = (CASTED, message[1])
                     else:
                         event = self._event_of(message)
+                    if event is None and message[0] is SYSTEM and self.answered(message):
+                        continue
                     if event is None:
                         reason = message[2][1] if message[0] is SYSTEM else message[2]
                         yield from self.terminate(Crash(proc, Exit(reason)), [])
@@ -165,6 +168,16 @@ class Machine(Moves):
                 failure = self._settle(function, result, entering)
             if failure is not None:
                 yield from self.terminate(Crash(proc, failure), [self.event, *self.queue])
+
+    def answered(self, message: tuple[Any, ...]) -> bool:
+        """Answer who looks at the machine from outside (``sys:get_state/1``, ``replace_state/2``); False for others."""
+        _, client, request = message
+        if request[0] is REPLACE_STATE:
+            self.state, self.data = request[1]((self.state, self.data))
+        elif request[0] is not GET_STATE:
+            return False
+        gen.reply(self.proc, client, (self.state, self.data))
+        return True
 
     def _settle(self, function: Any, result: Any, entering: bool) -> BaseException | None:
         """Do what a callback's return value asks for; return why the machine has to end, if it has to."""

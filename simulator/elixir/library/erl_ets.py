@@ -109,7 +109,8 @@ def _rows(table: Table, rows: Any) -> list[Any]:
 def insert(name: Any, rows: Any) -> Atom:
     """``:ets.insert/2``"""
     table = _written(name)
-    for row in _rows(table, rows):
+    given = _rows(table, rows)
+    for row in given if table.kind is not BAG else reversed(given):  # a bag takes a list from its end
         table.insert(row)
     return TRUE
 

@@ -66,9 +66,7 @@ class Table:
             self._order = None
         elif self.kind in (SET, ORDERED_SET):
             known[:] = [row]
-        else:
-            if self.kind is BAG:
-                known[:] = [each for each in known if not strict_equal(each, row)]
+        elif self.kind is not BAG or not any(strict_equal(each, row) for each in known):
             known.append(row)
 
     def remove_key(self, key: Any) -> None:

@@ -59,7 +59,18 @@ def terminate(server: Any, reason: Any) -> Any:
     return (yield GenServer.stop(current(), address(server), reason))
 
 
+def suspend(server: Any) -> Any:
+    """``:sys.suspend/1``: the server takes nothing but what :sys sends, until it is resumed."""
+    return (yield _asked(server, (Atom("suspend"),), 5000))
+
+
+def resume(server: Any) -> Any:
+    """``:sys.resume/1``"""
+    return (yield _asked(server, (Atom("resume"),), 5000))
+
+
 BLOCKING = {
+    "suspend/1": suspend, "resume/1": resume,
     "get_state/1": get_state, "get_state/2": get_state_within, "replace_state/2": replace_state,
     "terminate/2": terminate,
 }  # fmt: skip

@@ -241,5 +241,6 @@ FUNCTIONS = {
     "halt/0": halt, "halt/1": halt_with, "stop/0": stop, "stop/1": stop_with, "schedulers/0": schedulers,
     "schedulers_online/0": schedulers, "version/0": version, "otp_release/0": otp_release,
     "build_info/0": build_info, "pid/0": pid, "user_home/0": user_home, "tmp_dir/0": tmp_dir,
+    "user_home!/0": user_home, "tmp_dir!/0": tmp_dir,
     "at_exit/1": at_exit, "no_halt/1": no_vm_option,
 }  # fmt: skip
