@@ -183,7 +183,20 @@ def _call_value(x: Context, node: Node) -> Any:
     function, *args = expand_args(x, [node.form.args[0], *node.args])
     if function.__class__ is Atom:
         raise x.error(node.meta, f"invalid function call {inspect_term(function)}.()")  # fmt: skip
-    return Node(Node(node.form.form, node.form.meta, [function]), node.meta, args)
+    direct = _named(function, args, node)
+    return Node(Node(node.form.form, node.form.meta, [function]), node.meta, args) if direct is None else direct
+
+
+def _named(function: Any, args: list[Any], node: Node) -> Node | None:
+    """Return the call of ``(&name/1).(arg)`` as ``name(arg)``; None for any other function."""
+    if function.__class__ is not Node or function.form is not Atom("&"):
+        return None
+    target, arity = function.args[0].args
+    if arity != len(args):
+        return None
+    if target.is_variable:
+        return Node(target.form, node.meta, args)
+    return Node(target.form, node.meta, args) if target.form.args[0].__class__ is Atom else None
 
 
 def call_module(x: Context, receiver: Atom, name: str, node: Node) -> Any:
