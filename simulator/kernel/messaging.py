@@ -491,8 +491,8 @@ class Messaging(State):
         if kernel._recorder is not None:
             self._cause = kernel._record(kind, self, self._wait_seq)
 
-    def _take_back(self) -> None:
-        """Forget the request that was pending: the process goes on, or has ended."""
+    def withdraw(self) -> None:
+        """Forget a request that was made and will not be yielded: for languages that find out too late that they wait."""
         self._pending = NOTHING
         self._answer = None
         self._deadline = None

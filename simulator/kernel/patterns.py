@@ -182,7 +182,7 @@ def oldest_mark(patterns: Any, owner: Any) -> int | None:
     if patterns.__class__ is Ask:
         return int(patterns.ref._mark)
     if patterns.__class__ is Matcher:
-        if not patterns.needed or not all([_is_fresh(part, owner) for part in patterns.needed]):
+        if not patterns.needed or not all(_is_fresh(part, owner) for part in patterns.needed):
             return None
         return min([int(part._mark) for part in patterns.needed])
     if len(patterns) == 1 and type(patterns[0]) is tuple and patterns[0]:

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from simulator.elixir.ast import Module, Node, Program
-from simulator.elixir.compile.facts import STREAMS, VERSION_MARK, Info, Library
+from simulator.elixir.compile.facts import STREAMS, TO_STRING, VERSION_MARK, Info, Library
 from simulator.elixir.compile.protocols import functions_of
 from simulator.elixir.compile.visiting import Visit
 from simulator.elixir.compile.walk import captured
@@ -31,6 +31,8 @@ class Analysis:
         self.versions = program.modules
         self.modules = {module.name.name for module in program.modules}
         self.bodies = {module.name.name for module in program.modules if module.body is not None}
+        self.texts: list[str] = []
+        """The program's own implementations of ``String.Chars``."""
         self.by_name: dict[tuple[str, int], list[str]] = {}
         self._escaping: dict[int, list[Info]] = {}
         for module in program.modules:
@@ -71,6 +73,8 @@ class Analysis:
         for module in modules:
             if module.implementation is None:
                 continue
+            if module.implementation[0].name == TO_STRING[0]:
+                self.texts.append(f"{module.name.name}.to_string/1")
             protocol = module.implementation[0]
             for function in module.functions:
                 own = self.functions.get(f"{protocol.name}.{function.name}/{function.arity}")
@@ -128,6 +132,10 @@ class Analysis:
         """Return whether a function inside of a stream may block."""
         return self._argument_blocks(0)
 
+    def text_blocks(self) -> bool:
+        """Return whether an implementation of ``String.Chars`` in the program may block."""
+        return any(self.functions[key].blocks for key in self.texts)
+
     def _argument_blocks(self, index: int) -> bool:
         if any(info.blocks for info in self._escaping.get(STREAMS, ())):
             return True
@@ -172,6 +180,8 @@ class Analysis:
 
     def _reached(self, info: Info) -> Iterable[Info]:
         functions = self.functions
+        if info.prints:
+            yield from [functions[key] for key in self.texts]
         yield from info.uses
         for key in info.calls:
             if key in functions:

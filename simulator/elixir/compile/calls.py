@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from simulator.elixir.ast import Node
 from simulator.elixir.compile.conditions import native
+from simulator.elixir.compile.facts import TO_STRING
 from simulator.elixir.compile.frame import Ex, Frame, marked
 from simulator.elixir.compile.operators import VALUES, nested
 from simulator.elixir.compile.walk import called, captured, remote
@@ -31,6 +32,8 @@ def call(frame: Frame, node: Node) -> Ex:
             return _send(frame, line, expressions(frame, known[1]))
     values = expressions(frame, node.args)
     frame.line = line or frame.line
+    if target == TO_STRING:
+        return _text(frame, line, values[0])
     key = f"{target[0]}.{target[1]}/{target[2]}"
     analysis = frame.unit.analysis
     args = ", ".join(values)
@@ -42,6 +45,19 @@ def call(frame: Frame, node: Node) -> Ex:
         return _calling(frame, line, f"{frame.unit.library(*target, blocking)}({args})", blocking, values)
     module = frame.unit.atom(Atom(target[0]))
     return _checked(frame, line, f"call_remote({module}, {target[1]!r}, {_tuple(values)})", values)
+
+
+def _text(frame: Frame, line: int, value: Ex) -> Ex:
+    """``to_string/1``, as every interpolation calls it: texts as they are, all else by the runtime."""
+    from simulator.elixir.compile.operators import held
+
+    if value.kind == "str":
+        return value
+    first, again = held(frame, value)
+    if frame.unit.analysis.text_blocks():
+        text = f"({again} if type({first}) is str else to_text_steps({again}))"
+        return _checked(frame, line, text, [value])
+    return nested(marked(line, f"({again} if type({first}) is str else to_text({again}))"), None, value)
 
 
 def _send(frame: Frame, line: int, values: list[Ex]) -> Ex:

@@ -14,6 +14,7 @@ POLLED = frozenset(["Elixir.Process", "Elixir.IO", "ets", "Elixir.Agent", "Elixi
 POLLING = frozenset(["send", "send_nosuspend", "whereis", "is_process_alive", "process_info", "monotonic_time",
                      "system_time", "now", "timestamp", "exit", "spawn", "spawn_link", "spawn_monitor"])  # fmt: skip
 LOGIC = (("erlang", "andalso", 2), ("erlang", "orelse", 2))
+TO_STRING = ("Elixir.String.Chars", "to_string", 1)
 VERSION_MARK = "@"
 """Stands in the name of a module that is defined again later, before its number."""
 STREAMS = -1
@@ -23,13 +24,15 @@ STREAMS = -1
 class Info:
     """What is known of one function, named or not."""
 
-    __slots__ = ("blocks", "calls", "key", "loops", "polls", "tails", "uses", "values")
+    __slots__ = ("blocks", "calls", "key", "loops", "polls", "prints", "tails", "uses", "values")
 
     def __init__(self, key: str) -> None:
         self.key = key
         self.blocks = False
         self.polls = False
         self.loops = False
+        self.prints = False
+        """Whether it makes texts of terms, as interpolation does."""
         self.calls: dict[str, None] = {}
         self.tails: dict[str, None] = {}
         self.uses: list[Info] = []

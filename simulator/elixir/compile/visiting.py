@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from simulator.elixir.ast import Node
-from simulator.elixir.compile.facts import CONSUMERS, LOGIC, POLLED, POLLING, SPAWNS, STREAMS, Info
+from simulator.elixir.compile.facts import CONSUMERS, LOGIC, POLLED, POLLING, SPAWNS, STREAMS, TO_STRING, Info
 from simulator.elixir.compile.walk import BLOCK, CAPTURE, FN, GENERATOR, called, captured, head, remote, sections
 from simulator.terms import Atom
 
@@ -73,6 +73,7 @@ class Visit:
 
     def _library_call(self, node: Node, target: tuple[str, str, int]) -> None:
         analysis, info = self.analysis, self.info
+        info.prints = info.prints or target == TO_STRING
         forms = analysis.library(*target)
         if target[0] in POLLED or target[1] in POLLING:
             info.polls = True

@@ -56,7 +56,7 @@ def settle(answer: Any) -> Any:
     except StopIteration as stop:
         return stop.value
     name = answer.__qualname__
-    current()._pending = 0  # the request that it made is not waited for
+    current().withdraw()
     answer.close()
     raise error("RuntimeError", message=f"not supported: {name} waits, where it is called by what cannot wait")
 

@@ -11,7 +11,7 @@ from simulator.elixir.library.walking import Pending
 from simulator.elixir.runtime import data, flow, operators, protocols
 from simulator.elixir.runtime.errors import CAUGHT, Raised, caught
 from simulator.elixir.runtime.stack import stacktrace
-from simulator.elixir.runtime.texts import to_text
+from simulator.elixir.runtime.texts import to_text, to_text_steps
 from simulator.elixir.runtime.world import current
 from simulator.kernel import ABSENT, Matcher, Throw
 from simulator.terms import Atom, Pid, Reference
@@ -45,7 +45,7 @@ _NAMES: dict[str, Any] = {
     "from_pairs": from_pairs, "Atom": Atom, "Pid": Pid, "Reference": Reference, "Function": FunctionType,
     "Generator": GeneratorType, "Raised": Raised, "Throw": Throw, "CAUGHT": CAUGHT, "caught": caught,
     "current": current, "ABSENT": ABSENT, "Matcher": Matcher, "turns": repeat, "stacktrace": stacktrace,
-    "to_text": to_text, "NOTHING_FITS": Matcher(lambda message: False, ()),
+    "to_text": to_text, "to_text_steps": to_text_steps, "NOTHING_FITS": Matcher(lambda message: False, ()),
     "Pending": Pending, "__builtins__": builtins,
 }  # fmt: skip
 

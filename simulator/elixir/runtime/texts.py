@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from simulator.elixir.runtime.flow import settle
-from simulator.elixir.runtime.modules import call
+from simulator.elixir.runtime.modules import call, loaded
+from simulator.elixir.runtime.protocols import implementation
 from simulator.terms import Atom
+from simulator.terms.maps import Map
 
 _CHARS = Atom("Elixir.String.Chars")
 
@@ -21,3 +23,9 @@ def to_text(term: Any) -> Any:
     if kind is Atom:
         return "" if term.name == "nil" else term.name
     return settle(call(_CHARS, "to_string", (term,)))
+
+
+def to_text_steps(term: Any) -> Any:
+    """Return the same, or the steps to it where an implementation may wait."""
+    own = loaded(implementation(_CHARS, term, False)) if term.__class__ is Map else None
+    return to_text(term) if own is None else own.functions["to_string/1"](term)
