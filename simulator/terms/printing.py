@@ -6,6 +6,7 @@ Source of the semantics: Elixir 1.14, the implementations of the ``Inspect`` pro
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from simulator.terms.atoms import Atom
@@ -108,7 +109,19 @@ def _set(term: Map, limit: int, walk: Walk) -> Document:
     return "MapSet.new(" + shown + ")"
 
 
+def _regex(term: Map, limit: int, walk: Walk) -> Document:
+    source, opts = term.d.get(_SOURCE), term.d.get(_OPTS)
+    if source.__class__ is not str or opts.__class__ is not str:
+        return plain_struct(term, limit, walk)
+    parts = [part if part.startswith("\\") else _ESCAPED.get(part, part) for part in _PIECES.findall(source)]
+    return f"~r/{''.join(parts)}/{opts}"
+
+
+_PIECES = re.compile(r"\\.|#\{|.", re.DOTALL)
+_ESCAPED = {"/": "\\/", "#{": "\\#{", "\n": "\\n", "\t": "\\t", "\r": "\\r", "\f": "\\f", "\v": "\\v", "\a": "\\a"}
+_SOURCE, _OPTS = Atom("source"), Atom("opts")
 _RANGE = (Atom("first"), Atom("last"), Atom("step"))
 _MAP, _NIL = Atom("map"), Atom("nil")
 STRUCT_PRINTERS.setdefault(Atom("Elixir.Range"), _range)
 STRUCT_PRINTERS.setdefault(Atom("Elixir.MapSet"), _set)
+STRUCT_PRINTERS.setdefault(Atom("Elixir.Regex"), _regex)

@@ -34,7 +34,8 @@ def printer_of(module: Atom) -> Printer | None:
     """Return how a struct of this module prints, or None if it prints by its fields."""
     found = PRINTERS.get(module)
     for source in SOURCES:
-        found = source(module) or found
+        if found is None:
+            found = source(module)
     return found
 
 

@@ -22,6 +22,9 @@ from importlib import import_module
 from types import FunctionType
 from typing import Any
 
+from simulator.terms.inspect import Printer
+from simulator.terms.structs import PRINTERS, SOURCES
+
 _HERE = os.path.dirname(os.path.abspath(__file__))
 _WORD = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])(?!Poison)")
 
@@ -109,6 +112,15 @@ def known(module: str) -> dict[str, str] | None:
         for arity in arities.split(","):
             found[f"{name}/{arity}"] = kind
     return found
+
+
+def _printer(module: Any) -> Printer | None:
+    """Return how a struct of the library prints, once its file is imported."""
+    library(module.name)
+    return PRINTERS.get(module)
+
+
+SOURCES.append(_printer)
 
 
 @cache
