@@ -492,7 +492,7 @@ class Messaging(State):
             self._cause = kernel._record(kind, self, self._wait_seq)
 
     def withdraw(self) -> None:
-        """Forget a request that was made and will not be yielded: for languages that find out too late that they wait."""
+        """Forget a request that was made and will not be yielded, for who finds out too late that he waits."""
         self._pending = NOTHING
         self._answer = None
         self._deadline = None
