@@ -59,6 +59,9 @@ def _place_point(digits: str, point: int) -> str:
     return plain if len(plain) <= len(scientific) else scientific
 
 
+_AT_ONCE = 4000
+
+
 def integer_text(value: int) -> str:
     """Return the digits of *value*, however many; Python's ``str`` refuses more than 4,300.
 
@@ -74,6 +77,18 @@ def integer_text(value: int) -> str:
 
 
 _BASES = {"binary": ("0b", "b"), "octal": ("0o", "o"), "hex": ("0x", "X")}
+
+
+def integer_of(digits: str) -> int:
+    """Return the integer with these decimal digits, however many: Python refuses to read more than 4,300 at once.
+
+    >>> integer_of("1" + "0" * 5000) == 10**5000
+    True
+    """
+    if len(digits) <= _AT_ONCE:
+        return int(digits)
+    low = len(digits) // 2
+    return integer_of(digits[:-low]) * int(10**low) + integer_of(digits[-low:])
 
 
 def integer_in_base(value: int, base: str) -> str:

@@ -15,7 +15,7 @@ from simulator.elixir.runtime.bridge import boolean
 from simulator.elixir.runtime.errors import erlang, error, function_clause
 from simulator.terms import Atom
 from simulator.terms.lists import from_list, to_list
-from simulator.terms.text import integer_text
+from simulator.terms.text import integer_of, integer_text
 
 _BADARITH = Atom("badarith")
 _DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -131,7 +131,11 @@ def parse_2(string: Any, base: Any) -> Any:
         raise error("ArgumentError", message=f"invalid base {inspect(base)}")
     text = text_of(string)
     found = re.match(f"[+-]?[{_DIGITS[:base]}{_DIGITS[:base].lower()}]+", text)
-    return Atom("error") if found is None else (int(found[0], base), binary_of(text[found.end() :]))
+    if found is None:
+        return Atom("error")
+    digits, sign = found[0].lstrip("+-"), -1 if text[0] == "-" else 1
+    value = integer_of(digits) if base == 10 else int(digits, base)
+    return (sign * value, binary_of(text[found.end() :]))
 
 
 def to_string_1(number: Any) -> Any:

@@ -12,7 +12,7 @@ from simulator.elixir.runtime.errors import error, function_clause
 from simulator.terms import Atom
 from simulator.terms.bits import bytes_of
 from simulator.terms.lists import Cell, from_list, to_list
-from simulator.terms.text import is_printable
+from simulator.terms.text import integer_of, is_printable
 
 _MODES = frozenset(Atom(name) for name in ("default", "ascii", "greek", "turkic"))
 _ASCII = Atom("ascii")
@@ -197,10 +197,10 @@ def to_integer_2(string: Any, base: Any) -> Any:
         raise badarg(2, "not an integer in the range 2 through 36")
     if not is_binary(string):
         raise badarg(1, "not a binary")
-    digits = string[1:] if string[:1] in ("+", "-") else string
+    digits, sign = (string[1:] if string[:1] in ("+", "-") else string), -1 if string[:1] == "-" else 1
     if string.__class__ is str and digits.isascii() and digits.isalnum():
         try:
-            return int(string, base)
+            return sign * (integer_of(digits) if base == 10 else int(digits, base))
         except ValueError:
             pass
     raise badarg(1, "not a textual representation of an integer")

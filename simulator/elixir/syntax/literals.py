@@ -8,6 +8,7 @@ from typing import Any
 from simulator.elixir.syntax import advice, words
 from simulator.elixir.syntax.scan import Scanner
 from simulator.elixir.syntax.text import Text, Token
+from simulator.terms.text import integer_of
 
 _NUMBER = re.compile(
     r"0x[0-9A-Fa-f]+(?:_[0-9A-Fa-f]+)*|0o[0-7]+(?:_[0-7]+)*|0b[01]+(?:_[01]+)*|"
@@ -19,6 +20,11 @@ _SIGIL = re.compile(r"~([a-zA-Z])(\"\"\"|'''|[\"'(\[{</|])?")
 _MODIFIERS = re.compile(r"[a-zA-Z0-9]*")
 _KEY_END = re.compile(r":\s")
 _PAIRED = {"(": ")", "[": "]", "{": "}", "<": ">"}
+
+
+def _integer(written: str, decimal: bool) -> int:
+    """Return an integer as it is written: in decimal, or in the base that its prefix tells."""
+    return integer_of(written.replace("_", "")) if decimal else int(written, 0)
 
 
 class Literals(Text):
@@ -35,7 +41,7 @@ class Literals(Text):
         written, after = found[0], self.text[found.end() : found.end() + 1]
         if found[1] and (after == "_" or (after.isalpha() and after.isascii())):
             raise self.bad(at, words.AFTER_NUMBER.format(after=after, number=written))
-        value: Any = float(written.replace("_", "")) if found[2] else int(written, 10 if found[1] else 0)
+        value: Any = float(written.replace("_", "")) if found[2] else _integer(written, bool(found[1]))
         self.add("number", at, value, f'"{written}"')
         return found.end()
 
