@@ -10,8 +10,8 @@ from typing import Any
 from simulator.elixir.library.access_steps import FUNCTIONS as STEPS
 from simulator.elixir.library.enumerable import NIL, Fun
 from simulator.elixir.library.keyword import fetch as fetch_pair
-from simulator.elixir.library.keyword import get_and_update as update_pair
 from simulator.elixir.library.keyword import pop_2 as pop_pair
+from simulator.elixir.library.keyword_changes import get_and_update as update_pair
 from simulator.elixir.library.lazily import blocking
 from simulator.elixir.library.map import get_and_update as update_key
 from simulator.elixir.library.map import pop_2 as pop_key

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from simulator.elixir.library.enum_walks import member as is_member
+from simulator.elixir.library.enum_finds import member as is_member
 from simulator.elixir.library.enumerable import implementation, is_lazy, sequence
 from simulator.elixir.library.implementations import implementing
 from simulator.elixir.library.reducing import reduce_

@@ -9,9 +9,10 @@ from typing import Any
 
 from simulator.elixir.library.enum_order import ASC, ordered
 from simulator.elixir.library.enumerable import FALSE, NIL, TRUE, Fun, listed
-from simulator.elixir.library.erl_lists import flattened, keyed, place_of
+from simulator.elixir.library.erl_lists import keyed, place_of
 from simulator.elixir.library.lazily import blocking
 from simulator.elixir.library.list_texts import FUNCTIONS as TEXTS
+from simulator.elixir.library.lists_parts import flattened
 from simulator.elixir.runtime.errors import error, function_clause
 from simulator.kernel.errors import badarg
 from simulator.terms import Atom, inspect

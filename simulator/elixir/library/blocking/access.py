@@ -7,7 +7,7 @@ from types import GeneratorType
 from typing import Any
 
 from simulator.elixir.library.access import ERROR, OK, behaviour, found_in
-from simulator.elixir.library.blocking.keyword import get_and_update as update_pair
+from simulator.elixir.library.blocking.keyword_changes import get_and_update as update_pair
 from simulator.elixir.library.blocking.map import get_and_update as update_key
 from simulator.elixir.library.enumerable import NIL, Fun
 from simulator.elixir.library.keyword import pop_2 as pop_pair

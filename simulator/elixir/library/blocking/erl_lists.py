@@ -7,7 +7,8 @@ from types import GeneratorType
 from typing import Any
 
 from simulator.elixir.library.enumerable import FALSE, TRUE, Fun
-from simulator.elixir.library.erl_lists import LISTS, _alike, checked
+from simulator.elixir.library.erl_lists import _alike
+from simulator.elixir.library.lists_parts import LISTS, checked
 from simulator.elixir.library.sorting import sorted_by_blocking
 from simulator.elixir.runtime.errors import function_clause
 from simulator.terms import Atom
