@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from simulator.elixir.ast import Meta, Node
 from simulator.elixir.expand.context import Context
-from simulator.elixir.expand.core import expand, form
+from simulator.elixir.expand.core import expand, form, variable_key
 from simulator.terms import Atom
 
 _TYPES: Final = {
@@ -126,6 +126,8 @@ def _size(x: Context, node: Any) -> Any:
     """A size is an expression over what is bound before, in a pattern too."""
     if x.match != "match":
         return expand(x, node)
+    if node.__class__ is Node and node.is_variable and variable_key(node) not in x.vars:
+        raise x.error(node.meta, f'undefined variable "{node.form.name}"')
     saved = x.match, x.vars
     x.match = "guard"
     size = expand(x, node)

@@ -26,9 +26,12 @@ def local_call(x: Context, node: Node) -> Any:
     if found is not None:
         return macros.run_local(x, node, found)
     receiver = x.functions.get(key)
+    macro_of = x.macros.get(key)
+    if key in x.ambiguous and x.function != key:
+        one, other = (inspect_term(module) for module in x.ambiguous[key])
+        raise x.error(node.meta, f"function {name}/{arity} imported from both {one} and {other}, call is ambiguous")
     if receiver is not None and x.function != key:
         return _imported(x, node, receiver)
-    macro_of = x.macros.get(key)
     if macro_of is not None:
         _note_import(x, node, macro_of)
         return macros.run_remote(x, node, macro_of, name, node.args)
@@ -168,7 +171,7 @@ def dot_call(x: Context, node: Node) -> Any:
                       f"{to_source(node)}")  # fmt: skip
     if x.match == "guard" and not (node.meta.get("no_parens") and not node.args):
         raise x.error(node.meta, f"cannot invoke remote function in guards: {to_source(node)}")
-    if receiver.__class__ in (int, float, str, bytes, list, tuple):
+    if receiver.__class__ in (int, float, str, bytes):
         raise x.error(node.meta, f"invalid call {to_source(node)}")
     args = expand_args(x, node.args)
     return Node(Node(form.form, form.meta, [receiver, name]), node.meta, args)

@@ -26,6 +26,7 @@ class Context:
 
     __slots__ = (
         "aliases",
+        "ambiguous",
         "caller",
         "excluded",
         "function",
@@ -55,6 +56,8 @@ class Context:
         self.requires: dict[Atom, int] = {}
         self.functions: dict[tuple[str, int], Atom] = {}
         self.macros: dict[tuple[str, int], Atom] = {}
+        self.ambiguous: dict[tuple[str, int], tuple[Atom, Atom]] = {}
+        """What two imports have, and which."""
         self.excluded: frozenset[tuple[str, int]] = frozenset()
         self.vars: dict[Key, int] = {}
         self.prematch: dict[Key, int] = {}
@@ -76,6 +79,7 @@ class Context:
         new.requires = self.requires
         new.functions = self.functions
         new.macros = self.macros
+        new.ambiguous = self.ambiguous
         new.excluded = self.excluded
         new.lexical = self.lexical
         return new
@@ -84,7 +88,7 @@ class Context:
         """Open a scope: what is bound, aliased or imported in it is forgotten by :meth:`close`."""
         saved = (
             self.vars, self.unused, self.aliases, self.requires, self.functions, self.macros, self.excluded,
-            self.straight,
+            self.straight, self.ambiguous,
         )  # fmt: skip
         self.unused = {}
         self.straight = False
@@ -95,7 +99,7 @@ class Context:
         mine = self.unused
         (
             self.vars, self.unused, self.aliases, self.requires, self.functions, self.macros, self.excluded,
-            self.straight,
+            self.straight, self.ambiguous,
         ) = saved  # fmt: skip
         if not mine:
             return

@@ -166,10 +166,23 @@ def import_form(x: Context, node: Node) -> Any:
     functions, macros = library.exports(x, node.meta, target)
     functions, macros = _chosen(x, node, target, functions, macros, only, refused)
     x.requires = {**x.requires, target: node.line}
+    _note_ambiguous(x, target, functions | macros)
     x.functions = {**_without(x.functions, target), **dict.fromkeys(functions, target)}
     x.macros = {**_without(x.macros, target), **dict.fromkeys(macros, target)}
     library.new_import(x, node.meta, target, _pairs(x, node, only) if only.__class__ is list else [])
     return target
+
+
+def _note_ambiguous(x: Context, target: Atom, names: set[tuple[str, int]]) -> None:
+    """Remember what another module or Kernel has under the same name: only a call of it is an error."""
+    kept = {key: pair for key, pair in x.ambiguous.items() if target not in pair}
+    for key in names:
+        other = x.functions.get(key) or x.macros.get(key)
+        if other is None and key not in x.excluded and (key in FUNCTIONS or key in MACROS):
+            other = KERNEL
+        if other is not None and other is not target:
+            kept[key] = target, other
+    x.ambiguous = kept
 
 
 def _without(table: dict[tuple[str, int], Atom], target: Atom) -> dict[tuple[str, int], Atom]:

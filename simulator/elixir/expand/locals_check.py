@@ -14,8 +14,8 @@ def check(x: Context, state: ModuleState) -> None:
     """Warn of unused private functions; refuse calls of functions that do not exist."""
     from simulator.elixir.expand.finish import conflict
 
-    conflict(x, state)
     _warn_unused(x, state)
+    conflict(x, state)
     missing = [error for error in (_problem(state, each) for each in state.locals) if error is not None]
     for error in missing[1:]:
         x.warn(error.line, error.message, place="")

@@ -77,7 +77,6 @@ def _defimpl(x: Context, node: Node) -> Any:
     if target is None and x.module is None:
         raise x.error(node.meta, "defimpl/3 expects a :for option when declared outside a module", "ArgumentError")
     types = x.module_name if target is None else expand(x, target)
-    _check_protocol(x, node, protocol)
     done = [_implementation(x, node, protocol, each, body) for each in (types if types.__class__ is list else [types])]
     return Done(done[0] if len(done) == 1 else Node(Atom("__block__"), node.meta, done))
 
@@ -91,8 +90,6 @@ def _check_protocol(x: Context, node: Node, protocol: Atom) -> None:
         if state.protocol is None:
             raise x.error(node.meta, f"{shown} is not a protocol", "ArgumentError")
         return
-    if protocol in x.unit.defined:
-        return
     found = exported(protocol)
     if found is None:
         raise x.error(node.meta, f"could not load module {shown} due to reason :nofile", "ArgumentError")
@@ -104,6 +101,7 @@ def _implementation(x: Context, node: Node, protocol: Atom, target: Atom, body: 
     name = Atom(f"{protocol.name}.{target.name.removeprefix('Elixir.')}")
 
     def prepare(inner: Context, state: ModuleState) -> None:
+        _check_protocol(inner, node, protocol)
         state.implementation = protocol, target
         state.behaviours.append((protocol, node.line))
         for key, value in (("protocol", protocol), ("for", target)):

@@ -53,7 +53,7 @@ def quote_form(x: Context, node: Node) -> Any:
     body = keyword(options, "do")
     if body is None:
         raise x.error(node.meta, "missing :do option in \"quote\"" if is_keyword(options) else
-                      'invalid args for quote')  # fmt: skip
+                      'invalid arguments for "quote"')  # fmt: skip
     bound = keyword(options, "bind_quoted")
     how = _Quote(x, _context(x, options), _unquotes(x, options, bound is not None))
     how.line = keyword(options, "line")

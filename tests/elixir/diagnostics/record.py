@@ -31,7 +31,7 @@ def without_stack(text: str) -> str:
 
 
 def _is_frame(line: str) -> bool:
-    return line.startswith("    ") and ("): " in line or ": (" in line or ".exs:" in line or line.startswith("    ("))
+    return line.startswith(("    :", "    expanding ")) or (line.startswith("    ") and ("): " in line or ": (" in line or ".exs:" in line or line.startswith("    (")))
 
 
 def main(names: list[str]) -> None:

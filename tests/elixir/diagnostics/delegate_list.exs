@@ -1,0 +1,3 @@
+defmodule A do
+  defdelegate [reverse(x), count(x)], to: Enum
+end

@@ -1,0 +1,1 @@
+import String, only: [upcase: 1], except: [downcase: 1]

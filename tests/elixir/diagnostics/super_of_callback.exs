@@ -1,0 +1,5 @@
+defmodule A do
+  use GenServer
+  def init(x), do: {:ok, x}
+  def handle_info(m, s), do: super(m, s)
+end
