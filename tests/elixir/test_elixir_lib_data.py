@@ -42,8 +42,7 @@ def test_functions_that_wait_give_what_elixir_gives(group: str, monkeypatch: Any
 
 
 def test_the_twins_are_those_of_their_sources() -> None:
-    for path, text in twins.twins().items():
+    made = twins.twins()
+    for path, text in made.items():
         assert path.read_text(encoding="utf-8") == text, f"run python -m simulator.elixir.library.twins for {path.name}"
-    assert {path.stem for path in twins.sources()} == {
-        path.stem for path in (twins.HERE / "blocking").glob("*.py") if path.stem != "__init__"
-    }
+    assert set(made) == {path for path in (twins.HERE / "blocking").glob("*.py") if path.stem != "__init__"}

@@ -118,7 +118,7 @@ def take_random(enum: Any, count: Any) -> Any:
     return one_of(items) if count == 1 and is_list(enum) else from_list(sampled(items, count))
 
 
-def sampled(items: list[Any], count: int) -> list[Any]:
+def sampled(items: Any, count: int) -> list[Any]:
     """Return *count* of *items* by chance, each drawn for its place as it comes."""
     sample: list[Any] = []
     for index, item in enumerate(items):

@@ -306,7 +306,8 @@ def __getattr__(name: str) -> Any:
 
         return {**TABLE, **keyword_changes.TABLE}
     if name == "BLOCKING":
-        from simulator.elixir.library.blocking import keyword, keyword_changes
+        from simulator.elixir.library.blocking import keyword
+        from simulator.elixir.library.blocking import keyword_changes as changes
 
-        return {**keyword.TABLE, **keyword_changes.TABLE}
+        return {**keyword.TABLE, **changes.TABLE}
     raise AttributeError(name)

@@ -38,7 +38,9 @@ def twins() -> dict[Path, str]:
     """Return the files of twins, and what is to stand in them."""
     trees = {path.stem: ast.parse(path.read_text(encoding="utf-8")) for path in sources()}
     blocking = _blocking(trees)
-    return {HERE / "blocking" / f"{name}.py": _twin(name, tree, blocking) for name, tree in trees.items()}
+    return {
+        HERE / "blocking" / f"{name}.py": _twin(name, tree, blocking) for name, tree in trees.items() if blocking[name]
+    }
 
 
 def _functions(tree: ast.Module) -> list[ast.FunctionDef]:
