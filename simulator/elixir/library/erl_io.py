@@ -1,66 +1,80 @@
-"""Erlang's ``:io``: printing by format strings."""
+"""Erlang's ``:io``: formats printed, on standard output or a device."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from simulator.elixir.library import io
-from simulator.elixir.library.erl_io_lib import erlang_text, formatted
+from simulator.elixir.library.erlang_terms import written
+from simulator.elixir.library.formats import formatted
+from simulator.elixir.library.io import chardata, gets, printed
 from simulator.terms import Atom
-from simulator.terms.lists import EMPTY, is_list, to_list
+from simulator.terms.lists import EMPTY
 
 _STDIO = Atom("stdio")
 
 
-def format_plain(form: Any) -> Any:
+def format_alone(control: Any) -> Any:
     """``:io.format/1``"""
-    return (yield from io.printed(_STDIO, formatted(form, EMPTY)))
+    return (yield from printed(_STDIO, formatted(control, EMPTY)))
 
 
-def format_(form: Any, args: Any) -> Any:
+def format_(control: Any, arguments: Any) -> Any:
     """``:io.format/2``"""
-    return (yield from io.printed(_STDIO, formatted(form, args)))
+    return (yield from printed(_STDIO, formatted(control, arguments)))
 
 
-def format_on(device: Any, form: Any, args: Any) -> Any:
+def format_on(device: Any, control: Any, arguments: Any) -> Any:
     """``:io.format/3``"""
-    return (yield from io.printed(device, formatted(form, args)))
+    return (yield from printed(device, formatted(control, arguments)))
 
 
-def put_chars(data: Any) -> Any:
+def put_chars(text: Any) -> Any:
     """``:io.put_chars/1``"""
-    return (yield from io.write(data))
+    return (yield from printed(_STDIO, chardata(text)))
 
 
-def put_chars_on(device: Any, data: Any) -> Any:
+def put_chars_on(device: Any, text: Any) -> Any:
     """``:io.put_chars/2``"""
-    return (yield from io.write_on(device, data))
+    return (yield from printed(device, chardata(text)))
 
 
-def newline() -> Any:
+def nl() -> Any:
     """``:io.nl/0``"""
-    return (yield from io.printed(_STDIO, "\n"))
+    return (yield from printed(_STDIO, "\n"))
+
+
+def nl_on(device: Any) -> Any:
+    """``:io.nl/1``"""
+    return (yield from printed(device, "\n"))
 
 
 def write(term: Any) -> Any:
     """``:io.write/1``"""
-    return (yield from io.printed(_STDIO, erlang_text(term, False)))
-
-
-def get_line(prompt: Any) -> Any:
-    """``:io.get_line/1``; what it reads is a text, as it is for Elixir's own device."""
-    text = "".join(map(chr, to_list(prompt))) if is_list(prompt) else prompt
-    return (yield from io.gets(text))
+    return (yield from printed(_STDIO, written(term)))
 
 
 def columns() -> Any:
     """``:io.columns/0``: there is no terminal."""
-    return (Atom("error"), Atom("enotsup"))
+    return Atom("error"), Atom("enotsup")
+
+
+def get_line(prompt: Any) -> Any:
+    """``:io.get_line/1``; what it reads is a text, as it is for Elixir's own device."""
+    return (yield from gets(chardata(prompt)))
 
 
 FUNCTIONS = {"columns/0": columns, "rows/0": columns}
 BLOCKING = {
-    "format/1": format_plain, "format/2": format_, "format/3": format_on, "fwrite/1": format_plain,
-    "fwrite/2": format_, "fwrite/3": format_on, "put_chars/1": put_chars, "put_chars/2": put_chars_on,
-    "nl/0": newline, "write/1": write, "get_line/1": get_line,
-}  # fmt: skip
+    "format/1": format_alone,
+    "format/2": format_,
+    "format/3": format_on,
+    "fwrite/1": format_alone,
+    "fwrite/2": format_,
+    "fwrite/3": format_on,
+    "get_line/1": get_line,
+    "nl/0": nl,
+    "nl/1": nl_on,
+    "put_chars/1": put_chars,
+    "put_chars/2": put_chars_on,
+    "write/1": write,
+}
