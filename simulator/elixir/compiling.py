@@ -25,7 +25,7 @@ def compile_sources(sources: list[tuple[str, str]], echo: bool) -> tuple[list[Co
             quoted = echoed(quoted)
         program = expand(quoted, file)
         warnings += program.warnings
-        images.append(compile_program(program))
+        images.append(compile_program(program, alone=len(sources) == 1))
     return images, warnings
 
 

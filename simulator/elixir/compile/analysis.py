@@ -20,7 +20,9 @@ from simulator.elixir.compile.walk import captured
 class Analysis:
     """The functions of a program and what they do."""
 
-    def __init__(self, program: Program, library: Library) -> None:
+    def __init__(self, program: Program, library: Library, alone: bool = True) -> None:
+        self.alone = alone
+        """Whether this is all the code there is: else a function value may come from elsewhere, and may block."""
         self.library = library
         self.functions: dict[str, Info] = {}
         self.exports: set[str] = set()
@@ -100,12 +102,12 @@ class Analysis:
 
     def value_blocks(self, arity: int) -> bool:
         """Return whether an unknown function value of this arity may block."""
-        return any(info.blocks for info in self._escaping.get(arity, ()))
+        return not self.alone or any(info.blocks for info in self._escaping.get(arity, ()))
 
     def dynamic_blocks(self, name: str, arity: int) -> bool:
         """Return whether ``module.name(...)`` with an unknown module may block."""
         known = self.by_name.get((name, arity))
-        return known is None or any(self.functions[key].blocks for key in known)
+        return known is None or not self.alone or any(self.functions[key].blocks for key in known)
 
     def library_blocks(self, node: Node, module: str, target: tuple[str, str, int]) -> bool:
         """Return whether this call of a library's function is one of its form that blocks."""
@@ -137,7 +139,7 @@ class Analysis:
         return any(self.functions[key].blocks for key in self.texts)
 
     def _argument_blocks(self, index: int) -> bool:
-        if any(info.blocks for info in self._escaping.get(STREAMS, ())):
+        if not self.alone or any(info.blocks for info in self._escaping.get(STREAMS, ())):
             return True
         return index > 0 and any(info.blocks for arity in (0, 1, 2, 3, 4) for info in self._escaping.get(arity, ()))
 

@@ -40,7 +40,8 @@ def call(frame: Frame, node: Node) -> Ex:
     key = f"{target[0]}.{target[1]}/{target[2]}"
     analysis = frame.unit.analysis
     args = ", ".join(values)
-    if analysis.static(target, frame.module) is not None:
+    private = key not in analysis.exports and remote(node) is not None  # which is not to be called so
+    if analysis.static(target, frame.module) is not None and not private:
         return _calling(frame, line, f"{frame.unit.function(key)}({args})", analysis.blocks(key), values)
     forms = None if target[0] in analysis.modules else analysis.library(*target)
     if forms is not None:

@@ -23,20 +23,23 @@ DEEP = 100_000
 """Frames that the compiler may take: it calls itself for what is nested, such as a sum of thousands of terms."""
 
 
-def compile_program(program: Program) -> Compiled:
-    """Compile an expanded program. Raises ``NotSupported`` for code that is nested too deep for Python."""
+def compile_program(program: Program, alone: bool = True) -> Compiled:
+    """Compile an expanded program, which is all the code of a run, or is not *alone* in it.
+
+    Raises ``NotSupported`` for code that is nested too deep for Python.
+    """
     limit = sys.getrecursionlimit()
     sys.setrecursionlimit(max(limit, DEEP))
     try:
-        return _compiled(program)
+        return _compiled(program, alone)
     finally:
         sys.setrecursionlimit(limit)
 
 
-def _compiled(program: Program) -> Compiled:
+def _compiled(program: Program, alone: bool) -> Compiled:
     forms.prepare()
     program = _numbered(program)
-    unit = Unit(program.file, Analysis(program, library_forms))
+    unit = Unit(program.file, Analysis(program, library_forms, alone))
     modules = []
     for module in program.modules:
         for function in module.functions:

@@ -75,6 +75,8 @@ class Visit:
         analysis, info = self.analysis, self.info
         info.prints = info.prints or target == TO_STRING
         forms = analysis.library(*target)
+        analysis.alone = analysis.alone and target[0] != "Elixir.Code"  # which may bring code of its own
+        info.blocks = info.blocks or forms is None  # of a module in another file, if there is one
         if target[0] in POLLED or target[1] in POLLING:
             info.polls = True
         takes_functions = forms is not None and forms[0] and forms[1]
