@@ -149,7 +149,7 @@ class Analysis:
         if info is not None:
             return info.blocks
         forms = self.library(*target)
-        return forms is not None and not forms[0]
+        return forms is None or not forms[0]
 
     # -- the fixpoint -------------------------------------------------------------------------
 

@@ -222,7 +222,7 @@ def _grown(frame: Frame, args: list[Any]) -> tuple[int | None, Any]:
 
 
 def _is_text(segment: Node) -> bool:
-    return segment.args[1].is_call("binary", 0)
+    return bool(segment.args[1].is_call("binary", 0))
 
 
 def _grow(frame: Frame, parameter: str, values: list[Ex], index: int) -> None:
