@@ -196,12 +196,12 @@ def _body(inner: Context, found: Definition, body: Any, meta: Meta) -> Any:
     return Node(Atom("try"), meta.with_(kind=found.kind), [body])
 
 
-def assembled(state: ModuleState) -> list[Function]:
-    """Return the module's functions as they go to the compiler, in the order of definition."""
+def assembled(state: ModuleState, wanted: set[tuple[str, int]] | None = None) -> list[Function]:
+    """Return the module's functions, or those *wanted*, as they go to the compiler, in the order of definition."""
     functions = []
     for key in state.order:
         found = state.definitions.get(key)
-        if found is None or not found.clauses:
+        if found is None or not found.clauses or (wanted is not None and key not in wanted):
             continue
         name, arity = found.name, found.arity
         if found.macro:

@@ -26,6 +26,7 @@ class CompileTime:
         self.line = 0
         """Where the code stands that runs."""
         self._loaded = 0
+        self._replaced: dict[Atom, Any] = {}
 
     def define(self, module: Module) -> None:
         """Compile a module and make its functions callable; a later one of the same name replaces it."""
@@ -36,7 +37,10 @@ class CompileTime:
 
     def _load(self, program: Program) -> Any:
         from simulator.elixir.compile import compile_program, load_program
+        from simulator.elixir.runtime.modules import loaded
 
+        for module in program.modules:
+            self._replaced.setdefault(module.name, loaded(module.name))
         return load_program(compile_program(program))
 
     def _ready(self) -> None:
@@ -92,8 +96,17 @@ class CompileTime:
             raise
 
     def close(self) -> None:
-        """Forget what was loaded: the program is loaded anew when it runs."""
-        from simulator.elixir.runtime.modules import unload
+        """Forget what was loaded: the program is loaded anew when it runs.
 
-        if self._loaded:
-            unload()
+        While a program runs that had its own source compiled, its modules are put back instead.
+        """
+        from simulator.elixir.runtime.modules import load, unload
+        from simulator.elixir.runtime.world import running
+
+        if not running():
+            if self._loaded or self._replaced:
+                unload()
+            return
+        for before in self._replaced.values():
+            if before is not None:
+                load(before)

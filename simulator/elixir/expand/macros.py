@@ -12,7 +12,7 @@ from simulator.elixir.ast import Meta, Module, Node
 from simulator.elixir.expand import open_modules
 from simulator.elixir.expand.context import Context
 from simulator.elixir.expand.core import Handler, expand
-from simulator.elixir.expand.module_state import Definition
+from simulator.elixir.expand.module_state import Definition, ModuleState
 from simulator.terms import Atom
 from simulator.terms import inspect as inspect_term
 
@@ -74,21 +74,39 @@ def run_local(x: Context, node: Node, found: Definition) -> Any:
 
 
 def local_applied(x: Context, node: Node, found: Definition) -> Any:
-    """Return what a macro of the module that is being defined gives: its functions so far are loaded for that."""
+    """Return what a macro of the module that is being defined gives.
+
+    The macro and the functions that it reaches are loaded for that, as far as they are defined by now.
+    """
     from simulator.elixir.expand.definitions import assembled
 
     state = x.module
     assert state is not None
-    name = Atom(f"{state.name.name}.-macros-")
-    clauses = sum(len(each.clauses) for each in state.definitions.values())
-    if state.shadowed != clauses:
+    key = found.name, found.arity
+    name = Atom(f"{state.name.name}.-macros-{found.name}/{found.arity}")
+    wanted = _reached(state, key)
+    clauses = sum(len(state.definitions[each].clauses) for each in wanted)
+    if state.shadowed.get(key) != clauses:
         shadow = Module(name, state.file, state.line)
-        shadow.functions = [each for each in assembled(state) if each.clauses]
+        shadow.functions = assembled(state, wanted)
         for each in shadow.functions:
             each.private = False
         x.unit.evaluator.define(shadow)
-        state.shadowed = clauses
+        state.shadowed[key] = clauses
     return applied(x, node.meta, name, found.name, node.args)
+
+
+def _reached(state: ModuleState, key: tuple[str, int]) -> set[tuple[str, int]]:
+    """Return a definition's name and those of the module's functions that it calls, directly or not."""
+    reached: set[tuple[str, int]] = set()
+    todo = [key]
+    while todo:
+        caller = todo.pop()
+        if caller in reached or caller not in state.definitions:
+            continue
+        reached.add(caller)
+        todo += [(each.name, each.arity) for each in state.locals if each.caller == caller]
+    return reached
 
 
 def _note(x: Context, node: Node, found: Definition) -> Any:
@@ -130,7 +148,7 @@ def applied_terms(x: Context, meta: Meta, module: Atom, name: str, args: list[An
     from simulator.elixir.expand.environment import environment
     from simulator.elixir.quoted import from_terms
 
-    if not is_remote_macro(x, module, name, len(args)) and not module.name.endswith(".-macros-"):
+    if not is_remote_macro(x, module, name, len(args)) and ".-macros-" not in module.name:
         known = module in x.unit.modules
         why = "or private" if known else f"(module {inspect_term(module)} is not available)"
         shown = f"function {inspect_term(module)}.{name}/{len(args)} is undefined {why}"

@@ -102,8 +102,8 @@ class ModuleState:
         self.closed = False
         self.implicit = False
         """Whether the functions that are callbacks need no ``@impl``."""
-        self.shadowed = -1
-        """How many clauses its functions had when they were last loaded for its own macros."""
+        self.shadowed: dict[Name, int] = {}
+        """How many clauses there were of a macro, with what it calls, when it was last loaded for the module itself."""
         self.shadows: list[tuple[int, str]] = []
         """Clauses that can never match: line and warning; of functions whose earlier clause takes anything below."""
         self.shadows_named: list[tuple[int, str]] = []

@@ -31,7 +31,9 @@ def without_stack(text: str) -> str:
 
 
 def _is_frame(line: str) -> bool:
-    return line.startswith(("    :", "    expanding ")) or (line.startswith("    ") and ("): " in line or ": (" in line or ".exs:" in line or line.startswith("    (")))
+    if line.startswith(("    :", "    expanding ")):
+        return True
+    return (line.startswith("    ") and ("): " in line or ": (" in line or ".exs:" in line or line.startswith("    (")))
 
 
 def main(names: list[str]) -> None:
