@@ -194,17 +194,17 @@ def _demonitored(ref: Any, flush: bool, info: bool) -> bool:
 
 
 def alias() -> Any:
-    """``Process.alias/0``"""
+    """``:erlang.alias/0``"""
     return current().alias()
 
 
 def alias_with(opts: Any) -> Any:
-    """``Process.alias/1``"""
+    """``:erlang.alias/1``"""
     return current().alias()
 
 
 def unalias(ref: Any) -> Atom:
-    """``Process.unalias/1``"""
+    """``:erlang.unalias/1``"""
     return boolean(current().unalias(ref))
 
 
@@ -360,7 +360,7 @@ FUNCTIONS = {
     "group_leader/2": set_group_leader, "send/3": send, "send_after/3": send_after, "send_after/4": send_after_with,
     "cancel_timer/1": cancel_timer, "cancel_timer/2": cancel_timer_with, "read_timer/1": read_timer,
     "link/1": link, "unlink/1": unlink, "monitor/1": monitor, "demonitor/1": demonitor,
-    "demonitor/2": demonitor_with, "alias/0": alias, "alias/1": alias_with, "unalias/1": unalias,
+    "demonitor/2": demonitor_with,
     "register/2": register, "unregister/1": unregister, "whereis/1": whereis, "registered/0": registered,
     "info/1": info, "info/2": info_of, "put/2": put, "get/0": get_all, "get/1": get, "get/2": get_or,
     "delete/1": delete, "get_keys/0": get_keys, "get_keys/1": get_keys_of,
