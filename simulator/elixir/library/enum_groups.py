@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from simulator.elixir.library.enumerable import CONT, HALT, NIL, Fun, fold, listed, walk
+from simulator.elixir.library.enumerable import CONT, HALT, NIL, Fun, fold, is_lazy, listed, start_of, walk
 from simulator.elixir.runtime.errors import erlang, error, function_clause
 from simulator.terms import Atom, inspect
 from simulator.terms.lists import EMPTY, from_list
@@ -205,8 +205,6 @@ def both(left: Any, right: Any) -> list[Any]:
 
 def columns(enums: list[Any]) -> list[Any]:
     """Return the elements of the enumerables, of streams no more than the shortest other one has."""
-    from simulator.elixir.library.enumerable import is_lazy
-
     limit = None
     found: dict[int, list[Any]] = {}
     for index, enum in enumerate(enums):
@@ -217,6 +215,7 @@ def columns(enums: list[Any]) -> list[Any]:
     if len(lazy) > 1:
         return together(enums)
     for index in lazy:
+        start_of(enums[index])  # raises for what is no enumerable, even if nothing is asked of it
         items: list[Any] = []
         if limit != 0:
             for item in walk(enums[index]):

@@ -13,7 +13,7 @@ from simulator.elixir.library.map import POP
 from simulator.elixir.library.sorting import sorted_terms
 from simulator.elixir.runtime.errors import error, function_clause
 from simulator.terms import Atom, inspect
-from simulator.terms.lists import from_list, is_list, to_list
+from simulator.terms.lists import EMPTY, from_list, is_list, to_list
 from simulator.terms.strict import strict_equal
 
 OK, ERROR = Atom("ok"), Atom("error")
@@ -22,15 +22,17 @@ _BADMATCH = Atom("badmatch")
 
 def merge_2(left: Any, right: Any) -> Any:
     """Return the list of both; the pairs of *right* win."""
+    if (left is EMPTY or right is EMPTY) and is_list(left) and is_list(right):
+        return right if left is EMPTY else left
     first, second = _both(left, right, 2)
     keys = {pair[0] for pair in second}
     return from_list([pair for pair in first if pair[0] not in keys] + second)
 
 
 def _both(left: Any, right: Any, arity: int) -> tuple[list[Any], list[Any]]:
-    for term, which in ((left, "first"), (right, "second")):
-        if not is_list(term):
-            raise function_clause("Keyword", "merge", arity, [left, right])
+    if not is_list(left) or not is_list(right):
+        raise function_clause("Keyword", "merge", arity, [left, right])
+    for term, which in ((right, "second"), (left, "first")):
         if is_keyword(term) is FALSE:
             message = f"expected a keyword list as the {which} argument, got: {inspect(term)}"
             raise error("ArgumentError", message=message)

@@ -13,7 +13,7 @@ from simulator.elixir.library.erl_lists import keyed, place_of
 from simulator.elixir.library.lazily import blocking
 from simulator.elixir.library.list_texts import FUNCTIONS as TEXTS
 from simulator.elixir.library.lists_parts import flattened
-from simulator.elixir.runtime.errors import error, function_clause
+from simulator.elixir.runtime.errors import erlang, error, function_clause
 from simulator.kernel.errors import badarg
 from simulator.terms import Atom, inspect
 from simulator.terms.lists import EMPTY, NotAList, from_list, is_list, parts, to_list
@@ -50,6 +50,8 @@ def last_1(term: Any) -> Any:
 
 def last_2(term: Any, default: Any) -> Any:
     """Return the last element, or *default*."""
+    if not is_list(term):
+        raise erlang((Atom("case_clause"), (term, default)))
     items = checked(term, "last", 2, default)
     return items[-1] if items else default
 
@@ -117,7 +119,7 @@ def insert_at(term: Any, index: Any, value: Any) -> Any:
 
 def delete_at(term: Any, index: Any) -> Any:
     """Return the list without the element at *index*."""
-    items = checked(term, "delete_at", 2, index)
+    items = _walked(term, index)
     place = _place(items, index, "delete_at", 2, term, index)
     return term if place is None else from_list(items[:place] + items[place + 1 :])
 
@@ -143,9 +145,18 @@ def pop_at_2(term: Any, index: Any) -> Any:
 
 def pop_at_3(term: Any, index: Any, default: Any) -> Any:
     """Return the element at *index*, or *default*, and the list without it."""
-    items = checked(term, "pop_at", 3, index, default)
+    items = _walked(term, index)
     place = _place(items, index, "pop_at", 3, term, index, default)
     return (default, term) if place is None else (items[place], from_list(items[:place] + items[place + 1 :]))
+
+
+def _walked(term: Any, index: Any) -> list[Any]:
+    """Return the elements of the list that ``do_pop_at/4`` walks."""
+    if is_list(term) or index.__class__ is not int:
+        return checked(term, "do_pop_at", 4, index, EMPTY)
+    if index < 0:
+        raise badarg(1, "not a list")
+    raise function_clause("List", "do_pop_at", 4, [term, index, NIL, EMPTY])
 
 
 def _integer(index: Any, name: str, arity: int, *args: Any) -> None:

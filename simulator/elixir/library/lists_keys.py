@@ -10,8 +10,10 @@ from typing import Any
 from simulator.elixir.library.enumerable import FALSE, TRUE
 from simulator.elixir.library.erl_lists import keyed, place_of
 from simulator.elixir.library.sorting import key_for
+from simulator.elixir.runtime.errors import erlang
+from simulator.kernel.errors import badarg
 from simulator.terms import Atom
-from simulator.terms.lists import from_list
+from simulator.terms.lists import from_list, is_list
 
 
 def keyfind(key: Any, position: Any, term: Any) -> Any:
@@ -64,11 +66,19 @@ def keytake(key: Any, position: Any, term: Any) -> Any:
 
 def keysort(position: Any, term: Any) -> Any:
     """Return the list sorted by the elements at *position*."""
-    items = keyed(term, position, 0)
-    return from_list(_sorted(items, position))
+    if not is_list(term):
+        raise erlang((Atom("case_clause"), term))
+    return from_list(_sorted(keyed(term, position, 0), position))
 
 
 def _sorted(items: list[Any], position: int) -> list[Any]:
+    if len(items) < 2:
+        return items
+    for item in items:
+        if item.__class__ is not tuple:
+            raise badarg(2, "not a tuple")
+        if len(item) < position:
+            raise badarg(1, "out of range")
     of = [item[position - 1] for item in items]
     key = key_for(of)
     return sorted(items, key=lambda item: item[position - 1] if key is None else key(item[position - 1]))

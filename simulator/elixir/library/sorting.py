@@ -8,10 +8,12 @@ from operator import attrgetter
 from types import GeneratorType
 from typing import Any
 
+from simulator.elixir.runtime.errors import erlang
 from simulator.terms import Atom, compare, sort_key
 
 _BY_NAME = attrgetter("name")
 _NUMBERS = frozenset([int, float])
+TRUE, FALSE = Atom("true"), Atom("false")
 
 
 def sorted_terms(items: list[Any]) -> list[Any]:
@@ -47,15 +49,21 @@ def _alike(items: list[Any]) -> bool:
 def sorted_by(items: list[Any], fun: Callable[[Any, Any], Any]) -> list[Any]:
     """Return *items* sorted by *fun*, which says of an element and a later one whether they may stay so.
 
-    What Elixir holds to be true of its answer is: anything but nil and false.
+    Raises ``CaseClauseError`` for an answer that is neither true nor false.
     """
-    false, nil = Atom("false"), Atom("nil")
 
     def order(later: Any, earlier: Any) -> int:
-        answer = fun(earlier, later)
-        return -1 if answer is false or answer is nil else 1
+        return 1 if _may_stay(fun(earlier, later)) else -1
 
     return sorted(items, key=cmp_to_key(order))
+
+
+def _may_stay(answer: Any) -> bool:
+    if answer is TRUE:
+        return True
+    if answer is FALSE:
+        return False
+    raise erlang((Atom("case_clause"), answer))
 
 
 def sorted_by_blocking(items: list[Any], fun: Callable[[Any, Any], Any]) -> Generator[Any, Any, list[Any]]:
@@ -72,19 +80,18 @@ def sorted_by_blocking(items: list[Any], fun: Callable[[Any, Any], Any]) -> Gene
 
 
 def _merged(left: list[Any], right: list[Any], fun: Callable[[Any, Any], Any]) -> Generator[Any, Any, list[Any]]:
-    false, nil = Atom("false"), Atom("nil")
     found: list[Any] = []
     first = second = 0
     while first < len(left) and second < len(right):
         answer = fun(left[first], right[second])
         if answer.__class__ is GeneratorType:
             answer = yield from answer
-        if answer is false or answer is nil:
-            found.append(right[second])
-            second += 1
-        else:
+        if _may_stay(answer):
             found.append(left[first])
             first += 1
+        else:
+            found.append(right[second])
+            second += 1
     return found + left[first:] + right[second:]
 
 

@@ -11,6 +11,7 @@ from typing import Any, ClassVar
 
 import msgspec
 
+from simulator.elixir.library import stream_chunks as chunks
 from simulator.elixir.library import stream_stages as stages
 from simulator.elixir.library.enumerable import STREAMS, Fun, Start, listed, open_
 from simulator.elixir.library.stream_sources import FUNCTIONS as SOURCES
@@ -213,7 +214,7 @@ def scan_3(enum: Any, acc: Any, fun: Fun) -> Any:
 
 def intersperse(enum: Any, separator: Any) -> Any:
     """Return the stream of the elements with *separator* between."""
-    return _then(enum, "intersperse", stages.separated(separator))
+    return _then(enum, "intersperse", chunks.separated(separator))
 
 
 def chunk_every_2(enum: Any, count: Any) -> Any:
@@ -231,7 +232,7 @@ def chunk_every_4(enum: Any, count: Any, step: Any, leftover: Any) -> Any:
     if count.__class__ is not int or step.__class__ is not int or count < 1 or step < 1:
         raise function_clause("Stream", "chunk_every", 4, [enum, count, step, leftover])
     filling = [] if leftover is _DISCARD else listed(leftover)
-    return _then(enum, "chunk_while", stages.chunked(count, step, filling, leftover is _DISCARD))
+    return _then(enum, "chunk_while", chunks.chunked(count, step, filling, leftover is _DISCARD))
 
 
 def chunk_2(enum: Any, count: Any) -> Any:
@@ -252,31 +253,31 @@ def chunk_4(enum: Any, count: Any, step: Any, leftover: Any) -> Any:
 def chunk_by(enum: Any, fun: Fun) -> Any:
     """Return the stream of lists of neighbours for which *fun* gives the same."""
     _callable(fun, 1, "chunk_by", 2, enum)
-    return _then(enum, "chunk_while", stages.chunked_by(fun))
+    return _then(enum, "chunk_while", chunks.chunked_by(fun))
 
 
 def chunk_while(enum: Any, acc: Any, chunk_fun: Fun, after_fun: Fun) -> Any:
     """Return the stream of the chunks that *chunk_fun* says are complete, and what *after_fun* makes of the rest."""
     _callable(chunk_fun, 2, "chunk_while", 4, enum)
-    return _then(enum, "chunk_while", stages.chunked_while(acc, chunk_fun, after_fun))
+    return _then(enum, "chunk_while", chunks.chunked_while(acc, chunk_fun, after_fun))
 
 
 def transform_3(enum: Any, acc: Any, reducer: Fun) -> Any:
     """Return the stream of the elements of what *reducer* gives for each element, with an accumulator."""
     _callable(reducer, 2, "transform", 3, enum)
-    return _then(enum, "transform", stages.transformed(lambda: acc, reducer, None, None))
+    return _then(enum, "transform", chunks.transformed(lambda: acc, reducer, None, None))
 
 
 def transform_4(enum: Any, start_fun: Fun, reducer: Fun, after_fun: Fun) -> Any:
     """Transform, with functions for the accumulator's begin and end."""
     _callable(reducer, 2, "transform", 4, enum)
-    return _then(enum, "transform", stages.transformed(start_fun, reducer, None, after_fun))
+    return _then(enum, "transform", chunks.transformed(start_fun, reducer, None, after_fun))
 
 
 def transform_5(enum: Any, start_fun: Fun, reducer: Fun, last_fun: Fun, after_fun: Fun) -> Any:
     """Transform, with functions for the accumulator's begin and end, and one that gives the last elements."""
     _callable(reducer, 2, "transform", 5, enum)
-    return _then(enum, "transform", stages.transformed(start_fun, reducer, last_fun, after_fun))
+    return _then(enum, "transform", chunks.transformed(start_fun, reducer, last_fun, after_fun))
 
 
 def flat_map(enum: Any, mapper: Fun) -> Any:
@@ -287,7 +288,7 @@ def flat_map(enum: Any, mapper: Fun) -> Any:
         result = mapper(item)
         return _paired(result, acc) if result.__class__.__name__ == "generator" else (result, acc)
 
-    return _then(enum, "transform", stages.transformed(lambda: _NIL, reducer, None, None))
+    return _then(enum, "transform", chunks.transformed(lambda: _NIL, reducer, None, None))
 
 
 def _paired(waiting: Any, acc: Any) -> Iterator[Any]:
@@ -326,7 +327,7 @@ def into_3(enum: Any, collectable: Any, transform: Fun) -> Any:
     def after(acc: Any) -> Any:
         return collected(from_list(list(acc)), collectable, transform)
 
-    return _then(enum, "transform", stages.transformed(begin, reducer, None, after))
+    return _then(enum, "transform", chunks.transformed(begin, reducer, None, after))
 
 
 def _callable(fun: Any, arity: int, name: str, of: int, enum: Any) -> None:

@@ -9,8 +9,8 @@ from collections.abc import Callable, Generator, Iterator
 from typing import Any
 
 from simulator.elixir.library.enumerable import HALT, NIL, Fun, listed, open_, stream_function
+from simulator.elixir.library.stream_chunks import within
 from simulator.elixir.library.stream_runs import run
-from simulator.elixir.library.stream_stages import within
 from simulator.elixir.library.walking import Begin, Pending, Walk, called, pend
 from simulator.elixir.runtime.errors import erlang, error, function_clause
 from simulator.terms import Atom

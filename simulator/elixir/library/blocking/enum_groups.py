@@ -7,7 +7,17 @@ from types import GeneratorType
 from typing import Any
 
 from simulator.elixir.library.enum_groups import _DISCARD, _TRY_CLAUSE, chunks_of
-from simulator.elixir.library.enumerable import CONT, HALT, NIL, Fun, fold_steps, listed_blocking, steps
+from simulator.elixir.library.enumerable import (
+    CONT,
+    HALT,
+    NIL,
+    Fun,
+    fold_steps,
+    is_lazy,
+    listed_blocking,
+    start_of,
+    steps,
+)
 from simulator.elixir.library.walking import Pending, Steps, killed
 from simulator.elixir.runtime.errors import erlang, error, function_clause
 from simulator.terms import inspect
@@ -268,8 +278,6 @@ def both(left: Any, right: Any) -> Generator[Any, Any, list[Any]]:
 
 def columns(enums: list[Any]) -> Generator[Any, Any, list[Any]]:
     """Return the elements of the enumerables, of streams no more than the shortest other one has."""
-    from simulator.elixir.library.enumerable import is_lazy
-
     limit = None
     found: dict[int, list[Any]] = {}
     for index, enum in enumerate(enums):
@@ -280,6 +288,7 @@ def columns(enums: list[Any]) -> Generator[Any, Any, list[Any]]:
     if len(lazy) > 1:
         return (yield from together(enums))
     for index in lazy:
+        start_of(enums[index])
         items: list[Any] = []
         if limit != 0:
             source1 = steps(enums[index])
