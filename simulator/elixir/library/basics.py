@@ -134,7 +134,7 @@ def rounded(term: Any) -> int:
 def truncated(term: Any) -> int:
     """Return the integer part."""
     if _number(term):
-        return whole(term)
+        return int(whole(term))
     raise badarg(1, "not a number")
 
 
@@ -171,7 +171,7 @@ bsr = _bitwise(lambda left, right: left >> right if right >= 0 else left << -rig
 def bnot(term: Any) -> int:
     """Return an integer with all bits changed."""
     if term.__class__ is int:
-        return ~term  # type: ignore[no-any-return]
+        return ~term
     raise erlang(BADARITH)
 
 

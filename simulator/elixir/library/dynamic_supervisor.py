@@ -17,8 +17,9 @@ from simulator.elixir.library.servers import (
 from simulator.elixir.library.supervisor import counted, stop, stop_for, stop_within
 from simulator.elixir.runtime.behaviours import told
 from simulator.elixir.runtime.world import current
-from simulator.otp.dynamic_supervisor import Default, start_dynamic
 from simulator.otp.dynamic_supervisor import DynamicSupervisor as Behaviour
+from simulator.otp.dynamic_supervisor import start_dynamic
+from simulator.otp.supervisor import Default
 from simulator.terms import atom
 from simulator.terms.lists import EMPTY
 from simulator.terms.maps import from_pairs

@@ -31,7 +31,7 @@ def cells(counters: Any, index: Any) -> list[int]:
 
 def get(counters: Any, index: Any) -> int:
     """``:counters.get/2``"""
-    return cells(counters, index)[index - 1]
+    return int(cells(counters, index)[index - 1])
 
 
 def put(counters: Any, index: Any, value: Any) -> Any:

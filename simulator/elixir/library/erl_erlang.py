@@ -384,7 +384,7 @@ def system_info(item: Any) -> Any:
     found = known.get(item.name) if item.__class__ is Atom else None
     if found is None:
         raise badarg(1, "invalid system info item")
-    return found()
+    return found()  # type: ignore[no-untyped-call]
 
 
 def cancel_timer_with(ref: Any, opts: Any) -> Any:

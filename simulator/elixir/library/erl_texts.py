@@ -29,7 +29,7 @@ def atom_to_binary(term: Any) -> str:
     """``:erlang.atom_to_binary/1``"""
     if term.__class__ is not Atom:
         raise badarg(1, "not an atom")
-    return term.name  # type: ignore[no-any-return]
+    return term.name
 
 
 def atom_to_binary_as(term: Any, encoding: Any) -> str:
