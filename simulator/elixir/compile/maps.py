@@ -7,7 +7,6 @@ from typing import Any
 from simulator.elixir.ast import Node
 from simulator.elixir.compile.frame import Ex, Frame
 from simulator.elixir.compile.operators import nested
-from simulator.elixir.compile.walk import remote
 from simulator.terms import Atom
 
 _PLAIN = (Atom, int, str, bytes)
@@ -74,6 +73,3 @@ def build_struct(frame: Frame, node: Node) -> Ex:
     if any(key is Atom("__struct__") for key, _ in pairs):
         return nested(f"Map({{{given}}})", None, given)
     return nested(f"new_struct({name}, {{{given}}})", None, given)
-
-
-__all__ = ["build_map", "build_struct", "remote"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from simulator.elixir.compile.facts import VERSION_MARK
 from simulator.elixir.compile.frame import Ex, identifier
@@ -109,8 +109,3 @@ def shown(key: str) -> str:
     if name:
         key = module + name.lstrip("0123456789")
     return key[7:] if key.startswith("Elixir.") else f":{key}" if not key.startswith("-") else key
-
-
-def constant_literal(value: Any) -> str | None:
-    """Return the text of a literal that Python keeps as a constant; None for others."""
-    return repr(value) if value.__class__ in (int, str, bytes, float) else None

@@ -123,6 +123,3 @@ def _takes_all(frame: Frame, clauses: list[Any]) -> bool:
             if not match.condition()[0]:
                 return True
     return False
-
-
-__all__ = ["receive"]

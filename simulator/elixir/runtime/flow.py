@@ -5,8 +5,7 @@ from __future__ import annotations
 from types import FunctionType, GeneratorType
 from typing import Any, Final
 
-from simulator.elixir.runtime.data import NO
-from simulator.elixir.runtime.errors import CAUGHT, Raised, caught, convert, erlang, error, function_clause
+from simulator.elixir.runtime.errors import CAUGHT, Raised, convert, erlang, error, function_clause
 from simulator.elixir.runtime.modules import Loaded, call, find, load, loaded, undefined
 from simulator.elixir.runtime.world import current, running
 from simulator.kernel import Exit, Throw
@@ -219,6 +218,3 @@ def redefine(module: Atom, functions: dict[str, Any]) -> None:
 def define(module: Atom) -> tuple[Any, ...]:
     """Return what ``defmodule`` gives, as the expression that it is."""
     return (Atom("module"), module, b"", Atom("nil"))
-
-
-__all__ = ["NO", "caught"]

@@ -8,7 +8,7 @@ from types import FunctionType, GeneratorType
 from typing import Any
 
 from simulator.elixir.library.walking import Pending
-from simulator.elixir.runtime import data, flow, operators, protocols
+from simulator.elixir.runtime import bits, data, flow, operators, protocols
 from simulator.elixir.runtime.errors import CAUGHT, Raised, caught
 from simulator.elixir.runtime.stack import stacktrace
 from simulator.elixir.runtime.texts import to_text, to_text_steps
@@ -27,9 +27,12 @@ _NAMES: dict[str, Any] = {
         "bit_size", "size", "binary_part", "same",
     )},
     **{name: getattr(data, name) for name in (
-        "NO", "is_map_key", "map_get", "field", "update_map", "update_struct", "new_struct", "pairs_into_map",
-        "join_parts", "join_binaries", "bit_count", "build_bits", "after_prefix", "first_char", "first_byte",
-        "open_bits", "checked_bits", "enumerated", "enumerated_steps",
+        "is_map_key", "map_get", "field", "update_map", "update_struct", "new_struct", "pairs_into_map", "enumerated",
+        "enumerated_steps",
+    )},
+    **{name: getattr(bits, name) for name in (
+        "NO", "join_parts", "join_binaries", "bit_count", "build_bits", "after_prefix", "first_char", "first_byte",
+        "open_bits", "checked_bits",
     )},
     **{name: getattr(flow, name) for name in (
         "LIMIT", "Bounce", "give_way", "endless", "settle", "bad_call", "call_function", "apply_function",

@@ -11,7 +11,7 @@ from types import FunctionType
 from typing import Any, Final
 
 from simulator.elixir.runtime.errors import BADARG, BADARITH, FALSE, TRUE, Raised, arithmetic, erlang, exception
-from simulator.terms import Atom, Pid, Reference, compare
+from simulator.terms import Atom, compare
 from simulator.terms.bits import Bits, binary, bytes_of
 from simulator.terms.lists import EMPTY, Cons, Empty, Lazy, NotAList, force, from_list, length, to_list
 from simulator.terms.maps import Map
@@ -367,5 +367,3 @@ def boolean(value: Any) -> Atom:
     """Return the atom of a Python truth."""
     return TRUE if value else FALSE
 
-
-TERMS: Final = (Pid, Reference)
