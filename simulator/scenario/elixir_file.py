@@ -32,7 +32,6 @@ class ElixirScenario(Loaded):
         self.script = script
         self.config = config
         self.front = ELIXIR
-        self.main = self._main
         self.warnings = script.warnings
         self.title, self.doc = head.title, head.doc
         self._head = head
@@ -55,7 +54,7 @@ class ElixirScenario(Loaded):
         if self._before is not None:
             enter(self._before)
 
-    def _main(self, proc: Process) -> Generator[Any, Any, Any]:
+    def main(self, proc: Process) -> Generator[Any, Any, Any]:
         """Start the outside world, if there is one, and run the program."""
         if self._head.routes:
             for service in _services(self._head.routes):
