@@ -1067,6 +1067,36 @@ inspect([233], limit: 3)
 inspect([233], charlists: :as_lists, base: :hex)
 inspect([233], binaries: :as_binaries, printable_limit: 3)
 """,
+    "waiting": r"""
+Enum.map([1, 2, 3], fn x -> Process.sleep(1); x * 2 end)
+Stream.interval(2) |> Stream.map(fn x -> Process.sleep(1); x * 2 end) |> Stream.filter(&(rem(&1, 4) == 0)) |> Enum.take(3)
+Stream.timer(2) |> Enum.to_list()
+Enum.sort_by([3, 1, 2], fn x -> Process.sleep(1); -x end)
+Enum.sort([3, 1, 2], fn a, b -> Process.sleep(1); a >= b end)
+Enum.reduce_while(Stream.interval(1), 0, fn x, acc -> if x > 3, do: {:halt, acc}, else: {:cont, acc + x} end)
+Enum.zip(Stream.map(1..3, fn x -> Process.sleep(1); x end), [:a, :b])
+Stream.zip([Stream.interval(1), Stream.cycle([:a, :b])]) |> Enum.take(3)
+Map.new([1, 2], fn x -> Process.sleep(1); {x, x} end)
+Map.update(%{a: 1}, :a, 0, fn x -> Process.sleep(1); x + 1 end)
+update_in(%{a: [1, 2]}, [:a, Access.all()], fn x -> Process.sleep(1); x * 10 end)
+Keyword.get_lazy([], :a, fn -> Process.sleep(1); 4 end)
+for x <- Stream.map([1, 2], fn x -> Process.sleep(1); x end), do: x * 2
+1..3 |> Stream.flat_map(fn x -> Process.sleep(1); [x, x] end) |> Stream.chunk_every(2) |> Enum.to_list()
+1..3 |> Stream.transform(0, fn x, acc -> Process.sleep(1); {[x + acc], x} end) |> Enum.to_list()
+Stream.unfold(3, fn 0 -> nil; n -> Process.sleep(1); {n, n - 1} end) |> Enum.to_list()
+Stream.iterate(1, fn x -> Process.sleep(1); x * 2 end) |> Enum.find(&(&1 > 10))
+me = self(); Stream.resource(fn -> send(me, :open); 1 end, fn n -> Process.sleep(1); {[n], n + 1} end, fn n -> send(me, {:closed, n}) end) |> Enum.take(2) |> then(fn l -> {l, receive(do: (m -> m)), receive(do: (m -> m))} end)
+me = self(); try do Stream.resource(fn -> 1 end, fn n -> {[n], n + 1} end, fn n -> send(me, {:closed, n}) end) |> Enum.each(fn 3 -> throw(:done); _ -> Process.sleep(1) end) catch x -> {x, receive(do: (m -> m))} end
+try do 1..3 |> Stream.map(fn x -> Process.sleep(1); if x == 2, do: raise("two"), else: x end) |> Enum.to_list() rescue e -> e.message end
+Enumerable.reduce([1, 2, 3], {:cont, 0}, fn x, acc -> Process.sleep(1); if x == 3, do: {:halt, acc}, else: {:cont, acc + x} end)
+Enumerable.reduce([1, 2], {:suspend, 0}, fn x, acc -> {:cont, acc + x} end) |> elem(2) |> then(fn next -> next.({:cont, 10}) end)
+1..3 |> Task.async_stream(fn x -> Process.sleep(5 - x); x * 2 end) |> Enum.to_list()
+:lists.map(fn x -> Process.sleep(1); x end, [1, 2])
+Enum.max_by([1, 3, 2], fn x -> Process.sleep(1); x end)
+Enum.flat_map_reduce([1, 2], 0, fn x, acc -> Process.sleep(1); {[x, x], acc + x} end)
+Enum.chunk_while([1, 2, 3], [], fn x, acc -> Process.sleep(1); {:cont, [x | acc]} end, fn acc -> {:cont, acc, []} end)
+Enum.group_by(1..4, fn x -> Process.sleep(1); rem(x, 2) end, fn x -> Process.sleep(1); x * 10 end)
+""",
     "queue": r"""
 :queue.new()
 :queue.from_list([1, 2, 3])

@@ -84,7 +84,8 @@ class Visit:
         consumes = takes_functions or target[0] in CONSUMERS or target[1] in SPAWNS
         if forms is not None and forms[1] and not forms[0]:
             info.blocks = True
-        if target[1].startswith("async_stream"):  # whoever walks through it waits for tasks
+        if target[1].startswith("async_stream") or (lazy and target[1] in ("interval", "timer")):
+            # Whoever walks through it waits, for tasks or for time.
             waiting = Info(target[1])
             waiting.blocks = True
             analysis.escapes(STREAMS, waiting)

@@ -13,7 +13,7 @@ from collections.abc import Callable, Generator, Iterable, Iterator
 from types import FunctionType
 from typing import Any, Final
 
-from simulator.elixir.library.walking import Begin, Pending, Steps, Walk, called, drive
+from simulator.elixir.library.walking import Begin, Pending, Steps, Walk, begun, called, drive
 from simulator.elixir.runtime.errors import function_clause
 from simulator.elixir.runtime.modules import loaded
 from simulator.terms import Atom, ProtocolUndefinedError
@@ -168,7 +168,7 @@ def stream_function(name: str, start: Start) -> Fun:
     def stream(acc: Any, fun: Fun) -> Any:
         from simulator.elixir.library.reducing import reduce_steps
 
-        return reduce_steps(Steps(start), acc, fun)
+        return begun(reduce_steps(Steps(start), acc, fun))
 
     stream.__dict__["start"] = start
     stream.__qualname__ = f"Stream.-{name}-fun-0-"

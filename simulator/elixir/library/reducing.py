@@ -14,7 +14,7 @@ from simulator.elixir.library.enumerable import (
     Fun,
     steps,
 )
-from simulator.elixir.library.walking import Pending, Steps
+from simulator.elixir.library.walking import Pending, Steps, begun
 from simulator.elixir.runtime.errors import function_clause
 from simulator.terms import Atom
 
@@ -57,7 +57,7 @@ def _next(items: Iterator[Any]) -> Generator[Any, Any, tuple[Any, ...]]:
 
 def _continuation(source: Any, items: Iterator[Any], fun: Fun) -> Fun:
     def go_on(acc: Any) -> Any:
-        return reduce_steps(source if source.__class__ is Steps else items, acc, fun)
+        return begun(reduce_steps(source if source.__class__ is Steps else items, acc, fun))
 
     return go_on
 

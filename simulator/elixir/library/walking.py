@@ -56,6 +56,25 @@ def drive(waiting: Generator[Any, Any, Any]) -> Any:
     raise RuntimeError("a function of a stream waits where it was held to be one that does not")
 
 
+def begun(waiting: Generator[Any, Any, Any]) -> Any:
+    """Run steps up to their first request: return what they return, or a generator of what is left."""
+    try:
+        request = next(waiting)
+    except StopIteration as done:
+        return done.value
+    return _resumed(request, waiting)
+
+
+def _resumed(request: Any, waiting: Generator[Any, Any, Any]) -> Generator[Any, Any, Any]:
+    try:
+        while True:
+            each = Pending(request)
+            yield from each.settle()
+            request = waiting.send(each.answer) if each.failure is None else waiting.throw(each.failure)
+    except StopIteration as done:
+        return done.value
+
+
 class Begin:
     """A function with its arguments, to be called at the end."""
 
