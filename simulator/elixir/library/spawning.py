@@ -30,10 +30,19 @@ def _start_module(module: Any, name: Any, args: Any, **how: bool) -> Any:
         position = 1 if module.__class__ is not Atom else 2 if name.__class__ is not Atom else 3
         raise badarg(position, "not a list" if position == 3 else "not an atom")
     given = list(to_list(args))
-    shown = module.name[7:] if module.name.startswith("Elixir.") else f":{module.name}"
     return current().spawn_opt(
-        module_steps(module, name.name, given), label=f"{shown}.{name.name}/{len(given)}", **how
+        module_steps(module, name.name, given), label=label_of_call(module, name, len(given)), **how
     )
+
+
+def label_of_call(module: Atom, name: Atom, arity: int) -> str:
+    """Return what a process is called that runs a module's function.
+
+    >>> label_of_call(Atom("Elixir.Stack"), Atom("loop"), 1), label_of_call(Atom("timer"), Atom("sleep"), 1)
+    ('Stack.loop/1', ':timer.sleep/1')
+    """
+    shown = module.name[7:] if module.name.startswith("Elixir.") else f":{module.name}"
+    return f"{shown}.{name.name}/{arity}"
 
 
 def spawn(function: Any) -> Any:
