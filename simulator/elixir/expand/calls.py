@@ -109,6 +109,7 @@ def kernel_function(x: Context, node: Node, name: str, args: list[Any]) -> Any:
     operator = OPERATORS.get((name, arity))
     done = expand_args(x, args)
     if operator is None:
+        failures.check(x, name, done, node)
         return remote(KERNEL, name, done, node.meta)
     if operator == "-" and arity == 1 and done[0].__class__ in (int, float):
         return -done[0]

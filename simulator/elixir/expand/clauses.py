@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from simulator.elixir.ast import Node
-from simulator.elixir.expand import coverage
+from simulator.elixir.expand import coverage, failures
 from simulator.elixir.expand.build import ARROW, DO, UNDERSCORE, WHEN
 from simulator.elixir.expand.context import Context
 from simulator.elixir.expand.core import expand, expand_scoped, form, variable_key, versioned
@@ -138,7 +138,9 @@ def match_operator(x: Context, node: Node) -> Any:
     if x.match == "match":
         return Node(node.form, node.meta, [expand(x, left), expand(x, right)])
     value = expand(x, right)
-    return Node(node.form, node.meta, [pattern(x, [left])[0], value])
+    bound = pattern(x, [left])[0]
+    failures.remember(x, bound, value)
+    return Node(node.form, node.meta, [bound, value])
 
 
 @form("^", 1)

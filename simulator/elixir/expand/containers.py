@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from simulator.elixir.ast import Node
-from simulator.elixir.expand import useless
+from simulator.elixir.expand import failures, useless
 from simulator.elixir.expand.build import BLOCK, NIL, UNDERSCORE
 from simulator.elixir.expand.context import Context
 from simulator.elixir.expand.core import expand, expand_args, form
@@ -29,6 +29,8 @@ def block_form(x: Context, node: Node) -> Any:
         if index < last and x.match is None:
             useless.check(x, each)
         done.append(expand(x, each))
+        if index < last and x.match is None:
+            failures.check_ignored(x, done[-1])
     if len(done) == 1:
         return done[0]
     return Node(node.form, node.meta, done)

@@ -28,6 +28,7 @@ class Context:
         "aliases",
         "ambiguous",
         "caller",
+        "constants",
         "excluded",
         "function",
         "functions",
@@ -65,6 +66,8 @@ class Context:
         self.version = [0]
         self.unused: dict[tuple[Key, int], tuple[int, bool] | None] = {}
         self.caller = False
+        self.constants: dict[tuple[Atom, int], Any] = {}
+        """Variables that are bound to literals, by name and version."""
         self.rescuing = False
         self.straight = False
         self.outer: dict[Key, int] = {}
@@ -149,6 +152,10 @@ class Context:
         where = self.place if place is None else place
         spot = f"{self.unit.file}:{line}" if line else self.unit.file
         self.unit.warn(f"warning: {message}\n  {spot}{where}\n")
+
+    def later(self, line: int, message: str) -> None:
+        """Add a warning that comes when all of the module, or of the script itself, is expanded."""
+        (self.unit if self.module is None else self.module).waiting.append((line, message))
 
     def error(self, meta: Meta, message: str, exception: str = "CompileError") -> CompileError:
         """Return the error *message* at this place."""

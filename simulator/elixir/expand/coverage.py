@@ -33,8 +33,7 @@ def note(x: Context, heads: list[Head], title: str | None) -> None:
                 continue
             everything = all(_is_anything(each) for each in before)
             name = f" for {title}" if everything and title is not None else ""
-            text = f"this clause{name} cannot match because a previous clause at line {place} always matches"
-            (state.shadows_named if name else state.shadows).append((line, text))
+            x.later(line, f"this clause{name} cannot match because a previous clause at line {place} always matches")
             break
 
 
@@ -115,10 +114,3 @@ def _elements(pattern: Any) -> list[Any] | None:
         return ["cell", first, pattern[1:]]
     return None
 
-
-def report(x: Context) -> None:
-    """Warn of the clauses of the module that cannot match."""
-    state = x.module
-    assert state is not None
-    for line, text in [*sorted(state.shadows), *sorted(state.shadows_named)]:
-        x.warn(line, text, place="")

@@ -40,7 +40,6 @@ def finish(x: Context, state: ModuleState, meta: Meta) -> Module:
     for found in state.definitions.values():
         heads = [(clause.args, clause.guard, clause.line) for clause in found.clauses]
         coverage.note(x, heads, f"{found.name}/{found.arity}")
-    coverage.report(x)
     failures.report(x)
     module = modules.module_of(state)
     module.functions = assembled(state)

@@ -104,11 +104,8 @@ class ModuleState:
         """Whether the functions that are callbacks need no ``@impl``."""
         self.shadowed: dict[Name, int] = {}
         """How many clauses there were of a macro, with what it calls, when it was last loaded for the module itself."""
-        self.shadows: list[tuple[int, str]] = []
-        """Clauses that can never match: line and warning; of functions whose earlier clause takes anything below."""
-        self.shadows_named: list[tuple[int, str]] = []
-        self.failing: list[tuple[int, str]] = []
-        """Calls that can only fail: line and warning."""
+        self.waiting: list[tuple[int, str]] = []
+        """Warnings that come at the end, by line, as the Erlang compiler gives them."""
         self.specs: list[tuple[str, int, Meta]] = []
         self.private_types: dict[Name, int] = {}
         self.used_types: set[Name] = set()
@@ -117,6 +114,8 @@ class ModuleState:
         self.documented: dict[Name, int] = {}
         self.injected: set[Name] = set()
         """Functions that a macro of the library defined."""
+        self.describing: Any = None
+        """Of a test module: title and line of the ``describe`` whose block is expanded."""
         self.spare: set[Name] = set()
         """Default callbacks that go unless something calls them."""
 

@@ -53,8 +53,8 @@ class Unit:
         self.calls: list[RemoteCall] = []
         self.lexical: list[list[Any]] = []
         """Aliases and imports: kind, name, place, whether they were used, and what of ``only:`` was not."""
-        self.failing: list[tuple[int, str]] = []
-        """Calls of the script itself that can only fail: line and warning."""
+        self.waiting: list[tuple[int, str]] = []
+        """Warnings of the script itself that come when all of it is expanded."""
 
     def warn(self, text: str) -> None:
         """Add a finished warning; the same one is said once."""
