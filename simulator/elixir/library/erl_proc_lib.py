@@ -94,7 +94,8 @@ def init_ack(answer: Any) -> Any:
     """``:proc_lib.init_ack/1``"""
     family = current().get(_ANCESTORS, [])
     starter = family[0] if family else current().pid
-    return init_ack_to(starter if starter.__class__ is Pid else current().whereis(starter), answer)
+    found = starter if starter.__class__ is Pid else current().whereis(starter)  # type: ignore[arg-type]
+    return init_ack_to(found, answer)
 
 
 def init_ack_to(starter: Any, answer: Any) -> Any:
