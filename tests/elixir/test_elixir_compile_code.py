@@ -111,6 +111,24 @@ def test_what_is_known_of_numbers_spares_questions() -> None:
     assert "less(" not in text("a - 1 < b - 1")
 
 
+def test_functions_that_give_numbers_are_found() -> None:
+    analysis = _analysis("""
+defmodule Num do
+  def fib(n) when n < 2, do: n
+  def fib(n), do: fib(n - 1) + fib(n - 2)
+  def size(list), do: if(list == [], do: 0, else: length(list))
+  def half(n) when is_integer(n) do
+    h = div(n, 2)
+    h
+  end
+  def same(x), do: x
+  def either(x) when x > 2, do: x
+  def through(x), do: same(x)
+end
+""")
+    assert {key.partition(".Num.")[2] for key in analysis.numeric} == {"fib/1", "size/1", "half/1"}
+
+
 def _run(text: str, **settings: Any) -> Any:
     from simulator.elixir.runtime.front import ELIXIR
     from simulator.elixir.runtime.world import World, enter, world

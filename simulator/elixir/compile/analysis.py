@@ -12,6 +12,7 @@ from typing import Any
 
 from simulator.elixir.ast import Module, Node, Program
 from simulator.elixir.compile.facts import STREAMS, TO_STRING, VERSION_MARK, Info, Library
+from simulator.elixir.compile.numbers import numeric_functions
 from simulator.elixir.compile.protocols import functions_of
 from simulator.elixir.compile.visiting import Visit
 from simulator.elixir.compile.walk import captured
@@ -47,6 +48,8 @@ class Analysis:
             self._visit_extra(module.name.name, module.body)
         self.main = self._visit_extra("", program.main)
         self._protocols(program.modules)
+        self.numeric = numeric_functions(program.modules, self.static)
+        """The functions that give nothing but numbers."""
         self.cycles = _cycles(self.functions)
         self._spread()
 

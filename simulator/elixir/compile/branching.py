@@ -9,6 +9,7 @@ from simulator.elixir.compile.bodies import control, emit, expression, put
 from simulator.elixir.compile.conditions import condition, is_condition, is_shortcut, native, truth, truth_of
 from simulator.elixir.compile.frame import DISCARD, RETURN, Dest, Ex, Frame
 from simulator.elixir.compile.functions import branches, chain
+from simulator.elixir.compile.numbers import Known, proved
 from simulator.elixir.compile.patterns import Match
 from simulator.elixir.compile.walk import FALSE, GENERATOR, NIL, TRUE, head, is_variable, sections, variable_key
 
@@ -36,7 +37,7 @@ def _by_truth(frame: Frame, subject: Any, clauses: list[Any], dest: Dest) -> boo
         if pair in ((TRUE, FALSE), (FALSE, TRUE)) or (pair[0] in (TRUE, FALSE) and _is_any(pair[1])):
             test = condition(frame, subject)
             yes, no = (0, 1) if first[0] is TRUE else (1, 0)
-            _either(frame, test, clauses[yes].args[1], clauses[no].args[1], dest)
+            _either(frame, test, clauses[yes].args[1], clauses[no].args[1], dest, proved(subject))
             return True
     if first_guard is None or second_guard is not None or not is_variable(second[0]):
         return False
@@ -52,7 +53,7 @@ def _by_truth(frame: Frame, subject: Any, clauses: list[Any], dest: Dest) -> boo
         if not _is_any(second[0]):
             frame.bind(variable_key(second[0]), value)
         test = truth_of(frame, value)
-    _either(frame, test, clauses[1].args[1], clauses[0].args[1], dest)
+    _either(frame, test, clauses[1].args[1], clauses[0].args[1], dest, proved(subject))
     return True
 
 
@@ -80,9 +81,11 @@ def _asks_false(pattern: Any, guard: Any) -> bool:
     return asked in ([FALSE, NIL], [NIL, FALSE])
 
 
-def _either(frame: Frame, test: str, yes: Any, no: Any, dest: Dest) -> None:
+def _either(frame: Frame, test: str, yes: Any, no: Any, dest: Dest, known: Known) -> None:
     frame.write(f"if {test}:")
+    before = frame.suppose(known)
     _indented(frame, yes, dest)
+    frame.names.update(before)
     mark = len(frame.lines)
     frame.write("else:")
     _indented(frame, no, dest)

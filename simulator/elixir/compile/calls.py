@@ -42,7 +42,9 @@ def call(frame: Frame, node: Node) -> Ex:
     args = ", ".join(values)
     private = key not in analysis.exports and remote(node) is not None  # which is not to be called so
     if analysis.static(target, frame.module) is not None and not private:
-        return _calling(frame, line, f"{frame.unit.function(key)}({args})", analysis.blocks(key), values)
+        made = _calling(frame, line, f"{frame.unit.function(key)}({args})", analysis.blocks(key), values)
+        made.kind = "number" if key in analysis.numeric else None
+        return made
     forms = None if target[0] in analysis.modules else analysis.library(*target)
     if forms is not None:
         blocking = analysis.library_blocks(node, frame.module, target)

@@ -137,6 +137,16 @@ class Frame:
         self.names[key] = Ex(name, None, True)
         return name
 
+    def suppose(self, known: dict[tuple[str, Any], str]) -> dict[tuple[str, Any], Ex]:
+        """Let variables be numbers for a while; return what was known of them before."""
+        before = {}
+        for key, kind in known.items():
+            value = self.names.get(key)
+            if value is not None and value.kind is None:
+                before[key] = value
+                self.names[key] = Ex(value, kind, value.stable, value.depth)
+        return before
+
     def read(self, key: tuple[str, Any]) -> Ex:
         """Return what an Elixir variable is called here."""
         value = self.names[key]

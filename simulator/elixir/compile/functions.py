@@ -10,6 +10,7 @@ from simulator.elixir.compile.code import TRAMPOLINE
 from simulator.elixir.compile.conditions import guard
 from simulator.elixir.compile.facts import VERSION_MARK
 from simulator.elixir.compile.frame import RETURN, Dest, Ex, Frame, Jump
+from simulator.elixir.compile.numbers import proved
 from simulator.elixir.compile.patterns import Match
 from simulator.elixir.compile.unit import Unit, shown
 from simulator.elixir.compile.walk import head
@@ -44,7 +45,9 @@ def chain(frame: Frame, subjects: list[Ex], clauses: list[Branch], dest: Dest, f
         mark = len(frame.lines)
         for statement in rest:
             frame.write(statement)
+        before = {} if condition is None else frame.suppose(proved(condition))
         emit(frame, body, dest)
+        frame.names.update(before)
         if indented and len(frame.lines) == mark:
             frame.write("pass")
         frame.indent -= indented
