@@ -81,7 +81,8 @@ def erlang(term: Any) -> Raised:
 def function_clause(module: Any, name: str, arity: int, args: Any) -> Raised:
     """Return the error of a call that no clause takes; *module* is an atom, or a name without ``Elixir.``."""
     where = module if module.__class__ is Atom else Atom(f"Elixir.{module}")
-    return Raised(FUNCTION_CLAUSE, None, ((where, Atom(name), from_list(list(args)), from_list([])),))
+    told = from_list(list(args)) if len(args) == arity else arity
+    return Raised(FUNCTION_CLAUSE, None, ((where, Atom(name), told, from_list([])),))
 
 
 _ARITHMETIC: Final = (
