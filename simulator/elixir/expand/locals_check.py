@@ -17,7 +17,8 @@ def check(x: Context, state: ModuleState) -> None:
     _warn_unused(x, state)
     conflict(x, state)
     missing = [error for error in (_problem(state, each) for each in state.locals) if error is not None]
-    for error in missing[1:]:
+    missing.sort(key=lambda each: (each.line, each.message))
+    for error in reversed(missing[1:]):
         x.warn(error.line, error.message, place="")
     if missing:
         raise missing[0]

@@ -1,0 +1,7 @@
+IO.inspect(Enum.map([nil, 1], &is_nil/1))
+IO.inspect(Enum.map([1, 2], &to_string/1))
+IO.inspect(Enum.map([1, 2], &to_string(&1)))
+IO.inspect(Enum.reduce([true, false], &and/2))
+IO.inspect(Enum.map([1, 2], &Kernel.-/1))
+IO.inspect(Enum.map(["a"], &(&1 <> "b")))
+IO.inspect(Enum.map([[1]], &match?([_], &1)))

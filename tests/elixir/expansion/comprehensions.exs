@@ -1,0 +1,8 @@
+IO.inspect(for x <- 1..3, y <- [:a, :b], x > 1, do: {x, y})
+IO.inspect(for {k, v} <- %{a: 1, b: 2}, into: %{}, do: {v, k})
+IO.inspect(for <<c <- "abc">>, do: c)
+IO.inspect(for x <- [1, 1, 2], uniq: true, do: x)
+IO.inspect(for x <- [1, 2, 3], reduce: 0 do acc -> acc + x end)
+IO.inspect(for {:ok, x} <- [{:ok, 1}, :error], do: x)
+IO.inspect(for c <- ["a", "b"], into: "", do: c <> "!")
+IO.inspect(for x when x > 1 <- [1, 2, 3], do: x)

@@ -1,0 +1,8 @@
+s = """
+line #{1 + 1}
+  indented
+"""
+IO.puts(s)
+IO.inspect('''
+chars
+''')

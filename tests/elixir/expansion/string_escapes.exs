@@ -1,0 +1,5 @@
+IO.puts("tab\tnl\\n \x41 \u00e9 \"q\" #{"in #{1 + 1}"}")
+IO.puts('single #{1}')
+IO.puts("a" <> "b#{1}c" <> <<65, 66>>)
+IO.inspect("a\0b")
+IO.inspect(<<255>>)
