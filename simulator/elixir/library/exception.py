@@ -104,7 +104,38 @@ def format_mfa(module: Any, function: Any, arity: Any) -> Any:
     return name_and_arity(module, function, arity) if arity.__class__ is int else call_text(module, function, arity)
 
 
+def format_fa(function: Any, arity: Any) -> Any:
+    """Return a function, or a call of it, as it is written: ``#Function<...>(1, 2)``."""
+    if is_list(arity):
+        return f"{inspect(function)}({', '.join(map(inspect, to_list(arity)))})"
+    return f"{inspect(function)}/{arity}"
+
+
+def format_file_line(file: Any, line: Any) -> Any:
+    """Return a place: ``file:line:``."""
+    return format_file_line_3(file, line, "")
+
+
+def format_file_line_3(file: Any, line: Any, suffix: Any) -> Any:
+    """Return a place, with *suffix* behind it."""
+    return _place(file, [line], suffix)
+
+
+def format_file_line_column(file: Any, line: Any, column: Any) -> Any:
+    """Return a place with its column."""
+    return _place(file, [line, column], "")
+
+
+def _place(file: Any, numbers: list[Any], suffix: str) -> str:
+    if file.__class__ is not str:
+        return ""
+    shown = [str(number) for number in numbers if number.__class__ is int and number]
+    return f"{':'.join([file, *shown])}:{suffix}"
+
+
 FUNCTIONS = {
+    "format_fa/2": format_fa, "format_file_line/2": format_file_line, "format_file_line/3": format_file_line_3,
+    "format_file_line_column/3": format_file_line_column,
     "message/1": message, "exception?/1": exception_p, "is_exception/1": exception_p, "normalize/2": normalize_2,
     "normalize/3": normalize_3, "blame/3": blame, "format_banner/2": format_banner_2,
     "format_banner/3": format_banner_3, "format/2": format_2, "format/3": format_3, "format_exit/1": format_exit,
