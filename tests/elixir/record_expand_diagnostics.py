@@ -1,4 +1,4 @@
-"""Record what real Elixir says of each source here: ``python tests/elixir/diagnostics/record.py [NAME ...]``."""
+"""Record what real Elixir says of each source in ``diagnostics``: ``python tests/elixir/record_expand_diagnostics.py [NAME]``."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-HERE = Path(__file__).parent
+HERE = Path(__file__).parent / "diagnostics"
 RECORDED = HERE / "recorded.json"
 
 

@@ -1,4 +1,4 @@
-"""Record what real Elixir prints for each program here: ``python tests/elixir/expansion/record.py [NAME ...]``."""
+"""Record what real Elixir prints for each program in ``expansion``: ``python tests/elixir/record_expand_programs.py [NAME]``."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-HERE = Path(__file__).parent
+HERE = Path(__file__).parent / "expansion"
 RECORDED = HERE / "recorded.json"
 
 
@@ -17,8 +17,9 @@ def main(names: list[str]) -> None:
     every = sorted(path.stem for path in HERE.glob("*.exs"))
     for name in names or every:
         run = subprocess.run(
-            ["elixir", "--erl", "+S 1:1", f"{name}.exs"], cwd=HERE, capture_output=True, text=True, timeout=60, check=True
-        )
+            ["elixir", "--erl", "+S 1:1", f"{name}.exs"],
+            cwd=HERE, capture_output=True, text=True, timeout=60, check=True,
+        )  # fmt: skip
         recorded[name] = run.stdout
     kept = {name: recorded[name] for name in every}
     RECORDED.write_text(json.dumps(kept, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
