@@ -1,4 +1,4 @@
-"""Record what real Elixir prints for each program in ``expansion``: ``python tests/elixir/record_expand_programs.py [NAME]``."""
+"""Record what real Elixir prints for the programs in ``expansion``: ``python record_expand_programs.py [NAME ...]``."""
 
 from __future__ import annotations
 
