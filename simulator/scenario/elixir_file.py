@@ -9,7 +9,7 @@ from typing import Any, Final
 from simulator.elixir.program import Script, prepare
 from simulator.elixir.runtime.deep import with_deep_stack
 from simulator.elixir.runtime.front import ELIXIR
-from simulator.elixir.runtime.world import World, enter
+from simulator.elixir.runtime.world import World, enter, world
 from simulator.kernel import Kernel, Process
 from simulator.scenario.config import Config, overriding
 from simulator.scenario.elixir_head import Head
@@ -42,6 +42,7 @@ class ElixirScenario(Loaded):
         """Let a run begin: it has a world of its own."""
         world = World(self._arguments)
         world.kernel = kernel
+        world.seed = self.config.seed
         world.routes = list(self._head.routes)
         self._before = enter(world)
 
@@ -60,6 +61,10 @@ class ElixirScenario(Loaded):
             for service in _services(self._head.routes):
                 service.start(proc)
         value = yield from self.script.main()
+        if world().suite is not None:
+            from simulator.elixir.library.ex_unit_runner import run_at_exit
+
+            yield from run_at_exit()
         yield proc.yield_()  # as Elixir does between a file's end and its own: a link may still end this process
         return value
 

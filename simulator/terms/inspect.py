@@ -80,6 +80,7 @@ def inspect(
     binaries: Binaries = "infer",
     structs: bool = True,
     options: Any = None,
+    indent: int = 0,
 ) -> str:
     """Return *term* as Elixir prints it.
 
@@ -88,7 +89,8 @@ def inspect(
     line, else lines are broken as ``inspect(term, pretty: true, width: width)`` breaks them. A list of ASCII codes
     prints as a charlist unless *charlists* is ``"as_lists"``. With a *base* other than decimal integers have a prefix
     and binaries print as bytes, as they do where *binaries* is ``"as_binaries"``; without *structs* a struct prints as
-    the map it is. *options* is for printers of a front end. It raises nothing, whatever the term.
+    the map it is. *options* is for printers of a front end. All lines but the first are indented by *indent* more
+    columns, which count. It raises nothing, whatever the term.
 
     >>> inspect({"k": (1, 2.0), "l": [97, 98]})
     '%{"k" => {1, 2.0}, "l" => \\'ab\\'}'
@@ -115,7 +117,7 @@ def inspect(
         walk.structs = structs
         walk.options = options
     doc = PRINTERS[type(term)](term, -1 if limit is None else limit, walk)
-    return doc if doc.__class__ is str else layout(doc, width or 0)
+    return doc if doc.__class__ is str else layout(Nest(indent, doc) if indent else doc, width or 0)
 
 
 # Every printer below takes a term, the limit (negative: none) and the walk. On one line it returns a

@@ -31,6 +31,12 @@ def run_macro(x: Context, node: Node, module: Atom, name: str, args: list[Any]) 
     from simulator.elixir.expand.calls import remote_call
     from simulator.elixir.expand.macros import Done
 
+    if module.name.startswith("Elixir.ExUnit."):
+        from simulator.elixir.expand import assertions, ex_unit
+
+        handler = ex_unit.MACROS.get((module.name, name)) or assertions.MACROS.get((module.name, name))
+        if handler is not None:
+            return handler(x, Node(Atom(name), node.meta, args))
     made = index.macros(module.name).get(f"{name}/{len(args)}")
     if made is not None:
         return made(*args)

@@ -14,12 +14,16 @@ from simulator.terms import Atom
 def _parsed(name: str) -> Any:
     from simulator.elixir.syntax import parse
 
+    if name.startswith("ExUnit "):
+        from simulator.elixir.expand.ex_unit_sources import TEMPLATES
+
+        return parse(TEMPLATES[name], "template")
     return parse(SOURCES[name], "template")
 
 
-def quoted(template: str, meta: Meta, **holes: Any) -> Any:
-    """Return the template with its holes filled, all of it at one place."""
-    return _filled(_parsed(template), meta, holes)
+def quoted(template: str, meta: Meta, filling: dict[str, Any] | None = None, **holes: Any) -> Any:
+    """Return the template with its holes filled, all of it at one place; *filling* is for names that Python has."""
+    return _filled(_parsed(template), meta, {**(filling or {}), **holes})
 
 
 def _filled(node: Any, meta: Meta, holes: dict[str, Any]) -> Any:

@@ -97,7 +97,12 @@ def printed(device: Any, text: str) -> Any:
         if not running():
             sys.stdout.write(text)
             return _OK
-        yield current().output(text)
+        taker = next((each for each in reversed(world().captures) if each.takes(current())), None)
+        if taker is None:
+            yield current().output(text)
+            return _OK
+        taker.write(text)
+        yield current().consult()
         return _OK
     if device in _STDERR:
         to_stderr(text)
@@ -124,7 +129,7 @@ def to_stderr(text: str) -> None:
 def puts(item: Any) -> Any:
     """``IO.puts/1``"""
     if item.__class__ is str:
-        if running():
+        if running() and not world().captures:
             yield current().output(item + "\n")
             return _OK
     else:

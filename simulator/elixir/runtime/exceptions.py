@@ -16,6 +16,9 @@ from simulator.terms.structs import define
 
 NIL: Final = Atom("nil")
 
+NO_VALUE: Final = Atom("ex_unit_no_meaningful_value")
+"""What the fields of an assertion's error hold that it has nothing to say in."""
+
 FIELDS: Final[dict[str, dict[str, Any]]] = {
     "RuntimeError": {"message": "runtime error"},
     "ArgumentError": {"message": "argument error"},
@@ -48,6 +51,11 @@ FIELDS: Final[dict[str, dict[str, Any]]] = {
     "IO.StreamError": {"reason": NIL, "message": NIL},
     "Regex.CompileError": {"message": "regex could not be compiled"},
     "Inspect.Error": {"message": NIL},
+    "ExUnit.AssertionError": {
+        "left": NO_VALUE, "right": NO_VALUE, "message": NO_VALUE, "expr": NO_VALUE, "args": NO_VALUE,
+        "doctest": NO_VALUE, "context": Atom("=="),
+    },
+    "ExUnit.TimeoutError": {"timeout": NIL, "type": NIL},
     "UnicodeConversionError": {"encoded": NIL, "message": NIL},
     "Calendar.IncompatibleError": {"message": NIL},
     "Version.InvalidVersionError": {"version": NIL},

@@ -217,7 +217,14 @@ def _environment(fields: dict[str, Any]) -> str:
     return f"could not fetch environment variable {inspect(fields['env'])} because it is not set"
 
 
+def _assertion(fields: dict[str, Any]) -> str:
+    from simulator.elixir.library.ex_unit_texts import assertion_lines
+
+    return "\n\n" + "\n".join(assertion_lines(fields)) + "\n"
+
+
 _MESSAGES: Final[dict[str, Callable[[dict[str, Any]], Any]]] = {
+    "ExUnit.AssertionError": _assertion,
     "MatchError": lambda f: f"no match of right hand side value: {inspect(f['term'])}",
     "CaseClauseError": lambda f: f"no case clause matching: {inspect(f['term'])}",
     "WithClauseError": lambda f: f"no with clause matching: {inspect(f['term'])}",

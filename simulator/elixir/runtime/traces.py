@@ -68,7 +68,7 @@ def call_text(module: Any, name: Atom, arity: Any) -> str:
     anonymous = _ANONYMOUS.fullmatch(name.name)
     if anonymous is not None:
         count = len(to_list(arity)) if is_list(arity) else arity
-        return f"anonymous fn/{count} in {_module(module)}.{anonymous[1]}/{anonymous[2]}"
+        return f"anonymous fn/{count} in {_module(module)}.{_name(anonymous[1])}/{anonymous[2]}"
     shown = _name(name.name)
     if is_list(arity):
         return f"{_module(module)}.{shown}({', '.join(map(inspect, to_list(arity)))})"

@@ -29,10 +29,15 @@ class World:
         """What stands for a device: ``StringIO`` ones by their pids."""
         self.required: set[str] = set()
         self.routes: list[Any] = []
+        self.seed = 0
         self.random_state: Any = None
         self.unique = 0
         self.status: int | None = None
         """The exit status that ``System.halt`` asked for."""
+        self.suite: Any = None
+        """The tests of ExUnit, once it was started."""
+        self.captures: list[Any] = []
+        """Who takes what processes print, the newest last."""
         self.log_device: Any = None
         """Takes what Logger prints; None for standard error."""
 

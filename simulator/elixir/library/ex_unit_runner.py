@@ -1,0 +1,263 @@
+"""Running tests: each in a process of its own, one after the other, those of modules that allow it beside others.
+
+Source of the semantics: ExUnit of Elixir 1.14, ``ExUnit.Runner`` and ``ExUnit.Server``; times are the virtual clock's.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Generator
+from random import Random
+from types import GeneratorType
+from typing import Any, Final
+
+from simulator.elixir.library.ex_unit_suite import Clearing, Suite
+from simulator.elixir.library.ex_unit_texts import Failed, Source, failure_text, finished, summary
+from simulator.elixir.runtime.bridge import FALSE, NIL, TRUE
+from simulator.elixir.runtime.errors import CAUGHT, caught, error
+from simulator.elixir.runtime.modules import call, find
+from simulator.elixir.runtime.world import current, world
+from simulator.kernel import ANY, Exit, Process
+from simulator.terms import Atom, atom, inspect
+from simulator.terms.lists import is_list, to_list
+from simulator.terms.maps import Map, from_pairs, pairs
+
+Steps = Generator[Any, Any, Any]
+_FINISHED: Final = Atom("test_finished")
+_SHUTDOWN: Final = (atom.shutdown, 2)
+_SKIP: Final = Atom("skip")
+_LIMIT: Final = 60_000
+_AT_ONCE: Final = 2
+
+
+class Test:
+    """A test: its function, where it stands, and what it is tagged with."""
+
+    def __init__(self, module: Atom, told: tuple[Any, ...], module_tags: Any) -> None:
+        self.module = module
+        self.name, self.describe, describe_line, self.line, own, shared = told
+        file = find(module, self.name.name, 1).__code__.co_filename
+        self.tags: dict[Any, Any] = {}
+        for tag in (*_reversed(module_tags), *_reversed(shared), *_reversed(own)):
+            for key, value in to_list(tag) if is_list(tag) else [(tag, TRUE)]:
+                self.tags[key] = value
+        self.place = f"{os.path.basename(file)}:{self.line}"
+        self.context = {
+            **self.tags, Atom("describe"): self.describe, Atom("describe_line"): describe_line, Atom("file"): file,
+            Atom("line"): self.line, Atom("module"): module, Atom("case"): module, Atom("test"): self.name,
+            Atom("test_type"): Atom("test"), Atom("registered"): from_pairs([]),
+        }  # fmt: skip
+
+    @property
+    def skipped(self) -> bool:
+        """Whether it is not to be run."""
+        return self.tags.get(_SKIP, FALSE) not in (FALSE, NIL)
+
+    @property
+    def title(self) -> str:
+        """How it is called where it fails."""
+        return f"{self.name.name} ({inspect(self.module)})"
+
+
+def _reversed(listed: Any) -> list[Any]:
+    return list(reversed(to_list(listed)))
+
+
+def run_at_exit() -> Steps:
+    """Run all tests, as ``ExUnit.start`` promised; the process exits with status 2 if some of them fail."""
+    suite: Suite = world().suite
+    if suite.options.get("autorun") is FALSE:
+        return
+    proc = current()
+    seed = suite.options.get("seed", world().seed)
+    chance = Random(seed) if seed else None
+    start = proc.now
+    together = [module for module, asynchronous in suite.modules if asynchronous]
+    alone = [module for module, asynchronous in reversed(suite.modules) if not asynchronous]
+    for modules in (together, alone):
+        if chance is not None:
+            chance.shuffle(modules)
+    yield from _run_modules(proc, suite, together, chance, _AT_ONCE)
+    between = proc.now
+    yield from _run_modules(proc, suite, alone, chance, 1)
+    yield proc.output(f"\n{finished(proc.now - start, between - start)}\n{summary(suite.counts)}\n\n"
+                      f"Randomized with seed {seed}\n")  # fmt: skip
+    if suite.counts["failures"] or suite.counts["invalid"]:
+        raise Exit(_SHUTDOWN)
+
+
+def _run_modules(proc: Process, suite: Suite, modules: list[Atom], chance: Random | None, at_once: int) -> Steps:
+    """Run modules, each in a process of its own, so many at the same time."""
+    waiting = list(modules)
+    running: dict[Any, Atom] = {}
+    while waiting or running:
+        while waiting and len(running) < at_once:
+            module = waiting.pop(0)
+            body = _module_body(suite, module, at_once > 1, chance)
+            pid, _ = proc.spawn_opt(body, label=f"{inspect(module)}.__ex_unit__/0", monitor=True)
+            running[pid] = module
+        _, _, _, pid, reason = yield proc.receive((atom.DOWN, ANY, atom.process, ANY, ANY))
+        module = running.pop(pid)
+        if reason is not atom.normal:
+            tests = to_list(call(module, "__ex_unit__", [])[0])
+            yield from _invalid(proc, suite, module, len(tests), Failed(None, pid=pid, reason=reason))
+
+
+def _module_body(suite: Suite, module: Atom, asynchronous: bool, chance: Random | None) -> Steps:
+    """Run the tests of a module; the steps of its process."""
+    proc = current()
+    tests, setups, setup_alls, tags = call(module, "__ex_unit__", [])
+    every = [Test(module, told, tags) for told in to_list(tests)]
+    if chance is not None:
+        chance.shuffle(every)
+    clearing = suite.clearing[proc.pid] = Clearing()
+    context = {Atom("module"): module, Atom("case"): module, Atom("async"): TRUE if asynchronous else FALSE}
+    try:
+        for _, name in to_list(setup_alls):
+            context = _merged(module, context, (yield from _called(module, name, context)))
+    except CAUGHT as failure:
+        yield from _invalid(proc, suite, module, len(every), Failed(caught(failure)))
+    else:
+        for test in every:
+            if test.skipped:
+                yield from _skip(proc, suite)
+        for test in every:
+            if not test.skipped:
+                yield from _run_test(proc, suite, test, {**context, **test.context}, to_list(setups))
+    yield from _clear(proc, clearing)
+
+
+def _invalid(proc: Process, suite: Suite, module: Atom, tests: int, failed: Failed) -> Steps:
+    """Tell that none of a module's tests can run."""
+    suite.counts["tests"] += tests
+    suite.counts["invalid"] += tests
+    title = f"{inspect(module)}: failure on setup_all callback, all tests have been invalidated"
+    source = Source(module, Atom("nil"), [])
+    text = failure_text(suite.counts["failures"], title, "", failed, source)
+    yield proc.output("?" * tests + text + "\n")
+
+
+def _skip(proc: Process, suite: Suite) -> Steps:
+    """Tell that a test is not run."""
+    suite.counts["tests"] += 1
+    suite.counts["skipped"] += 1
+    yield proc.output("*")
+
+
+def _run_test(proc: Process, suite: Suite, test: Test, context: dict[Any, Any], setups: list[Any]) -> Steps:
+    """Run one test in a process of its own, and tell what became of it."""
+    suite.counts["tests"] += 1
+    failed = yield from _outcome(proc, suite, test, context, setups)
+    if failed is None:
+        yield proc.output(".")
+        return
+    suite.counts["failures"] += 1
+    source = Source(test.module, test.name, _lines(test.context[Atom("file")]))
+    yield proc.output(failure_text(suite.counts["failures"], test.title, test.place, failed, source) + "\n")
+
+
+def _outcome(proc: Process, suite: Suite, test: Test, context: dict[Any, Any], setups: list[Any]) -> Steps:
+    """Run a test and clear up after it; return how it failed, or None."""
+    outcome: list[Failed] = []
+    body = _test_body(proc, test, context, setups, outcome)
+    pid, ref = proc.spawn_opt(body, label=f'{inspect(test.module)}."{test.name.name}"/1', monitor=True)
+    clearing = suite.clearing[pid] = Clearing()
+    limit = test.tags.get(Atom("timeout"), suite.options.get("timeout", _LIMIT))
+    answer = yield proc.receive(
+        (pid, _FINISHED, ANY), (atom.DOWN, ref, atom.process, pid, ANY), after=None if limit is atom.infinity else limit
+    )
+    if answer is None:
+        proc.exit(pid, atom.kill)
+        outcome = [Failed(None, text=_late(limit))]
+    elif answer[0] is atom.DOWN:
+        outcome = [Failed(None, pid=pid, reason=answer[4])]
+    if answer is None or answer[0] is not atom.DOWN:
+        yield proc.receive((atom.DOWN, ref, atom.process, pid, ANY))
+    del suite.clearing[pid]
+    cleared = yield from _clear(proc, clearing)
+    if Atom("not_implemented") in test.tags:
+        return Failed(None, text="Not implemented")
+    return outcome[0] if outcome else cleared
+
+
+def _late(limit: int) -> str:
+    return (
+        f"** (ExUnit.TimeoutError) test timed out after {limit}ms. You can change the timeout:\n\n"
+        '  1. per test by setting "@tag timeout: x" (accepts :infinity)\n'
+        '  2. per test module by setting "@moduletag timeout: x" (accepts :infinity)\n'
+        '  3. globally via "ExUnit.start(timeout: x)" configuration\n'
+        '  4. by running "mix test --timeout x" which sets timeout\n'
+        '  5. or by running "mix test --trace" which sets timeout to infinity\n'
+        "     (useful when using IEx.pry/0)\n\n"
+        'where "x" is the timeout given as integer in milliseconds (defaults to 60_000).\n'
+    )
+
+
+def _test_body(parent: Process, test: Test, context: dict[Any, Any], setups: list[Any], outcome: list[Failed]) -> Steps:
+    """Run a test's setup and the test; the steps of its process."""
+    proc = current()
+    try:
+        for describe, name in setups:
+            if describe is NIL or describe == test.describe:
+                context = _merged(test.module, context, (yield from _called(test.module, name, context)))
+        yield from _called(test.module, test.name, context)
+    except CAUGHT as failure:
+        outcome.append(Failed(caught(failure)))
+    proc.send(parent.pid, (proc.pid, _FINISHED, test.name))
+    raise Exit(atom.shutdown)
+
+
+def _called(module: Atom, name: Atom, context: dict[Any, Any]) -> Steps:
+    answer = call(module, name.name, [from_pairs(list(context.items()))])
+    if answer.__class__ is GeneratorType:
+        answer = yield from answer
+    return answer
+
+
+def _merged(module: Atom, context: dict[Any, Any], answer: Any) -> dict[Any, Any]:
+    """Return the context with what a callback adds to it."""
+    added = answer
+    if answer is atom.ok:
+        return context
+    if answer.__class__ is tuple and len(answer) == 2 and answer[0] is atom.ok:
+        added = answer[1]
+    if added.__class__ is Map:
+        return {**context, **dict(pairs(added))}
+    if is_list(added) and all(each.__class__ is tuple and len(each) == 2 for each in to_list(added)):
+        return {**context, **dict(to_list(added))}
+    raise error("RuntimeError", message=f"expected ExUnit callback in {inspect(module)} to return :ok | keyword | map, "
+                f"got {inspect(answer)} instead")  # fmt: skip
+
+
+def _clear(proc: Process, clearing: Clearing) -> Steps:
+    """Stop what a test has started, and call what it wanted called at its end; return the first failure, or None."""
+    if clearing.supervisor is not None:
+        ref = proc.monitor(clearing.supervisor)
+        proc.exit(clearing.supervisor, atom.shutdown)
+        yield proc.receive((atom.DOWN, ref, ANY, ANY, ANY))
+    if not clearing.callbacks:
+        return None
+    outcome: list[Failed] = []
+    _, ref = proc.spawn_opt(_clearing_body(clearing, outcome), label="on_exit", monitor=True)
+    yield proc.receive((atom.DOWN, ref, ANY, ANY, ANY))
+    return outcome[0] if outcome else None
+
+
+def _clearing_body(clearing: Clearing, outcome: list[Failed]) -> Steps:
+    for _, function in reversed(clearing.callbacks):
+        try:
+            answer = function()
+            if answer.__class__ is GeneratorType:
+                yield from answer
+        except CAUGHT as failure:
+            outcome.append(Failed(caught(failure)))
+    yield current().yield_()
+
+
+def _lines(file: str) -> list[str]:
+    """Return the lines of the source that a test stands in; none if it is no file."""
+    try:
+        with open(file, encoding="utf-8") as source:
+            return source.read().split("\n")
+    except OSError:
+        return []

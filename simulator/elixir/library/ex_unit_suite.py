@@ -1,0 +1,40 @@
+"""The tests of a run: the modules that have some, the options, and what each running test has asked for."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from simulator.elixir.runtime.errors import error
+from simulator.elixir.runtime.world import world
+from simulator.terms import Atom, Pid
+
+
+class Suite:
+    """What ``ExUnit.start`` began: test modules in the order of their definition, and options by name."""
+
+    def __init__(self, options: dict[str, Any]) -> None:
+        self.options = options
+        self.modules: list[tuple[Atom, bool]] = []
+        """Of each module whether its tests may run at the same time as those of others."""
+        self.clearing: dict[Pid, Clearing] = {}
+        """What is to be cleared up after a test (or a module's tests), by its process."""
+        self.counts = dict.fromkeys(("tests", "failures", "excluded", "invalid", "skipped"), 0)
+
+
+class Clearing:
+    """What is to be done when a test has ended."""
+
+    def __init__(self) -> None:
+        self.callbacks: list[tuple[Any, Any]] = []
+        """Names and functions, in the order in which they were given."""
+        self.supervisor: Any = None
+        """Who supervises what the test has started."""
+
+
+def suite() -> Suite:
+    """Return the tests of this run; raises ``RuntimeError`` before ``ExUnit.start``."""
+    found = world().suite
+    if found is None:
+        raise error("RuntimeError", message="cannot use ExUnit.Case without starting the ExUnit application, please "
+                    "call ExUnit.start() or explicitly start the :ex_unit app")  # fmt: skip
+    return found  # type: ignore[no-any-return]
