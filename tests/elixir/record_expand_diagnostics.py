@@ -1,4 +1,4 @@
-"""Record what real Elixir says of the sources in ``diagnostics``: ``python record_expand_diagnostics.py [NAME ...]``."""
+"""Record what real Elixir says of the sources in ``diagnostics``: ``python record_expand_diagnostics.py [NAME]``."""
 
 from __future__ import annotations
 
