@@ -12,12 +12,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, ClassVar
 
-import msgspec
-
 from simulator.terms.atoms import Atom
 from simulator.terms.identifiers import Pid, Reference
+from simulator.terms.lean import absent
 from simulator.terms.lists import Cell, Empty, parts
 from simulator.terms.order import sort_exactly
+
+with absent("typing_extensions"):
+    import msgspec
 
 SMALL = 64
 """Up to so many keys a dict is copied; copying 64 takes 320 ns, a put into an ``immutables.Map`` 250 to 500."""
