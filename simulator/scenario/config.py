@@ -127,6 +127,8 @@ class overriding:
 
     def check(self, config: Config) -> None:
         """Raise :class:`ConfigError` if something was to be set that is no setting of *config*."""
+        if not self.left:
+            return
         from difflib import get_close_matches  # only a mistake needs it
 
         for key in self.left:
