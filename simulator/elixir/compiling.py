@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from simulator.elixir.ast import Meta, Node
 from simulator.elixir.compile.program import compile_program
-from simulator.elixir.expand.program import expand
+from simulator.elixir.expand import CompileError, Workspace, expand
 from simulator.elixir.runtime.image import Compiled
 from simulator.elixir.syntax import parse
 from simulator.terms import Atom
@@ -19,12 +19,15 @@ def compile_sources(sources: list[tuple[str, str]], echo: bool) -> tuple[list[Co
     """Compile texts, given with the names of their files; return the programs, and what the compiler warns of."""
     images: list[Compiled] = []
     warnings: list[str] = []
+    space = Workspace()
     for number, (file, text) in enumerate(sources, 1):
         quoted = parse(text, file)
         if echo and number == len(sources):
             quoted = echoed(quoted)
-        program = expand(quoted, file)
-        warnings += program.warnings
+        try:
+            program = expand(quoted, file, warnings, space)
+        except CompileError as refused:
+            raise refused.told(text, warnings) from refused.__cause__
         images.append(compile_program(program, alone=len(sources) == 1))
     return images, warnings
 

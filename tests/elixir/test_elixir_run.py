@@ -127,7 +127,7 @@ def test_what_the_compiler_refuses_is_told_in_its_words_before_anything_runs(sim
     write(folder, "bad.exs", 'IO.puts("never")\nIO.puts(undefined_variable)\n')
     status, out, err = simulator("run", "bad.exs")
     assert (status, out) == (1, "")
-    assert err.startswith("** (CompileError) bad.exs:2: undefined function undefined_variable/0")
+    assert "\n\n** (CompileError) bad.exs:2: undefined function undefined_variable/0" in err
     write(folder, "open.exs", "foo(\n")
     assert simulator("run", "open.exs")[2].startswith("** (TokenMissingError) open.exs:2:1: missing terminator: )")
 

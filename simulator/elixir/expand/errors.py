@@ -19,17 +19,44 @@ class CompileError(SimulatorError, SyntaxError):
         self.line = line
         self.column = column
         self.exception = exception
+        self.source: str | None = None
+        """The line of the source to show, if any."""
+        self.warnings: list[str] = []
+        """What the compiler had warned of before it came here."""
 
-    def __str__(self) -> str:
+    def told(self, text: str, warnings: list[str]) -> CompileError:
+        """Return the same, which shows its line of *text* underlined, after the *warnings* that came before it."""
+        lines = text.splitlines()
+        if 0 < self.line <= len(lines):
+            self.source = lines[self.line - 1]
+        self.warnings = warnings
+        return self
+
+    @property
+    def place(self) -> str:
+        """File and line, as far as they are known."""
+        return f"{self.file}:{self.line}" if self.line else self.file
+
+    @property
+    def headline(self) -> str:
+        """What Elixir prints of it, without what was warned of before."""
         if self.exception != "CompileError":
             return f"** ({self.exception}) {self.message}"
-        place = f"{self.file}:{self.line}" if self.line else self.file
-        return f"** (CompileError) {place}: {self.message}"
+        return f"** (CompileError) {self.place}: {self.message}"
+
+    def __str__(self) -> str:
+        before = "".join(f"{warning}\n" for warning in self.warnings)
+        if self.source is None or not self.column:
+            return before + self.headline
+        number = f" {self.line}".rjust(3)
+        gutter = " " * len(number) + " |"
+        return f"{before}{self.headline}\n{gutter}\n{number} | {self.source}\n{gutter} {' ' * (self.column - 1)}^"
 
 
 class NotSupported(CompileError):
     """Something that real Elixir has and this front end has not."""
 
-    def __str__(self) -> str:
-        place = f"{self.file}:{self.line}" if self.line else self.file
-        return f"{place}: not supported: {self.message}"
+    @property
+    def headline(self) -> str:
+        """What is printed of it, without what was warned of before."""
+        return f"{self.place}: not supported: {self.message}"
