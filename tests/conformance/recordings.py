@@ -25,6 +25,10 @@ _HEADLINE = re.compile(
     r"^\s*\*\* \(|^\[error\] |^warning: |^Last message|^State: |^Client #|^    The following|^        # \d"
 )
 
+_TAKEN = re.compile(r"^Finished in [\d.]+ seconds .*$", re.MULTILINE)
+"""How long tests took, which ExUnit tells."""
+_OF_LIBRARY = re.compile(r"^ +\((?:elixir|ex_unit|stdlib|kernel|erts) [\d.]+\) .*\n", re.MULTILINE)
+"""Entries of stack traces that lie in the library's own files."""
 _TIME = re.compile(r"^[\d:.]+ (?=\[)", re.MULTILINE)
 _FORESEEN = re.compile(r"^warning: .* will fail with")
 """Told by the optimiser of Erlang's compiler, of which there is none here."""
@@ -47,7 +51,7 @@ def save(recorded: dict[str, Any]) -> None:
 
 
 def normalised(text: str) -> str:
-    """Return *text* with pids, references and functions numbered, and stack traces inside terms left out.
+    """Return *text* with pids, references and functions numbered, without times and stack traces inside terms.
 
     >>> normalised("#PID<0.96.0> #Function<1.2/0 in :erl> #PID<0.7.0> #PID<0.96.0>")
     '#PID<1> #Function<1> #PID<2> #PID<1>'
@@ -62,6 +66,7 @@ def normalised(text: str) -> str:
             numbers[found] = f"#{kind}<{counts[kind]}>"
         return numbers[found]
 
+    text = _OF_LIBRARY.sub("", _TAKEN.sub("Finished", text))
     return _STACK.sub("[STACK]", _IDENTIFIER.sub(number, text))
 
 

@@ -41,7 +41,19 @@ def _is_call(node: Any, name: str, arity: int) -> bool:
 
 
 def _code(node: Node) -> str:
-    return f"{_name(node)} {arguments(node.args)}"
+    return f"{_name(node)} {arguments([_bare(arg) for arg in node.args])}"
+
+
+def _bare(node: Any) -> Any:
+    """Return quoted code in which sigils have the usual delimiter."""
+    kind = node.__class__
+    if kind is Node:
+        args = [_bare(arg) for arg in node.args] if node.args.__class__ is list else node.args
+        notes = node.meta.with_(delimiter='"') if node.meta.get("delimiter") else node.meta
+        return Node(_bare(node.form), notes, args)
+    if kind is list or kind is tuple:
+        return kind(_bare(each) for each in node)
+    return node
 
 
 def _name(node: Node) -> str:
@@ -158,7 +170,7 @@ def _pinned(pattern: Any) -> Iterator[str]:
 
 def _pins(node: Node, pattern: Any) -> list[Any]:
     """Return the variables that a pattern pins, as pairs of their names and values."""
-    return [(name, variable(name, node.meta)) for name in dict.fromkeys(_pinned(pattern))]
+    return [(name, variable(name, node.meta)) for name in reversed(dict.fromkeys(_pinned(pattern)))]
 
 
 def _receive(kind: str, waits: bool) -> Handler:

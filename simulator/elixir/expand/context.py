@@ -54,7 +54,7 @@ class Context:
         self.function: tuple[str, int] | None = None
         self.match: str | None = None
         self.aliases: dict[Atom, Atom] = {}
-        self.requires: dict[Atom, int] = {}
+        self.requires: dict[Atom, int] = {Atom("Elixir.Application"): 0}
         self.functions: dict[tuple[str, int], Atom] = {}
         self.macros: dict[tuple[str, int], Atom] = {}
         self.ambiguous: dict[tuple[str, int], tuple[Atom, Atom]] = {}
@@ -145,7 +145,9 @@ class Context:
             return ""
         if self.function is None:
             return f": {inspect_term(self.module.name)}"
-        return f": {inspect_term(self.module.name)}.{self.function[0]}/{self.function[1]}"
+        from simulator.elixir.runtime.messages import shown_name
+
+        return f": {inspect_term(self.module.name)}.{shown_name(self.function[0])}/{self.function[1]}"
 
     def warn(self, line: int, message: str, *, place: str | None = None) -> None:
         """Add a warning, in the form in which Elixir prints it."""

@@ -49,9 +49,7 @@ def start_supervised_as(given: Any, overrides: Any) -> Any:
         _, clearing.supervisor = yield from supervisor.start_link(EMPTY, _ALWAYS)
     answer = yield from supervisor.start_child(clearing.supervisor, spec)
     if answer[0] is atom.error and answer[1].__class__ is tuple and answer[1][0] is Atom("already_started"):
-        return answer
-    if answer[0] is atom.error:
-        return (atom.error, (answer[1], spec))
+        return (atom.error, (Atom("duplicate_child_name"), spec.d[atom.id]))
     return answer
 
 
