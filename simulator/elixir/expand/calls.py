@@ -92,7 +92,7 @@ def _own(x: Context, node: Node, name: str, arity: int) -> Any:
         raise x.error(node.meta, f"cannot find or invoke local {name}/{arity} inside guards. Only macros can be "
                       f"invoked in a guards and they must be defined before their invocation. Called as: "
                       f"{to_source(node)}")  # fmt: skip
-    if x.module is None:
+    if x.module is None or x.function is None:
         raise x.error(node.meta, f"undefined function {name}/{arity} (there is no such import)")
     x.module.locals.append(LocalCall(x.function, name, arity, node.meta))
     return Node(node.form, node.meta, expand_args(x, node.args))

@@ -59,3 +59,7 @@ def _check_defaults(
     owner = state.default_names.get((name, arity))
     if owner is not None:
         raise x.error(meta, f"{kind} {name}/{arity} conflicts with defaults from {owner[0]}/{owner[1]}")
+    for missing in range(1, defaults + 1):
+        other = state.definitions.get((name, arity - missing))
+        if other is not None and other.defaults:
+            raise x.error(meta, f"{kind} {name}/{arity} defaults conflicts with {name}/{other.arity}")

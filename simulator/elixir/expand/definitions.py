@@ -36,8 +36,9 @@ def _def(x: Context, node: Node) -> Any:
         return protocol_function(x, x.module, node)
     if not x.straight:
         return deferred(x, node, kind, head, body)
+    plain = head, body
     head, body = resolved(x, node, head, body)
-    name, arity = define(x, kind, head, body, node.meta)
+    name, arity = define(x, kind, head, body, node.meta, grouped=plain == (head, body))
     if node.meta.get("library"):
         x.module.injected.add((name, arity))
     else:
@@ -55,8 +56,13 @@ def split_head(x: Context, kind: str, head: Any, meta: Meta) -> tuple[str, list[
     return head.form.name, head.args if head.args.__class__ is list else [], condition
 
 
-def define(x: Context, kind: str, head: Any, body: Any, meta: Meta) -> tuple[str, int]:
-    """Add a clause to the module; return the name and arity of what it defines."""
+def define(
+    x: Context, kind: str, head: Any, body: Any, meta: Meta, *, grouped: bool = True
+) -> tuple[str, int]:
+    """Add a clause to the module; return the name and arity of what it defines.
+
+    Clauses that are made by ``unquote`` need not be *grouped*: no complaint if others stand between them.
+    """
     from simulator.elixir.expand.definition_checks import check_clause
 
     state = x.module
@@ -65,6 +71,8 @@ def define(x: Context, kind: str, head: Any, body: Any, meta: Meta) -> tuple[str
     args, defaults = _split_defaults(args)
     arity = len(args)
     place = head.meta if head.__class__ is Node and head.meta.line else meta
+    if not grouped:
+        state.last = name, arity
     found = check_clause(x, state, kind, name, arity, len(defaults), body is None, place)
     _note_impl(state, name, arity, len(defaults), meta)
     if defaults:

@@ -100,9 +100,9 @@ def _check_call(x: Context, name: str, node: Node) -> None:
         x.later(node.line, f"use of operator {_COMPARISONS[name]} has no effect")
     elif name in _IDLE:
         x.later(node.line, f"the call to {name}/{count} has no effect")
-    elif name in _OPERATORS and x.module is not None:
+    elif name in _OPERATORS:
         x.later(node.line, f"the result of evaluating operator '{name}'/{count} {_SUPPRESS}")
-    elif name in _IGNORED and x.module is not None:
+    elif name in _IGNORED:
         called = "element" if name == "elem" else name
         x.later(node.line, f"the result of calling {called}/{count} {_SUPPRESS}")
 

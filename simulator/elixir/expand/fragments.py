@@ -127,7 +127,8 @@ def define_now(kind: Any, head: Any, body: Any, line: int) -> Any:
 
     x, _ = open_modules.innermost()
     made = from_terms(body, line, None)
-    name, arity = define(x, kind.name, from_terms(head, line, None), None if made is NIL else made, Meta(line))
+    name, arity = define(x, kind.name, from_terms(head, line, None), None if made is NIL else made, Meta(line),
+                         grouped=False)  # fmt: skip
     return (Atom(name), arity)
 
 

@@ -19,7 +19,7 @@ Name = tuple[str, int]
 
 def warn_lexical(unit: Unit) -> None:
     """Warn of aliases and imports that nothing uses."""
-    for kind, name, meta, used, left in unit.lexical:
+    for kind, name, meta, used, left in sorted(unit.lexical, key=lambda each: each[0]):
         shown = name.name if kind == "alias" else inspect_term(name)
         if not used:
             unit.warn(f"warning: unused {kind} {shown}\n  {unit.file}:{meta.line}\n")
