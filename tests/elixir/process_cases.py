@@ -137,6 +137,21 @@ CASES = {
         "abcdatom\n12\nxy\nlist: [1, 2]\n<<195, 169>>\n<<1, 97, 2>>\n\"éx\"\n"
         "protocol String.Chars not implemented for {1} of type Tuple\n",
     ),
+    "devices": (
+        """
+        {:ok, io} = StringIO.open("one\\ntwo\\n")
+        IO.inspect(IO.gets(io, "> "))
+        IO.puts(io, "written")
+        IO.write(io, [?a, "b"])
+        IO.inspect(StringIO.contents(io))
+        IO.inspect({IO.read(io, :line), IO.read(io, :line), StringIO.flush(io), StringIO.close(io)})
+        IO.inspect(StringIO.open("x", fn device -> IO.read(device, 1) end))
+        {:ok, io} = StringIO.open("one", capture_prompt: true)
+        IO.gets(io, "? ")
+        IO.inspect(StringIO.contents(io))
+        """,
+        '"one\\n"\n{"two\\n", "written\\nab"}\n{"two\\n", :eof, "written\\nab", {:ok, {"", ""}}}\n{:ok, "x"}\n{"", "? "}\n',
+    ),
     "system": (
         """
         a = System.monotonic_time(:millisecond)

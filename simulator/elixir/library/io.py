@@ -204,6 +204,8 @@ def gets_on(device: Any, prompt: Any) -> Any:
     text = yield from text_of(prompt)
     sink = world().devices.get(device)
     if sink is not None:
+        if getattr(sink, "prompts", False):
+            sink.write(text)
         yield current().consult()
         return sink.line()
     yield from printed(device, text)
