@@ -14,7 +14,7 @@ from simulator.kernel import Exit, Throw
 from simulator.terms import Atom, atom
 from simulator.terms.bits import binary, bytes_of
 from simulator.terms.lists import EMPTY, from_list, is_list, to_list
-from simulator.terms.maps import Map, get, has, pairs, put
+from simulator.terms.maps import Map, from_pairs, get, has, pairs, put
 
 _STRUCT = Atom("__struct__")
 
@@ -148,7 +148,7 @@ def struct(module: Any, fields: Any) -> Any:
     """``struct/2``: what is no field of the struct is left out."""
     made = module
     if module.__class__ is Atom:
-        made = call(module, "__struct__", [])
+        made = _plain_struct(module)
     elif module.__class__ is not Map or not has(module, _STRUCT):
         raise function_clause("Kernel", "struct", 3, [module, fields])
     for key, value in _fields(fields):
@@ -159,15 +159,27 @@ def struct(module: Any, fields: Any) -> Any:
 
 def struct_strictly(module: Any, fields: Any) -> Any:
     """``struct!/2``: raises ``KeyError`` for what is no field of the struct."""
-    if module.__class__ is Atom:
+    if module.__class__ is Atom and find(module, "__struct__", 1) is not None:
         return call(module, "__struct__", [fields])
-    made = module
+    made = _plain_struct(module) if module.__class__ is Atom else module
     for key, value in _fields(fields):
         if not has(made, key):
             raise error("KeyError", key=key, term=made)
         if key is not _STRUCT:
             made = put(made, key, value)
     return made
+
+
+def _plain_struct(module: Atom) -> Any:
+    """Return a module's struct with its defaults."""
+    if find(module, "__struct__", 0) is None:
+        from simulator.elixir.expand.library_structs import FIELDS
+
+        known = FIELDS.get(module.name)
+        if known is not None:
+            plain = [(key, EMPTY if value == [] else value) for key, value in known()]
+            return from_pairs([(_STRUCT, module), *plain])
+    return call(module, "__struct__", [])
 
 
 def _fields(fields: Any) -> Any:
