@@ -21,4 +21,7 @@ def environment(x: Context, meta: Meta) -> Any:
         (Atom("__struct__"), Atom("Elixir.Macro.Env")), (Atom("module"), x.module_name), (Atom("function"), function),
         (Atom("file"), x.unit.file), (Atom("line"), meta.line), (Atom("context"), context),
         (Atom("aliases"), make_list(aliases)), (Atom("requires"), make_list(sorted(x.requires))),
+        (Atom("context_modules"), make_list([] if x.module is None else [x.module_name])),
+        (Atom("lexical_tracker"), NIL), (Atom("versioned_vars"), make_map([])),
+        *((Atom(name), make_list([])) for name in ("functions", "macros", "macro_aliases", "tracers")),
     ])  # fmt: skip
