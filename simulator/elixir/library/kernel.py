@@ -164,7 +164,7 @@ def struct_strictly(module: Any, fields: Any) -> Any:
     made = _plain_struct(module) if module.__class__ is Atom else module
     for key, value in _fields(fields):
         if not has(made, key):
-            raise error("KeyError", key=key, term=made)
+            raise error("KeyError", key=key, term=NIL if module.__class__ is Atom else made)
         if key is not _STRUCT:
             made = put(made, key, value)
     return made
