@@ -37,7 +37,8 @@ def _row(module: str) -> str:
     missing = [key for key in known if key not in here and not key.startswith(("__", "behaviour_info", "module_info"))]
     shown = _grouped(missing) if len(missing) <= _FEW else f"{len(missing)} of {len(known)}"
     name = module.removeprefix("Elixir.") if module.startswith("Elixir.") else f":{module}"
-    return f"| `{name}` | {_grouped(here)} | {shown or '-'} |"
+    told = [key for key in here if not key.startswith("__")]
+    return f"| `{name}` | {_grouped(told)} | {shown or '-'} |"
 
 
 def _grouped(keys: Iterable[str]) -> str:

@@ -19,7 +19,7 @@ from importlib import import_module
 from typing import Any, Generic, TypeVar
 from zlib import crc32
 
-from simulator.terms.names import is_alias
+from simulator.terms.names import LITERALS, is_alias
 
 _Handler = TypeVar("_Handler")
 
@@ -120,6 +120,9 @@ def _named_by_elixir(name: str, arity: int) -> str:
     while outer.isdigit() and "-" in module:  # a function within such a function
         module, _, outer = module.removesuffix("-fun").rpartition("-")
     module = module or ":elixir_compiler_0."
+    title, _, count = outer.rpartition("/")
+    if LITERALS[title].startswith(':"'):
+        outer = f"{LITERALS[title][1:]}/{count}"
     return f"#Function<{number}.{crc32(module.encode()) % 100_000_000}/{arity} in {module}{outer}>"
 
 

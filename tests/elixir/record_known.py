@@ -35,7 +35,7 @@ hidden = [
   ~r/^Elixir\.Mix\.(Tasks|Compilers|Dep\.|SCM|RemoteConverger|ProjectStack|State|PubSub|Sync|Rebar|Hex\b|Local\.)/,
   ~r/^Elixir\.Mix\.(Release|CLI|Utils|Shell|Generator|TasksServer)|^Elixir\.IEx\.(App|Auto|Broker|Config|Evaluator)/,
   ~r/^Elixir\.IEx\.(History|Info|Intro|MixListener|Remsh|Server|State|CLI)|^Elixir\.ExUnit\.(Server|Runner|OnExit)/,
-  ~r/^Elixir\.ExUnit\.(CLIF|Event|Manifest|Parallel|Diff|Doc|Failures|Filters|Pattern)/
+  ~r/^Elixir\.ExUnit\.(CLIF|Event|Manifest|Parallel|Diff|DocTest\.|Failures|Filters|Pattern)/
 ]
 
 exported = fn module ->

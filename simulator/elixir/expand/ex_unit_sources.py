@@ -11,6 +11,7 @@ TEMPLATES: Final = {
     "ExUnit use": """
 import ExUnit.Callbacks
 import ExUnit.Assertions
+import ExUnit.DocTest
 import ExUnit.Case, only: [describe: 2, test: 1, test: 2, test: 3]
 ExUnit.Case.__register__(__MODULE__, unquote(async))
 """,

@@ -182,6 +182,12 @@ def raises_told(exception: Any, message: Any, function: Any) -> Any:
     return struct
 
 
+MACROS = dict.fromkeys([
+    "assert/1", "refute/1", "assert_receive/1", "assert_receive/2", "assert_receive/3", "assert_received/1",
+    "assert_received/2", "refute_receive/1", "refute_receive/2", "refute_receive/3", "refute_received/1",
+    "refute_received/2", "catch_error/1", "catch_exit/1", "catch_throw/1",
+])  # fmt: skip
+"""What there is; ``simulator.elixir.expand.assertions`` does it."""
 FUNCTIONS = {
     "__compared__/3": compared, "__falsy__/3": falsy, "__truthy__/3": truthy, "__no_match__/3": no_match,
     "__match__/3": matched, "__timeout__/2": timeout_of, "__not_received__/4": not_received,

@@ -88,6 +88,8 @@ def stop_supervised_strictly(name: Any) -> Any:
     raise error("RuntimeError", message=f"could not stop child ID {inspect(name)} because it was not found")
 
 
+MACROS = dict.fromkeys(["setup/1", "setup/2", "setup_all/1", "setup_all/2"])
+"""What there is; ``simulator.elixir.expand.ex_unit`` does it."""
 FUNCTIONS = {"on_exit/1": on_exit, "on_exit/2": on_exit_named}
 BLOCKING = {
     "start_supervised/1": start_supervised, "start_supervised/2": start_supervised_as,
