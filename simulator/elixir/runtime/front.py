@@ -12,12 +12,15 @@ from simulator.elixir.runtime.errors import FUNCTION_CLAUSE, Raised, convert
 from simulator.elixir.runtime.exit_text import exit_text, headline_of
 from simulator.elixir.runtime.stack import stacktrace
 from simulator.elixir.runtime.traces import entries, lines, of_term
-from simulator.kernel import Exit, Front, Throw
+from simulator.kernel import IMMUTABLE, Exit, Front, Throw
 from simulator.terms import atom, inspect
+from simulator.terms.bits import Bits
 from simulator.terms.errors import SimulatorError
 from simulator.terms.inspect import PRINTERS
-from simulator.terms.lists import from_list
+from simulator.terms.lists import Cons, Empty, Lazy, from_list
+from simulator.terms.maps import Map
 
+IMMUTABLE.update({Cons, Lazy, Empty, Map, Bits, FunctionType})  # no message is copied, or shown before it is asked for
 PRINTERS[Foreign] = lambda term, limit, walk: PRINTERS[FunctionType](term.function, limit, walk)
 
 
