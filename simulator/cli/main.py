@@ -71,7 +71,8 @@ def _defect(wrong: Exception) -> str:
     while step is not None and step.tb_next is not None:
         step = step.tb_next
     place = "" if step is None else f" at {os.path.basename(step.tb_frame.f_code.co_filename)}:{step.tb_lineno}"
-    return f"a defect of the simulator: {type(wrong).__name__}: {wrong}{place}; {_TRACEBACK}=1 shows more, please report it"
+    said = f"{type(wrong).__name__}: {wrong}{place}"
+    return f"a defect of the simulator: {said}; {_TRACEBACK}=1 shows more, please report it"
 
 
 def _parsed(arguments: list[str]) -> argparse.Namespace:

@@ -270,7 +270,7 @@ def struct_name(term: Any) -> Atom | None:
 def struct(name: str, **fields: Any) -> Map:
     """Return the struct of the module *name* (without ``Elixir.``) with these *fields*.
 
-    >>> struct("Point", x=1, y=2)
-    %{__struct__: Point, x: 1, y: 2}
+    >>> struct("Doctest.Unknown", x=1, y=2)
+    %{__struct__: Doctest.Unknown, x: 1, y: 2}
     """
     return Map({STRUCT: Atom(f"Elixir.{name}"), **{Atom(key): value for key, value in fields.items()}})

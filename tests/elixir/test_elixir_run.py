@@ -1,4 +1,4 @@
-"""Running Elixir files: the command, directives, several files, echo, exit statuses, and what is kept of compilations."""
+"""Running Elixir files: the command, directives, several files, echo, exit statuses, what is kept of compilations."""
 
 import os
 import stat

@@ -134,7 +134,7 @@ def rounded(term: Any) -> int:
 def truncated(term: Any) -> int:
     """Return the integer part."""
     if _number(term):
-        return int(whole(term))
+        return whole(term)
     raise badarg(1, "not a number")
 
 
