@@ -10,55 +10,27 @@ from __future__ import annotations
 from types import GeneratorType
 from typing import Any, Final
 
-from simulator.elixir.library import match_specs
 from simulator.elixir.library.basics import badarg
-from simulator.elixir.library.erl_ets_tables import BAG, DUPLICATE_BAG, ORDERED_SET, SET, Table
+from simulator.elixir.library.erl_ets_matching import MATCHING
+from simulator.elixir.library.erl_ets_tables import (
+    BAG,
+    DUPLICATE_BAG,
+    ORDERED_SET,
+    SET,
+    Table,
+    lives,
+    read,
+    table_of,
+    written,
+)
 from simulator.elixir.runtime.bridge import FALSE, TRUE, boolean
-from simulator.elixir.runtime.world import current, running, world
-from simulator.terms import Atom, Reference, atom
+from simulator.elixir.runtime.world import current, world
+from simulator.terms import Atom
 from simulator.terms.lists import from_list, is_list, to_list
 
 END: Final = Atom("$end_of_table")
 _UNDEFINED: Final = Atom("undefined")
 _KINDS: Final = (SET, ORDERED_SET, BAG, DUPLICATE_BAG)
-
-
-def table_of(name: Any) -> Table:
-    """Return a table by its name or reference; raises ``ArgumentError`` where there is none."""
-    table = world().tables.get(name) if name.__class__ in (Atom, Reference) else None
-    if table is None or not _lives(table):
-        problem = "the table identifier does not refer to an existing ETS table"
-        raise badarg(1, problem if name.__class__ in (Atom, Reference) else "not a valid table identifier")
-    return table  # type: ignore[no-any-return]
-
-
-def _lives(table: Table) -> bool:
-    """Return whether a table's owner lives; the table of one that has ended is gone, or its heir's."""
-    if not running() or current().alive(table.owner):
-        return True
-    if table.heir is not None and current().alive(table.heir):
-        table.owner, table.heir = table.heir, None
-        return True
-    for name in (table.name, table.ref):
-        if world().tables.get(name) is table:
-            del world().tables[name]
-    return False
-
-
-def _written(name: Any) -> Table:
-    """Return a table that this process may write to."""
-    table = table_of(name)
-    if table.protection != "public" and table.owner != current().pid:
-        raise badarg(1, "the table identifier refers to an ETS table with insufficient access rights")
-    return table
-
-
-def _read(name: Any) -> Table:
-    """Return a table that this process may read."""
-    table = table_of(name)
-    if table.protection == "private" and table.owner != current().pid:
-        raise badarg(1, "the table identifier refers to an ETS table with insufficient access rights")
-    return table
 
 
 def new(name: Any, opts: Any) -> Any:
@@ -84,7 +56,7 @@ def new(name: Any, opts: Any) -> Any:
         ):  # fmt: skip
             raise badarg(2, "invalid options")
     tables = world().tables
-    if named and name in tables and _lives(tables[name]):
+    if named and name in tables and lives(tables[name]):
         raise badarg(1, "table name already exists")
     table = Table(name, kind, position, protection, proc.pid, proc.make_ref(), named, heir)
     tables[table.ref] = table
@@ -108,7 +80,7 @@ def _rows(table: Table, rows: Any) -> list[Any]:
 
 def insert(name: Any, rows: Any) -> Atom:
     """``:ets.insert/2``"""
-    table = _written(name)
+    table = written(name)
     given = _rows(table, rows)
     for row in given if table.kind is not BAG else reversed(given):  # a bag takes a list from its end
         table.insert(row)
@@ -117,7 +89,7 @@ def insert(name: Any, rows: Any) -> Atom:
 
 def insert_new(name: Any, rows: Any) -> Atom:
     """``:ets.insert_new/2``"""
-    table = _written(name)
+    table = written(name)
     given = _rows(table, rows)
     if any(table.rows_of(row[table.position - 1]) for row in given):
         return FALSE
@@ -128,12 +100,12 @@ def insert_new(name: Any, rows: Any) -> Atom:
 
 def lookup(name: Any, key: Any) -> Any:
     """``:ets.lookup/2``"""
-    return from_list(list(_read(name).rows_of(key)))
+    return from_list(list(read(name).rows_of(key)))
 
 
 def lookup_element(name: Any, key: Any, position: Any) -> Any:
     """``:ets.lookup_element/3``"""
-    table = _read(name)
+    table = read(name)
     found = table.rows_of(key)
     if not found:
         raise badarg(2, "not a key that exists in the table")
@@ -146,12 +118,12 @@ def lookup_element(name: Any, key: Any, position: Any) -> Any:
 
 def member(name: Any, key: Any) -> Atom:
     """``:ets.member/2``"""
-    return boolean(bool(_read(name).rows_of(key)))
+    return boolean(bool(read(name).rows_of(key)))
 
 
 def delete(name: Any) -> Atom:
     """``:ets.delete/1``"""
-    table = _written(name)
+    table = written(name)
     for known in (table.ref, table.name):
         if world().tables.get(known) is table:
             del world().tables[known]
@@ -160,25 +132,25 @@ def delete(name: Any) -> Atom:
 
 def delete_key(name: Any, key: Any) -> Atom:
     """``:ets.delete/2``"""
-    _written(name).remove_key(key)
+    written(name).remove_key(key)
     return TRUE
 
 
 def delete_object(name: Any, row: Any) -> Atom:
     """``:ets.delete_object/2``"""
-    _written(name).remove_row(row)
+    written(name).remove_row(row)
     return TRUE
 
 
 def delete_all_objects(name: Any) -> Atom:
     """``:ets.delete_all_objects/1``"""
-    _written(name).clear()
+    written(name).clear()
     return TRUE
 
 
 def take(name: Any, key: Any) -> Any:
     """``:ets.take/2``"""
-    table = _written(name)
+    table = written(name)
     found = list(table.rows_of(key))
     table.remove_key(key)
     return from_list(found)
@@ -186,17 +158,17 @@ def take(name: Any, key: Any) -> Any:
 
 def tab2list(name: Any) -> Any:
     """``:ets.tab2list/1``"""
-    return from_list(_read(name).all_rows())
+    return from_list(read(name).all_rows())
 
 
 def update_counter(name: Any, key: Any, operation: Any) -> Any:
     """``:ets.update_counter/3``"""
-    return _counted(_written(name), key, operation, None)
+    return _counted(written(name), key, operation, None)
 
 
 def update_counter_or(name: Any, key: Any, operation: Any, default: Any) -> Any:
     """``:ets.update_counter/4``"""
-    return _counted(_written(name), key, operation, default)
+    return _counted(written(name), key, operation, default)
 
 
 def _counted(table: Table, key: Any, operation: Any, default: Any) -> Any:
@@ -227,7 +199,7 @@ def _counted(table: Table, key: Any, operation: Any, default: Any) -> Any:
 
 def update_element(name: Any, key: Any, changes: Any) -> Atom:
     """``:ets.update_element/3``"""
-    table = _written(name)
+    table = written(name)
     found = table.rows_of(key)
     if not found:
         return FALSE
@@ -243,29 +215,29 @@ def update_element(name: Any, key: Any, changes: Any) -> Atom:
 
 def first(name: Any) -> Any:
     """``:ets.first/1``"""
-    keys = _read(name).keys()
+    keys = read(name).keys()
     return keys[0] if keys else END
 
 
 def last(name: Any) -> Any:
     """``:ets.last/1``"""
-    keys = _read(name).keys()
+    keys = read(name).keys()
     return keys[-1] if keys else END
 
 
 def next_(name: Any, key: Any) -> Any:
     """``:ets.next/2``"""
-    return _read(name).beside(key, 1, END)
+    return read(name).beside(key, 1, END)
 
 
 def prev(name: Any, key: Any) -> Any:
     """``:ets.prev/2``"""
-    return _read(name).beside(key, -1, END)
+    return read(name).beside(key, -1, END)
 
 
 def foldl(function: Any, acc: Any, name: Any) -> Any:
     """``:ets.foldl/3``"""
-    for row in _read(name).all_rows():
+    for row in read(name).all_rows():
         acc = function(row, acc)
         if acc.__class__ is GeneratorType:
             acc = yield from acc
@@ -274,112 +246,11 @@ def foldl(function: Any, acc: Any, name: Any) -> Any:
 
 def foldr(function: Any, acc: Any, name: Any) -> Any:
     """``:ets.foldr/3``"""
-    for row in reversed(_read(name).all_rows()):
+    for row in reversed(read(name).all_rows()):
         acc = function(row, acc)
         if acc.__class__ is GeneratorType:
             acc = yield from acc
     return acc
-
-
-# -- matching -------------------------------------------------------------------------------------
-
-
-def match(name: Any, pattern: Any) -> Any:
-    """``:ets.match/2``: what the numbered variables of the pattern stand for, row by row."""
-    return from_list([match_specs.named(found) for _, found in _matching(name, pattern)])
-
-
-def match_object(name: Any, pattern: Any) -> Any:
-    """``:ets.match_object/2``"""
-    return from_list([row for row, _ in _matching(name, pattern)])
-
-
-def match_delete(name: Any, pattern: Any) -> Atom:
-    """``:ets.match_delete/2``"""
-    table = _written(name)
-    for row, _ in _matching(name, pattern):
-        table.remove_row(row)
-    return TRUE
-
-
-def _matching(name: Any, pattern: Any) -> list[tuple[Any, dict[int, Any]]]:
-    found = []
-    for row in _read(name).all_rows():
-        names: dict[int, Any] = {}
-        if match_specs.fits(pattern, row, names):
-            found.append((row, names))
-    return found
-
-
-def _selected(table: Table, spec: Any) -> list[tuple[Any, Any]]:
-    """Return the rows that a match specification takes, each with what it makes of it."""
-    clauses = match_specs.clauses(spec)
-    return [(row, made[0]) for row in table.all_rows() if (made := match_specs.made_of(clauses, row)) is not None]
-
-
-def select(name: Any, spec: Any) -> Any:
-    """``:ets.select/2``"""
-    return from_list([made for _, made in _selected(_read(name), spec)])
-
-
-def select_reverse(name: Any, spec: Any) -> Any:
-    """``:ets.select_reverse/2``"""
-    return from_list([made for _, made in _selected(_read(name), spec)][::-1])
-
-
-def select_some(name: Any, spec: Any, limit: Any) -> Any:
-    """``:ets.select/3``: so many at a time; the rest is the continuation."""
-    return select_more(([made for _, made in _selected(_read(name), spec)], limit))
-
-
-def select_more(continuation: Any) -> Any:
-    """``:ets.select/1``"""
-    if continuation is END:
-        return END
-    made, limit = continuation
-    if not made:
-        return END
-    return (from_list(made[:limit]), (made[limit:], limit) if made[limit:] else END)
-
-
-def match_some(name: Any, pattern: Any, limit: Any) -> Any:
-    """``:ets.match/3``"""
-    return select_more(([match_specs.named(found) for _, found in _matching(name, pattern)], limit))
-
-
-def match_object_some(name: Any, pattern: Any, limit: Any) -> Any:
-    """``:ets.match_object/3``"""
-    return select_more(([row for row, _ in _matching(name, pattern)], limit))
-
-
-def select_count(name: Any, spec: Any) -> int:
-    """``:ets.select_count/2``"""
-    return sum(made is TRUE for _, made in _selected(_read(name), spec))
-
-
-def select_delete(name: Any, spec: Any) -> int:
-    """``:ets.select_delete/2``"""
-    table = _written(name)
-    chosen = [row for row, made in _selected(table, spec) if made is TRUE]
-    for row in chosen:
-        table.remove_row(row)
-    return len(chosen)
-
-
-def select_replace(name: Any, spec: Any) -> int:
-    """``:ets.select_replace/2``"""
-    table = _written(name)
-    chosen = _selected(table, spec)
-    for row, made in chosen:
-        table.remove_row(row)
-        table.insert(made)
-    return len(chosen)
-
-
-def test_ms(row: Any, spec: Any) -> Any:
-    """``:ets.test_ms/2``"""
-    made = match_specs.made_of(match_specs.clauses(spec), row)
-    return (atom.ok, FALSE if made is None else made[0])
 
 
 # -- the tables themselves ------------------------------------------------------------------------
@@ -428,12 +299,12 @@ def whereis(name: Any) -> Any:
 def all_() -> Any:
     """``:ets.all/0``"""
     tables = [table for key, table in world().tables.items() if key is table.ref]
-    return from_list([table.name if table.named else table.ref for table in tables if _lives(table)])
+    return from_list([table.name if table.named else table.ref for table in tables if lives(table)])
 
 
 def rename(name: Any, new_name: Any) -> Any:
     """``:ets.rename/2``"""
-    table = _written(name)
+    table = written(name)
     if table.named:
         del world().tables[table.name]
         world().tables[new_name] = table
@@ -443,7 +314,7 @@ def rename(name: Any, new_name: Any) -> Any:
 
 def give_away(name: Any, pid: Any, data: Any) -> Atom:
     """``:ets.give_away/3``"""
-    table, proc = _written(name), current()
+    table, proc = written(name), current()
     if not proc.alive(pid) or pid == table.owner:
         raise badarg(2, "not a pid of an existing process other than the owner")
     table.owner = pid
@@ -453,7 +324,7 @@ def give_away(name: Any, pid: Any, data: Any) -> Atom:
 
 def setopts(name: Any, opts: Any) -> Atom:
     """``:ets.setopts/2``: of the options ``heir``."""
-    table = _written(name)
+    table = written(name)
     for each in to_list(opts) if is_list(opts) else [opts]:
         if each[0] is Atom("heir"):
             table.heir = None if each[1] is Atom("none") else each[1]
@@ -472,11 +343,7 @@ FUNCTIONS = {
     "delete_object/2": delete_object, "delete_all_objects/1": delete_all_objects, "take/2": take,
     "tab2list/1": tab2list, "update_counter/3": update_counter, "update_counter/4": update_counter_or,
     "update_element/3": update_element, "first/1": first, "last/1": last, "next/2": next_, "prev/2": prev,
-    "match/2": match, "match/3": match_some, "match/1": select_more, "match_object/2": match_object,
-    "match_object/3": match_object_some, "match_object/1": select_more, "match_delete/2": match_delete,
-    "select/2": select, "select/3": select_some, "select/1": select_more, "select_reverse/2": select_reverse,
-    "select_count/2": select_count, "select_delete/2": select_delete, "select_replace/2": select_replace,
-    "test_ms/2": test_ms, "info/1": info, "info/2": info_of, "whereis/1": whereis, "all/0": all_,
+    **MATCHING, "info/1": info, "info/2": info_of, "whereis/1": whereis, "all/0": all_,
     "rename/2": rename, "give_away/3": give_away, "setopts/2": setopts, "safe_fixtable/2": safe_fixtable,
 }  # fmt: skip
 BLOCKING = {"foldl/3": foldl, "foldr/3": foldr}

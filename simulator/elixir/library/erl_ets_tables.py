@@ -1,10 +1,12 @@
-"""The tables of ``:ets``: rows by their keys."""
+"""The tables of ``:ets``: rows by their keys, and who may do what with them."""
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from typing import Any, Final
 
+from simulator.elixir.library.basics import badarg
+from simulator.elixir.runtime.world import current, running, world
 from simulator.terms import Atom, Pid, Reference, sort_key
 from simulator.terms.maps import key_of
 from simulator.terms.strict import strict_equal
@@ -115,3 +117,41 @@ class Table:
         else:
             return end
         return self._rows[order[at]][0][self.position - 1] if 0 <= at < len(order) else end
+
+
+def table_of(name: Any) -> Table:
+    """Return a table by its name or reference; raises ``ArgumentError`` where there is none."""
+    table = world().tables.get(name) if name.__class__ in (Atom, Reference) else None
+    if table is None or not lives(table):
+        problem = "the table identifier does not refer to an existing ETS table"
+        raise badarg(1, problem if name.__class__ in (Atom, Reference) else "not a valid table identifier")
+    return table  # type: ignore[no-any-return]
+
+
+def lives(table: Table) -> bool:
+    """Return whether a table's owner lives; the table of one that has ended is gone, or its heir's."""
+    if not running() or current().alive(table.owner):
+        return True
+    if table.heir is not None and current().alive(table.heir):
+        table.owner, table.heir = table.heir, None
+        return True
+    for name in (table.name, table.ref):
+        if world().tables.get(name) is table:
+            del world().tables[name]
+    return False
+
+
+def written(name: Any) -> Table:
+    """Return a table that this process may write to."""
+    table = table_of(name)
+    if table.protection != "public" and table.owner != current().pid:
+        raise badarg(1, "the table identifier refers to an ETS table with insufficient access rights")
+    return table
+
+
+def read(name: Any) -> Table:
+    """Return a table that this process may read."""
+    table = table_of(name)
+    if table.protection == "private" and table.owner != current().pid:
+        raise badarg(1, "the table identifier refers to an ETS table with insufficient access rights")
+    return table
