@@ -17,6 +17,7 @@ FRAMES = 400_000
 STACK = 512 << 20
 """Bytes of stack for as many frames."""
 
+_LEAST = 8 << 20
 NAME = "elixir"
 """What that thread is called."""
 
@@ -39,12 +40,9 @@ def with_deep_stack(function: Callable[..., _Result], *args: Any) -> _Result:
         except BaseException as failure:  # raised again by whoever waits for it
             outcome.append((None, failure))
 
-    limit, size = sys.getrecursionlimit(), threading.stack_size(STACK)
-    sys.setrecursionlimit(max(limit, FRAMES))
+    limit, size = sys.getrecursionlimit(), threading.stack_size()
     try:
-        thread = threading.Thread(target=run, name=NAME, daemon=True)
-        thread.start()
-        _join(thread)
+        _join(_started(run, limit))
     finally:
         threading.stack_size(size)
         sys.setrecursionlimit(limit)
@@ -52,6 +50,23 @@ def with_deep_stack(function: Callable[..., _Result], *args: Any) -> _Result:
     if failure is not None:
         raise failure
     return result  # type: ignore[no-any-return]
+
+
+def _started(run: Callable[[], None], limit: int) -> threading.Thread:
+    """Start a thread with as much stack as there is room for, and a limit of frames that fits it."""
+    stack = STACK
+    while True:
+        threading.stack_size(stack)
+        sys.setrecursionlimit(max(limit, FRAMES // (STACK // stack)))
+        thread = threading.Thread(target=run, name=NAME, daemon=True)
+        try:
+            thread.start()
+        except RuntimeError:  # memory is limited
+            if stack <= _LEAST:
+                raise
+            stack //= 2
+        else:
+            return thread
 
 
 def _join(thread: threading.Thread) -> None:
