@@ -134,7 +134,8 @@ def rounded(term: Any) -> int:
 def truncated(term: Any) -> int:
     """Return the integer part."""
     if _number(term):
-        return whole(term)
+        found: int = whole(term)
+        return found
     raise badarg(1, "not a number")
 
 
