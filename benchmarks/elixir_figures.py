@@ -91,7 +91,7 @@ def start(size: Size) -> Row:
 
 
 FIGURES: dict[str, Callable[[Size], Row]] = {
-    "fib": lambda size: compared("fib", "`fib(22)`: recursion with arithmetic", "fib", 20, 20, size),
+    "fib": lambda size: compared("fib", "`fib(22)`: recursion with arithmetic", "fib", 100, 20, size),
     "counter": lambda size: compared(
         "counter", "a counter process taking 10^6 messages", "counter", 1_000_000, 8, size
     ),
