@@ -5,16 +5,20 @@
 #
 # Try: simulator diagram spawn_monitor.exs -o spawn_monitor.png
 
-{pid, ref} =
-  spawn_monitor(fn ->
-    Process.sleep(1000)
-    raise "Oops"
-  end)
+defmodule Watcher do
+  def watch(function) do
+    {pid, ref} = spawn_monitor(function)
 
-receive do
-  {:DOWN, ^ref, :process, ^pid, :normal} ->
-    IO.puts("#{inspect(pid)} finished at #{System.monotonic_time(:millisecond)} ms")
+    receive do
+      {:DOWN, ^ref, :process, ^pid, :normal} -> IO.puts("#{inspect(pid)} finished at #{now()} ms")
+      {:DOWN, ^ref, :process, ^pid, {error, _stack}} -> IO.inspect(error, label: "#{inspect(pid)} died at #{now()} ms")
+    end
+  end
 
-  {:DOWN, ^ref, :process, ^pid, {error, _stacktrace}} ->
-    IO.inspect(error, label: "#{inspect(pid)} died at #{System.monotonic_time(:millisecond)} ms")
+  defp now, do: System.monotonic_time(:millisecond)
 end
+
+Watcher.watch(fn ->
+  Process.sleep(1000)
+  raise "Oops"
+end)

@@ -20,7 +20,16 @@ defmodule Parent do
     IO.puts("#{now()} ms: did the work")
   end
 
-  def now, do: System.monotonic_time(:millisecond)
+  def watch(trap) do
+    {pid, ref} = spawn_monitor(__MODULE__, :run, [trap])
+
+    receive do
+      {:DOWN, ^ref, _, ^pid, {error, _stacktrace}} -> IO.inspect(error, label: "#{now()} ms: the parent ended")
+      {:DOWN, ^ref, _, ^pid, reason} -> IO.inspect(reason, label: "#{now()} ms: the parent ended")
+    end
+  end
+
+  defp now, do: System.monotonic_time(:millisecond)
 
   defp critical_work do
     Process.sleep(100)
@@ -28,14 +37,4 @@ defmodule Parent do
   end
 end
 
-for trap <- [false, true] do
-  {pid, ref} = spawn_monitor(Parent, :run, [trap])
-
-  reason =
-    receive do
-      {:DOWN, ^ref, _, ^pid, {error, _stacktrace}} -> error
-      {:DOWN, ^ref, _, ^pid, reason} -> reason
-    end
-
-  IO.inspect(reason, label: "#{Parent.now()} ms: the parent ended")
-end
+for trap <- [false, true], do: Parent.watch(trap)

@@ -170,7 +170,7 @@ def _pinned(pattern: Any) -> Iterator[str]:
 
 def _pins(node: Node, pattern: Any) -> list[Any]:
     """Return the variables that a pattern pins, as pairs of their names and values."""
-    return [(name, variable(name, node.meta)) for name in reversed(dict.fromkeys(_pinned(pattern)))]
+    return [(name, variable(name, node.meta)) for name in sorted(set(_pinned(pattern)), reverse=True)]
 
 
 def _receive(kind: str, waits: bool) -> Handler:

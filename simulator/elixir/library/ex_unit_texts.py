@@ -20,6 +20,7 @@ from simulator.terms.maps import STRUCT
 
 _INDENT: Final = "     "
 _WIDTH: Final = 80 - len(_INDENT)
+_VALUE: Final = "  value:   "
 ASSERTION: Final = Atom("Elixir.ExUnit.AssertionError")
 _CLAUSE: Final = Atom("Elixir.FunctionClauseError")
 _FILE: Final = Atom("file")
@@ -59,7 +60,9 @@ def assertion_lines(fields: dict[str, Any], code: str | None = None) -> list[str
 def _mailbox_lines(pattern: str, messages: list[Any]) -> list[str]:
     found = ["mailbox:"] if messages else []
     for place, message in enumerate(messages):
-        found += [""] * (place > 0) + [f"  pattern: {pattern}", f"  value:   {inspect(message, width=_WIDTH)}"]
+        shown = inspect(message, width=_WIDTH - len(_VALUE), indent=len(_INDENT + _VALUE)).split("\n")
+        found += [""] * (place > 0) + [f"  pattern: {pattern}", _VALUE + shown[0]]
+        found += [line.removeprefix(_INDENT) for line in shown[1:]]
     return found
 
 

@@ -9,7 +9,8 @@ from typing import Any
 
 from simulator.elixir.library.enumerable import FALSE, NIL, TRUE, Fun, fold, listed
 from simulator.elixir.library.lazily import blocking
-from simulator.elixir.runtime.errors import erlang, error, function_clause
+from simulator.elixir.runtime.errors import Raised, erlang, error, function_clause
+from simulator.elixir.runtime.exceptions import made
 from simulator.terms import Atom, inspect
 from simulator.terms.lists import from_list
 from simulator.terms.maps import (
@@ -32,6 +33,7 @@ from simulator.terms.maps import values as values_of
 from simulator.terms.strict import strict_equal
 
 OK, ERROR, POP = Atom("ok"), Atom("error"), Atom("pop")
+_BADKEY = Atom("badkey")
 _BADMAP = Atom("badmap")
 NONE = object()
 """No value, where each term could be one."""
@@ -45,8 +47,8 @@ def checked(term: Any) -> Map:
 
 
 def no_key(key: Any, term: Any) -> BaseException:
-    """Return the ``KeyError`` of a key that a map does not have, to be raised."""
-    return error("KeyError", key=key, term=term)
+    """Return the error of a key that a map does not have, to be raised: ``{:badkey, key}``, a ``KeyError``."""
+    return Raised((_BADKEY, key), made("KeyError", key=key, term=term))
 
 
 def new_0() -> Map:
@@ -263,7 +265,7 @@ def pop_3(term: Any, key: Any, default: Any) -> Any:
 def pop_or_raise(term: Any, key: Any) -> Any:
     """Return the value of the key and the map without it. Raises ``KeyError``."""
     if not has(checked(term), key):
-        raise no_key(key, term)
+        raise error("KeyError", key=key, term=term)
     return (get(term, key), delete(term, key))
 
 

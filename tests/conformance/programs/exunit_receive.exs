@@ -26,7 +26,7 @@ defmodule ReceiveTest do
 
   test "something else came" do
     send(self(), {:other, 1})
-    send(self(), {:other, [a: 1]})
+    send(self(), {:other, %{name: "a rather long name", items: Enum.to_list(1..25), more: "and a text that is long as well"}})
     assert_receive {:wanted, _}, 10
   end
 
