@@ -9,15 +9,18 @@ from simulator.elixir.runtime.bridge import is_function
 from simulator.elixir.runtime.errors import function_clause
 from simulator.elixir.runtime.world import current, world
 from simulator.kernel import Process
+from simulator.terms import Atom
 
 
 class Capture:
-    """Takes what a process prints, and what those print that are spawned meanwhile."""
+    """Takes what a process prints, and what those print that are spawned meanwhile; gives them lines to read."""
 
-    def __init__(self, proc: Process) -> None:
+    def __init__(self, proc: Process, device: str, given: str) -> None:
+        self.device = device
         self._pid = proc.pid
         self._newest = proc.spawn_opt(_nothing(), label="capture_io")
         self._parts: list[str] = []
+        self._lines = given.splitlines(keepends=True)
 
     def takes(self, proc: Process) -> bool:
         """Return whether this is for what *proc* prints."""
@@ -26,6 +29,10 @@ class Capture:
     def write(self, text: str) -> None:
         """Take a text."""
         self._parts.append(text)
+
+    def line(self) -> Any:
+        """Return the next line to read, or ``:eof``."""
+        return self._lines.pop(0) if self._lines else Atom("eof")
 
     @property
     def text(self) -> str:
@@ -40,9 +47,16 @@ def _nothing() -> Any:
 
 def with_io(function: Any) -> Any:
     """``ExUnit.CaptureIO.with_io/1``"""
+    return (yield from with_io_on(Atom("stdio"), function))
+
+
+def with_io_on(device: Any, function: Any) -> Any:
+    """``ExUnit.CaptureIO.with_io/2``: with a device, or with what can be read."""
     if not is_function(function, 0):
-        raise function_clause("ExUnit.CaptureIO", "with_io", 1, [function])
-    capture = Capture(current())
+        raise function_clause("ExUnit.CaptureIO", "with_io", 2, [device, function])
+    reads = device.__class__ is str
+    name = "stderr" if device in (Atom("stderr"), Atom("standard_error")) else "stdio"
+    capture = Capture(current(), name, device if reads else "")
     world().captures.append(capture)
     try:
         answer = function()
@@ -59,4 +73,12 @@ def capture_io(function: Any) -> Any:
     return text
 
 
-BLOCKING = {"capture_io/1": capture_io, "with_io/1": with_io}
+def capture_io_on(device: Any, function: Any) -> Any:
+    """``ExUnit.CaptureIO.capture_io/2``"""
+    _, text = yield from with_io_on(device, function)
+    return text
+
+
+BLOCKING = {
+    "capture_io/1": capture_io, "capture_io/2": capture_io_on, "with_io/1": with_io, "with_io/2": with_io_on,
+}  # fmt: skip

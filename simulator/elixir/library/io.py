@@ -97,7 +97,7 @@ def printed(device: Any, text: str) -> Any:
         if not running():
             sys.stdout.write(text)
             return _OK
-        taker = next((each for each in reversed(world().captures) if each.takes(current())), None)
+        taker = capture("stdio")
         if taker is None:
             yield current().output(text)
             return _OK
@@ -105,7 +105,8 @@ def printed(device: Any, text: str) -> Any:
         yield current().consult()
         return _OK
     if device in _STDERR:
-        to_stderr(text)
+        taker = capture("stderr") if running() else None
+        (to_stderr if taker is None else taker.write)(text)
         if running():
             yield current().consult()
         return _OK
@@ -117,6 +118,12 @@ def printed(device: Any, text: str) -> Any:
     if device.__class__ is Pid or device.__class__ is Atom:
         raise error("ErlangError", original=Atom("terminated"))
     raise badarg(1, "not a pid or an atom")
+
+
+def capture(device: str) -> Any:
+    """Return who takes what the current process prints on a device (``stdio``, ``stderr``), or None."""
+    taking = (each for each in reversed(world().captures) if each.device == device and each.takes(current()))
+    return next(taking, None)
 
 
 def to_stderr(text: str) -> None:
@@ -209,6 +216,9 @@ def gets_on(device: Any, prompt: Any) -> Any:
         yield current().consult()
         return sink.line()
     yield from printed(device, text)
+    taker = capture("stdio") if running() else None
+    if taker is not None:
+        return taker.line()
     sys.stdout.flush()
     return sys.stdin.readline() or Atom("eof")
 
