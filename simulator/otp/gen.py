@@ -88,6 +88,15 @@ def call_steps(proc: Process, server: Server, request: Any, timeout: Any = 5000)
     return (yield call(proc, server, request, timeout))
 
 
+def demonitor_steps(proc: Process, ref: Reference) -> Steps:
+    """End a monitor and remove its DOWN, as ``Process.demonitor(ref, [:flush])``.
+
+    On the BEAM whoever does that gives up its turn where the monitor has ended by itself.
+    """
+    if not proc.demonitor(ref, flush=True, info=True):
+        yield proc.yield_()
+
+
 def reply(proc: Process, client: tuple[Pid, Reference], value: Any) -> Atom:
     """Reply to the *client* of a call, from whichever process; return ``:ok`` (``GenServer.reply/2``)."""
     pid, tag = client

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, Final
 
 from simulator.kernel import ANY, ArgumentError, Exit, Process
-from simulator.otp.gen import DOWN, Steps
+from simulator.otp.gen import DOWN, Steps, demonitor_steps
 from simulator.terms import Atom, Pid, Reference, atom, inspect
 
 if TYPE_CHECKING:
@@ -46,10 +46,10 @@ def await_steps(proc: Process, task: Task, timeout: Any) -> Steps:
     ref = task.ref
     answer = yield proc.receive_for("call", f"Task.await {task.pid}", *_answers(ref), after=limit(timeout))
     if answer is not None and len(answer) == 2:
-        proc.demonitor(ref, flush=True)
+        yield from demonitor_steps(proc, ref)
         return answer[1]
     if answer is None:
-        proc.demonitor(ref, flush=True)
+        yield from demonitor_steps(proc, ref)
     reason = atom.timeout if answer is None else answer[4]
     raise Exit((reason, (TASK, AWAIT, proc.front.listed([task, timeout]))))
 
@@ -58,7 +58,7 @@ def yield_steps(proc: Process, task: Task, timeout: Any) -> Steps:
     """Do what ``Task.yield_`` requests."""
     check_owner(proc, task)
     answer = yield proc.receive_for("call", f"Task.yield {task.pid}", *_answers(task.ref), after=limit(timeout))
-    return None if answer is None else _outcome(proc, task, answer)
+    return None if answer is None else (yield from _outcome(proc, task, answer))
 
 
 def ignore_steps(proc: Process, task: Task) -> Steps:
@@ -69,15 +69,15 @@ def ignore_steps(proc: Process, task: Task) -> Steps:
         return (_EXIT, answer[4])
     if task.pid is not None:
         proc.unlink(task.pid)
-    proc.demonitor(task.ref, flush=True)
+    yield from demonitor_steps(proc, task.ref)
     return None if answer is None else (_OK, answer[1])
 
 
-def _outcome(proc: Process, task: Task, answer: tuple[Any, ...]) -> tuple[Any, Any]:
-    """Return ``{:ok, reply}`` or ``{:exit, reason}`` for what came of a task."""
+def _outcome(proc: Process, task: Task, answer: tuple[Any, ...]) -> Steps:
+    """Steps to ``{:ok, reply}`` or ``{:exit, reason}`` for what came of a task."""
     if len(answer) == 5:
         return (_EXIT, answer[4])
-    proc.demonitor(task.ref, flush=True)
+    yield from demonitor_steps(proc, task.ref)
     return (_OK, answer[1])
 
 
@@ -121,12 +121,12 @@ def _await_all(proc: Process, awaited: dict[Reference, bool], over: Reference) -
         answer = yield proc.receive_for("call", detail, over, (DOWN, one_of, ANY, ANY, ANY), (one_of, ANY))
         if answer.__class__ is tuple and len(answer) == 2:
             ref, reply = answer
-            proc.demonitor(ref, flush=True)
+            yield from demonitor_steps(proc, ref)
             del awaited[ref]
             replies[ref] = reply
             continue
         for ref in awaited:
-            proc.demonitor(ref, flush=True)
+            yield from demonitor_steps(proc, ref)
         return (answer[4] if answer.__class__ is tuple else atom.timeout), replies
     return None, replies
 
@@ -143,7 +143,7 @@ def yield_many_steps(proc: Process, tasks: Iterable[Task], timeout: Any) -> Step
         detail = f"Task.yield_many {task.pid}"
         answer = yield proc.receive_for("call", detail, *_answers(task.ref), deadline.message, after=after)
         if answer.__class__ is tuple:
-            outcomes.append((task, _outcome(proc, task, answer)))
+            outcomes.append((task, (yield from _outcome(proc, task, answer))))
         else:
             after = 0  # the time is up: of the others, only what has come already counts
             outcomes.append((task, None))
@@ -174,7 +174,7 @@ def shutdown_steps(proc: Process, task: Task, timeout: Any) -> Steps:
     if reason is atom.noproc:  # it had ended before; why, its first monitor tells
         first = yield proc.receive((DOWN, task.ref, ANY, ANY, ANY), after=0)
         reason = atom.noproc if first is None else first[4]
-    proc.demonitor(task.ref, flush=True)
+    yield from demonitor_steps(proc, task.ref)
     reply = yield proc.receive((task.ref, ANY), after=0)
     if reply is not None:
         return (_OK, reply[1])

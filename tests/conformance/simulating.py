@@ -31,13 +31,15 @@ def simulate(path: Path, *arguments: str) -> dict[str, Any]:
 def run_command(folder: Path, *arguments: str) -> tuple[Streams, int]:
     """Run the command in *folder*; return what it wrote and its exit status."""
     streams = Streams()
-    known, threshold, settings = list(sys.path), gc.get_threshold(), dict(os.environ)
+    known, threshold, settings, source = list(sys.path), gc.get_threshold(), dict(os.environ), sys.stdin
     try:
         with chdir(folder), redirect_stdout(streams.output), redirect_stderr(streams.errors):
+            sys.stdin = io.StringIO()
             status = main(list(arguments))
     except SystemExit as gone:
         status = int(gone.code or 0)
     finally:
+        sys.stdin = source
         sys.path[:] = known
         gc.set_threshold(*threshold)
         gc.unfreeze()

@@ -249,17 +249,19 @@ def test_await_many_gives_all_in_their_order_or_exits(durations: list[int], time
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.lists(st.integers(1, 60), max_size=6), st.integers(0, 60))
+@given(st.lists(st.integers(1, 60).map(lambda n: 2 * n), max_size=6), st.integers(0, 60).map(lambda n: 2 * n + 1))
 def test_yield_many_tells_of_each_what_came_in_time_and_the_rest_can_be_asked_again(
     durations: list[int], timeout: int
 ) -> None:
+    """Never at the very end of the time: who takes one reply gives up a turn, in which another may come."""
+
     def main(proc: Any) -> Any:
         tasks = [Task.async_(proc, after, ms, ms) for ms in durations]
         results = yield Task.yield_many(proc, tasks, timeout)
         assert [task for task, _ in results] == tasks
         proc.inspect([result for _, result in results] == wanted)
         left = [task for task, result in results if result is None]
-        proc.inspect((yield Task.await_many(proc, left)) == [ms for ms in durations if ms >= timeout])
+        proc.inspect((yield Task.await_many(proc, left)) == [ms for ms in durations if ms > timeout])
 
     wanted = [(atom.ok, ms) if ms < timeout else None for ms in durations]
     assert run(main).output == "true\ntrue\n"
