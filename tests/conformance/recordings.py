@@ -25,7 +25,7 @@ _HEADLINE = re.compile(
     r"^\s*\*\* \(|^\[error\] |^warning: |^Last message|^State: |^Client #|^    The following|^        # \d"
 )
 
-_TAKEN = re.compile(r"^Finished in [\d.]+ seconds .*$", re.MULTILINE)
+_TAKEN = re.compile(r"(?<=^Finished) in [\d.]+ seconds .*$| \(\d+\.\d+ms\)(?= \[L#)", re.MULTILINE)
 """How long tests took, which ExUnit tells."""
 _OF_LIBRARY = re.compile(r"^ +\((?:elixir|ex_unit|stdlib|kernel|erts) [\d.]+\) .*\n", re.MULTILINE)
 """Entries of stack traces that lie in the library's own files."""
@@ -66,7 +66,7 @@ def normalised(text: str) -> str:
             numbers[found] = f"#{kind}<{counts[kind]}>"
         return numbers[found]
 
-    text = _OF_LIBRARY.sub("", _TAKEN.sub("Finished", text))
+    text = _OF_LIBRARY.sub("", _TAKEN.sub("", text.replace("\r", "\n")))
     return _STACK.sub("[STACK]", _IDENTIFIER.sub(number, text))
 
 

@@ -12,7 +12,7 @@ from types import GeneratorType
 from typing import Any, Final
 
 from simulator.elixir.library.ex_unit_suite import Clearing, Suite
-from simulator.elixir.library.ex_unit_texts import Failed, Source, failure_text, finished, summary
+from simulator.elixir.library.ex_unit_texts import Failed, Source, failure_text, finished, scaled, summary
 from simulator.elixir.runtime.bridge import FALSE, NIL, TRUE
 from simulator.elixir.runtime.errors import CAUGHT, caught, error
 from simulator.elixir.runtime.modules import call, find
@@ -24,6 +24,7 @@ from simulator.terms.maps import Map, from_pairs, pairs
 
 Steps = Generator[Any, Any, Any]
 _FINISHED: Final = Atom("test_finished")
+_SETUP_ALL: Final = Atom("setup_all")
 _SHUTDOWN: Final = (atom.shutdown, 2)
 _SKIP: Final = Atom("skip")
 _LIMIT: Final = 60_000
@@ -36,12 +37,13 @@ class Test:
     def __init__(self, module: Atom, told: tuple[Any, ...], module_tags: Any) -> None:
         self.module = module
         self.name, self.describe, describe_line, self.line, own, shared = told
-        file = find(module, self.name.name, 1).__code__.co_filename
+        file: str = find(module, self.name.name, 1).__code__.co_filename
+        self.file = os.path.basename(file)
         self.tags: dict[Any, Any] = {}
         for tag in (*_reversed(module_tags), *_reversed(shared), *_reversed(own)):
             for key, value in to_list(tag) if is_list(tag) else [(tag, TRUE)]:
                 self.tags[key] = value
-        self.place = f"{os.path.basename(file)}:{self.line}"
+        self.place = f"{self.file}:{self.line}"
         self.context = {
             **self.tags, Atom("describe"): self.describe, Atom("describe_line"): describe_line, Atom("file"): file,
             Atom("line"): self.line, Atom("module"): module, Atom("case"): module, Atom("test"): self.name,
@@ -77,7 +79,7 @@ def run_at_exit() -> Steps:
     for modules in (together, alone):
         if chance is not None:
             chance.shuffle(modules)
-    yield from _run_modules(proc, suite, together, chance, _AT_ONCE)
+    yield from _run_modules(proc, suite, together, chance, 1 if suite.traces else _AT_ONCE)
     between = proc.now
     yield from _run_modules(proc, suite, alone, chance, 1)
     yield proc.output(f"\n{finished(proc.now - start, between - start)}\n{summary(suite.counts)}\n\n"
@@ -89,11 +91,12 @@ def run_at_exit() -> Steps:
 def _run_modules(proc: Process, suite: Suite, modules: list[Atom], chance: Random | None, at_once: int) -> Steps:
     """Run modules, each in a process of its own, so many at the same time."""
     waiting = list(modules)
+    asynchronous = {module for module, beside in suite.modules if beside}
     running: dict[Any, Atom] = {}
     while waiting or running:
         while waiting and len(running) < at_once:
             module = waiting.pop(0)
-            body = _module_body(suite, module, at_once > 1, chance)
+            body = _module_body(suite, module, module in asynchronous, chance)
             pid, _ = proc.spawn_opt(body, label=f"{inspect(module)}.__ex_unit__/0", monitor=True)
             running[pid] = module
         _, _, _, pid, reason = yield proc.receive((atom.DOWN, ANY, atom.process, ANY, ANY))
@@ -110,21 +113,52 @@ def _module_body(suite: Suite, module: Atom, asynchronous: bool, chance: Random 
     every = [Test(module, told, tags) for told in to_list(tests)]
     if chance is not None:
         chance.shuffle(every)
-    clearing = suite.clearing[proc.pid] = Clearing()
     context = {Atom("module"): module, Atom("case"): module, Atom("async"): TRUE if asynchronous else FALSE}
-    try:
-        for _, name in to_list(setup_alls):
-            context = _merged(module, context, (yield from _called(module, name, context)))
-    except CAUGHT as failure:
-        yield from _invalid(proc, suite, module, len(every), Failed(caught(failure)))
+    if suite.traces:
+        yield proc.output(f"\n{inspect(module)} [{every[0].file if every else ''}]\n")
+    keeper, prepared = yield from _set_up_all(proc, suite, module, to_list(setup_alls), context)
+    if prepared.__class__ is Failed:
+        yield from _invalid(proc, suite, module, len(every), prepared)
     else:
-        for test in every:
-            if test.skipped:
-                yield from _skip(proc, suite)
-        for test in every:
-            if not test.skipped:
-                yield from _run_test(proc, suite, test, {**context, **test.context}, to_list(setups))
-    yield from _clear(proc, clearing)
+        for test in sorted(every, key=lambda test: not test.skipped):
+            yield from _tell_test(proc, suite, test, {**prepared, **test.context}, to_list(setups))
+    if keeper is not None:
+        ref = proc.monitor(keeper)
+        proc.exit(keeper, atom.shutdown)
+        yield proc.receive((atom.DOWN, ref, ANY, ANY, ANY))
+        yield from _clear(proc, suite.clearing[keeper])
+
+
+def _set_up_all(
+    proc: Process, suite: Suite, module: Atom, callbacks: list[Any], context: dict[Any, Any]
+) -> Generator[Any, Any, tuple[Any, Any]]:
+    """Do what is to be done before all tests, in a process that stays; return it, and the context or a ``Failed``."""
+    if not callbacks:
+        return None, context
+    outcome: list[Any] = []
+    body = _setup_all_body(proc, module, callbacks, context, outcome)
+    keeper, ref = proc.spawn_opt(body, label=f"{inspect(module)}.__ex_unit_setup_all/1", monitor=True)
+    suite.clearing[keeper] = Clearing()
+    answer = yield proc.receive((keeper, _SETUP_ALL), (atom.DOWN, ref, ANY, ANY, ANY))
+    if answer[0] is atom.DOWN:
+        return keeper, Failed(None, pid=keeper, reason=answer[4])
+    proc.demonitor(ref, flush=True)
+    return keeper, outcome[0]
+
+
+def _setup_all_body(
+    parent: Process, module: Atom, callbacks: list[Any], context: dict[Any, Any], outcome: list[Any]
+) -> Steps:
+    """Run the callbacks and wait to be ended; the steps of a process of its own."""
+    proc = current()
+    try:
+        for _, name in callbacks:
+            context = _merged(module, context, (yield from _called(module, name, context)))
+        outcome.append(context)
+    except CAUGHT as failure:
+        outcome.append(Failed(caught(failure)))
+    proc.send(parent.pid, (proc.pid, _SETUP_ALL))
+    yield proc.receive(_SETUP_ALL)
 
 
 def _invalid(proc: Process, suite: Suite, module: Atom, tests: int, failed: Failed) -> Steps:
@@ -137,23 +171,27 @@ def _invalid(proc: Process, suite: Suite, module: Atom, tests: int, failed: Fail
     yield proc.output("?" * tests + text + "\n")
 
 
-def _skip(proc: Process, suite: Suite) -> Steps:
-    """Tell that a test is not run."""
+def _tell_test(proc: Process, suite: Suite, test: Test, context: dict[Any, Any], setups: list[Any]) -> Steps:
+    """Run one test, if it is not to be skipped, and tell what became of it."""
     suite.counts["tests"] += 1
-    suite.counts["skipped"] += 1
-    yield proc.output("*")
-
-
-def _run_test(proc: Process, suite: Suite, test: Test, context: dict[Any, Any], setups: list[Any]) -> Steps:
-    """Run one test in a process of its own, and tell what became of it."""
-    suite.counts["tests"] += 1
-    failed = yield from _outcome(proc, suite, test, context, setups)
+    start = proc.now
+    if suite.traces:
+        yield proc.output(f"  * {test.name.name} [L#{test.line}]")
+    failed = None if test.skipped else (yield from _outcome(proc, suite, test, context, setups))
+    mark = "" if failed else "."
+    if test.skipped:
+        suite.counts["skipped"] += 1
+        mark = "*"
+    if suite.traces:
+        how = "skipped" if test.skipped else f"{scaled(proc.now - start, 10_000)}ms"
+        mark = f"\r  * {test.name.name} ({how}) [L#{test.line}]\n"
     if failed is None:
-        yield proc.output(".")
+        yield proc.output(mark)
         return
     suite.counts["failures"] += 1
     source = Source(test.module, test.name, _lines(test.context[Atom("file")]))
-    yield proc.output(failure_text(suite.counts["failures"], test.title, test.place, failed, source) + "\n")
+    text = failure_text(suite.counts["failures"], test.title, test.place, failed, source)
+    yield proc.output(mark + text.removeprefix("\n" if suite.traces else "") + "\n")
 
 
 def _outcome(proc: Process, suite: Suite, test: Test, context: dict[Any, Any], setups: list[Any]) -> Steps:
@@ -163,6 +201,8 @@ def _outcome(proc: Process, suite: Suite, test: Test, context: dict[Any, Any], s
     pid, ref = proc.spawn_opt(body, label=f'{inspect(test.module)}."{test.name.name}"/1', monitor=True)
     clearing = suite.clearing[pid] = Clearing()
     limit = test.tags.get(Atom("timeout"), suite.options.get("timeout", _LIMIT))
+    if suite.traces:
+        limit = atom.infinity
     answer = yield proc.receive(
         (pid, _FINISHED, ANY), (atom.DOWN, ref, atom.process, pid, ANY), after=None if limit is atom.infinity else limit
     )

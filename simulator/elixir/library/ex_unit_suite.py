@@ -18,7 +18,12 @@ class Suite:
         """Of each module whether its tests may run at the same time as those of others."""
         self.clearing: dict[Pid, Clearing] = {}
         """What is to be cleared up after a test (or a module's tests), by its process."""
-        self.counts = dict.fromkeys(("tests", "failures", "excluded", "invalid", "skipped"), 0)
+        self.counts: dict[str, int] = dict.fromkeys(("tests", "failures", "excluded", "invalid", "skipped"), 0)
+
+    @property
+    def traces(self) -> bool:
+        """Whether each test is told of by its name, as ``trace: true`` asks."""
+        return self.options.get("trace") is Atom("true")
 
 
 class Clearing:

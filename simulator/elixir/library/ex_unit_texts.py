@@ -11,6 +11,7 @@ from simulator.elixir.runtime.blame import arguments_text, headline
 from simulator.elixir.runtime.errors import Raised
 from simulator.elixir.runtime.exceptions import NO_VALUE, message_of
 from simulator.elixir.runtime.exit_text import exit_text
+from simulator.elixir.runtime.modules import find
 from simulator.elixir.runtime.stack import stacktrace
 from simulator.elixir.runtime.traces import Entry, entries, entry_text
 from simulator.kernel import Exit, Throw
@@ -114,7 +115,7 @@ def _told(failed: Failed, source: Source) -> list[str]:
         return _indented(failed.text.split("\n"))
     if failed.failure is None:
         return _indented(f"** (EXIT from {inspect(failed.pid)}) {exit_text(failed.reason)}".split("\n"))
-    stack = entries(failed.failure)
+    stack = _with_callers(entries(failed.failure))
     code = source.code(stack)
     failure = failed.failure
     if isinstance(failure, Raised) and failure.struct.d[STRUCT] is ASSERTION:
@@ -126,6 +127,18 @@ def _told(failed: Failed, source: Source) -> list[str]:
             lines[1] = ""
         lines += [] if code is None else [f"{_INDENT}code: {code}"]
     return [*lines, f"{_INDENT}stacktrace:", *(f"{_INDENT}  {source.shown(entry)}" for entry in stack)]
+
+
+def _with_callers(stack: list[Entry]) -> list[Entry]:
+    """Return a stack trace with the function of the module that calls its ``setup`` and ``setup_all``."""
+    found: list[Entry] = []
+    for entry in stack:
+        found.append(entry)
+        if entry[1].name.startswith("__ex_unit_setup"):
+            caller = find(entry[0], "__ex_unit__", 0).__code__
+            place = [(_FILE, dict(entry[3]).get(_FILE)), (_LINE, caller.co_firstlineno)]
+            found.append((entry[0], Atom("__ex_unit__"), 2, place))
+    return found
 
 
 def _indented(lines: list[str]) -> list[str]:
@@ -155,7 +168,16 @@ def finished(nanoseconds: int, asynchronous: int) -> str:
 
 
 def _seconds(nanoseconds: int) -> str:
-    hundredths = nanoseconds // 10_000_000
+    return scaled(nanoseconds, 10_000_000)
+
+
+def scaled(nanoseconds: int, hundredth: int) -> str:
+    """Return a time in a unit of which *hundredth* is a hundredth part, with two figures below one tenth.
+
+    >>> scaled(2_500_000, 10_000), scaled(50_000, 10_000)
+    ('2.5', '0.05')
+    """
+    hundredths = nanoseconds // hundredth
     return f"0.0{hundredths}" if hundredths < 10 else f"{hundredths // 100}.{hundredths // 10 % 10}"
 
 
