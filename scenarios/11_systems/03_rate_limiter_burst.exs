@@ -6,6 +6,11 @@
 #
 # Try: simulator diagram rate_limiter_burst.exs -o rate_limiter_burst.png
 
+defmodule Clock do
+  def start, do: :persistent_term.put(Clock, System.monotonic_time(:millisecond))
+  def now, do: System.monotonic_time(:millisecond) - :persistent_term.get(Clock)
+end
+
 defmodule Fixed do
   use GenServer
 
@@ -14,7 +19,7 @@ defmodule Fixed do
 
   @impl true
   def handle_call(:check, _from, {limit, window, count}) do
-    now = div(System.monotonic_time(:millisecond), 1000)
+    now = div(Clock.now(), 1000)
     count = if now == window, do: count, else: 0
 
     if count < limit do
@@ -33,7 +38,7 @@ defmodule Sliding do
 
   @impl true
   def handle_call(:check, _from, {limit, times}) do
-    now = System.monotonic_time(:millisecond)
+    now = Clock.now()
     recent = Enum.filter(times, &(&1 > now - 1000))
 
     if length(recent) < limit do
@@ -44,7 +49,7 @@ defmodule Sliding do
   end
 end
 
-now = fn -> System.monotonic_time(:millisecond) end
+Clock.start()
 
 for limiter <- [Fixed, Sliding], do: GenServer.start_link(limiter, 5, name: limiter)
 
@@ -54,7 +59,7 @@ later = for n <- 0..4, do: 1000 + 20 * n
 let_through =
   for ms <- before ++ later ++ [1900], reduce: %{Fixed => 0, Sliding => 0} do
     let_through ->
-      Process.sleep(ms - now.())
+      Process.sleep(ms - Clock.now())
       answers = for limiter <- [Fixed, Sliding], do: {limiter, GenServer.call(limiter, :check)}
 
       line =
@@ -62,7 +67,7 @@ let_through =
           "#{inspect(limiter)} #{if allowed, do: "OK     ", else: "LIMITED"}"
         end)
 
-      IO.puts("#{String.pad_leading(to_string(now.()), 4)} ms: #{String.trim_trailing(line)}")
+      IO.puts("#{String.pad_leading(to_string(Clock.now()), 4)} ms: #{String.trim_trailing(line)}")
       for {limiter, true} <- answers, reduce: let_through, do: (counts -> Map.update!(counts, limiter, &(&1 + 1)))
   end
 
