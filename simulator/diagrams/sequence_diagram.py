@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cached_property
-from typing import Any
 
-from simulator.diagrams import svg as svg_writer
 from simulator.diagrams.fonts import text_width
 from simulator.diagrams.mermaid import mermaid
 from simulator.diagrams.palette import ALARM, INK, QUIET
+from simulator.diagrams.picture import Picture
 from simulator.diagrams.scene import Scene, Shape, Text
 from simulator.diagrams.sequence_axis import axis, tick
 from simulator.diagrams.sequence_draw import arrow, bands, heads, lifelines, mailboxes, tag
@@ -35,7 +34,7 @@ _END = {
 }
 
 
-class Sequence:
+class Sequence(Picture):
     """A sequence diagram; made by :func:`sequence`, shown by itself in a notebook."""
 
     def __init__(self, drawing: Plan, time: Mode) -> None:
@@ -47,31 +46,12 @@ class Sequence:
         """The picture as shapes."""
         return _scene(self._plan, self._time)
 
-    def svg(self) -> str:
-        """Return the picture as the text of an SVG file; full terms are in its tooltips."""
-        return svg_writer.svg(self.scene)
-
-    def png(self) -> bytes:
-        """Return the picture as a PNG file. Raises :class:`RenderError` where there is no Graphviz."""
-        from simulator.diagrams.xdot import picture
-
-        return picture(self.scene, "png")
-
-    def pdf(self) -> bytes:
-        """Return the picture as a PDF file. Raises :class:`RenderError` where there is no Graphviz."""
-        from simulator.diagrams.xdot import picture
-
-        return picture(self.scene, "pdf")
-
     def mermaid(self) -> str:
         """Return the diagram as Mermaid's text, for pages that draw it themselves."""
         return mermaid(self._plan)
 
     def __repr__(self) -> str:
         return f"<Sequence of {summary(self._plan)}>"
-
-    def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, str]:
-        return {"image/svg+xml": self.svg()}
 
 
 def sequence(

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cached_property
-from typing import Any
 
-from simulator.diagrams import svg as svg_writer
 from simulator.diagrams.fonts import text_width
 from simulator.diagrams.palette import ALARM, INK, QUIET
+from simulator.diagrams.picture import Picture
 from simulator.diagrams.scene import Scene, Shape, Text
 from simulator.diagrams.sequence_diagram import ending, summary
 from simulator.diagrams.sequence_layout import MARGIN, TAG, TITLE
@@ -23,7 +22,7 @@ from simulator.trace.events import Event
 from simulator.trace.telling import history
 
 
-class Timeline:
+class Timeline(Picture):
     """A timeline; made by :func:`timeline`, shown by itself in a notebook."""
 
     def __init__(self, drawing: Plan, time: Mode) -> None:
@@ -35,27 +34,8 @@ class Timeline:
         """The picture as shapes."""
         return _scene(lanes(self._plan, self._time), self._time)
 
-    def svg(self) -> str:
-        """Return the picture as the text of an SVG file; full terms are in its tooltips."""
-        return svg_writer.svg(self.scene)
-
-    def png(self) -> bytes:
-        """Return the picture as a PNG file. Raises :class:`RenderError` where there is no Graphviz."""
-        from simulator.diagrams.xdot import picture
-
-        return picture(self.scene, "png")
-
-    def pdf(self) -> bytes:
-        """Return the picture as a PDF file. Raises :class:`RenderError` where there is no Graphviz."""
-        from simulator.diagrams.xdot import picture
-
-        return picture(self.scene, "pdf")
-
     def __repr__(self) -> str:
         return f"<Timeline of {summary(self._plan)}>"
-
-    def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, str]:
-        return {"image/svg+xml": self.svg()}
 
 
 def timeline(
