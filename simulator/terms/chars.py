@@ -12,7 +12,7 @@ from simulator.terms.errors import SimulatorError
 from simulator.terms.identifiers import Pid, Reference
 from simulator.terms.inspect import inspect
 from simulator.terms.objects import FUNCTION_TYPES, MODULE_TYPES, module_name
-from simulator.terms.text import float_text, integer_text
+from simulator.terms.text import integer_text, short_float
 
 
 class ProtocolUndefinedError(SimulatorError, TypeError):
@@ -81,7 +81,7 @@ def to_string(term: object) -> str:
     if isinstance(term, int):
         return integer_text(term)
     if isinstance(term, float):
-        return float_text(term)
+        return short_float(term)
     if isinstance(term, bytes | bytearray):
         return term.decode("utf-8", "replace")
     if isinstance(term, list):

@@ -25,25 +25,42 @@ _CHARLIST_CODES = _CONTROLS | frozenset(range(32, 127))
 
 
 def float_text(value: float) -> str:
-    """Return the shortest decimal that reads back as *value*, in Elixir's form.
+    """Return the shortest decimal that reads back as *value*, in the form of Elixir's ``inspect``.
 
     >>> float_text(1e10), float_text(1e16), float_text(0.0001), float_text(0.00001), float_text(1.5e300)
     ('10000000000.0', '1.0e16', '0.0001', '1.0e-5', '1.5e300')
 
     Infinity and NaN, which the BEAM does not have, are ``#Float<inf>``, ``#Float<-inf>`` and ``#Float<nan>``.
     """
+    return f"{int(value)}.0" if 1.0 <= abs(value) < 1e16 and value == int(value) else short_float(value)
+
+
+def short_float(value: float) -> str:
+    """Return the shortest decimal that reads back as *value*, in the form of ``to_string``.
+
+    >>> short_float(100.0), short_float(1000.0), short_float(1234.0), short_float(0.00012)
+    ('100.0', '1.0e3', '1234.0', '1.2e-4')
+    """
     text = float.__repr__(value)
     if text[-1] in "fn":
         return f"#Float<{text}>"
     sign = "-" if text[0] == "-" else ""
-    if 1.0 <= abs(value) < 1e16 and value == int(value):
-        return f"{int(value)}.0"
     mantissa, _, exponent = text.lstrip("-").partition("e")
     whole, _, fraction = mantissa.partition(".")
     digits = (whole + fraction).lstrip("0")
     point = len(whole) + int(exponent or "0") - (len(whole + fraction) - len(digits))
     digits = digits.rstrip("0")
-    return sign + _place_point(digits, point) if digits else sign + "0.0"
+    if not digits:
+        return sign + "0.0"
+    return sign + (_scientific(digits, point) if abs(value) >= _EXACT else _place_point(digits, point))
+
+
+_EXACT = 2.0**53
+"""From here on plain digits would pretend to be exact."""
+
+
+def _scientific(digits: str, point: int) -> str:
+    return f"{digits[0]}.{digits[1:] or '0'}e{point - 1}"
 
 
 def _place_point(digits: str, point: int) -> str:
@@ -52,9 +69,7 @@ def _place_point(digits: str, point: int) -> str:
         return f"{digits[:point]}.{digits[point:]}"
     if point == 0:
         return f"0.{digits}"
-    scientific = f"{digits[0]}.{digits[1:] or '0'}e{point - 1}"
-    if point > 16:  # from 10 ** 16 on plain digits would pretend to be exact
-        return scientific
+    scientific = _scientific(digits, point)
     plain = f"0.{'0' * -point}{digits}" if point < 0 else f"{digits}{'0' * (point - len(digits))}.0"
     return plain if len(plain) <= len(scientific) else scientific
 

@@ -9,7 +9,7 @@ from simulator.elixir.library.io import iodata
 from simulator.terms import Atom, Pid, Reference, inspect
 from simulator.terms.bits import Bits, binary, bytes_of
 from simulator.terms.lists import from_list, is_list, to_list
-from simulator.terms.text import float_text
+from simulator.terms.text import short_float
 
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
@@ -154,7 +154,7 @@ def float_to_binary_with(number: Any, opts: Any) -> str:
     named = {each.name for each in given if each.__class__ is Atom}
     told = {each[0].name: each[1] for each in given if each.__class__ is tuple}
     if "short" in named:
-        return float_text(number)
+        return short_float(number)
     if "scientific" in told:
         return f"{number:.{told['scientific']}e}"
     if "decimals" in told:

@@ -14,7 +14,7 @@ from simulator.terms import Atom, inspect
 from simulator.terms.bits import Bits, bytes_of
 from simulator.terms.lists import is_list, parts
 from simulator.terms.maps import Map, pairs
-from simulator.terms.text import float_text
+from simulator.terms.text import short_float
 
 WIDTH: Final = 80
 _PLAIN: Final = re.compile(r"[a-zß-öø-ÿ][\w@]*")
@@ -156,7 +156,7 @@ def _plain(term: Any) -> str:
     if term.__class__ is Atom:
         return atom_text(term)
     if term.__class__ is float:
-        return _float(term)
+        return short_float(term)
     if term.__class__ is str or term.__class__ is bytes:
         return f"<<{','.join(map(str, bytes_of(term)))}>>"
     if term.__class__ is Bits:
@@ -165,16 +165,6 @@ def _plain(term: Any) -> str:
         return f"<<{','.join(shown)}>>"
     text = inspect(term)
     return text.removeprefix("#PID").removeprefix("#Reference").replace("<", "#Ref<", text.startswith("#R"))
-
-
-def _float(term: float) -> str:
-    """Return a float; OTP 25 writes one with many zeros with an exponent, where Elixir does not."""
-    digits = float_text(term)
-    if "e" in digits or len(digits) <= 11 or not digits.endswith("0000.0"):
-        return digits
-    sign, whole = ("-", digits[1:-2]) if term < 0 else ("", digits[:-2])
-    short = whole.rstrip("0")
-    return f"{sign}{short[0]}.{short[1:] or '0'}e{len(whole) - 1}"
 
 
 def _broken(term: Any, column: int, width: int, texts: Callable[[Any], str | None]) -> str:

@@ -13,7 +13,7 @@ from simulator.elixir.library.graphemes import binary_of, is_binary, text_of
 from simulator.elixir.runtime.errors import erlang, error, function_clause
 from simulator.terms import Atom
 from simulator.terms.lists import from_list
-from simulator.terms.text import float_text
+from simulator.terms.text import short_float
 
 _NUMBER = re.compile(r"[+-]?\d+(?:_?\d+)*(?:\.\d+(?:_?\d+)*)?(?:[eE][+-]?\d+)?")
 _WITH_POINT = re.compile(r"[+-]?\d+\.\d+(?:[eE][+-]?\d+)?")
@@ -106,7 +106,7 @@ def to_string(number: Any) -> Any:
         from simulator.elixir.library.basics import badarg
 
         raise badarg(1, "not a float")
-    return float_text(number)
+    return short_float(number)
 
 
 def to_charlist(number: Any) -> Any:

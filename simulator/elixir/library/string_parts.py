@@ -77,7 +77,7 @@ def slice_2(string: Any, taken: Any) -> Any:
     end = end + size if end < 0 else end
     if start < 0 or end < start:
         return ""
-    return binary_of(pieces(text, slice(start, end + 1)))
+    return binary_of(pieces(text, slice(start, end + 1, abs(step))))
 
 
 def slice_3(string: Any, start: Any, length: Any) -> Any:

@@ -174,7 +174,7 @@ def of_python(failure: BaseException) -> Raised:
         return Raised((tag, (function, from_list(list(args)))))
     if isinstance(failure, ErlangError) or original is FUNCTION_CLAUSE or original is Atom("undef"):
         return Raised(original)
-    name = type(failure).__name__
+    name = getattr(failure, "__inspect_name__", type(failure).__name__)
     if name == "ProtocolUndefinedError":
         name = "Protocol.UndefinedError"
     fields = dict(failure.__inspect_fields__()) if hasattr(failure, "__inspect_fields__") else {"message": str(failure)}
