@@ -9,6 +9,7 @@ from simulator.elixir.runtime.bridge import options
 from simulator.elixir.runtime.world import world
 from simulator.terms import Atom
 from simulator.terms.lists import EMPTY, from_list
+from simulator.terms.maps import from_pairs
 
 _OK = Atom("ok")
 
@@ -39,6 +40,20 @@ def configuration() -> Any:
     return from_list([(Atom(key), value) for key, value in found.items()])
 
 
+def run() -> Any:
+    """``ExUnit.run/0``"""
+    from simulator.elixir.library.ex_unit_runner import run as run_all
+
+    if world().suite is None:
+        configure(EMPTY)
+    suite: Suite = world().suite
+    yield from run_all(suite)
+    counts = suite.counts
+    told = {"total": counts["tests"], **{what: counts[what] for what in ("failures", "excluded", "skipped")}}
+    return from_pairs([(Atom(key), value) for key, value in told.items()])
+
+
+BLOCKING = {"run/0": run}
 FUNCTIONS = {
     "start/0": start, "start/1": start_with, "configure/1": configure, "configuration/0": configuration,
 }  # fmt: skip

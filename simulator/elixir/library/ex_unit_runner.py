@@ -70,7 +70,20 @@ def run_at_exit() -> Steps:
     suite: Suite = world().suite
     if suite.options.get("autorun") is FALSE:
         return
+    yield from run(suite)
+    if suite.counts["failures"] or suite.counts["invalid"]:
+        raise Exit(_SHUTDOWN)
+
+
+def run(suite: Suite) -> Steps:
+    """Run all tests and tell what became of them."""
     proc = current()
+    suite.counts = dict.fromkeys(suite.counts, 0)
+    for title, name in (("Excluding", "exclude"), ("Including", "include")):
+        if suite.filters(name):
+            yield proc.output(f"{title} tags: {inspect(suite.options[name])}\n")
+    if suite.filters("exclude") or suite.filters("include"):
+        yield proc.output("\n")
     seed = suite.options.get("seed", world().seed)
     chance = Random(seed) if seed else None
     start = proc.now
@@ -84,8 +97,6 @@ def run_at_exit() -> Steps:
     yield from _run_modules(proc, suite, alone, chance, 1)
     yield proc.output(f"\n{finished(proc.now - start, between - start)}\n{summary(suite.counts)}\n\n"
                       f"Randomized with seed {seed}\n")  # fmt: skip
-    if suite.counts["failures"] or suite.counts["invalid"]:
-        raise Exit(_SHUTDOWN)
 
 
 def _run_modules(proc: Process, suite: Suite, modules: list[Atom], chance: Random | None, at_once: int) -> Steps:
@@ -110,13 +121,17 @@ def _module_body(suite: Suite, module: Atom, asynchronous: bool, chance: Random 
     """Run the tests of a module; the steps of its process."""
     proc = current()
     tests, setups, setup_alls, tags = call(module, "__ex_unit__", [])
-    every = [Test(module, told, tags) for told in to_list(tests)]
+    found = [Test(module, told, tags) for told in to_list(tests)]
+    every = [test for test in found if not suite.excludes(test.context)]
+    suite.counts["tests"] += len(found) - len(every)
+    suite.counts["excluded"] += len(found) - len(every)
     if chance is not None:
         chance.shuffle(every)
     context = {Atom("module"): module, Atom("case"): module, Atom("async"): TRUE if asynchronous else FALSE}
     if suite.traces:
         yield proc.output(f"\n{inspect(module)} [{every[0].file if every else ''}]\n")
-    keeper, prepared = yield from _set_up_all(proc, suite, module, to_list(setup_alls), context)
+    callbacks = to_list(setup_alls) if every else []
+    keeper, prepared = yield from _set_up_all(proc, suite, module, callbacks, context)
     if prepared.__class__ is Failed:
         yield from _invalid(proc, suite, module, len(every), prepared)
     else:

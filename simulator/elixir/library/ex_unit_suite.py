@@ -6,7 +6,10 @@ from typing import Any
 
 from simulator.elixir.runtime.errors import error
 from simulator.elixir.runtime.world import world
-from simulator.terms import Atom, Pid
+from simulator.terms import Atom, Pid, inspect
+from simulator.terms.lists import EMPTY, to_list
+
+_NIL = Atom("nil")
 
 
 class Suite:
@@ -24,6 +27,27 @@ class Suite:
     def traces(self) -> bool:
         """Whether each test is told of by its name, as ``trace: true`` asks."""
         return self.options.get("trace") is Atom("true")
+
+    def filters(self, name: str) -> list[tuple[Any, Any]]:
+        """Return what ``exclude`` or ``include`` names: tags, and the values that they must have (None: any)."""
+        given = self.options.get(name, EMPTY)
+        return [each if each.__class__ is tuple else (each, None) for each in to_list(given)]
+
+    def excludes(self, tags: dict[Any, Any]) -> bool:
+        """Return whether a test with these tags is left out."""
+        out = any(_fits(tags, each) for each in self.filters("exclude"))
+        return out and not any(_fits(tags, each) for each in self.filters("include"))
+
+
+def _fits(tags: dict[Any, Any], wanted: tuple[Any, Any]) -> bool:
+    key, value = wanted
+    if value is None:
+        return tags.get(key, _NIL) is not _NIL
+    return key in tags and (tags[key] == value or _text(tags[key]) == _text(value))
+
+
+def _text(value: Any) -> str:
+    return value if value.__class__ is str else inspect(value).removeprefix(":")
 
 
 class Clearing:
