@@ -30,7 +30,7 @@ _TAKEN = re.compile(r"(?<=^Finished) in [\d.]+ seconds .*$| \(\d+\.\d+ms\)(?= \[
 _OF_LIBRARY = re.compile(r"^ +\((?:elixir|ex_unit|stdlib|kernel|erts) [\d.]+\) .*\n", re.MULTILINE)
 """Entries of stack traces that lie in the library's own files."""
 _TIME = re.compile(r"^[\d:.]+ (?=\[)", re.MULTILINE)
-_FORESEEN = re.compile(r"^warning: .* will fail with")
+_FORESEEN = re.compile(r"^warning: (.* will fail with|invalid function call)")
 """Told by the optimiser of Erlang's compiler, of which there is none here."""
 
 

@@ -22,7 +22,7 @@ defmodule Periodic do
   end
 
   @impl true
-  def terminate(reason, {_, n}), do: IO.puts("terminate #{inspect(reason)} after #{n}")
+  def terminate(:normal, {_, n}), do: IO.puts("terminate after #{n}")
 
   defp schedule, do: Process.send_after(self(), :work, 5)
 end

@@ -26,3 +26,4 @@ receive do
   {:DOWN, _, :process, ^p, {%RuntimeError{message: m}, stack}} -> IO.inspect({m, is_list(stack)})
 end
 IO.inspect(Process.info(self(), :message_queue_len))
+Process.sleep(20)

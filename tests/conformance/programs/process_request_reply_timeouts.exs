@@ -20,7 +20,6 @@ answer =
 
 IO.inspect(answer)
 Process.sleep(80)
-IO.inspect(Process.info(self(), :messages) |> elem(1) |> length())
 
 receive do
   {^ref, reply} -> IO.inspect({:late, reply})
