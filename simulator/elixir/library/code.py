@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from typing import Any
+from types import GeneratorType
+from typing import Any, Final
 
 from simulator.elixir.library.io import to_stderr
 from simulator.elixir.runtime.bridge import NIL, boolean
@@ -11,7 +12,7 @@ from simulator.elixir.runtime.errors import error
 from simulator.elixir.runtime.modules import exists
 from simulator.elixir.runtime.world import world
 from simulator.terms import Atom, inspect
-from simulator.terms.lists import from_list
+from simulator.terms.lists import from_list, to_list
 
 
 def ensure_loaded(module: Any) -> Any:
@@ -86,6 +87,41 @@ def eval_string(text: Any) -> Any:
     return (value, from_list([]))
 
 
+def eval_string_with(text: Any, binding: Any) -> Any:
+    """``Code.eval_string/2``: the value of the code, and the variables that it leaves, those given among them."""
+    given = {name.name: value for name, value in to_list(binding)}
+    heads = ", ".join(given)
+    code = f"fn [{heads}] -> {_VALUE} = ({text}\n); {{{_VALUE}, binding()}} end"
+    function, _ = yield from eval_string(code)
+    answer = function(from_list(list(given.values())))
+    if answer.__class__ is GeneratorType:
+        answer = yield from answer
+    value, left = answer
+    return value, from_list([pair for pair in reversed(to_list(left)) if pair[0].name != _VALUE])
+
+
+_VALUE: Final = "value_of_eval_string"
+
+
+def string_to_quoted_strictly(text: Any) -> Any:
+    """``Code.string_to_quoted!/1``"""
+    from simulator.elixir.quoted import to_terms
+    from simulator.elixir.syntax import parse
+
+    return to_terms(parse(str(text), "nofile"))
+
+
+def string_to_quoted(text: Any) -> Any:
+    """``Code.string_to_quoted/1``: of text with an error in it, it tells where that is and what it is, as one text."""
+    from simulator.elixir.syntax import SyntaxError
+
+    try:
+        return Atom("ok"), string_to_quoted_strictly(text)
+    except SyntaxError as wrong:
+        place = from_list([(Atom("line"), wrong.line), (Atom("column"), wrong.column)])
+        return Atom("error"), (place, wrong.message, "")
+
+
 def compiler_options(opts: Any) -> Any:
     """``Code.compiler_options/1``: none of them matters here."""
     from simulator.terms.maps import EMPTY_MAP
@@ -102,10 +138,11 @@ FUNCTIONS = {
     "ensure_loaded/1": ensure_loaded, "ensure_loaded!/1": ensure_loaded_strictly, "ensure_loaded?/1": is_loaded,
     "ensure_compiled/1": ensure_loaded, "ensure_compiled!/1": ensure_loaded_strictly,
     "ensure_compiled?/1": is_loaded, "compiler_options/1": compiler_options,
-    "put_compiler_option/2": put_compiler_option,
+    "put_compiler_option/2": put_compiler_option, "string_to_quoted/1": string_to_quoted,
+    "string_to_quoted!/1": string_to_quoted_strictly,
 }  # fmt: skip
 BLOCKING = {
     "require_file/1": require_file, "require_file/2": require_file_in, "compile_file/1": load_file,
     "compile_file/2": load_file_in, "load_file/1": load_file, "load_file/2": load_file_in,
-    "eval_string/1": eval_string,
+    "eval_string/1": eval_string, "eval_string/2": eval_string_with,
 }  # fmt: skip
