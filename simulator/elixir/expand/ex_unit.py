@@ -19,27 +19,51 @@ from simulator.elixir.expand.module_state import ModuleState
 from simulator.terms import Atom
 from simulator.terms import inspect as inspect_term
 
-CASE: Final = Atom("Elixir.ExUnit.Case")
+TEMPLATE: Final = Atom("Elixir.ExUnit.CaseTemplate")
 TESTS: Final = "ex_unit_tests"
 SETUPS: Final = {"setup": "ex_unit_setup", "setup_all": "ex_unit_setup_all"}
 _TAGS: Final = ("tag", "describetag", "moduletag")
 _NOT_IMPLEMENTED: Final = [(Atom("not_implemented"), Atom("true"))]
 
 
-def using(x: Context, node: Node, options: Any) -> Any:
-    """Return what ``use ExUnit.Case`` puts into a module."""
+def using(x: Context, node: Node, module: Atom, options: Any) -> Any:
+    """Return what ``use ExUnit.Case``, or a template for such modules, puts into a module."""
     state = _module(x, node)
     state.accumulating |= {TESTS, *SETUPS.values(), *_TAGS}
-    state.before_compile.append((CASE, "__before_compile__"))
+    state.before_compile.append((module, "__before_compile__"))
+    if module is TEMPLATE:
+        return templates.quoted("ExUnit template", node.meta)
     asynchronous = keyword(options, "async")
     return templates.quoted("ExUnit use", node.meta, {"async": FALSE if asynchronous is None else asynchronous})
 
 
-def closing(state: ModuleState, meta: Meta) -> Any:
-    """Return the function that tells of a module's tests."""
+def closing(state: ModuleState, target: Atom, meta: Meta) -> Any:
+    """Return the function that tells of a module's tests, or the macro by which a template is used."""
+    if target is TEMPLATE:
+        return _used(state)
     told = [Node(Atom("{}"), meta, [_listed(state, TESTS), *(_listed(state, name) for name in SETUPS.values()),
                                     _listed(state, "moduletag")])]  # fmt: skip
     return templates.quoted("ExUnit end", meta, {"told": told[0]})
+
+
+def _used(state: ModuleState) -> Any:
+    """Return the macro that makes a module one of tests, with the template's callbacks before its own."""
+    from simulator.elixir.syntax import parse
+
+    name = inspect_term(state.name)
+    lines = ["use ExUnit.Case, unquote(opts)"]
+    for kind, attribute in SETUPS.items():
+        lines += [f"{kind} {{{name}, {inspect_term(each[1])}}}" for each in _listed(state, attribute)]
+    if ("__ex_unit_using__", 1) in state.definitions:
+        lines.append(f"{name}.__ex_unit_using__(unquote(opts))")
+    body = "\n".join(lines)
+    return parse(f"defmacro __using__(opts) do\nquote do\n{body}\nend\nend", "template")
+
+
+def _using(x: Context, node: Node) -> Any:
+    """Return the macro that a template's ``using`` defines."""
+    given = node.args[0] if len(node.args) == 2 else Node(Atom("_"), node.meta, KERNEL)
+    return Node(Atom("defmacro"), node.meta, [Node(Atom("__ex_unit_using__"), node.meta, [given]), node.args[-1]])
 
 
 def _listed(state: ModuleState, attribute: str) -> list[Any]:
@@ -189,6 +213,7 @@ def _callback(x: Context, state: ModuleState, node: Node) -> Atom:
 MACROS: Final[dict[tuple[str, str], Handler]] = {
     ("Elixir.ExUnit.Case", "test"): _test,
     ("Elixir.ExUnit.Case", "describe"): _describe,
+    ("Elixir.ExUnit.CaseTemplate", "using"): _using,
     ("Elixir.ExUnit.Callbacks", "setup"): _setup,
     ("Elixir.ExUnit.Callbacks", "setup_all"): _setup,
 }

@@ -15,6 +15,11 @@ import ExUnit.DocTest
 import ExUnit.Case, only: [describe: 2, test: 1, test: 2, test: 3]
 ExUnit.Case.__register__(__MODULE__, unquote(async))
 """,
+    "ExUnit template": """
+import ExUnit.Callbacks
+import ExUnit.Assertions
+import ExUnit.CaseTemplate
+""",
     "ExUnit end": "def __ex_unit__(), do: unquote(told)",
     "ExUnit setup": "def unquote(name)(context), do: unquote(called)",
     "ExUnit operator": """

@@ -14,9 +14,9 @@ def run_hook(x: Context, state: ModuleState, target: Atom, name: str, meta: Meta
     from simulator.elixir.expand.environment import environment
     from simulator.elixir.expand.modules import statement
 
-    if target.name == "Elixir.ExUnit.Case":
+    if target.name in ("Elixir.ExUnit.Case", "Elixir.ExUnit.CaseTemplate"):
         from simulator.elixir.expand.ex_unit import closing
 
-        statement(x, state, closing(state, meta))
+        statement(x, state, closing(state, target, meta))
         return
     statement(x, state, macros.applied_terms(x, meta, target, name, [environment(x, meta)]))

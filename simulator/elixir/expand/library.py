@@ -36,7 +36,7 @@ def run_macro(x: Context, node: Node, module: Atom, name: str, args: list[Any]) 
 
         handler = ex_unit.MACROS.get((module.name, name)) or assertions.MACROS.get((module.name, name))
         if handler is not None:
-            return handler(x, Node(Atom(name), node.meta, args))
+            return handler(x, Node(Atom(name), Meta(node.line, node.meta.column), args))
     made = index.macros(module.name).get(f"{name}/{len(args)}")
     if made is not None:
         return made(*args)

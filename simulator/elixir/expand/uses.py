@@ -43,10 +43,10 @@ def _using(x: Context, node: Node, module: Atom, options: Any) -> Any:
             call = Node(Node(Atom("."), node.meta, [module, Atom("__using__")]), node.meta, [options])
             _check_using(x, node, module)
             return Node(_EMPTY, node.meta, [require, call])
-        if module.name == "Elixir.ExUnit.Case":
+        if module.name in ("Elixir.ExUnit.Case", "Elixir.ExUnit.CaseTemplate"):
             from simulator.elixir.expand.ex_unit import using
 
-            return using(x, node, options)
+            return using(x, node, module, options)
         if module.name in ("Elixir.Bitwise",):
             return Node(Atom("import"), node.meta, [module])
         raise x.not_supported(node.meta, f"use {inspect_term(module)}")
