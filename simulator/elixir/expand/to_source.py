@@ -9,6 +9,7 @@ from simulator.elixir.expand.build import is_keyword
 from simulator.elixir.expand.names import words
 from simulator.terms import Atom
 from simulator.terms import inspect as inspect_term
+from simulator.terms.lists import from_list
 
 _LEFT: Final = "left"
 _RIGHT: Final = "right"
@@ -53,12 +54,23 @@ def _text(node: Any, outer: int) -> str:
         return _list(node)
     if kind is tuple:
         return "{" + arguments(list(node)) + "}"
+    if kind is int or kind is float:
+        return _number(inspect_term(node))
     return inspect_term(node)
 
 
+def _number(text: str) -> str:
+    """Return a number with its digits in groups of three, if they are six or more."""
+    whole, point, rest = text.partition(".")
+    digits = whole.lstrip("-")
+    return text if len(digits) < 6 else f"{whole[: -len(digits)]}{int(digits):_}{point}{rest}"
+
+
 def _list(items: list[Any]) -> str:
-    if items and all(item.__class__ is int for item in items) and all(32 <= item < 127 for item in items):
-        return "'" + "".join(map(chr, items)).replace("'", "\\'") + "'"
+    if items and all(item.__class__ is int for item in items):
+        shown = inspect_term(from_list(items))
+        if shown[0] == "'":
+            return shown
     return "[" + _elements(items) + "]"
 
 
