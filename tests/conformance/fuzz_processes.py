@@ -105,7 +105,6 @@ class Script:
             (1, [f"throw({choice(_MESSAGES)})"]),
             (1, ["hd(Process.get(:none, []))"]),
             (2, self.timer(who)),
-            (2, ["say.(Process.info(self(), :message_queue_len) |> elem(1))"]),
             (2, [f"say.(Process.whereis(:{who}) != nil)"]),
             (2, ["Process.put(:n, Process.get(:n, 0) + 1)", "say.(Process.get(:n))"]),
             (5, self.child()),
