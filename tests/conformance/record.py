@@ -56,9 +56,9 @@ def _answers(wanted: list[str], before: dict[str, Any]) -> Iterator[tuple[str, A
 
 
 def _alone(name: str, expected: Any) -> Any:
-    """Ask Elixir about one program, up to three times, until it does what is expected."""
+    """Ask Elixir about one program, up to eight times, until it does what is expected."""
     found = None
-    for _ in range(3):
+    for _ in range(8):
         found = ask_elixir(PROGRAMS / f"{name}.exs")
         if found == expected or expected is None:
             break
