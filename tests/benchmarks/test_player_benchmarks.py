@@ -19,7 +19,7 @@ def test_figure_is_measured(name: str) -> None:
 
 
 @pytest.mark.skipif(not has_browser(), reason="no Chromium, or no Playwright")
-@pytest.mark.parametrize("name", ["open", "zoom", "inspect"])
+@pytest.mark.parametrize("name", ["open", "zoom"])
 def test_figure_is_measured_in_the_browser(name: str) -> None:
     row = player_figures.FIGURES[name](TINY)
     assert row.name == name

@@ -36,7 +36,7 @@ from simulator.trace.events import (
 from simulator.trace.events import Exit as ExitEvent
 
 QUICK = settings(
-    derandomize=True, deadline=None, max_examples=120, database=None, suppress_health_check=list(HealthCheck)
+    derandomize=True, deadline=None, max_examples=70, database=None, suppress_health_check=list(HealthCheck)
 )
 LATENCIES = [None, "1ms", "0..3ms", "exponential(2ms)"]
 

@@ -367,13 +367,10 @@ def test_the_cursor_stays_in_sight(play: Callable[..., Any]) -> None:
         assert view(page, "from") <= place <= view(page, "to")
 
 
-@pytest.mark.parametrize("collapsed", [True, False])
-def test_a_large_run_is_drawn_within_a_frame(play: Callable[..., Any], collapsed: bool) -> None:
+def test_a_large_run_is_drawn_within_a_frame(play: Callable[..., Any]) -> None:
     """By the processor time of the page's scripts, which does not depend on what else the machine does."""
     page = play(large())
     assert page.evaluate("player.model.trace.n") > 100_000
-    if collapsed:
-        show(page, grouping="module", collapsed=["worker/0"])
     clock = page.context.new_cdp_session(page)
     clock.send("Performance.enable", {"timeDomain": "threadTicks"})
 
