@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import os
 from pathlib import Path
-from typing import Any
 
-from simulator.cli.diff import two_traces
 from simulator.cli.outputs import target_of, write
+from simulator.cli.pages import make_page
 from simulator.cli.settings import find_scenario
 from simulator.cli.status import USAGE, complain
-from simulator.cli.traces import is_scenario, trace_of
-from simulator.player import page
-from simulator.trace.comparison import compare
+from simulator.cli.traces import is_scenario
 
 
 def play_command(options: argparse.Namespace) -> int:
@@ -52,39 +48,3 @@ def _wrong(options: argparse.Namespace, path: str) -> str:
     if options.watch and options.output is not None:
         return "--watch serves the page and writes none: leave out -o"
     return ""
-
-
-def make_page(options: argparse.Namespace, path: str, live: str | None = None) -> tuple[str | None, int]:
-    """Return the page and the exit status that goes with it; no page where the run was broken off.
-
-    *live* is the address at which the page asks its server for a newer one, if it is to.
-    Servers' states are recorded unless the command line says not to.
-    """
-    options = argparse.Namespace(**{**vars(options), "assignments": ["states=true", *options.assignments]})
-    if not options.against and options.second is None:
-        trace, status = trace_of(options, path)
-        return None if trace is None else page(trace, sources=_neighbours(trace, path), live=live), status
-    traces = two_traces(options)
-    if traces is None:
-        return None, USAGE
-    first, second = traces
-    return page(first, second, sources=_neighbours(first, path), alignment=_alignment(first, second), live=live), 0
-
-
-def _alignment(first: Any, second: Any) -> dict[str, Any]:
-    """Return which events of two runs are the same, and the first that are not; -1 for one that there is not."""
-    found = compare(first, second)
-    if found.parting is None:
-        return {"pairs": found.pairs, "divergence": None}
-    return {"pairs": found.pairs, "divergence": [-1 if told is None else told.event.seq for told in found.parting]}
-
-
-def _neighbours(trace: Any, path: str) -> dict[str, str]:
-    """Return the texts of the files beside the scenario that its events took place in."""
-    found: dict[str, str] = {}
-    for name in dict.fromkeys(event.file for event in trace if event.file):
-        file = os.path.join(os.path.dirname(path), os.path.basename(name))
-        if os.path.isfile(file):
-            with open(file, encoding="utf-8", errors="replace") as text:
-                found[name] = text.read()
-    return found

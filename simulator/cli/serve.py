@@ -18,7 +18,7 @@ from html import escape
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
-from simulator.cli.play import make_page
+from simulator.cli.pages import make_page
 from simulator.cli.status import FINE, INTERRUPTED, complain
 from simulator.terms.errors import SimulatorError
 
