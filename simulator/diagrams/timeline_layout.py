@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from simulator.diagrams.fonts import text_width
-from simulator.diagrams.sequence_layout import HEAD, MARGIN, SMALL, TAG
+from simulator.diagrams.sequence_layout import GLYPH_TAGS, HEAD, MARGIN, SMALL, TAG
 from simulator.diagrams.sequence_mailbox import Pile, Wait, room, waits
 from simulator.diagrams.sequence_plan import lands, marks
 from simulator.diagrams.sequence_signs import Arrow, Plan, Sign
@@ -133,8 +133,9 @@ def _wanted(plan: Plan, scale: TimeScale, order: dict[int, int]) -> Iterator[tup
         else:
             pid, at = sign.pid, sign.at
             text = shorten(sign.text.split("\n")[0], 48)
+        beside = 15 if sign.kind in GLYPH_TAGS else 5  # a glyph is not covered by its own text
         if text:
-            yield scale.place(at) + 5, pid, text, sign
+            yield scale.place(at) + beside, pid, text, sign
 
 
 __all__ = ["FIRST_ROW", "MARGIN", "ROW", "SMALL", "Label", "Lanes", "lanes"]

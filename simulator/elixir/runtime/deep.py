@@ -33,16 +33,19 @@ def with_deep_stack(function: Callable[..., _Result], *args: Any) -> _Result:
     100000
     """
     outcome: list[tuple[Any, BaseException | None]] = []
+    over = threading.Event()
 
     def run() -> None:
         try:
             outcome.append((function(*args), None))
         except BaseException as failure:  # raised again by whoever waits for it
             outcome.append((None, failure))
+        finally:
+            over.set()
 
     limit, size = sys.getrecursionlimit(), threading.stack_size()
     try:
-        _join(_started(run, limit))
+        _await(over, _started(run, limit))
     finally:
         threading.stack_size(size)
         sys.setrecursionlimit(limit)
@@ -69,11 +72,14 @@ def _started(run: Callable[[], None], limit: int) -> threading.Thread:
             return thread
 
 
-def _join(thread: threading.Thread) -> None:
-    """Wait for a thread; an interruption is handed on to it, and waited for there."""
-    while thread.is_alive():
+def _await(over: threading.Event, thread: threading.Thread) -> None:
+    """Wait until a thread is over; an interruption is handed on to it, and waited for there.
+
+    Not by ``Thread.join``: where that is interrupted, CPython 3.11 takes the thread for one that has ended.
+    """
+    while not over.is_set():
         try:
-            thread.join()
+            over.wait()
         except KeyboardInterrupt:
             from ctypes import c_ulong, py_object, pythonapi
 
