@@ -86,6 +86,22 @@ def test_interrupt_of_code_that_never_yields(folder: Path) -> None:
     assert list(read_trace(folder / "loop.jsonl"))[-1].reason == "interrupted"
 
 
+WAITING = "(receive do :never -> 1 after 1 -> go() end)"
+TURNING = "other()\n  def other, do: go()"
+
+
+@pytest.mark.parametrize("body", [WAITING, TURNING])
+def test_interrupt_of_an_elixir_file(folder: Path, body: str) -> None:
+    """Its run has a thread of its own, which an interruption has to reach."""
+    (folder / "loop.exs").write_text(f'defmodule L do\n  def go, do: {body}\nend\nIO.puts("tick 0")\nL.go()\n')
+    process = begin("run", "loop.exs", "--trace", "loop.jsonl", "--limit", "1000000000", cwd=folder)
+    assert process.stdout is not None and process.stdout.readline() == b"tick 0\n"
+    process.send_signal(signal.SIGINT)
+    ran = finish(process)
+    assert ran.status == 130 and ran.err.startswith("interrupted at ") and ran.err.count("\n") == 1
+    assert list(read_trace(folder / "loop.jsonl"))[-1].reason == "interrupted"
+
+
 def test_a_run_that_is_killed_leaves_a_trace_that_is_readable_up_to_its_cut(folder: Path) -> None:
     write(folder, TICKING)
     process = started(folder, "--trace", "loop.jsonl")
