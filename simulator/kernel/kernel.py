@@ -129,6 +129,7 @@ class Kernel(Clock):
         self._references = 0
         self._main: Process | None = None
         self._halt = self._halting = False
+        self._polls = 0  # looks into mailboxes that were over at once
         self._spun = 0  # reductions used by preempted processes at this instant, counted as turns
         self.turns = 0
         """How many turns processes have taken."""

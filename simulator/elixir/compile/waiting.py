@@ -32,7 +32,15 @@ def receive(frame: Frame, node: Node, dest: Dest) -> None:
     frame.uses_process = True
     test, matcher = _matcher(frame, clauses, message)
     frame.write(f"{message} = proc.take()")
-    frame.write(f"if {message} is ABSENT:" if test is None else f"if {message} is ABSENT or not ({test}):")
+    polls = after == "0"
+    if polls:
+        polled = frame.fresh("p")
+        frame.write(f"if ({polled} := proc.poll() if {message} is ABSENT else 0) > 0:")
+        frame.lines.append((frame.indent + 1, f"{message} = None", line))
+    start = "elif" if polls else "if"
+    frame.write(f"{start} {message} is ABSENT:" if test is None else f"{start} {message} is ABSENT or not ({test}):")
+    if polls:
+        frame.lines.append((frame.indent + 1, f"if {polled} < 0: yield proc.give_way(4000)", line))
     limit = "None" if after is None else f"wait_limit({after})"
     back = "" if test is None else f", {message}"
     request = f"proc.receive_fitting({matcher}, {limit}{back})" if back or after is not None else \
