@@ -173,6 +173,21 @@ def test_endless_recursion_is_bounded_and_named(simulator, code):
     assert (status, "L.go/1" in err, "Traceback" in err) == (1, True, False)
 
 
+def test_deep_recursion_that_looks_into_the_mailbox_takes_no_longer_the_deeper_it_is(simulator):
+    code = (
+        "defmodule D do\n  def go(0), do: 0\n  def go(n), do: (receive do :x -> 9 after 0 -> 1 end) + go(n - 1)\nend\n"
+    )
+    status, out, _ = simulator("run", "-q", "-e", f"{code}IO.puts(D.go(60_000))")
+    assert (status, out) == (0, "60000\n")
+
+
+def test_a_mistake_in_a_very_long_line_shows_the_part_around_it(simulator):
+    status, _, err = simulator("run", "-e", "(" * 5000 + ")" * 5000)
+    assert status == 1 and len(err) < 1500 and err.rstrip().endswith("^")
+    shown, mark = err.rstrip().split("\n")[-2:]
+    assert shown[mark.index("^")] == "("
+
+
 def test_pictures_and_figures_of_an_elixir_file(simulator, folder):
     write(folder, "p.exs", "pid = spawn(fn -> receive do x -> x end end)\nsend(pid, :hi)\nProcess.sleep(1)\n")
     assert simulator("diagram", "p.exs", "-o", "p.svg")[0] == 0

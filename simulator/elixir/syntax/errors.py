@@ -6,6 +6,8 @@ import builtins
 
 from simulator.terms.errors import SimulatorError
 
+_LONG = 400  # characters of a line that are shown; real Elixir shows them all
+
 
 class SyntaxError(SimulatorError, builtins.SyntaxError):
     """A source text that does not parse. As a string it is what Elixir prints, the source line underlined.
@@ -29,7 +31,18 @@ class SyntaxError(SimulatorError, builtins.SyntaxError):
             return shown
         number = f" {self.line}".rjust(3)
         gutter = " " * len(number) + " |"
-        return f"{shown}\n{gutter}\n{number} | {self.source}\n{gutter} {' ' * (self.column - 1)}^"
+        source, column = _around(self.source, self.column)
+        return f"{shown}\n{gutter}\n{number} | {source}\n{gutter} {' ' * (column - 1)}^"
+
+
+def _around(source: str, column: int) -> tuple[str, int]:
+    """Return what to show of a line, and the column in it: of one that is very long the part around that column."""
+    if len(source) <= _LONG:
+        return source, column
+    start = max(0, column - 1 - _LONG // 2)
+    head = "…" if start else ""
+    tail = "…" if start + _LONG < len(source) else ""
+    return f"{head}{source[start : start + _LONG]}{tail}", column - start + len(head)
 
 
 class TokenMissingError(SyntaxError):
