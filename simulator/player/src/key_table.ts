@@ -1,6 +1,5 @@
 /** What each key does. */
 
-import type { App } from "./app";
 import type { Key } from "./keys";
 import { hide, jump } from "./stage";
 import type { TimeMode, View } from "./types";
@@ -20,8 +19,16 @@ function show(workspace: Workspace, patch: Partial<View>): void {
   workspace.store.set(patch, true);
 }
 
-export function keyTable(app: App): Key[] {
-  const here = (): Workspace => app.current;
+/** What keys do to the whole page, whoever it is. */
+export interface Actions {
+  readonly current: Workspace;
+  nextTheme(): void;
+  turn(): void;
+  toggleHelp(): void;
+}
+
+export function keyTable(page: Actions): Key[] {
+  const here = (): Workspace => page.current;
   const transport = () => here().transport;
   const key = (face: string, keys: string, words: string, act: () => void): Key => ({ face, keys: keys.split(" "), words, act });
   const panels: [string, string, string][] = [
@@ -66,9 +73,9 @@ export function keyTable(app: App): Key[] {
     key("P", "p", "highlight the critical path to it", () => show(here(), { cone: here().store.get().cone === "path" ? "" : "path" })),
     key("U", "u Ctrl+z", "undo", () => here().store.undo()),
     key("Escape", "Escape", "select nothing", () => show(here(), { selection: null, cone: "" })),
-    key("T", "t", "theme: as the system, light, dark", () => app.nextTheme()),
-    key("A", "a", "the other run, where there are two", () => app.turn()),
+    key("T", "t", "theme: as the system, light, dark", () => page.nextTheme()),
+    key("A", "a", "the other run, where there are two", () => page.turn()),
     ...panels.map(([digit, panel, words]) => key(digit, digit, words, () => show(here(), { panel }))),
-    key("?", "?", "this help", () => app.toggleHelp()),
+    key("?", "?", "this help", () => page.toggleHelp()),
   ];
 }
