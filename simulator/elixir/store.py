@@ -107,13 +107,15 @@ def _is_private(found: os.stat_result) -> bool:
 
 
 def _fingerprint() -> str:
-    """Return what tells this version of the compiler from others: its files' sizes and times."""
-    home = os.path.dirname(os.path.abspath(__file__))
-    marks = []
-    for folder in (home, *(os.path.join(home, room) for room in ("syntax", "expand", "compile", "runtime", "library"))):
+    """Return what tells this version of the compiler from others: the sizes and times of all files of this room."""
+    marks: list[str] = []
+    folders = [os.path.dirname(os.path.abspath(__file__))]
+    for folder in folders:
         with os.scandir(folder) as entries:
             for entry in entries:
                 if entry.name.endswith((".py", ".txt")):
                     found = entry.stat()
-                    marks.append(f"{folder}/{entry.name} {found.st_size} {found.st_mtime_ns}")
+                    marks.append(f"{entry.path} {found.st_size} {found.st_mtime_ns}")
+                elif entry.is_dir() and entry.name != "__pycache__":
+                    folders.append(entry.path)
     return "\n".join(sorted(marks))

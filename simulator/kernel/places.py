@@ -7,15 +7,13 @@ code afterwards, because there the call is not followed by a ``yield``.
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Iterator
 from types import CodeType, GeneratorType
 from typing import Any
 
-from simulator.terms.places import place_of
+from simulator.terms.places import OURS, place_of
 
-_FOLDER = os.path.dirname(os.path.dirname(os.path.abspath(__file__))) + os.sep
 _GENERATOR = 0x20  # CO_GENERATOR, a flag of a code object
 _ours: dict[CodeType, bool] = {}
 
@@ -24,7 +22,7 @@ def is_ours(code: CodeType) -> bool:
     """Return whether code is the simulator's own, and so no place to show to a user."""
     known = _ours.get(code)
     if known is None:
-        known = _ours[code] = code.co_filename.startswith(_FOLDER)
+        known = _ours[code] = code.co_filename.startswith(OURS)
     return known
 
 

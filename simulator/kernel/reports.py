@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from simulator.terms import Atom, atom
+from simulator.terms.places import OURS
 
-_OWN_FOLDER = os.path.dirname(os.path.dirname(os.path.abspath(__file__))) + os.sep
 _CONTEXTS = ("proc", "self", "cls")
 
 
@@ -63,7 +63,7 @@ def _frames(failure: BaseException) -> Iterator[tuple[str, str, int, str, int]]:
     step = failure.__traceback__
     while step is not None:
         code = step.tb_frame.f_code
-        if not code.co_filename.startswith(_OWN_FOLDER):
+        if not code.co_filename.startswith(OURS):
             arity = code.co_argcount - (code.co_argcount > 0 and code.co_varnames[0] in _CONTEXTS)
             name = code.co_qualname.rpartition("<locals>.")[2].replace("<lambda>", "fn")
             module = str(step.tb_frame.f_globals.get("__name__", "nil"))

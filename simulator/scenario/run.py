@@ -12,14 +12,12 @@ from simulator.scenario.errors import OutputError
 from simulator.scenario.load import Loaded, title_and_doc
 from simulator.terms import atom
 from simulator.terms.durations import duration_text, nanoseconds
+from simulator.terms.places import OURS
 
 if TYPE_CHECKING:
     from simulator.diagrams import LinkGraph, Sequence, Timeline
     from simulator.player import Player
     from simulator.trace import Statistics, Trace
-
-
-_OWN_FOLDER = os.path.dirname(os.path.dirname(os.path.abspath(__file__))) + os.sep
 
 
 class Run:
@@ -250,7 +248,7 @@ def _beside(wrong: Exception) -> ScenarioError:
     while step is not None and step.tb_next is not None:
         step = step.tb_next
     code = None if step is None else step.tb_frame.f_code
-    if code is None or code.co_filename.startswith(_OWN_FOLDER):
+    if code is None or code.co_filename.startswith(OURS):
         raise wrong
     problem = f"SimPy code beside the processes failed: {type(wrong).__name__}: {wrong}"
     return ScenarioError(problem, code.co_filename, 0 if step is None else step.tb_lineno)

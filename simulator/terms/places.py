@@ -1,9 +1,15 @@
-"""Places in code: which line an instruction belongs to."""
+"""Places in code: which line an instruction belongs to, and which code is the simulator's own."""
 
 from __future__ import annotations
 
+import os
 from bisect import bisect_right
 from types import CodeType
+from typing import Final
+
+OURS: Final = os.path.dirname(os.path.dirname(os.path.abspath(__file__))) + os.sep
+"""The folder of the simulator's own code, with the separator at its end: whatever file begins with it is no user's."""
+
 
 _lines: dict[CodeType, tuple[list[int], list[int]]] = {}
 

@@ -45,4 +45,4 @@ def test_the_twins_are_those_of_their_sources() -> None:
     made = twins.twins()
     for path, text in made.items():
         assert path.read_text(encoding="utf-8") == text, f"run python -m simulator.elixir.library.twins for {path.name}"
-    assert set(made) == {path for path in (twins.HERE / "blocking").glob("*.py") if path.stem != "__init__"}
+    assert set(made) == {path for path in (twins.HERE / "blocking").rglob("*.py") if path.stem != "__init__"}

@@ -235,6 +235,18 @@ def test_other_text_is_another_program(tmp_path):
     assert len(kept(store)) == 3
 
 
+@pytest.mark.parametrize("file", ["program.py", "library/known.txt", "library/collections/lists/keys.py"])
+def test_whatever_file_of_the_compiler_changes_a_program_is_compiled_again(tmp_path, monkeypatch, file):
+    path = tmp_path / file
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text("before")
+    monkeypatch.setattr("simulator.elixir.store.__file__", str(tmp_path / "store.py"))
+    before = Store(None).key(["text"])
+    assert Store(None).key(["text"]) == before
+    path.write_text("after it")
+    assert Store(None).key(["text"]) != before
+
+
 def test_nothing_is_read_that_somebody_else_could_have_written(tmp_path):
     store = Store(str(tmp_path / "kept"))
     store.write("key", b"data")

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from importlib import import_module
-from typing import Any
+from typing import Any, Final
+
+_LIBRARY: Final = __name__.rpartition(".")[0]
 
 
 def blocking(attribute: str, module: str) -> Any:
     """Return the ``BLOCKING`` table of a file of the library, made of its twins; for its ``__getattr__``."""
     if attribute != "BLOCKING":
         raise AttributeError(attribute)
-    package, _, name = module.rpartition(".")
-    return import_module(f"{package}.blocking.{name}").TABLE
+    return import_module(f"{_LIBRARY}.blocking.{module.removeprefix(f'{_LIBRARY}.')}").TABLE

@@ -6,15 +6,18 @@ the call it is found out what was called, from the variables of the function tha
 
 from __future__ import annotations
 
+import os
 import re
-from pathlib import Path
 from types import FunctionType, TracebackType
 
+from simulator.elixir.library import enumerable, reducing, walking
 from simulator.elixir.runtime.errors import Raised, erlang
 from simulator.terms import Atom
 from simulator.terms.lists import from_list
+from simulator.terms.places import OURS
 
-_LIBRARY = str(Path(__file__).parent)
+_CALLERS = (os.path.join(OURS, "elixir", "library") + os.sep, enumerable.__file__, reducing.__file__, walking.__file__)
+"""Whose functions call what they are given: the library, and what walks for it."""
 _MISSING = re.compile(r"missing (\d+) required positional")
 _GIVEN = re.compile(r"takes \d+ positional arguments? but (\d+) w")
 _ARGUMENTS = ("item", "acc", "value", "second")
@@ -26,7 +29,7 @@ def misused(failure: TypeError) -> Raised | None:
     trace = failure.__traceback__
     while trace is not None and trace.tb_next is not None:
         trace = trace.tb_next
-    if trace is None or not trace.tb_frame.f_code.co_filename.startswith(_LIBRARY):
+    if trace is None or not trace.tb_frame.f_code.co_filename.startswith(_CALLERS):
         return None
     if text.endswith("object is not callable"):
         return _no_function(trace)

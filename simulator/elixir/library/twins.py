@@ -17,9 +17,13 @@ import ast
 import subprocess
 import sys
 from pathlib import Path
+from typing import TypeGuard
 
 HERE = Path(__file__).parent
 PACKAGE = "simulator.elixir.library"
+WALKING = "simulator.elixir.library.walking"
+ENUMERABLE = "simulator.elixir.library.enumerable"
+"""What the twins walk with, and what the sources do."""
 HAND_MADE = {
     "listed": "listed_blocking", "sequence": "sequence_blocking", "sorted_by": "sorted_by_blocking"
 }  # fmt: skip
@@ -31,16 +35,36 @@ _COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
 
 def sources() -> list[Path]:
     """Return the files that have twins: those with a ``TABLE`` of functions."""
-    return [path for path in sorted(HERE.glob("*.py")) if "\nTABLE = {" in path.read_text(encoding="utf-8")]
+    return [
+        path
+        for path in sorted(HERE.rglob("*.py"))
+        if HERE / "blocking" not in path.parents and "\nTABLE = {" in path.read_text(encoding="utf-8")
+    ]
 
 
 def twins() -> dict[Path, str]:
     """Return the files of twins, and what is to stand in them."""
-    trees = {path.stem: ast.parse(path.read_text(encoding="utf-8")) for path in sources()}
+    trees = {_name(path): ast.parse(path.read_text(encoding="utf-8")) for path in sources()}
     blocking = _blocking(trees)
     return {
-        HERE / "blocking" / f"{name}.py": _twin(name, tree, blocking) for name, tree in trees.items() if blocking[name]
+        HERE / "blocking" / _file(name): _twin(name, tree, blocking) for name, tree in trees.items() if blocking[name]
     }
+
+
+def _name(path: Path) -> str:
+    """Return the name of a source within the library, with dots."""
+    return ".".join(path.relative_to(HERE).with_suffix("").parts)
+
+
+def _file(name: str) -> str:
+    return f"{name.replace('.', '/')}.py"
+
+
+def _is_of_library(node: ast.stmt) -> TypeGuard[ast.ImportFrom]:
+    """Return whether a statement imports of a file that may have twins: of the library, or of what walks for it."""
+    if not isinstance(node, ast.ImportFrom) or node.module is None:
+        return False
+    return node.module == ENUMERABLE or node.module.startswith(f"{PACKAGE}.")
 
 
 def _functions(tree: ast.Module) -> list[ast.FunctionDef]:
@@ -66,8 +90,8 @@ def _imported(tree: ast.Module, found: dict[str, set[str]]) -> set[str]:
     """Return the names of twins that a file imports from other files."""
     names: set[str] = set()
     for node in tree.body:
-        if isinstance(node, ast.ImportFrom) and node.module and node.module.startswith(f"{PACKAGE}."):
-            other = found.get(node.module.removeprefix(f"{PACKAGE}."), set())
+        if _is_of_library(node):
+            other = found.get((node.module or "").removeprefix(f"{PACKAGE}."), set())
             names |= {alias.asname or alias.name for alias in node.names if alias.name in other}
     return names
 
@@ -102,7 +126,7 @@ def _twin(name: str, tree: ast.Module, blocking: dict[str, set[str]]) -> str:
     known = own | _imported(tree, blocking)
     body: list[ast.stmt] = []
     for node in tree.body:
-        if isinstance(node, ast.ImportFrom) and node.module and node.module.startswith(f"{PACKAGE}."):
+        if _is_of_library(node):
             body += _imports(node, blocking)
         elif isinstance(node, ast.Import | ast.ImportFrom):
             body.append(node)
@@ -118,10 +142,10 @@ def _twin(name: str, tree: ast.Module, blocking: dict[str, set[str]]) -> str:
     body.insert(0, ast.ImportFrom("collections.abc", [ast.alias("Generator")], 0))
     body.insert(0, ast.ImportFrom("types", [ast.alias("GeneratorType")], 0))
     if walking:
-        body.insert(0, ast.ImportFrom(f"{PACKAGE}.walking", [ast.alias(each) for each in walking], 0))
+        body.insert(0, ast.ImportFrom(WALKING, [ast.alias(each) for each in walking], 0))
     future = ast.ImportFrom("__future__", [ast.alias("annotations")], 0)
     body = [future, *[node for node in body if getattr(node, "module", None) != "__future__"]]
-    title = f'"""Made by ``{PACKAGE}.twins`` from ``{name}.py``: its functions where arguments wait."""\n\n'
+    title = f'"""Made by ``{PACKAGE}.twins`` from ``{_file(name)}``: its functions where arguments wait."""\n\n'
     return _formatted(title + ast.unparse(ast.fix_missing_locations(ast.Module(body, []))))
 
 
@@ -156,7 +180,7 @@ def _imports(node: ast.ImportFrom, blocking: dict[str, set[str]]) -> list[ast.st
     theirs = [alias for alias in node.names if alias.name in twin]
     plain = [ast.alias(HAND_MADE.get(alias.name, alias.name), alias.asname) for alias in node.names
              if alias.name not in twin]  # fmt: skip
-    if stem == "enumerable":
+    if node.module == ENUMERABLE:
         plain = [ast.alias(WALKS.get(alias.name, alias.name)) for alias in plain]
     if plain:
         made.append(ast.ImportFrom(node.module, plain, 0))
@@ -294,6 +318,7 @@ class _Maker:
 def main() -> None:
     """Write the files."""
     for path, text in twins().items():
+        path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
 
 

@@ -14,7 +14,9 @@ from simulator.terms import Atom
 from simulator.terms.errors import SimulatorError
 from simulator.terms.lists import from_list
 from simulator.terms.maps import STRUCT, Map
+from simulator.terms.places import OURS
 
+_OTP: Final = os.path.join(OURS, "otp") + os.sep
 TRUE: Final = Atom("true")
 FALSE: Final = Atom("false")
 EXCEPTION: Final = Atom("__exception__")
@@ -137,7 +139,7 @@ def _is_of_otp(failure: BaseException) -> bool:
     step = failure.__traceback__
     while step is not None and step.tb_next is not None:
         step = step.tb_next
-    return step is not None and f"{os.sep}otp{os.sep}" in step.tb_frame.f_code.co_filename
+    return step is not None and step.tb_frame.f_code.co_filename.startswith(_OTP)
 
 
 def bad_arithmetic(failure: BaseException) -> Raised:

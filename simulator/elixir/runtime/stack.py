@@ -9,8 +9,8 @@ from typing import Any
 
 from simulator.terms import Atom
 from simulator.terms.lists import from_list
+from simulator.terms.places import OURS
 
-_OURS = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__)))) + os.sep
 _TITLE = re.compile(r"((?:[A-Z]\w*\.)*[A-Z]\w*|:\w+)\.(.+)", re.DOTALL)
 FILE = "(file)"
 DEPTH = 8
@@ -40,7 +40,7 @@ def frames(failure: BaseException) -> list[tuple[Atom, Atom, Any, str, int]]:
     step = failure.__traceback__
     while step is not None:
         code = step.tb_frame.f_code
-        if not code.co_filename.startswith(_OURS):
+        if not code.co_filename.startswith(OURS):
             title = code.co_qualname
             if code.co_name.startswith("trampoline"):
                 pass
