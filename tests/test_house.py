@@ -35,7 +35,7 @@ SLOW = {
 """What takes milliseconds to import, and what imports them."""
 
 WHEN_NEEDED = {
-    "terms.bits", "terms.hashes", "terms.lists", "terms.maps", "terms.printing", "terms.strict", "terms.structs",
+    "terms.bits", "terms.hashes", "terms.lists", "terms.maps", "terms.printing", "terms.structs",
     "scenario.catalogue", "scenario.elixir_file", "scenario.elixir_head", "scenario.gallery", "scenario.gallery_pages",
 }  # fmt: skip
 """What no Python scenario needs: imported when it is first used, which another test holds."""

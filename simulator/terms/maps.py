@@ -4,12 +4,13 @@ A :class:`Map` never changes. Its slot ``d`` is a ``dict``, which is copied when
 a map of more than :data:`SMALL` keys is put into, a persistent ``immutables.Map`` (imported then).
 Keys are told apart strictly: what holds a float stands wrapped in :class:`Exact`, so that ``1`` and
 ``1.0`` are two keys. A struct is a map with the key ``:__struct__``.
-Source of the semantics: the Erlang reference manual, "Data Types" (Map), and ``Map`` of Elixir 1.14.
+Source of the semantics: the Erlang reference manual, "Data Types" (Map) and "Term comparisons" (``=:=``), and
+``Map`` of Elixir 1.14.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any, ClassVar
 
 from simulator.terms.atoms import Atom
@@ -46,8 +47,6 @@ class Exact:
         return hash(self.term)
 
     def __eq__(self, other: object) -> bool:
-        from simulator.terms.strict import strict_equal
-
         return other.__class__ is Exact and strict_equal(self.term, other.term)
 
 
@@ -84,7 +83,6 @@ class Map(msgspec.Struct, gc=False, eq=False):
 
     def __to_text__(self) -> str:
         from simulator.terms.chars import ProtocolUndefinedError
-        from simulator.terms.structs import TEXTS
 
         module = struct_name(self)
         if module is None or module not in TEXTS:
@@ -100,6 +98,9 @@ class Map(msgspec.Struct, gc=False, eq=False):
     def __reduce__(self) -> Any:
         return from_pairs, (pairs(self),)
 
+
+TEXTS: dict[Atom, Callable[[Map], str]] = {}
+"""The text of a struct that has an implementation of ``String.Chars``, by its module."""
 
 EMPTY_MAP = Map({})
 """The map without keys."""
@@ -117,6 +118,41 @@ def key_of(term: Any) -> Any:
 def term_of(key: Any) -> Any:
     """Return the term that stands as *key* in ``d``."""
     return key.term if key.__class__ is Exact else key
+
+
+def strict_equal(left: Any, right: Any) -> bool:
+    """Return whether *left* and *right* are the same term: equal, and every number of the same type.
+
+    >>> strict_equal(1, 1.0), strict_equal((1, "a"), (1, "a")), (1, 2) == (1.0, 2), strict_equal((1, 2), (1.0, 2))
+    (False, True, True, False)
+    """
+    if left is right:
+        return True
+    cls = left.__class__
+    if cls is not right.__class__ and not (isinstance(left, Cell) and isinstance(right, Cell)):
+        return False
+    return bool(left == right) and (cls not in _CONTAINERS or _CONTAINERS[cls](left, right))
+
+
+def _same_tuples(left: tuple[Any, ...], right: tuple[Any, ...]) -> bool:
+    return all(map(strict_equal, left, right))
+
+
+def _same_lists(left: Any, right: Any) -> bool:
+    (first, end), (second, other_end) = parts(left), parts(right)
+    return all(map(strict_equal, first, second)) and strict_equal(end, other_end)
+
+
+def _same_maps(left: Map, right: Map) -> bool:
+    other = right.d
+    return all(strict_equal(value, other[key]) for key, value in left.d.items())
+
+
+_CONTAINERS: dict[type, Any] = {
+    tuple: _same_tuples,
+    **dict.fromkeys(Cell.__subclasses__(), _same_lists),
+    Map: _same_maps,
+}
 
 
 def holds_float(term: Any) -> bool:

@@ -26,9 +26,6 @@ PRINTERS: dict[Atom, Printer] = {}
 SOURCES: list[Callable[[Atom], Printer | None]] = []
 """Asked, by its module, how a struct prints that is not in :data:`PRINTERS`; for what a program implements."""
 
-TEXTS: dict[Atom, Callable[[Map], str]] = {}
-"""The text of a struct that has an implementation of ``String.Chars``, by its module."""
-
 
 def printer_of(module: Atom) -> Printer | None:
     """Return how a struct of this module prints, or None if it prints by its fields."""

@@ -21,7 +21,7 @@ from simulator.terms.lists import (
     parts,
     to_list,
 )
-from simulator.terms.strict import strict_equal
+from simulator.terms.maps import strict_equal
 
 
 def walked(term):

@@ -12,6 +12,7 @@ from simulator.terms.lists import EMPTY, from_list
 from simulator.terms.maps import (
     EMPTY_MAP,
     SMALL,
+    TEXTS,
     Map,
     delete,
     from_pairs,
@@ -21,12 +22,12 @@ from simulator.terms.maps import (
     merge,
     pairs,
     put,
+    strict_equal,
     struct,
     struct_name,
     values,
 )
-from simulator.terms.strict import strict_equal
-from simulator.terms.structs import FIELDS, SHOWN, TEXTS, define
+from simulator.terms.structs import FIELDS, SHOWN, define
 
 
 def test_keys_are_strict_at_any_depth():

@@ -14,8 +14,7 @@ from simulator.elixir.runtime.errors import erlang
 from simulator.terms import Atom, Pid, Reference, compare
 from simulator.terms.bits import Bits
 from simulator.terms.lists import EMPTY, Cell, Empty, NotAList, from_list, length, to_list
-from simulator.terms.maps import Map
-from simulator.terms.strict import strict_equal
+from simulator.terms.maps import Map, strict_equal
 
 BADARITH: Final = Atom("badarith")
 

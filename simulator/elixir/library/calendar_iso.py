@@ -11,8 +11,8 @@ from typing import Any
 
 from simulator.terms import Atom, inspect
 from simulator.terms.inspect import Walk
-from simulator.terms.maps import Map, struct, struct_name
-from simulator.terms.structs import PRINTERS, TEXTS, define
+from simulator.terms.maps import TEXTS, Map, struct, struct_name
+from simulator.terms.structs import PRINTERS, define
 
 ISO = Atom("Elixir.Calendar.ISO")
 DAY = 86_400_000_000

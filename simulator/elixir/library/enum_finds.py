@@ -23,8 +23,7 @@ from simulator.elixir.library.enumerable import (
 from simulator.elixir.library.totals import product_of, sum_of
 from simulator.elixir.runtime.errors import function_clause
 from simulator.terms import Atom
-from simulator.terms.maps import Map, get, has, struct_name
-from simulator.terms.strict import strict_equal
+from simulator.terms.maps import Map, get, has, strict_equal, struct_name
 
 OK, ERROR = Atom("ok"), Atom("error")
 _CASE_CLAUSE, _BADMATCH = Atom("case_clause"), Atom("badmatch")

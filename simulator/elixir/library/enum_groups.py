@@ -11,8 +11,7 @@ from simulator.elixir.library.enumerable import CONT, HALT, NIL, Fun, fold, is_l
 from simulator.elixir.runtime.errors import erlang, error, function_clause
 from simulator.terms import Atom, inspect
 from simulator.terms.lists import EMPTY, from_list
-from simulator.terms.maps import PLAIN, Map, key_of
-from simulator.terms.strict import strict_equal
+from simulator.terms.maps import PLAIN, Map, key_of, strict_equal
 
 _DISCARD = Atom("discard")
 _TRY_CLAUSE = Atom("case_clause")

@@ -8,8 +8,7 @@ from typing import Any, Final
 from simulator.elixir.library.basics import badarg
 from simulator.elixir.runtime.world import current, running, world
 from simulator.terms import Atom, Pid, Reference, sort_key
-from simulator.terms.maps import key_of
-from simulator.terms.strict import strict_equal
+from simulator.terms.maps import key_of, strict_equal
 
 SET: Final = Atom("set")
 ORDERED_SET: Final = Atom("ordered_set")

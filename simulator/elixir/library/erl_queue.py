@@ -12,7 +12,7 @@ from simulator.elixir.library.lazily import blocking
 from simulator.elixir.runtime.errors import erlang
 from simulator.terms import Atom
 from simulator.terms.lists import EMPTY, Cons, from_list, is_cell, is_list, length, to_list
-from simulator.terms.strict import strict_equal
+from simulator.terms.maps import strict_equal
 
 NO_QUEUE = (EMPTY, EMPTY)
 _VALUE, _BADARG, _EMPTY = Atom("value"), Atom("badarg"), Atom("empty")

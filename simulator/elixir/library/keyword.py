@@ -11,7 +11,7 @@ from simulator.elixir.library.enumerable import FALSE, NIL, TRUE, Fun, listed, w
 from simulator.elixir.runtime.errors import erlang, error, function_clause
 from simulator.terms import Atom
 from simulator.terms.lists import EMPTY, Cons, Lazy, NotAList, force, from_list, is_list, to_list
-from simulator.terms.strict import strict_equal
+from simulator.terms.maps import strict_equal
 
 OK, ERROR = Atom("ok"), Atom("error")
 _BADMATCH = Atom("badmatch")

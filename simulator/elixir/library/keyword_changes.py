@@ -14,7 +14,7 @@ from simulator.elixir.library.sorting import sorted_terms
 from simulator.elixir.runtime.errors import error, function_clause
 from simulator.terms import Atom, inspect
 from simulator.terms.lists import EMPTY, from_list, is_list, to_list
-from simulator.terms.strict import strict_equal
+from simulator.terms.maps import strict_equal
 
 OK, ERROR = Atom("ok"), Atom("error")
 _BADMATCH = Atom("badmatch")

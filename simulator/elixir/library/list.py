@@ -17,7 +17,7 @@ from simulator.elixir.runtime.errors import erlang, error, function_clause
 from simulator.kernel.errors import badarg
 from simulator.terms import Atom, inspect
 from simulator.terms.lists import EMPTY, NotAList, from_list, is_list, parts, to_list
-from simulator.terms.strict import strict_equal
+from simulator.terms.maps import strict_equal
 
 
 def checked(term: Any, name: str, arity: int, *args: Any) -> list[Any]:

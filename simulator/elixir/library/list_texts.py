@@ -13,7 +13,7 @@ from simulator.elixir.runtime.errors import function_clause
 from simulator.kernel.errors import badarg
 from simulator.terms import Atom, to_string
 from simulator.terms.lists import NotAList, from_list, is_list, to_list
-from simulator.terms.strict import strict_equal
+from simulator.terms.maps import strict_equal
 from simulator.terms.text import charlist_text
 
 _EQ, _DEL, _INS = Atom("eq"), Atom("del"), Atom("ins")

@@ -14,7 +14,7 @@ from simulator.elixir.runtime.errors import erlang, error, function_clause
 from simulator.kernel.errors import badarg
 from simulator.terms import Atom
 from simulator.terms.lists import NotAList, from_list, is_list, parts, to_list
-from simulator.terms.strict import strict_equal
+from simulator.terms.maps import strict_equal
 
 LISTS = Atom("lists")
 _BADARG = Atom("badarg")

@@ -27,10 +27,10 @@ from simulator.terms.maps import (
     merge,
     pairs,
     put,
+    strict_equal,
 )
 from simulator.terms.maps import keys as keys_of
 from simulator.terms.maps import values as values_of
-from simulator.terms.strict import strict_equal
 
 OK, ERROR, POP = Atom("ok"), Atom("error"), Atom("pop")
 _BADKEY = Atom("badkey")

@@ -14,8 +14,7 @@ from simulator.elixir.runtime.bridge import FALSE, TRUE, boolean
 from simulator.elixir.runtime.errors import CAUGHT
 from simulator.terms import Atom
 from simulator.terms.lists import Cell, from_list, is_cell, is_list, to_list
-from simulator.terms.maps import Map, from_pairs, get, has, pairs
-from simulator.terms.strict import strict_equal
+from simulator.terms.maps import Map, from_pairs, get, has, pairs, strict_equal
 
 Names = dict[int, Any]
 """What the numbered variables ``$1``, ``$2`` ... stand for."""

@@ -12,7 +12,7 @@ from simulator.elixir.library.walking import Begin, Pending, Walk, called, pend
 from simulator.elixir.runtime.errors import erlang
 from simulator.terms import Atom
 from simulator.terms.lists import from_list
-from simulator.terms.strict import strict_equal
+from simulator.terms.maps import strict_equal
 
 _CASE_CLAUSE = Atom("case_clause")
 

@@ -15,8 +15,7 @@ from typing import Any
 from simulator.elixir.library.enumerable import FALSE, NIL, Fun
 from simulator.elixir.library.walking import Pending, Walk, pend
 from simulator.terms import Atom
-from simulator.terms.maps import key_of
-from simulator.terms.strict import strict_equal
+from simulator.terms.maps import key_of, strict_equal
 
 Stage = Callable[[Iterator[Any], Walk], Iterator[Any]]
 

@@ -14,8 +14,7 @@ from simulator.elixir.runtime.errors import BADARG, BADARITH, FALSE, TRUE, Raise
 from simulator.terms import Atom, compare
 from simulator.terms.bits import Bits, binary, bytes_of
 from simulator.terms.lists import EMPTY, Cons, Empty, Lazy, NotAList, force, from_list, length, to_list
-from simulator.terms.maps import Map
-from simulator.terms.strict import strict_equal
+from simulator.terms.maps import Map, strict_equal
 
 NUMBERS: Final = frozenset([int, float])
 BINARIES: Final = frozenset([str, bytes])

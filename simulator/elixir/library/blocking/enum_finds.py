@@ -22,8 +22,7 @@ from simulator.elixir.library.enumerable import (
 from simulator.elixir.library.totals import product_of, sum_of
 from simulator.elixir.library.walking import Pending, Steps, killed
 from simulator.elixir.runtime.errors import function_clause
-from simulator.terms.maps import Map, get, has, struct_name
-from simulator.terms.strict import strict_equal
+from simulator.terms.maps import Map, get, has, strict_equal, struct_name
 
 
 def all_1(enum: Any) -> Generator[Any, Any, Any]:

@@ -22,8 +22,7 @@ from simulator.elixir.library.walking import Pending, Steps, killed
 from simulator.elixir.runtime.errors import erlang, error, function_clause
 from simulator.terms import inspect
 from simulator.terms.lists import EMPTY, from_list
-from simulator.terms.maps import PLAIN, Map, key_of
-from simulator.terms.strict import strict_equal
+from simulator.terms.maps import PLAIN, Map, key_of, strict_equal
 
 
 def group_by_2(enum: Any, key_fun: Fun) -> Generator[Any, Any, Any]:
