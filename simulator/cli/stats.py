@@ -17,7 +17,8 @@ from simulator.terms.errors import SimulatorError
 from simulator.trace import Statistics, StatisticsRecorder, UnknownProcess, read_trace
 from simulator.trace.statistics_export import report_csv, report_json
 from simulator.trace.statistics_repeated import have_intervals, repeated
-from simulator.trace.statistics_tables import Report, report
+from simulator.trace.statistics_report import report
+from simulator.trace.statistics_tables import Report
 from simulator.trace.statistics_text import ROWS, report_text
 
 

@@ -14,7 +14,8 @@ from simulator.diagrams import links_dot, links_export
 from simulator.diagrams.graphviz_render import render
 from simulator.diagrams.selection import select
 from simulator.terms.durations import duration_text
-from simulator.trace.records import Bond, History, Message, Process
+from simulator.trace.history import History
+from simulator.trace.records import Bond, Message, Process
 from simulator.trace.telling import history
 
 if TYPE_CHECKING:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from simulator.trace.records import At, Bond, History, Message
+    from simulator.trace.history import History
+    from simulator.trace.records import At, Bond, Message
 
 
 class BondTeller:

@@ -1,19 +1,14 @@
 """What a trace says happened, put together: one record for a process, a message, a timer, a link.
 
 An event is a point; a record joins the points that belong together. A field that has not come about,
-or that a cut-off trace does not reach, is ``None``. :func:`simulator.trace.telling.history` fills them.
+or that a cut-off trace does not reach, is ``None``. :func:`simulator.trace.telling.history` fills them; a
+:class:`simulator.trace.history.History` holds those of a run.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from difflib import get_close_matches
-from typing import TYPE_CHECKING, Literal, NamedTuple
-
-from simulator.terms.errors import SimulatorError
-
-if TYPE_CHECKING:
-    from simulator.trace.servers import Call, Callback, Child
+from typing import Literal, NamedTuple
 
 
 class At(NamedTuple):
@@ -255,6 +250,75 @@ class Timer:
     """Attempts to cancel it when it had fired, been cancelled or died."""
 
 
+@dataclass(slots=True)
+class Call:
+    """A call of a server, from its request to its end."""
+
+    caller: int | None
+    """Who called."""
+    server: int | None
+    """Who was called; ``None`` where the name was not registered."""
+    name: str | None
+    """The name it was called by, where it was one."""
+    ref: int
+    """Number of its reference."""
+    request: str
+    """The request, as Elixir prints it."""
+    start: At
+    """When it was made."""
+    until: int | None = None
+    """Virtual time at which the caller gives up, in nanoseconds; ``None`` for never."""
+    message: Message | None = None
+    """The message that carries the request."""
+    replied: At | None = None
+    """When the server replied."""
+    reply: str | None = None
+    """The reply, as Elixir prints it."""
+    answer: Message | None = None
+    """The message that carries the reply; ``dropped`` where it came too late."""
+    end: At | None = None
+    """When the caller went on."""
+    how: Literal["replied", "timeout", "down"] | None = None
+    """With the reply; without one in time; because the server had ended, or did so meanwhile."""
+
+
+@dataclass(slots=True)
+class Callback:
+    """One run of a server's callback."""
+
+    pid: int
+    """The server."""
+    name: str
+    """Which: ``Module.handle_call`` ..."""
+    start: At
+    """When it was entered."""
+    before: str | None = None
+    """The state it was given, as Elixir prints it, where states were recorded."""
+    end: At | None = None
+    """When it returned, or its process ended."""
+    returned: str | None = None
+    """What it returned, without the state; ``None`` where it did not."""
+    after: str | None = None
+    """The new state."""
+
+
+class Child(NamedTuple):
+    """A child of a supervisor runs."""
+
+    supervisor: int
+    """The supervisor."""
+    pid: int
+    """The child."""
+    id: str
+    """Its id in the supervisor, as Elixir prints it."""
+    role: Literal["worker", "supervisor"]
+    """What it is."""
+    at: At
+    """Since when."""
+    replaces: int | None
+    """The process that ran in its place before, where this is a restart."""
+
+
 class Remark(NamedTuple):
     """Something a process said at a point: output, a note, a state, a crash report, a flag."""
 
@@ -277,75 +341,3 @@ class Tie(NamedTuple):
     """The processes in the order chosen, the first sixteen of them."""
     n: int
     """How many there were."""
-
-
-_BEGINNING = At(0, 0)
-
-
-class UnknownProcess(SimulatorError, LookupError):
-    """No process of the history is called so."""
-
-
-@dataclass(slots=True)
-class History:
-    """What happened in a run. Every list is in the order of the trace."""
-
-    processes: dict[int, Process] = field(default_factory=dict)
-    """By pid, in the order of first appearance."""
-    messages: list[Message] = field(default_factory=list)
-    """Messages of every kind, by when they were sent."""
-    signals: list[Signal] = field(default_factory=list)
-    """Exit signals."""
-    bonds: list[Bond] = field(default_factory=list)
-    """Links and monitors."""
-    timers: list[Timer] = field(default_factory=list)
-    """Timers, by when they were armed."""
-    calls: list[Call] = field(default_factory=list)
-    """Calls of servers."""
-    callbacks: list[Callback] = field(default_factory=list)
-    """Callbacks of servers, by when they were entered."""
-    children: list[Child] = field(default_factory=list)
-    """Children of supervisors, each whenever it was started."""
-    remarks: list[Remark] = field(default_factory=list)
-    """Output, notes, states, flags and crash reports."""
-    ties: list[Tie] = field(default_factory=list)
-    """Instants at which several processes could run."""
-    events: int = 0
-    """How many events there were."""
-    last: At = _BEGINNING
-    """The last of them."""
-    end: At | None = None
-    """Where the run ended; ``None`` for a trace that is cut off."""
-    end_reason: str | None = None
-    """Why the run ended: ``finished``, ``halted``, ``until``, ``limit``, ``interrupted`` or ``error``."""
-
-    def find(self, text: str) -> list[Process]:
-        """Return the processes called *text*: a name, a function (with or without arity), a pid or an id.
-
-        Raises :class:`UnknownProcess`, with the nearest that there is.
-
-        >>> happened = History(processes={101: Process(101, function="Counter.loop/1")})
-        >>> [process.pid for process in happened.find("Counter.loop")]
-        [101]
-        >>> happened.find("Conter.loop")
-        Traceback (most recent call last):
-        ...
-        simulator.trace.records.UnknownProcess: no process is called 'Conter.loop'; did you mean 'Counter.loop'?
-        """
-        called = {pid: _called(process) for pid, process in self.processes.items()}
-        found = [self.processes[pid] for pid, names in called.items() if text in names]
-        if found:
-            return found
-        known = list(dict.fromkeys(name for names in called.values() for name in names))
-        near = get_close_matches(text, known, n=1, cutoff=0.5)
-        hint = f"; did you mean {near[0]!r}?" if near else ""
-        raise UnknownProcess(f"no process is called {text!r}{hint}")
-
-
-def _called(process: Process) -> list[str]:
-    """Everything that *process* may be called by, the best first."""
-    names = [name.name for name in process.names]
-    names += [name.removeprefix(":") for name in names]
-    names += [process.function.rpartition("/")[0], process.function]
-    names += [process.pid_text, f"<0.{process.pid}.0>", f"0.{process.pid}.0", str(process.pid), process.id]
-    return [name for name in names if name]

@@ -6,82 +6,13 @@ A call is an event, a message there, a message back and a return; :class:`Server
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from simulator.trace import events as ev
+from simulator.trace.records import At, Call, Callback, Child
 
 if TYPE_CHECKING:
-    from simulator.trace.records import At, History, Message
-
-
-@dataclass(slots=True)
-class Call:
-    """A call of a server, from its request to its end."""
-
-    caller: int | None
-    """Who called."""
-    server: int | None
-    """Who was called; ``None`` where the name was not registered."""
-    name: str | None
-    """The name it was called by, where it was one."""
-    ref: int
-    """Number of its reference."""
-    request: str
-    """The request, as Elixir prints it."""
-    start: At
-    """When it was made."""
-    until: int | None = None
-    """Virtual time at which the caller gives up, in nanoseconds; ``None`` for never."""
-    message: Message | None = None
-    """The message that carries the request."""
-    replied: At | None = None
-    """When the server replied."""
-    reply: str | None = None
-    """The reply, as Elixir prints it."""
-    answer: Message | None = None
-    """The message that carries the reply; ``dropped`` where it came too late."""
-    end: At | None = None
-    """When the caller went on."""
-    how: Literal["replied", "timeout", "down"] | None = None
-    """With the reply; without one in time; because the server had ended, or did so meanwhile."""
-
-
-@dataclass(slots=True)
-class Callback:
-    """One run of a server's callback."""
-
-    pid: int
-    """The server."""
-    name: str
-    """Which: ``Module.handle_call`` ..."""
-    start: At
-    """When it was entered."""
-    before: str | None = None
-    """The state it was given, as Elixir prints it, where states were recorded."""
-    end: At | None = None
-    """When it returned, or its process ended."""
-    returned: str | None = None
-    """What it returned, without the state; ``None`` where it did not."""
-    after: str | None = None
-    """The new state."""
-
-
-class Child(NamedTuple):
-    """A child of a supervisor runs."""
-
-    supervisor: int
-    """The supervisor."""
-    pid: int
-    """The child."""
-    id: str
-    """Its id in the supervisor, as Elixir prints it."""
-    role: Literal["worker", "supervisor"]
-    """What it is."""
-    at: At
-    """Since when."""
-    replaces: int | None
-    """The process that ran in its place before, where this is a restart."""
+    from simulator.trace.history import History
 
 
 class Content(NamedTuple):

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from simulator.trace.records import At, History, Name, Process
+from simulator.trace.history import History
+from simulator.trace.records import At, Name, Process
 
 
 @dataclass(slots=True)

@@ -14,16 +14,15 @@ from typing import Any
 
 from simulator.trace.statistics_fold import folded
 from simulator.trace.statistics_records import Statistics
+from simulator.trace.statistics_report import headline_of, tables
 from simulator.trace.statistics_tables import (
     Estimate,
     Report,
     Row,
     Table,
     Value,
-    headline_of,
     short,
     short_path,
-    tables,
 )
 
 CONFIDENCE = 0.95

@@ -5,7 +5,8 @@ from __future__ import annotations
 from math import floor, log10
 
 from simulator.trace.statistics_records import Statistics
-from simulator.trace.statistics_tables import Column, Estimate, Report, Row, Section, Unit, Value, report
+from simulator.trace.statistics_report import report
+from simulator.trace.statistics_tables import Column, Estimate, Report, Row, Section, Unit, Value
 
 ROWS: int = 20
 """Rows of a table that are shown unless more are asked for."""

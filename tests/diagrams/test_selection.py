@@ -4,7 +4,8 @@ import pytest
 
 from simulator.diagrams.selection import NothingToDraw, select
 from simulator.terms.errors import SimulatorError
-from simulator.trace.records import At, History, Name, Process, UnknownProcess
+from simulator.trace.history import History, UnknownProcess
+from simulator.trace.records import At, Name, Process
 
 
 @pytest.fixture

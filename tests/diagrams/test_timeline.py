@@ -19,7 +19,7 @@ from simulator.diagrams.sequence_plan import plan
 from simulator.diagrams.timeline_draw import turned
 from simulator.diagrams.timeline_layout import lanes
 from simulator.scenario import load, start
-from simulator.trace.records import UnknownProcess
+from simulator.trace.history import UnknownProcess
 from simulator.trace.telling import history
 
 ROOT = Path(__file__).parents[2]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from simulator.trace.records import At, Bond, History, Process, Stretch
+from simulator.trace.history import History
+from simulator.trace.records import At, Bond, Process, Stretch
 
 SNAPSHOTS = """
 events => events.map(event => {

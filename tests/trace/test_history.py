@@ -3,7 +3,7 @@
 import pytest
 
 from simulator.trace import events as ev
-from simulator.trace.records import History, UnknownProcess
+from simulator.trace.history import History, UnknownProcess
 from simulator.trace.telling import history
 
 MS = 1_000_000

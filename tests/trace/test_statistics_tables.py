@@ -18,7 +18,8 @@ from simulator.trace.statistics_records import (
     Totals,
 )
 from simulator.trace.statistics_repeated import estimate, have_intervals, repeated, student
-from simulator.trace.statistics_tables import Estimate, report, tables
+from simulator.trace.statistics_report import report, tables
+from simulator.trace.statistics_tables import Estimate
 from simulator.trace.statistics_text import cell, report_text
 
 MS = 1_000_000
