@@ -14,9 +14,9 @@ from simulator.otp.child_spec import SUPERVISOR, child_spec, is_integer
 from simulator.otp.gen import Steps, named, whereis
 from simulator.otp.gen_server import GenServer
 from simulator.otp.options import keyword_list, keywords
-from simulator.otp.registry_table import partition_of
 from simulator.otp.supervisor import Supervisor, start_supervisor
 from simulator.otp.supervisor_children import start_steps
+from simulator.otp.tables import partition_of
 from simulator.terms import Atom, Pid, atom, inspect
 from simulator.terms.objects import module_name
 

@@ -9,13 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Any, Final
-from zlib import crc32
 
 from simulator.kernel import ArgumentError, Process
 from simulator.otp import tables
 from simulator.otp.gen_server import NOREPLY, OK, REPLY, GenServer
 from simulator.otp.supervisor import Supervisor
-from simulator.otp.tables import row_key
+from simulator.otp.tables import partition_of, row_key
 from simulator.terms import Atom, Pid, atom, inspect
 
 UNIQUE: Final = atom.unique
@@ -118,15 +117,6 @@ class RegistryTable:
     def size(self, proc: Process) -> int:
         """Return how many entries there are."""
         return sum(part.size for part in self.parts if part.is_kept(proc))
-
-
-def partition_of(term: Any, count: int) -> int:
-    """Return the partition of *count* that a term belongs to; the BEAM's hash gives other numbers.
-
-    >>> partition_of("any", 1)
-    0
-    """
-    return crc32(inspect(term).encode("utf-8", "replace")) % count if count > 1 else 0
 
 
 def table_of(proc: Process, registry: Any) -> RegistryTable:

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from typing import Any, Final
 from weakref import WeakKeyDictionary
+from zlib import crc32
 
 from simulator.kernel import Process
-from simulator.terms import Atom, Pid, Reference, sort_key
+from simulator.terms import Atom, Pid, Reference, inspect, sort_key
 from simulator.terms.objects import module_name
 
 _PLAIN: Final = frozenset({Atom, Pid, Reference, str, int})
@@ -58,3 +59,12 @@ def row_key(term: Any) -> Any:
     if isinstance(term, type):
         return Atom(module_name(term))
     return _CONSTANTS[term] if term.__class__ is bool or term is None else sort_key(term, exact=True)
+
+
+def partition_of(term: Any, count: int) -> int:
+    """Return the partition of *count* that a term belongs to; the BEAM's hash gives other numbers.
+
+    >>> partition_of("any", 1)
+    0
+    """
+    return crc32(inspect(term).encode("utf-8", "replace")) % count if count > 1 else 0

@@ -2,8 +2,9 @@
 
 from simulator.scenario.config import Config, ConfigError
 from simulator.scenario.errors import LoadError, OutputError, SourceError
-from simulator.scenario.load import Loaded, load
+from simulator.scenario.load import load
 from simulator.scenario.run import Run, exit_status, run, start
+from simulator.scenario.source import Loaded
 
 __all__ = [
     "Config", "ConfigError", "LoadError", "Loaded", "OutputError", "Run", "SourceError", "exit_status", "load", "run",

@@ -6,7 +6,7 @@ import os
 from typing import Final
 
 from simulator.scenario.errors import LoadError
-from simulator.scenario.load import title_and_doc
+from simulator.scenario.source import title_and_doc
 
 Entry = dict[str, str]
 """``topic``, ``name``, ``path``, ``title`` and ``lesson`` of a scenario, and the path of its ``twin`` in Elixir.

@@ -14,7 +14,7 @@ from simulator.kernel import Kernel, Process
 from simulator.scenario.config import Config, overriding
 from simulator.scenario.elixir_head import Head
 from simulator.scenario.errors import SourceError
-from simulator.scenario.load import Loaded, read_source
+from simulator.scenario.source import Loaded, read_source
 from simulator.terms import Atom
 from simulator.terms.errors import SimulatorError
 

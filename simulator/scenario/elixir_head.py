@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from simulator.scenario.config import DEFAULTS
 from simulator.scenario.errors import LoadError
-from simulator.scenario.load import title_and_doc
+from simulator.scenario.source import title_and_doc
 
 _DIRECTIVE: Final = re.compile(r"([a-z_]+)\s*:\s*(\S.*)")
 _ROUTE: Final = re.compile(

@@ -8,28 +8,20 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from simulator.diagrams import NothingToDraw
 from simulator.scenario import gallery_pages as pages
 from simulator.scenario.catalogue import Entry, find
 from simulator.scenario.errors import LoadError
-from simulator.scenario.load import load, read_source
+from simulator.scenario.gallery_pages import Made
+from simulator.scenario.load import load
 from simulator.scenario.run import Run, start
+from simulator.scenario.source import read_source
 from simulator.terms.errors import SimulatorError
 
 TURNS = 20_000
 """Turns of processes that are shown of a scenario: pages of more are slow to load, and nobody reads them."""
-
-
-class Made(NamedTuple):
-    """What became of one scenario."""
-
-    entry: Entry
-    page: str
-    """The file of its page, beside the index; empty where it could not be run."""
-    problem: str
-    """Why not; empty where all is well."""
 
 
 def build(

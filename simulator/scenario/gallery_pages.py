@@ -6,14 +6,13 @@ import re
 from html import escape
 from itertools import groupby
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from simulator.scenario.catalogue import languages
 from simulator.terms.durations import duration_text
 
 if TYPE_CHECKING:
     from simulator.scenario.catalogue import Entry
-    from simulator.scenario.gallery import Made
     from simulator.scenario.run import Run
 
 _PAGE = """\
@@ -37,6 +36,16 @@ _STYLE = Path(__file__).with_name("gallery.css")
 _DOCSTRING = re.compile(r'\A\s*""".*?"""\s*', re.DOTALL)
 
 _WORDS = {"sequence.svg": "Sequence diagram", "links.svg": "Links, monitors and supervision at the end"}
+
+
+class Made(NamedTuple):
+    """What became of one scenario."""
+
+    entry: Entry
+    page: str
+    """The file of its page, beside the index; empty where it could not be run."""
+    problem: str
+    """Why not; empty where all is well."""
 
 
 def style() -> str:

@@ -8,80 +8,13 @@ from collections.abc import Callable
 from types import ModuleType
 from typing import Any
 
-from simulator.kernel import PYTHON, Front, Kernel, ScenarioError
+from simulator.kernel import ScenarioError
 from simulator.scenario.config import DEFAULTS, Config, overriding
 from simulator.scenario.errors import LoadError
+from simulator.scenario.source import Loaded, read_source
 from simulator.terms.errors import SimulatorError
 
 _FLAG_GENERATOR = 0x20
-_LARGEST = 10_000_000  # bytes of source: more is no scenario
-
-
-class Loaded:
-    """A scenario that is ready to run."""
-
-    front: Front = PYTHON
-    """What its language decides of how processes fail."""
-
-    warnings: tuple[str, ...] | list[str] = ()
-    """What there is to say about its source before it runs."""
-
-    def __init__(self, path: str, source: str, module: ModuleType, config: Config, main: Callable[..., Any]) -> None:
-        self.path = path
-        self.source = source
-        self.module = module
-        self.config = config
-        self.main = main
-        self.title, self.doc = title_and_doc(module.__doc__)
-
-    def begin(self, kernel: Kernel) -> None:
-        """Prepare a run on this kernel; called before its first turn."""
-
-    def carry_out(self, run: Callable[[], Any]) -> None:
-        """Do *run*, which runs the kernel to its end."""
-        run()
-
-    def end(self) -> None:
-        """Clear up after a run."""
-
-    @property
-    def name(self) -> str:
-        """The file's name without its folder."""
-        return os.path.basename(self.path)
-
-
-def title_and_doc(docstring: str | None) -> tuple[str, str]:
-    """Return the first line of a docstring, and the rest of it without its indentation.
-
-    >>> title_and_doc("Ping-pong.\\n\\n    Two processes.\\n")
-    ('Ping-pong.', 'Two processes.')
-    """
-    title, _, rest = (docstring or "").strip().partition("\n")
-    lines = [line.rstrip() for line in rest.strip("\n").split("\n")]
-    indents = [len(line) - len(line.lstrip()) for line in lines if line]
-    margin = min(indents, default=0)
-    return title.strip(), "\n".join(line[margin:] for line in lines).strip()
-
-
-def read_source(path: str, kind: str = "a Python file") -> str:
-    """Return the text of a scenario file; raises :class:`LoadError` for what is no text file."""
-    if not os.path.exists(path):
-        raise LoadError("no such file", path)
-    if os.path.isdir(path):
-        raise LoadError("a directory, not a scenario file", path)
-    try:
-        with open(path, "rb") as file:
-            raw = file.read(_LARGEST + 1)
-    except OSError as wrong:
-        raise LoadError(f"cannot be read: {wrong.strerror}", path) from None
-    if len(raw) > _LARGEST:
-        raise LoadError("larger than 10 MB: not a scenario", path)
-    if raw.startswith(b'{"format":"beam-simulator-trace"'):
-        raise LoadError("a trace, not a scenario: `simulator diagram` draws it", path)
-    try:
-        return raw.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        raise LoadError(f"not {kind}: it is not UTF-8 text", path) from None
 
 
 def load(path: str, overrides: dict[str, Any] | None = None, **elixir: Any) -> Loaded:

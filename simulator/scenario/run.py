@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from simulator.kernel import Halted, Kernel, LimitReached, ScenarioError
 from simulator.scenario.config import Config
 from simulator.scenario.errors import OutputError
-from simulator.scenario.load import Loaded, title_and_doc
+from simulator.scenario.source import Loaded, title_and_doc
 from simulator.terms import atom
 from simulator.terms.durations import duration_text, nanoseconds
 from simulator.terms.places import OURS
