@@ -146,6 +146,9 @@ def _add_run(commands: Any) -> None:
     _add_settings(parser)
     _complete(parser.add_argument("--trace", metavar="PATH", help="write the trace to PATH; - is standard output"))
     parser.add_argument("--echo", action="store_true", help="Elixir: print the value of each top-level expression")
+    parser.add_argument(
+        "--strict", action="store_true", help="Elixir: refuse a program that mentions what is not supported"
+    )
     parser.add_argument("-e", metavar="CODE", dest="code", help="Elixir: run this code in place of a file")
     parser.add_argument("--timestamps", action="store_true", help="put the virtual time before each line of output")
     parser.add_argument("--json", action="store_true", help="print output and summary as one JSON object")

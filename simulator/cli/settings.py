@@ -41,6 +41,7 @@ def elixir_options(options: argparse.Namespace) -> dict[str, Any]:
         "required": getattr(options, "required", []),
         "code": getattr(options, "code", None),
         "echo": getattr(options, "echo", False),
+        "strict": getattr(options, "strict", False),
         "arguments": getattr(options, "program_arguments", []),
     }
 

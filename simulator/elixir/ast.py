@@ -116,10 +116,14 @@ class Module:
         """What is evaluated when the module is defined, in order; None for nothing."""
 
 
+Lacking = tuple[str, str, int, int]
+"""A function that is not supported, as programs write it; file, line and column of what mentions it."""
+
+
 class Program:
     """What the expander hands to the compiler."""
 
-    __slots__ = ("file", "main", "modules", "warnings")
+    __slots__ = ("file", "lacking", "main", "modules", "warnings")
 
     def __init__(self, file: str) -> None:
         self.file = file
@@ -127,3 +131,5 @@ class Program:
         self.main: Any = None
         """The body of the file's top level; ``__define__`` stands where a module is defined."""
         self.warnings: list[str] = []
+        self.lacking: list[Lacking] = []
+        """What the program mentions and the library lacks."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from simulator.elixir.ast import Meta, Node
+from simulator.elixir.ast import Lacking, Meta, Node
 from simulator.elixir.compile.program import compile_program
 from simulator.elixir.expand import CompileError, Workspace, expand
 from simulator.elixir.runtime.image import Compiled
@@ -15,10 +15,16 @@ _LEXICAL: Final = frozenset(["alias", "import", "require", "use", "defmodule", "
 _ECHO: Final = Atom("Elixir.Kernel.Echo")
 
 
-def compile_sources(sources: list[tuple[str, str]], echo: bool) -> tuple[list[Compiled], list[str]]:
-    """Compile texts, given with the names of their files; return the programs, and what the compiler warns of."""
+def compile_sources(
+    sources: list[tuple[str, str]], echo: bool
+) -> tuple[list[Compiled], list[str], list[Lacking]]:
+    """Compile texts, given with the names of their files.
+
+    Return the programs, what the compiler warns of, and what they mention that is not supported.
+    """
     images: list[Compiled] = []
     warnings: list[str] = []
+    lacking: list[Lacking] = []
     space = Workspace()
     for number, (file, text) in enumerate(sources, 1):
         quoted = parse(text, file)
@@ -28,8 +34,9 @@ def compile_sources(sources: list[tuple[str, str]], echo: bool) -> tuple[list[Co
             program = expand(quoted, file, warnings, space)
         except CompileError as refused:
             raise refused.told(text, warnings) from refused.__cause__
+        lacking += program.lacking
         images.append(compile_program(program, alone=len(sources) == 1))
-    return images, warnings
+    return images, warnings, lacking
 
 
 def echoed(quoted: Any) -> Any:

@@ -18,9 +18,21 @@ from simulator.elixir.store import Store
 class Script:
     """A program that is ready to run: its compiled sources in their order, and what the compiler warns of."""
 
-    def __init__(self, images: list[Compiled], warnings: list[str]) -> None:
+    def __init__(self, images: list[Compiled], warnings: list[str], lacking: list[tuple[str, str, int, int]]) -> None:
         self.images = images
         self.warnings = warnings
+        self.lacking = lacking
+        """What the program mentions that is not supported: function, file, line and column."""
+
+    def warned(self) -> list[str]:
+        """Return what is warned of before a run: by the compiler, and of what is not supported."""
+        if not self.lacking:
+            return self.warnings
+        places: dict[str, list[str]] = {}
+        for what, file, line, _ in self.lacking:
+            places.setdefault(what, []).append(f"{file}:{line}")
+        lines = "".join([f"  {what} ({_some(places[what])})\n" for what in sorted(places)])
+        return [*self.warnings, f"warning: not supported, and ends the run where it is called:\n{lines}"]
 
     def main(self) -> Generator[Any, Any, Any]:
         """Load the sources and run their top levels, one after the other; the value is the last one's."""
@@ -29,6 +41,12 @@ class Script:
         for image in self.images:
             value = yield from load_program(image)()
         return value
+
+
+def _some(places: list[str]) -> str:
+    """Return the first of some places, and how many more there are."""
+    more = len(places) - 1
+    return places[0] + (f" and {more} more" if more else "")
 
 
 def prepare(sources: list[tuple[str, str]], echo: bool = False, store: Store | None = None) -> Script:
@@ -54,14 +72,13 @@ def _compiled(sources: list[tuple[str, str]], echo: bool) -> Script:
     """Compile source texts; this is where the compiler is imported."""
     from simulator.elixir.compiling import compile_sources
 
-    images, warnings = compile_sources(sources, echo)
-    return Script(images, warnings)
+    return Script(*compile_sources(sources, echo))
 
 
 def _bytes(script: Script) -> bytes:
     import marshal
 
-    return marshal.dumps(([dumps(image) for image in script.images], script.warnings))
+    return marshal.dumps(([dumps(image) for image in script.images], script.warnings, script.lacking))
 
 
 def _restored(data: bytes) -> Script:
@@ -69,7 +86,7 @@ def _restored(data: bytes) -> Script:
     import marshal
 
     try:
-        images, warnings = marshal.loads(data)
+        images, warnings, lacking = marshal.loads(data)
     except (EOFError, TypeError, ValueError) as wrong:
         raise ValueError("no compiled program") from wrong
-    return Script([loads(image) for image in images], warnings)
+    return Script([loads(image) for image in images], warnings, lacking)

@@ -32,7 +32,7 @@ class ElixirScenario(Loaded):
         self.script = script
         self.config = config
         self.front = ELIXIR
-        self.warnings = script.warnings
+        self.warnings = script.warned()
         self.title, self.doc = head.title, head.doc
         self._head = head
         self._arguments = arguments
@@ -92,10 +92,13 @@ def load_elixir(
     code: str | None = None,
     echo: bool = False,
     arguments: list[str] | None = None,
+    strict: bool = False,
 ) -> ElixirScenario:
     """Load an Elixir file, after those that are *required*; or *code* in its place.
 
     Raises ``SourceError`` with what Elixir's compiler says, ``LoadError`` for what is no text, ``ConfigError``.
+    With *strict* a mention of what is not supported is such an error, too; else it is a warning, and ends the
+    run where it is called.
     """
     source = code if code is not None else read_source(path, "an Elixir file")
     files = [(each, read_source(each, "an Elixir file")) for each in required or []]
@@ -103,11 +106,22 @@ def load_elixir(
     with overriding(overrides or {}) as settings:
         config = Config(**{"halt": True, **_typed(head.settings)})
         settings.check(config)
+    sources = [*((_shown(name), text) for name, text in files), (_shown(path), source)]
     try:
-        script = prepare([*((_shown(name), text) for name, text in files), (_shown(path), source)], echo)
+        script = prepare(sources, echo)
+        if strict and script.lacking:
+            raise _refused(script, dict(sources))
     except (SyntaxError, SimulatorError) as wrong:
         raise SourceError(str(wrong), path) from wrong
     return ElixirScenario(path, source, script, config, head, arguments or [])
+
+
+def _refused(script: Script, texts: dict[str, str]) -> Exception:
+    """Return the error of the first thing that a program mentions and that is not supported."""
+    from simulator.elixir.expand.errors import NotSupported
+
+    what, file, line, column = script.lacking[0]
+    return NotSupported(what, file, line, column).told(texts[file], script.warnings)
 
 
 def _shown(path: str) -> str:

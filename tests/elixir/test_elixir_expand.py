@@ -181,7 +181,6 @@ def test_files_that_run_together_see_each_other() -> None:
     ("source", "what"),
     [
         ("defmodule A do\n  use GenEvent\nend", "a.exs:2: not supported: use GenEvent"),
-        ("defmodule A do\n  def f, do: Code.fetch_docs(\"a\")\nend", "a.exs:2: not supported: Code.fetch_docs/1"),
         ("x = 1\ndefmodule A do\n  def f, do: unquote(x)\nend",
          "a.exs:3: not supported: the variable x of the script inside of a module"),
     ],
@@ -190,6 +189,11 @@ def test_what_is_not_supported_is_named(source: str, what: str) -> None:
     with pytest.raises(NotSupported) as refused:
         program(source)
     assert str(refused.value) == what
+
+
+def test_what_is_only_mentioned_is_noted() -> None:
+    done = program('defmodule A do\n  def f, do: Code.fetch_docs("a")\nend')
+    assert done.lacking == [("Code.fetch_docs/1", "a.exs", 2, 19)]
 
 
 def test_errors_know_their_place() -> None:

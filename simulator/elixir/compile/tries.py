@@ -33,6 +33,7 @@ def try_form(frame: Frame, node: Node, dest: Dest) -> None:
     frame.indent -= 1
     frame.write(f"except CAUGHT as {failure}:")
     frame.indent += 1
+    frame.write(f"caught({failure})")
     emit(frame, after, DISCARD)
     frame.write("raise")
     frame.indent -= 1

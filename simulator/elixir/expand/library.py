@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from simulator.elixir.ast import Meta, Node
+from simulator.elixir.expand.build import elixir
 from simulator.elixir.expand.context import Context
 from simulator.elixir.expand.known import exported, supported
 from simulator.elixir.library import index
@@ -41,8 +42,16 @@ def run_macro(x: Context, node: Node, module: Atom, name: str, args: list[Any]) 
     if made is not None:
         return made(*args)
     if (name, len(args)) not in supported(module):
-        raise x.not_supported(node.meta, f"{inspect_term(module)}.{name}/{len(args)}")
+        return _unsupported(x, node, f"{inspect_term(module)}.{name}/{len(args)}")
     return Done(remote_call(x, module, name, args, node))
+
+
+def _unsupported(x: Context, node: Node, what: str) -> Any:
+    """Return what stops the program in place of a macro that is not there; outside of functions it stops at once."""
+    if x.match is not None or (x.module is not None and x.function is None):
+        raise x.not_supported(node.meta, what)
+    x.unit.lacks(what, node.line, node.meta.column)
+    return elixir("Kernel.Utils", "refuse", [what], node.meta)
 
 
 def straight_call(x: Context, receiver: Atom, name: str, args: list[Any], node: Node) -> Any:

@@ -284,10 +284,11 @@ def _imports(x: Context, name: str) -> list[Any]:
 
 def _place(how: _Quote, node: Node) -> list[Any]:
     """The notes that a quoted node has of its own: its line, if one is asked for, its delimiter."""
-    if how.x is None:
-        return [(Atom("line"), node.meta.line)] if node.meta.line else []
     notes: list[Any] = []
-    if how.line is not None:
+    if how.x is None:
+        if node.meta.line:
+            notes.append((Atom("line"), node.meta.line))
+    elif how.line is not None:
         notes.append((Atom("line"), node.meta.line if how.line is TRUE else how.line))
     if node.meta.get("delimiter"):
         notes.append((Atom("delimiter"), node.meta.get("delimiter")))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from simulator.elixir.expand.errors import NotSupported
 from simulator.elixir.expand.known import exported, supported
 from simulator.elixir.expand.unit import RemoteCall, Unit
 from simulator.terms import Atom
@@ -29,7 +28,7 @@ def warn_lexical(unit: Unit) -> None:
 
 
 def check_calls(unit: Unit) -> None:
-    """Warn of calls that reach nothing; refuse those of what is not supported."""
+    """Warn of calls that reach nothing; note those of what is not supported."""
     found: dict[tuple[Atom | None, int, str], list[str]] = {}
     for call in unit.calls:
         kind, text = _problem(unit, call)
@@ -68,7 +67,8 @@ def _problem(unit: Unit, call: RemoteCall) -> tuple[int, str]:
         return 0, ""
     known = exported(call.module)
     if known is not None and (key in known[0] or key in known[1] or key in _GIVEN):
-        raise NotSupported(shown, unit.file, call.line, call.column)
+        unit.lacks(shown, call.line, call.column)
+        return 0, ""
     if not call.inside:
         return 0, ""
     if known is None:

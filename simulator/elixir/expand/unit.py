@@ -60,6 +60,10 @@ class Unit:
         """Add a finished warning; the same one is said once."""
         self.program.warnings.append(text)
 
+    def lacks(self, what: str, line: int, column: int) -> None:
+        """Note something that the program mentions and the library lacks."""
+        self.program.lacking.append((what, self.file, line, column))
+
     def next(self) -> int:
         """Return a number that no macro's expansion has had."""
         self.space.counter += 1

@@ -67,8 +67,8 @@ def _loaded(path: str) -> Any:
     except OSError:
         raise error("Code.LoadError", file=path, message=f"could not load {path}") from None
     script = prepare([(os.path.relpath(path), text)])
-    if script.warnings:
-        to_stderr("\n".join(script.warnings) + "\n")
+    if script.warned():
+        to_stderr("\n".join(script.warned()) + "\n")
     made = []
     for image in script.images:
         yield from load_program(image)()

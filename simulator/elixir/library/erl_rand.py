@@ -11,6 +11,7 @@ from math import cos, log, pi, sqrt
 from typing import Any, Final
 
 from simulator.elixir.library.basics import badarg
+from simulator.elixir.runtime.unsupported import refuse
 from simulator.elixir.runtime.world import current, running, world
 from simulator.terms import Atom
 from simulator.terms.bits import binary
@@ -154,9 +155,8 @@ def seed_with(algorithm: Any, given: Any) -> Any:
 
 def _check(algorithm: Any) -> None:
     if algorithm not in _ALGORITHMS:
-        from simulator.elixir.runtime.errors import error
 
-        raise error("RuntimeError", message=f"not supported: the algorithm {algorithm!r} of :rand, only :exsss")
+        refuse(f"the algorithm {algorithm!r} of :rand, only :exsss")
 
 
 def _kept(state: State) -> Any:

@@ -16,6 +16,7 @@ from simulator.elixir.library.ex_unit_texts import Failed, Source, failure_text,
 from simulator.elixir.runtime.bridge import FALSE, NIL, TRUE
 from simulator.elixir.runtime.errors import CAUGHT, caught, error
 from simulator.elixir.runtime.modules import call, find
+from simulator.elixir.runtime.unsupported import Unsupported
 from simulator.elixir.runtime.world import current, world
 from simulator.kernel import ANY, Exit, Process
 from simulator.terms import Atom, atom, inspect
@@ -66,12 +67,12 @@ def _reversed(listed: Any) -> list[Any]:
 
 
 def run_at_exit() -> Steps:
-    """Run all tests, as ``ExUnit.start`` promised; the process exits with status 2 if some of them fail."""
+    """Run all tests, as ``ExUnit.start`` promised; the process exits with status 2 unless all of them pass."""
     suite: Suite = world().suite
     if suite.options.get("autorun") is FALSE:
         return
     yield from run(suite)
-    if suite.counts["failures"] or suite.counts["invalid"]:
+    if suite.counts["failures"] or suite.counts["invalid"] or suite.counts["not supported"]:
         raise Exit(_SHUTDOWN)
 
 
@@ -86,6 +87,7 @@ def run(suite: Suite) -> Steps:
         yield proc.output("\n")
     seed = suite.options.get("seed", world().seed)
     chance = Random(seed) if seed else None
+    world().stop_test = suite.stop_test
     start = proc.now
     together = [module for module, asynchronous in suite.modules if asynchronous]
     alone = [module for module, asynchronous in reversed(suite.modules) if not asynchronous]
@@ -95,6 +97,7 @@ def run(suite: Suite) -> Steps:
     yield from _run_modules(proc, suite, together, chance, 1 if suite.traces else _AT_ONCE)
     between = proc.now
     yield from _run_modules(proc, suite, alone, chance, 1)
+    world().stop_test = None
     yield proc.output(f"\n{finished(proc.now - start, between - start)}\n{summary(suite.counts)}\n\n"
                       f"Randomized with seed {seed}\n")  # fmt: skip
 
@@ -141,7 +144,7 @@ def _module_body(suite: Suite, module: Atom, asynchronous: bool, chance: Random 
         ref = proc.monitor(keeper)
         proc.exit(keeper, atom.shutdown)
         yield proc.receive((atom.DOWN, ref, ANY, ANY, ANY))
-        yield from _clear(proc, suite.clearing[keeper])
+        yield from _clear(proc, suite, suite.clearing[keeper])
 
 
 def _set_up_all(
@@ -154,11 +157,20 @@ def _set_up_all(
     body = _setup_all_body(proc, module, callbacks, context, outcome)
     keeper, ref = proc.spawn_opt(body, label=f"{inspect(module)}.__ex_unit_setup_all/1", monitor=True)
     suite.clearing[keeper] = Clearing()
+    suite.running[keeper] = None
     answer = yield proc.receive((keeper, _SETUP_ALL), (atom.DOWN, ref, ANY, ANY, ANY))
+    problem = suite.running.pop(keeper)
     if answer[0] is atom.DOWN:
-        return keeper, Failed(None, pid=keeper, reason=answer[4])
+        return keeper, _failed(keeper, answer[4], problem)
     proc.demonitor(ref, flush=True)
     return keeper, outcome[0]
+
+
+def _failed(pid: Any, reason: Any, problem: Unsupported | None) -> Failed:
+    """Return how the process of a test failed that has ended, or what it asked for that is not supported."""
+    if problem is not None:
+        return Failed(None, text=f"{problem.args[0]}\n  {problem.file}:{problem.line}", unsupported=True)
+    return Failed(None, pid=pid, reason=reason)
 
 
 def _setup_all_body(
@@ -179,10 +191,10 @@ def _setup_all_body(
 def _invalid(proc: Process, suite: Suite, module: Atom, tests: int, failed: Failed) -> Steps:
     """Tell that none of a module's tests can run."""
     suite.counts["tests"] += tests
-    suite.counts["invalid"] += tests
+    suite.counts["not supported" if failed.unsupported else "invalid"] += tests
     title = f"{inspect(module)}: failure on setup_all callback, all tests have been invalidated"
     source = Source(module, Atom("nil"), [])
-    text = failure_text(suite.counts["failures"], title, "", failed, source)
+    text = failure_text(_reported(suite), title, "", failed, source)
     yield proc.output("?" * tests + text + "\n")
 
 
@@ -203,10 +215,15 @@ def _tell_test(proc: Process, suite: Suite, test: Test, context: dict[Any, Any],
     if failed is None:
         yield proc.output(mark)
         return
-    suite.counts["failures"] += 1
+    suite.counts["not supported" if failed.unsupported else "failures"] += 1
     source = Source(test.module, test.name, _lines(test.context[Atom("file")]))
-    text = failure_text(suite.counts["failures"], test.title, test.place, failed, source)
+    text = failure_text(_reported(suite), test.title, test.place, failed, source)
     yield proc.output(mark + text.removeprefix("\n" if suite.traces else "") + "\n")
+
+
+def _reported(suite: Suite) -> int:
+    """Return the number of the report that comes now: of tests that failed, or that are not supported."""
+    return suite.counts["failures"] + suite.counts["not supported"]
 
 
 def _outcome(proc: Process, suite: Suite, test: Test, context: dict[Any, Any], setups: list[Any]) -> Steps:
@@ -215,6 +232,7 @@ def _outcome(proc: Process, suite: Suite, test: Test, context: dict[Any, Any], s
     body = _test_body(proc, test, context, setups, outcome)
     pid, ref = proc.spawn_opt(body, label=f'{inspect(test.module)}."{test.name.name}"/1', monitor=True)
     clearing = suite.clearing[pid] = Clearing()
+    suite.running[pid] = None
     limit = test.tags.get(Atom("timeout"), suite.options.get("timeout", _LIMIT))
     if suite.traces:
         limit = atom.infinity
@@ -225,11 +243,11 @@ def _outcome(proc: Process, suite: Suite, test: Test, context: dict[Any, Any], s
         proc.exit(pid, atom.kill)
         outcome = [Failed(None, text=_late(limit))]
     elif answer[0] is atom.DOWN:
-        outcome = [Failed(None, pid=pid, reason=answer[4])]
+        outcome = [_failed(pid, answer[4], suite.running[pid])]
     if answer is None or answer[0] is not atom.DOWN:
         yield proc.receive((atom.DOWN, ref, atom.process, pid, ANY))
-    del suite.clearing[pid]
-    cleared = yield from _clear(proc, clearing)
+    del suite.clearing[pid], suite.running[pid]
+    cleared = yield from _clear(proc, suite, clearing)
     if Atom("not_implemented") in test.tags:
         return Failed(None, text="Not implemented")
     return outcome[0] if outcome else cleared
@@ -284,7 +302,7 @@ def _merged(module: Atom, context: dict[Any, Any], answer: Any) -> dict[Any, Any
                 f"got {inspect(answer)} instead")  # fmt: skip
 
 
-def _clear(proc: Process, clearing: Clearing) -> Steps:
+def _clear(proc: Process, suite: Suite, clearing: Clearing) -> Steps:
     """Stop what a test has started, and call what it wanted called at its end; return the first failure, or None."""
     if clearing.supervisor is not None:
         ref = proc.monitor(clearing.supervisor)
@@ -293,8 +311,12 @@ def _clear(proc: Process, clearing: Clearing) -> Steps:
     if not clearing.callbacks:
         return None
     outcome: list[Failed] = []
-    _, ref = proc.spawn_opt(_clearing_body(clearing, outcome), label="on_exit", monitor=True)
+    pid, ref = proc.spawn_opt(_clearing_body(clearing, outcome), label="on_exit", monitor=True)
+    suite.running[pid] = None
     yield proc.receive((atom.DOWN, ref, ANY, ANY, ANY))
+    problem = suite.running.pop(pid)
+    if problem is not None:
+        return _failed(pid, atom.killed, problem)
     return outcome[0] if outcome else None
 
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from simulator.elixir.runtime.errors import error
-from simulator.elixir.runtime.world import world
-from simulator.terms import Atom, Pid, inspect
-from simulator.terms.lists import EMPTY, to_list
+from simulator.elixir.runtime.unsupported import Unsupported
+from simulator.elixir.runtime.world import current, world
+from simulator.kernel import Process
+from simulator.terms import Atom, Pid, atom, inspect
+from simulator.terms.lists import EMPTY, is_list, to_list
 
 _NIL = Atom("nil")
 
@@ -21,7 +23,30 @@ class Suite:
         """Of each module whether its tests may run at the same time as those of others."""
         self.clearing: dict[Pid, Clearing] = {}
         """What is to be cleared up after a test (or a module's tests), by its process."""
-        self.counts: dict[str, int] = dict.fromkeys(("tests", "failures", "excluded", "invalid", "skipped"), 0)
+        self.running: dict[Pid, Unsupported | None] = {}
+        """Of each process that tests, or prepares or clears up: what it asked for that is not supported."""
+        self.counts: dict[str, int] = dict.fromkeys(
+            ("tests", "failures", "excluded", "invalid", "skipped", "not supported"), 0
+        )
+
+    def stop_test(self, problem: Unsupported) -> None:
+        """End the test for which the process that runs works, and that process; return if no test runs.
+
+        A process that no test is known to have started may work for any: all that run are ended then.
+        """
+        proc = current()
+        for pid in self._clients(proc):
+            self.running[pid] = problem
+            if pid != proc.pid:
+                proc.exit(pid, atom.kill)
+        if self.running:
+            proc.exit(proc.pid, atom.kill)
+
+    def _clients(self, proc: Process) -> list[Pid]:
+        if proc.pid in self.running:
+            return [proc.pid]
+        known = [each for key in ("$callers", "$ancestors") for each in _listed(proc.get(Atom(key)))]
+        return [pid for pid in self.running if pid in known] or list(self.running)
 
     @property
     def traces(self) -> bool:
@@ -37,6 +62,10 @@ class Suite:
         """Return whether a test with these tags is left out."""
         out = any(_fits(tags, each) for each in self.filters("exclude"))
         return out and not any(_fits(tags, each) for each in self.filters("include"))
+
+
+def _listed(value: Any) -> list[Any]:
+    return to_list(value) if is_list(value) else value if value.__class__ is list else []
 
 
 def _fits(tags: dict[Any, Any], wanted: tuple[Any, Any]) -> bool:

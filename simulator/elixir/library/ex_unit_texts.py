@@ -31,8 +31,11 @@ _LINE: Final = Atom("line")
 class Failed:
     """What went wrong in a test: what was raised, or the reason for which its process ended."""
 
-    def __init__(self, failure: BaseException | None, *, pid: Any = None, reason: Any = None, text: str = "") -> None:
+    def __init__(self, failure: BaseException | None, *, pid: Any = None, reason: Any = None, text: str = "",
+                 unsupported: bool = False) -> None:  # fmt: skip
         self.failure = failure
+        self.unsupported = unsupported
+        """Whether it is no failure: the test asked for what is not supported, as *text* says."""
         self.pid = pid
         self.reason = reason
         self.text = text
@@ -184,12 +187,12 @@ def scaled(nanoseconds: int, hundredth: int) -> str:
 def summary(counts: dict[str, int]) -> str:
     """Return how many tests there were, and how many of them failed.
 
-    >>> summary({"tests": 3, "failures": 1, "excluded": 0, "invalid": 0, "skipped": 1})
+    >>> summary({"tests": 3, "failures": 1, "excluded": 0, "invalid": 0, "skipped": 1, "not supported": 0})
     '3 tests, 1 failure, 1 skipped'
     """
     parts = [_counted(counts["tests"], "test")] if counts["tests"] else []
     parts.append(_counted(counts["failures"], "failure"))
-    parts += [f"{counts[what]} {what}" for what in ("excluded", "invalid", "skipped") if counts[what]]
+    parts += [f"{counts[what]} {what}" for what in ("excluded", "invalid", "skipped", "not supported") if counts[what]]
     return ", ".join(parts)
 
 

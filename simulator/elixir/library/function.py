@@ -32,9 +32,8 @@ def capture(module: Any, name: Any, arity: Any) -> Any:
 def missing(module: Atom, name: str, arity: int) -> Any:
     """Return a function that raises ``UndefinedFunctionError`` when it is called."""
     shown = ", ".join(f"a{index}" for index in range(arity))
-    made: Any = eval(f"lambda {shown}: call(module, name, ({shown}{',' if arity else ''}))", {
-        "call": call, "module": module, "name": name
-    })  # fmt: skip
+    source = f"lambda {shown}: call(module, name, ({shown}{',' if arity else ''}))"
+    made: Any = eval(compile(source, __file__, "eval"), {"call": call, "module": module, "name": name})
     made.__qualname__ = f"{_shown(module)}.{name}/{arity}"
     return made
 

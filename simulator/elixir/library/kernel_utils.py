@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from simulator.elixir.runtime.errors import error
+from simulator.elixir.runtime.unsupported import refuse
 from simulator.elixir.runtime.world import current
 from simulator.terms import Atom, atom, inspect
 from simulator.terms.lists import EMPTY, from_list, is_cell, is_list, to_list
@@ -94,6 +95,7 @@ FUNCTIONS = {
     "gen_server_default/2": gen_server_default,
     "put_attribute/3": put_attribute,
     "raise/1": raised,
+    "refuse/1": refuse,
     "register_test/4": register_test,
     "struct_from/3": struct_from,
 }

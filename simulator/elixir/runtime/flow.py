@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from simulator.elixir.runtime.errors import CAUGHT, Raised, convert, erlang, error, function_clause
 from simulator.elixir.runtime.modules import Loaded, call, find, load, loaded, undefined
+from simulator.elixir.runtime.unsupported import refuse
 from simulator.elixir.runtime.world import current, running
 from simulator.kernel import Exit, Throw
 from simulator.terms import Atom
@@ -57,7 +58,7 @@ def settle(answer: Any) -> Any:
     name = answer.__qualname__
     current().withdraw()
     answer.close()
-    raise error("RuntimeError", message=f"not supported: {name} waits, where it is called by what cannot wait")
+    refuse(f"{name} waits, where it is called by what cannot wait")
 
 
 # -- calls ------------------------------------------------------------------------------------
@@ -103,7 +104,7 @@ def capture_remote(module: Any, name: str, arity: int) -> Any:
         return found
     names = ", ".join(f"a{index}" for index in range(arity))
     made: dict[str, Any] = {"missing": lambda *args: _missing(module, name, args)}
-    exec(f"def function({names}): return missing({names})", made)
+    exec(compile(f"def function({names}): return missing({names})", __file__, "exec"), made)
     return made["function"]
 
 

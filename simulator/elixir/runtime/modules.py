@@ -6,7 +6,8 @@ from types import FunctionType
 from typing import Any
 
 from simulator.elixir.library import index
-from simulator.elixir.runtime.errors import Raised, erlang, error
+from simulator.elixir.runtime.errors import Raised, erlang
+from simulator.elixir.runtime.unsupported import refuse, shown_function
 from simulator.terms import Atom
 
 _GENERATOR = 0x20  # CO_GENERATOR
@@ -131,11 +132,10 @@ def may_block(term: Any) -> bool:
 
 
 def undefined(module: Atom, name: str, arity: int, args: Any = None) -> Raised:
-    """Return the error of a call of a function that does not exist, or that is not supported here."""
+    """Return the error of a call of a function that does not exist; one that is not supported stops the program."""
     known_names = index.known(module.name)
     if module not in _loaded and known_names is not None and known_names.get(f"{name}/{arity}") == "function":
-        shown = module.name.removeprefix("Elixir.") if module.name.startswith("Elixir.") else f":{module.name}"
-        return error("RuntimeError", message=f"not supported: {shown}.{name}/{arity}")
+        refuse(shown_function(module.name, name, arity))
     found = erlang(Atom("undef"))
     from simulator.terms.lists import from_list
 

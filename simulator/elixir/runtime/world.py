@@ -36,6 +36,8 @@ class World:
         """The exit status that ``System.halt`` asked for."""
         self.suite: Any = None
         """The tests of ExUnit, once it was started."""
+        self.stop_test: Any = None
+        """Ends the test that runs, and the process that runs; None outside of tests."""
         self.captures: list[Any] = []
         """Who takes what processes print, the newest last."""
         self.log_device: Any = None
