@@ -39,13 +39,15 @@ class Clock(simpy.Environment):
     """Virtual time and the run queue."""
 
     # What every turn asks for; the rest is in the dict that SimPy's environment has, where a look-up takes longer.
-    __slots__ = ("_active_proc", "_now", "_policy", "_queue", "_ready", "_stale", "_urgent")
+    __slots__ = ("_active_proc", "_now", "_policy", "_queue", "_ready", "_stale", "_urgent", "process_class")
 
     _now: int
     _queue: list[tuple[int, int, int, Any]]  # type: ignore[assignment]
 
-    def __init__(self, policy: Policy | None = None) -> None:
+    def __init__(self, policy: Policy | None = None, process_class: type[Process] = Process) -> None:
         super().__init__(0)
+        self.process_class = process_class
+        """The class of this run's processes: one for each way of running."""
         self._ready: deque[Any] = deque()
         self._urgent = 0  # so many SimPy events at the head of the run queue go before all others
         self._stale = 0
@@ -174,11 +176,11 @@ class Clock(simpy.Environment):
 
     def _next_time(self) -> int | None:
         """Return when the heap's first live entry is due, after removing the dead ones before it."""
-        queue = self._queue
+        queue, process_class = self._queue, self.process_class
         while queue:
             at, _, eid, entry = queue[0]
             cls = entry.__class__
-            if cls is Process:
+            if cls is process_class:
                 if entry._deadline_eid == eid and entry._deadline is not None:
                     return at
                 heappop(queue)
@@ -201,12 +203,12 @@ class Clock(simpy.Environment):
 
         An instant that gives nobody a turn is not the next: the clock goes on.
         """
-        queue, ready = self._queue, self._ready
+        queue, ready, process_class = self._queue, self._ready, self.process_class
         now = -1  # the instant that is being emptied
         while queue:
             at, _, eid, entry = queue[0]
             cls = type(entry)
-            if cls is Process:
+            if cls is process_class:
                 stale = entry._deadline_eid != eid or entry._deadline is None
             else:
                 stale = cls is Timer and not entry.active
@@ -220,7 +222,7 @@ class Clock(simpy.Environment):
                     return False
                 self._now = now = at
             heappop(queue)
-            if cls is Process:
+            if cls is process_class:
                 entry._wake_time = entry._deadline = None
                 entry._expire()
             elif cls is Timer or cls is Delivery:
@@ -256,6 +258,6 @@ def _live(entry: tuple[int, int, int, Any]) -> bool:
     item = entry[3]
     if item.__class__ is Timer:
         return bool(item.active)
-    if item.__class__ is Process:
+    if isinstance(item, Process):
         return bool(item._wake_time == entry[0])
     return True

@@ -70,7 +70,8 @@ class Kernel(Clock):
     with the states of servers if *record_states* is true.
     *policy* chooses among those that could run at an instant, in place of first come first served.
     *output* and *report* take what processes print and the reports of crashes. *front* is what the
-    front end of the program decides (see :mod:`simulator.kernel.front`).
+    front end of the program decides (see :mod:`simulator.kernel.front`), *process_class* the class of the
+    processes: exploring has its own.
     """
 
     __slots__ = (
@@ -102,8 +103,9 @@ class Kernel(Clock):
         output: Callable[[str], Any] | None = None,
         report: Callable[[str], Any] | None = None,
         front: Front = PYTHON,
+        process_class: type[Process] = Process,
     ) -> None:
-        super().__init__(policy)
+        super().__init__(policy, process_class)
         self.front = front
         """What the front end of the program decides."""
         self.random = Random(seed)
@@ -306,7 +308,7 @@ class Kernel(Clock):
             return
         shown = list(islice(self._ready, max(_TIE_SHOWN, chosen + 1)))
         shown.insert(0, shown.pop(chosen))
-        among = [entry.pid.number for entry in shown[:_TIE_SHOWN] if entry.__class__ is Process]
+        among = [entry.pid.number for entry in shown[:_TIE_SHOWN] if isinstance(entry, Process)]
         if len(among) > 1:
             seq = recorder.seq
             recorder.seq = seq + 1
@@ -333,11 +335,11 @@ class Kernel(Clock):
             if not self._ready:
                 break
             entry = self._ready[0]
-            if entry.__class__ is Process:
+            if isinstance(entry, Process):
                 seen[entry] = seen.get(entry, 0) + 1
             take_turns(self, self._ready, 1)
         going = [process for process in seen if process._generator is not None]
-        going = going or [entry for entry in self._ready if entry.__class__ is Process]  # each spawns the next
+        going = going or [entry for entry in self._ready if isinstance(entry, Process)]  # each spawns the next
         guilty = sorted(going, key=lambda process: (-seen.get(process, 0), process.pid.number))
         raise self._stall_of(guilty[:4])
 
@@ -390,7 +392,7 @@ class Kernel(Clock):
         pid = Pid(number)
         if parent is not None:
             pid._spawner, pid._mark = parent.pid.number, parent._arrived
-        process = Process(self, pid, (label, len(args)) if title is None else (title, -1), None)
+        process = self.process_class(self, pid, (label, len(args)) if title is None else (title, -1), None)
         ready = title is not None and function.__class__ is GeneratorType
         process._generator = function if ready else body_of(process, function, args)
         self._processes[number] = process

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from simulator.kernel.asking import Asking
 from simulator.kernel.errors import Exit, ForeignYield, ScenarioError, Throw
+from simulator.kernel.operations import WRITE
 from simulator.kernel.places import position
 from simulator.kernel.reports import encodable, function_name
 from simulator.kernel.state import (
@@ -215,6 +216,13 @@ class Process(Asking):
     def recording_states(self) -> bool:
         """Whether the states of servers are to be recorded, too."""
         return self.env._recorder is not None and self.env.record_states
+
+    def touch(self, kind: str, which: Any, access: str = WRITE) -> None:
+        """For libraries: tell that what is done next reads or writes something shared that is no process.
+
+        *kind* is its kind (``"table"``), *which* the one of that kind, *access* ``"read"`` or ``"write"``. It does
+        nothing: to know of it is for runs that explore the orders in which processes do such things.
+        """
 
     def report(self, text: str) -> None:
         """For libraries: issue the report of a crash, as Logger would."""

@@ -14,7 +14,6 @@ from itertools import repeat
 from operator import length_hint
 from typing import TYPE_CHECKING, Any
 
-from simulator.kernel.process import Process
 from simulator.kernel.state import ABSENT, NOTHING, PERFORM, RECEIVE, REDUCTIONS, RUNNING, WAITING, Failure
 
 if TYPE_CHECKING:
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
 
 def take_turns(kernel: Kernel, ready: deque[Any], limit: int) -> int:
     """Let everything in *ready* happen, and what it adds there, for *limit* turns at most; return how many it took."""
+    process_class = kernel.process_class
     policy = kernel._policy
     recorder = kernel._recorder
     values = kernel._values
@@ -44,7 +44,7 @@ def take_turns(kernel: Kernel, ready: deque[Any], limit: int) -> int:
                 kernel._record_tie(len(ready))
                 batch = len(ready) - 1
         process = ready.popleft()  # in place: a local name for the method would be slower
-        if type(process) is not Process:
+        if type(process) is not process_class:
             kernel._happen(process)
             continue
         if process._signals is not None and not process._take_signals():
