@@ -45,7 +45,7 @@ if TYPE_CHECKING:
         TaskSupervisor,
         timer,
     )
-    from simulator.scenario import Config, Run, run
+    from simulator.scenario import Config, Run, load, run
     from simulator.terms import Atom, Pid, Reference, atom, inspect
     from simulator.terms.errors import SimulatorError
 
@@ -80,6 +80,7 @@ _HOME = {
     "Throw": "kernel",
     "atom": "terms",
     "inspect": "terms",
+    "load": "scenario",
     "run": "scenario",
     "timer": "otp",
     "when": "kernel",
@@ -114,6 +115,7 @@ __all__ = [
     "Throw",
     "atom",
     "inspect",
+    "load",
     "run",
     "timer",
     "when",
@@ -126,3 +128,7 @@ def __getattr__(name: str) -> Any:
 
         return getattr(import_module(f"simulator.{_HOME[name]}"), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

@@ -9,7 +9,8 @@ from simulator.kernel.latency import Latency
 from simulator.terms.durations import nanoseconds
 from simulator.terms.errors import SimulatorError
 
-_OVERRIDES: ContextVar[dict[str, Any] | None] = ContextVar("overrides", default=None)
+_OVERRIDES: ContextVar[overriding | None] = ContextVar("overrides", default=None)
+_VIEWS: ContextVar[dict[int, dict[str, Any]] | None] = ContextVar("views", default=None)
 _WORDS = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
 
 
@@ -22,8 +23,9 @@ class Config:
 
     Make one at the top of a scenario: ``config = Config(until="5s", workers=3)``, and read
     ``config.workers``. The command line overrides any of them (``--until 1s --set workers=5``) before
-    the scenario's own code sees the object. A setting of the scenario's own keeps the type of its
-    default. The settings that every run has:
+    the scenario's own code sees the object; in code ``run(main, until="1s", workers=5)`` does so for
+    that run alone: while it lasts ``config.workers`` is 5, and the object stays what it was. A setting
+    of the scenario's own keeps the type of its default. The settings that every run has:
 
     - ``until``: stop at this virtual time (milliseconds, or ``"1.5s"``); None: when nothing more can happen
     - ``seed``: of every random number
@@ -42,6 +44,9 @@ class Config:
     3
     """
 
+    __slots__ = ("_values",)
+
+    _values: dict[str, Any]
     until: int | float | str | None
     seed: int
     schedulers: int | None
@@ -56,42 +61,71 @@ class Config:
     def __init__(self, **settings: Any) -> None:
         values = {**DEFAULTS, **settings}
         overrides = _OVERRIDES.get()
-        for key, value in (overrides or {}).items():
-            if key in values:
-                values[key] = _like(key, values[key], value)
         if overrides is not None:
-            for key in values:
-                overrides.pop(key, None)
-        for key, value in values.items():
-            setattr(self, key, value)
-        self._check()
+            overrides.apply(values)
+        _fill(self, values)
 
-    def _check(self) -> None:
-        """Refuse values that the kernel could not run with."""
-        if self.until is not None:
-            nanoseconds(self.until)
-        nanoseconds(self.time_slice)
-        if nanoseconds(self.time_slice) == 0:
-            raise ConfigError("time_slice is more than 0")
-        for key in ("seed", "limit", "mailbox_limit", "process_limit"):
-            if type(getattr(self, key)) is not int:
-                raise ConfigError(f"{key} is a whole number, not {getattr(self, key)!r}")
-        for key in ("limit", "mailbox_limit", "process_limit"):
-            if getattr(self, key) < 1:
-                raise ConfigError(f"{key} is 1 or more, not {getattr(self, key)}")
-        if self.latency is not None:
-            Latency(self.latency, 0)
-        if not isinstance(self.states, bool):
-            raise ConfigError(f"states is true or false, not {self.states!r}")
-        if self.schedulers is not None and (type(self.schedulers) is not int or self.schedulers < 1):
-            raise ConfigError(f"schedulers is a whole number from 1, not {self.schedulers!r}")
+    def __getattr__(self, name: str) -> Any:
+        try:
+            return _seen(self)[name]
+        except KeyError:
+            raise AttributeError(f"this config has no setting {name!r}{_nearest(name, _seen(self))}") from None
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        _check_name(name)
+        object.__getattribute__(self, "_values")[name] = _seen(self)[name] = value
 
     def settings(self) -> dict[str, Any]:
         """Return all settings as they stand, in the order of their names."""
-        return {key: vars(self)[key] for key in sorted(vars(self))}
+        return dict(sorted(_seen(self).items()))
 
     def __repr__(self) -> str:
         return f"Config({', '.join(f'{key}={value!r}' for key, value in self.settings().items())})"
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _restored, (self.settings(),)
+
+
+def _fill(config: Config, values: dict[str, Any]) -> None:
+    """Make *values* the settings of a config; raises :class:`ConfigError` for what no run could have."""
+    for key in values:
+        _check_name(key)
+    _check(values)
+    object.__setattr__(config, "_values", values)
+
+
+def _restored(values: dict[str, Any]) -> Config:
+    """Return a config of just these settings, whatever the command line says."""
+    config = Config.__new__(Config)
+    _fill(config, values)
+    return config
+
+
+def _check_name(name: str) -> None:
+    if name.startswith("__") or name in ("_values", "settings"):
+        raise ConfigError(f"a setting cannot be called {name!r}: that is a Config's own")
+
+
+def _check(values: dict[str, Any]) -> None:
+    """Refuse values that the kernel could not run with."""
+    if values["until"] is not None:
+        nanoseconds(values["until"])
+    if nanoseconds(values["time_slice"]) == 0:
+        raise ConfigError("time_slice is more than 0")
+    for key in ("seed", "limit", "mailbox_limit", "process_limit"):
+        if type(values[key]) is not int:
+            raise ConfigError(f"{key} is a whole number, not {values[key]!r}")
+    for key in ("limit", "mailbox_limit", "process_limit"):
+        if values[key] < 1:
+            raise ConfigError(f"{key} is 1 or more, not {values[key]}")
+    if values["latency"] is not None:
+        Latency(values["latency"], 0)
+    for key in ("halt", "states"):
+        if not isinstance(values[key], bool):
+            raise ConfigError(f"{key} is true or false, not {values[key]!r}")
+    schedulers = values["schedulers"]
+    if schedulers is not None and (type(schedulers) is not int or schedulers < 1):
+        raise ConfigError(f"schedulers is a whole number from 1, not {schedulers!r}")
 
 
 DEFAULTS: dict[str, Any] = {
@@ -111,31 +145,93 @@ DEFAULTS: dict[str, Any] = {
 class overriding:
     """While this is open, every :class:`Config` that is made takes these values in place of its own.
 
-    ``left`` holds those that no config knew; :meth:`check` makes them an error.
+    :meth:`settle` is for the one that counts: what no config knew is an error then.
     """
 
     def __init__(self, overrides: dict[str, Any]) -> None:
-        self.left = dict(overrides)
+        self._given = overrides
+        self._known: set[str] = set()
         self._token: Any = None
 
     def __enter__(self) -> overriding:
-        self._token = _OVERRIDES.set(self.left)
+        self._token = _OVERRIDES.set(self)
         return self
 
     def __exit__(self, *_: object) -> None:
         _OVERRIDES.reset(self._token)
 
-    def check(self, config: Config) -> None:
-        """Raise :class:`ConfigError` if something was to be set that is no setting of *config*."""
-        if not self.left:
-            return
-        from difflib import get_close_matches  # only a mistake needs it
+    def apply(self, values: dict[str, Any]) -> None:
+        """Put the values in place of those that a config is made with."""
+        for key, value in self._given.items():
+            if key in values:
+                self._known.add(key)
+                values[key] = _like(key, values[key], value)
 
-        for key in self.left:
-            known = list(config.settings())
-            near = get_close_matches(key, known, 1)
-            hint = f"; did you mean {near[0]}?" if near else ""
-            raise ConfigError(f"no setting {key!r}{hint} (this scenario has {', '.join(known)})")
+    def settle(self, config: Config) -> Config:
+        """Return *config* with the values; itself if it has them, as it has if it was made in the meantime.
+
+        Raises :class:`ConfigError` if something was to be set that is no setting of any config that was made.
+        """
+        known = config.settings()
+        for key in self._given:
+            if key not in known and key not in self._known:
+                raise _unknown(key, known)
+        wanted = overridden(config, {key: value for key, value in self._given.items() if key in known})
+        return config if wanted.settings() == known else wanted
+
+
+def overridden(config: Config, given: dict[str, Any]) -> Config:
+    """Return a config with the settings of *config*, but for those *given*.
+
+    Raises :class:`ConfigError`, with the nearest name, for a setting that *config* does not have.
+
+    >>> overridden(Config(workers=3), {"workers": "5"}).workers
+    5
+    """
+    values = config.settings()
+    for key, value in given.items():
+        if key not in values:
+            raise _unknown(key, values)
+        values[key] = _like(key, values[key], value)
+    return _restored(values)
+
+
+class seen_as:
+    """While this is open, whoever reads *config* sees the settings of *shown*, and those that only *config* has.
+
+    So a run can have settings of its own although the scenario's code reads one object, and that stays as it was.
+    """
+
+    def __init__(self, config: Config, shown: Config) -> None:
+        self._views = {**(_VIEWS.get() or {}), id(config): {**_seen(config), **_seen(shown)}}
+        self._kept = config  # or its id could be another's
+        self._token: Any = None
+
+    def __enter__(self) -> seen_as:
+        self._token = _VIEWS.set(self._views)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        _VIEWS.reset(self._token)
+
+
+def _seen(config: Config) -> dict[str, Any]:
+    """Return the values that whoever reads *config* now is to see."""
+    values: dict[str, Any] = object.__getattribute__(config, "_values")
+    views = _VIEWS.get()
+    return views.get(id(config), values) if views else values
+
+
+def _unknown(key: str, known: dict[str, Any]) -> ConfigError:
+    return ConfigError(f"no setting {key!r}{_nearest(key, known)} (this scenario has {', '.join(known)})")
+
+
+def _nearest(key: str, known: dict[str, Any]) -> str:
+    """Return a hint at the setting that may have been meant; nothing if none is near."""
+    from difflib import get_close_matches  # only a mistake needs it
+
+    near = get_close_matches(key, known, 1)
+    return f"; did you mean {near[0]}?" if near else ""
 
 
 def _like(key: str, default: Any, value: Any) -> Any:
@@ -144,6 +240,8 @@ def _like(key: str, default: Any, value: Any) -> Any:
         return value
     if key in ("schedulers", "until", "latency") and value.lower() in ("none", "unlimited"):
         return None
+    if key in ("until", "time_slice", "latency"):  # times have units
+        return value
     try:
         if isinstance(default, bool):
             return _WORDS[value.lower()]

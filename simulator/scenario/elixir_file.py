@@ -30,7 +30,7 @@ class ElixirScenario(Loaded):
         self.path = path
         self.source = source
         self.script = script
-        self.config = config
+        self.config = self.own_config = config
         self.front = ELIXIR
         self.warnings = script.warned()
         self.title, self.doc = head.title, head.doc
@@ -104,8 +104,7 @@ def load_elixir(
     files = [(each, read_source(each, "an Elixir file")) for each in required or []]
     head = Head(source, path)
     with overriding(overrides or {}) as settings:
-        config = Config(**{"halt": True, **_typed(head.settings)})
-        settings.check(config)
+        config = settings.settle(Config(**{"halt": True, **_typed(head.settings)}))
     sources = [*((_shown(name), text) for name, text in files), (_shown(path), source)]
     try:
         script = prepare(sources, echo)
@@ -131,6 +130,5 @@ def _shown(path: str) -> str:
 def _typed(settings: dict[str, Any]) -> dict[str, Any]:
     """Return settings that were written in comments in the types that they have."""
     with overriding(dict(settings)) as given:
-        config = Config()
-        given.check(config)
+        config = given.settle(Config())
     return {key: getattr(config, key) for key in settings}

@@ -14,27 +14,40 @@ from simulator.scenario.errors import LoadError
 from simulator.scenario.source import Loaded, read_source
 from simulator.terms.errors import SimulatorError
 
-_FLAG_GENERATOR = 0x20
+_FLAG_VARARGS = 0x4
+_FLAGS_ASYNC = 0x80 | 0x200
 
 
-def load(path: str, overrides: dict[str, Any] | None = None, **elixir: Any) -> Loaded:
-    """Load a scenario; *overrides* replace settings of its ``config``.
+def load(
+    path: str,
+    overrides: dict[str, Any] | None = None,
+    *,
+    required: list[str] | None = None,
+    code: str | None = None,
+    echo: bool = False,
+    arguments: list[str] | None = None,
+    strict: bool = False,
+    **settings: Any,
+) -> Loaded:
+    """Load a scenario; *overrides* and *settings* replace settings of its ``config`` before its own code sees them.
 
-    A file that ends with ``.exs`` or ``.ex`` is an Elixir program, for which *elixir* has the options of
-    :func:`simulator.scenario.elixir_file.load_elixir`; any other is one in Python.
+    A file that ends with ``.exs`` or ``.ex`` is an Elixir program, for which *required*, *code*, *echo*,
+    *arguments* and *strict* are what :func:`simulator.scenario.elixir_file.load_elixir` takes; any other is one in
+    Python. A scenario's own setting of such a name goes into *overrides*.
 
     Raises :class:`LoadError`, with the line, for a file that is missing, no Python, or without a
-    ``main`` that is a generator function, and ``ConfigError`` for settings that it does not have.
+    ``main`` that takes ``proc``, and ``ConfigError`` for settings that it does not have.
     """
-    if path.endswith((".exs", ".ex")) or elixir.get("code") is not None:
+    given = {**(overrides or {}), **settings}
+    if path.endswith((".exs", ".ex")) or code is not None:
         from simulator.scenario.elixir_file import load_elixir
 
-        return load_elixir(path, overrides, **elixir)
+        return load_elixir(path, given, required=required, code=code, echo=echo, arguments=arguments, strict=strict)
     source = read_source(path)
-    with overriding({key: value for key, value in (overrides or {}).items() if key in DEFAULTS}):
+    with overriding({key: value for key, value in given.items() if key in DEFAULTS}):
         Config()  # what is wrong with them is not the scenario's fault, and is said without a line of it
     try:
-        code = compile(source, path, "exec", dont_inherit=True)
+        compiled = compile(source, path, "exec", dont_inherit=True)
     except SyntaxError as wrong:
         raise LoadError(f"not Python: {wrong.msg}", path, wrong.lineno) from None
     except (ValueError, RecursionError, MemoryError) as wrong:
@@ -44,15 +57,15 @@ def load(path: str, overrides: dict[str, Any] | None = None, **elixir: Any) -> L
     folder = os.path.dirname(os.path.abspath(path))
     if folder not in sys.path:
         sys.path.insert(0, folder)  # a scenario may import its neighbours
-    with overriding(overrides or {}) as settings:
-        _execute(code, module, path)
+    with overriding(given) as asked:
+        _execute(compiled, module, path)
         config = getattr(module, "config", None)
         if not isinstance(config, Config):
             if config is not None:
                 raise LoadError("its `config` is no Config: write config = Config(until='5s')", path)
             config = Config()
-        settings.check(config)
-    return Loaded(path, source, module, config, _main_of(module, path))
+        loaded = Loaded(path, source, module, config, _main_of(module, path))
+        return loaded.with_config(asked.settle(config))
 
 
 def _execute(code: Any, module: ModuleType, path: str) -> None:
@@ -76,12 +89,8 @@ def _main_of(module: ModuleType, path: str) -> Callable[..., Any]:
     code = getattr(main, "__code__", None)
     if not callable(main) or code is None:
         raise LoadError("its `main` is no function", path)
-    if not code.co_flags & _FLAG_GENERATOR:
-        raise LoadError(
-            "its `main` is no generator: it never yields (`yield proc.sleep(0)` waits for nothing)",
-            path,
-            code.co_firstlineno,
-        )
-    if code.co_argcount != 1:
+    if code.co_flags & _FLAGS_ASYNC:
+        raise LoadError("its `main` is an async function, which no process runs", path, code.co_firstlineno)
+    if code.co_argcount - len(main.__defaults__ or ()) > 1 or not (code.co_argcount or code.co_flags & _FLAG_VARARGS):
         raise LoadError("its `main` takes one argument, proc", path, code.co_firstlineno)
     return main  # type: ignore[no-any-return]

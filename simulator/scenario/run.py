@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from simulator.kernel import Halted, Kernel, LimitReached, ScenarioError
-from simulator.scenario.config import Config
+from simulator.scenario.config import Config, overridden, seen_as
 from simulator.scenario.errors import OutputError
 from simulator.scenario.source import Loaded, title_and_doc
 from simulator.terms import atom
@@ -141,9 +141,13 @@ def run(
 ) -> Run:
     """Run ``main(proc)``, or a loaded scenario, and return the :class:`Run`.
 
-    *settings* are those of :class:`~simulator.scenario.Config`, which a *config* gives together. *trace*
-    is True to keep the trace in memory, False for none, the path of a file to stream it to, or a function
-    that makes a recorder of the trace's header and the scenario's path. *echo*
+    The settings are those of *config*, or else of the ``config`` that stands beside ``main`` in its
+    module; *settings* override them for this run alone, and none of the objects is changed: the
+    scenario's own ``config.workers`` is 5 while ``run(main, workers=5)`` lasts. One that the config does
+    not have is a :class:`~simulator.scenario.ConfigError` that names the nearest.
+
+    *trace* is True to keep the trace in memory, False for none, the path of a file to stream it to, or a
+    function that makes a recorder of the trace's header and the scenario's path. *echo*
     and *report* are called with what processes print and with crash reports, as they come. *prepare*
     is called with the kernel before the first turn. A mistake in the scenario is raised, as a
     :class:`~simulator.kernel.ScenarioError`; what was printed and traced until then is kept.
@@ -154,10 +158,10 @@ def run(
     >>> run(main).output
     'an hour later\\n'
     """
-    loaded = main if isinstance(main, Loaded) else None
-    if config is None:
-        config = loaded.config if loaded is not None else Config(**settings)
-    result = start(loaded or _given(main, config), trace=trace, echo=echo, report=report, prepare=prepare)
+    loaded = main if isinstance(main, Loaded) else _Given(main)
+    if settings or config is not None:
+        loaded = loaded.with_config(overridden(config or loaded.config, settings))
+    result = start(loaded, trace=trace, echo=echo, report=report, prepare=prepare)
     if result.error is not None:
         raise result.error
     if result.ended == "interrupted":
@@ -168,20 +172,17 @@ def run(
 class _Given(Loaded):
     """A main function that was handed over, without a file."""
 
-    def __init__(self, main: Callable[..., Any], config: Config) -> None:
+    def __init__(self, main: Callable[..., Any]) -> None:
         self.path = getattr(getattr(main, "__code__", None), "co_filename", "")
         self.source = ""
-        self.config = config
+        beside = getattr(main, "__globals__", {}).get("config")
+        self.config = self.own_config = beside if isinstance(beside, Config) else Config()
         self.main = main
         self.title, self.doc = title_and_doc(main.__doc__)
 
     @property
     def name(self) -> str:
         return str(getattr(self.main, "__name__", "main"))
-
-
-def _given(main: Any, config: Config) -> Loaded:
-    return _Given(main, config)
 
 
 def start(
@@ -218,7 +219,8 @@ def start(
     try:
         kernel.start(loaded.main, halt=config.halt)
         until = None if config.until is None else nanoseconds(config.until)
-        loaded.carry_out(lambda: kernel.run(until, stay=False))
+        with seen_as(loaded.own_config, config):
+            loaded.carry_out(lambda: kernel.run(until, stay=False))
         result.ended = "halted" if kernel.halted else "until" if kernel.pending else "finished"
     except LimitReached:
         result.ended = "limit"

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from copy import copy
 from types import ModuleType
-from typing import Any
+from typing import Any, Self
 
 from simulator.kernel import PYTHON, Front, Kernel
 from simulator.scenario.config import Config
@@ -23,13 +24,25 @@ class Loaded:
     warnings: tuple[str, ...] | list[str] = ()
     """What there is to say about its source before it runs."""
 
+    config: Config
+    """The settings that it runs with."""
+
+    own_config: Config
+    """The object that its code reads its settings from."""
+
     def __init__(self, path: str, source: str, module: ModuleType, config: Config, main: Callable[..., Any]) -> None:
         self.path = path
         self.source = source
         self.module = module
-        self.config = config
+        self.config = self.own_config = config
         self.main = main
         self.title, self.doc = title_and_doc(module.__doc__)
+
+    def with_config(self, config: Config) -> Self:
+        """Return the same scenario with other settings: its own code sees them while it runs."""
+        other = copy(self)
+        other.config = config
+        return other
 
     def begin(self, kernel: Kernel) -> None:
         """Prepare a run on this kernel; called before its first turn."""

@@ -14,9 +14,7 @@ from simulator.scenario.config import overriding
 
 def overridden(given: dict[str, Any], **settings: Any) -> Config:
     with overriding(given) as overrides:
-        config = Config(**settings)
-        overrides.check(config)
-    return config
+        return overrides.settle(Config(**settings))
 
 
 def test_defaults() -> None:
@@ -51,6 +49,12 @@ def test_the_command_line_wins_over_the_scenario() -> None:
         {"seed": "7", "schedulers": "unlimited", "until": "none", "halt": True}, seed=1, schedulers=2, until=5
     )
     assert (config.seed, config.schedulers, config.until, config.halt) == (7, None, None, True)
+
+
+@pytest.mark.parametrize("own", [1, 1.5, "1s", None])
+def test_a_time_has_a_unit_whatever_the_scenario_wrote(own: Any) -> None:
+    config = overridden({"until": "1h", "time_slice": "1h", "latency": "1ms..2ms"}, until=own, time_slice=own or 1)
+    assert (config.until, config.time_slice, config.latency) == ("1h", "1h", "1ms..2ms")
 
 
 def test_unknown_settings_are_refused_with_the_nearest() -> None:
