@@ -12,6 +12,7 @@ from simulator.cli.status import FINE, USAGE, complain
 from simulator.cli.traces import is_scenario, trace_of
 from simulator.terms.durations import duration_text
 from simulator.trace.comparison import Comparison, Told, compare
+from simulator.trace.comparison import told as told_events
 from simulator.trace.wording import describe
 
 DIFFERENT = 1
@@ -98,8 +99,6 @@ def _parting(found: Comparison, first: Any, second: Any) -> list[str]:
 
 def _around(trace: Any, told: Told | None, before: bool = False) -> list[Told]:
     """Return the events before the parting, or from it on."""
-    from simulator.trace.comparison import told as told_events
-
     events = list(told_events(trace))
     at = len(events) if told is None else next(i for i, other in enumerate(events) if other.event.seq == told.event.seq)
     return events[max(0, at - _BEFORE) : at] if before else events[at : at + _AFTER]

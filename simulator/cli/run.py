@@ -14,6 +14,7 @@ from simulator.cli.status import ABNORMAL, INTERRUPTED, USAGE, complain
 from simulator.cli.watch import Watch
 from simulator.kernel import Kernel
 from simulator.scenario import Loaded, Run, exit_status, start
+from simulator.terms import inspect
 from simulator.terms.durations import duration_text
 
 _ENDINGS = {
@@ -134,8 +135,6 @@ def _count(number: int, noun: str) -> str:
 
 
 def _as_json(scenario: Loaded, result: Run, status: int, seconds: float) -> dict[str, Any]:
-    from simulator.terms import inspect
-
     return {
         "scenario": scenario.name,
         "title": scenario.title,

@@ -14,7 +14,7 @@ from simulator.cli.status import FINE, INTERRUPTED, USAGE, complain
 from simulator.cli.traces import is_scenario
 from simulator.scenario import Run, load
 from simulator.terms.errors import SimulatorError
-from simulator.trace import Statistics, StatisticsRecorder, UnknownProcess, read_trace
+from simulator.trace import Statistics, StatisticsRecorder, UnknownProcess, read_trace, statistics
 from simulator.trace.statistics_export import report_csv, report_json
 from simulator.trace.statistics_repeated import have_intervals, repeated
 from simulator.trace.statistics_report import report
@@ -73,8 +73,6 @@ def _folds(options: argparse.Namespace) -> bool:
 
 def _traced(options: argparse.Namespace, path: str) -> tuple[Report | None, int]:
     """Measure a trace."""
-    from simulator.trace import statistics
-
     figures = statistics(read_trace(path))
     if figures.ended is None:
         sys.stderr.write(f"simulator: {path}: the trace is cut off: its run did not end\n")

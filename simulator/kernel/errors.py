@@ -12,6 +12,7 @@ from typing import Any
 
 from simulator.terms.atoms import Atom
 from simulator.terms.errors import SimulatorError
+from simulator.terms.inspect import inspect
 
 
 class Exit(BaseException):
@@ -70,8 +71,6 @@ class ErlangError(SimulatorError):
         self.original = original
 
     def __str__(self) -> str:
-        from simulator.terms import inspect
-
         return f"Erlang error: {inspect(self.original)}"
 
     def __inspect_fields__(self) -> list[tuple[str, Any]]:

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
+from simulator.terms.chars import ProtocolUndefinedError
+from simulator.terms.inspect import inspect
 from simulator.terms.lean import absent
 
 with absent("typing_extensions"):
@@ -25,13 +27,9 @@ class Bits(msgspec.Struct, gc=False, frozen=True):
     size: int
 
     def __to_text__(self) -> str:
-        from simulator.terms.chars import ProtocolUndefinedError
-
         raise ProtocolUndefinedError("String.Chars", self)
 
     def __repr__(self) -> str:
-        from simulator.terms.inspect import inspect
-
         return inspect(self)
 
 

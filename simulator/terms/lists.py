@@ -15,7 +15,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, ClassVar, TypeGuard
 
+from simulator.terms.chars import charlist
 from simulator.terms.errors import SimulatorError
+from simulator.terms.inspect import inspect
 from simulator.terms.lean import absent
 
 with absent("typing_extensions"):
@@ -33,8 +35,6 @@ class NotAList(SimulatorError, ValueError):
         self.term = term
 
     def __str__(self) -> str:
-        from simulator.terms.inspect import inspect
-
         return f"not a proper list: {inspect(self.term)}"
 
 
@@ -58,13 +58,9 @@ class Cell(msgspec.Struct, gc=False, eq=False):
         return iter(to_list(self))
 
     def __repr__(self) -> str:
-        from simulator.terms.inspect import inspect
-
         return inspect(self)
 
     def __to_text__(self) -> str:
-        from simulator.terms.chars import charlist
-
         return charlist(self, to_list(self))
 
     def __copy__(self) -> Cell:

@@ -14,7 +14,9 @@ from collections.abc import Callable, Iterable
 from typing import Any, ClassVar
 
 from simulator.terms.atoms import Atom
+from simulator.terms.chars import ProtocolUndefinedError
 from simulator.terms.identifiers import Pid, Reference
+from simulator.terms.inspect import inspect
 from simulator.terms.lean import absent
 from simulator.terms.lists import Cell, Empty, parts
 from simulator.terms.order import sort_exactly
@@ -72,8 +74,6 @@ class Map(msgspec.Struct, gc=False, eq=False):
         return len(self.d)
 
     def __repr__(self) -> str:
-        from simulator.terms.inspect import inspect
-
         return inspect(self)
 
     @property
@@ -82,8 +82,6 @@ class Map(msgspec.Struct, gc=False, eq=False):
         return "Map" if module is None else f"{module!r} (a struct)"
 
     def __to_text__(self) -> str:
-        from simulator.terms.chars import ProtocolUndefinedError
-
         module = struct_name(self)
         if module is None or module not in TEXTS:
             raise ProtocolUndefinedError("String.Chars", self)
