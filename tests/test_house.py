@@ -6,27 +6,32 @@ import ast
 import importlib
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections import Counter
 from pathlib import Path
 
 import pytest
-
-HOUSE = Path(__file__).parents[1] / "simulator"
-
-MAY_IMPORT = {
-    "terms": set(),
-    "kernel": {"terms"},
-    "otp": {"kernel", "terms"},
-    "trace": {"terms"},
-    "diagrams": {"trace", "terms"},
-    "player": {"trace", "terms"},
-    "elixir": {"otp", "kernel", "terms"},
-    "explore": {"scenario", "kernel", "trace", "terms"},
-    "scenario": {"terms", "kernel", "otp", "trace", "diagrams", "player", "elixir"},
-    "__main__": {"cli"},
-    "cli": {"terms", "kernel", "otp", "trace", "diagrams", "player", "elixir", "explore", "scenario", ""},
-}
-"""For each room the rooms below it; the empty one is the front door, ``simulator`` itself."""
+from house import (
+    COMPUTED,
+    HOUSE,
+    MOST_FILES,
+    NAMES_ITS_WHOLE,
+    OWN,
+    PRINTED,
+    ROOMS,
+    SUB_ROOMS,
+    Arrow,
+    arrows,
+    circles,
+    graph_of,
+    imports,
+    is_front,
+    is_held,
+    may_import,
+    module_of,
+    place_of,
+    reached,
+    scripts,
+)
 
 SLOW = {
     "ast", "asyncio", "dataclasses", "difflib", "graphviz", "importlib.metadata", "inspect", "json", "logging",
@@ -42,89 +47,157 @@ WHEN_NEEDED = {
 
 
 def rooms() -> list[str]:
-    return sorted({module_of(path).partition(".")[0] for path in HOUSE.rglob("*.py")} - {"", "__main__"})
+    return sorted({module_of(path).partition(".")[0] for path in files()} - {"", "__main__"})
 
 
-def module_of(path: Path) -> str:
-    """Dotted name within the house; empty for its front door."""
-    parts = path.relative_to(HOUSE).with_suffix("").parts
-    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
-
-
-def imports(path: Path) -> Iterator[tuple[int, str, list[str]]]:
-    """Line, module within the house and names of each import of ours, wherever in the file it stands."""
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"), str(path))):
-        if isinstance(node, ast.Import):
-            for alias in node.names:
-                if alias.name.partition(".")[0] == "simulator":
-                    yield node.lineno, alias.name.partition(".")[2], []
-        elif isinstance(node, ast.ImportFrom):
-            module = absolute(path, node)
-            if module.partition(".")[0] == "simulator":
-                within = module.partition(".")[2]
-                for alias in node.names:
-                    of_a_room = not within and alias.name in MAY_IMPORT
-                    yield node.lineno, alias.name if of_a_room else within, [alias.name]
-
-
-def absolute(path: Path, node: ast.ImportFrom) -> str:
-    if not node.level:
-        return node.module or ""
-    package = ["simulator", *path.relative_to(HOUSE).parent.parts]
-    base = package[: len(package) - node.level + 1]
-    return ".".join([*base, node.module] if node.module else base)
-
-
-def house() -> list[Path]:
+def files() -> list[Path]:
     return sorted(HOUSE.rglob("*.py"))
 
 
-def test_every_way_to_import_is_seen(tmp_path, monkeypatch):
-    monkeypatch.setitem(globals(), "HOUSE", tmp_path)
+@pytest.fixture(scope="module")
+def drawn() -> list[Arrow]:
+    """Which file imports which."""
+    return arrows()
+
+
+def test_every_way_to_import_is_seen(tmp_path):
     file = tmp_path / "trace" / "deep" / "file.py"
     file.parent.mkdir(parents=True)
     file.write_text(
         "import simulator, simulator.kernel.clock as clock, simpy\n"
         "def late():\n    from simulator.terms import atom\n    from simulator import kernel, run\n"
-        "from . import near\nfrom .. import above\nfrom ...cli.main import main\nfrom ... import otp\n",
+        "from . import near\nfrom .. import above\nfrom ...cli.main import main\nfrom ... import otp\n"
+        "if TYPE_CHECKING:\n    from simulator.terms import Atom\n",
         encoding="utf-8",
     )
-    seen = sorted((line, module) for line, module, _ in imports(file))
-    assert seen == [
-        (1, ""), (1, "kernel.clock"), (3, "terms"), (4, ""), (4, "kernel"),
-        (5, "trace.deep"), (6, "trace"), (7, "cli.main"), (8, "otp"),
+    assert [(one.line, one.module, one.kind) for one in imports(file, tmp_path)] == [
+        (1, "", "top"), (1, "kernel.clock", "top"), (3, "terms", "local"), (4, "", "local"), (4, "kernel", "local"),
+        (5, "trace.deep", "top"), (6, "trace", "top"), (7, "cli.main", "top"), (8, "otp", "top"), (10, "terms", "type"),
     ]  # fmt: skip
 
 
-def test_every_room_is_in_the_table():
-    assert set(rooms()) <= set(MAY_IMPORT)
+def test_every_way_from_file_to_file_is_seen(tmp_path):
+    written = {
+        "terms/__init__.py": "from simulator.terms.atoms import atom\n",
+        "terms/atoms.py": "class Atom:\n    def __repr__(self):\n        from simulator.terms import inspect\n",
+        "terms/inspect.py": "def late():\n    import simulator.terms.atoms\n    from simulator.terms import atom\n",
+    }
+    for name, text in written.items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    found = arrows(tmp_path)
+    assert [(file, other, one.function) for file, other, one in found] == [
+        ("terms/__init__", "terms/atoms", ""),
+        ("terms/atoms", "terms/inspect", "__repr__"),
+        ("terms/inspect", "terms/atoms", "late"),
+        ("terms/inspect", "terms/__init__", "late"),
+    ]
+    assert circles(graph_of(found)) == []
+    assert circles({file: {other} for file, other, _ in found}) == [["terms/__init__", "terms/atoms", "terms/inspect"]]
+
+
+def test_every_room_and_every_folder_is_in_the_plan():
+    assert set(rooms()) <= set(ROOMS)
     assert {"terms", "kernel", "trace", "diagrams"} <= set(rooms())
+    assert SUB_ROOMS.keys() == ROOMS.keys() - {"__main__"}
+    places = {place_of(path.relative_to(HOUSE).as_posix()) for path in files() if path.parent != HOUSE}
+    unknown = [f"{room}/{place}" for room, place in sorted(places) if place not in SUB_ROOMS[room]]
+    assert not [folder for folder in unknown if is_held(folder)]
 
 
-def test_no_two_rooms_of_the_table_may_import_each_other():
-    for room, below in MAY_IMPORT.items():
-        assert not [other for other in below if room in MAY_IMPORT.get(other, set())], room
+def test_no_two_rooms_of_the_plan_may_import_each_other():
+    for room, below in ROOMS.items():
+        assert not [other for other in below.split() if room in ROOMS.get(other, "").split()], room
 
 
 def test_imports_only_go_down():
     wrong = [
-        f"{path.relative_to(HOUSE)}:{line}: {room} may not import {module or 'the front door'}"
-        for path in house()
+        f"{path.relative_to(HOUSE)}:{one.line}: {room} may not import {one.module or 'the front door'}"
+        for path in files()
         if (room := module_of(path).partition(".")[0])
-        for line, module, _ in imports(path)
-        if (other := module.partition(".")[0]) != room and other not in MAY_IMPORT[room]
+        for one in imports(path)
+        if (other := one.module.partition(".")[0] or OWN) != room and other not in ROOMS[room].split()
     ]
     assert not wrong, "\n".join(wrong)
 
 
+def test_within_a_room_sub_rooms_import_what_the_plan_lets_them(drawn):
+    wrong = [
+        f"{file}.py:{one.line}: {room}/{sub_room} may not import {room}/{other_place}"
+        for file, other, one in drawn
+        if is_held(file) and not is_front(file) and not is_front(other)
+        for (room, sub_room), (other_room, other_place) in [(place_of(file), place_of(other))]
+        if room == other_room and sub_room in SUB_ROOMS[room] and not may_import(room, sub_room, other_place)
+        if (file, other) not in NAMES_ITS_WHOLE
+    ]
+    assert not wrong, "\n".join(wrong)
+
+
+def test_no_files_import_each_other_in_a_circle(drawn):
+    """Those of a function count too: so an import within a function points down, and is there to save time alone."""
+    found = circles(graph_of(arrow for arrow in drawn if is_held(arrow.file)))
+    assert not found, "\n".join(" -> ".join([*circle, circle[0]]) for circle in found)
+
+
+def test_no_import_within_a_function_is_of_what_is_loaded_anyhow(drawn):
+    """It would save no time, so that it would be there for no reason, or to hide a circle."""
+    graph: dict[str, set[str]] = {}
+    for file, other, one in drawn:
+        if one.kind == "top":
+            graph.setdefault(file, set()).add(other)
+    wrong = [
+        f"{file}.py:{one.line}: {other} is loaded with it"
+        for file, other, one in drawn
+        if one.kind == "local" and is_held(file) and one.function not in PRINTED and not other.endswith("__init__")
+        if other in reached(graph, file)
+    ]
+    assert not wrong, "\n".join(wrong)
+
+
+def test_a_part_that_is_listed_names_its_whole(drawn):
+    """What the list of them no longer needs is taken off it."""
+    seen = {(file, other) for file, other, one in drawn if one.kind == "type"}
+    listed = {pair for pair in NAMES_ITS_WHOLE if is_held(pair[0]) and (HOUSE / f"{pair[0]}.py").exists()}
+    assert listed <= seen
+
+
+def test_modules_are_imported_by_computed_names_where_the_plan_says():
+    wrong = [
+        f"{path.relative_to(HOUSE)}:{node.lineno}"
+        for path in files()
+        if "import_" in (text := path.read_text(encoding="utf-8"))
+        for node in ast.walk(ast.parse(text))
+        if isinstance(node, ast.Call) and ast.unparse(node.func).endswith(("import_module", "__import__"))
+        if not isinstance(node.args[0], ast.Constant)
+        if not is_front(name := path.relative_to(HOUSE).with_suffix("").as_posix()) and name not in COMPUTED
+    ]
+    assert not wrong, "\n".join(wrong)
+
+
+def test_no_folder_has_more_files_than_one_can_look_through():
+    counted = Counter(
+        path.parent.relative_to(HOUSE).as_posix()
+        for path in HOUSE.rglob("*.*")
+        if path.suffix in (".py", ".ts", ".css") and "node_modules" not in path.parts
+    )
+    assert not [(folder, count) for folder, count in counted.items() if count > MOST_FILES and is_held(folder)]
+
+
+def test_the_players_sources_import_each_other_in_no_circle():
+    graph = scripts(HOUSE / "player" / "src")
+    assert {"main.ts", "app.ts"} <= graph.keys()
+    assert set().union(*graph.values()) <= graph.keys()
+    assert circles(graph) == []
+
+
 def test_no_room_takes_what_another_room_calls_its_own():
     wrong = [
-        f"{path.relative_to(HOUSE)}:{line}: {module}.{name}"
-        for path in house()
-        for line, module, names in imports(path)
-        for name in [*names, *module.split(".")]
+        f"{path.relative_to(HOUSE)}:{one.line}: {one.module}.{one.name}"
+        for path in files()
+        for one in imports(path)
+        for name in [one.name, *one.module.split(".")]
         if name.startswith("_") and not name.startswith("__")
-        if module.partition(".")[0] != module_of(path).partition(".")[0]
+        if one.module.partition(".")[0] != module_of(path).partition(".")[0]
     ]
     assert not wrong, "\n".join(wrong)
 
@@ -168,7 +241,7 @@ def test_what_must_start_fast_imports_nothing_slow(room, granted):
     """What SimPy itself imports is granted to the kernel, which stands on it."""
     modules = [
         f"simulator.{name}"
-        for path in house()
+        for path in files()
         if (name := module_of(path)).partition(".")[0] == room and name not in WHEN_NEEDED
     ]
     assert modules
@@ -184,7 +257,7 @@ def test_a_python_scenario_loads_nothing_that_only_others_need():
 @pytest.mark.parametrize("room", rooms())
 def test_no_room_imports_graphviz_or_networkx_before_it_draws(room):
     modules = [
-        ".".join(["simulator", module_of(path)]) for path in house() if module_of(path).partition(".")[0] == room
+        ".".join(["simulator", module_of(path)]) for path in files() if module_of(path).partition(".")[0] == room
     ]
     modules = [module for module in modules if not module.endswith("__main__")]
     assert not loaded_by(*modules) & {"graphviz", "networkx", "pygraphviz"}
