@@ -1,8 +1,8 @@
 """DOT in, a picture out: through the ``dot`` program, or without it in this process.
 
-Two ways lead to the same picture. ``graphviz`` (PyPI) pipes the text through the program ``dot`` where
-that is on PATH; where it is not, or where it fails (some installations have no PDF writer),
-``pygraphviz`` lays out and draws in this process, because its wheel carries the whole of Graphviz.
+Two ways lead to a picture. ``pygraphviz``, whose wheel carries the whole of Graphviz, lays out and draws in this
+process: the same picture on every machine. Where it is not installed, or where it fails, ``graphviz`` (PyPI) pipes
+the text through the program ``dot``, if that is on PATH; its version draws as it does.
 What either prints on standard error (font warnings, mostly) is shown only when no picture came of it.
 """
 
@@ -36,7 +36,7 @@ class RenderError(SimulatorError, RuntimeError):
 
 
 class GraphvizMissing(RenderError):
-    """There is neither a ``dot`` program on PATH nor the Python package ``pygraphviz``."""
+    """There is neither the Python package ``pygraphviz`` nor a ``dot`` program on PATH."""
 
 
 def render(dot: str, fmt: Format, engine: str = "dot", args: Sequence[str] = ()) -> bytes:
@@ -55,16 +55,15 @@ def render(dot: str, fmt: Format, engine: str = "dot", args: Sequence[str] = ())
     if fmt == "png":
         settings.setdefault("dpi", str(PNG_DPI))
     text = _with_settings(dot, settings)
-    failure = None
-    if shutil.which("dot"):
-        try:
-            return _by_program(text, fmt, engine, no_layout)
-        except RenderError as error:
-            failure = error
     try:
         return _in_process(text, fmt, _NO_LAYOUT[no_layout] if no_layout else engine)
-    except GraphvizMissing as missing:
-        raise (failure or missing) from None
+    except RenderError as failure:
+        if not shutil.which("dot"):
+            raise
+        try:
+            return _by_program(text, fmt, engine, no_layout)
+        except RenderError as other:
+            raise (other if isinstance(failure, GraphvizMissing) else failure) from None
 
 
 def _options(args: Sequence[str]) -> tuple[str | None, dict[str, str]]:
@@ -108,7 +107,7 @@ def _in_process(dot: str, fmt: Format, layout: str) -> bytes:
             import pygraphviz
         except ImportError:
             raise GraphvizMissing(
-                "no Graphviz: put its program dot on PATH, or install the Python package pygraphviz (2.0 or newer)"
+                "no Graphviz: pip install 'pygraphviz>=2', or put Graphviz's program dot on PATH"
             ) from None
         try:
             picture = pygraphviz.AGraph(string=dot).draw(format=fmt, prog=layout)

@@ -8,6 +8,7 @@ points that nobody sees, which hold the picture's corners. There y grows upwards
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterator
 
 from simulator.diagrams.fonts import FAMILY, text_width
@@ -31,6 +32,7 @@ from simulator.diagrams.svg import number
 _ALIGN = {"start": -1, "middle": 0, "end": 1}
 _LONGEST, _LARGEST = 30_000, 80_000_000  # pixels of a PNG: Cairo has 32,767 a side at most, and memory is finite
 _LOWER = 0.14  # of a text's size: Graphviz 2 draws text 0.2 above where it should stand, Graphviz 14 0.05
+_PIECES = re.compile(r"(?:[^\\]|\\.){1,4000}", re.DOTALL)  # an escape is whole, a character has four bytes at most
 _SEPARATE = "\N{ZERO WIDTH SPACE}"
 
 
@@ -48,14 +50,21 @@ def picture(scene: Scene, fmt: Format) -> bytes:
 
 def xdot(scene: Scene) -> str:
     """Return *scene* as DOT text for ``neato -n2``."""
-    # An escaped line end counts for nothing; without any, older Graphviz stops at 16,384 characters of a string.
-    operations = " \\\n".join(_Writer(scene.height).write(scene))
+    operations = _broken("".join(f"{operation} " for operation in _Writer(scene.height).write(scene)))
     width, height = number(scene.width), number(scene.height)
     return (
-        f'digraph {{\n  graph [bb="0,0,{width},{height}", pad=0, bgcolor="{PAPER}", _background="{operations} "];\n'
+        f'digraph {{\n  graph [bb="0,0,{width},{height}", pad=0, bgcolor="{PAPER}", _background="{operations}"];\n'
         f"  node [style=invis, shape=point, width=0.01, height=0.01];\n"
         f'  low [pos="0,0"];\n  high [pos="{width},{height}"];\n}}\n'
     )
+
+
+def _broken(text: str) -> str:
+    """Return what stands between the quotes of a DOT string with line ends in it that count for nothing.
+
+    Graphviz reads at most 16,384 bytes of a string up to its end or a backslash, whatever stands in it.
+    """
+    return "\\\n".join(_PIECES.findall(text))
 
 
 class _Writer:

@@ -29,6 +29,7 @@ def way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch, tmp_pat
     if request.param == "program" and not shutil.which("dot"):
         pytest.skip("there is no dot here")
     if request.param == "in process":
+        pytest.importorskip("pygraphviz")
         monkeypatch.setenv("PATH", str(tmp_path))
     else:
         monkeypatch.setitem(sys.modules, "pygraphviz", None)
@@ -83,10 +84,24 @@ def test_text_that_is_not_dot_says_what_dot_said(way: str, capfd: pytest.Capture
     assert capfd.readouterr().err == ""
 
 
-def test_a_dot_that_cannot_is_replaced(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    stand_in_for_dot(tmp_path, 'echo "Format: not recognized" >&2; exit 1')
+def test_the_wheel_draws_where_both_are_there(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    pytest.importorskip("pygraphviz")
+    stand_in_for_dot(tmp_path, f'touch "{tmp_path}/asked"; exit 1')
     monkeypatch.setenv("PATH", str(tmp_path))
     assert render(DOT, "pdf").startswith(b"%PDF-")
+    assert not (tmp_path / "asked").exists()
+
+
+def test_dot_draws_what_the_wheel_cannot(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    pygraphviz = pytest.importorskip("pygraphviz")
+    stand_in_for_dot(tmp_path, "echo drawn")
+    monkeypatch.setenv("PATH", str(tmp_path))
+
+    def refused(*given: object, **named: object) -> None:
+        raise ValueError("not this one")
+
+    monkeypatch.setattr(pygraphviz, "AGraph", refused)
+    assert render(DOT, "pdf") == b"drawn\n"
 
 
 def test_a_dot_that_cannot_and_no_other_way_gives_its_reason(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -100,7 +115,7 @@ def test_a_dot_that_cannot_and_no_other_way_gives_its_reason(monkeypatch: pytest
 def test_without_any_graphviz_the_error_names_both_remedies(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
     monkeypatch.setitem(sys.modules, "pygraphviz", None)
-    with pytest.raises(GraphvizMissing, match="dot on PATH.*pygraphviz") as caught:
+    with pytest.raises(GraphvizMissing, match="pip install 'pygraphviz.*dot on PATH$") as caught:
         render(DOT, "svg")
     assert isinstance(caught.value, SimulatorError)
 

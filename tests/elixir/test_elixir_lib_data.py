@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import ast
 import json
+import subprocess
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -44,5 +47,24 @@ def test_functions_that_wait_give_what_elixir_gives(group: str, monkeypatch: Any
 def test_the_twins_are_those_of_their_sources() -> None:
     made = twins.twins()
     for path, text in made.items():
-        assert path.read_text(encoding="utf-8") == text, f"run python -m simulator.elixir.library.twins for {path.name}"
+        written = ast.parse(path.read_text(encoding="utf-8"))
+        again = "run python -m simulator.elixir.library.twins"
+        assert ast.dump(written) == ast.dump(ast.parse(text)), f"{again} for {path.name}"
     assert set(made) == {path for path in (twins.HERE / "blocking").rglob("*.py") if path.stem != "__init__"}
+
+
+def test_making_the_twins_asks_no_other_program(monkeypatch: Any) -> None:
+    def refused(*command: Any, **options: Any) -> None:
+        raise AssertionError(f"started {command}")
+
+    monkeypatch.setattr(subprocess, "Popen", refused)
+    assert all(ast.parse(text).body for text in twins.twins().values())
+
+
+def test_a_twin_that_is_not_python_leaves_the_file_that_was(tmp_path: Path) -> None:
+    file = tmp_path / "twin.py"
+    twins.write(file, "x = 1\n")
+    with pytest.raises(SyntaxError):
+        twins.write(file, "def (\n")
+    assert file.read_text(encoding="utf-8") == "x = 1\n"
+    assert list(tmp_path.iterdir()) == [file]

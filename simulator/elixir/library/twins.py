@@ -8,14 +8,14 @@ The sources are plain. In the twin of a source file, which this writes into ``bl
 * ``listed(x)``, and every function that does one of these, is called as its own twin.
 
 Comprehensions in which something waits become loops; they must be what their statement evaluates first.
-Run it after a change of a source: ``python -m simulator.elixir.library.twins``.
+Run it after a change of a source: ``python -m simulator.elixir.library.twins``. It needs nothing but Python, and a
+file is replaced at once by one that compiles, or stays as it is.
 """
 
 from __future__ import annotations
 
 import ast
-import subprocess
-import sys
+import os
 from pathlib import Path
 from typing import TypeGuard
 
@@ -143,10 +143,31 @@ def _twin(name: str, tree: ast.Module, blocking: dict[str, set[str]]) -> str:
     body.insert(0, ast.ImportFrom("types", [ast.alias("GeneratorType")], 0))
     if walking:
         body.insert(0, ast.ImportFrom(WALKING, [ast.alias(each) for each in walking], 0))
-    future = ast.ImportFrom("__future__", [ast.alias("annotations")], 0)
-    body = [future, *[node for node in body if getattr(node, "module", None) != "__future__"]]
-    title = f'"""Made by ``{PACKAGE}.twins`` from ``{_file(name)}``: its functions where arguments wait."""\n\n'
-    return _formatted(title + ast.unparse(ast.fix_missing_locations(ast.Module(body, []))))
+    title = f'"""Made by ``{PACKAGE}.twins`` from ``{_file(name)}``: its functions where arguments wait."""'
+    return f"{title}\n\n{ast.unparse(ast.fix_missing_locations(ast.Module(_tidy(body), [])))}\n"
+
+
+def _tidy(body: list[ast.stmt]) -> list[ast.stmt]:
+    """Return statements with the imports that they need first: each name once, in the order of the modules' names."""
+    rest = [node for node in body if not isinstance(node, ast.Import | ast.ImportFrom)]
+    needed = {each.id for node in rest for each in ast.walk(node) if isinstance(each, ast.Name)}
+    plain: dict[str, ast.stmt] = {}
+    wanted: dict[str, dict[str, ast.alias]] = {"__future__": {"annotations": ast.alias("annotations")}}
+    for node in body:
+        if isinstance(node, ast.Import | ast.ImportFrom):
+            for alias in node.names:
+                bound = alias.asname or alias.name.partition(".")[0]
+                if bound not in needed:
+                    continue
+                if isinstance(node, ast.Import):
+                    plain[ast.unparse(alias)] = ast.Import([alias])
+                else:
+                    wanted.setdefault(node.module or "", {})[bound] = alias
+    future, *others = (
+        ast.ImportFrom(module, [wanted[module][name] for name in sorted(wanted[module])], 0)
+        for module in sorted(wanted)
+    )
+    return [future, *(plain[text] for text in sorted(plain)), *others, *rest]
 
 
 def _assigned(node: ast.Assign) -> str:
@@ -187,14 +208,6 @@ def _imports(node: ast.ImportFrom, blocking: dict[str, set[str]]) -> list[ast.st
     if theirs:
         made.append(ast.ImportFrom(f"{PACKAGE}.blocking.{stem}", theirs, 0))
     return made
-
-
-def _formatted(text: str) -> str:
-    ruff = [sys.executable, "-m", "ruff"]
-    for command in ([*ruff, "check", "-q", "--fix", "--select", "F401,I,RUF", "-"], [*ruff, "format", "-q", "-"]):
-        given = [*command[:-1], "--config", str(HERE.parents[2] / "ruff.toml"), "--stdin-filename", "twin.py", "-"]
-        text = subprocess.run(given, input=text, capture_output=True, text=True, check=False).stdout
-    return text
 
 
 class _Maker:
@@ -315,11 +328,22 @@ class _Maker:
         return ast.Name(found)
 
 
+def write(path: Path, text: str) -> None:
+    """Put *text* into the file at *path* at once. Raises ``SyntaxError`` if it is not Python: then the file stays."""
+    compile(text, str(path), "exec", dont_inherit=True)
+    fresh = path.with_suffix(".tmp")
+    try:
+        fresh.write_text(text, encoding="utf-8", newline="\n")
+        os.replace(fresh, path)
+    finally:
+        fresh.unlink(missing_ok=True)
+
+
 def main() -> None:
     """Write the files."""
     for path, text in twins().items():
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
+        write(path, text)
 
 
 if __name__ == "__main__":

@@ -1,29 +1,15 @@
 """Made by ``simulator.elixir.library.twins`` from ``enum_finds.py``: its functions where arguments wait."""
 
 from __future__ import annotations
-
 from collections.abc import Generator
-from types import GeneratorType
-from typing import Any
-
-from simulator.elixir.library.enum_finds import _MAP, OK, _own
-from simulator.elixir.library.enumerable import (
-    FALSE,
-    MAP_SET,
-    NIL,
-    RANGE,
-    TRUE,
-    Fun,
-    fold_steps,
-    listed_blocking,
-    range_of,
-    steps,
-)
+from simulator.elixir.library.enum_finds import OK, _MAP, _own
+from simulator.elixir.library.enumerable import FALSE, Fun, MAP_SET, NIL, RANGE, TRUE, fold_steps, listed_blocking, range_of, steps
 from simulator.elixir.library.totals import product_of, sum_of
 from simulator.elixir.library.walking import Pending, Steps, killed
 from simulator.elixir.runtime.errors import function_clause
 from simulator.terms.maps import Map, get, has, strict_equal, struct_name
-
+from types import GeneratorType
+from typing import Any
 
 def all_1(enum: Any) -> Generator[Any, Any, Any]:
     """Return whether no element is nil or false."""
@@ -40,7 +26,6 @@ def all_1(enum: Any) -> Generator[Any, Any, Any]:
             yield from source1.halt()
     return TRUE
 
-
 def all_2(enum: Any, fun: Fun) -> Generator[Any, Any, Any]:
     """Return whether *fun* gives something true for all elements."""
     source2 = steps(enum)
@@ -49,15 +34,12 @@ def all_2(enum: Any, fun: Fun) -> Generator[Any, Any, Any]:
             if item.__class__ is Pending:
                 yield from item.settle()
                 continue
-            if (
-                found := ((yield from result1) if (result1 := fun(item)).__class__ is GeneratorType else result1)
-            ) is FALSE or found is NIL:
+            if (found := ((yield from result1) if (result1 := fun(item)).__class__ is GeneratorType else result1)) is FALSE or found is NIL:
                 return FALSE
     finally:
         if source2.__class__ is Steps and (not killed()):
             yield from source2.halt()
     return TRUE
-
 
 def any_1(enum: Any) -> Generator[Any, Any, Any]:
     """Return whether an element is true."""
@@ -74,7 +56,6 @@ def any_1(enum: Any) -> Generator[Any, Any, Any]:
             yield from source1.halt()
     return FALSE
 
-
 def any_2(enum: Any, fun: Fun) -> Generator[Any, Any, Any]:
     """Return whether *fun* gives something true for an element."""
     source2 = steps(enum)
@@ -83,15 +64,12 @@ def any_2(enum: Any, fun: Fun) -> Generator[Any, Any, Any]:
             if item.__class__ is Pending:
                 yield from item.settle()
                 continue
-            if (
-                found := ((yield from result1) if (result1 := fun(item)).__class__ is GeneratorType else result1)
-            ) is not FALSE and found is not NIL:
+            if (found := ((yield from result1) if (result1 := fun(item)).__class__ is GeneratorType else result1)) is not FALSE and found is not NIL:
                 return TRUE
     finally:
         if source2.__class__ is Steps and (not killed()):
             yield from source2.halt()
     return FALSE
-
 
 def find_2(enum: Any, fun: Fun) -> Generator[Any, Any, Any]:
     """Return the first element for which *fun* gives something true, or nil."""
@@ -101,15 +79,12 @@ def find_2(enum: Any, fun: Fun) -> Generator[Any, Any, Any]:
             if item.__class__ is Pending:
                 yield from item.settle()
                 continue
-            if (
-                found := ((yield from result1) if (result1 := fun(item)).__class__ is GeneratorType else result1)
-            ) is not FALSE and found is not NIL:
+            if (found := ((yield from result1) if (result1 := fun(item)).__class__ is GeneratorType else result1)) is not FALSE and found is not NIL:
                 return item
     finally:
         if source2.__class__ is Steps and (not killed()):
             yield from source2.halt()
     return NIL
-
 
 def find_3(enum: Any, default: Any, fun: Fun) -> Generator[Any, Any, Any]:
     """Return the first element for which *fun* gives something true, or *default*."""
@@ -119,15 +94,12 @@ def find_3(enum: Any, default: Any, fun: Fun) -> Generator[Any, Any, Any]:
             if item.__class__ is Pending:
                 yield from item.settle()
                 continue
-            if (
-                found := ((yield from result1) if (result1 := fun(item)).__class__ is GeneratorType else result1)
-            ) is not FALSE and found is not NIL:
+            if (found := ((yield from result1) if (result1 := fun(item)).__class__ is GeneratorType else result1)) is not FALSE and found is not NIL:
                 return item
     finally:
         if source2.__class__ is Steps and (not killed()):
             yield from source2.halt()
     return default
-
 
 def find_index(enum: Any, fun: Fun) -> Generator[Any, Any, Any]:
     """Return the index of the first element for which *fun* gives something true, or nil."""
@@ -138,16 +110,13 @@ def find_index(enum: Any, fun: Fun) -> Generator[Any, Any, Any]:
             if item.__class__ is Pending:
                 yield from item.settle()
                 continue
-            if (
-                found := ((yield from result1) if (result1 := fun(item)).__class__ is GeneratorType else result1)
-            ) is not FALSE and found is not NIL:
+            if (found := ((yield from result1) if (result1 := fun(item)).__class__ is GeneratorType else result1)) is not FALSE and found is not NIL:
                 return index
             index += 1
     finally:
         if source2.__class__ is Steps and (not killed()):
             yield from source2.halt()
     return NIL
-
 
 def find_value_2(enum: Any, fun: Fun) -> Generator[Any, Any, Any]:
     """Return the first true value that *fun* gives, or nil."""
@@ -157,15 +126,12 @@ def find_value_2(enum: Any, fun: Fun) -> Generator[Any, Any, Any]:
             if item.__class__ is Pending:
                 yield from item.settle()
                 continue
-            if (
-                found := ((yield from result1) if (result1 := fun(item)).__class__ is GeneratorType else result1)
-            ) is not FALSE and found is not NIL:
+            if (found := ((yield from result1) if (result1 := fun(item)).__class__ is GeneratorType else result1)) is not FALSE and found is not NIL:
                 return found
     finally:
         if source2.__class__ is Steps and (not killed()):
             yield from source2.halt()
     return NIL
-
 
 def find_value_3(enum: Any, default: Any, fun: Fun) -> Generator[Any, Any, Any]:
     """Return the first true value that *fun* gives, or *default*."""
@@ -175,27 +141,23 @@ def find_value_3(enum: Any, default: Any, fun: Fun) -> Generator[Any, Any, Any]:
             if item.__class__ is Pending:
                 yield from item.settle()
                 continue
-            if (
-                found := ((yield from result1) if (result1 := fun(item)).__class__ is GeneratorType else result1)
-            ) is not FALSE and found is not NIL:
+            if (found := ((yield from result1) if (result1 := fun(item)).__class__ is GeneratorType else result1)) is not FALSE and found is not NIL:
                 return found
     finally:
         if source2.__class__ is Steps and (not killed()):
             yield from source2.halt()
     return default
 
-
 def count_1(enum: Any) -> Generator[Any, Any, Any]:
     """Return the number of elements."""
     if enum.__class__ is Map:
-        told = _own(enum, "count/1")
+        told = _own(enum, 'count/1')
         if told is not None:
             count: Fun = told
             answer = (yield from result1) if (result1 := count(enum)).__class__ is GeneratorType else result1
             if answer.__class__ is tuple and answer[0] is OK:
                 return answer[1]
     return len((yield from listed_blocking(enum)))
-
 
 def count_2(enum: Any, fun: Fun) -> Generator[Any, Any, Any]:
     """Return the number of elements for which *fun* gives something true."""
@@ -206,20 +168,17 @@ def count_2(enum: Any, fun: Fun) -> Generator[Any, Any, Any]:
             if item.__class__ is Pending:
                 yield from item.settle()
                 continue
-            if (
-                kept := ((yield from result1) if (result1 := fun(item)).__class__ is GeneratorType else result1)
-            ) is not FALSE and kept is not NIL:
+            if (kept := ((yield from result1) if (result1 := fun(item)).__class__ is GeneratorType else result1)) is not FALSE and kept is not NIL:
                 found += 1
     finally:
         if source2.__class__ is Steps and (not killed()):
             yield from source2.halt()
     return found
 
-
 def count_until_2(enum: Any, limit: Any) -> Generator[Any, Any, Any]:
     """Return the number of elements, or *limit* if there are so many."""
     if limit.__class__ is not int or limit < 1:
-        raise function_clause("Enum", "count_until", 2, [enum, limit])
+        raise function_clause('Enum', 'count_until', 2, [enum, limit])
     found = 0
     source1 = steps(enum)
     try:
@@ -235,11 +194,10 @@ def count_until_2(enum: Any, limit: Any) -> Generator[Any, Any, Any]:
             yield from source1.halt()
     return found
 
-
 def count_until_3(enum: Any, fun: Fun, limit: Any) -> Generator[Any, Any, Any]:
     """Return the number of elements for which *fun* gives something true, or *limit* if there are so many."""
     if limit.__class__ is not int or limit < 1:
-        raise function_clause("Enum", "count_until", 3, [enum, fun, limit])
+        raise function_clause('Enum', 'count_until', 3, [enum, fun, limit])
     found = 0
     source2 = steps(enum)
     try:
@@ -247,9 +205,7 @@ def count_until_3(enum: Any, fun: Fun, limit: Any) -> Generator[Any, Any, Any]:
             if item.__class__ is Pending:
                 yield from item.settle()
                 continue
-            if (
-                kept := ((yield from result1) if (result1 := fun(item)).__class__ is GeneratorType else result1)
-            ) is not FALSE and kept is not NIL:
+            if (kept := ((yield from result1) if (result1 := fun(item)).__class__ is GeneratorType else result1)) is not FALSE and kept is not NIL:
                 found += 1
                 if found == limit:
                     break
@@ -257,7 +213,6 @@ def count_until_3(enum: Any, fun: Fun, limit: Any) -> Generator[Any, Any, Any]:
         if source2.__class__ is Steps and (not killed()):
             yield from source2.halt()
     return found
-
 
 def empty(enum: Any) -> Generator[Any, Any, Any]:
     """Return whether there is no element."""
@@ -273,7 +228,6 @@ def empty(enum: Any) -> Generator[Any, Any, Any]:
             yield from source1.halt()
     return TRUE
 
-
 def member(enum: Any, element: Any) -> Generator[Any, Any, Any]:
     """Return whether an element is strictly equal to *element*."""
     if enum.__class__ is Map:
@@ -286,12 +240,10 @@ def member(enum: Any, element: Any) -> Generator[Any, Any, Any]:
             if element.__class__ is not tuple or len(element) != 2 or (not has(enum, element[0])):
                 return FALSE
             return TRUE if strict_equal(get(enum, element[0]), element[1]) else FALSE
-        told = _own(enum, "member?/2")
+        told = _own(enum, 'member?/2')
         if told is not None:
             is_member: Fun = told
-            answer = (
-                (yield from result1) if (result1 := is_member(enum, element)).__class__ is GeneratorType else result1
-            )
+            answer = (yield from result1) if (result1 := is_member(enum, element)).__class__ is GeneratorType else result1
             if answer.__class__ is tuple and answer[0] is OK:
                 return answer[1]
     source2 = steps(enum)
@@ -307,33 +259,11 @@ def member(enum: Any, element: Any) -> Generator[Any, Any, Any]:
             yield from source2.halt()
     return FALSE
 
-
 def sum_(enum: Any) -> Generator[Any, Any, Any]:
     """Return the sum of the elements."""
     return sum_of((yield from listed_blocking(enum)))
 
-
 def product(enum: Any) -> Generator[Any, Any, Any]:
     """Return the product of the elements."""
     return product_of((yield from listed_blocking(enum)))
-
-
-TABLE = {
-    "all?/1": all_1,
-    "all?/2": all_2,
-    "any?/1": any_1,
-    "any?/2": any_2,
-    "find/2": find_2,
-    "find/3": find_3,
-    "find_index/2": find_index,
-    "find_value/2": find_value_2,
-    "find_value/3": find_value_3,
-    "count/1": count_1,
-    "count/2": count_2,
-    "count_until/2": count_until_2,
-    "count_until/3": count_until_3,
-    "empty?/1": empty,
-    "member?/2": member,
-    "sum/1": sum_,
-    "product/1": product,
-}
+TABLE = {'all?/1': all_1, 'all?/2': all_2, 'any?/1': any_1, 'any?/2': any_2, 'find/2': find_2, 'find/3': find_3, 'find_index/2': find_index, 'find_value/2': find_value_2, 'find_value/3': find_value_3, 'count/1': count_1, 'count/2': count_2, 'count_until/2': count_until_2, 'count_until/3': count_until_3, 'empty?/1': empty, 'member?/2': member, 'sum/1': sum_, 'product/1': product}

@@ -1,15 +1,12 @@
 """Made by ``simulator.elixir.library.twins`` from ``erl_queue.py``: its functions where arguments wait."""
 
 from __future__ import annotations
-
 from collections.abc import Generator
-from types import GeneratorType
-from typing import Any
-
-from simulator.elixir.library.enumerable import FALSE, TRUE, Fun
+from simulator.elixir.library.enumerable import FALSE, Fun, TRUE
 from simulator.elixir.library.erl_queue import balanced, items_of
 from simulator.terms.lists import to_list
-
+from types import GeneratorType
+from typing import Any
 
 def filter_(fun: Fun, queue: Any) -> Generator[Any, Any, Any]:
     """Return the queue of the elements for which *fun* gives true, or of those in the lists that it gives."""
@@ -22,14 +19,12 @@ def filter_(fun: Fun, queue: Any) -> Generator[Any, Any, Any]:
             found += to_list(answer)
     return balanced(found)
 
-
 def any_(fun: Fun, queue: Any) -> Generator[Any, Any, Any]:
     """Return whether *fun* gives true for an element."""
     for item in items_of(queue):
         if ((yield from result1) if (result1 := fun(item)).__class__ is GeneratorType else result1) is TRUE:
             return TRUE
     return FALSE
-
 
 def all_(fun: Fun, queue: Any) -> Generator[Any, Any, Any]:
     """Return whether *fun* gives true for all elements."""
@@ -38,12 +33,9 @@ def all_(fun: Fun, queue: Any) -> Generator[Any, Any, Any]:
             return FALSE
     return TRUE
 
-
 def fold(fun: Fun, acc: Any, queue: Any) -> Generator[Any, Any, Any]:
     """Reduce from the front."""
     for item in items_of(queue):
         acc = (yield from result1) if (result1 := fun(item, acc)).__class__ is GeneratorType else result1
     return acc
-
-
-TABLE = {"filter/2": filter_, "any/2": any_, "all/2": all_, "fold/3": fold}
+TABLE = {'filter/2': filter_, 'any/2': any_, 'all/2': all_, 'fold/3': fold}

@@ -1,22 +1,18 @@
 """Made by ``simulator.elixir.library.twins`` from ``erl_sets.py``: its functions where arguments wait."""
 
 from __future__ import annotations
-
 from collections.abc import Generator
-from types import GeneratorType
-from typing import Any
-
-from simulator.elixir.library.enumerable import TRUE, Fun
+from simulator.elixir.library.enumerable import Fun, TRUE
 from simulator.elixir.library.erl_sets import of
 from simulator.terms.maps import folded_keys, keys
-
+from types import GeneratorType
+from typing import Any
 
 def fold(fun: Fun, acc: Any, term: Any) -> Generator[Any, Any, Any]:
     """Reduce over the elements."""
     for item in folded_keys(term):
         acc = (yield from result1) if (result1 := fun(item, acc)).__class__ is GeneratorType else result1
     return acc
-
 
 def filter_(fun: Fun, term: Any) -> Generator[Any, Any, Any]:
     """Return the set of the elements for which *fun* gives true."""
@@ -25,6 +21,4 @@ def filter_(fun: Fun, term: Any) -> Generator[Any, Any, Any]:
         if ((yield from result2) if (result2 := fun(item)).__class__ is GeneratorType else result2) is TRUE:
             found1.append(item)
     return of(found1)
-
-
-TABLE = {"fold/3": fold, "filter/2": filter_}
+TABLE = {'fold/3': fold, 'filter/2': filter_}

@@ -1,14 +1,11 @@
 """Made by ``simulator.elixir.library.twins`` from ``stream_runs.py``: its functions where arguments wait."""
 
 from __future__ import annotations
-
 from collections.abc import Generator
-from typing import Any
-
 from simulator.elixir.library.enumerable import steps
 from simulator.elixir.library.stream_runs import OK
 from simulator.elixir.library.walking import Pending, Steps, killed
-
+from typing import Any
 
 def run(enum: Any) -> Generator[Any, Any, Any]:
     """Walk through all elements; return ``:ok``."""
@@ -23,6 +20,4 @@ def run(enum: Any) -> Generator[Any, Any, Any]:
         if source1.__class__ is Steps and (not killed()):
             yield from source1.halt()
     return OK
-
-
-TABLE = {"run/1": run}
+TABLE = {'run/1': run}
