@@ -52,8 +52,11 @@ def is_ordinary(reason: Any) -> bool:
 
 
 def report_server(proc: Process, name: Any, crash: Crash, message: Any, state: Any, client: Any) -> None:
-    """Report that a server ends for a bad reason: what ended it, its last message, its state, its client."""
-    who = inspect(name) if name is not None else str(proc.pid)
+    """Report that a server ends for a bad reason: what ended it, its last message, its state, its client.
+
+    Of a name in a registry, that of the registry is not told.
+    """
+    who = inspect(name[2] if isinstance(name, tuple) else name) if name is not None else str(proc.pid)
     lines = [f"GenServer {who} terminating", crash.told]
     if client is None:
         lines.append(f"Last message: {inspect(message)}")

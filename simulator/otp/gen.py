@@ -6,7 +6,7 @@ Source of the semantics: OTP 25's ``gen`` and ``gen_server``, Elixir 1.14's ``Ge
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from functools import lru_cache
 from typing import Any, Final
 
@@ -19,6 +19,7 @@ CAST: Final = Atom("$gen_cast")
 DOWN: Final = atom.DOWN
 NORMAL: Final = atom.normal
 GEN_SERVER: Final = Atom("Elixir.GenServer")
+NODE: Final = Atom("nonode@nohost")
 
 Server = Any
 """Who a server is: a pid, a name, a module (its own name), or ``(atom.via, registry, term)``."""
@@ -44,6 +45,31 @@ def named(name: Any) -> Any:
     return _name_of_class(name) if isinstance(name, type) else name
 
 
+class Address(tuple[Any, ...]):
+    """Where a server is, resolved from what another front end calls it: that is what complaints name."""
+
+    given: Any
+
+    @classmethod
+    def of(cls, resolved: tuple[Any, ...], given: Any) -> Address:
+        """Return the address that OTP looks up, with the one that was *given*."""
+        made = cls(resolved)
+        made.given = given
+        return made
+
+
+def told(server: Any) -> Any:
+    """Return what a server is called in a complaint, or in the trace."""
+    return server.given if server.__class__ is Address else named(server)
+
+
+def absent(server: Any) -> Any:
+    """Return the reason for which there is no server of an address: ``:noproc``, ``{:nodedown, node}``."""
+    if isinstance(server, tuple) and len(server) == 2 and server[1] is not NODE:
+        return (atom.nodedown, server[1])
+    return atom.noproc
+
+
 def whereis(proc: Process, server: Server) -> Pid | None:
     """Return the pid of a server, or None if there is none (``GenServer.whereis/1``).
 
@@ -58,34 +84,40 @@ def whereis(proc: Process, server: Server) -> Pid | None:
         found: Pid | None = server[1].whereis_name(proc, server[2])
         return found
     if isinstance(server, tuple) and len(server) == 2:
-        return proc.whereis(server[0])
+        return proc.whereis(server[0]) if server[1] is NODE else None
     return proc.whereis(server)
 
 
-def call(proc: Process, server: Server, request: Any, timeout: Any = 5000) -> Any:
+def call(
+    proc: Process, server: Server, request: Any, timeout: Any = 5000, gone: Callable[[Any], Exit] | None = None
+) -> Any:
     """Request the reply of *server* to *request*: ``yield`` it (``GenServer.call/3``).
 
     *timeout* is in milliseconds; ``atom.infinity`` waits for ever. Exits with
     ``{reason, {GenServer, :call, [server, request, timeout]}}`` where there is no reply: ``:noproc``,
-    ``:timeout``, ``:calling_self``, or the reason for which the server ended.
+    ``:timeout``, ``:calling_self``, or the reason for which the server ended; *gone* makes another exit of the reason.
     """
     pid = server if server.__class__ is Pid else whereis(proc, server)
 
-    def gone(reason: Any) -> Exit:
-        return Exit((reason, (GEN_SERVER, atom.call, proc.front.listed([named(server), request, timeout]))))
+    if gone is None:
+
+        def gone(reason: Any) -> Exit:
+            return Exit((reason, (GEN_SERVER, atom.call, proc.front.listed([told(server), request, timeout]))))
 
     if pid is None:
-        raise gone(atom.noproc)
+        raise gone(absent(server))
     if pid is proc.pid:
         raise gone(atom.calling_self)
     after = None if timeout is atom.infinity else nanoseconds(timeout)
-    name = inspect(named(server)) if server is not pid and proc.recording else None
+    name = inspect(told(server)) if server is not pid and proc.recording else None
     return proc.ask(pid, CALL, request, after, gone, name)
 
 
-def call_steps(proc: Process, server: Server, request: Any, timeout: Any = 5000) -> Steps:
+def call_steps(
+    proc: Process, server: Server, request: Any, timeout: Any = 5000, gone: Callable[[Any], Exit] | None = None
+) -> Steps:
     """Do what :func:`call` requests, within the steps of another function."""
-    return (yield call(proc, server, request, timeout))
+    return (yield call(proc, server, request, timeout, gone))
 
 
 def demonitor_steps(proc: Process, ref: Reference) -> Steps:
@@ -111,7 +143,7 @@ def cast(proc: Process, server: Server, request: Any) -> Atom:
     pid = whereis(proc, server)
     if pid is not None:
         if proc.recording:
-            name = None if server is pid else inspect(named(server))
+            name = None if server is pid else inspect(told(server))
             proc.record("cast", pid.number, name, lambda: inspect(request))
         proc.send(pid, (CAST, request))
     return atom.ok

@@ -29,13 +29,14 @@ from collections.abc import Callable
 from types import GeneratorType
 from typing import Any, Final
 
-from simulator.kernel import ANY, Exit, Process, ScenarioError, Throw, isolated, stacktrace
+from simulator.kernel import Exit, Process, ScenarioError, Throw, isolated, stacktrace
 from simulator.otp import gen
 from simulator.otp.callbacks import NO_STATE, record_callback
 from simulator.otp.crash import Crash, report_server
 from simulator.otp.errors import FunctionClauseError, UndefinedFunctionError
-from simulator.otp.gen import CALL, CAST, DOWN, GEN_SERVER, NORMAL, Server, Steps, module_name, named, whereis
+from simulator.otp.gen import CALL, CAST, GEN_SERVER, NORMAL, Server, Steps, module_name, told, whereis
 from simulator.otp.start import EXIT, acknowledge, fail, parent_of, register, start_steps, unregister
+from simulator.otp.system import SYSTEM, handle_system, stop_steps
 from simulator.terms import Atom, Pid, atom, inspect
 from simulator.terms.durations import DurationError, nanoseconds
 
@@ -47,11 +48,6 @@ CONTINUE: Final = atom("continue")
 HIBERNATE: Final = atom.hibernate
 TIMEOUT: Final = atom.timeout
 IGNORE: Final = atom.ignore
-SYSTEM: Final = atom.system
-GET_STATE: Final = atom.get_state
-REPLACE_STATE: Final = atom.replace_state
-SUSPEND: Final = atom.suspend
-RESUME: Final = atom.resume
 _STATE_AT: Final = {
     (OK, 2): 1,
     (OK, 3): 1,
@@ -98,7 +94,7 @@ class GenServer:
 
         Exits if there is no such server, if it does not end in time or ends with another reason.
         """
-        return proc.perform(stop_steps(proc, server, reason, timeout), "stop")
+        return proc.perform(_stop_steps(proc, server, reason, timeout), "stop")
 
 
 def _start(module: Any, proc: Process, args: tuple[Any, ...], link: bool, name: Any, timeout: Any) -> Any:
@@ -111,24 +107,18 @@ def _start(module: Any, proc: Process, args: tuple[Any, ...], link: bool, name: 
     return proc.perform(steps, "start_link" if link else "start")
 
 
-def stop_steps(proc: Process, server: Server, reason: Any, timeout: Any) -> Steps:
+def _stop_steps(proc: Process, server: Server, reason: Any, timeout: Any) -> Steps:
     """Do what :meth:`GenServer.stop` requests."""
-    complaint = (GEN_SERVER, STOP, proc.front.listed([named(server), reason, timeout]))
     pid = whereis(proc, server)
-    if pid is None or not proc.alive(pid):
-        raise Exit((atom.noproc, complaint))
-    if pid == proc.pid:
-        raise Exit((atom.calling_self, complaint))
-    ref = proc.monitor(pid)
-    proc.send(pid, (SYSTEM, (proc.pid, ref), (atom.terminate, reason)))
-    after = None if timeout is atom.infinity else timeout
-    answer = yield proc.receive_for("call", "stop", (DOWN, ref, ANY, ANY, ANY), after=after)
-    if answer is None:
-        proc.demonitor(ref, flush=True)
-        raise Exit((TIMEOUT, complaint))
-    if answer[4] != reason:
-        raise Exit((answer[4], complaint))
-    return OK
+    try:
+        if pid is None:
+            raise Exit(atom.noproc)
+        if pid is proc.pid:
+            raise Exit(atom.calling_self)
+        return (yield from stop_steps(proc, pid, reason, timeout))
+    except Exit as gone:
+        complaint = (GEN_SERVER, STOP, proc.front.listed([told(server), reason, timeout]))
+        raise Exit((gone.reason, complaint)) from None
 
 
 # -- the server's own side --------------------------------------------------------------------
@@ -223,11 +213,8 @@ def _loop(proc: Process, module: Any, state: Any, after: Any, parent: Pid | None
             if tag is EXIT and size == 3 and message[1] == parent:
                 yield from server.terminate(Crash(proc, Exit(message[2])), message, None)
             if tag is SYSTEM and size == 3:
-                told = yield from server.answered(message)
-                if told:
-                    after = None
-                    continue
-                yield from server.terminate(Crash(proc, Exit(message[2][1])), [], None)
+                yield from handle_system(server, message)
+                continue  # with the same timeout, from the start
         if plain:
             try:
                 begun = handle_info(proc, message, server.state)
@@ -255,6 +242,7 @@ class _Server:
     """A server while it runs: its module, its state, and how it comes to its end."""
 
     __slots__ = ("module", "name", "parent", "proc", "state")
+    kind = atom.gen_server
 
     def __init__(self, proc: Process, module: Any, state: Any, parent: Pid | None, name: Any) -> None:
         self.proc = proc
@@ -263,28 +251,17 @@ class _Server:
         self.parent = parent
         self.name = name
 
-    def answered(self, message: tuple[Any, ...]) -> Steps:
-        """Answer who looks at the server from outside (``sys:get_state/1`` and its like); False for the rest."""
-        _, client, request = message
-        kind = request[0]
-        if kind is REPLACE_STATE:
-            self.state = request[1](self.state)
-        elif kind is SUSPEND or kind is RESUME:
-            gen.reply(self.proc, client, OK)
-            while kind is SUSPEND:
-                message = yield self.proc.receive((SYSTEM, ANY, ANY))
-                kind = message[2][0]
-                if kind is not RESUME and not (yield from self.answered(message)):
-                    yield from self.terminate(Crash(self.proc, Exit(message[2][1])), [], None)
-                if kind is RESUME:
-                    gen.reply(self.proc, message[1], OK)
-                else:
-                    kind = SUSPEND
-            return True
-        elif kind is not GET_STATE:
-            return False
-        gen.reply(self.proc, client, self.state)
-        return True
+    def seen(self) -> Any:
+        """Return the state, as who looks from outside is told it."""
+        return self.state
+
+    def replace(self, state: Any) -> None:
+        """Take another state."""
+        self.state = state
+
+    def told_to_end(self, reason: Any) -> Steps:
+        """End because a system message says so, or the parent does while the server is suspended."""
+        return self.terminate(Crash(self.proc, Exit(reason)), [], None)
 
     def handle_call(self, message: tuple[Any, ...], begun: Any) -> Steps:
         """Handle a call, whose callback may have *begun*; return what the server waits with for its next message."""
@@ -462,4 +439,4 @@ def _self(proc: Process) -> str:
     return inspect(name) if name else str(proc.pid)
 
 
-__all__ = ["GenServer", "serve", "stacktrace", "stop_steps"]
+__all__ = ["GenServer", "serve", "stacktrace"]

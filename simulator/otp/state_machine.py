@@ -42,14 +42,15 @@ stray message. And the actions that exchange the callback module are none here.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Final
 
 from simulator.kernel import Exit, Process
 from simulator.otp import gen
-from simulator.otp.gen import NORMAL, Server, Steps, module_name, named
-from simulator.otp.gen_server import stop_steps
+from simulator.otp.gen import NORMAL, Server, module_name, told
 from simulator.otp.start import start_steps
 from simulator.otp.state_machine_loop import serve
+from simulator.otp.system import stop_found
 from simulator.terms import Atom, atom, inspect
 
 GEN_STATEM: Final = atom.gen_statem
@@ -107,15 +108,17 @@ class StateMachine:
         ``{reason, {:gen_statem, :call, [server, request, timeout]}}`` where there is no reply: ``:noproc``,
         ``:timeout``, ``:calling_self``, or the reason for which the machine ended.
         """
-        return proc.perform(_call_steps(proc, server, request, timeout), "call")
+        gone = complaint(proc, atom.call, [told(server), request, timeout])
+        return proc.perform(gen.call_steps(proc, server, request, timeout, gone), "call")
 
     @staticmethod
     def stop(proc: Process, server: Server, reason: Any = NORMAL, timeout: Any = atom.infinity) -> Any:
         """Request that a machine ends with *reason*, and wait until it has: ``yield`` it (``:gen_statem.stop/3``).
 
-        Exits with ``:noproc`` if there is none, ``:timeout``, or the other reason with which it ended.
+        Exits with ``:noproc`` if there is none, ``:timeout``, the other reason with which it ended, or
+        ``{reason, {:sys, :terminate, [pid, reason, timeout]}}`` if it ended before it was asked.
         """
-        return proc.perform(_stop_steps(proc, server, reason, timeout), "stop")
+        return proc.perform(stop_found(proc, server, reason, timeout), "stop")
 
     cast = staticmethod(gen.cast)
     reply = staticmethod(gen.reply)
@@ -132,18 +135,10 @@ def _start(module: Any, proc: Process, args: tuple[Any, ...], link: bool, name: 
     return proc.perform(steps, "start_link" if link else "start")
 
 
-def _call_steps(proc: Process, server: Server, request: Any, timeout: Any) -> Steps:
-    """Call as any server is called; the complaint is gen_statem's own."""
-    try:
-        return (yield from gen.call_steps(proc, server, request, timeout))
-    except Exit as gone:
-        complaint = (GEN_STATEM, atom.call, proc.front.listed([named(server), request, timeout]))
-        raise Exit((gone.reason[0], complaint)) from None
+def complaint(proc: Process, function: Atom, args: list[Any]) -> Callable[[Any], Exit]:
+    """Return what makes the exit of who asked a machine and has no answer."""
 
+    def gone(reason: Any) -> Exit:
+        return Exit((reason, (GEN_STATEM, function, proc.front.listed(args))))
 
-def _stop_steps(proc: Process, server: Server, reason: Any, timeout: Any) -> Steps:
-    """Stop as any server is stopped; the complaint is the reason alone."""
-    try:
-        return (yield from stop_steps(proc, server, reason, timeout))
-    except Exit as gone:
-        raise Exit(gone.reason[0]) from None
+    return gone

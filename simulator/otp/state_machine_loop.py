@@ -10,12 +10,10 @@ from keyword import iskeyword
 from types import GeneratorType
 from typing import Any, Final
 
-from simulator.kernel import ANY, Exit, Process, ScenarioError, Throw
-from simulator.otp import gen
+from simulator.kernel import ANY, ErlangError, Exit, Process, ScenarioError, Throw
 from simulator.otp.callbacks import NO_STATE, first, record_callback, run_callback
 from simulator.otp.crash import Crash, is_ordinary
 from simulator.otp.gen import CALL, CAST, Steps, module_name
-from simulator.otp.gen_server import GET_STATE, REPLACE_STATE, SYSTEM
 from simulator.otp.start import EXIT, acknowledge, fail, parent_of, register, unregister
 from simulator.otp.state_machine_errors import BadReturn, Fault, missing, no_clause, not_an_atom, raised, report_machine
 from simulator.otp.state_machine_moves import (
@@ -29,6 +27,7 @@ from simulator.otp.state_machine_moves import (
     Stopped,
     listed,
 )
+from simulator.otp.system import SYSTEM, handle_system
 from simulator.terms import Atom, Pid, atom, inspect
 
 ENTER: Final = atom.enter
@@ -86,6 +85,7 @@ class Machine(Moves):
     """A state machine while it runs: its module, its parent, and how it comes to its end."""
 
     __slots__ = ("behaviour", "functions", "mode", "module", "name", "parent")
+    kind = atom.gen_statem
 
     def __init__(self, proc: Process, module: Any, name: Any, parent: Pid | None, behaviour: type) -> None:
         super().__init__(proc)
@@ -131,11 +131,11 @@ class Machine(Moves):
                         event = (CASTED, message[1])
                     else:
                         event = self._event_of(message)
-                    if event is None and message[0] is SYSTEM and self.answered(message):
+                    if event is None and message[0] is SYSTEM:
+                        yield from handle_system(self, message)
                         continue
                     if event is None:
-                        reason = message[2][1] if message[0] is SYSTEM else message[2]
-                        yield from self.terminate(Crash(proc, Exit(reason)), [])
+                        yield from self.told_to_end(message[2])
                 assert event is not None
                 self.event = event
                 self.begin()
@@ -169,15 +169,19 @@ class Machine(Moves):
             if failure is not None:
                 yield from self.terminate(Crash(proc, failure), [self.event, *self.queue])
 
-    def answered(self, message: tuple[Any, ...]) -> bool:
-        """Answer who looks at the machine from outside (``sys:get_state/1``, ``replace_state/2``); False for others."""
-        _, client, request = message
-        if request[0] is REPLACE_STATE:
-            self.state, self.data = request[1]((self.state, self.data))
-        elif request[0] is not GET_STATE:
-            return False
-        gen.reply(self.proc, client, (self.state, self.data))
-        return True
+    def seen(self) -> Any:
+        """Return state and data, as who looks from outside is told them."""
+        return (self.state, self.data)
+
+    def replace(self, state: Any) -> None:
+        """Take another state, and other data."""
+        if state.__class__ is not tuple or len(state) != 2:
+            raise ErlangError((atom.badmatch, state))
+        self.state, self.data = state
+
+    def told_to_end(self, reason: Any) -> Steps:
+        """End because a system message says so, or the parent does."""
+        return self.terminate(Crash(self.proc, Exit(reason)), [])
 
     def _settle(self, function: Any, result: Any, entering: bool) -> BaseException | None:
         """Do what a callback's return value asks for; return why the machine has to end, if it has to."""

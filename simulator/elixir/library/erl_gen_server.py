@@ -8,10 +8,13 @@ from simulator.elixir.library import gen_server
 from simulator.elixir.library.servers import SERVER, address, behaviour
 from simulator.elixir.runtime.errors import error
 from simulator.elixir.runtime.world import current
-from simulator.kernel import ANY
+from simulator.kernel import ANY, Exit
 from simulator.otp import gen
 from simulator.otp.gen_server import GenServer
+from simulator.otp.system import stop_found
 from simulator.terms import Atom, atom, inspect
+
+_TIMEOUT = 5000
 
 
 def named(name: Any) -> Any:
@@ -41,6 +44,28 @@ def start(module: Any, arg: Any, opts: Any) -> Any:
 def start_named(name: Any, module: Any, arg: Any, opts: Any) -> Any:
     """``:gen_server.start/4``"""
     return (yield GenServer.start(current(), behaviour(module, SERVER), arg, name=named(name)))
+
+
+def call(server: Any, request: Any, *timeout: Any) -> Any:
+    """``:gen_server.call/2``, ``/3``"""
+    proc = current()
+
+    def gone(reason: Any) -> Exit:
+        return Exit((reason, (atom.gen_server, atom.call, proc.front.listed([server, request, *timeout]))))
+
+    (limit,) = timeout or (_TIMEOUT,)
+    return (yield gen.call(proc, address(server), request, limit, gone))
+
+
+def stop(server: Any) -> Any:
+    """``:gen_server.stop/1``"""
+    return stop_within(server, atom.normal, atom.infinity)
+
+
+def stop_within(server: Any, reason: Any, timeout: Any) -> Any:
+    """``:gen_server.stop/3``, ``:gen_statem.stop/3``"""
+    proc = current()
+    return (yield proc.perform(stop_found(proc, address(server), reason, timeout), "stop"))
 
 
 def multi_call(nodes: Any, name: Any, request: Any) -> Any:
@@ -92,9 +117,9 @@ FUNCTIONS = {
     "reply/2": gen_server.reply, "abcast/2": gen_server.abcast,
 }  # fmt: skip
 BLOCKING = {
-    "call/2": gen_server.call, "call/3": gen_server.call_within, "start_link/3": start_link,
-    "start_link/4": start_link_named, "start/3": start, "start/4": start_named, "stop/1": gen_server.stop,
+    "call/2": call, "call/3": call, "start_link/3": start_link,
+    "start_link/4": start_link_named, "start/3": start, "start/4": start_named, "stop/1": stop,
     "wait_response/1": wait_response, "wait_response/2": wait_response_for, "receive_response/1": wait_response,
-    "receive_response/2": wait_response_for, "stop/3": gen_server.stop_within,
+    "receive_response/2": wait_response_for, "stop/3": stop_within,
     "multi_call/2": gen_server.multi_call, "multi_call/3": multi_call,
 }  # fmt: skip

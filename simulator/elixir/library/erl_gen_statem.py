@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from simulator.elixir.library.erl_gen_server import named
+from simulator.elixir.library.erl_gen_server import named, stop, stop_within
 from simulator.elixir.library.servers import MACHINE, address, behaviour
 from simulator.elixir.runtime.world import current
 from simulator.otp import gen
-from simulator.otp.state_machine import StateMachine
+from simulator.otp.state_machine import StateMachine, complaint
 from simulator.terms import atom
 from simulator.terms.lists import is_list, to_list
 
@@ -40,9 +40,9 @@ def call(server: Any, request: Any) -> Any:
 
 def call_within(server: Any, request: Any, timeout: Any) -> Any:
     """``:gen_statem.call/3``; ``{:clean_timeout, ms}`` and ``{:dirty_timeout, ms}`` are the same here."""
-    if timeout.__class__ is tuple:
-        timeout = timeout[1]
-    return (yield StateMachine.call(current(), address(server), request, timeout))
+    limit = timeout[1] if timeout.__class__ is tuple else timeout
+    gone = complaint(current(), atom.call, [server, request, timeout])
+    return (yield gen.call(current(), address(server), request, limit, gone))
 
 
 def cast(server: Any, request: Any) -> Any:
@@ -60,16 +60,6 @@ def reply(replies: Any) -> Any:
 def reply_to(client: Any, answer: Any) -> Any:
     """``:gen_statem.reply/2``"""
     return gen.reply(current(), client, answer)
-
-
-def stop(server: Any) -> Any:
-    """``:gen_statem.stop/1``"""
-    return (yield StateMachine.stop(current(), address(server)))
-
-
-def stop_within(server: Any, reason: Any, timeout: Any) -> Any:
-    """``:gen_statem.stop/3``"""
-    return (yield StateMachine.stop(current(), address(server), reason, timeout))
 
 
 FUNCTIONS = {"cast/2": cast, "reply/1": reply, "reply/2": reply_to}

@@ -2,75 +2,70 @@
 
 from __future__ import annotations
 
-from types import GeneratorType
+from collections.abc import Callable
 from typing import Any
 
 from simulator.elixir.library.servers import address
+from simulator.elixir.runtime.errors import erlang
 from simulator.elixir.runtime.world import current
 from simulator.kernel import Exit
 from simulator.otp import gen
-from simulator.otp.gen_server import SYSTEM
+from simulator.otp.system import GET_STATE, REPLACE_STATE, RESUME, SUSPEND, SYS, SYSTEM, TERMINATE
 from simulator.terms import Atom, atom
 
+_TIMEOUT = 5000
 
-def _asked(server: Any, request: Any, timeout: Any) -> Any:
-    """Request what a server answers to who looks at it from outside."""
+
+def _asked(server: Any, request: Any, *timeout: Any) -> Any:
+    """Ask a server what it answers to who looks at it from outside; steps."""
     proc = current()
-    pid = gen.whereis(proc, address(server))
+    resolved = address(server)
+    pid = gen.whereis(proc, resolved)
+    name, *arguments = request if request.__class__ is tuple and request[0] is TERMINATE else (request,)
 
     def gone(reason: Any) -> Exit:
-        called = proc.front.listed([server, Atom("get_state"), timeout])
-        return Exit((reason, (Atom("sys"), request[0], called)))
+        return Exit((reason, (SYS, name, proc.front.listed([server, *arguments, *timeout]))))
 
     if pid is None:
-        raise gone(atom.noproc)
-    after = None if timeout is atom.infinity else timeout * 1_000_000
-    return proc.ask(pid, SYSTEM, request, after, gone)
+        raise gone(gen.absent(resolved))
+    if pid is proc.pid:
+        raise gone(atom.calling_self)
+    (limit,) = timeout or (_TIMEOUT,)
+    return (yield proc.ask(pid, SYSTEM, request, None if limit is atom.infinity else limit * 1_000_000, gone))
 
 
-def get_state(server: Any) -> Any:
-    """``:sys.get_state/1``"""
-    return (yield from get_state_within(server, 5000))
+def _telling(request: Atom) -> dict[str, Callable[..., Any]]:
+    """Return the two functions of ``:sys`` that make a request of one word."""
+    return {
+        f"{request.name}/1": lambda server: _asked(server, request),
+        f"{request.name}/2": lambda server, timeout: _asked(server, request, timeout),
+    }
 
 
-def get_state_within(server: Any, timeout: Any) -> Any:
-    """``:sys.get_state/2``"""
-    return (yield _asked(server, (Atom("get_state"),), timeout))
+def get_state(server: Any, *timeout: Any) -> Any:
+    """``:sys.get_state/1``, ``/2``"""
+    return _state((yield from _asked(server, GET_STATE, *timeout)))
 
 
-def replace_state(server: Any, function: Any) -> Any:
-    """``:sys.replace_state/2``; its function runs in the server, and must not block."""
-
-    def plain(state: Any) -> Any:
-        answer = function(state)
-        if answer.__class__ is GeneratorType:
-            raise TypeError("the function of :sys.replace_state/2 waits")
-        return answer
-
-    return (yield _asked(server, (Atom("replace_state"), plain), 5000))
+def replace_state(server: Any, function: Any, *timeout: Any) -> Any:
+    """``:sys.replace_state/2``, ``/3``; the function runs in the server."""
+    return _state((yield from _asked(server, (REPLACE_STATE, function), *timeout)))
 
 
+def _state(answer: Any) -> Any:
+    """Return the state that was answered; an answer ``{:error, reason}`` is raised, as a state that looks so is."""
+    if answer.__class__ is tuple and len(answer) == 2 and answer[0] is atom.error:
+        raise erlang(answer[1])
+    return answer
 
 
-def terminate(server: Any, reason: Any) -> Any:
-    """``:sys.terminate/2``"""
-    from simulator.otp.gen_server import GenServer
-
-    return (yield GenServer.stop(current(), address(server), reason))
-
-
-def suspend(server: Any) -> Any:
-    """``:sys.suspend/1``: the server takes nothing but what :sys sends, until it is resumed."""
-    return (yield _asked(server, (Atom("suspend"),), 5000))
-
-
-def resume(server: Any) -> Any:
-    """``:sys.resume/1``"""
-    return (yield _asked(server, (Atom("resume"),), 5000))
+def terminate(server: Any, reason: Any, *timeout: Any) -> Any:
+    """``:sys.terminate/2``, ``/3``: it does not wait until the server has ended."""
+    return (yield from _asked(server, (TERMINATE, reason), *timeout))
 
 
 BLOCKING = {
-    "suspend/1": suspend, "resume/1": resume,
-    "get_state/1": get_state, "get_state/2": get_state_within, "replace_state/2": replace_state,
-    "terminate/2": terminate,
+    **_telling(SUSPEND), **_telling(RESUME), "get_state/1": get_state, "get_state/2": get_state,
+    "replace_state/2": replace_state, "replace_state/3": replace_state, "terminate/2": terminate,
+    "terminate/3": terminate,
 }  # fmt: skip

@@ -10,19 +10,22 @@ from typing import Any
 
 from simulator.elixir.library.servers import SERVER, address, behaviour, started_with, timeout_of
 from simulator.elixir.runtime.bridge import nilled
+from simulator.elixir.runtime.errors import function_clause
 from simulator.elixir.runtime.world import current
 from simulator.kernel import Exit
 from simulator.otp import gen
+from simulator.otp.gen import absent
 from simulator.otp.gen_server import GenServer
-from simulator.terms import Atom, atom
+from simulator.terms import Atom, Pid, atom
 from simulator.terms.lists import EMPTY, from_list
 
 _OK = atom.ok
+_ADDRESSES = (Pid, Atom, tuple)
 
 
 def call(server: Any, request: Any) -> Any:
     """``GenServer.call/2``"""
-    if server.__class__ is tuple:
+    if server.__class__ is not Pid:
         server = address(server)
     return (yield gen.call(current(), server, request, 5000))
 
@@ -34,6 +37,8 @@ def call_within(server: Any, request: Any, timeout: Any) -> Any:
 
 def cast(server: Any, request: Any) -> Any:
     """``GenServer.cast/2``"""
+    if server.__class__ not in _ADDRESSES or (server.__class__ is tuple and len(server) not in (2, 3)):
+        raise function_clause("GenServer", "cast", 2, [server, request])
     return gen.cast(current(), address(server), request)
 
 
@@ -65,8 +70,6 @@ def start_with(module: Any, arg: Any, opts: Any) -> Any:
 def _start(how: str, module: Any, arg: Any, opts: Any) -> Any:
     name, timeout = started_with(opts)
     if module.__class__ is not Atom:
-        from simulator.elixir.runtime.errors import function_clause
-
         raise function_clause("GenServer", how, 3, [module, arg, opts])
     served = behaviour(module, SERVER)
     return (yield getattr(GenServer, how)(current(), served, arg, name=name, timeout=timeout))
@@ -89,7 +92,14 @@ def stop_within(server: Any, reason: Any, timeout: Any) -> Any:
 
 def whereis(server: Any) -> Any:
     """``GenServer.whereis/1``"""
+    if server.__class__ is tuple and _is_elsewhere(address(server)):
+        return server
     return nilled(gen.whereis(current(), address(server)))
+
+
+def _is_elsewhere(resolved: Any) -> bool:
+    """Return whether an address is that of another node."""
+    return absent(resolved) is not atom.noproc
 
 
 def multi_call(name: Any, request: Any) -> Any:

@@ -10,6 +10,7 @@ from simulator.elixir.runtime.errors import error, function_clause
 from simulator.elixir.runtime.modules import call
 from simulator.elixir.runtime.world import world
 from simulator.kernel import Process
+from simulator.otp.gen import Address
 from simulator.terms import Atom, Pid, atom, inspect
 from simulator.terms.lists import NotAList
 
@@ -86,15 +87,21 @@ def class_of(module: Atom) -> Any:
 
 
 def address(server: Any) -> Any:
-    """Return who a server is, as OTP knows it: the registry in a via tuple is a class there."""
-    if server.__class__ is tuple:
+    """Return who a server is, as OTP knows it: the registry in a via tuple is a class there.
+
+    Raises ``FunctionClauseError`` for what is no address of a server.
+    """
+    cls = server.__class__
+    if cls is Pid or cls is Atom:
+        return server
+    if cls is tuple:
         if len(server) == 3 and server[0] is _VIA and server[1].__class__ is Atom:
-            return (_VIA, class_of(server[1]), server[2])
+            return Address.of((_VIA, class_of(server[1]), server[2]), server)
         if len(server) == 2 and server[0] is _GLOBAL:
-            return (_VIA, GlobalNames, server[1])
-        if len(server) == 2 and server[1] is Atom("nonode@nohost"):
-            return server[0]
-    return server
+            return Address.of((_VIA, GlobalNames, server[1]), server)
+        if len(server) == 2 and server[0].__class__ is Atom and server[1].__class__ is Atom:
+            return server
+    raise function_clause("GenServer", "whereis", 1, [server])
 
 
 def started_with(opts: Any) -> tuple[Any, Any]:
