@@ -38,6 +38,9 @@ class Config:
     - ``process_limit``: processes alive at once after which spawning is taken to have no end
     - ``states``: record what state servers have before and after each callback
 
+    Two more say how the player shows the run, where a scenario gives them: ``view_time``, the time that its axis begins
+    with (``"scale"``, ``"strict"``, ``"compressed"`` or ``"step"``), and ``view_at``, the moment that it opens at (``"1.5s"``).
+
     Raises :class:`ConfigError` for a value that a setting cannot have.
 
     >>> Config(until="5s", workers=3).workers
@@ -123,10 +126,15 @@ def _check(values: dict[str, Any]) -> None:
     for key in ("halt", "states"):
         if not isinstance(values[key], bool):
             raise ConfigError(f"{key} is true or false, not {values[key]!r}")
+    if values.get("view_time", "scale") not in _TIMES:
+        raise ConfigError(f"view_time is {', '.join(_TIMES[:-1])} or {_TIMES[-1]}, not {values['view_time']!r}")
+    nanoseconds(values.get("view_at", 0))
     schedulers = values["schedulers"]
     if schedulers is not None and (type(schedulers) is not int or schedulers < 1):
         raise ConfigError(f"schedulers is a whole number from 1, not {schedulers!r}")
 
+
+_TIMES = ("scale", "strict", "compressed", "step")
 
 DEFAULTS: dict[str, Any] = {
     "until": None,

@@ -11,7 +11,7 @@ from player_traces import hostile, large, scenario
 
 from simulator import atom, run
 
-MODES = ("scale", "step", "compressed")
+MODES = ("scale", "strict", "compressed", "step")
 FRAME = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
 """Two frames: what was asked for is drawn."""
 
@@ -88,7 +88,7 @@ def test_the_same_events_stay_in_sight_in_another_mode(play: Callable[..., Any])
         "[player.timeline.map.event(player.timeline.frame().u0), player.timeline.map.event(player.timeline.frame().u1)]"
     )
     before = page.evaluate(edges)
-    for mode in ("scale", "compressed", "step"):
+    for mode in ("scale", "strict", "compressed", "step"):
         show(page, mode=mode)
         after = page.evaluate(edges)
         assert all(abs(a - b) <= 1 for a, b in zip(before, after, strict=True)), (mode, before, after)
@@ -98,7 +98,7 @@ def test_the_same_events_stay_in_sight_in_another_mode(play: Callable[..., Any])
 @pytest.mark.parametrize("name", ["late_reply", "worker_pool", "crash_storm", "job_queue", "links_and_monitors"])
 def test_what_is_drawn_is_found_and_no_label_covers_another(play: Callable[..., Any], name: str, layout: str) -> None:
     page = play(scenario(name))
-    for mode, window in zip(MODES, [(0, 1), (0.2, 0.6), (0.5, 0.8)], strict=True):
+    for mode, window in zip(MODES, [(0, 1), (0, 1), (0.2, 0.6), (0.5, 0.8)], strict=True):
         show(page, layout=layout, mode=mode, **{"from": window[0], "to": window[1]})
         found = page.evaluate(
             """() => {

@@ -1,8 +1,9 @@
 /** The view in the URL's hash: short, readable, and only what differs from the start. What a link says is checked. */
 
 import { START } from "./store";
+import { MODES, startMode } from "./timemap";
 import { MANY } from "./timeline/rows";
-import type { Model, Selection, View } from "./types";
+import type { Model, Selection, TimeMode, View } from "./types";
 
 /** Decimals of the window's edges: a pixel of a screen at a hundredfold zoom. */
 const FINE = 6;
@@ -94,7 +95,11 @@ const PARTS: Record<string, Part> = {
     read: (text) => (/^[a-z]{1,20}$/.test(text) ? { panel: text } : {}),
   },
   k: choice("cone", ["past", "future", "both", "path"]),
-  m: choice("mode", ["scale", "step", "compressed"]),
+  m: {
+    // A run begins in the mode that suits it: only another has to be told.
+    write: (view, model) => (view.mode === startMode(model.trace) ? "" : view.mode),
+    read: (text) => (Object.hasOwn(MODES, text) ? { mode: text as TimeMode } : {}),
+  },
   l: choice("layout", ["lanes", "sequence"]),
   w: {
     // A sequence begins with as much as can be read: that it is seen whole has to be told.

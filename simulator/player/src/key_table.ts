@@ -2,12 +2,13 @@
 
 import type { Key } from "./keys";
 import { hide, jump } from "./stage";
+import { MODES } from "./timemap";
 import type { TimeMode, View } from "./types";
 import type { Workspace } from "./workspace";
 
-const MODES: TimeMode[] = ["scale", "step", "compressed"];
+const ORDER = Object.keys(MODES) as TimeMode[];
 function next(mode: TimeMode): TimeMode {
-  return MODES[(MODES.indexOf(mode) + 1) % MODES.length];
+  return ORDER[(ORDER.indexOf(mode) + 1) % ORDER.length];
 }
 
 function hideSelected({ store }: Workspace): void {
@@ -66,7 +67,7 @@ export function keyTable(page: Actions): Key[] {
     key("↑ ↓", "ArrowUp", "move across the lanes", () => here().stage.timeline.panBy(0, -60)),
     key("", "ArrowDown", "move across the lanes", () => here().stage.timeline.panBy(0, 60)),
     key("F", "f", "the whole run", () => here().stage.timeline.fit()),
-    key("M", "m", "time to scale, by step, compressed", () => show(here(), { mode: next(here().store.get().mode) })),
+    key("M", "m", "time to scale, strictly to scale, compressed, by event", () => show(here(), { mode: next(here().store.get().mode) })),
     key("V", "v", "lanes, or sequence", () => show(here(), { layout: here().store.get().layout === "lanes" ? "sequence" : "lanes" })),
     key("H", "h", "hide the selected process", () => hideSelected(here())),
     key("C", "c", "highlight past and future of the selection", () => show(here(), { cone: here().store.get().cone ? "" : "both" })),

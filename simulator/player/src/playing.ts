@@ -4,7 +4,7 @@ import type { EventIndex, Model, Store } from "./types";
 
 /** Events a second when `View.speed` is 0; a negative speed says how many. */
 export const PACE = 4;
-/** Outside the mode "to scale" nobody waits longer than this many real seconds for the next event. */
+/** Where time is not to scale nobody waits longer than this many real seconds for the next event. */
 const PATIENCE = 1.2;
 
 export class Playing {
@@ -72,7 +72,7 @@ export class Playing {
     const { trace } = this.model;
     this.at += seconds * speed;
     const coming = Math.min(trace.n - 1, this.shown + 1);
-    if (this.store.get().mode !== "scale") this.at = Math.max(this.at, this.since(coming) - PATIENCE * speed);
+    if (!/scale|strict/.test(this.store.get().mode)) this.at = Math.max(this.at, this.since(coming) - PATIENCE * speed);
     const t = trace.t[0] + BigInt(Math.round(this.at));
     return Math.max(this.shown, this.model.lastAt(t));
   }

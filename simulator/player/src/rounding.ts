@@ -1,14 +1,8 @@
 /** Round durations for the labels of an axis. */
-import { durationText } from "./durations";
 
 const SECOND = 1_000_000_000n;
 const DAY = 86_400n * SECOND;
 const ROUND = [1n, 2n, 5n, 10n, 15n, 30n, 60n, 120n, 300n, 600n, 900n, 1_800n, 3_600n, 7_200n, 10_800n, 21_600n, 43_200n];
-
-/** A duration in words, to the nearest multiple of `grain`. */
-export function roundedText(ns: bigint, grain: bigint): string {
-  return durationText(grain > 1n ? ((ns + grain / 2n) / grain) * grain : ns);
-}
 
 /** The smallest round duration that is at least `ns`: 1, 2, 5 of a power of ten; parts of minutes, hours, days. */
 export function roundUp(ns: bigint): bigint {
@@ -18,7 +12,8 @@ export function roundUp(ns: bigint): bigint {
   return round ?? DAY * decade((ns + DAY - 1n) / DAY);
 }
 
-function decade(value: bigint): bigint {
+/** 1, 2 or 5 times a power of ten, at least `value`. */
+export function decade(value: bigint): bigint {
   let power = 1n;
   while (power * 10n <= value) power *= 10n;
   return [1n, 2n, 5n].map((factor) => power * factor).find((candidate) => candidate >= value) ?? power * 10n;

@@ -1,10 +1,11 @@
 /** What is looked at, who wants to know of changes, and the way back. */
 
 import { Playing } from "./playing";
+import { startMode } from "./timemap";
 import type { Model, Store, View } from "./types";
 
 export const START: View = {
-  cursor: 0, selection: null, mode: "compressed", layout: "lanes", from: 0, to: 1, grouping: "none",
+  cursor: 0, selection: null, mode: "scale", layout: "lanes", from: 0, to: 1, grouping: "none",
   hidden: [], collapsed: [], without: [], search: "", regex: false, bookmarks: [], theme: "auto",
   speed: 0, panel: "inspector", cone: "",
 };
@@ -25,7 +26,7 @@ export class ViewStore implements Store {
   private readonly clock: Playing;
 
   constructor(private readonly model: Model, start: Partial<View> = {}) {
-    this.view = { ...START, ...start };
+    this.view = { ...START, mode: startMode(model.trace), ...start };
     this.clock = new Playing(model, this, () => this.tell(new Set()));
   }
 

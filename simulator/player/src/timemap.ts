@@ -1,26 +1,42 @@
 /**
  * The one map between events, time and position.
  *
- * Each event has a place of its own, in order, so that what happens at one instant can be seen in its order;
- * between two instants the place of a time is in proportion. The modes differ in how much room an instant and
- * the time between two instants get:
+ * Each event has a place of its own, in order, so that what happens at one instant can be seen in its order.
+ * An instant is a *box*, in which no time passes; what lies between two boxes is the *ground*, on which the place of
+ * a time is in proportion. The modes differ in how long the ground and the boxes are:
  *
- * - `scale`: the time between instants to scale; an instant is stretched by what happens at it.
+ * - `scale`: the ground is to scale, so equal durations are equally long on it; a box takes the room it needs, all
+ *   of them together no more than {@link BOXES} of the whole.
+ * - `strict`: the ground is to scale, and a box is as good as nothing until one zooms into it.
+ * - `compressed`: the ground grows with the logarithm of the time that passes, longer ones are cut; boxes as they need.
  * - `step`: one step an event; between two instants a little room.
- * - `compressed`: one step an event; short times to scale, longer ones cut to the same length, as gaps with their duration.
  */
-import { durationText } from "./durations";
-import { roundUp, roundedText } from "./rounding";
+import { ticksOf, type Tick } from "./ticks";
 import type { EventIndex, TimeMap, TimeMode, Trace } from "./types";
 
 type Times = Pick<Trace, "n" | "t">;
 type Gap = { from: number; to: number; duration: bigint };
 
-/** Steps that a cut gap is long; shorter times are to scale. */
-const LONGEST = 5;
-const SHORTEST = 0.6;
-/** Steps before the first event and after the last. */
+/** The share of the whole length that all boxes together take at most in `scale`. */
+export const BOXES = 0.3;
+/** And each event of a box, where there are few. */
+const BOX_STEP = 0.012;
+/** The same in `strict`: a pixel or two of a screen, and above the grain of a double at a million events. */
+const STRICT_BOXES = 0.002;
+/** Steps that the shortest and the longest stretch of ground are long in `compressed`. */
+const SHORTEST = 1.5;
+const LONGEST = 6;
+/** In `compressed` boxes take at most this many times what the ground takes. */
+const BOXES_TO_GROUND = 2;
+/** Ground that is shorter than it is by this factor, against the shortest, is drawn as a gap with its duration. */
+const CUT = 3;
+/** Steps before the first event and after the last, as a share of the length in the modes to scale. */
 const PAD = 0.7;
+const PAD_SHARE = 0.006;
+/** Where the longest stretch without events is so many times the middle one, the short ones cannot be seen to scale. */
+const MIXED = 128;
+/** A run of one stretch of time has nothing to compare; with more events than this its boxes need the room. */
+const FEW = 40;
 
 /** Index of the last entry that is at most `value`; -1 where all are above. */
 export function lastAtMost(values: ArrayLike<number>, value: number, low = 0, high = values.length): number {
@@ -44,12 +60,6 @@ function stretch(m: number): number {
   return m <= 30 ? m - 1 : 29 + Math.sqrt(m - 30) * 3;
 }
 
-/** Share of the whole length that instants take in `scale`: a long run is read zoomed in anyway. */
-function stretchShare(n: number): number {
-  const decades = Math.min(1, Math.max(0, (Math.log10(n) - 2) / 2));
-  return 0.45 - 0.3 * decades;
-}
-
 class Positions implements TimeMap {
   readonly positions: Float64Array;
   readonly gaps: Gap[] = [];
@@ -63,15 +73,24 @@ class Positions implements TimeMap {
     readonly instants: Int32Array,
   ) {
     this.positions = new Float64Array(trace.n);
-    if (mode === "scale") this.placeToScale();
+    const toScale = mode === "scale" || mode === "strict";
+    if (toScale) this.placeToScale();
     else this.placeBySteps();
-    this.length = trace.n === 0 ? 1 : this.positions[trace.n - 1] + PAD;
+    const pad = toScale ? trace.n * PAD_SHARE : PAD;
+    this.length = trace.n === 0 ? 1 : this.positions[trace.n - 1] + pad;
     this.closest = this.positions.reduce((least, u, e) => (e === 0 ? least : Math.min(least, u - this.positions[e - 1])), this.length);
   }
 
-  private size(instant: number): number {
+  /** How many events an instant has. */
+  size(instant: number): number {
     const next = instant + 1 < this.instants.length ? this.instants[instant + 1] : this.trace.n;
     return next - this.instants[instant];
+  }
+
+  /** Where the box of an instant begins and ends: its first and its last event. */
+  box(instant: number): { from: number; to: number } {
+    const first = this.instants[instant];
+    return { from: this.positions[first], to: this.positions[first + this.size(instant) - 1] };
   }
 
   private placeToScale(): void {
@@ -80,19 +99,21 @@ class Positions implements TimeMap {
     const total = Number(t[n - 1] - t[0]);
     let stretched = 0;
     for (let i = 0; i < this.instants.length; i++) stretched += stretch(this.size(i));
-    const share = total === 0 ? 1 : stretched === 0 ? 0 : stretchShare(n);
+    const most = this.mode === "strict" ? STRICT_BOXES : Math.min(BOXES, stretched * BOX_STEP);
+    const share = total === 0 ? 1 : stretched === 0 ? 0 : most;
     const perStep = stretched === 0 ? 0 : (share * n) / stretched;
     const perNano = total === 0 ? 0 : ((1 - share) * n) / total;
+    // Nothing to be seen, but enough for no two events to fall together.
     const least = n * 1e-9;
     let before = 0;
     for (let i = 0; i < this.instants.length; i++) {
       const first = this.instants[i];
       const size = this.size(i);
       const room = stretch(size);
-      const start = PAD + perNano * Number(t[first] - t[0]);
+      const start = n * PAD_SHARE + perNano * Number(t[first] - t[0]);
       for (let k = 0; k < size; k++) {
         const inside = size === 1 ? 0 : (room * k) / (size - 1);
-        this.positions[first + k] = start + perStep * (before + inside) + least * (first + k);
+        this.positions[first + k] = start + perStep * (before + inside) + (least * (first + k)) / n;
       }
       before += room;
     }
@@ -100,30 +121,41 @@ class Positions implements TimeMap {
 
   private placeBySteps(): void {
     const { t } = this.trace;
-    const unit = this.mode === "compressed" ? this.unitOfTime() : 1;
+    const ground = this.grounds();
+    const boxes = this.mode === "step" ? null : this.boxUnit(ground);
     let place = PAD;
     for (let i = 0; i < this.instants.length; i++) {
       const first = this.instants[i];
       const size = this.size(i);
       if (i > 0) {
         const duration = t[first] - t[first - 1];
-        const steps = this.mode === "step" ? 1.6 : Math.max(SHORTEST, Number(duration) / unit);
-        if (steps > LONGEST) this.gaps.push({ from: place, to: place + LONGEST, duration });
-        place += Math.min(steps, LONGEST);
+        const length = ground[i - 1];
+        if (length > CUT) this.gaps.push({ from: place, to: place + length, duration });
+        place += length;
       }
-      for (let k = 0; k < size; k++) this.positions[first + k] = place + k;
-      place += size - 1;
+      const room = boxes === null ? size - 1 : boxes * stretch(size);
+      for (let k = 0; k < size; k++) this.positions[first + k] = place + (size === 1 ? 0 : (room * k) / (size - 1));
+      place += room;
     }
   }
 
-  /** Nanoseconds that are drawn as long as one event: two thirds of a short time between instants. */
-  private unitOfTime(): number {
+  /** How long each stretch of ground is: in `compressed` by the logarithm of its time, so that equal times stay equal. */
+  private grounds(): Float64Array {
     const { t } = this.trace;
-    const durations: number[] = [];
-    for (let i = 1; i < this.instants.length; i++) durations.push(Number(t[this.instants[i]] - t[this.instants[i] - 1]));
-    if (durations.length === 0) return 1;
-    durations.sort((a, b) => a - b);
-    return durations[durations.length >> 2] / 1.5;
+    const count = Math.max(0, this.instants.length - 1);
+    if (this.mode === "step") return new Float64Array(count).fill(1.6);
+    const logs = Float64Array.from({ length: count }, (_, i) => Math.log(Number(t[this.instants[i + 1]] - t[this.instants[i]])));
+    const least = logs.reduce((low, log) => Math.min(low, log), Infinity);
+    const most = logs.reduce((high, log) => Math.max(high, log), -Infinity);
+    const span = Math.max(most - least, Math.LN10);
+    return logs.map((log) => SHORTEST + ((LONGEST - SHORTEST) * (log - least)) / span);
+  }
+
+  private boxUnit(ground: Float64Array): number {
+    const all = ground.reduce((sum, length) => sum + length, 0);
+    let stretched = 0;
+    for (let i = 0; i < this.instants.length; i++) stretched += stretch(this.size(i));
+    return all === 0 || stretched === 0 ? 1 : Math.min(1, Math.max(BOXES_TO_GROUND * all, 2 * FEW) / stretched);
   }
 
   of(e: EventIndex): number {
@@ -166,44 +198,18 @@ class Positions implements TimeMap {
     return found < t[e + 1] ? found : t[e + 1] - 1n;
   }
 
-  ticks(u0: number, u1: number, count: number): { u: number; label: string }[] {
-    return this.mode === "scale" ? this.roundTicks(u0, u1, count) : this.instantTicks(u0, u1, count);
+  /** How much of a stretch is ground: the time that passes in it, in units of the map. */
+  ground(u0: number, u1: number): number {
+    let sum = 0;
+    const last = Math.min(this.instants.length - 2, this.instantOf(this.event(u1)));
+    for (let i = Math.max(0, this.instantOf(this.event(u0))); i <= last; i++) {
+      sum += Math.max(0, Math.min(u1, this.box(i + 1).from) - Math.max(u0, this.box(i).to));
+    }
+    return sum;
   }
 
-  /** Round times, not closer than the count allows. */
-  private roundTicks(u0: number, u1: number, count: number): { u: number; label: string }[] {
-    const [t0, t1] = [this.time(u0), this.time(u1)];
-    const step = roundUp((t1 - t0) / BigInt(Math.max(1, Math.round(count))));
-    const ticks: { u: number; label: string }[] = [];
-    const apart = ((u1 - u0) / count) * 0.7;
-    let last = -Infinity;
-    let base: bigint | null = null;
-    for (let t = ((t0 + step - 1n) / step) * step; t <= t1; t += step) {
-      const u = this.at(t);
-      if (u < u0 || u > u1 || u - last < apart) continue;
-      const label = base === null ? durationText(t) : `+${durationText(t - base)}`;
-      if (base === null && t > 2_000n * step) base = t;
-      ticks.push({ u, label });
-      last = u;
-    }
-    return ticks.length > 0 || t1 > t0 ? ticks : this.instantTicks(u0, u1, count);
-  }
-
-  /** Instants, where they begin; where several are in the room of one label, the first of them. */
-  private instantTicks(u0: number, u1: number, count: number): { u: number; label: string }[] {
-    const ticks: { u: number; label: string }[] = [];
-    const apart = (u1 - u0) / count;
-    const grain = roundUp((this.time(u1) - this.time(u0)) / 2_000n);
-    let i = Math.max(0, this.instantOf(this.event(u0)));
-    while (i < this.instants.length) {
-      const e = this.instants[i];
-      const u = this.positions[e];
-      if (u > u1) break;
-      if (u >= u0) ticks.push({ u, label: roundedText(this.trace.t[e], grain) });
-      i = Math.max(i + 1, this.instantOf(this.event(Math.max(u, u0) + apart)));
-      if (i < this.instants.length && this.positions[this.instants[i]] < u + apart) i++;
-    }
-    return ticks;
+  ticks(u0: number, u1: number, count: number): Tick[] {
+    return this.trace.n === 0 ? [] : ticksOf(this, this.trace.t, u0, u1, count);
   }
 }
 
@@ -216,7 +222,7 @@ const made = new WeakMap<Times, Partial<Record<TimeMode, Positions>>>();
 export function timeMap(trace: Times, mode: TimeMode): PositionMap {
   let maps = made.get(trace);
   if (maps === undefined) made.set(trace, (maps = {}));
-  return (maps[mode] ??= new Positions(mode, trace, maps.scale?.instants ?? maps.step?.instants ?? instantsOf(trace)));
+  return (maps[mode] ??= new Positions(mode, trace, Object.values(maps)[0]?.instants ?? instantsOf(trace)));
 }
 
 /** The same place in another map: as far between the same two events. */
@@ -226,3 +232,34 @@ export function carryOver(u: number, from: PositionMap, to: PositionMap): number
   const [c, d] = [e < 0 ? 0 : to.positions[e], e + 1 < to.positions.length ? to.positions[e + 1] : to.length];
   return b > a ? c + ((u - a) / (b - a)) * (d - c) : c;
 }
+
+/** The words of each mode: on its button, and on the axis. */
+export const MODES: Record<TimeMode, { name: string; words: string }> = {
+  scale: { name: "to scale", words: "time to scale, an instant takes the room it needs" },
+  strict: { name: "strict scale", words: "time strictly to scale, an instant has no width until one zooms in" },
+  compressed: { name: "compressed", words: "time compressed, long times are cut" },
+  step: { name: "by event", words: "every event takes the same room, whatever time passes" },
+};
+
+const DEFAULTS = new WeakMap<Times, TimeMode>();
+
+/** The mode to begin with: what the scenario asks for; else to scale, where that can be read. */
+export function startMode(trace: Trace): TimeMode {
+  let mode = DEFAULTS.get(trace);
+  if (mode === undefined) {
+    const asked = trace.settings.view_time;
+    mode = typeof asked === "string" && Object.hasOwn(MODES, asked) ? (asked as TimeMode) : readable(trace) ? "scale" : "compressed";
+    DEFAULTS.set(trace, mode);
+  }
+  return mode;
+}
+
+/** Can durations be compared when they are to scale? Not where a millisecond stands beside a day. */
+function readable(trace: Times): boolean {
+  const instants = instantsOf(trace);
+  const count = instants.length - 1;
+  if (count < 2) return trace.n <= FEW;
+  const lengths = Float64Array.from({ length: count }, (_, i) => Number(trace.t[instants[i + 1]] - trace.t[instants[i]])).sort();
+  return lengths[count - 1] < MIXED * lengths[(count - 1) >> 1];
+}
+

@@ -245,7 +245,7 @@ export interface Snapshot {
   outputs: number;
 }
 
-export type TimeMode = "scale" | "step" | "compressed";
+export type TimeMode = "scale" | "strict" | "compressed" | "step";
 export type ViewMode = "lanes" | "sequence";
 export type Grouping = "none" | "supervisor" | "module";
 

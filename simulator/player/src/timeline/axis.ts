@@ -1,13 +1,21 @@
-/** The axis of time, the instants at which several things happen, and the gaps that are shorter than they are. */
+/** The axis of time, the boxes of instants, in which no time passes, and the gaps that are shorter than they are. */
 import { durationText } from "../durations";
+import type { Tick } from "../ticks";
+import { MODES } from "../timemap";
 import type { Draft } from "./draft";
-import { along, AXIS, type Frame } from "./frame";
-import { textWidth } from "./measure";
+import { along, AXIS, HEADER, type Frame } from "./frame";
+import { fitted, textWidth } from "./measure";
+import type { TextStyle } from "./pen";
 
 const TICKS_APART = { horizontal: 100, vertical: 34 };
 /** More instants than this in sight say nothing. */
 const MOST_INSTANTS = 250;
-const SMALLEST_INSTANT = 5;
+/** Narrower boxes are not shaded. */
+const SMALLEST_BOX = 1;
+/** Of more instants than this only the round times are told. */
+const MOST_TOLD = 24;
+/** Pixels between two labels. */
+const GAP = 9;
 /** Of more events than this in sight no ties are marked. */
 const MOST_TIES = 400;
 
@@ -23,13 +31,13 @@ function* instants(frame: Frame): Generator<[number, number]> {
   }
 }
 
-/** Behind the lanes: faint bands for instants, hatched ones for gaps, and lines at the ticks. */
+/** Behind the lanes: faint bands for the boxes of instants, torn edges for gaps, and lines at the ticks. */
 export function drawBackground(draft: Draft): void {
   const { frame, theme } = draft;
   const { cross, crossSize } = frame;
   for (const [first, last] of instants(frame)) {
     const [from, to] = [along(frame, frame.map.of(first)), along(frame, frame.map.of(last))];
-    if (to - from >= SMALLEST_INSTANT) draft.box(theme.fill("band"), from - 3, cross, to - from + 6, crossSize);
+    if (to - from >= SMALLEST_BOX) draft.box(theme.fill("band"), from, cross, to - from, crossSize);
   }
   for (const { u } of ticksOf(frame)) {
     const at = along(frame, u);
@@ -57,37 +65,74 @@ function gap(draft: Draft, from: number, to: number, text: string): void {
   draft.wish(2, () => draft.labels.put(text, style, [{ ...place, room: frame.horizontal ? Math.max(room + 20, 44) : 84 }]));
 }
 
-function ticksOf(frame: Frame): { u: number; label: string }[] {
+function ticksOf(frame: Frame): Tick[] {
   const apart = TICKS_APART[frame.horizontal ? "horizontal" : "vertical"];
   return frame.map.ticks(frame.u0, frame.u1, Math.max(2, frame.mainSize / apart));
 }
 
-/** The axis itself, which stays where it is. */
+/** The axis itself, which stays where it is: a bar for each instant, a thin line where time passes, times where there is room. */
 export function drawAxis(draft: Draft): void {
   const { frame, theme, pen } = draft;
   const { horizontal, plot } = frame;
-  if (horizontal) pen.rects(theme.fill("paper"), [plot.x, 0, plot.width, AXIS.horizontal]);
-  else pen.rects(theme.fill("paper"), [0, plot.y, AXIS.vertical, plot.height]);
+  if (horizontal) pen.rects(theme.fill("paper"), [0, 0, frame.width, AXIS.horizontal]);
+  else pen.rects(theme.fill("paper"), [0, 0, AXIS.vertical, frame.height]);
   const edge = horizontal ? plot.y - 1 : plot.x - 1;
-  for (const [first, last] of instants(frame)) bracket(draft, first, last, edge);
-  draft.line(theme.line("faint", 1), frame.main, edge, frame.main + frame.mainSize, edge);
+  draft.line(theme.line("faint", 1.4), frame.main, edge - 2, frame.main + frame.mainSize, edge - 2);
+  for (const [first, last] of instants(frame)) bar(draft, first, last, edge);
   drawTies(draft, edge);
-  const ticks = ticksOf(frame).map(({ u, label }) => ({ at: along(frame, u), label }));
-  for (const { at } of ticks) draft.line(theme.line("quiet", 1.2), at, edge - 5, at, edge);
+  const ticks = ticksOf(frame).map((tick) => ({ ...tick, at: along(frame, tick.u) }));
+  for (const { at, kind } of ticks) draft.line(theme.line(kind === "step" ? "faint" : "quiet", 1.2), at, edge - (kind === "step" ? 6 : 8), at, edge - 2);
   draft.flush();
-  let free = -Infinity;
-  for (const { at, label } of ticks) {
-    const style = theme.text("quiet", 11.5, undefined, horizontal ? "left" : "right");
-    const width = textWidth(label, style.font);
-    if (horizontal) {
-      if (at < free || at + width + 4 > frame.width) continue;
-      pen.text(style, at + 2, 11, label);
-      free = at + width + 12;
-    } else {
-      if (at < free || at + 8 > frame.height) continue;
-      pen.text(style, edge - 8, Math.max(frame.main + 8, at), label);
-      free = at + 18;
-    }
+  const free = new Free(frame, edge);
+  const told = new Set<number>();
+  for (const { at, u, label, kind } of ticks) {
+    const instant = kind === "time" ? frame.map.instantOf(frame.map.event(u)) : -1;
+    const box = instant >= 0 && frame.map.box(instant).from === u;
+    if (box) told.add(instant);
+    const place = box ? centre(frame, instant) : at;
+    free.put(draft, place, label, kind === "step" ? theme.text("quiet", 10) : box ? theme.text("ink", 11.5, 600) : theme.text("quiet", 11.5));
+  }
+  for (const instant of fewInstants(frame)) {
+    if (!told.has(instant)) free.put(draft, centre(frame, instant), durationText(frame.model.trace.t[frame.map.instants[instant]]), theme.text("ink", 11, 600));
+  }
+  promise(draft);
+}
+
+/** Instants whose own times can be told beside the round ones. */
+function fewInstants(frame: Frame): number[] {
+  const all = [...instants(frame)].map(([first]) => frame.map.instantOf(first));
+  return all.length <= MOST_TOLD ? all : [];
+}
+
+/** The middle of what is in sight of an instant's box. */
+function centre(frame: Frame, instant: number): number {
+  const { from, to } = frame.map.box(instant);
+  return (Math.max(frame.main, along(frame, from)) + Math.min(frame.main + frame.mainSize, along(frame, to))) / 2;
+}
+
+/** In the corner, what the places along the axis mean. */
+function promise(draft: Draft): void {
+  const { frame, theme, pen } = draft;
+  const style = theme.text("quiet", 10.5);
+  const [x, y, room] = frame.horizontal ? [8, AXIS.horizontal / 2, frame.plot.x - 14] : [6, HEADER.vertical / 2, AXIS.vertical - 10];
+  pen.text(style, x, y, fitted(`time ${MODES[frame.map.mode].name}`, style.font, room));
+}
+
+/** The room for labels along the axis: who comes first takes it. */
+class Free {
+  private readonly taken: [number, number][] = [];
+
+  constructor(private readonly frame: Frame, private readonly edge: number) {}
+
+  put({ pen }: Draft, at: number, label: string, style: TextStyle): void {
+    const { horizontal, main, mainSize, width, plot } = this.frame;
+    if (at < main - 1 || at > main + mainSize + 1) return;
+    const size = horizontal ? textWidth(label, style.font) : 12;
+    const from = horizontal ? Math.max(plot.x + 2, Math.min(width - size - 2, at - size / 2)) : Math.max(main - 2, at - 6);
+    if (this.taken.some(([a, b]) => from < b + GAP && from + size + GAP > a)) return;
+    this.taken.push([from, from + size]);
+    if (horizontal) pen.text({ ...style, align: "left" }, from, 11, label);
+    else pen.text({ ...style, align: "right" }, this.edge - 8, from + 6, fitted(label, style.font, AXIS.vertical - 12));
   }
 }
 
@@ -106,16 +151,14 @@ function drawTies(draft: Draft, edge: number): void {
   }
 }
 
-/** What happens at one instant, in brackets. */
-function bracket(draft: Draft, first: number, last: number, edge: number): void {
+/** An instant: a bar as long as its box. */
+function bar(draft: Draft, first: number, last: number, edge: number): void {
   const { frame, theme } = draft;
-  const [from, to] = [along(frame, frame.map.of(first)), along(frame, frame.map.of(last))];
-  if (to - from < SMALLEST_INSTANT) return;
-  const begin = Math.max(frame.main, from - 3);
-  const end = Math.min(frame.main + frame.mainSize, to + 3);
-  if (end <= begin) return;
-  const style = theme.line("quiet", 1.5);
-  draft.line(style, begin, edge - 3, end, edge - 3);
-  if (begin > frame.main) draft.line(style, begin, edge - 3, begin, edge);
-  if (end < frame.main + frame.mainSize) draft.line(style, end, edge - 3, end, edge);
+  const from = Math.max(frame.main - 1, along(frame, frame.map.of(first)) - 0.75);
+  const to = Math.min(frame.main + frame.mainSize + 1, along(frame, frame.map.of(last)) + 0.75);
+  if (to <= from) return;
+  draft.box(theme.fill("ink"), from, edge - 4, to - from, 4);
+  const { x, y } = draft.place(from, edge - 9);
+  const [width, height] = frame.horizontal ? [to - from, 10] : [10, to - from];
+  draft.hits.box(x, y, width, height, { what: "instant", index: frame.map.instantOf(first), process: -1 });
 }

@@ -2,7 +2,7 @@
 import type { Selection } from "../types";
 
 /** Besides what can be selected: strips, timers, links and heads of groups, which explain themselves. */
-export type Hit = NonNullable<Selection> | { what: "strip" | "timer" | "bond" | "group" | "callback"; index: number; process: number };
+export type Hit = NonNullable<Selection> | { what: "strip" | "timer" | "bond" | "group" | "callback" | "instant"; index: number; process: number };
 
 interface Near {
   hit: Hit;
@@ -27,7 +27,7 @@ export class Hits {
 
   /** What is at a place or within `tolerance` pixels of it: signs, then lines, then strips. */
   at(x: number, y: number, tolerance = 5): Hit | null {
-    const sign = this.boxAt(x, y, (hit) => hit.what === "event" || hit.what === "group" || hit.what === "process");
+    const sign = this.boxAt(x, y, (hit) => hit.what === "event" || hit.what === "group" || hit.what === "instant" || hit.what === "process");
     return sign ?? this.nearest(x, y, tolerance)?.hit ?? this.boxAt(x, y, () => true);
   }
 

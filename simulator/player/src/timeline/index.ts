@@ -172,6 +172,10 @@ export class CanvasTimeline implements Timeline, Hands {
       this.toggle(hit.index);
       return;
     }
+    if (hit?.what === "instant") {
+      this.lookInto(hit.index);
+      return;
+    }
     const frame = this.frame();
     const selection = this.selected(frame, hit, x, y);
     this.held = true;
@@ -205,6 +209,13 @@ export class CanvasTimeline implements Timeline, Hands {
 
   horizontal(): boolean {
     return this.layout === "lanes";
+  }
+
+  /** The box of an instant as wide as there is room, with a little of what is beside it. */
+  private lookInto(instant: number): void {
+    const { from, to } = this.map.box(instant);
+    const room = Math.max((to - from) * 1.25, this.least() * this.map.length);
+    this.store.set(placed(((from + to) / 2 - room / 2) / this.map.length, room / this.map.length), true);
   }
 
   /** Open or close a group of lanes. */

@@ -4,7 +4,7 @@ import { lastAtMost } from "../timemap";
 import type { ProcessIndex, Strip } from "../types";
 import { activity } from "./activity";
 import type { Draft } from "./draft";
-import { along, alongEnd, alongEvent, anatomy, middle, type Anatomy, type Frame } from "./frame";
+import { along, alongEnd, alongEvent, anatomy, middle, unitAt, type Anatomy, type Frame } from "./frame";
 import type { Spot } from "./labels";
 import { oneLine, textWidth } from "./measure";
 import { touching } from "./tracks";
@@ -12,6 +12,10 @@ import { touching } from "./tracks";
 /** Strips for each pixel from which on they are sampled instead of drawn one by one. */
 const DENSE = 0.35;
 const HATCH = 5;
+/** What lasts is this much narrower in the boxes of instants, in which no time passes: its full height is its duration. */
+const LASTING = new Set(["work", "call"]);
+const IN_BOX = 0.5;
+const MOST_PIECES = 60;
 
 export function drawStrips(draft: Draft): void {
   const { frame } = draft;
@@ -72,16 +76,35 @@ function drawStrip(draft: Draft, one: Strip, index: number, parts: Anatomy, cent
   const from = Math.max(frame.main - 20, alongEvent(frame, one.from));
   const to = Math.min(frame.main + frame.mainSize + 20, alongEnd(frame, one.to));
   if (to < frame.main || from > frame.main + frame.mainSize) return;
-  strip(draft, one, from, to, parts, centre);
+  if (LASTING.has(one.state)) for (const piece of pieces(frame, from, to)) strip(draft, one, piece.from, piece.to, parts, centre, piece.box ? IN_BOX : 1);
+  else strip(draft, one, from, to, parts, centre);
   const { x, y } = draft.place(from, centre - parts.strip);
   const [width, height] = frame.horizontal ? [to - from, 2 * parts.strip] : [2 * parts.strip, to - from];
   draft.hits.box(x, y, width, height, { what: "strip", index, process: one.process });
   if (to - from > 46) draft.wish(6, () => label(draft, one, from, to, parts, centre));
 }
 
-function strip(draft: Draft, one: Strip, from: number, to: number, parts: Anatomy, centre: number): void {
+/** A stretch in parts: where time passes, and in the boxes of instants. */
+function* pieces(frame: Frame, from: number, to: number): Generator<{ from: number; to: number; box: boolean }> {
+  const { map } = frame;
+  let at = from;
+  const last = map.instantOf(map.event(unitAt(frame, to)));
+  const first = Math.max(0, map.instantOf(map.event(unitAt(frame, from))));
+  if (last - first <= MOST_PIECES) {
+    for (let i = first; i <= last; i++) {
+      const [begin, end] = [Math.max(from, along(frame, map.box(i).from)), Math.min(to, along(frame, map.box(i).to))];
+      if (end - begin < 2) continue;
+      if (begin > at) yield { from: at, to: begin, box: false };
+      yield { from: begin, to: end, box: true };
+      at = end;
+    }
+  }
+  if (to > at) yield { from: at, to, box: false };
+}
+
+function strip(draft: Draft, one: Strip, from: number, to: number, parts: Anatomy, centre: number, share = 1): void {
   const { box, line, hatch, height } = draft.theme.strips[one.state];
-  const half = Math.max(1.5, parts.strip * height);
+  const half = Math.max(1.5, parts.strip * height * share);
   const length = Math.max(0.8, to - from);
   if (box !== undefined) draft.box(draft.look(box, one.from, one.to), from, centre - half, length, 2 * half);
   if (line !== undefined) draft.line(draft.look(line, one.from, one.to), from, centre, from + length, centre);

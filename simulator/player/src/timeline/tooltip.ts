@@ -1,5 +1,5 @@
 /** What the thing under the pointer is, in words, beside the pointer. */
-import { h } from "../dom";
+import { h, plural } from "../dom";
 import { durationText } from "../durations";
 import type { EventIndex, Message, Model, ProcessIndex } from "../types";
 import type { Frame } from "./frame";
@@ -100,6 +100,10 @@ export function explain(frame: Frame, hit: Hit): string[] {
       const { kind, a, b, from, to } = model.bonds[hit.index];
       const end = to < 0 ? "to the end of the run" : `to ${at(model, to)}`;
       return [kind === "link" ? "link" : "monitor", kind === "link" ? `between ${who(model, a)} and ${who(model, b)}` : `${who(model, a)} watches ${who(model, b)}`, `from ${at(model, from)} ${end}`];
+    }
+    case "instant": {
+      const size = frame.map.size(hit.index);
+      return [`${durationText(model.trace.t[frame.map.instants[hit.index]])}: an instant of ${plural(size, "event")}`, "no time passes in its box; click to look into it"];
     }
     case "group": {
       const group = frame.rows.groups[hit.index];
