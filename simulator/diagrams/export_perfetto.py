@@ -12,9 +12,9 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from simulator.trace.history import History
 from simulator.trace.records import At, Message, Process, Remark, Stretch
 from simulator.trace.telling import history
+from simulator.trace.told import History
 from simulator.trace.trace import Trace
 
 PROGRAM = 1

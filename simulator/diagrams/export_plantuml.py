@@ -13,9 +13,9 @@ from simulator.diagrams.sequence_plan import lands, plan, rows
 from simulator.diagrams.sequence_signs import Arrow, Plan, Tag
 from simulator.diagrams.text import printable, shorten
 from simulator.terms.durations import duration_text
-from simulator.trace.history import History
 from simulator.trace.records import At, Process, Stretch
 from simulator.trace.telling import history
+from simulator.trace.told import History
 from simulator.trace.trace import Trace
 
 MAX_ROWS = 20

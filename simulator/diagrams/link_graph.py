@@ -14,9 +14,9 @@ from simulator.diagrams import links_dot, links_export
 from simulator.diagrams.graphviz_render import render
 from simulator.diagrams.selection import select
 from simulator.terms.durations import duration_text
-from simulator.trace.history import History
 from simulator.trace.records import Bond, Message, Process
 from simulator.trace.telling import history
+from simulator.trace.told import History
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

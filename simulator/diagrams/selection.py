@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from simulator.terms.errors import SimulatorError
-from simulator.trace.history import History
+from simulator.trace.told import History
 
 
 class NothingToDraw(SimulatorError, ValueError):
@@ -18,7 +18,7 @@ def select(history: History, only: Iterable[str] = (), hide: Iterable[str] = ())
     *only* and *hide* hold what :meth:`History.find` understands: names, functions with or without arity, pids,
     ids. Without *only* every process is there; *hide* is taken away from what *only* leaves.
 
-    Raises :class:`simulator.trace.history.UnknownProcess` for a text that no process is called by, with the nearest
+    Raises :class:`simulator.trace.told.UnknownProcess` for a text that no process is called by, with the nearest
     one that there is, and :class:`NothingToDraw` for a history without processes.
 
     >>> from simulator.trace.records import Process

@@ -9,8 +9,8 @@ from simulator.diagrams.reasons import brief
 from simulator.diagrams.sequence_signs import LABEL, Arrow, callee, who
 from simulator.diagrams.text import printable, shorten
 from simulator.terms.durations import duration_text
-from simulator.trace.history import History
 from simulator.trace.records import At, Bond, Call, Message, Process, Signal
+from simulator.trace.told import History
 
 Candidate = tuple[At, At | None, int | None, int | None, Callable[[], Arrow]]
 """Where an arrow starts and ends, its source and target, and how to make it."""

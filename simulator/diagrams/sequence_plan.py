@@ -17,8 +17,8 @@ from simulator.diagrams.sequence_tags import tags
 from simulator.diagrams.text import printable, shorten
 from simulator.diagrams.timescale import Row
 from simulator.terms.durations import duration_text
-from simulator.trace.history import History
 from simulator.trace.records import At, Process
+from simulator.trace.told import History
 
 MAX_LIFELINES = 40
 MAX_ARROWS = 400
@@ -33,7 +33,7 @@ def plan(
 ) -> Plan:
     """Return what to draw of *history* from *start* to *end* (nanoseconds), for the processes chosen.
 
-    Raises :class:`NothingToDraw` where there is nothing, :class:`simulator.trace.history.UnknownProcess` for a name
+    Raises :class:`NothingToDraw` where there is nothing, :class:`simulator.trace.told.UnknownProcess` for a name
     that nobody has.
     """
     first = At(start or 0, -1)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from simulator.trace.history import History
 from simulator.trace.records import At, Call, Process
+from simulator.trace.told import History
 
 LABEL = 36
 """Columns of an arrow's label at most."""

@@ -8,8 +8,8 @@ from typing import NamedTuple
 from simulator.diagrams.sequence_signs import Span, callee
 from simulator.diagrams.text import printable
 from simulator.terms.durations import duration_text
-from simulator.trace.history import History
 from simulator.trace.records import At, Process, Stretch, Work
+from simulator.trace.told import History
 
 _SLICES = 6  # more slices of one work than these are drawn as one stretch
 

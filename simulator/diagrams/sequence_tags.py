@@ -10,8 +10,8 @@ from simulator.diagrams.sequence_signs import END, TAG, Tag, callee, who
 from simulator.diagrams.sequence_spans import phases
 from simulator.diagrams.text import printable, shorten
 from simulator.terms.durations import duration_text
-from simulator.trace.history import History
 from simulator.trace.records import At, Process, Remark, Stretch, Timer, Work
+from simulator.trace.told import History
 
 _LINES = 4  # of an output or a note
 

@@ -27,7 +27,7 @@ class Config:
     that run alone: while it lasts ``config.workers`` is 5, and the object stays what it was. A setting
     of the scenario's own keeps the type of its default. The settings that every run has:
 
-    - ``until``: stop at this virtual time (milliseconds, or ``"1.5s"``); None: when nothing more can happen
+    - ``until``: stop at this virtual time (milliseconds, or ``"1.5s"``). None: when nothing more can happen
     - ``seed``: of every random number
     - ``schedulers``: how many processes may ``work`` at once; None: as many as want to
     - ``time_slice``: how long one works while others wait for its scheduler
@@ -38,8 +38,9 @@ class Config:
     - ``process_limit``: processes alive at once after which spawning is taken to have no end
     - ``states``: record what state servers have before and after each callback
 
-    Two more say how the player shows the run, where a scenario gives them: ``view_time``, the time that its axis begins
-    with (``"scale"``, ``"strict"``, ``"compressed"`` or ``"step"``), and ``view_at``, the moment that it opens at (``"1.5s"``).
+    Two more say how the player shows the run, where a scenario gives them: ``view_time``, the time that its axis
+    begins with (``"scale"``, ``"strict"``, ``"compressed"`` or ``"step"``), and ``view_at``, the moment that it opens
+    at (``"1.5s"``).
 
     Raises :class:`ConfigError` for a value that a setting cannot have.
 

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from simulator.trace.events import Event, Header, Scenario
-    from simulator.trace.history import History, UnknownProcess
     from simulator.trace.recorder import FileRecorder, MemoryRecorder
     from simulator.trace.statistics_counter import StatisticsRecorder, statistics
     from simulator.trace.statistics_records import Statistics, Totals
     from simulator.trace.telling import history
+    from simulator.trace.told import History, UnknownProcess
     from simulator.trace.trace import FileTrace, MemoryTrace, Trace, TraceError, read_trace
 
 _HOME = {
@@ -22,7 +22,7 @@ _HOME = {
     "FileRecorder": "recorder",
     "FileTrace": "trace",
     "Header": "events",
-    "History": "history",
+    "History": "told",
     "MemoryRecorder": "recorder",
     "MemoryTrace": "trace",
     "Scenario": "events",
@@ -31,7 +31,7 @@ _HOME = {
     "Totals": "statistics_records",
     "Trace": "trace",
     "TraceError": "trace",
-    "UnknownProcess": "history",
+    "UnknownProcess": "told",
     "history": "telling",
     "read_trace": "trace",
     "statistics": "statistics_counter",

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from simulator.trace.history import History
     from simulator.trace.records import At, Bond, Message
+    from simulator.trace.told import History
 
 
 class BondTeller:

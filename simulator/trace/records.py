@@ -2,7 +2,7 @@
 
 An event is a point; a record joins the points that belong together. A field that has not come about,
 or that a cut-off trace does not reach, is ``None``. :func:`simulator.trace.telling.history` fills them; a
-:class:`simulator.trace.history.History` holds those of a run.
+:class:`simulator.trace.told.History` holds those of a run.
 """
 
 from __future__ import annotations

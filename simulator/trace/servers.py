@@ -12,7 +12,7 @@ from simulator.trace import events as ev
 from simulator.trace.records import At, Call, Callback, Child
 
 if TYPE_CHECKING:
-    from simulator.trace.history import History
+    from simulator.trace.told import History
 
 
 class Content(NamedTuple):

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from simulator.trace.history import History
 from simulator.trace.records import At, Name, Process
+from simulator.trace.told import History
 
 
 @dataclass(slots=True)

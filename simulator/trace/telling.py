@@ -13,9 +13,9 @@ from typing import Any
 
 from simulator.trace import events as ev
 from simulator.trace.bonds import BondTeller
-from simulator.trace.history import History
 from simulator.trace.records import At, Bond, Message, Name, Process, Remark, Signal, Stretch, Tie, Timer, Work
 from simulator.trace.servers import ServerTeller
+from simulator.trace.told import History
 
 
 def history(trace: Iterable[ev.Event]) -> History:

@@ -9,7 +9,7 @@ from link_stories import MS, Story, everything, family
 from simulator.diagrams.link_graph import links
 from simulator.diagrams.selection import NothingToDraw
 from simulator.trace import events as ev
-from simulator.trace.history import UnknownProcess
+from simulator.trace.told import UnknownProcess
 
 
 def ties(graph: nx.MultiDiGraph, kind: str) -> list[tuple[int, int, object]]:

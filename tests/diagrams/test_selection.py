@@ -4,8 +4,8 @@ import pytest
 
 from simulator.diagrams.selection import NothingToDraw, select
 from simulator.terms.errors import SimulatorError
-from simulator.trace.history import History, UnknownProcess
 from simulator.trace.records import At, Name, Process
+from simulator.trace.told import History, UnknownProcess
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ from simulator.diagrams.scene import Group, Polyline, Rect, Text, leaves
 from simulator.diagrams.selection import NothingToDraw
 from simulator.diagrams.sequence_diagram import sequence
 from simulator.trace import events as ev
-from simulator.trace.history import UnknownProcess
+from simulator.trace.told import UnknownProcess
 
 GOLDEN = Path(__file__).parent / "golden"
 

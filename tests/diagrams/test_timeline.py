@@ -19,8 +19,8 @@ from simulator.diagrams.sequence_plan import plan
 from simulator.diagrams.timeline_draw import turned
 from simulator.diagrams.timeline_layout import lanes
 from simulator.scenario import load, start
-from simulator.trace.history import UnknownProcess
 from simulator.trace.telling import history
+from simulator.trace.told import UnknownProcess
 
 ROOT = Path(__file__).parents[2]
 SCENARIOS = sorted((ROOT / "scenarios").rglob("*.py"))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from simulator.trace.history import History
 from simulator.trace.records import At, Bond, Process, Stretch
+from simulator.trace.told import History
 
 SNAPSHOTS = """
 events => events.map(event => {

@@ -3,8 +3,8 @@
 import pytest
 
 from simulator.trace import events as ev
-from simulator.trace.history import History, UnknownProcess
 from simulator.trace.telling import history
+from simulator.trace.told import History, UnknownProcess
 
 MS = 1_000_000
 

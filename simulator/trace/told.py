@@ -59,7 +59,7 @@ class History:
         >>> happened.find("Conter.loop")
         Traceback (most recent call last):
         ...
-        simulator.trace.history.UnknownProcess: no process is called 'Conter.loop'; did you mean 'Counter.loop'?
+        simulator.trace.told.UnknownProcess: no process is called 'Conter.loop'; did you mean 'Counter.loop'?
         """
         called = {pid: _called(process) for pid, process in self.processes.items()}
         found = [self.processes[pid] for pid, names in called.items() if text in names]
