@@ -6,6 +6,8 @@ import argparse
 import re
 from typing import Any, NoReturn
 
+from simulator.cli.status import MEANINGS
+
 EXAMPLES = """\
 examples:
   simulator list                                     what there is to run
@@ -26,8 +28,9 @@ examples:
   simulator run -e 'IO.puts("hello")'
 
 Times are milliseconds, or a number with a unit: 250us, 20ms, 1.5s, 2min, 1h.
-Exit status: 0 fine; 1 the main process ended abnormally; 2 bad input; 130 interrupted.
-"""
+
+exit status:
+""" + "".join(f"  {status:3}  {meaning}\n" for status, meaning in MEANINGS.items())
 
 DIAGRAM_EXAMPLES = """\
 examples:

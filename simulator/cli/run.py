@@ -10,9 +10,9 @@ from collections.abc import Callable
 from typing import Any
 
 from simulator.cli.settings import check_not_input, load_scenario
-from simulator.cli.status import ABNORMAL, INTERRUPTED, USAGE, complain
+from simulator.cli.status import ABNORMAL, INTERRUPTED, LIMIT, USAGE, complain
 from simulator.cli.watch import Watch
-from simulator.kernel import Kernel
+from simulator.kernel import Kernel, MailboxFlood, StalledClock, TooManyProcesses
 from simulator.scenario import Loaded, Run, exit_status, start
 from simulator.terms import inspect
 from simulator.terms.durations import duration_text
@@ -99,7 +99,9 @@ def status_of(result: Run) -> int:
     """Return the exit status for the way in which a run ended."""
     if result.ended == "interrupted":
         return INTERRUPTED
-    if result.ended in ("error", "limit"):
+    if result.ended == "limit" or isinstance(result.error, (MailboxFlood, StalledClock, TooManyProcesses)):
+        return LIMIT
+    if result.error is not None:
         return USAGE
     return exit_status(result)
 

@@ -3,8 +3,19 @@
 from __future__ import annotations
 
 import sys
+from typing import Final
 
-FINE, ABNORMAL, USAGE, DEFECT, INTERRUPTED = 0, 1, 2, 70, 130
+FINE, ABNORMAL, USAGE, LIMIT, DEFECT, INTERRUPTED = 0, 1, 2, 3, 70, 130
+
+MEANINGS: Final = {
+    FINE: "fine",
+    ABNORMAL: "the main process ended abnormally; of diff: the runs differ",
+    USAGE: "bad input: a scenario, a trace, an argument",
+    LIMIT: "stopped by a limit: no end, no advance, too much",
+    DEFECT: "a defect of the simulator",
+    INTERRUPTED: "interrupted",
+}
+"""The table of exit statuses. An Elixir program may choose any other (``System.halt/1``)."""
 
 
 def complain(message: str) -> None:

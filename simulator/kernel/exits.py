@@ -93,6 +93,16 @@ def error_message(failure: BaseException) -> str:
         return f"got {type(wrong).__name__} while retrieving the message of {type(failure).__name__}"
 
 
+def assertion_in(reason: Any) -> AssertionError | None:
+    """Return the failed assertion that an exit reason tells of; None if it tells of none.
+
+    >>> assertion_in((AssertionError("no"), [])), assertion_in(atom.normal)
+    (AssertionError('no'), None)
+    """
+    raised = reason[0] if isinstance(reason, tuple) and len(reason) == 2 else None
+    return raised if isinstance(raised, AssertionError) else None
+
+
 def is_stack(term: Any) -> bool:
     """Return whether a term is a stack trace, and no other list that a reason may hold."""
     return (

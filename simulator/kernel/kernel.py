@@ -139,6 +139,8 @@ class Kernel(Clock):
         """How many messages were received."""
         self.main_exit: tuple[Any, str] | None = None
         """Exit reason of the main process and how it ended, once it has."""
+        self.failed_assertion: AssertionError | None = None
+        """The first ``AssertionError`` that ended a process."""
         self.main_banner = ""
         """What Elixir prints of a main process that ended abnormally."""
 

@@ -73,6 +73,9 @@ class Process(Asking):
     cast: ClassVar[Callable[..., Any]]
     reply: ClassVar[Callable[..., Any]]
 
+    def __repr__(self) -> str:
+        return f"<Process {self.pid} {self.name}>"
+
     # -- SimPy's interface --------------------------------------------------------------------
 
     @property

@@ -12,6 +12,7 @@ from typing import Any
 
 from simulator.kernel.bonds import firing_order
 from simulator.kernel.errors import Abandon, ErlangError, Exit, Throw, badarg
+from simulator.kernel.exits import assertion_in
 from simulator.kernel.isolation import isolated
 from simulator.kernel.messaging import ALIAS, DEMONITOR, DOWN, EXIT, LINK, MESSAGE, MONITOR, UNLINK, Messaging
 from simulator.kernel.patterns import DOWN_TAG
@@ -334,6 +335,8 @@ class Signalling(Messaging):
         """End the process: its name is freed first, then its links and monitors fire."""
         kernel = self.env
         self._cause = kernel._record("exit", self, cause, lambda: inspect(reason), how)
+        if reason is not NORMAL and kernel.failed_assertion is None:
+            kernel.failed_assertion = assertion_in(reason)
         if self._pending == WORK:
             kernel._schedulers.release(self)
         self._status = EXITED

@@ -16,7 +16,8 @@ from simulator.scenario.catalogue import Entry, find
 from simulator.scenario.errors import LoadError
 from simulator.scenario.gallery_pages import Made
 from simulator.scenario.load import load
-from simulator.scenario.run import Run, start
+from simulator.scenario.outcome import Run
+from simulator.scenario.run import start
 from simulator.scenario.source import read_source
 from simulator.terms.errors import SimulatorError
 

@@ -13,7 +13,7 @@ from simulator.terms.durations import duration_text
 
 if TYPE_CHECKING:
     from simulator.scenario.catalogue import Entry
-    from simulator.scenario.run import Run
+    from simulator.scenario.outcome import Run
 
 _PAGE = """\
 <!doctype html>
@@ -162,7 +162,7 @@ def _source(source: str, language: str) -> str:
 
 
 def _printed(result: Run) -> str:
-    reports = "".join(f"\n[error] {report}\n" for report in result.reports)
+    reports = "".join(f"\n{'' if report == result.crash else '[error] '}{report}\n" for report in result.reports)
     return (result.output + reports) or "(nothing)"
 
 

@@ -4,129 +4,15 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from simulator.kernel import Halted, Kernel, LimitReached, ScenarioError
 from simulator.scenario.config import Config, overridden, seen_as
 from simulator.scenario.errors import OutputError
+from simulator.scenario.outcome import Run
 from simulator.scenario.source import Loaded, title_and_doc
-from simulator.terms import atom
-from simulator.terms.durations import duration_text, nanoseconds
+from simulator.terms.durations import nanoseconds
 from simulator.terms.places import OURS
-
-if TYPE_CHECKING:
-    from simulator.diagrams import LinkGraph, Sequence, Timeline
-    from simulator.player import Player
-    from simulator.trace import Statistics, Trace
-
-
-class Run:
-    """What came of a run. In a notebook it shows itself as a sequence diagram."""
-
-    def __init__(self, kernel: Kernel, config: Config, output: list[str], reports: list[str]) -> None:
-        self.kernel = kernel
-        self.config = config
-        self._trace: Trace | None = None
-        self._output = output
-        self._waiting: list[str] = []
-        self.reports = reports
-        """The reports of the processes that crashed."""
-        self.ended = "finished"
-        """Why the run ended: finished, halted, until, limit, interrupted or error."""
-        self.status: int | None = None
-        """The exit status that the program ended itself with (``System.halt/1``)."""
-        self.error: ScenarioError | None = None
-        """The mistake in the scenario that ended the run, if one did."""
-
-    @property
-    def reason(self) -> Any:
-        """Exit reason of the main process; None while it has not ended."""
-        return None if self.kernel.main_exit is None else self.kernel.main_exit[0]
-
-    @property
-    def ok(self) -> bool:
-        """Whether the run came to a good end: no mistake, and the main process alive or ended with no error."""
-        return self.error is None and self.ended not in ("limit", "interrupted") and exit_status(self) == 0
-
-    @property
-    def output(self) -> str:
-        """All that was printed."""
-        return "".join(self._output)
-
-    @property
-    def waiting(self) -> list[str]:
-        """A line for each process that was alive at the end: who, and where in its code."""
-        return self._waiting
-
-    @property
-    def now(self) -> int:
-        """Virtual time at which the run ended, in nanoseconds."""
-        return self.kernel._now
-
-    @property
-    def trace(self) -> Trace:
-        """The trace; raises ``ValueError`` if the run was made without one."""
-        if self._trace is None:
-            raise ValueError("this run was made without a trace: run(main, trace=True)")
-        return self._trace
-
-    def sequence(self, **options: Any) -> Sequence:
-        """Return the sequence diagram; the options are those of :func:`simulator.diagrams.sequence_diagram`."""
-        from simulator.diagrams import sequence
-
-        return sequence(self.trace, **options)
-
-    def timeline(self, **options: Any) -> Timeline:
-        """Return the timeline; the options are those of :func:`simulator.diagrams.timeline`."""
-        from simulator.diagrams import timeline
-
-        return timeline(self.trace, **options)
-
-    def player(self, height: int = 720) -> Player:
-        """Return the player, which a notebook shows in a frame of so many pixels; its ``html`` is the whole page."""
-        from simulator.player import Player
-
-        return Player(self.trace, height)
-
-    def links(self, **options: Any) -> LinkGraph:
-        """Return the graph of links; the options are those of :func:`simulator.diagrams.link_graph`."""
-        from simulator.diagrams import links
-
-        return links(self.trace, **options)
-
-    def stats(self) -> Statistics:
-        """Return the run's statistics: mailboxes, waiting, calls, schedulers (see ``docs/statistics.md``).
-
-        Of a run without a trace there are only the totals that the kernel counts anyway.
-        """
-        from simulator.trace import Statistics, Totals, statistics
-
-        if self._trace is not None:
-            return statistics(self._trace)
-        kernel = self.kernel
-        totals = Totals(duration_ns=kernel._now, processes=kernel.spawned, alive=kernel.alive, received=kernel.messages)
-        return Statistics(seed=self.config.seed, ended=self.ended, totals=totals)
-
-    def counts(self) -> dict[str, int]:
-        """Return what the kernel counts: virtual time in nanoseconds, processes, messages received, turns."""
-        kernel = self.kernel
-        return {
-            "virtual_time_ns": kernel._now,
-            "processes": kernel.spawned,
-            "alive": kernel.alive,
-            "messages": kernel.messages,
-            "turns": kernel.turns,
-            **({} if kernel.recorded is None else {"events": kernel.recorded}),
-        }
-
-    def __repr__(self) -> str:
-        return f"<Run {self.ended} at {duration_text(self.now)}, {self.kernel.spawned} processes>"
-
-    def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, Any]:
-        bundle = {"text/plain": repr(self)}
-        if self._trace is not None and self.ended != "error":
-            bundle["image/svg+xml"] = self.sequence().svg()
-        return bundle
 
 
 def run(
@@ -137,6 +23,7 @@ def run(
     report: Callable[[str], Any] | None = None,
     prepare: Callable[[Kernel], Any] | None = None,
     config: Config | None = None,
+    check: bool = False,
     **settings: Any,
 ) -> Run:
     """Run ``main(proc)``, or a loaded scenario, and return the :class:`Run`.
@@ -150,7 +37,8 @@ def run(
     function that makes a recorder of the trace's header and the scenario's path. *echo*
     and *report* are called with what processes print and with crash reports, as they come. *prepare*
     is called with the kernel before the first turn. A mistake in the scenario is raised, as a
-    :class:`~simulator.kernel.ScenarioError`; what was printed and traced until then is kept.
+    :class:`~simulator.kernel.ScenarioError`; what was printed and traced until then is kept. With *check* a run
+    that comes to no good end is raised, too, as a :class:`RunError` (see :meth:`Run.check`).
 
     >>> def main(proc):
     ...     yield proc.sleep("1h")
@@ -158,7 +46,7 @@ def run(
     >>> run(main).output
     'an hour later\\n'
     """
-    loaded = main if isinstance(main, Loaded) else _Given(main)
+    loaded = main if isinstance(main, Loaded) else Given(main)
     if settings or config is not None:
         loaded = loaded.with_config(overridden(config or loaded.config, settings))
     result = start(loaded, trace=trace, echo=echo, report=report, prepare=prepare)
@@ -166,10 +54,12 @@ def run(
         raise result.error
     if result.ended == "interrupted":
         raise KeyboardInterrupt
+    if check:
+        result.check()
     return result
 
 
-class _Given(Loaded):
+class Given(Loaded):
     """A main function that was handed over, without a file."""
 
     def __init__(self, main: Callable[..., Any]) -> None:
@@ -239,6 +129,8 @@ def start(
         result._waiting = kernel.waiting()
         loaded.carry_out(kernel.close)
         loaded.end()
+        if result.crash is not None:
+            reports.append(result.crash)
         if recorder is not None:
             result._trace = _finish(recorder, kernel, result, file)
     return result
@@ -323,18 +215,3 @@ def _finish(recorder: Any, kernel: Kernel, result: Run, file: Any) -> Any:
         return None
     file.close()
     return FileTrace(file.name)
-
-
-def exit_status(result: Run) -> int:
-    """Return the exit status of the command, as ``elixir FILE`` would give it."""
-    if result.status is not None:
-        return result.status
-    if result.kernel.main_exit is None:
-        return 0
-    reason, how = result.kernel.main_exit
-    if how in ("returned", "exit"):
-        if reason in (atom.normal, atom.shutdown):
-            return 0
-        if how == "exit" and isinstance(reason, tuple) and len(reason) == 2 and reason[0] is atom.shutdown:
-            return reason[1] & 255 if type(reason[1]) is int else 1
-    return 1

@@ -35,7 +35,7 @@ def write(folder: Path, text: str) -> None:
 def test_the_event_limit_stops_a_run_without_an_end_and_says_so(simulator: Command, folder: Path) -> None:
     write(folder, TICKING)
     ran = simulator("run", "loop.py", "--limit", "500", "--trace", "loop.jsonl")
-    assert ran.status == 2
+    assert ran.status == 3
     assert re.match(r"stopped after 50\d turns of processes, at 50\d ms: the scenario has no end", ran.complaint)
     assert "--until" in ran.complaint and "--limit" in ran.complaint
     assert ran.out.splitlines()[:2] == ["tick 0", "tick 1"] and ran.out.count("\n") >= 500
@@ -51,7 +51,7 @@ def test_until_ends_it_well(simulator: Command, folder: Path) -> None:
 def test_a_picture_of_a_run_without_an_end(simulator: Command, folder: Path) -> None:
     write(folder, TICKING)
     ran = simulator("diagram", "loop.py", "--limit", "100", "-o", "loop.svg")
-    assert (ran.status, ran.out) == (2, "loop.svg\n")
+    assert (ran.status, ran.out) == (3, "loop.svg\n")
     assert ran.complaint.startswith("stopped after ")
     assert (folder / "loop.svg").read_text().startswith("<svg")
 
@@ -137,7 +137,7 @@ def test_a_run_that_is_killed_early_leaves_a_trace_too(folder: Path) -> None:
 def test_a_process_that_only_looks_into_its_mailbox(simulator: Command, folder: Path) -> None:
     write(folder, "def main(proc):\n    yield proc.sleep(7)\n    while True:\n        yield proc.receive(after=0)\n")
     ran = simulator("run", "loop.py")
-    assert (ran.status, ran.out) == (2, "")
+    assert (ran.status, ran.out) == (3, "")
     assert ran.complaint == (
         "loop.py:4: virtual time stands still at 7 ms: #PID<0.100.0> (main/0) at line 4 would go on for ever"
     )
@@ -160,7 +160,7 @@ def main(proc):
 """,
     )
     ran = simulator("run", "loop.py")
-    assert (ran.status, ran.out) == (2, "")
+    assert (ran.status, ran.out) == (3, "")
     assert "virtual time stands still at 0 ms" in ran.complaint
     assert "#PID<0.100.0> (main/0) at line 9" in ran.complaint
     assert "#PID<0.101.0> (player/0) at line 3" in ran.complaint
@@ -169,7 +169,7 @@ def main(proc):
 def test_a_process_that_floods_its_own_mailbox(simulator: Command, folder: Path) -> None:
     write(folder, "def main(proc):\n    while True:\n        proc.send(proc.pid, 1)\n    yield\n")
     ran = simulator("run", "loop.py", "--set", "mailbox_limit=100000")
-    assert (ran.status, ran.out) == (2, "")
+    assert (ran.status, ran.out) == (3, "")
     assert re.match(
         r"loop.py:3: the mailbox of #PID<0.100.0> \(main/0\) is flooded: 1\d\d,\d{3} messages", ran.complaint
     )
@@ -193,7 +193,7 @@ def main(proc):
 """,
     )
     ran = simulator("run", "loop.py", "--set", "mailbox_limit=20000", "--trace", "loop.jsonl")
-    assert (ran.status, ran.out) == (2, "")
+    assert (ran.status, ran.out) == (3, "")
     assert ran.complaint.startswith("loop.py:10: the mailbox of #PID<0.101.0> (slow/0) is flooded: ")
     assert read_trace(folder / "loop.jsonl").complete
 
@@ -234,7 +234,7 @@ def test_code_that_never_yields(
     monkeypatch.setattr(watch, "_PATIENCE", 0.5)
     write(folder, text)
     ran = simulator("run", "loop.py", "--trace", "loop.jsonl")
-    assert (ran.status, ran.out) == (2, "")
+    assert (ran.status, ran.out) == (3, "")
     assert re.match(rf"loop.py:{line}: {who} has been computing for \d+ seconds without yielding", ran.complaint)
     assert list(read_trace(folder / "loop.jsonl"))[-1].reason in ("interrupted", "error")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import pytest
 from command_line import Ran, begin, finish, run_process
 
 from simulator import __version__
+from simulator.cli.status import MEANINGS
 from simulator.trace import read_trace
 
 Command = Callable[..., Ran]
@@ -219,3 +221,9 @@ def test_completion(simulator: Command, shell: str) -> None:
     ran = simulator("completion", shell)
     assert ran.status == 0 and ran.err == ""
     assert "--schedulers" in ran.out and "diagram" in ran.out and "simulator" in ran.out
+
+
+def test_the_exit_statuses_of_the_documents_are_those_of_the_command() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "scenarios.md").read_text(encoding="utf-8")
+    table = dict(re.findall(r"^\| (\d+) \| (.+) \|$", page, re.MULTILINE))
+    assert {int(status): meaning.replace("`", "") for status, meaning in table.items()} == MEANINGS

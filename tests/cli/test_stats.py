@@ -160,7 +160,7 @@ def test_a_run_whose_main_process_crashes_counts(simulator: Command, desk: Path)
 def test_an_endless_run(simulator: Command, folder: Path) -> None:
     (folder / "ticker.py").write_text("def main(proc):\n    while True:\n        yield proc.sleep(1)\n")
     ran = simulator("stats", "ticker.py", "--limit", "1000")
-    assert ran.status == 2
+    assert ran.status == 3
     assert "has no end" in ran.complaint
     assert ran.out.startswith("ticker.py, seed 0: limit\n")
     ran = simulator("stats", "ticker.py", "--limit", "1000", "--runs", "2")

@@ -23,9 +23,7 @@ def ask_simulator(name: str) -> dict[str, Any]:
     """Run one case in the simulator; return what :func:`recording.ask_elixir` returns for it."""
     result = run(runpy.run_path(str(CASES / f"{name}.py"))["main"], halt=True)
     status = exit_status(result)
-    errors = [f"[error] {report}" for report in result.reports]
-    if status == 1:
-        errors.append(result.kernel.main_banner)
+    errors = [report if report == result.crash else f"[error] {report}" for report in result.reports]
     return {"output": normalised(result.output), "status": status, "errors": headlines("\n".join(errors))}
 
 

@@ -30,7 +30,7 @@ def test_a_run_knows_what_happened() -> None:
     assert (result.now, result.waiting, result.reports) == (5_000_000, [], [])
     totals = result.stats().totals
     assert (totals.duration_ns, totals.processes, totals.alive, totals.received) == (5_000_000, 1, 0, 1)
-    assert repr(result) == "<Run finished at 5 ms, 1 processes>"
+    assert repr(result) == "<Run finished at 5 ms, 1 process>"
 
 
 def test_the_trace_can_be_had_in_memory_in_a_file_or_not_at_all(tmp_path: Path) -> None:

@@ -67,7 +67,7 @@ def drawable(path: Path) -> Run:
 def told_by(result: Run) -> str:
     """What a run has to say: its output, the reports of crashes, what is told of the main process."""
     parts = [result.output]
-    parts += [f"[error] {report.rstrip()}\n" for report in result.reports]
+    parts += [f"[error] {report.rstrip()}\n" for report in result.reports if report != result.crash]
     if result.kernel.main_banner:
         parts.append(result.kernel.main_banner.rstrip() + "\n")
     return "\n".join(part for part in parts if part)

@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 
-from simulator import ANY, Config, Process, atom, run
+from simulator import ANY, Process, atom, run
 from simulator.scenario import start
-from simulator.scenario.run import _given
+from simulator.scenario.run import Given
 from simulator.trace import TraceError, read_trace
 from simulator.trace.events import End, Note, kinds
 
@@ -145,7 +145,7 @@ def interrupted(at: int, trace: Any) -> tuple[bool, Any]:
     before = sys.gettrace()
     sys.settrace(entering)
     try:
-        result = start(_given(chatty, Config()), trace=trace)
+        result = start(Given(chatty), trace=trace)
     except KeyboardInterrupt:
         result = None  # before the run began, or when it had ended
     finally:
