@@ -15,6 +15,7 @@ from typing import Any
 
 from simulator.kernel import Kernel, Process, StalledClock
 from simulator.terms.durations import duration_text
+from simulator.terms.places import OURS
 
 _PERIOD = 0.25
 _QUIET = 1.0  # seconds before a run is worth a progress line
@@ -77,8 +78,9 @@ class Watch:
         frame = sys._current_frames().get(runs or 0)
         active: Any = kernel.active_process
         who = f"{active.pid} ({active.function})" if isinstance(active, Process) else f"SimPy process {active.name}"
-        while frame is not None and frame.f_globals.get("__name__", "").startswith("simulator"):
-            frame = frame.f_back
+        while frame is not None and frame.f_code.co_filename.startswith(OURS):
+            # Beyond the turns is what runs the simulation, which is no place in the program.
+            frame = None if frame.f_code.co_name == "take_turns" else frame.f_back
         file, line = ("", 0) if frame is None else (frame.f_code.co_filename, frame.f_lineno)
         return StalledClock(
             f"{who} has been computing for {_PATIENCE:.0f} seconds without yielding",

@@ -27,9 +27,10 @@ from simulator.kernel.errors import (
     badarg,
 )
 from simulator.kernel.front import PYTHON, Front
+from simulator.kernel.identity import stable_id
 from simulator.kernel.isolation import immutable, isolated
 from simulator.kernel.latency import Latency, LatencySetting
-from simulator.kernel.places import caller, calling_place, is_ours, position
+from simulator.kernel.places import calling_line, calling_place, is_ours, position
 from simulator.kernel.process import Process
 from simulator.kernel.recording import Recorder
 from simulator.kernel.reports import encodable, function_name
@@ -346,12 +347,11 @@ class Kernel(Clock):
         raise self._stall_of(guilty[:4])
 
     def _stall_of(self, guilty: list[Process]) -> StalledClock:
-        places = [(process, *place_of(*position(process))) for process in guilty]
-        names = ", ".join(f"{process.pid} ({process.function}) at line {line}" for process, _, line in places)
+        names = ", ".join(f"{process.pid} ({process.function}){_at_line(process)}" for process in guilty)
+        known = [place_of(*place) for process in guilty if (place := position(process))[0] is not None]
         return StalledClock(
             f"virtual time stands still at {duration_text(self._now)}: {names or 'SimPy events'} would go on for ever",
-            places[0][1] if places else "",
-            places[0][2] if places else 0,
+            *(known[0] if known else ("", 0)),
         )
 
     def _check_flood(self, process: State, depth: int) -> None:
@@ -361,10 +361,7 @@ class Kernel(Clock):
         if depth <= self._mailbox_limit:
             return
         sender = self._active_proc
-        file, line = "", 0
-        if isinstance(sender, Process):
-            frame = caller(1)
-            file, line = frame.f_code.co_filename, frame.f_lineno
+        file, line = calling_line(sender, 1) if isinstance(sender, Process) else ("", 0)
         raise MailboxFlood(
             f"the mailbox of {process.pid} ({process.name}) is flooded: {depth:,} messages wait in it", file, line
         )
@@ -413,29 +410,20 @@ class Kernel(Clock):
 
     def _too_many(self, parent: Process | None) -> TooManyProcesses:
         """Return the error for one process more than the run allows."""
-        frame = caller(3)
         return TooManyProcesses(
             f"{self.alive:,} processes are alive, and {'the run' if parent is None else parent.pid} spawns one more "
             "(the setting process_limit allows more)",
-            frame.f_code.co_filename,
-            frame.f_lineno,
+            *calling_line(parent, 3),
         )
 
     def _record_spawn(
         self, parent: Process | None, process: Process, args: tuple[Any, ...], link: bool, ref: Reference | None
     ) -> None:
-        name = function_name(process._function[0])
-        if parent is None:
-            stable = name
-        else:
-            children = parent._related().children
-            nth = children[name] = children.get(name, 0) + 1
-            stable = f"{parent._related().id}/{name}-{nth}"
-        process._related().id = stable
+        stable = process._related().id = stable_id(parent, function_name(process._function[0]))
         shown = [inspect(arg) for arg in args] if process._function[1] >= 0 else []
         process._cause = self._record(
             "spawn", process, None if parent is None else parent._cause, None if parent is None else parent.pid.number,
-            stable, process.function, shown, link, None if ref is None else ref.number,
+            stable, process.function, shown, link, None if ref is None else ref.number, None,
             depth=0 if parent is None else 4,
         )  # fmt: skip
         frame = process._generator.gi_frame
@@ -532,7 +520,7 @@ def _shown_name(process: Process) -> str:
 def _at_line(process: Process) -> str:
     """Return at which line of the scenario a process is; nothing where it is in a library's loop."""
     place = position(process)
-    return "" if is_ours(place[0]) else f" at line {place_of(*place)[1]}"
+    return "" if place[0] is None else f" at line {place_of(*place)[1]}"
 
 
 def _label(process: Process) -> str:

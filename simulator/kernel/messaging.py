@@ -477,11 +477,7 @@ class Messaging(State):
         if recorder is not None:
             self._wait_seq = seq = recorder.seq
             recorder.seq = seq + 1
-            generator = self._generator
-            if generator.gi_yieldfrom is None and self._callers is None:
-                code, instruction = generator.gi_code, generator.gi_frame.f_lasti
-            else:
-                code, instruction = position(self)
+            code, instruction = position(self)
             patterns: Any = ()
             detail = None
             if on == "receive" and self._patterns:

@@ -58,17 +58,31 @@ def calling_place(process: Any, depth: int) -> tuple[CodeType | None, int]:
     return None, 0
 
 
-def position(process: Any) -> tuple[CodeType, int]:
-    """Return code and instruction at which a process is: the innermost place that is the user's own, if one is."""
+def position(process: Any) -> tuple[CodeType | None, int]:
+    """Return code and instruction at which a process is: the innermost place that is the user's own.
+
+    None and 0 where none is: a server that waits in its library's loop is at no line of the program.
+    """
     generator = process._generator
     here = _running(generator) if generator.gi_running else _innermost(generator)
     callers = process._callers
-    while is_ours(here[0]) and callers is not None:
+    while is_ours(here[0]):
+        if callers is None:
+            return None, 0
         generator, callers = callers
-        outer = _innermost(generator)
-        if not is_ours(outer[0]):
-            return outer
+        here = _innermost(generator)
     return here
+
+
+def calling_line(process: Any, depth: int) -> tuple[str, int]:
+    """Return file and line of the user's code that called, so many calls up; ``("", 0)`` where none is the user's.
+
+    What no process called is where the program that runs the simulation did.
+    """
+    if process is not None:
+        return place_of(*calling_place(process, depth + 1))
+    frame = caller(depth + 1)
+    return frame.f_code.co_filename, frame.f_lineno
 
 
 def _running(generator: Any) -> tuple[CodeType, int]:
@@ -154,10 +168,9 @@ def _reached(process: Any) -> tuple[CodeType, int, dict[str, Any], bool]:
     own = getattr(function, "__code__", None)
     code, instruction = position(process)
     scope = getattr(function, "__globals__", {})
-    if generator.gi_frame is not None:
+    if code is not None and generator.gi_frame is not None:
         return code, instruction, scope, False
-    if is_ours(code) and own is not None:  # a plain function that ran as a process
-        code = own
+    code = code or own or generator.gi_code  # a plain function that ran as a process, or one of a library
     return code, len(code.co_code), scope, True
 
 

@@ -7,8 +7,11 @@ from bisect import bisect_right
 from types import CodeType
 from typing import Final
 
-OURS: Final = os.path.dirname(os.path.dirname(os.path.abspath(__file__))) + os.sep
-"""The folder of the simulator's own code, with the separator at its end: whatever file begins with it is no user's."""
+OURS: Final = os.path.dirname(os.path.dirname(__file__)) + os.sep
+"""The folder of the simulator's own code, with the separator at its end: whatever file begins with it is no user's.
+
+It is written as it is in code objects, which have it from ``sys.path`` as it stands there.
+"""
 
 
 _lines: dict[CodeType, tuple[list[int], list[int]]] = {}

@@ -11,7 +11,11 @@ from typing import Annotated, Literal
 import msgspec
 
 FORMAT = "beam-simulator-trace"
-VERSION = 1
+VERSION = 2
+"""Schema 1 had no nodes, identities as long as a process's ancestry, and lines of the simulator's own; it is read."""
+
+NODE = "nonode@nohost"
+"""The node of a run that names none, as Erlang calls a node that is not distributed."""
 
 Count = Annotated[int, msgspec.Meta(ge=0)]
 
@@ -30,9 +34,9 @@ class Event(
     cause: int | None = None
     """``seq`` of the event that made this one happen; absent for the first."""
     line: int | None = None
-    """Line of the scenario's code that the process was at."""
+    """Line of the program's code that the process was at; absent where it was in a library's loop."""
     file: str | None = None
-    """The file of that line; absent where it is the scenario's own."""
+    """The file of that line, which is never one of the simulator's; absent where it is the scenario's own."""
 
 
 class Spawn(Event, frozen=True, kw_only=True, tag="spawn"):
@@ -41,7 +45,7 @@ class Spawn(Event, frozen=True, kw_only=True, tag="spawn"):
     parent: int | None = None
     """Who spawned it; absent for the first process."""
     id: str
-    """Stable identity: parent's id, function and running number; the same in every run of one scenario."""
+    """Stable identity: parent's id (a digest of a long one), function, running number; the same in every run."""
     function: str
     """What it runs, as ``name/arity`` or ``Module.name/arity``."""
     args: list[str] = []
@@ -50,6 +54,8 @@ class Spawn(Event, frozen=True, kw_only=True, tag="spawn"):
     """Spawned with a link to its parent."""
     monitor: int | None = None
     """Number of the reference with which its parent monitors it from the start."""
+    node: str | None = None
+    """The node that it runs on; absent where it is the header's."""
 
 
 class Exit(Event, frozen=True, kw_only=True, tag="exit"):
@@ -458,3 +464,5 @@ class Header(msgspec.Struct, frozen=True):
     """The settings that were in force; times in nanoseconds."""
     seed: int
     """Seed of every generator of random numbers."""
+    node: str = NODE
+    """The node that processes run on whose spawn names no other."""

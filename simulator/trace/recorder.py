@@ -63,8 +63,6 @@ class EventReader:
             if kind == "wait":
                 self._places[pid] = (line, file)
                 fields["patterns"] = list(fields["patterns"])
-            elif make is Receive and line is None:
-                line, file = self._places.get(pid, (None, None))
             elif kind == "exit":
                 self._places.pop(pid, None)
             yield make(seq=seq, t=t, pid=pid, cause=cause, line=line, file=file, **fields)

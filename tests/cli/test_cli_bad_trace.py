@@ -29,7 +29,7 @@ def refused(ran: Ran) -> str:
         (b'{"format": "other", "version": 1}\n', "bad.jsonl:1: not a trace: its first line is no header of one"),
         (
             b'{"format": "beam-simulator-trace", "version": 99, "new": 1}\n',
-            "bad.jsonl:1: written by a newer simulator: its schema is version 99, this one reads up to 1",
+            "bad.jsonl:1: written by a newer simulator: its schema is version 99, this one reads up to 2",
         ),
         (b'{"format": "beam-simulator-trace", "version": 1}\n', "bad.jsonl:1: the header is broken: "),
         (b'{"format": "beam-simulator-tr', "bad.jsonl:1: not a trace: its first line is no header of one"),

@@ -104,6 +104,15 @@ def test_older_fields_and_their_defaults(path: Path) -> None:
     assert (note.pid, note.cause, note.line, note.file) == (None, None, None, None)
 
 
+def test_a_trace_of_schema_1_is_read(path: Path) -> None:
+    header, _, events = path.read_text().partition("\n")
+    older = header.replace('"version":2', '"version":1').replace(',"node":"nonode@nohost"', "")
+    assert older != header
+    path.write_text(f"{older}\n{events}")
+    assert (read_trace(path).header.version, read_trace(path).header.node) == (1, "nonode@nohost")
+    assert list(read_trace(path)) == list(run(chatty).trace)
+
+
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-8-sig"])
 def test_another_encoding_is_no_trace(path: Path, encoding: str) -> None:
     path.write_text(path.read_text(encoding="utf-8"), encoding=encoding)
