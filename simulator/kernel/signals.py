@@ -8,6 +8,7 @@ receiver's turn comes, in the order in which the signals of each sender were sen
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Callable
 from typing import Any
 
 from simulator.kernel.bonds import firing_order
@@ -198,6 +199,23 @@ class Signalling(Messaging):
             monitors[ref.number] = (pid, called, False)
         return known
 
+    def on_end(self, pid: Pid, key: Any, action: Callable[[Any], None]) -> None:
+        """For libraries: call ``action(process)`` when *pid* ends, before its name is free and anybody hears of it.
+
+        What was given before with the same *key* is replaced. A process that is dead already has no end.
+        """
+        if pid._process is not None:
+            relations = pid._process._related()
+            relations.endings = {**(relations.endings or {}), key: action}
+
+    def leave(self, pid: Pid, message: Any) -> None:
+        """For libraries: send *message* in the name of this process, which is at its end."""
+        target = pid._process
+        if target is not None:
+            shown = Shown(message)
+            tag = self.env._record("send", self, self._cause, pid.number, None, lambda: shown)
+            self.env._transmit(self, target, (MESSAGE, message, tag))
+
     def _flush_down(self, ref: Reference) -> None:
         """Remove the DOWN message of *ref* from the mailbox, if it is there."""
         box = self._mailbox or ()
@@ -370,6 +388,8 @@ class Signalling(Messaging):
         relations = self._relations
         assert relations is not None
         kernel = self.env
+        for action in [*(relations.endings or {}).values()]:
+            action(self)
         if relations.name is not None:
             del kernel._names[relations.name]
             kernel._record("unregister", self, self._cause, inspect(relations.name))

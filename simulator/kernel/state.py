@@ -96,7 +96,9 @@ ABSENT: Final = _Absent()
 class Relations:
     """What a process has with others; made when it first has any."""
 
-    __slots__ = ("children", "dictionary", "id", "links", "monitored_by", "monitors", "name", "timers", "trap_exit")
+    __slots__ = (
+        "children", "dictionary", "endings", "id", "links", "monitored_by", "monitors", "name", "timers", "trap_exit",
+    )  # fmt: skip
 
     def __init__(self) -> None:
         self.links: dict[Pid, None] = {}
@@ -109,6 +111,7 @@ class Relations:
         self.trap_exit = False
         self.dictionary: dict[Any, Any] = {}
         self.children: dict[str, int] = {}  # function -> how many were spawned, for their stable ids
+        self.endings: dict[Any, Callable[[Any], None]] | None = None  # what libraries do once it ends
         self.id = ""  # stable identity; known only while there is a recorder
 
 

@@ -17,18 +17,25 @@ from simulator.elixir.library.erl_ets_tables import (
     DUPLICATE_BAG,
     ORDERED_SET,
     SET,
+    TRANSFER,
     Table,
+    bequeath,
+    forget,
     lives,
+    owned,
     read,
     table_of,
     written,
 )
 from simulator.elixir.runtime.bridge import FALSE, TRUE, boolean
 from simulator.elixir.runtime.world import current, world
-from simulator.terms import Atom
+from simulator.terms import Atom, Pid
 from simulator.terms.lists import from_list, is_list, to_list
 
 END: Final = Atom("$end_of_table")
+_PROTECTIONS: Final = (Atom("public"), Atom("protected"), Atom("private"))
+_HEIR: Final = Atom("heir")
+_NO_HEIR: Final = (None, None)
 _UNDEFINED: Final = Atom("undefined")
 _KINDS: Final = (SET, ORDERED_SET, BAG, DUPLICATE_BAG)
 
@@ -38,18 +45,18 @@ def new(name: Any, opts: Any) -> Any:
     if name.__class__ is not Atom:
         raise badarg(1, "not an atom")
     proc = current()
-    kind, protection, position, named, heir = SET, "protected", 1, False, None
+    kind, protection, position, named, heir = SET, "protected", 1, False, _NO_HEIR
     for each in to_list(opts):
         if each in _KINDS:
             kind = each
-        elif each in (Atom("public"), Atom("protected"), Atom("private")):
+        elif each in _PROTECTIONS:
             protection = each.name
         elif each is Atom("named_table"):
             named = True
         elif each.__class__ is tuple and each and each[0] is Atom("keypos"):
             position = each[1]
         elif each.__class__ is tuple and each and each[0] is Atom("heir"):
-            heir = None if each[1] is Atom("none") else each[1]
+            heir = _heir(each)
         elif not (each.__class__ is Atom and each.name == "compressed") and not (
             each.__class__ is tuple and each and each[0].name in ("write_concurrency", "read_concurrency",
                                                                   "decentralized_counters")
@@ -58,12 +65,23 @@ def new(name: Any, opts: Any) -> Any:
     tables = world().tables
     if named and name in tables and lives(tables[name]):
         raise badarg(1, "table name already exists")
-    table = Table(name, kind, position, protection, proc.pid, proc.make_ref(), named, heir)
+    table = Table(name, kind, position, protection, proc.pid, proc.make_ref(), named, heir[0])
+    table.bequest = heir[1]
+    proc.on_end(proc.pid, "ets", bequeath)
     tables[table.ref] = table
     if named:
         tables[name] = table
         return name
     return table.ref
+
+
+def _heir(option: tuple[Any, ...]) -> tuple[Any, Any]:
+    """Return who inherits a table, or None, and what he is told with it; raises for what is no heir."""
+    if option == (_HEIR, Atom("none")):
+        return _NO_HEIR
+    if len(option) != 3 or option[1].__class__ is not Pid:
+        raise badarg(2, "invalid options")
+    return option[1:]
 
 
 # -- rows -----------------------------------------------------------------------------------------
@@ -123,10 +141,7 @@ def member(name: Any, key: Any) -> Atom:
 
 def delete(name: Any) -> Atom:
     """``:ets.delete/1``"""
-    table = written(name)
-    for known in (table.ref, table.name):
-        if world().tables.get(known) is table:
-            del world().tables[known]
+    forget(written(name))
     return TRUE
 
 
@@ -299,7 +314,7 @@ def whereis(name: Any) -> Any:
 def all_() -> Any:
     """``:ets.all/0``"""
     tables = [table for key, table in world().tables.items() if key is table.ref]
-    return from_list([table.name if table.named else table.ref for table in tables if lives(table)])
+    return from_list([table.address for table in tables if lives(table)])
 
 
 def rename(name: Any, new_name: Any) -> Any:
@@ -314,20 +329,35 @@ def rename(name: Any, new_name: Any) -> Any:
 
 def give_away(name: Any, pid: Any, data: Any) -> Atom:
     """``:ets.give_away/3``"""
-    table, proc = written(name), current()
-    if not proc.alive(pid) or pid == table.owner:
-        raise badarg(2, "not a pid of an existing process other than the owner")
+    table, proc = owned(name), current()
+    if pid.__class__ is not Pid:
+        raise badarg(2, "not a pid")
+    if pid == table.owner:
+        raise badarg(2, "the process is already the owner of the table")
+    if not proc.alive(pid):
+        raise badarg(2, "the pid refers to a terminated process")
     table.owner = pid
-    proc.send(pid, (Atom("ETS-TRANSFER"), table.name if table.named else table.ref, proc.pid, data))
+    proc.on_end(pid, "ets", bequeath)
+    proc.send(pid, (TRANSFER, table.address, proc.pid, data))
     return TRUE
 
 
 def setopts(name: Any, opts: Any) -> Atom:
-    """``:ets.setopts/2``: of the options ``heir``."""
-    table = written(name)
-    for each in to_list(opts) if is_list(opts) else [opts]:
-        if each[0] is Atom("heir"):
-            table.heir = None if each[1] is Atom("none") else each[1]
+    """``:ets.setopts/2``: ``heir`` and ``protection``, each once."""
+    table = owned(name)
+    given = list(to_list(opts)) if is_list(opts) else [opts]
+    changes: dict[Atom, Any] = {}
+    for each in given:
+        if each.__class__ is not tuple or not each or each[0] in changes:
+            raise badarg(2, "invalid options")
+        if each[0] is _HEIR:
+            changes[_HEIR] = _heir(each)
+        elif each[0] is Atom("protection") and len(each) == 2 and each[1] in _PROTECTIONS:
+            changes[each[0]] = each[1].name
+        else:
+            raise badarg(2, "invalid options")
+    table.heir, table.bequest = changes.get(_HEIR, (table.heir, table.bequest))
+    table.protection = changes.get(Atom("protection"), table.protection)
     return TRUE
 
 

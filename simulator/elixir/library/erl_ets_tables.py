@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from simulator.elixir.library.basics import badarg
 from simulator.elixir.runtime.world import current, running, world
+from simulator.kernel import Process
 from simulator.terms import Atom, Pid, Reference, sort_key
 from simulator.terms.maps import key_of, strict_equal
 
@@ -14,6 +15,7 @@ SET: Final = Atom("set")
 ORDERED_SET: Final = Atom("ordered_set")
 BAG: Final = Atom("bag")
 DUPLICATE_BAG: Final = Atom("duplicate_bag")
+TRANSFER: Final = Atom("ETS-TRANSFER")
 
 
 class Table:
@@ -22,7 +24,9 @@ class Table:
     A key of an ``ordered_set`` stands for all that compare equal to it: ``1`` and ``1.0`` are one key there.
     """
 
-    __slots__ = ("_order", "_rows", "heir", "kind", "name", "named", "owner", "position", "protection", "ref")
+    __slots__ = (
+        "_order", "_rows", "bequest", "heir", "kind", "name", "named", "owner", "position", "protection", "ref",
+    )  # fmt: skip
 
     def __init__(
         self,
@@ -43,11 +47,18 @@ class Table:
         self.ref = ref
         self.named = named
         self.heir = heir
+        self.bequest: Any = None
+        """What the heir is told with the table."""
         self._rows: dict[Any, list[Any]] = {}
         self._order: list[Any] | None = None  # the sort keys of an ordered set's keys; None while they are not known
 
     def _key(self, term: Any) -> Any:
         return sort_key(term) if self.kind is ORDERED_SET else key_of(term)
+
+    @property
+    def address(self) -> Any:
+        """What programs call it: its name, if it was made to be called so, or its reference."""
+        return self.name if self.named else self.ref
 
     @property
     def size(self) -> int:
@@ -128,22 +139,45 @@ def table_of(name: Any) -> Table:
 
 
 def lives(table: Table) -> bool:
-    """Return whether a table's owner lives; the table of one that has ended is gone, or its heir's."""
+    """Return whether a table's owner lives; the table of one that has ended is gone."""
     if not running() or current().alive(table.owner):
         return True
-    if table.heir is not None and current().alive(table.heir):
-        table.owner, table.heir = table.heir, None
-        return True
+    forget(table)
+    return False
+
+
+def forget(table: Table) -> None:
+    """Let a table be no more."""
     for name in (table.name, table.ref):
         if world().tables.get(name) is table:
             del world().tables[name]
-    return False
+
+
+def bequeath(owner: Process) -> None:
+    """Give the tables of a process that ends to their heirs, who are told so; those without one are gone."""
+    known = world().tables
+    for table in [table for key, table in known.items() if key is table.ref and table.owner == owner.pid]:
+        heir = table.heir
+        if heir is None or heir == owner.pid or heir._process is None:
+            forget(table)
+            continue
+        table.owner = heir
+        owner.on_end(heir, "ets", bequeath)
+        owner.leave(heir, (TRANSFER, table.address, owner.pid, table.bequest))
 
 
 def written(name: Any) -> Table:
     """Return a table that this process may write to."""
     table = table_of(name)
     if table.protection != "public" and table.owner != current().pid:
+        raise badarg(1, "the table identifier refers to an ETS table with insufficient access rights")
+    return table
+
+
+def owned(name: Any) -> Table:
+    """Return a table that is this process's own."""
+    table = table_of(name)
+    if table.owner != current().pid:
         raise badarg(1, "the table identifier refers to an ETS table with insufficient access rights")
     return table
 
