@@ -126,6 +126,8 @@ def __getattr__(name: str) -> Any:
     if name in _HOME:
         from importlib import import_module
 
+        if name in ("Kernel", "Process"):
+            import_module("simulator.otp")  # gives every process its call, cast and reply
         return getattr(import_module(f"simulator.{_HOME[name]}"), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 

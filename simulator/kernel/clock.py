@@ -21,13 +21,14 @@ from typing import Any
 
 import simpy
 from simpy.core import Infinity, StopSimulation
-from simpy.events import NORMAL, URGENT, Event
+from simpy.events import NORMAL, URGENT, Event, Timeout
 
 from simulator.kernel.errors import ScenarioError
 from simulator.kernel.places import caller
 from simulator.kernel.process import Process
 from simulator.kernel.state import ABSENT, ANSWERED, OUTPUT, RUNNABLE, WAITING, Ending, GroupLeader, Later, State
 from simulator.kernel.timers import Timer
+from simulator.terms.durations import nanoseconds
 
 _WORTH_PRUNING = 1_000  # stale entries on the heap: fewer are left to be skipped
 
@@ -57,12 +58,16 @@ class Clock(simpy.Environment):
 
     # -- SimPy's interface --------------------------------------------------------------------
 
+    def timeout(self, delay: int | float | str = 0, value: Any = None) -> Timeout:
+        """Return SimPy's event for after *delay*: a number of nanoseconds, as its clock counts, or ``"1.5s"``."""
+        return Timeout(self, nanoseconds(delay) if isinstance(delay, str) else delay, value)
+
     def schedule(self, event: Event, priority: int = NORMAL, delay: int | float = 0) -> None:
         """Schedule a SimPy event after *delay* nanoseconds; raises ``ScenarioError`` if that is no whole number."""
         if delay.__class__ is not int:
             if delay != int(delay):
                 frame = caller(1, beyond_simpy=True)
-                problem = f"time is counted in whole nanoseconds, not {delay!r}"
+                problem = f"SimPy's clock counts whole nanoseconds, not {delay!r}: env.delay('1.5ms') takes other units"
                 raise ScenarioError(problem, frame.f_code.co_filename, frame.f_lineno)
             delay = int(delay)
         if delay:

@@ -8,11 +8,19 @@ such as a forgotten ``yield``; they end the run and name the user's own file and
 
 from __future__ import annotations
 
+import os
 from typing import Any
 
 from simulator.terms.atoms import Atom
 from simulator.terms.errors import SimulatorError
 from simulator.terms.inspect import inspect
+
+
+def _shown(term: Any) -> str:
+    """Return a term as Elixir prints it: of no object an address, which would be another in each run."""
+    from simulator.terms import inspect
+
+    return inspect(term)
 
 
 class Exit(BaseException):
@@ -25,6 +33,9 @@ class Exit(BaseException):
         super().__init__(reason)
         self.reason = reason
 
+    def __str__(self) -> str:
+        return _shown(self.reason)
+
 
 class Throw(BaseException):
     """Raised by ``proc.throw(value)``; uncaught it ends the process with ``{{:nocatch, value}, stacktrace}``."""
@@ -32,6 +43,9 @@ class Throw(BaseException):
     def __init__(self, value: Any) -> None:
         super().__init__(value)
         self.value = value
+
+    def __str__(self) -> str:
+        return _shown(self.value)
 
 
 class Abandon(BaseException):
@@ -83,6 +97,9 @@ class BadArityError(SimulatorError, TypeError):
     def __init__(self, function: Any, args: tuple[Any, ...], problem: str) -> None:
         super().__init__(problem)
         self.original = (Atom("badarity"), (function, list(args)))
+        code = getattr(function, "__code__", None)
+        if code is not None:
+            self.add_note(f"the function is at {os.path.basename(code.co_filename)}:{code.co_firstlineno}")
 
 
 class ScenarioError(SimulatorError):

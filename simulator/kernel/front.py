@@ -50,12 +50,13 @@ class Front:
         return exit_text(reason)
 
     def headline(self, failure: BaseException) -> str:
-        """Return class and message of a failure, as they stand first in its banner."""
+        """Return class and message of a failure, as they stand first in its banner, with notes that were added."""
         if isinstance(failure, Exit):
             return f"** (exit) {self.exit_text(failure.reason)}"
         if isinstance(failure, Throw):
             return f"** (throw) {inspect(failure.value)}"
-        return f"** ({type(failure).__name__}) {error_message(failure)}"
+        notes = (f"\n    {note}" for note in getattr(failure, "__notes__", ()))
+        return f"** ({type(failure).__name__}) {error_message(failure)}{''.join(notes)}"
 
     def stopped(self, failure: BaseException) -> str:
         """Return the headline of a failure where it ends a server: what is no exception but a term *stops* it."""

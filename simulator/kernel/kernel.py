@@ -216,7 +216,8 @@ class Kernel(Clock):
         return pid
 
     def run(self, until: int | float | str | Event | None = None, stay: bool = True) -> Any:
-        """Run until nothing more can happen, until a time (nanoseconds), or until a SimPy event has happened.
+        """Run until nothing more can happen, until a time (nanoseconds, as SimPy's clock counts, or ``"1.5s"``), or
+        until a SimPy event has happened.
 
         Returns the event's value, as SimPy does. Where nothing is left before that time the clock goes on
         to it, as SimPy's does; with ``stay=False`` it stops at what happened last. Raises
@@ -232,6 +233,8 @@ class Kernel(Clock):
             except StopSimulation as stop:
                 return stop.args[0]
             raise RuntimeError(f"nothing more can happen, but {until} has not been triggered")
+        if isinstance(until, str):
+            until = nanoseconds(until)
         if until is not None and (not isinstance(until, (int, float)) or until != int(until) or until < self._now):
             raise ValueError(f"until is a time in whole nanoseconds, not before now ({self._now}): {until!r}")
         at = None if until is None else int(until)

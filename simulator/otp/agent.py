@@ -18,7 +18,17 @@ from types import GeneratorType
 from typing import Any, Final
 
 from simulator.kernel import NotAProcess, Process
-from simulator.otp.functions import blocks, found, given, initial_call, name_or_pid, no_clause, takes, undefined
+from simulator.otp.functions import (
+    blocks,
+    found,
+    given,
+    initial_call,
+    misfit,
+    name_or_pid,
+    no_clause,
+    takes,
+    undefined,
+)
 from simulator.otp.gen import Steps, call_steps, cast, module_name
 from simulator.otp.gen_server import NOREPLY, OK, REPLY, STOP, GenServer
 from simulator.terms import Atom, atom, inspect
@@ -159,7 +169,9 @@ def _checked(client: str, arguments: list[Any], function: Any, rest: tuple[Any, 
     if len(work) == 3:
         return work
     if rest or not takes(called, values + blocks(called)):
-        raise no_clause("Agent", client, arguments, getattr(Agent, client))
+        failure = no_clause("Agent", client, arguments, getattr(Agent, client))
+        failure.add_note(misfit(called, values, f"Agent.{client}"))
+        raise failure
     return function
 
 

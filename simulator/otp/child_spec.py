@@ -1,7 +1,7 @@
 """What a supervisor is told of a child: the forms in which it may be said, and what is wrong with it.
 
 A child specification is a dict with atoms as keys: ``id`` and ``start``, a tuple ``(module, "function",
-args)``, and if need be ``restart``, ``shutdown`` (milliseconds), ``type`` and ``modules``.
+args)``, and if need be ``restart``, ``shutdown`` (milliseconds or ``"5s"``), ``type`` and ``modules``.
 Source of the semantics: Elixir 1.14's ``Supervisor.child_spec/2``, OTP 25's ``supervisor:check_childspecs``.
 """
 
@@ -13,6 +13,7 @@ from typing import Any, Final
 from simulator.kernel import ArgumentError
 from simulator.otp.tables import row_key
 from simulator.terms import Atom, Pid, atom, inspect
+from simulator.terms.durations import whole
 from simulator.terms.errors import SimulatorError
 from simulator.terms.objects import module_name
 
@@ -91,7 +92,7 @@ def child_spec(given: Any, **overrides: Any) -> dict[Atom, Any]:
     for key, value in overrides.items():
         if key not in _OVERRIDES:
             raise ArgumentError(f"unknown key {inspect(Atom(key))} in child specification override")
-        spec[Atom(key)] = value
+        spec[Atom(key)] = whole(value, "ms") if key == "shutdown" else value
     return spec
 
 
@@ -111,7 +112,7 @@ def spec_of(given: Any) -> Any:
             )
         given = specify(arg)
     if isinstance(given, dict):
-        return {**given, atom.start: _named(given[atom.start])} if atom.start in given else given
+        return _read(given)
     if isinstance(given, tuple) and len(given) == 6:
         return given
     raise ArgumentError(
@@ -119,6 +120,16 @@ def spec_of(given: Any) -> Any:
         "  * a module\n  * a {module, arg} tuple\n  * a child specification with at least :id and :start\n\n"
         f"Got: {inspect(given)}\n"
     )
+
+
+def _read(spec: dict[Any, Any]) -> dict[Any, Any]:
+    """Return a specification with what may be given as text as the BEAM has it."""
+    spec = {**spec}
+    if atom.start in spec:
+        spec[atom.start] = _named(spec[atom.start])
+    if atom.shutdown in spec:
+        spec[atom.shutdown] = whole(spec[atom.shutdown], "ms")
+    return spec
 
 
 def _named(start: Any) -> Any:

@@ -19,6 +19,7 @@ from simulator.otp.options import keyword_list, keywords
 from simulator.otp.start import checked_name, start_steps
 from simulator.otp.supervisor import Default
 from simulator.terms import Atom, Pid, atom, inspect
+from simulator.terms.durations import whole
 
 
 class DynamicSupervisor:
@@ -41,8 +42,8 @@ class DynamicSupervisor:
     ) -> Any:
         """Return what a module's ``init`` has to (``DynamicSupervisor.init/1``).
 
-        More than *max_restarts* restarts in *max_seconds* seconds end the supervisor; it takes in no more than
-        *max_children*; *extra_arguments* come before the arguments of each child's own.
+        More than *max_restarts* restarts in *max_seconds* (seconds, or ``"1min"``) end the supervisor; it takes in no
+        more than *max_children*; *extra_arguments* come before the arguments of each child's own.
         """
         if given:
             return DynamicSupervisor.init(**keywords(*given))
@@ -51,7 +52,7 @@ class DynamicSupervisor:
             {
                 atom.strategy: strategy,
                 atom.intensity: max_restarts,
-                atom.period: max_seconds,
+                atom.period: whole(max_seconds, "s"),
                 atom.max_children: max_children,
                 atom.extra_arguments: [] if extra_arguments == () else extra_arguments,
             },

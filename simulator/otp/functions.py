@@ -80,6 +80,21 @@ def takes(function: Any, count: int) -> bool:
     return bool(least <= count and (count <= most or code.co_flags & _VARARGS))
 
 
+def misfit(function: Any, count: int, caller: str) -> str:
+    """Return why a function cannot be called with so many arguments, for whoever wrote it.
+
+    >>> misfit(5, 1, "Agent.get")
+    '5 is no function'
+    """
+    code = getattr(function, "__code__", None)
+    if code is None:
+        return f"{inspect(function)} is no function"
+    takes = code.co_argcount - hasattr(function, "__self__")
+    arguments = f"{takes} argument{'' if takes == 1 else 's'}"
+    place = f"{os.path.basename(code.co_filename)}:{code.co_firstlineno}"
+    return f"the function at {place} takes {arguments}, {caller} calls it with {count}"
+
+
 def no_clause(module: str, function: str, args: list[Any], where: Any) -> FunctionClauseError:
     """Return the error for arguments that no clause of a library's function takes; *where* is that function."""
     code = where.__code__

@@ -32,6 +32,7 @@ from simulator.otp.options import keywords
 from simulator.otp.start import checked_name, start_steps
 from simulator.otp.supervisor_server import SupervisorServer
 from simulator.terms import Atom, atom, inspect
+from simulator.terms.durations import whole
 
 
 class Supervisor:
@@ -60,7 +61,7 @@ class Supervisor:
 
         *strategy* says who is restarted with a child that ends: ``one_for_one`` (nobody), ``rest_for_one``
         (those that were started after it) or ``one_for_all``. More than *max_restarts* restarts in
-        *max_seconds* seconds end the supervisor. Raises ``ArgumentError`` for what can be no child.
+        *max_seconds* (seconds, or ``"1min"``) end the supervisor. Raises ``ArgumentError`` for what can be no child.
         """
         if not isinstance(children, list):
             raise no_clause("Supervisor", "init", [children, list(given)], Supervisor.init)
@@ -68,7 +69,7 @@ class Supervisor:
             return Supervisor.init(children, **keywords(*given))
         if strategy is None:
             raise ArgumentError("expected :strategy option to be given")
-        flags = {atom.strategy: strategy, atom.intensity: max_restarts, atom.period: max_seconds}
+        flags = {atom.strategy: strategy, atom.intensity: max_restarts, atom.period: whole(max_seconds, "s")}
         return (atom.ok, (flags, [spec_of(child) for child in children]))
 
     @classmethod

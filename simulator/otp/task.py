@@ -31,7 +31,7 @@ from simulator.otp.task_await import (
 )
 from simulator.otp.task_process import ancestors, answering, callers, signature, silent, work_of
 from simulator.otp.task_stream import Options, stream_steps
-from simulator.terms import Atom, Pid, Reference, atom
+from simulator.terms import Atom, Pid, Reference, atom, inspect
 
 if TYPE_CHECKING:
     from simulator.otp.task_supervisor import TaskSupervisor
@@ -74,6 +74,12 @@ class Task:
         self.owner = owner
         self.pid = pid
         self.ref = ref
+
+    def __inspect_fields__(self) -> list[tuple[str, Any]]:
+        return [("mfa", self.mfa), ("owner", self.owner), ("pid", self.pid), ("ref", self.ref)]
+
+    def __repr__(self) -> str:
+        return inspect(self)
 
     # -- starting -----------------------------------------------------------------------------
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from simulator.kernel import Halted, Kernel, LimitReached, ScenarioError
+from simulator.otp import call as call  # with its room every process has its call, cast and reply
 from simulator.scenario.config import Config, overridden, seen_as
 from simulator.scenario.errors import OutputError
 from simulator.scenario.outcome import Run

@@ -5,6 +5,9 @@ Text is parsed and printed with integers alone, so no duration is ever rounded b
 
 from __future__ import annotations
 
+import re
+from typing import Any
+
 from simulator.terms.errors import SimulatorError
 
 UNITS = {
@@ -18,6 +21,8 @@ UNITS = {
     "d": 86_400_000_000_000,
 }
 
+_NUMBER = re.compile(r"(?=\.?[0-9])([0-9]*)(?:\.([0-9]*))?(?:[eE]([+-]?[0-9]{1,4}))?")
+
 
 class DurationError(SimulatorError, ValueError):
     """A text or number that is no duration, or a negative one."""
@@ -28,8 +33,8 @@ def nanoseconds(value: int | float | str) -> int:
 
     Raises :class:`DurationError` for what is negative or cannot be read.
 
-    >>> nanoseconds(5), nanoseconds("1.5s"), nanoseconds("250us"), nanoseconds("2 min")
-    (5000000, 1500000000, 250000, 120000000000)
+    >>> nanoseconds(5), nanoseconds("1.5s"), nanoseconds("250us"), nanoseconds("2 min"), nanoseconds(f"{0.000023}s")
+    (5000000, 1500000000, 250000, 120000000000, 23000)
     """
     if value.__class__ is int:
         if value < 0:
@@ -44,21 +49,41 @@ def nanoseconds(value: int | float | str) -> int:
     raise DurationError(f"not a duration: {value!r} (give milliseconds, or a text such as '1.5s')")
 
 
+def whole(value: Any, unit: str) -> Any:
+    """Return a duration that is a text in whole units, as the BEAM's functions take it; anything else as it is.
+
+    Raises :class:`DurationError` for a text that is no whole number of units.
+
+    >>> whole("1.5s", "ms"), whole("2min", "s"), whole(5, "s")
+    (1500, 120, 5)
+    """
+    if not isinstance(value, str):
+        return value
+    count, rest = divmod(nanoseconds(value), UNITS[unit])
+    if rest:
+        raise DurationError(f"not a whole number of {unit}: {value!r}")
+    return count
+
+
 def _parse(text: str) -> int:
-    """Read ``"1.5s"``; a number without a unit is milliseconds."""
+    """Read ``"1.5s"`` or ``"2.3e-05s"``, as Python prints a float; a number without a unit is milliseconds."""
     compact = text.strip().replace("_", "").replace(" ", "")
     number = compact.rstrip("".join(UNITS))
     unit = compact[len(number) :] or "ms"
-    whole, _, fraction = number.partition(".")
-    digits = whole + fraction
-    if unit not in UNITS or not digits.isascii() or not digits.isdigit():
+    found = _NUMBER.fullmatch(number)
+    if unit not in UNITS or found is None:
         if number.startswith("-"):
             raise DurationError(f"a duration cannot be negative: {text!r}")
         raise DurationError(f"not a duration: {text!r} (write a number and one of {', '.join(UNITS)})")
-    if len(digits) > 40:
+    whole, fraction, exponent = found[1], found[2] or "", int(found[3] or 0)
+    if len(whole + fraction) > 40 or abs(exponent) > 40:
         raise DurationError(f"a duration of more than 40 digits: {text[:20]!r}...")
-    scale: int = 10 ** len(fraction)
-    return (int(digits) * UNITS[unit] + scale // 2) // scale
+    ns = int(whole + fraction) * UNITS[unit]
+    power = exponent - len(fraction)
+    if power >= 0:
+        return int(ns * 10**power)
+    scale: int = 10**-power
+    return (ns + scale // 2) // scale
 
 
 def duration_text(ns: int) -> str:

@@ -310,7 +310,7 @@ def test_step_lets_one_thing_happen() -> None:
         kernel.step()
 
 
-@pytest.mark.parametrize("until", [-1, 0.5, "soon", "5ms"])
+@pytest.mark.parametrize("until", [-1, 0.5, ()])
 def test_until_is_a_time_in_whole_nanoseconds(until: Any) -> None:
     with pytest.raises(ValueError, match="until is a time in whole nanoseconds"):
         started(nothing).run(until=until)
@@ -337,5 +337,5 @@ def test_simpy_time_is_whole_too() -> None:
         assert proc.now == 3
         yield proc.env.timeout(0.5)
 
-    with pytest.raises(ScenarioError, match=r"test_kernel_clock.py:\d+: time is counted in whole nanoseconds, not 0.5"):
+    with pytest.raises(ScenarioError, match=r"test_kernel_clock.py:\d+: SimPy's clock counts whole nano.*, not 0.5"):
         run(main)
