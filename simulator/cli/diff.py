@@ -12,11 +12,9 @@ from simulator.cli.status import FINE, USAGE, complain
 from simulator.cli.traces import is_scenario, trace_of
 from simulator.terms.durations import duration_text
 from simulator.trace.comparison import Comparison, Told, compare
-from simulator.trace.comparison import told as told_events
 from simulator.trace.wording import describe
 
 DIFFERENT = 1
-_BEFORE, _AFTER = 3, 5  # events shown around the parting
 
 
 def diff_command(options: argparse.Namespace) -> int:
@@ -67,7 +65,7 @@ def _free(options: argparse.Namespace, assignments: list[str]) -> None:
 def _as_text(found: Comparison, first: Any, second: Any) -> str:
     lines = [f"A  {_title(first)}", f"B  {_title(second)}", ""]
     if found.same:
-        return "\n".join([*lines, f"The same: {len(found.pairs):,} events, at the same times."]) + "\n"
+        return "\n".join([*lines, f"The same: {found.in_both:,} events, at the same times."]) + "\n"
     if found.timing is not None:
         here, there = found.timing
         lines += [
@@ -78,30 +76,22 @@ def _as_text(found: Comparison, first: Any, second: Any) -> str:
     if found.parting is None:
         lines.append("The same happens in the same order.")
     else:
-        lines += _parting(found, first, second)
+        lines += _parting(found)
     lines += [
         "",
-        f"{len(found.pairs):,} events in both, {found.only_first:,} only in A, {found.only_second:,} only in B.",
+        f"{found.in_both:,} events in both, {found.only_first:,} only in A, {found.only_second:,} only in B.",
     ]
     return "\n".join(lines) + "\n"
 
 
-def _parting(found: Comparison, first: Any, second: Any) -> list[str]:
-    assert found.parting is not None
-    here, there = found.parting
-    lines = [f"{'They part here.':33}"]
-    shared = _around(first, here, before=True)
-    lines += [f"   {_line(told, describe_told(told))}" for told in shared]
-    lines += [f"A  {_line(told, describe_told(told))}" for told in _around(first, here)] or ["A  its run was over"]
-    lines += [f"B  {_line(told, describe_told(told))}" for told in _around(second, there)] or ["B  its run was over"]
-    return lines
-
-
-def _around(trace: Any, told: Told | None, before: bool = False) -> list[Told]:
-    """Return the events before the parting, or from it on."""
-    events = list(told_events(trace))
-    at = len(events) if told is None else next(i for i, other in enumerate(events) if other.event.seq == told.event.seq)
-    return events[max(0, at - _BEFORE) : at] if before else events[at : at + _AFTER]
+def _parting(found: Comparison) -> list[str]:
+    first, second = found.after
+    return [
+        f"{'They part here.':33}",
+        *(f"   {_line(told, describe_told(told))}" for told in found.before),
+        *([f"A  {_line(told, describe_told(told))}" for told in first] or ["A  its run was over"]),
+        *([f"B  {_line(told, describe_told(told))}" for told in second] or ["B  its run was over"]),
+    ]
 
 
 def describe_told(told: Told) -> str:
@@ -131,7 +121,7 @@ def _as_json(found: Comparison, first: Any, second: Any) -> dict[str, Any]:
         "b": _title(second),
         "parting": None if found.parting is None else [_told_json(told) for told in found.parting],
         "timing": None if found.timing is None else [_told_json(told) for told in found.timing],
-        "in_both": len(found.pairs),
+        "in_both": found.in_both,
         "only_a": found.only_first,
         "only_b": found.only_second,
     }

@@ -10,7 +10,7 @@ from simulator.cli.diff import two_traces
 from simulator.cli.status import USAGE
 from simulator.cli.traces import trace_of
 from simulator.player import page
-from simulator.trace.comparison import compare
+from simulator.trace.comparison import compare, pairs
 
 
 def make_page(options: argparse.Namespace, path: str, live: str | None = None) -> tuple[str | None, int]:
@@ -33,9 +33,8 @@ def make_page(options: argparse.Namespace, path: str, live: str | None = None) -
 def _alignment(first: Any, second: Any) -> dict[str, Any]:
     """Return which events of two runs are the same, and the first that are not; -1 for one that there is not."""
     found = compare(first, second)
-    if found.parting is None:
-        return {"pairs": found.pairs, "divergence": None}
-    return {"pairs": found.pairs, "divergence": [-1 if told is None else told.event.seq for told in found.parting]}
+    parting = None if found.parting is None else [-1 if told is None else told.event.seq for told in found.parting]
+    return {"pairs": pairs(first, second), "divergence": parting}
 
 
 def _neighbours(trace: Any, path: str) -> dict[str, str]:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from simulator import ANY, Config, atom, run
 from simulator.kernel import Process
 from simulator.trace import events as ev
-from simulator.trace.comparison import compare, told
+from simulator.trace.comparison import compare, pairs, told
 from simulator.trace.wording import describe
 
 
@@ -37,9 +37,9 @@ def test_a_run_is_the_same_as_itself():
 def test_pairs_are_of_the_same_process_kind_and_text():
     one, two = trace(1), trace(2)
     keys = [{told_.event.seq: told_.key for told_ in told(events)} for events in (one, two)]
-    found = compare(one, two)
-    assert found.pairs
-    assert all(keys[0][a] == keys[1][b] for a, b in found.pairs)
+    found = pairs(one, two)
+    assert found and len(found) == compare(one, two).in_both
+    assert all(keys[0][a] == keys[1][b] for a, b in found)
 
 
 def test_the_parting_is_the_first_event_that_differs():
@@ -52,8 +52,10 @@ def test_the_parting_is_the_first_event_that_differs():
     here, there = found.parting
     assert here is not None and there is not None
     before = {told_.event.seq for told_ in told(trace(left)) if told_.event.seq < here.event.seq}
-    assert before == {a for a, b in found.pairs if a in before}
+    assert before == {a for a, b in pairs(trace(left), trace(right)) if a in before}
     assert not found.same
+    assert here == found.after[0][0] and there == found.after[1][0]
+    assert [told_.event.seq for told_ in found.before] == sorted(before)[-3:]
 
 
 def test_other_times_alone_are_told_apart_from_other_events():
@@ -88,7 +90,8 @@ def test_pids_and_references_may_differ():
 def test_comparing_the_other_way_round_gives_the_same(a: int, b: int):
     one, two = trace(a), trace(b)
     there, back = compare(one, two), compare(two, one)
-    assert sorted((b, a) for a, b in there.pairs) == sorted(back.pairs)
+    assert sorted((b, a) for a, b in pairs(one, two)) == sorted(pairs(two, one))
+    assert there.in_both == back.in_both == len(pairs(one, two))
     assert (there.only_first, there.only_second) == (back.only_second, back.only_first)
     assert (there.parting is None) == (back.parting is None)
 
