@@ -104,7 +104,7 @@ def _alone(write: Callable[[BinaryIO], None]) -> bytes:
 def _chosen(names: list[str]) -> Iterator[tuple[str, bytes]]:
     """Yield name and traces of the programs that *names* choose."""
     import simulator.elixir.program
-    import simulator.scenario.elixir_file
+    import simulator.scenario.elixir.file
     import simulator.scenario.run
     import simulator.trace  # noqa: F401 - before the first fork, for all of them
 

@@ -41,7 +41,8 @@ SLOW = {
 
 WHEN_NEEDED = {
     "terms.bits", "terms.hashes", "terms.lists", "terms.maps", "terms.printing", "terms.structs",
-    "scenario.catalogue", "scenario.elixir_file", "scenario.elixir_head", "scenario.gallery", "scenario.gallery_pages",
+    "scenario.catalogue", "scenario.elixir.file", "scenario.elixir.head", "scenario.gallery.build",
+    "scenario.gallery.pages",
 }  # fmt: skip
 """What no Python scenario needs: imported when it is first used, which another test holds."""
 

@@ -7,7 +7,7 @@ import argparse
 from simulator.cli.outputs import target_of, write
 from simulator.cli.settings import find_scenario
 from simulator.cli.traces import trace_of
-from simulator.diagrams.exports import FORMATS
+from simulator.diagrams.exports.formats import FORMATS
 
 
 def export_command(options: argparse.Namespace) -> int:

@@ -8,7 +8,7 @@ import sys
 
 from simulator.cli.status import ABNORMAL, FINE
 from simulator.scenario.catalogue import Entry
-from simulator.scenario.gallery import build
+from simulator.scenario.gallery.build import build
 
 
 def gallery_command(options: argparse.Namespace) -> int:

@@ -212,7 +212,7 @@ def _add_stats(commands: Any) -> None:
 
 
 def _add_export(commands: Any) -> None:
-    from simulator.diagrams.exports import FORMATS
+    from simulator.diagrams.exports.formats import FORMATS
 
     formats = "".join(f"  {name:17}{form.what}\n" for name, form in FORMATS.items())
     parser = _command(commands, "export", "write a trace for another tool", EXPORT_EXAMPLES + formats)

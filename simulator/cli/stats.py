@@ -15,11 +15,11 @@ from simulator.cli.traces import is_scenario
 from simulator.scenario import Run, load
 from simulator.terms.errors import SimulatorError
 from simulator.trace import Statistics, StatisticsRecorder, UnknownProcess, read_trace, statistics
-from simulator.trace.statistics_export import report_csv, report_json
-from simulator.trace.statistics_repeated import have_intervals, repeated
-from simulator.trace.statistics_report import report
-from simulator.trace.statistics_tables import Report
-from simulator.trace.statistics_text import ROWS, report_text
+from simulator.trace.stats.export import report_csv, report_json
+from simulator.trace.stats.repeated import have_intervals, repeated
+from simulator.trace.stats.report import report
+from simulator.trace.stats.tables import Report
+from simulator.trace.stats.text import ROWS, report_text
 
 
 class RunFailed(SimulatorError, RuntimeError):

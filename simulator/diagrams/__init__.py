@@ -8,22 +8,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from simulator.diagrams.graphviz_render import GraphvizMissing, RenderError
-    from simulator.diagrams.link_graph import LinkGraph, links
+    from simulator.diagrams.drawing.graphviz_render import GraphvizMissing, RenderError
+    from simulator.diagrams.link_graphs.graph import LinkGraph, links
     from simulator.diagrams.selection import NothingToDraw
-    from simulator.diagrams.sequence_diagram import Sequence, sequence
-    from simulator.diagrams.timeline_diagram import Timeline, timeline
+    from simulator.diagrams.sequences.diagram import Sequence, sequence
+    from simulator.diagrams.timelines.diagram import Timeline, timeline
 
 _HOME = {
-    "GraphvizMissing": "graphviz_render",
-    "LinkGraph": "link_graph",
+    "GraphvizMissing": "drawing.graphviz_render",
+    "LinkGraph": "link_graphs.graph",
     "NothingToDraw": "selection",
-    "RenderError": "graphviz_render",
-    "Sequence": "sequence_diagram",
-    "links": "link_graph",
-    "Timeline": "timeline_diagram",
-    "sequence": "sequence_diagram",
-    "timeline": "timeline_diagram",
+    "RenderError": "drawing.graphviz_render",
+    "Sequence": "sequences.diagram",
+    "links": "link_graphs.graph",
+    "Timeline": "timelines.diagram",
+    "sequence": "sequences.diagram",
+    "timeline": "timelines.diagram",
 }
 
 __all__ = [

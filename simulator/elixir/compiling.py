@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from simulator.elixir.ast import Lacking, Meta, Node
 from simulator.elixir.compile.program import compile_program
 from simulator.elixir.expand import CompileError, Workspace, expand
-from simulator.elixir.runtime.image import Compiled
+from simulator.elixir.runtime.running.image import Compiled
 from simulator.elixir.syntax import parse
+from simulator.elixir.tree.nodes import Lacking, Meta, Node
 from simulator.terms import Atom
 
 _LEXICAL: Final = frozenset(["alias", "import", "require", "use", "defmodule", "defprotocol", "defimpl", "@"])

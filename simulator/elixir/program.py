@@ -10,8 +10,8 @@ import os
 from collections.abc import Generator
 from typing import Any
 
-from simulator.elixir.runtime import modules
-from simulator.elixir.runtime.image import Compiled, dumps, load_program, loads
+from simulator.elixir.runtime.modules import modules
+from simulator.elixir.runtime.running.image import Compiled, dumps, load_program, loads
 from simulator.elixir.store import Store
 
 

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from simulator.elixir.library import index
-from simulator.elixir.library.exception_modules import exception_module
+from simulator.elixir.library.language.exception_modules import exception_module
+from simulator.elixir.runtime import index
 
 _FEW = 12  # of what is missing of a module so many are named
 

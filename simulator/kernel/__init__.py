@@ -1,12 +1,18 @@
 """The kernel: clock, processes, mailboxes, signals, links, monitors, names, timers, scheduling.
 
-Its principles stand in :mod:`simulator.kernel.clock` (time and order), :mod:`simulator.kernel.process`
-(what a process is) and :mod:`simulator.kernel.turns` (how processes run).
+Its principles stand in :mod:`simulator.kernel.time.clock` (time and order), :mod:`simulator.kernel.process.process`
+(what a process is) and :mod:`simulator.kernel.process.turns` (how processes run).
 """
 
 from simulator.kernel import lean_simpy as lean_simpy  # isort: skip - before those that import SimPy themselves
-from simulator.kernel.clock import Policy
-from simulator.kernel.errors import (
+from simulator.kernel.kernel import EVENT_LIMIT, INSTANT_LIMIT, MAILBOX_LIMIT, Kernel, LimitReached
+from simulator.kernel.process.isolation import IMMUTABLE, isolated
+from simulator.kernel.process.patterns import ANY, Matcher, matches, when
+from simulator.kernel.process.process import Process
+from simulator.kernel.process.state import ABSENT
+from simulator.kernel.time.clock import Policy
+from simulator.kernel.time.latency import LatencySetting, distribution
+from simulator.kernel.words.errors import (
     ArgumentError,
     BadArityError,
     ErlangError,
@@ -23,16 +29,10 @@ from simulator.kernel.errors import (
     Throw,
     TooManyProcesses,
 )
-from simulator.kernel.exits import error_headline, exit_text
-from simulator.kernel.front import PYTHON, Front
-from simulator.kernel.isolation import IMMUTABLE, isolated
-from simulator.kernel.kernel import EVENT_LIMIT, INSTANT_LIMIT, MAILBOX_LIMIT, Kernel, LimitReached
-from simulator.kernel.latency import LatencySetting, distribution
-from simulator.kernel.patterns import ANY, Matcher, matches, when
-from simulator.kernel.places import caller
-from simulator.kernel.process import Process
-from simulator.kernel.reports import stacktrace
-from simulator.kernel.state import ABSENT
+from simulator.kernel.words.exits import error_headline, exit_text
+from simulator.kernel.words.front import PYTHON, Front
+from simulator.kernel.words.places import caller
+from simulator.kernel.words.reports import stacktrace
 
 __all__ = [
     "ABSENT",

@@ -1,6 +1,6 @@
 """The kernel: the processes, their names and timers, the run queue, and the run itself.
 
-One kernel is one run. It is a SimPy environment (see :mod:`simulator.kernel.clock`), so a SimPy model
+One kernel is one run. It is a SimPy environment (see :mod:`simulator.kernel.time.clock`), so a SimPy model
 and Elixir processes share its time.
 """
 
@@ -17,29 +17,29 @@ from typing import Any
 from simpy.core import EmptySchedule, Infinity, StopSimulation
 from simpy.events import Event
 
-from simulator.kernel.bodies import body_of, module_function
-from simulator.kernel.clock import Clock, Delivery, Policy
-from simulator.kernel.errors import (
+from simulator.kernel.process.bodies import body_of, module_function
+from simulator.kernel.process.identity import stable_id
+from simulator.kernel.process.isolation import immutable, isolated
+from simulator.kernel.process.process import Process
+from simulator.kernel.process.recording import Recorder
+from simulator.kernel.process.retirement import close_quietly
+from simulator.kernel.process.signals import NODE
+from simulator.kernel.process.state import ENDED, EXITED, State
+from simulator.kernel.process.timers import Timer
+from simulator.kernel.process.turns import take_turns
+from simulator.kernel.time.clock import Clock, Delivery, Policy
+from simulator.kernel.time.latency import Latency, LatencySetting
+from simulator.kernel.time.schedulers import Schedulers
+from simulator.kernel.words.errors import (
     MailboxFlood,
     OutputLost,
     StalledClock,
     TooManyProcesses,
     badarg,
 )
-from simulator.kernel.front import PYTHON, Front
-from simulator.kernel.identity import stable_id
-from simulator.kernel.isolation import immutable, isolated
-from simulator.kernel.latency import Latency, LatencySetting
-from simulator.kernel.places import calling_line, calling_place, is_ours, position
-from simulator.kernel.process import Process
-from simulator.kernel.recording import Recorder
-from simulator.kernel.reports import encodable, function_name
-from simulator.kernel.retirement import close_quietly
-from simulator.kernel.schedulers import Schedulers
-from simulator.kernel.signals import NODE
-from simulator.kernel.state import ENDED, EXITED, State
-from simulator.kernel.timers import Timer
-from simulator.kernel.turns import take_turns
+from simulator.kernel.words.front import PYTHON, Front
+from simulator.kernel.words.places import calling_line, calling_place, is_ours, position
+from simulator.kernel.words.reports import encodable, function_name
 from simulator.terms import Atom, Pid, Reference, inspect
 from simulator.terms.durations import duration_text, nanoseconds
 from simulator.terms.places import place_of
@@ -67,11 +67,11 @@ class Kernel(Clock):
 
     *seed* seeds every random number. *schedulers* is how many processes may ``work`` at once (None: as
     many as want to), *time_slice* how long one works while others wait. *latency* delays signals
-    between processes (see :mod:`simulator.kernel.latency`). *recorder* takes the events of the trace,
+    between processes (see :mod:`simulator.kernel.time.latency`). *recorder* takes the events of the trace,
     with the states of servers if *record_states* is true.
     *policy* chooses among those that could run at an instant, in place of first come first served.
     *output* and *report* take what processes print and the reports of crashes. *front* is what the
-    front end of the program decides (see :mod:`simulator.kernel.front`), *process_class* the class of the
+    front end of the program decides (see :mod:`simulator.kernel.words.front`), *process_class* the class of the
     processes: exploring has its own.
     """
 

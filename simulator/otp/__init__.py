@@ -8,21 +8,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from simulator.kernel import Process
-from simulator.otp import gen
-from simulator.otp.gen import call, cast, reply
+from simulator.otp.server import gen
+from simulator.otp.server.gen import call, cast, reply
 
 if TYPE_CHECKING:
     from simulator.otp import timer as timer
     from simulator.otp.agent import Agent
-    from simulator.otp.dynamic_supervisor import DynamicSupervisor
-    from simulator.otp.gen_server import GenServer
-    from simulator.otp.http import HTTPoison, HttpService, Request, Route
-    from simulator.otp.partition_supervisor import PartitionSupervisor
-    from simulator.otp.registry import Registry
-    from simulator.otp.state_machine import StateMachine
-    from simulator.otp.supervisor import Supervisor
-    from simulator.otp.task import Task
-    from simulator.otp.task_supervisor import TaskSupervisor
+    from simulator.otp.http.http import HTTPoison, HttpService, Request, Route
+    from simulator.otp.registry.registry import Registry
+    from simulator.otp.server.gen_server import GenServer
+    from simulator.otp.state_machine.state_machine import StateMachine
+    from simulator.otp.supervisor.dynamic import DynamicSupervisor
+    from simulator.otp.supervisor.partition import PartitionSupervisor
+    from simulator.otp.supervisor.supervisor import Supervisor
+    from simulator.otp.task.supervisor import TaskSupervisor
+    from simulator.otp.task.task import Task
 
 Process.call = gen.call
 Process.cast = gen.cast
@@ -30,18 +30,18 @@ Process.reply = gen.reply
 
 _HOME = {
     "Agent": "agent",
-    "DynamicSupervisor": "dynamic_supervisor",
-    "GenServer": "gen_server",
-    "HTTPoison": "http",
-    "HttpService": "http",
-    "PartitionSupervisor": "partition_supervisor",
-    "Registry": "registry",
-    "Request": "http",
-    "Route": "http",
-    "StateMachine": "state_machine",
-    "Supervisor": "supervisor",
-    "Task": "task_supervisor",  # which gives it its Supervisor
-    "TaskSupervisor": "task_supervisor",
+    "DynamicSupervisor": "supervisor.dynamic",
+    "GenServer": "server.gen_server",
+    "HTTPoison": "http.http",
+    "HttpService": "http.http",
+    "PartitionSupervisor": "supervisor.partition",
+    "Registry": "registry.registry",
+    "Request": "http.http",
+    "Route": "http.http",
+    "StateMachine": "state_machine.state_machine",
+    "Supervisor": "supervisor.supervisor",
+    "Task": "task.supervisor",  # which gives it its Supervisor
+    "TaskSupervisor": "task.supervisor",
 }
 
 __all__ = [

@@ -18,7 +18,7 @@ from types import GeneratorType
 from typing import Any, Final
 
 from simulator.kernel import NotAProcess, Process
-from simulator.otp.functions import (
+from simulator.otp.server.functions import (
     blocks,
     found,
     given,
@@ -29,8 +29,8 @@ from simulator.otp.functions import (
     takes,
     undefined,
 )
-from simulator.otp.gen import Steps, call_steps, cast, module_name
-from simulator.otp.gen_server import NOREPLY, OK, REPLY, STOP, GenServer
+from simulator.otp.server.gen import Steps, call_steps, cast, module_name
+from simulator.otp.server.gen_server import NOREPLY, OK, REPLY, STOP, GenServer
 from simulator.terms import Atom, atom, inspect
 
 GET: Final = atom.get

@@ -18,11 +18,11 @@ from types import GeneratorType
 from typing import Any, Final
 
 from simulator.kernel import ANY, Process, when
-from simulator.otp import gen
-from simulator.otp.functions import found, given
-from simulator.otp.gen import Steps
-from simulator.otp.gen_server import GenServer, serve
-from simulator.otp.start import start_steps
+from simulator.otp.server import gen
+from simulator.otp.server.functions import found, given
+from simulator.otp.server.gen import Steps
+from simulator.otp.server.gen_server import GenServer, serve
+from simulator.otp.server.start import start_steps
 from simulator.terms import Atom, Pid, Reference, atom
 from simulator.terms.durations import DurationError, nanoseconds
 

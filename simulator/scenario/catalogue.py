@@ -88,7 +88,7 @@ def _described(path: str) -> dict[str, str] | None:
 
 
 def _described_elixir(path: str) -> dict[str, str]:
-    from simulator.scenario.elixir_head import Head
+    from simulator.scenario.elixir.head import Head
 
     try:
         with open(path, encoding="utf-8") as file:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextvars import ContextVar
 from typing import Any
 
-from simulator.kernel.latency import Latency
+from simulator.kernel.time.latency import Latency
 from simulator.terms.durations import nanoseconds
 from simulator.terms.errors import SimulatorError
 
@@ -31,7 +31,7 @@ class Config:
     - ``seed``: of every random number
     - ``schedulers``: how many processes may ``work`` at once; None: as many as want to
     - ``time_slice``: how long one works while others wait for its scheduler
-    - ``latency``: how long signals are on their way (see :mod:`simulator.kernel.latency`)
+    - ``latency``: how long signals are on their way (see :mod:`simulator.kernel.time.latency`)
     - ``halt``: end when the main process has ended, as ``elixir FILE`` does
     - ``limit``: turns of processes after which a run without an end is stopped
     - ``mailbox_limit``: messages in one mailbox after which it is taken to be flooded

@@ -32,7 +32,7 @@ def load(
     """Load a scenario; *overrides* and *settings* replace settings of its ``config`` before its own code sees them.
 
     A file that ends with ``.exs`` or ``.ex`` is an Elixir program, for which *required*, *code*, *echo*,
-    *arguments* and *strict* are what :func:`simulator.scenario.elixir_file.load_elixir` takes; any other is one in
+    *arguments* and *strict* are what :func:`simulator.scenario.elixir.file.load_elixir` takes; any other is one in
     Python. A scenario's own setting of such a name goes into *overrides*.
 
     Raises :class:`LoadError`, with the line, for a file that is missing, no Python, or without a
@@ -40,7 +40,7 @@ def load(
     """
     given = {**(overrides or {}), **settings}
     if path.endswith((".exs", ".ex")) or code is not None:
-        from simulator.scenario.elixir_file import load_elixir
+        from simulator.scenario.elixir.file import load_elixir
 
         return load_elixir(path, given, required=required, code=code, echo=echo, arguments=arguments, strict=strict)
     source = read_source(path)

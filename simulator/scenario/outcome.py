@@ -82,7 +82,7 @@ class Run:
         return self._trace
 
     def sequence(self, **options: Any) -> Sequence:
-        """Return the sequence diagram; the options are those of :func:`simulator.diagrams.sequence_diagram`."""
+        """Return the sequence diagram; the options are those of :func:`simulator.diagrams.sequences.diagram`."""
         from simulator.diagrams import sequence
 
         return sequence(self.trace, **options)
@@ -100,7 +100,7 @@ class Run:
         return Player(self.trace, height)
 
     def links(self, **options: Any) -> LinkGraph:
-        """Return the graph of links; the options are those of :func:`simulator.diagrams.link_graph`."""
+        """Return the graph of links; the options are those of :func:`simulator.diagrams.link_graphs.graph`."""
         from simulator.diagrams import links
 
         return links(self.trace, **options)

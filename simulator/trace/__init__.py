@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from simulator.trace.events import Event, Header, Scenario
     from simulator.trace.recorder import FileRecorder, MemoryRecorder
-    from simulator.trace.statistics_counter import StatisticsRecorder, statistics
-    from simulator.trace.statistics_records import Statistics, Totals
+    from simulator.trace.stats.counter import StatisticsRecorder, statistics
+    from simulator.trace.stats.records import Statistics, Totals
     from simulator.trace.telling import history
     from simulator.trace.told import History, UnknownProcess
     from simulator.trace.trace import FileTrace, MemoryTrace, Trace, TraceError, read_trace
@@ -26,15 +26,15 @@ _HOME = {
     "MemoryRecorder": "recorder",
     "MemoryTrace": "trace",
     "Scenario": "events",
-    "Statistics": "statistics_records",
-    "StatisticsRecorder": "statistics_counter",
-    "Totals": "statistics_records",
+    "Statistics": "stats.records",
+    "StatisticsRecorder": "stats.counter",
+    "Totals": "stats.records",
     "Trace": "trace",
     "TraceError": "trace",
     "UnknownProcess": "told",
     "history": "telling",
     "read_trace": "trace",
-    "statistics": "statistics_counter",
+    "statistics": "stats.counter",
 }
 
 __all__ = [

@@ -1,6 +1,6 @@
 """Recorders: they take what the kernel hands over and keep it, in memory or in a file.
 
-The kernel hands over plain values (see :mod:`simulator.kernel.recording`); they become typed events
+The kernel hands over plain values (see :mod:`simulator.kernel.process.recording`); they become typed events
 here, when someone reads them or when they are written.
 """
 

@@ -10,7 +10,7 @@ import pytest
 
 from simulator.elixir.runtime.unsupported import Unsupported
 from simulator.scenario import Run, SourceError, exit_status, start
-from simulator.scenario.elixir_file import load_elixir
+from simulator.scenario.elixir.file import load_elixir
 
 MENTIONED = "defmodule Rare do\n  def dump(file), do: :dets.open_file(:t, file: file)\nend\n"
 WARNING = "warning: not supported, and ends the run where it is called:\n  :dets.open_file/2 (some.exs:2)\n"

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from simulator import run
-from simulator.diagrams.exports import FORMATS
+from simulator.diagrams.exports.formats import FORMATS
 from simulator.scenario import load, start
 
 ROOT = Path(__file__).parents[2]

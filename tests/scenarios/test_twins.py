@@ -12,7 +12,7 @@ from conversations import Said, conversation, plain
 from simulator.cli.parser import make_parser
 from simulator.cli.settings import find_scenario, overrides
 from simulator.scenario import Run, exit_status, load, start
-from simulator.scenario.elixir_file import load_elixir
+from simulator.scenario.elixir.file import load_elixir
 
 ROOT = Path(__file__).parents[2]
 TWINS = sorted(path.relative_to(ROOT) for path in (ROOT / "scenarios").rglob("*.exs"))

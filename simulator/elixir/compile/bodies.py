@@ -9,19 +9,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from simulator.elixir.ast import Node
-from simulator.elixir.compile.calls import call, capture, tail_call
-from simulator.elixir.compile.conditions import condition, is_condition, native, strict
+from simulator.elixir.compile.forms.calls import call, capture, tail_call
+from simulator.elixir.compile.forms.conditions import condition, is_condition, native, strict
+from simulator.elixir.compile.forms.operators import nested
+from simulator.elixir.compile.forms.patterns import Match
 from simulator.elixir.compile.frame import DEEP, DISCARD, RETURN, Dest, Ex, Frame, identifier
-from simulator.elixir.compile.operators import nested
-from simulator.elixir.compile.patterns import Match
 from simulator.elixir.compile.walk import is_variable, variable_key
+from simulator.elixir.tree.nodes import Node
 from simulator.terms import Atom
 
 Emitter = Callable[[Frame, Node, Dest], None]
 
 CONTROL: dict[str, Emitter] = {}
-"""Forms that are written as statements; their modules add themselves (:mod:`simulator.elixir.compile.forms`)."""
+"""Forms that are written as statements; their modules add themselves (:mod:`simulator.elixir.compile.forms.table`)."""
 
 
 def control(name: str) -> Callable[[Emitter], Emitter]:
@@ -208,9 +208,9 @@ def _define(frame: Frame, node: Node) -> Ex:
 
 
 def _values() -> dict[str, Callable[[Frame, Node], Ex]]:
-    from simulator.elixir.compile.binaries import build_binary
-    from simulator.elixir.compile.functions import anonymous
-    from simulator.elixir.compile.maps import build_map, build_struct
+    from simulator.elixir.compile.forms.binaries import build_binary
+    from simulator.elixir.compile.forms.functions import anonymous
+    from simulator.elixir.compile.forms.maps import build_map, build_struct
 
     return {
         "{}": _tuple, "%{}": build_map, "%": build_struct, "<<>>": build_binary, "fn": anonymous, "&": capture,

@@ -10,7 +10,7 @@ import warnings
 from types import CodeType
 
 from simulator.elixir.compile.frame import LINE_END, LINE_MARK
-from simulator.elixir.expand.errors import NotSupported
+from simulator.elixir.tree.errors import NotSupported
 
 TRAMPOLINE = "trampoline "
 """Stands before the title of a function that only runs another one: no frame of a stack trace."""

@@ -6,17 +6,17 @@ import sys
 from copy import copy
 from typing import Any
 
-from simulator.elixir.ast import Module, Program
-from simulator.elixir.compile import forms
-from simulator.elixir.compile.analysis import Analysis
+from simulator.elixir.compile.analysis.analysis import Analysis
+from simulator.elixir.compile.analysis.facts import VERSION_MARK
 from simulator.elixir.compile.code import assemble, compile_text
-from simulator.elixir.compile.facts import VERSION_MARK
+from simulator.elixir.compile.forms import table as forms
+from simulator.elixir.compile.forms.functions import compile_function, finish
+from simulator.elixir.compile.forms.protocols import compile_protocol, functions_of
 from simulator.elixir.compile.frame import RETURN, Frame
-from simulator.elixir.compile.functions import compile_function, finish
-from simulator.elixir.compile.protocols import compile_protocol, functions_of
 from simulator.elixir.compile.unit import Unit
-from simulator.elixir.runtime.image import MAIN, VERSION, Compiled, dumps, load_program, loads
-from simulator.elixir.runtime.modules import forms as library_forms
+from simulator.elixir.runtime.modules.modules import forms as library_forms
+from simulator.elixir.runtime.running.image import MAIN, VERSION, Compiled, dumps, load_program, loads
+from simulator.elixir.tree.nodes import Module, Program
 from simulator.terms import Atom
 
 DEEP = 100_000

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from simulator.elixir.ast import Node
 from simulator.elixir.compile.walk import BINARY, NIL, SEGMENT, remote
+from simulator.elixir.tree.nodes import Node
 from simulator.terms import Atom
 
 _OPERATORS = {
@@ -16,7 +16,7 @@ _OPERATORS = {
 
 def clause_text(patterns: list[Any], guard: Any) -> str:
     """Return the head of a clause as it is written: ``{:add, n} when n > 0``."""
-    from simulator.elixir.expand.to_source import to_source
+    from simulator.elixir.tree.to_source import to_source
 
     text = ", ".join([to_source(written(pattern)) for pattern in patterns])
     return text if guard is None else f"{text} when {to_source(written(guard))}"

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from simulator.elixir.compile.facts import VERSION_MARK
+from simulator.elixir.compile.analysis.facts import VERSION_MARK
 from simulator.elixir.compile.frame import Ex, identifier
 
 if TYPE_CHECKING:
-    from simulator.elixir.compile.analysis import Analysis
+    from simulator.elixir.compile.analysis.analysis import Analysis
 from simulator.terms import Atom
 
 

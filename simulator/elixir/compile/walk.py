@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from simulator.elixir.ast import Node
+from simulator.elixir.tree.nodes import Node
 from simulator.terms import Atom
 
 BLOCK = Atom("__block__")

@@ -5,37 +5,30 @@ from __future__ import annotations
 import sys
 from typing import Any
 
-from simulator.elixir.ast import Program
-from simulator.elixir.expand import (
+from simulator.elixir.expand.checks import failures
+from simulator.elixir.expand.forms import binaries, captures, clauses, comprehensions, containers, lexical, quoting
+from simulator.elixir.expand.kernel import access as kernel_access
+from simulator.elixir.expand.kernel import control as kernel_control
+from simulator.elixir.expand.kernel import data as kernel_data
+from simulator.elixir.expand.kernel import debugging, sigils
+from simulator.elixir.expand.kernel import membership as kernel_in
+from simulator.elixir.expand.kernel import raising as kernel_raise
+from simulator.elixir.expand.modules import (
     attributes,
-    binaries,
-    captures,
-    clauses,
-    comprehensions,
-    containers,
-    debugging,
     definitions,
     delegates,
-    failures,
-    kernel_access,
-    kernel_control,
-    kernel_data,
-    kernel_in,
-    kernel_raise,
-    lexical,
     modules,
     overriding,
     protocols,
-    quoting,
-    sigils,
     structs,
     uses,
 )
-from simulator.elixir.expand.context import Context
-from simulator.elixir.expand.core import expand as expand_node
-from simulator.elixir.expand.errors import CompileError
-from simulator.elixir.expand.evaluator import CompileTime
-from simulator.elixir.expand.unit import Unit, Workspace
+from simulator.elixir.expand.scope.context import Context
+from simulator.elixir.expand.scope.core import expand as expand_node
+from simulator.elixir.expand.scope.evaluator import CompileTime
+from simulator.elixir.expand.scope.unit import Unit, Workspace
+from simulator.elixir.tree.errors import CompileError
+from simulator.elixir.tree.nodes import Program
 
 _FRAMES = 60_000
 """How deep the walk may nest: some 10,000 operators in one expression."""
@@ -82,7 +75,7 @@ def expand(
 
 def check(unit: Unit) -> None:
     """Warn of what can only be told when all modules are known."""
-    from simulator.elixir.expand.references import check_calls, warn_lexical
+    from simulator.elixir.expand.checks.references import check_calls, warn_lexical
 
     warn_lexical(unit)
     check_calls(unit)

@@ -21,8 +21,8 @@ from typing import TypeGuard
 
 HERE = Path(__file__).parent
 PACKAGE = "simulator.elixir.library"
-WALKING = "simulator.elixir.library.walking"
-ENUMERABLE = "simulator.elixir.library.enumerable"
+WALKING = "simulator.elixir.runtime.values.walking"
+ENUMERABLE = "simulator.elixir.runtime.values.enumerable"
 """What the twins walk with, and what the sources do."""
 HAND_MADE = {
     "listed": "listed_blocking", "sequence": "sequence_blocking", "sorted_by": "sorted_by_blocking"
@@ -143,7 +143,7 @@ def _twin(name: str, tree: ast.Module, blocking: dict[str, set[str]]) -> str:
     body.insert(0, ast.ImportFrom("types", [ast.alias("GeneratorType")], 0))
     if walking:
         body.insert(0, ast.ImportFrom(WALKING, [ast.alias(each) for each in walking], 0))
-    title = f'"""Made by ``{PACKAGE}.twins`` from ``{_file(name)}``: its functions where arguments wait."""'
+    title = f'"""Made by ``{PACKAGE}.twins`` from ``{_file(name)}``: where arguments wait."""'
     return f"{title}\n\n{ast.unparse(ast.fix_missing_locations(ast.Module(_tidy(body), [])))}\n"
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 from typing import Any, Final
 
-from simulator.kernel.errors import Exit, ScenarioError, Throw
+from simulator.kernel.words.errors import Exit, ScenarioError, Throw
 from simulator.terms import Atom
 from simulator.terms.errors import SimulatorError
 from simulator.terms.lists import from_list
@@ -46,13 +46,13 @@ class Raised(SimulatorError):
     def struct(self) -> Any:
         """The exception as a struct, as ``rescue`` gives it."""
         if self.told is None:
-            from simulator.elixir.runtime.exceptions import normalize
+            from simulator.elixir.runtime.failures.exceptions import normalize
 
             self.told = normalize(self.original, self)
         return self.told
 
     def __str__(self) -> str:
-        from simulator.elixir.runtime.exceptions import message_of
+        from simulator.elixir.runtime.failures.exceptions import message_of
 
         return str(message_of(self.struct))
 
@@ -70,7 +70,7 @@ def exception(name: str, **fields: Any) -> Map:
 
 def error(name: str, **fields: Any) -> Raised:
     """Return the exception *name* with these fields, and the others as they are by default, to be raised."""
-    from simulator.elixir.runtime.exceptions import defaults
+    from simulator.elixir.runtime.failures.exceptions import defaults
 
     return Raised(exception(name, **{**defaults(name), **fields}))
 
@@ -113,7 +113,7 @@ def _converted(failure: BaseException) -> Raised | None:
     if isinstance(failure, ScenarioError):
         return None
     if isinstance(failure, SimulatorError):
-        from simulator.elixir.runtime.exceptions import of_python
+        from simulator.elixir.runtime.failures.exceptions import of_python
 
         return of_python(failure)
     if isinstance(failure, (ZeroDivisionError, OverflowError)):
@@ -123,7 +123,7 @@ def _converted(failure: BaseException) -> Raised | None:
     if isinstance(failure, TypeError):
         if str(failure).startswith(_ARITHMETIC):
             return bad_arithmetic(failure)
-        from simulator.elixir.library.misuse import misused
+        from simulator.elixir.runtime.failures.misuse import misused
 
         return misused(failure)
     if failure.__class__ is RuntimeError and _is_of_otp(failure):
@@ -157,7 +157,7 @@ def arithmetic(operator: str, values: list[Any]) -> Raised:
 
 
 def _badarg(position: int, problem: str) -> str:
-    from simulator.kernel.errors import badarg
+    from simulator.kernel.words.errors import badarg
 
     return str(badarg(position, problem))
 

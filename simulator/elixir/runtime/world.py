@@ -88,7 +88,7 @@ def settle(answer: Any) -> Any:
 
 def _alone(steps: Generator[Any, Any, Any]) -> Any:
     """Run steps as the only process of a kernel of their own."""
-    from simulator.elixir.runtime.front import ELIXIR
+    from simulator.elixir.runtime.failures.front import ELIXIR
 
     result: list[Any] = []
 

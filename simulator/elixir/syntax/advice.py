@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from simulator.elixir.ast import Node
+from simulator.elixir.tree.nodes import Node
 
 EMPTY_PARENTHESES = (
     "invalid expression (). If you want to invoke or define a function, make sure there are no spaces between the "

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from simulator.elixir.ast import Meta, Node
+from simulator.elixir.tree.nodes import Meta, Node
 from simulator.terms import Atom
 
 _ACCESS, _GET = Atom("Elixir.Access"), Atom("get")

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from simulator.elixir.ast import Meta
 from simulator.elixir.syntax import words
 from simulator.elixir.syntax.errors import SyntaxError
 from simulator.elixir.syntax.text import Text, Token
+from simulator.elixir.tree.nodes import Meta
 
 NAMES = frozenset(("identifier", "op_identifier", "paren_identifier", "bracket_identifier"))
 KEYS = ("key", "quoted_key")

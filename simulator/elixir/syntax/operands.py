@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from simulator.elixir.ast import Meta, Node
 from simulator.elixir.syntax import advice, build, calls, words
 from simulator.elixir.syntax.cursor import KEYS, place
 from simulator.elixir.syntax.escapes import unescape, unescape_character
 from simulator.elixir.syntax.text import Token
+from simulator.elixir.tree.nodes import Meta, Node
 from simulator.terms import Atom
 
 if TYPE_CHECKING:

@@ -12,11 +12,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from simulator.elixir.ast import Meta, Node
 from simulator.elixir.syntax import advice, build, calls, operands, words
 from simulator.elixir.syntax.cursor import CLOSING, ENDS, KEYS, Cursor, place
 from simulator.elixir.syntax.errors import SyntaxError
 from simulator.elixir.syntax.text import Text, Token
+from simulator.elixir.tree.nodes import Meta, Node
 from simulator.terms import Atom
 
 MAX_NESTING = 1_000

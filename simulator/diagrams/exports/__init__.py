@@ -1,0 +1,1 @@
+"""What a trace can be written as for other tools."""

@@ -1,0 +1,1 @@
+"""The sequence diagram, as a picture and as Mermaid's text."""

@@ -1,0 +1,114 @@
+"""The sequence diagram as Mermaid's text, which many pages and editors draw by themselves.
+
+Mermaid (https://mermaid.js.org/syntax/sequenceDiagram.html) knows neither time nor mailboxes, so instants,
+receives and ends are notes, and an arrow that arrives later says when.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from simulator.diagrams.drawing.text import printable
+from simulator.diagrams.sequences.plan import lands, rows
+from simulator.diagrams.sequences.signs import Arrow, Plan, Tag
+from simulator.terms.durations import duration_text
+from simulator.trace.records import At, Process
+
+LONGEST = 50_000
+"""Characters that Mermaid reads, as it comes (its ``maxTextSize``); more it refuses altogether."""
+
+_LINES = {
+    "message": "->>", "call": "->>", "reply": "-->>", "cast": "-)", "ack": "-->>", "timer": "->>", "exit": "-)",
+    "down": "--)", "spawn": "-->>", "spawn_link": "-->>", "spawn_monitor": "-->>", "link": "->", "unlink": "->",
+    "monitor": "-->", "demonitor": "-->",
+}  # fmt: skip
+_WORDS = {"timer": "timer: ", "exit": "signal: ", "down": "DOWN: "}
+_BAD_ENDS = frozenset({"crash", "died", "killed", "exit"})
+_WRAP = re.compile("^(:?(?:no)?wrap):")  # a directive of its own at the start of a text
+_SPECIAL = re.compile(r"[#;<>&%\\]")  # starts an entity, ends a statement, opens HTML, a comment, an escape
+
+
+def mermaid(drawing: Plan) -> str:
+    """Return the diagram of *drawing* as a ``sequenceDiagram``."""
+    lines = ["sequenceDiagram", f"    title {_text(drawing.title)}"]
+    lines += [f"    participant {_id(process.pid)} as {_head(process)}" for process in drawing.lifelines]
+    everyone = _id(drawing.lifelines[0].pid)
+    if len(drawing.lifelines) > 1:
+        everyone += f",{_id(drawing.lifelines[-1].pid)}"
+    lines += [f"    Note over {everyone}: {_text(notice)}" for notice in drawing.asides + drawing.notices]
+    now = None
+    size = sum(len(line) + 1 for line in lines)
+    for at, line in sorted(_statements(drawing), key=lambda statement: statement[0]):
+        new = [f"    {line}"] if at.t == now else [f"    Note over {everyone}: {duration_text(at.t)}", f"    {line}"]
+        size += sum(len(text) + 1 for text in new)
+        if size > LONGEST - 200:
+            lines.append(f"    Note over {everyone}: The text ends here: Mermaid reads {LONGEST:,} characters at most.")
+            break
+        lines += new
+        now = at.t
+    return "\n".join(lines) + "\n"
+
+
+def _statements(drawing: Plan) -> Iterator[tuple[At, str]]:
+    answered = _answered(drawing)
+    for sign in drawing.signs:
+        if isinstance(sign, Arrow):
+            yield sign.start, _arrow(sign, answered)
+        else:
+            yield sign.at, _tag(sign)
+    for arrow in rows(drawing)[1]:
+        assert arrow.mailbox and arrow.mailbox[1] and arrow.target is not None
+        verb = "receives" if arrow.fate == "received" else "flushes"
+        yield arrow.mailbox[1], f"Note right of {_id(arrow.target)}: {verb} {_text(arrow.label)}"
+
+
+def _answered(drawing: Plan) -> set[int | None]:
+    """The calls that their server replies to in the picture: Mermaid shows it active in between."""
+    called = {(sign.call, sign.target) for sign in drawing.signs if isinstance(sign, Arrow) and sign.kind == "call"}
+    replies = (sign for sign in drawing.signs if isinstance(sign, Arrow) and sign.kind == "reply")
+    return {sign.call for sign in replies if (sign.call, sign.source) in called}
+
+
+def _arrow(sign: Arrow, answered: set[int | None]) -> str:
+    ends = [pid for pid in (sign.source, sign.target) if pid is not None]
+    line = _LINES[sign.kind]
+    if sign.fate in ("dropped", "ended"):
+        line = "--x" if sign.kind in ("reply", "ack") else "-x"
+    if sign.call in answered:
+        line += {"call": "+", "reply": "-"}.get(sign.kind, "")
+    label = _WORDS.get(sign.kind, "") + _text(sign.label)
+    told = [_text(sign.remark)] if sign.remark else []
+    arrival = lands(sign)
+    if arrival is not None and arrival != sign.start:
+        told.append(f"arrives at {duration_text(arrival.t)}")
+    return f"{_id(ends[0])}{line}{_id(ends[-1])}: {label}" + (f" ({', '.join(told)})" if told else "")
+
+
+def _tag(sign: Tag) -> str:
+    if sign.kind in _BAD_ENDS:
+        return f"{_id(sign.pid)}-x{_id(sign.pid)}: {_text(sign.text)}"
+    text = "<br/>".join(_text(line) for line in sign.text.split("\n"))
+    quotes = "“”" if sign.kind == "output" else ("", "")
+    return f"Note right of {_id(sign.pid)}: {quotes[0]}{text}{quotes[1]}"
+
+
+def _id(pid: int) -> str:
+    return f"p{pid}"
+
+
+def _head(process: Process) -> str:
+    return "<br/>".join(_text(line) for line in dict.fromkeys([process.label, process.pid_text]))
+
+
+def _text(text: str) -> str:
+    """Return *text* for a statement of Mermaid: what means something to it is written as a character's number.
+
+    >>> _text('a; #b <c>')
+    'a#59; #35;b #60;c#62;'
+    >>> _text("end")
+    '(end)'
+    """
+    seen = _SPECIAL.sub(lambda found: f"#{ord(found[0])};", printable(text)).strip()
+    seen = _WRAP.sub(r"\1#58;", seen)
+    return f"({seen})" if seen.lower() == "end" else seen or " "

@@ -1,0 +1,233 @@
+"""Which functions may block, and which need a trampoline: found by looking at the whole program.
+
+A function may block if it receives, calls a library's function that blocks, or calls one that may. The
+call of an unknown function value may block if any function value of that arity that is made in the
+program, and can get into a variable, may.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from simulator.elixir.compile.analysis.facts import STREAMS, TO_STRING, VERSION_MARK, Info, Library
+from simulator.elixir.compile.analysis.numbers import numeric_functions
+from simulator.elixir.compile.analysis.visiting import Visit
+from simulator.elixir.compile.forms.protocols import functions_of
+from simulator.elixir.compile.walk import captured
+from simulator.elixir.tree.nodes import Module, Node, Program
+
+
+class Analysis:
+    """The functions of a program and what they do."""
+
+    def __init__(self, program: Program, library: Library, alone: bool = True) -> None:
+        self.alone = alone
+        """Whether this is all the code there is: else a function value may come from elsewhere, and may block."""
+        self.library = library
+        self.functions: dict[str, Info] = {}
+        self.exports: set[str] = set()
+        self.anonymous: dict[int, Info] = {}
+        names = [module.name.name.partition(VERSION_MARK)[0] for module in program.modules]
+        self.redefined = {name for name in names if names.count(name) > 1}
+        """Modules that are defined more than once: which of them is called is known only when it is."""
+        self.versions = program.modules
+        self.modules = {module.name.name for module in program.modules}
+        self.bodies = {module.name.name for module in program.modules if module.body is not None}
+        self.texts: list[str] = []
+        """The program's own implementations of ``String.Chars``."""
+        self.by_name: dict[tuple[str, int], list[str]] = {}
+        self._escaping: dict[int, list[Info]] = {}
+        for module in program.modules:
+            self._enter(module)
+        for module in program.modules:
+            for function in module.functions:
+                info = self.functions[f"{module.name.name}.{function.name}/{function.arity}"]
+                for clause in function.clauses:
+                    Visit(self, info, module.name.name).visit(clause.body, True)
+            self._visit_extra(module.name.name, module.body)
+        self.main = self._visit_extra("", program.main)
+        self._protocols(program.modules)
+        self.numeric = numeric_functions(program.modules, self.static)
+        """The functions that give nothing but numbers."""
+        self.cycles = _cycles(self.functions)
+        self._spread()
+
+    def _enter(self, module: Module) -> None:
+        for function in module.functions:
+            key = f"{module.name.name}.{function.name}/{function.arity}"
+            self.functions[key] = Info(key)
+            if not function.private:
+                self.exports.add(key)
+                self.by_name.setdefault((function.name, function.arity), []).append(key)
+
+        for name, arity in functions_of(module):
+            key = f"{module.name.name}.{name}/{arity}"
+            self.functions[key] = Info(key)
+            self.exports.add(key)
+            self.by_name.setdefault((name, arity), []).append(key)
+
+    def _visit_extra(self, module: str, body: Any) -> Info:
+        info = Info(module)
+        info.blocks = True
+        Visit(self, info, module).visit(body, False)
+        return info
+
+    def _protocols(self, modules: Iterable[Module]) -> None:
+        """A protocol's function may block if one of its implementations' may."""
+        for module in modules:
+            if module.implementation is None:
+                continue
+            if module.implementation[0].name == TO_STRING[0]:
+                self.texts.append(f"{module.name.name}.to_string/1")
+            protocol = module.implementation[0]
+            for function in module.functions:
+                own = self.functions.get(f"{protocol.name}.{function.name}/{function.arity}")
+                if own is not None:
+                    own.calls[f"{module.name.name}.{function.name}/{function.arity}"] = None
+
+    def static(self, target: tuple[str, str, int], module: str) -> str | None:
+        """Return the function of the program that a call in *module* means, if that is known and it may be called."""
+        key = f"{target[0]}.{target[1]}/{target[2]}"
+        if target[0] == module:
+            return key if key in self.functions else None
+        return key if key in self.exports and target[0] not in self.redefined else None
+
+    # -- answers ------------------------------------------------------------------------------
+
+    def blocks(self, key: str) -> bool:
+        """Return whether the program's function *key* may block."""
+        return self.functions[key].blocks
+
+    def fn_blocks(self, node: Node) -> bool:
+        """Return whether the function that a ``fn`` node makes may block."""
+        return self.anonymous[id(node)].blocks
+
+    def value_blocks(self, arity: int) -> bool:
+        """Return whether an unknown function value of this arity may block."""
+        return not self.alone or any(info.blocks for info in self._escaping.get(arity, ()))
+
+    def dynamic_blocks(self, name: str, arity: int) -> bool:
+        """Return whether ``module.name(...)`` with an unknown module may block."""
+        known = self.by_name.get((name, arity))
+        return known is None or not self.alone or any(self.functions[key].blocks for key in known)
+
+    def library_blocks(self, node: Node, module: str, target: tuple[str, str, int]) -> bool:
+        """Return whether this call of a library's function is one of its form that blocks."""
+        forms = self.library(*target)
+        if forms is None or not forms[1]:
+            return False
+        if not forms[0]:
+            return True
+        for index, arg in enumerate(node.args):
+            fn = self.anonymous.get(id(arg))
+            if fn is not None:
+                if fn.blocks:
+                    return True
+                continue
+            name = captured(arg, module)
+            if name is not None:
+                if self.target_blocks(name):
+                    return True
+            elif arg.__class__ is Node and self._argument_blocks(index):
+                return True
+        return False
+
+    def streams_block(self) -> bool:
+        """Return whether a function inside of a stream may block."""
+        return self._argument_blocks(0)
+
+    def text_blocks(self) -> bool:
+        """Return whether an implementation of ``String.Chars`` in the program may block."""
+        return any(self.functions[key].blocks for key in self.texts)
+
+    def _argument_blocks(self, index: int) -> bool:
+        if not self.alone or any(info.blocks for info in self._escaping.get(STREAMS, ())):
+            return True
+        return index > 0 and any(info.blocks for arity in (0, 1, 2, 3, 4) for info in self._escaping.get(arity, ()))
+
+    def target_blocks(self, target: tuple[str, str, int]) -> bool:
+        key = f"{target[0]}.{target[1]}/{target[2]}"
+        info = self.functions.get(key)
+        if info is not None:
+            return info.blocks
+        forms = self.library(*target)
+        return forms is None or not forms[0]
+
+    # -- the fixpoint -------------------------------------------------------------------------
+
+    def _spread(self) -> None:
+        every = [*self.functions.values(), *self.anonymous.values(), self.main]
+        changed = True
+        while changed:
+            changed = False
+            for info in every:
+                if not info.polls and any(each.polls for each in self._reached(info)):
+                    info.polls = changed = True
+        for info in every:
+            if info.polls and (info.loops or info.key in self.cycles):
+                info.blocks = True
+        changed = True
+        while changed:
+            changed = False
+            for info in every:
+                if not info.blocks and (
+                    any(each.blocks for each in self._reached(info)) or any(map(self._arity_blocks, info.values))
+                ):
+                    info.blocks = changed = True
+
+    def _arity_blocks(self, arity: int) -> bool:
+        if arity == STREAMS:
+            return self._argument_blocks(0)
+        if arity < STREAMS:
+            return self._argument_blocks(1)
+        return self.value_blocks(arity)
+
+    def _reached(self, info: Info) -> Iterable[Info]:
+        functions = self.functions
+        if info.prints:
+            yield from [functions[key] for key in self.texts]
+        yield from info.uses
+        for key in info.calls:
+            if key in functions:
+                yield functions[key]
+
+    def escapes(self, arity: int, info: Info) -> None:
+        """Note that a function value can get into a variable."""
+        self._escaping.setdefault(arity, []).append(info)
+
+
+def _cycles(functions: dict[str, Info]) -> dict[str, int]:
+    """Return the functions that call each other in tail position round and round, with the number of their circle."""
+    order: dict[str, int] = {}
+    low: dict[str, int] = {}
+    stack: list[str] = []
+    found: dict[str, int] = {}
+    for start in functions:
+        if start in order:
+            continue
+        order[start] = low[start] = len(order)
+        stack.append(start)
+        work = [(start, iter(functions[start].tails))]
+        while work:
+            key, rest = work[-1]
+            for other in rest:
+                if other not in functions:
+                    continue
+                if other not in order:
+                    order[other] = low[other] = len(order)
+                    stack.append(other)
+                    work.append((other, iter(functions[other].tails)))
+                    break
+                if other in stack:
+                    low[key] = min(low[key], order[other])
+            else:
+                work.pop()
+                if work:
+                    low[work[-1][0]] = min(low[work[-1][0]], low[key])
+                if low[key] == order[key]:
+                    circle = stack[stack.index(key) :]
+                    del stack[stack.index(key) :]
+                    if len(circle) > 1:
+                        found.update(dict.fromkeys(circle, order[key]))
+    return found

@@ -1,0 +1,1 @@
+"""One file for each form that is written as Python."""

@@ -1,0 +1,240 @@
+"""Calls: of the program's own functions, of a library's, of function values, of modules known only when it runs."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from simulator.elixir.compile.analysis.facts import TO_STRING
+from simulator.elixir.compile.forms.conditions import native
+from simulator.elixir.compile.forms.operators import VALUES, nested
+from simulator.elixir.compile.frame import Ex, Frame, marked
+from simulator.elixir.compile.walk import BINARY, called, captured, is_variable, remote, variable_key
+from simulator.elixir.tree.nodes import Node
+from simulator.terms import Atom
+
+
+def call(frame: Frame, node: Node) -> Ex:
+    """Return a call as an expression."""
+    from simulator.elixir.compile.bodies import expressions
+
+    line = node.meta.line
+    target = called(node, frame.module)
+    if target is None or (target[0] in ("nil", "true", "false") and node.meta.get("no_parens")):
+        return _unknown(frame, node)
+    known = native(node)
+    if known is not None:
+        make = VALUES.get((known[0], len(known[1])))
+        if make is not None:
+            values = expressions(frame, known[1][::-1])[::-1] if known[0] == "elem" else expressions(frame, known[1])
+            made = make(frame, *values)
+            return Ex(marked(line, made), made.kind, made.stable, made.depth)
+        if known[0] == "apply":
+            return _apply(frame, node)
+        if known[0] == "send" and len(known[1]) == 2:
+            return _send(frame, line, expressions(frame, known[1]))
+    values = expressions(frame, node.args)
+    frame.line = line or frame.line
+    if target == TO_STRING:
+        return _text(frame, line, values[0])
+    key = f"{target[0]}.{target[1]}/{target[2]}"
+    analysis = frame.unit.analysis
+    args = ", ".join(values)
+    private = key not in analysis.exports and remote(node) is not None  # which is not to be called so
+    if analysis.static(target, frame.module) is not None and not private:
+        made = _calling(frame, line, f"{frame.unit.function(key)}({args})", analysis.blocks(key), values)
+        made.kind = "number" if key in analysis.numeric else None
+        return made
+    forms = None if target[0] in analysis.modules else analysis.library(*target)
+    if forms is not None:
+        blocking = analysis.library_blocks(node, frame.module, target)
+        return _calling(frame, line, f"{frame.unit.library(*target, blocking)}({args})", blocking, values)
+    module = frame.unit.atom(Atom(target[0]))
+    return _checked(frame, line, f"call_remote({module}, {target[1]!r}, {_tuple(values)})", values)
+
+
+def _text(frame: Frame, line: int, value: Ex) -> Ex:
+    """``to_string/1``, as every interpolation calls it: texts as they are, all else by the runtime."""
+    from simulator.elixir.compile.forms.operators import held
+
+    if value.kind == "str":
+        return value
+    first, again = held(frame, value)
+    if frame.unit.analysis.text_blocks():
+        text = f"({again} if type({first}) is str else to_text_steps({again}))"
+        return _checked(frame, line, text, [value])
+    return nested(marked(line, f"({again} if type({first}) is str else to_text({again}))"), None, value)
+
+
+def _send(frame: Frame, line: int, values: list[Ex]) -> Ex:
+    """``send/2``: the process's own method, without a function in between."""
+    sender = "current()"
+    if frame.generator:
+        frame.uses_process = True
+        sender = "proc"
+    return nested(marked(line, f"{sender}.send({', '.join(values)})"), None, *values)
+
+
+def _calling(frame: Frame, line: int, text: str, blocking: bool, values: list[Ex]) -> Ex:
+    if blocking:
+        text = f"(yield from {text})" if frame.generator else f"settle({text})"
+    return nested(marked(line, text), None, *values)
+
+
+def _checked(frame: Frame, line: int, text: str, values: list[Ex], may_block: bool = True) -> Ex:
+    """A call of something unknown: what it gives may be a generator, which is to be waited for."""
+    if not may_block:
+        return nested(marked(line, text), None, *values)
+    if frame.generator:
+        name = frame.fresh()
+        text = f"((yield from {name}) if type({name} := {text}) is Generator else {name})"
+    else:
+        text = f"settle({text})"
+    return nested(marked(line, text), None, *values)
+
+
+def _tuple(values: list[Ex]) -> str:
+    return f"({', '.join(values)}{',' if len(values) == 1 else ''})"
+
+
+def _apply(frame: Frame, node: Node) -> Ex:
+    from simulator.elixir.compile.bodies import expressions
+
+    values = expressions(frame, node.args)
+    name = "apply_function" if len(values) == 2 else "apply_remote"
+    return _checked(frame, node.meta.line, f"{name}({', '.join(values)})", values)
+
+
+def _unknown(frame: Frame, node: Node) -> Ex:
+    from simulator.elixir.compile.bodies import expression, expressions
+
+    line = node.meta.line
+    found = remote(node)
+    analysis = frame.unit.analysis
+    if found is None:
+        what = node.form.args[0]
+        function, *values = expressions(frame, [what, *node.args])
+        if function.stable and not function.isidentifier():
+            function = frame.keep(Ex(function, function.kind))
+        args = ", ".join(values)
+        arity = len(values)
+        if function.kind in (f"fn{arity}", f"gen{arity}"):
+            return _calling(frame, line, f"{function}({args})", function.kind[0] == "g", [function, *values])
+        blocks = analysis.value_blocks(arity)
+        if function.stable and all(value.stable for value in values):
+            first, again = str(function), function
+        else:  # all are evaluated before it is found to be no function
+            return _checked(frame, line, f"call_function({', '.join([function, *values])})", values, blocks)
+        test = f"type({first}) is Function and {again}.__code__.co_argcount == {arity}"
+        text = f"({again}({args}) if {test} else bad_call({', '.join([again, *values])}))"
+        return _checked(frame, line, text, values, blocks)
+    if node.meta.get("no_parens") and not node.args:
+        return _field(frame, line, expression(frame, found[0]), found[1])
+    module, *values = expressions(frame, [found[0], *node.args])
+    text = f"call_remote({module}, {found[1]!r}, {_tuple(values)})"
+    return _checked(frame, line, text, [module, *values])
+
+
+def _field(frame: Frame, line: int, term: Ex, name: str) -> Ex:
+    """``term.name``: a key of a map; or the call of a module's function without parentheses."""
+    from simulator.elixir.compile.forms.operators import held
+
+    key = frame.unit.atom(Atom(name))
+    if not term.isidentifier():
+        term = frame.keep(Ex(term, term.kind))
+    first, again = held(frame, term)
+    value = frame.fresh()
+    text = (
+        f"({value} if type({first}) is Map and ({value} := {again}.d.get({key}, NO)) is not NO "
+        f"else field({again}, {key}))"
+    )
+    return nested(marked(line, text), None, term)
+
+
+def capture(frame: Frame, node: Node) -> Ex:
+    """``&fun/1`` and ``&Mod.fun/1``: the function itself."""
+    from simulator.elixir.compile.bodies import expression
+
+    target = captured(node, frame.module)
+    analysis = frame.unit.analysis
+    if target is None:  # the module is known only when it runs
+        inner = node.args[0].args[0]
+        module, name = remote(inner) or (None, "")
+        return Ex(f"capture_remote({expression(frame, module)}, {name!r}, {node.args[0].args[1]})")
+    key = f"{target[0]}.{target[1]}/{target[2]}"
+    arity = target[2]
+    if analysis.static(target, frame.module) is not None:
+        kind = "gen" if analysis.blocks(key) else "fn"
+        return Ex(frame.unit.function(key), f"{kind}{arity}", True)
+    forms = None if target[0] in analysis.modules else analysis.library(*target)
+    if forms is not None:
+        return Ex(frame.unit.library(*target, not forms[0]), None, True)
+    return Ex(f"capture_remote({frame.unit.atom(Atom(target[0]))}, {target[1]!r}, {arity})")
+
+
+def tail_call(frame: Frame, node: Node) -> bool:
+    """Write a call in tail position that must not take a frame: of the function itself, or of one in its circle."""
+    from simulator.elixir.compile.bodies import expressions
+
+    target = called(node, frame.module)
+    if target is None or frame.jump is None:
+        return False
+    key = f"{target[0]}.{target[1]}/{target[2]}"
+    cycles = frame.unit.analysis.cycles
+    if key != frame.jump.key:
+        if frame.jump.key in cycles and cycles.get(key) == cycles[frame.jump.key]:
+            values = expressions(frame, node.args)
+            frame.at(node)
+            frame.write(f"return Bounce({frame.unit.function(key)}_body, {_tuple(values)})")
+            return True
+        return False
+    line = frame.line
+    grown, ends = _grown(frame, node.args)
+    values = expressions(frame, [ends if index == grown else arg for index, arg in enumerate(node.args)])
+    frame.line = line
+    frame.jump.used = True
+    if grown is not None:
+        _grow(frame, frame.jump.parameters[grown], values, grown)
+    pairs = [(name, value) for name, value in zip(frame.jump.parameters, values, strict=True) if name != value]
+    if pairs:
+        frame.write(f"{', '.join([name for name, _ in pairs])} = {', '.join([value for _, value in pairs])}")
+    if frame.generator:
+        frame.write("reductions -= 3")
+        frame.write("if reductions < 0:")
+        frame.lines.append((frame.indent + 1, "yield from give_way()", frame.line))
+        frame.lines.append((frame.indent + 1, "reductions = 4000", frame.line))
+    frame.write("continue")
+    return True
+
+
+def _grown(frame: Frame, args: list[Any]) -> tuple[int | None, Any]:
+    """Return which argument adds to the text that its own parameter holds, and what it adds.
+
+    Python adds to a text in place if nothing else holds it: in a loop that collects one, this makes the
+    difference between a time that grows with its size and one that grows with its square.
+    """
+    assert frame.jump is not None
+    for index, arg in enumerate(args):
+        if arg.__class__ is Node and arg.form is BINARY and len(arg.args) > 1 and all(map(_is_text, arg.args)):
+            first = arg.args[0].args[0]
+            if is_variable(first) and frame.names.get(variable_key(first)) == frame.jump.parameters[index]:
+                rest = arg.args[1:]
+                return index, rest[0].args[0] if len(rest) == 1 else Node(arg.form, arg.meta, rest)
+    return None, None
+
+
+def _is_text(segment: Node) -> bool:
+    return bool(segment.args[1].is_call("binary", 0))
+
+
+def _grow(frame: Frame, parameter: str, values: list[Ex], index: int) -> None:
+    """Write the addition, if no other argument reads the parameter; and let the value be what it then is."""
+    added = values[index]
+    if any(re.search(rf"\b{parameter}\b", value) for place, value in enumerate(values) if place != index):
+        values[index] = Ex(f"join_parts(({parameter}, {added},))")
+        return
+    added = frame.keep(added)
+    test = "" if added.kind == "str" else f" and type({added}) is str"
+    frame.write(f"if type({parameter}) is str{test}: {parameter} += {added}")
+    frame.write(f"else: {parameter} = join_parts(({parameter}, {added},))")
+    values[index] = Ex(parameter, None, True)

@@ -1,0 +1,203 @@
+"""Functions: clauses as a chain of conditions, loops in place of calls of itself, closures that capture by value."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from simulator.elixir.compile.analysis.facts import VERSION_MARK
+from simulator.elixir.compile.analysis.numbers import proved
+from simulator.elixir.compile.code import TRAMPOLINE
+from simulator.elixir.compile.forms.conditions import guard
+from simulator.elixir.compile.forms.patterns import Match
+from simulator.elixir.compile.frame import RETURN, Dest, Ex, Frame, Jump
+from simulator.elixir.compile.unit import Unit, shown
+from simulator.elixir.compile.walk import head
+from simulator.elixir.tree.nodes import Function, Node
+
+Branch = tuple[list[Any], Any, Any, int]
+"""Patterns, guard or None, body, line."""
+
+
+def branches(clauses: list[Any]) -> list[Branch]:
+    """Return ``->`` clauses as branches."""
+    return [(*head(clause), clause.args[1], clause.meta.line) for clause in clauses]
+
+
+def chain(frame: Frame, subjects: list[Ex], clauses: list[Branch], dest: Dest, fail: Callable[[], None]) -> None:
+    """Write clauses: the first whose patterns and guard hold is taken; *fail* writes what happens if none does."""
+    from simulator.elixir.compile.bodies import emit
+
+    start = frame.line
+    word = "if"
+    for patterns, condition, body, line in clauses:
+        frame.line = line or start
+        match = Match(frame)
+        for pattern, subject in zip(patterns, subjects, strict=True):
+            match.add(pattern, subject)
+        test, rest = match.condition(None if condition is None else guard(frame, condition))
+        if test:
+            frame.write(f"{word} {test}:")
+        elif word == "elif":
+            frame.write("else:")
+        indented = bool(test) or word == "elif"
+        frame.indent += indented
+        mark = len(frame.lines)
+        for statement in rest:
+            frame.write(statement)
+        before = {} if condition is None else frame.suppose(proved(condition))
+        emit(frame, body, dest)
+        frame.names.update(before)
+        if indented and len(frame.lines) == mark:
+            frame.write("pass")
+        frame.indent -= indented
+        if not test:
+            return
+        word = "elif"
+    frame.line = start
+    if word == "elif":
+        frame.write("else:")
+        frame.indent += 1
+    fail()
+    frame.indent -= word == "elif"
+
+
+def tuple_text(names: list[str]) -> str:
+    """Return the tuple of these names."""
+    return f"({', '.join(names)}{',' if len(names) == 1 else ''})"
+
+
+def compile_function(unit: Unit, module: str, function: Function) -> None:
+    """Write a function of a module, at the top level of the unit."""
+    key = f"{module}.{function.name}/{function.arity}"
+    info = unit.analysis.functions[key]
+    circle = key in unit.analysis.cycles
+    ident = unit.function(key)
+    frame = Frame(unit, module, shown(key), info.blocks)
+    frame.line = function.line
+    parameters = [frame.fresh("a") for _ in range(function.arity)]
+    frame.jump = Jump(key, parameters)
+    frame.in_loop = info.loops
+    signature = f"({', '.join(parameters)}):"
+    if circle:
+        unit.titles[f"{ident}_body"] = shown(key)
+        unit.titles[ident] = TRAMPOLINE + shown(key)
+    frame.write(f"def {ident}{'_body' if circle else ''}{signature}")
+    frame.indent = 1
+    if info.loops:
+        frame.write("reductions = 4000" if info.blocks else "")
+        frame.write("while True:" if info.blocks else "for _ in turns(None, LIMIT):")
+        frame.indent = 2
+    module_name = unit.atom(_atom(module.partition(VERSION_MARK)[0]))
+
+    def fail() -> None:
+        frame.line = function.line
+        frame.write(f"raise no_clause({module_name}, {function.name!r}, {tuple_text(parameters)})")
+
+    subjects = [Ex(name, None, True) for name in parameters]
+    chain(frame, subjects, [(c.args, c.guard, c.body, c.line) for c in function.clauses], RETURN, fail)
+    if info.loops and not info.blocks:
+        frame.indent = 1
+        frame.line = function.line
+        frame.write(f"raise endless({shown(key)!r})")
+    finish(frame)
+    unit.lines += frame.lines
+    if circle:
+        _trampoline(unit, ident, shown(key), function.line, parameters, info.blocks)
+
+
+def _atom(name: str) -> Any:
+    from simulator.terms import Atom
+
+    return Atom(name)
+
+
+def _trampoline(unit: Unit, ident: str, title: str, line: int, parameters: list[str], blocks: bool) -> None:
+    """Write what runs a circle of functions that call each other in tail position."""
+    arguments = ", ".join(parameters)
+    lines = [(0, f"def {ident}({arguments}):")]
+    if blocks:
+        lines += [
+            (1, f"reductions, r = 4000, (yield from {ident}_body({arguments}))"),
+            (1, "while type(r) is Bounce:"),
+            (2, "reductions -= 3"),
+            (2, "if reductions < 0:"),
+            (3, "yield from give_way()"),
+            (3, "reductions = 4000"),
+            (2, "r = yield from r.function(*r.args)"),
+            (1, "return r"),
+        ]
+    else:
+        lines += [
+            (1, f"r = {ident}_body({arguments})"),
+            (1, "for _ in turns(None, LIMIT):"),
+            (2, "if type(r) is not Bounce:"),
+            (3, "return r"),
+            (2, "r = r.function(*r.args)"),
+            (1, f"raise endless({title!r})"),
+        ]
+    unit.lines += [(indent, text, line) for indent, text in lines]
+
+
+def finish(frame: Frame) -> None:
+    """Make sure that what is called as a generator is one, and that it knows its process where it receives."""
+    if frame.uses_process:
+        frame.lines.insert(1, (frame.lines[0][0] + 1, "proc = current()", frame.lines[0][2]))
+    if frame.generator and not any("yield" in text for _, text, _ in frame.lines):
+        frame.lines.insert(1, (frame.lines[0][0] + 1, "if False: yield", frame.lines[0][2]))
+
+
+def anonymous(frame: Frame, node: Node) -> Ex:
+    """``fn ... end``: a Python function. It captures values, not variables that may change."""
+    unit = frame.unit
+    line = node.meta.line or frame.line
+    arity = len(head(node.args[0])[0])
+    frame.counter[0] += 1
+    title = _title(frame, arity)
+    ident = unit.title("fn", title)
+    blocks = unit.analysis.fn_blocks(node)
+    inner = Frame(unit, frame.module, frame.title, blocks, frame)
+    inner.line = line
+    parameters = [inner.fresh("a") for _ in range(arity)]
+    inner.write(f"def {ident}({', '.join(parameters)}):")
+    inner.indent = 1
+
+    def fail() -> None:
+        inner.line = line
+        module_name = unit.atom(_atom(frame.module or "elixir_compiler_0"))
+        name = title[title.find(".-") + 1 :]
+        inner.write(f"raise no_clause({module_name}, {name!r}, {tuple_text(parameters)})")
+
+    chain(inner, [Ex(name, None, True) for name in parameters], branches(node.args), RETURN, fail)
+    finish(inner)
+    kind = f"{'gen' if blocks else 'fn'}{arity}"
+    if not inner.free:  # it captures nothing: there is one of it
+        unit.lines += inner.lines
+        return Ex(ident, kind, True)
+    if _loops(frame):
+        maker = unit.title("make", title)
+        unit.lines.append((0, f"def {maker}({', '.join(inner.free)}):", line))
+        unit.lines += [(indent + 1, text, at) for indent, text, at in inner.lines]
+        unit.lines.append((1, f"return {ident}", line))
+        return frame.keep(Ex(f"{maker}({', '.join(inner.free)})", kind))
+    frame.lines += [(indent + frame.indent, text, at) for indent, text, at in inner.lines]
+    frame.own.add(ident)
+    return Ex(ident, kind, True)
+
+
+def _loops(frame: Frame) -> bool:
+    around: Frame | None = frame
+    while around is not None:
+        if around.in_loop:
+            return True
+        around = around.parent
+    return False
+
+
+def _title(frame: Frame, arity: int) -> str:
+    """Return what the code of a function in this one is called: ``Mod.-fun/1-fun-0-``."""
+    unit = frame.unit
+    number = unit.anonymous.get(frame.title, 0)
+    unit.anonymous[frame.title] = number + 1
+    module, dot, name = frame.title.rpartition(".") if "(" not in frame.title else ("", "", "__FILE__/1")
+    return f"{module}{dot}-{name}-fun-{number}-" if module else f"-{name}-fun-{number}-"

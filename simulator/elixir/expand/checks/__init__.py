@@ -1,0 +1,1 @@
+"""What is warned of, and what is refused."""

@@ -1,0 +1,219 @@
+"""ExUnit's macros that make up a test module: ``use ExUnit.Case``, ``test``, ``describe``, ``setup``, ``setup_all``.
+
+A test is a function of its module that takes the context; what there is to know of it stands in an attribute
+that accumulates, and at the module's end in the function ``__ex_unit__/0``.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from simulator.elixir.expand.modules import templates
+from simulator.elixir.expand.names.macros import Done
+from simulator.elixir.expand.scope.context import Context
+from simulator.elixir.expand.scope.core import Handler, expand
+from simulator.elixir.expand.scope.folding import folded
+from simulator.elixir.expand.scope.module_state import ModuleState
+from simulator.elixir.tree.build import BLOCK, DO, FALSE, KERNEL, NIL, OK, call, elixir, keyword, statements, variable
+from simulator.elixir.tree.nodes import Meta, Node
+from simulator.terms import Atom
+from simulator.terms import inspect as inspect_term
+
+TEMPLATE: Final = Atom("Elixir.ExUnit.CaseTemplate")
+TESTS: Final = "ex_unit_tests"
+SETUPS: Final = {"setup": "ex_unit_setup", "setup_all": "ex_unit_setup_all"}
+_TAGS: Final = ("tag", "describetag", "moduletag")
+_NOT_IMPLEMENTED: Final = [(Atom("not_implemented"), Atom("true"))]
+
+
+def using(x: Context, node: Node, module: Atom, options: Any) -> Any:
+    """Return what ``use ExUnit.Case``, or a template for such modules, puts into a module."""
+    state = _module(x, node)
+    state.accumulating |= {TESTS, *SETUPS.values(), *_TAGS}
+    state.before_compile.append((module, "__before_compile__"))
+    if module is TEMPLATE:
+        return templates.quoted("ExUnit template", node.meta)
+    asynchronous = keyword(options, "async")
+    return templates.quoted("ExUnit use", node.meta, {"async": FALSE if asynchronous is None else asynchronous})
+
+
+def closing(state: ModuleState, target: Atom, meta: Meta) -> Any:
+    """Return the function that tells of a module's tests, or the macro by which a template is used."""
+    if target is TEMPLATE:
+        return _used(state)
+    told = [Node(Atom("{}"), meta, [_listed(state, TESTS), *(_listed(state, name) for name in SETUPS.values()),
+                                    _listed(state, "moduletag")])]  # fmt: skip
+    return templates.quoted("ExUnit end", meta, {"told": told[0]})
+
+
+def _used(state: ModuleState) -> Any:
+    """Return the macro that makes a module one of tests, with the template's callbacks before its own."""
+    from simulator.elixir.syntax import parse
+
+    name = inspect_term(state.name)
+    lines = ["use ExUnit.Case, unquote(opts)"]
+    for kind, attribute in SETUPS.items():
+        lines += [f"{kind} {{{name}, {inspect_term(each[1])}}}" for each in _listed(state, attribute)]
+    if ("__ex_unit_using__", 1) in state.definitions:
+        lines.append(f"{name}.__ex_unit_using__(unquote(opts))")
+    body = "\n".join(lines)
+    return parse(f"defmacro __using__(opts) do\nquote do\n{body}\nend\nend", "template")
+
+
+def _using(x: Context, node: Node) -> Any:
+    """Return the macro that a template's ``using`` defines."""
+    given = node.args[0] if len(node.args) == 2 else Node(Atom("_"), node.meta, KERNEL)
+    return Node(Atom("defmacro"), node.meta, [Node(Atom("__ex_unit_using__"), node.meta, [given]), node.args[-1]])
+
+
+def _listed(state: ModuleState, attribute: str) -> list[Any]:
+    found = state.attributes.get(attribute)
+    return [] if found is None else list(reversed(found.value))
+
+
+def _module(x: Context, node: Node) -> ModuleState:
+    if x.module is None:
+        raise x.error(node.meta, f"cannot invoke {node.form.name}/{len(node.args)} outside module", "ArgumentError")
+    return x.module
+
+
+def _taken(state: ModuleState, attribute: str) -> list[Any]:
+    """Return what an attribute has accumulated, and let it begin anew."""
+    found = state.attributes.pop(attribute, None)
+    return [] if found is None else list(found.value)
+
+
+def _test(x: Context, node: Node) -> Any:
+    state = _module(x, node)
+    message, *rest = node.args
+    body = rest.pop() if rest else [(DO, elixir("ExUnit.Assertions", "flunk", ["Not implemented"], node.meta))]
+    given = rest[0] if rest else Node(Atom("_"), node.meta, KERNEL)
+    if len(node.args) == 1:
+        _put(x, state, "tag", _NOT_IMPLEMENTED, node.meta)
+    if not x.straight:
+        return _generated(x, node, message, given, body)
+    if message.__class__ is not str:
+        message = _evaluated(x, node, message)
+    name = register(x, state, message, state.describing, node.meta)
+    return Node(Atom("def"), node.meta, [Node(name, node.meta, [given]), body])
+
+
+def _evaluated(x: Context, node: Node, message: Any) -> Any:
+    """Return the value of an expression in a module's body."""
+    from simulator.elixir.expand.modules.fragments import value_of
+
+    straight, x.straight = x.straight, False
+    expanded = expand(x, message)
+    x.straight = straight
+    made = folded(expanded)
+    return value_of(x, expanded, node.meta) if made is None else made
+
+
+def _generated(x: Context, node: Node, message: Any, given: Any, body: Any) -> Any:
+    """Return the code of a test in a loop: its name is known when the loop runs."""
+    state = _module(x, node)
+    meta = node.meta.with_(generates=True)
+    name = variable("ex_unit_name", meta, KERNEL)
+    told: Any = NIL if state.describing is None else state.describing
+    made = elixir("Kernel.Utils", "register_test", [x.module_name, message, told, node.line], meta)
+    head = Node(Node(Atom("unquote"), meta, [name]), meta, [given])
+    return Node(BLOCK, meta, [Node(Atom("="), meta, [name, made]), Node(Atom("def"), node.meta, [head, body])])
+
+
+def register(x: Context, state: ModuleState, message: Any, describing: Any, meta: Meta) -> Atom:
+    """Note a test of a module; return the name of its function."""
+    title, line = describing if describing is not None else (None, None)
+    name = Atom(f"test {message}" if title is None else f"test {title} {message}")
+    if (name.name, 1) in state.definitions:
+        problem = f"{inspect_term(name)} is already defined in {inspect_term(state.name)}"
+        raise x.error(meta, problem, "ExUnit.DuplicateTestError")
+    told = [name, NIL if title is None else title, NIL if line is None else line, meta.line, _taken(state, "tag"),
+            _told(state, "describetag")]  # fmt: skip
+    _put(x, state, TESTS, Node(Atom("{}"), meta, told), meta)
+    return name
+
+
+def register_now(message: Any, describing: Any, line: int) -> Atom:
+    """Note a test of the module whose body runs now."""
+    from simulator.elixir.expand.modules import open_modules
+
+    x, state = open_modules.innermost()
+    return register(x, state, message, None if describing is NIL else describing, Meta(line))
+
+
+def _told(state: ModuleState, attribute: str) -> list[Any]:
+    found = state.attributes.get(attribute)
+    return [] if found is None else list(found.value)
+
+
+def _put(x: Context, state: ModuleState, attribute: str, value: Any, meta: Meta) -> None:
+    from simulator.elixir.expand.modules.attributes import put
+
+    put(x, state, attribute, value, meta)
+
+
+def _describe(x: Context, node: Node) -> Any:
+    from simulator.elixir.expand.modules.modules import statement
+
+    state = _module(x, node)
+    if state.describing is not None:
+        problem = (
+            'cannot call "describe" inside another "describe". See the documentation for ExUnit.Case.describe/2 on '
+            "named setups and how to handle hierarchies"
+        )
+        raise x.error(node.meta, problem, "RuntimeError")
+    title = node.args[0] if node.args[0].__class__ is str else _evaluated(x, node, node.args[0])
+    state.describing = (title, node.line)
+    for each in statements(keyword(node.args[1], "do")):
+        statement(x, state, each)
+    x.straight = True
+    state.describing = None
+    _taken(state, "describetag")
+    return Done(OK)
+
+
+def _setup(x: Context, node: Node) -> Any:
+    state = _module(x, node)
+    block = keyword(node.args[-1], "do")
+    if block is not None:
+        given = node.args[0] if len(node.args) == 2 else Node(Atom("_"), node.meta, KERNEL)
+        head = Node(_callback(x, state, node), node.meta, [given])
+        return Node(Atom("def"), node.meta, [head, node.args[-1]])
+    named = folded(expand(x, node.args[0]))
+    functions = named if named.__class__ is list else [named]
+    return Node(BLOCK, node.meta, [_calling(x, state, node, each) for each in functions])
+
+
+def _calling(x: Context, state: ModuleState, node: Node, function: Any) -> Any:
+    """Return a callback that calls a function, given by its name or with its module."""
+    context = [variable("context", node.meta, KERNEL)]
+    if function.__class__ is tuple:
+        called = Node(Node(Atom("."), node.meta, list(function)), node.meta, context)
+    elif function.__class__ is Atom:
+        called = call(function.name, context, node.meta)
+    else:
+        raise x.error(node.meta, "setup/setup_all expect a callback as an atom or {module, function} tuple, got: "
+                      f"{inspect_term(function)}", "ArgumentError")  # fmt: skip
+    head = Node(_callback(x, state, node), node.meta, context)
+    return Node(Atom("def"), node.meta, [head, [(DO, called)]])
+
+
+def _callback(x: Context, state: ModuleState, node: Node) -> Atom:
+    """Note a callback; return the name of its function."""
+    kind = node.form.name if node.form.__class__ is Atom else node.form.args[1].name
+    attribute = SETUPS[kind]
+    if kind == "setup_all" and state.describing is not None:
+        raise x.error(node.meta, "cannot invoke setup_all/1-2 inside describe as setup_all/1-2 always applies to all "
+                      "tests in a module", "RuntimeError")  # fmt: skip
+    name = Atom(f"__ex_unit_{kind}_{len(_told(state, attribute))}")
+    _put(x, state, attribute, (NIL if state.describing is None else state.describing[0], name), node.meta)
+    return name
+
+
+MACROS: Final[dict[tuple[str, str], Handler]] = {
+    ("Elixir.ExUnit.Case", "test"): _test,
+    ("Elixir.ExUnit.Case", "describe"): _describe,
+    ("Elixir.ExUnit.CaseTemplate", "using"): _using,
+    ("Elixir.ExUnit.Callbacks", "setup"): _setup,
+    ("Elixir.ExUnit.Callbacks", "setup_all"): _setup,
+}

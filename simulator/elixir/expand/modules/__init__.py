@@ -1,0 +1,1 @@
+"""``defmodule``, and what stands in one."""

@@ -1,0 +1,102 @@
+"""``defdelegate``, ``defguard``, ``defguardp``."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from simulator.elixir.expand.forms.clauses import guard, pattern
+from simulator.elixir.expand.modules.definitions import define, split_head
+from simulator.elixir.expand.modules.fragments import filled
+from simulator.elixir.expand.names.macros import kernel_macro
+from simulator.elixir.expand.scope.context import Context
+from simulator.elixir.expand.scope.core import expand
+from simulator.elixir.expand.scope.module_state import Definition
+from simulator.elixir.tree.build import DO, WHEN, keyword, remote
+from simulator.elixir.tree.nodes import Node
+from simulator.elixir.tree.to_source import to_source
+from simulator.terms import Atom
+from simulator.terms import inspect as inspect_term
+
+_DEFAULT = Atom("\\\\")
+
+
+@kernel_macro(("defdelegate", 2))
+def _defdelegate(x: Context, node: Node) -> Any:
+    state = x.module
+    if state is None:
+        raise x.error(node.meta, "cannot invoke defdelegate/2 outside module", "ArgumentError")
+    options = node.args[1]
+    to = keyword(options, "to")
+    if to is None:
+        raise x.error(node.meta, "expected to: to be given as argument", "ArgumentError")
+    target = expand(x, to)
+    renamed = keyword(options, "as")
+    if node.args[0].__class__ is list:
+        x.warn(node.line, "passing a list to Kernel.defdelegate/2 is deprecated, please define each delegate "
+               "separately", place=f": {inspect_term(state.name)} (module)")  # fmt: skip
+    heads = node.args[0] if node.args[0].__class__ is list else [node.args[0]]
+    done = None
+    for head in heads:
+        head = filled(x, head, node.meta)
+        name, args, _ = split_head(x, "defdelegate", head, node.meta)
+        called = name if renamed is None else expand(x, filled(x, renamed, node.meta)).name
+        values = [arg.args[0] if arg.__class__ is Node and arg.form is _DEFAULT else arg for arg in args]
+        for value in values:
+            if not (value.__class__ is Node and value.is_variable):
+                raise x.error(node.meta, "guards are not allowed in defdelegate/2" if head.form is WHEN else
+                              f"defdelegate/2 only accepts function parameters, got: {to_source(value)}",
+                              "ArgumentError")  # fmt: skip
+        done = define(x, "def", head, [(DO, remote(target, called, values, node.meta))], node.meta)
+    assert done is not None
+    return (Atom(done[0]), done[1])
+
+
+@kernel_macro(("defguard", 1), ("defguardp", 1))
+def _defguard(x: Context, node: Node) -> Any:
+    """A guard is a macro whose body is expanded here, once; where it is used, arguments take the parameters' places."""
+    state = x.module
+    if state is None:
+        raise x.error(node.meta, f"cannot invoke {node.form.name}/1 outside module", "ArgumentError")
+    kind = "defmacro" if node.form.name == "defguard" else "defmacrop"
+    name, args, condition = split_head(x, node.form.name, filled(x, node.args[0], node.meta), node.meta)
+    if condition is None:
+        raise x.error(node.meta, f"invalid syntax in defguard {to_source(node.args[0])}")
+    found = Definition(kind, name, len(args), node.line)
+    inner = x.inside(state, (name, len(args)))
+    parameters = pattern(inner, args)
+    found.guard = parameters, guard(inner, condition)
+    key = name, len(args)
+    state.definitions[key] = found
+    state.order.append(key)
+    return (Atom(name), len(args))
+
+
+def used(x: Context, node: Node, found: Definition, args: list[Any]) -> Any:
+    """Return the code of a guard for these arguments; outside of guards each is evaluated once."""
+    parameters, body = found.guard
+    places = {
+        (each.form.name, each.meta.get("version")): arg for each, arg in zip(parameters, args, strict=True)
+    }
+    if x.match == "guard":
+        return _put(body, places)
+    bindings = []
+    for each, (key, arg) in zip(parameters, list(places.items()), strict=True):
+        name = Node(each.form, node.meta.with_(counter=x.unit.next()), Atom("Elixir.Kernel"))
+        bindings.append(Node(Atom("="), node.meta, [name, arg]))
+        places[key] = name
+    return Node(Atom("__block__"), node.meta, [*bindings, _put(body, places)])
+
+
+def _put(node: Any, places: dict[Any, Any]) -> Any:
+    kind = node.__class__
+    if kind is Node:
+        if node.is_variable:
+            return places.get((node.form.name, node.meta.get("version")), node)
+        form = node.form if node.form.__class__ is Atom else _put(node.form, places)
+        return Node(form, node.meta, [_put(arg, places) for arg in node.args])
+    if kind is list:
+        return [_put(each, places) for each in node]
+    if kind is tuple:
+        return tuple(_put(each, places) for each in node)
+    return node
+

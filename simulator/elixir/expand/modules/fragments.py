@@ -1,0 +1,141 @@
+"""Code that runs while its module is expanded: values of attributes, bodies that define functions in a loop."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from simulator.elixir.expand.forms.quoting import contains_unquote, escape, fragment
+from simulator.elixir.expand.modules import open_modules
+from simulator.elixir.expand.scope.context import Context
+from simulator.elixir.expand.scope.core import expand
+from simulator.elixir.expand.scope.folding import folded
+from simulator.elixir.expand.scope.module_state import ModuleState
+from simulator.elixir.tree.build import NIL, elixir
+from simulator.elixir.tree.nodes import Meta, Node
+from simulator.terms import Atom
+
+
+def value_of(x: Context, expanded: Any, meta: Meta) -> Any:
+    """Evaluate expanded code now and return its value in quoted form."""
+    return escape(run(x, expanded, meta, [])[0], meta)
+
+
+def run(x: Context, expanded: Any, meta: Meta, variables: list[tuple[Any, Any]]) -> tuple[Any, list[Any]]:
+    """Evaluate expanded code of a module's body now."""
+    evaluator = x.unit.evaluator
+    evaluator.line = meta.line
+    state = x.module
+    body = expanded
+    if state is not None:
+        known = [
+            Node(Atom("="), meta, [Node(Atom(key[0]), Meta(meta.line, 0, {"version": version}), None), value])
+            for (key, version), value in state.values.items()
+        ]
+        body = Node(Atom("__block__"), meta, [*known, expanded])
+    entered = open_modules.enter(x)
+    try:
+        return evaluator.evaluate(body, variables)
+    finally:
+        if entered:
+            open_modules.leave()
+
+
+def evaluated(x: Context, state: ModuleState, done: Any, before: Any) -> None:
+    """Run a statement of the body that binds variables or defines functions; keep what its variables hold."""
+    bound = [
+        (key, version) for key, version in x.vars.items()
+        if before.get(key) != version and (key, version) not in state.values
+    ]  # fmt: skip
+    if not bound and done.__class__ is not Node:
+        return
+    single = done
+    if len(bound) == 1 and single.__class__ is Node and single.form is Atom("=") and single.args[0].__class__ is Node \
+            and single.args[0].is_variable and folded(single.args[1]) is not None:  # fmt: skip
+        state.values[bound[0]] = folded(single.args[1])
+        return
+    meta = done.meta if done.__class__ is Node else Meta()
+    nodes = [
+        (Node(Atom(key[0]), Meta(meta.line, 0, {"version": version, "counter": _counter(key)}), None), NIL)
+        for key, version in bound
+    ]
+    _, values = run(x, done, meta, nodes)
+    for each, value in zip(bound, values, strict=True):
+        state.values[each] = escape(value, meta)
+
+
+def _counter(key: Any) -> Any:
+    return key[1] if key[1].__class__ is int else None
+
+
+def resolved(x: Context, node: Node, head: Any, body: Any) -> tuple[Any, Any]:
+    """Return a definition with its ``unquote`` fragments done."""
+    if not contains_unquote(head) and not contains_unquote(body):
+        return head, body
+    return filled(x, head, node.meta), filled(x, body, node.meta)
+
+
+def filled(x: Context, quoted: Any, meta: Meta) -> Any:
+    """Return quoted code of a module's body with its ``unquote`` fragments done."""
+    from simulator.elixir.tree.quoted import from_terms
+
+    if not contains_unquote(quoted):
+        return quoted
+    straight, x.straight = x.straight, False
+    expanded = expand(x, fragment(quoted))
+    x.straight = straight
+    made = folded(substituted(x, expanded))
+    if made is not None:
+        return from_terms(_term(made), meta.line, None)
+    return from_terms(run(x, expanded, meta, [])[0], meta.line, None)
+
+
+def substituted(x: Context, node: Any) -> Any:
+    """Return expanded code with the variables of the body that are known put in."""
+    state = x.module
+    if state is None or not state.values:
+        return node
+    kind = node.__class__
+    if kind is Node:
+        if node.is_variable:
+            key = (node.form.name, node.meta.get("counter")), node.meta.get("version")
+            return state.values.get(key, node)
+        if node.args.__class__ is list:
+            return Node(node.form, node.meta, [substituted(x, arg) for arg in node.args])
+    if kind is list or kind is tuple:
+        return kind(substituted(x, each) for each in node)
+    return node
+
+
+def _term(literal: Any) -> Any:
+    from simulator.elixir.tree.quoted import term_of
+
+    return term_of(literal)
+
+
+def deferred(x: Context, node: Node, kind: str, head: Any, body: Any) -> Any:
+    """Return the code that defines a function when it runs: for a ``def`` inside of a loop or a condition."""
+    meta = node.meta.with_(generates=True)
+    quoted = fragment(head), NIL if body is None else fragment(body)
+    made = elixir("Kernel.Utils", "define", [x.module_name, Atom(kind), *quoted, node.line], meta)
+    return made
+
+
+def define_now(kind: Any, head: Any, body: Any, line: int) -> Any:
+    """Add a clause to the module whose body runs now; called by the code of :func:`deferred`."""
+    from simulator.elixir.expand.modules.definitions import define
+    from simulator.elixir.tree.quoted import from_terms
+
+    x, _ = open_modules.innermost()
+    made = from_terms(body, line, None)
+    name, arity = define(x, kind.name, from_terms(head, line, None), None if made is NIL else made, Meta(line),
+                         grouped=False)  # fmt: skip
+    return (Atom(name), arity)
+
+
+def put_now(name: Any, value: Any) -> Any:
+    """Set an attribute of the module whose body runs now."""
+    from simulator.elixir.expand.modules.attributes import put
+
+    x, state = open_modules.innermost()
+    put(x, state, name.name, escape(value, Meta()), Meta())
+    return Atom("ok")

@@ -1,0 +1,160 @@
+"""Protocols: ``defprotocol``, ``defimpl``, and implementations that ``@derive`` makes.
+
+A protocol's functions are listed in ``Module.protocol`` and made by the compiler. An implementation is a module of
+its own, ``Protocol.Type``, that says in ``Module.implementation`` what it implements and for what.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from simulator.elixir.expand.modules.attributes import put
+from simulator.elixir.expand.modules.modules import module_name, outline
+from simulator.elixir.expand.names.macros import Done, kernel_macro
+from simulator.elixir.expand.scope.context import Context
+from simulator.elixir.expand.scope.core import expand
+from simulator.elixir.expand.scope.module_state import ModuleState
+from simulator.elixir.tree.build import DO, arrow, call, case, keyword, remote, statements
+from simulator.elixir.tree.nodes import Meta, Node
+from simulator.terms import Atom
+from simulator.terms import inspect as inspect_term
+
+
+class ProtocolInfo:
+    """A protocol: its functions, and whether ``Any`` stands in for what has no implementation."""
+
+    __slots__ = ("fallback", "functions")
+
+    def __init__(self) -> None:
+        self.functions: list[tuple[str, int]] = []
+        self.fallback = False
+
+    @property
+    def told(self) -> tuple[list[tuple[str, int]], dict[str, bool]]:
+        """What the compiler is told of it."""
+        return self.functions, {"fallback_to_any": self.fallback}
+
+
+@kernel_macro(("defprotocol", 2))
+def _defprotocol(x: Context, node: Node) -> Any:
+    body = keyword(node.args[1], "do")
+    if body is None:
+        raise x.error(node.meta, 'missing :do option in "defprotocol"')
+
+    def prepare(inner: Context, state: ModuleState) -> None:
+        state.protocol = ProtocolInfo()
+
+    return Done(outline(x, node, module_name(x, node, node.args[0]), body, prepare))
+
+
+def protocol_function(x: Context, state: ModuleState, node: Node) -> Any:
+    """Note a ``def`` of a protocol's body."""
+    from simulator.elixir.expand.modules.definitions import split_head
+
+    name, args, condition = split_head(x, "def", node.args[0], node.meta)
+    if len(node.args) == 2:
+        raise x.error(node.meta, "undefined function def/2 (there is no such import)")
+    if not args:
+        raise x.error(node.meta, "protocol functions expect at least one argument", "ArgumentError")
+    if any(arg.__class__ is Node and arg.is_call("\\\\", 2) for arg in args) or condition is not None:
+        raise x.error(node.meta, "could not use default arguments in protocol functions", "ArgumentError")
+    state.docs.pop("doc", None)
+    key = name, len(args)
+    if key not in state.protocol.functions:
+        state.protocol.functions.append(key)
+        state.callbacks.append((name, len(args), False))
+    return (Atom(name), len(args))
+
+
+@kernel_macro(("defimpl", 2), ("defimpl", 3))
+def _defimpl(x: Context, node: Node) -> Any:
+    options = [pair for part in node.args[1:] for pair in part]
+    body = keyword(options, "do")
+    target = keyword(options, "for")
+    if body is None:
+        raise x.error(node.meta, 'missing :do option in "defimpl"')
+    protocol = expand(x, node.args[0])
+    if target is None and x.module is None:
+        raise x.error(node.meta, "defimpl/3 expects a :for option when declared outside a module", "ArgumentError")
+    types = x.module_name if target is None else expand(x, target)
+    done = [_implementation(x, node, protocol, each, body) for each in (types if types.__class__ is list else [types])]
+    return Done(done[0] if len(done) == 1 else Node(Atom("__block__"), node.meta, done))
+
+
+def _check_protocol(x: Context, node: Node, protocol: Atom) -> None:
+    from simulator.elixir.expand.scope.known import exported
+
+    state = x.unit.modules.get(protocol)
+    shown = inspect_term(protocol)
+    if state is not None:
+        if state.protocol is None:
+            raise x.error(node.meta, f"{shown} is not a protocol", "ArgumentError")
+        return
+    found = exported(protocol)
+    if found is None:
+        raise x.error(node.meta, f"could not load module {shown} due to reason :nofile", "ArgumentError")
+    if ("__protocol__", 1) not in found[0] and ("impl_for", 1) not in found[0]:
+        raise x.error(node.meta, f"{shown} is not a protocol", "ArgumentError")
+
+
+def _implementation(x: Context, node: Node, protocol: Atom, target: Atom, body: Any) -> Any:
+    name = Atom(f"{protocol.name}.{target.name.removeprefix('Elixir.')}")
+
+    def prepare(inner: Context, state: ModuleState) -> None:
+        _check_protocol(inner, node, protocol)
+        state.implementation = protocol, target
+        state.behaviours.append((protocol, node.line))
+        for key, value in (("protocol", protocol), ("for", target)):
+            put(inner, state, key, value, node.meta)
+            state.attributes[key].used = True
+        state.implicit = True
+
+    whole = [*statements(body), _impl_function(protocol, target, node.meta)]
+    return outline(x, node, name, Node(Atom("__block__"), node.meta, whole), prepare)
+
+
+def _impl_function(protocol: Atom, target: Atom, meta: Meta) -> Node:
+    """Return ``def __impl__(:for | :target | :protocol)``."""
+    name = Atom(f"{protocol.name}.{target.name.removeprefix('Elixir.')}")
+    argument = Node(Atom("key"), meta, Atom("Elixir.Protocol"))
+    body = case(argument, [
+        arrow([Atom("for")], target, meta), arrow([Atom("target")], name, meta),
+        arrow([Atom("protocol")], protocol, meta),
+    ], meta)  # fmt: skip
+    return Node(Atom("def"), meta, [call("__impl__", [argument], meta), [(DO, body)]])
+
+
+def derive(x: Context, state: ModuleState, meta: Meta) -> None:
+    """Make the implementations that ``@derive`` asks for, of the source's own protocols."""
+    from simulator.elixir.expand.modules.modules import statement
+    from simulator.elixir.expand.names import macros
+    from simulator.elixir.tree.quoted import term_of
+
+    for protocol, options in state.derived:
+        own = x.unit.modules.get(protocol)
+        if own is None or own.protocol is None:
+            continue
+        whole = Atom(f"{protocol.name}.Any")
+        default = x.unit.modules.get(whole)
+        if default is None:
+            raise x.error(meta, f"{inspect_term(protocol)} is not available", "ArgumentError")
+        if ("__deriving__", 3) in default.definitions:
+            struct = Node(Atom("%{}"), meta, [(Atom("__struct__"), state.name), *(state.struct or [])])
+            args = [state.name, term_of(struct), term_of(options)]
+            statement(x, state, macros.applied_terms(x, meta, whole, "__deriving__", args))
+            continue
+        _delegate(x, state, protocol, own, meta)
+
+
+def _delegate(x: Context, state: ModuleState, protocol: Atom, own: ModuleState, meta: Meta) -> None:
+    """Make an implementation that hands on to the one for ``Any``."""
+    whole = Atom(f"{protocol.name}.Any")
+    functions = []
+    for name, arity in own.protocol.functions:
+        args = [Node(Atom(f"x{index}"), meta, Atom("Elixir.Protocol")) for index in range(arity)]
+        functions.append(
+            Node(Atom("def"), meta, [call(name, args, meta), [(DO, remote(whole, name, args, meta))]])
+        )
+    node = Node(Atom("defimpl"), meta, [])
+    state.body.append(_implementation(x, node, protocol, state.name, Node(Atom("__block__"), meta, functions)))
+

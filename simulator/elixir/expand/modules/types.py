@@ -1,0 +1,77 @@
+"""Types and specifications: read for their form, for the callbacks they declare, for what they refer to."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from simulator.elixir.expand.scope.context import Context
+from simulator.elixir.expand.scope.module_state import ModuleState
+from simulator.elixir.tree.build import OK, WHEN
+from simulator.elixir.tree.nodes import Node
+from simulator.elixir.tree.to_source import to_source
+from simulator.terms import Atom
+
+_JOIN = Atom("::")
+
+
+def check_type(x: Context, node: Node, name: str, value: Any) -> Any:
+    """Check the form of ``@type``, ``@spec``, ``@callback`` and their like."""
+    state = x.module
+    assert state is not None
+    state.docs.pop("typedoc" if name in ("type", "typep", "opaque") else "doc" if name != "spec" else "", None)
+    inner = value
+    if inner.__class__ is Node and inner.form is WHEN and inner.args.__class__ is list:
+        _note_used(state, inner.args[1])
+        inner = inner.args[0]
+    typed = inner.__class__ is Node and inner.is_call("::", 2)
+    if name in ("callback", "macrocallback", "spec"):
+        if not typed:
+            raise x.error(node.meta, f"type specification missing return type: {to_source(value)}")
+        _function(state, node, name, inner.args[0])
+        _note_used(state, inner)
+    elif typed:
+        _type(state, node, name, inner)
+    return OK
+
+
+def _function(state: ModuleState, node: Node, name: str, head: Any) -> None:
+    if head.__class__ is not Node or head.form.__class__ is not Atom:
+        return
+    arity = len(head.args) if head.args.__class__ is list else 0
+    if name == "spec":
+        state.specs.append((head.form.name, arity, node.meta))
+    else:
+        macro = name == "macrocallback"
+        state.callbacks.append((head.form.name, arity + 1 if macro else arity, macro))
+
+
+def _type(state: ModuleState, node: Node, name: str, definition: Node) -> None:
+    head, body = definition.args
+    if name == "typep" and head.__class__ is Node and head.form.__class__ is Atom:
+        arity = len(head.args) if head.args.__class__ is list else 0
+        state.private_types[head.form.name, arity] = node.line
+    _note_used(state, body)
+
+
+def _note_used(state: ModuleState, node: Any) -> None:
+    """Note the types that a type refers to."""
+    kind = node.__class__
+    if kind is Node:
+        if node.form.__class__ is Atom:
+            state.used_types.add((node.form.name, len(node.args) if node.args.__class__ is list else 0))
+        if node.args.__class__ is list:
+            for arg in node.args:
+                _note_used(state, arg)
+    elif kind is list or kind is tuple:
+        for each in node:
+            _note_used(state, each)
+
+
+def check_specs(x: Context, state: ModuleState) -> None:
+    """Refuse a specification without its function; warn of private types that nothing refers to."""
+    for name, arity, meta in state.specs:
+        if (name, arity) not in state.definitions:
+            raise x.error(meta, f"spec for undefined function {name}/{arity}")
+    for (name, arity), line in state.private_types.items():
+        if (name, arity) not in state.used_types:
+            x.warn(line, f"type {name}/{arity} is unused", place="")

@@ -1,0 +1,64 @@
+"""``use``: of the source's own modules through ``__using__``, of the library's by what they inject."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from simulator.elixir.expand.modules import templates
+from simulator.elixir.expand.names import library
+from simulator.elixir.expand.names.macros import kernel_macro
+from simulator.elixir.expand.scope.context import Context
+from simulator.elixir.expand.scope.core import expand
+from simulator.elixir.tree.nodes import Node
+from simulator.terms import Atom
+from simulator.terms import inspect as inspect_term
+
+_EMPTY = Atom("__block__")
+_INJECTED = {
+    "Elixir.GenServer", "Elixir.Agent", "Elixir.Task", "Elixir.Supervisor", "Elixir.DynamicSupervisor",
+    "Elixir.Application",
+}  # fmt: skip
+
+
+@kernel_macro(("use", 1), ("use", 2))
+def _use(x: Context, node: Node) -> Any:
+    target = node.args[0]
+    options = node.args[1] if len(node.args) == 2 else []
+    if target.__class__ is Node and target.form.__class__ is Node and target.form.args[-1] is Atom("{}"):
+        base = target.form.args[0]
+        names = [Node(base.form, each.meta, [*base.args, *each.args]) for each in target.args]
+        return Node(_EMPTY, node.meta, [Node(node.form, node.meta, [name, options]) for name in names])
+    module = expand(x, target)
+    if module.__class__ is not Atom:
+        raise x.error(node.meta, "invalid arguments for use, expected a compile time atom or alias as argument",
+                      "ArgumentError")  # fmt: skip
+    return _using(x, node, module, options)
+
+
+def _using(x: Context, node: Node, module: Atom, options: Any) -> Any:
+    name = module.name.removeprefix("Elixir.")
+    if module in x.unit.modules or module.name not in _INJECTED:
+        library.ensure_loaded(x, node.meta, module)
+        require = Node(Atom("require"), node.meta, [module])
+        if module in x.unit.modules:
+            call = Node(Node(Atom("."), node.meta, [module, Atom("__using__")]), node.meta, [options])
+            _check_using(x, node, module)
+            return Node(_EMPTY, node.meta, [require, call])
+        if module.name in ("Elixir.ExUnit.Case", "Elixir.ExUnit.CaseTemplate"):
+            from simulator.elixir.expand.ex_unit.macros import using
+
+            return using(x, node, module, options)
+        if module.name in ("Elixir.Bitwise",):
+            return Node(Atom("import"), node.meta, [module])
+        raise x.not_supported(node.meta, f"use {inspect_term(module)}")
+    if x.module is None:
+        raise x.error(node.meta, "cannot invoke @/1 outside module", "ArgumentError")
+    return templates.quoted(f"use {name}", node.meta, options=options)
+
+
+def _check_using(x: Context, node: Node, module: Atom) -> None:
+    state = x.unit.modules[module]
+    if ("__using__", 1) not in state.definitions:
+        raise x.error(node.meta, f"function {inspect_term(module)}.__using__/1 is undefined or private",
+                      "UndefinedFunctionError")  # fmt: skip
+

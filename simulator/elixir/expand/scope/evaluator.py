@@ -1,0 +1,112 @@
+"""Code that runs while source is compiled: macros, values of attributes, bodies that define functions in a loop.
+
+It is compiled as any program is, and run in a kernel of its own if it has to wait for anything.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from simulator.elixir.expand.scope.unit import Workspace
+from simulator.elixir.tree.build import BLOCK
+from simulator.elixir.tree.errors import CompileError
+from simulator.elixir.tree.nodes import Module, Node, Program
+from simulator.terms import Atom
+from simulator.terms import inspect as inspect_term
+
+
+class CompileTime:
+    """Runs compile-time code of one program with the modules that were expanded before."""
+
+    def __init__(self, file: str, space: Workspace) -> None:
+        self.file = file
+        self.space = space
+        """The modules so far; they are loaded when something is to be run."""
+        self.line = 0
+        """Where the code stands that runs."""
+        self._loaded = 0
+        self._replaced: dict[Atom, Any] = {}
+
+    def define(self, module: Module) -> None:
+        """Compile a module and make its functions callable; a later one of the same name replaces it."""
+        program = Program(self.file)
+        program.modules = [module]
+        program.main = Atom("nil")
+        self._load(program)
+
+    def _load(self, program: Program) -> Any:
+        from simulator.elixir.compile import compile_program, load_program
+        from simulator.elixir.runtime.modules.modules import loaded
+
+        for module in program.modules:
+            self._replaced.setdefault(module.name, loaded(module.name))
+        return load_program(compile_program(program))
+
+    def _ready(self) -> None:
+        """Load the modules that were finished since code was last run."""
+        if self._loaded < len(self.space.finished):
+            program = Program(self.file)
+            program.modules = self.space.finished[self._loaded :]
+            program.main = Atom("nil")
+            self._loaded = len(self.space.finished)
+            self._load(program)
+
+    def call(self, module: Atom, name: str, args: list[Any]) -> Any:
+        """Call a function with terms and return the term that it gives; what it raises comes out."""
+        from simulator.elixir.runtime.modules.modules import call
+        from simulator.elixir.runtime.world import settle
+
+        self._ready()
+        return self._guarded(lambda: settle(call(module, name, args)))
+
+    def evaluate(self, body: Any, variables: list[tuple[Any, Any]]) -> tuple[Any, list[Any]]:
+        """Evaluate an expanded body; return its value and those of *variables* (versioned nodes, with defaults)."""
+        from simulator.elixir.runtime.world import settle
+
+        self._ready()
+        program = Program(self.file)
+        meta = body.meta if body.__class__ is Node else None
+        program.main = body
+        if variables and meta is not None:
+            result = Node(Atom("="), meta, [Node(Atom("value"), meta.with_(version=-1), None), body])
+            values = Node(Atom("{}"), meta, [result.args[0], *(variable for variable, _ in variables)])
+            program.main = Node(BLOCK, meta, [result, values])
+        answer = self._guarded(lambda: settle(self._load(program)()))
+        return (answer[0], list(answer[1:])) if variables else (answer, [])
+
+    def _guarded(self, function: Callable[[], Any]) -> Any:
+        """Call a function; an exception of Elixir's that comes out of it is one of the compilation."""
+        from simulator.elixir.runtime.errors import CAUGHT, Raised, convert
+        from simulator.kernel import Exit, Throw
+        from simulator.terms.maps import struct_name
+
+        try:
+            return function()
+        except CompileError:
+            raise
+        except CAUGHT as failure:
+            made = convert(failure)
+            if isinstance(made, Raised):
+                name = inspect_term(struct_name(made.struct))
+                raise CompileError(str(made), self.file, self.line, 0, name) from failure
+            if isinstance(made, (Exit, Throw)):
+                word = "exit" if isinstance(made, Exit) else "throw"
+                raise CompileError(str(made), self.file, self.line, 0, word) from failure
+            raise
+
+    def close(self) -> None:
+        """Forget what was loaded: the program is loaded anew when it runs.
+
+        While a program runs that had its own source compiled, its modules are put back instead.
+        """
+        from simulator.elixir.runtime.modules.modules import load, unload
+        from simulator.elixir.runtime.world import running
+
+        if not running():
+            if self._loaded or self._replaced:
+                unload()
+            return
+        for before in self._replaced.values():
+            if before is not None:
+                load(before)

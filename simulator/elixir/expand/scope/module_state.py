@@ -1,0 +1,124 @@
+"""A module while its body is expanded."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from simulator.elixir.tree.nodes import Clause, Meta
+from simulator.terms import Atom
+
+Name = tuple[str, int]
+
+
+class Definition:
+    """A function or macro of the module, as far as its clauses have been seen."""
+
+    __slots__ = ("arity", "clauses", "defaults", "guard", "kind", "line", "name", "versions", "with_body")
+
+    def __init__(self, kind: str, name: str, arity: int, line: int) -> None:
+        self.kind = kind
+        self.name = name
+        self.arity = arity
+        self.line = line
+        self.clauses: list[Clause] = []
+        self.defaults = 0
+        self.with_body = False
+        """Whether the clause that gave the defaults had a body."""
+        self.guard: Any = None
+        """Of a ``defguard``: its parameters and its expanded body."""
+        self.versions = [0]
+
+    @property
+    def private(self) -> bool:
+        """Whether only its module sees it."""
+        return self.kind in ("defp", "defmacrop")
+
+    @property
+    def macro(self) -> bool:
+        """Whether it is a macro."""
+        return self.kind in ("defmacro", "defmacrop")
+
+
+class Attribute:
+    """A module attribute: its value, and whether anybody read it."""
+
+    __slots__ = ("line", "used", "value")
+
+    def __init__(self, value: Any, line: int) -> None:
+        self.value = value
+        self.line = line
+        self.used = False
+
+
+class LocalCall:
+    """A call of a function of the module itself."""
+
+    __slots__ = ("arity", "caller", "expanded", "meta", "name")
+
+    def __init__(self, caller: Name | None, name: str, arity: int, meta: Meta) -> None:
+        self.caller = caller
+        self.name = name
+        self.arity = arity
+        self.meta = meta
+        self.expanded = False
+        """Whether it was a macro, which is done."""
+
+
+class ModuleState:
+    """What is known of a module so far."""
+
+    def __init__(self, name: Atom, file: str, line: int) -> None:
+        self.name = name
+        self.file = file
+        self.line = line
+        self.definitions: dict[Name, Definition] = {}
+        self.order: list[Name] = []
+        self.last: Name | None = None
+        self.default_names: dict[Name, Name] = {}
+        """Functions made for default arguments, and the function whose defaults they are."""
+        self.overridable: dict[Name, list[Definition]] = {}
+        self.attributes: dict[str, Attribute] = {}
+        self.accumulating: set[str] = set()
+        self.persisted: set[str] = set()
+        self.behaviours: list[tuple[Atom, int]] = []
+        self.callbacks: list[tuple[str, int, bool]] = []
+        """Name, arity and whether it is a macro, of what ``@callback`` asks for."""
+        self.optional: set[Name] = set()
+        self.impl: tuple[Any, int] | None = None
+        self.impls: dict[Name, tuple[Any, int]] = {}
+        self.struct: list[tuple[Atom, Any]] | None = None
+        self.enforced: list[Atom] = []
+        self.derived: list[tuple[Atom, Any]] = []
+        self.is_exception = False
+        self.protocol: Any = None
+        self.implementation: tuple[Atom, Atom] | None = None
+        self.locals: list[LocalCall] = []
+        self.imported: dict[Name, tuple[Atom, Meta]] = {}
+        self.before_compile: list[tuple[Any, Any]] = []
+        self.after_compile: list[tuple[Any, Any]] = []
+        self.body: list[Any] = []
+        self.values: dict[Any, Any] = {}
+        """Variables of the body by (key, version) with the terms that they had when it was evaluated."""
+        self.closed = False
+        self.implicit = False
+        """Whether the functions that are callbacks need no ``@impl``."""
+        self.shadowed: dict[Name, int] = {}
+        """How many clauses there were of a macro, with what it calls, when it was last loaded for the module itself."""
+        self.waiting: list[tuple[int, str]] = []
+        """Warnings that come at the end, by line, as the Erlang compiler gives them."""
+        self.specs: list[tuple[str, int, Meta]] = []
+        self.private_types: dict[Name, int] = {}
+        self.used_types: set[Name] = set()
+        self.docs: dict[str, int] = {}
+        """Documentation that waits for what it documents: attribute and line."""
+        self.documented: dict[Name, int] = {}
+        self.injected: set[Name] = set()
+        """Functions that a macro of the library defined."""
+        self.describing: Any = None
+        """Of a test module: title and line of the ``describe`` whose block is expanded."""
+        self.spare: set[Name] = set()
+        """Default callbacks that go unless something calls them."""
+
+    def find(self, name: str, arity: int) -> Definition | None:
+        """Return a definition."""
+        return self.definitions.get((name, arity))

@@ -1,0 +1,70 @@
+"""The file that is expanded: what its modules and its warnings share."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from simulator.elixir.tree.nodes import Module, Program
+from simulator.terms import Atom
+
+if TYPE_CHECKING:
+    from simulator.elixir.expand.modules.modules import Outline
+    from simulator.elixir.expand.scope.evaluator import CompileTime
+    from simulator.elixir.expand.scope.module_state import ModuleState
+
+
+class RemoteCall(NamedTuple):
+    """A call of another module's function, to be looked up when all modules are known."""
+
+    module: Atom
+    name: str
+    arity: int
+    line: int
+    place: str
+    column: int
+    inside: bool
+    caller: Atom | None
+    macro: bool = False
+    """Whether it is a macro's name, which was not required."""
+
+
+class Workspace:
+    """What files that run together share: their modules."""
+
+    def __init__(self) -> None:
+        self.modules: dict[Atom, ModuleState] = {}
+        self.finished: list[Module] = []
+        """The modules in the order in which they were finished."""
+        self.counter = 0
+
+
+class Unit:
+    """One file (or several that run together) in expansion."""
+
+    def __init__(self, file: str, evaluator: CompileTime, space: Workspace) -> None:
+        self.file = file
+        self.evaluator = evaluator
+        self.program = Program(file)
+        self.space = space
+        self.modules = space.modules
+        self.defined: set[Atom] = set()
+        """Modules whose definition stands in this file, expanded or not."""
+        self.pending: list[Outline] = []
+        self.calls: list[RemoteCall] = []
+        self.lexical: list[list[Any]] = []
+        """Aliases and imports: kind, name, place, whether they were used, and what of ``only:`` was not."""
+        self.waiting: list[tuple[int, str]] = []
+        """Warnings of the script itself that come when all of it is expanded."""
+
+    def warn(self, text: str) -> None:
+        """Add a finished warning; the same one is said once."""
+        self.program.warnings.append(text)
+
+    def lacks(self, what: str, line: int, column: int) -> None:
+        """Note something that the program mentions and the library lacks."""
+        self.program.lacking.append((what, self.file, line, column))
+
+    def next(self) -> int:
+        """Return a number that no macro's expansion has had."""
+        self.space.counter += 1
+        return self.space.counter

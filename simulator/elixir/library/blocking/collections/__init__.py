@@ -1,0 +1,1 @@
+"""The twins of :mod:`simulator.elixir.library.collections`; made, never edited."""

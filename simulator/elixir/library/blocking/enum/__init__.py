@@ -1,0 +1,1 @@
+"""The twins of :mod:`simulator.elixir.library.enum`; made, never edited."""

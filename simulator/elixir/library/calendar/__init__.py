@@ -1,0 +1,1 @@
+"""Calendar, Date, DateTime, NaiveDateTime, Time."""

@@ -1,0 +1,1 @@
+"""Keyword, Map, MapSet, List, Range, Tuple."""

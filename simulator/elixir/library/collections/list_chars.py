@@ -1,0 +1,16 @@
+"""``List.Chars``: the text of a term as a charlist, by the protocol ``String.Chars``."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from simulator.elixir.library.string.chars import charlist
+from simulator.terms.lists import is_list
+
+
+def to_charlist(term: Any) -> Any:
+    """Return a list as it is, and the text of anything else as a charlist."""
+    return term if is_list(term) else charlist(term)
+
+
+FUNCTIONS = {"to_charlist/1": to_charlist}

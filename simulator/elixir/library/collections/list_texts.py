@@ -1,0 +1,160 @@
+"""``List``: charlists and what they stand for, and the difference of two lists.
+
+Source of the semantics: Elixir 1.14, the module ``List``.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from simulator.elixir.runtime.errors import function_clause
+from simulator.elixir.runtime.values.enumerable import FALSE, TRUE
+from simulator.kernel.words.errors import badarg
+from simulator.terms import Atom, to_string
+from simulator.terms.lists import NotAList, from_list, is_list, to_list
+from simulator.terms.maps import strict_equal
+from simulator.terms.text import charlist_text
+
+_EQ, _DEL, _INS = Atom("eq"), Atom("del"), Atom("ins")
+_DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
+
+
+def text_of(term: Any) -> str:
+    """Return the text of a charlist. Raises ``ArgumentError`` for anything else."""
+    try:
+        items = to_list(term)
+    except NotAList:
+        raise badarg(1, "not a list") from None
+    if not all(item.__class__ is int and 0 <= item < 0x110000 for item in items):
+        raise badarg(1, "not a list of characters")
+    return "".join(map(chr, items))
+
+
+def to_string_1(term: Any) -> Any:
+    """Return the text of a list of characters, strings and such lists."""
+    if not is_list(term):
+        raise function_clause("List", "to_string", 1, [term])
+    return to_string(term)
+
+
+def to_charlist(term: Any) -> Any:
+    """Return a list of characters, strings and such lists as a charlist."""
+    if not is_list(term):
+        raise function_clause("List", "to_charlist", 1, [term])
+    return from_list(list(map(ord, to_string(term))))
+
+
+def to_atom(term: Any) -> Any:
+    """Return the atom with this name."""
+    return Atom(text_of(term))
+
+
+def to_existing_atom(term: Any) -> Any:
+    """Return the atom with this name. Raises ``ArgumentError`` if nobody has used it."""
+    name = text_of(term)
+    if name not in Atom._interned:
+        raise badarg(1, "not an already existing atom")
+    return Atom(name)
+
+
+def to_integer_1(term: Any) -> int:
+    """Return the integer that is written."""
+    return to_integer_2(term, 10)
+
+
+def to_integer_2(term: Any, base: Any) -> int:
+    """Return the integer that is written in a *base* of 2 to 36."""
+    digits = text_of(term).lower()
+    if base.__class__ is not int or not 2 <= base <= 36:
+        raise badarg(2, "not an integer in the range 2 through 36")
+    if not re.fullmatch(f"[+-]?[{_DIGITS[:base]}]+", digits):
+        raise badarg(1, "not a textual representation of an integer")
+    return int(digits, base)
+
+
+def to_float(term: Any) -> float:
+    """Return the float that is written."""
+    digits = text_of(term)
+    if not re.fullmatch(r"[+-]?\d+\.\d+([eE][+-]?\d+)?", digits):
+        raise badarg(1, "not a textual representation of a float")
+    return float(digits)
+
+
+def is_printable_1(term: Any) -> Any:
+    """Return whether all elements are codes of ASCII characters that print."""
+    return TRUE if charlist_text(to_list(term), None) is not None else FALSE
+
+
+def is_printable_2(term: Any, limit: Any) -> Any:
+    """Return whether the first *limit* elements are codes of ASCII characters that print."""
+    wanted = to_list(term) if limit is Atom("infinity") else to_list(term)[:limit]
+    return TRUE if charlist_text(wanted, None) is not None else FALSE
+
+
+def difference(left: Any, right: Any) -> Any:
+    """Return the keyword list of what is equal, deleted and inserted from one list to the other."""
+    if not is_list(left) or not is_list(right):
+        raise function_clause("List", "myers_difference", 2, [left, right])
+    script = shortest_script(to_list(left), to_list(right))
+    return from_list([(kind, from_list(items)) for kind, items in script])
+
+
+def shortest_script(left: list[Any], right: list[Any]) -> list[tuple[Any, list[Any]]]:
+    """Return the edits from one list to the other, neighbours of one kind joined, by Myers's algorithm."""
+    paths: list[tuple[int, list[Any], list[Any], list[tuple[Any, Any]]]] = [(0, left, right, [])]
+    envelope = 0
+    while True:
+        found: list[tuple[int, list[Any], list[Any], list[tuple[Any, Any]]]] = []
+        for diagonal in range(-envelope, envelope + 1, 2):
+            path = _further(diagonal, envelope, paths, found)
+            place, first, second, edits = path
+            while first and second and strict_equal(first[0], second[0]):
+                place, edits = place + 1, [*edits, (_EQ, first[0])]
+                first, second = first[1:], second[1:]
+            if not first and not second:
+                return _joined(edits)
+            found.append((place, first, second, edits))
+        paths = found
+        envelope += 1
+
+
+def _further(diagonal: int, limit: int, paths: list[Any], found: list[Any]) -> Any:
+    """Return the path that goes on along *diagonal*: the one that has got further takes a step."""
+    if limit == 0:
+        return paths[0]
+    index = len(found)
+    if diagonal == -limit:
+        return _down(paths[0])
+    if diagonal == limit:
+        return _right(paths[-1])
+    lower, upper = paths[index - 1], paths[index]
+    return _right(lower) if lower[0] >= upper[0] else _down(upper)
+
+
+def _down(path: Any) -> Any:
+    place, first, second, edits = path
+    return (place, first, second[1:], [*edits, (_INS, second[0])] if second else edits)
+
+
+def _right(path: Any) -> Any:
+    place, first, second, edits = path
+    return (place + 1, first[1:], second, [*edits, (_DEL, first[0])] if first else edits)
+
+
+def _joined(edits: list[tuple[Any, Any]]) -> list[tuple[Any, list[Any]]]:
+    joined: list[tuple[Any, list[Any]]] = []
+    for kind, item in edits:
+        if joined and joined[-1][0] is kind:
+            joined[-1][1].append(item)
+        else:
+            joined.append((kind, [item]))
+    return joined
+
+
+FUNCTIONS = {
+    "to_string/1": to_string_1, "to_charlist/1": to_charlist, "to_atom/1": to_atom,
+    "to_existing_atom/1": to_existing_atom, "to_integer/1": to_integer_1, "to_integer/2": to_integer_2,
+    "to_float/1": to_float, "ascii_printable?/1": is_printable_1, "ascii_printable?/2": is_printable_2,
+    "myers_difference/2": difference,
+}  # fmt: skip

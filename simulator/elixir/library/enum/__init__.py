@@ -1,0 +1,1 @@
+"""Enum, and the protocols by which things are enumerated and collected."""

@@ -1,5 +1,0 @@
-"""The library's own implementation of ``Enumerable``, for implementations of a program that hand on to it."""
-
-from simulator.elixir.library.enumerable_protocol import BLOCKING, FUNCTIONS
-
-__all__ = ["BLOCKING", "FUNCTIONS"]

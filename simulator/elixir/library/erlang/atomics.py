@@ -1,0 +1,42 @@
+"""Erlang's ``:atomics``: arrays of numbers that processes share, and what changes and tells them at once."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from simulator.elixir.library.erlang.counters import add, cells, get, info, new, put, sub
+from simulator.terms import Atom
+
+
+def add_get(counters: Any, index: Any, value: Any) -> int:
+    """``:atomics.add_get/3``"""
+    add(counters, index, value)
+    return get(counters, index)
+
+
+def sub_get(counters: Any, index: Any, value: Any) -> int:
+    """``:atomics.sub_get/3``"""
+    return add_get(counters, index, -value)
+
+
+def exchange(counters: Any, index: Any, value: Any) -> int:
+    """``:atomics.exchange/3``"""
+    old = get(counters, index)
+    put(counters, index, value)
+    return old
+
+
+def compare_exchange(counters: Any, index: Any, expected: Any, value: Any) -> Any:
+    """``:atomics.compare_exchange/4``"""
+    found = cells(counters, index)
+    old = found[index - 1]
+    if old != expected:
+        return old
+    found[index - 1] = value
+    return Atom("ok")
+
+
+FUNCTIONS = {
+    "new/2": new, "get/2": get, "put/3": put, "add/3": add, "sub/3": sub, "info/1": info, "add_get/3": add_get,
+    "sub_get/3": sub_get, "exchange/3": exchange, "compare_exchange/4": compare_exchange,
+}  # fmt: skip

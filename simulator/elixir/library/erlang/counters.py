@@ -1,0 +1,61 @@
+"""Erlang's ``:counters``: arrays of numbers that processes share."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from simulator.elixir.runtime.values.basics import badarg
+from simulator.elixir.runtime.world import current, world
+from simulator.terms import Atom
+from simulator.terms.maps import from_pairs
+
+
+def new(size: Any, opts: Any) -> Any:
+    """``:counters.new/2``, ``:atomics.new/2``"""
+    if size.__class__ is not int or size < 1:
+        raise badarg(1, "out of range")
+    ref = current().make_ref()
+    world().persistent["counters", ref] = [0] * size
+    return (Atom("atomics"), ref)
+
+
+def cells(counters: Any, index: Any) -> list[int]:
+    """Return the numbers of an array that has this index."""
+    found = world().persistent.get(("counters", counters[1])) if counters.__class__ is tuple else None
+    if found is None:
+        raise badarg(1, "invalid reference")
+    if index.__class__ is not int or not 1 <= index <= len(found):
+        raise badarg(2, "out of range")
+    return found  # type: ignore[no-any-return]
+
+
+def get(counters: Any, index: Any) -> int:
+    """``:counters.get/2``"""
+    return int(cells(counters, index)[index - 1])
+
+
+def put(counters: Any, index: Any, value: Any) -> Any:
+    """``:counters.put/3``"""
+    cells(counters, index)[index - 1] = value
+    return Atom("ok")
+
+
+def add(counters: Any, index: Any, value: Any) -> Any:
+    """``:counters.add/3``"""
+    cells(counters, index)[index - 1] += value
+    return Atom("ok")
+
+
+def sub(counters: Any, index: Any, value: Any) -> Any:
+    """``:counters.sub/3``"""
+    return add(counters, index, -value)
+
+
+def info(counters: Any) -> Any:
+    """``:counters.info/1``"""
+    return from_pairs([(Atom("size"), len(cells(counters, 1))), (Atom("memory"), 0)])
+
+
+
+
+FUNCTIONS = {"new/2": new, "get/2": get, "put/3": put, "add/3": add, "sub/3": sub, "info/1": info}

@@ -1,0 +1,379 @@
+"""Erlang's ``:ets``: tables that processes share, each deleted with the process that owns it.
+
+Rows are tuples. A ``set`` is walked in the order in which its keys came, an ``ordered_set`` in that of its
+keys; on the BEAM a ``set`` has no order that a program could rely on.
+Source of the semantics: OTP 25's ``ets``.
+"""
+
+from __future__ import annotations
+
+from types import GeneratorType
+from typing import Any, Final
+
+from simulator.elixir.library.erlang.ets_matching import MATCHING
+from simulator.elixir.library.erlang.ets_tables import (
+    BAG,
+    DUPLICATE_BAG,
+    ORDERED_SET,
+    SET,
+    TRANSFER,
+    Table,
+    bequeath,
+    forget,
+    lives,
+    owned,
+    read,
+    table_of,
+    written,
+)
+from simulator.elixir.runtime.bridge import FALSE, TRUE, boolean
+from simulator.elixir.runtime.values.basics import badarg
+from simulator.elixir.runtime.world import current, world
+from simulator.terms import Atom, Pid
+from simulator.terms.lists import from_list, is_list, to_list
+
+END: Final = Atom("$end_of_table")
+_PROTECTIONS: Final = (Atom("public"), Atom("protected"), Atom("private"))
+_HEIR: Final = Atom("heir")
+_NO_HEIR: Final = (None, None)
+_UNDEFINED: Final = Atom("undefined")
+_KINDS: Final = (SET, ORDERED_SET, BAG, DUPLICATE_BAG)
+
+
+def new(name: Any, opts: Any) -> Any:
+    """``:ets.new/2``"""
+    if name.__class__ is not Atom:
+        raise badarg(1, "not an atom")
+    proc = current()
+    kind, protection, position, named, heir = SET, "protected", 1, False, _NO_HEIR
+    for each in to_list(opts):
+        if each in _KINDS:
+            kind = each
+        elif each in _PROTECTIONS:
+            protection = each.name
+        elif each is Atom("named_table"):
+            named = True
+        elif each.__class__ is tuple and each and each[0] is Atom("keypos"):
+            position = each[1]
+        elif each.__class__ is tuple and each and each[0] is Atom("heir"):
+            heir = _heir(each)
+        elif not (each.__class__ is Atom and each.name == "compressed") and not (
+            each.__class__ is tuple and each and each[0].name in ("write_concurrency", "read_concurrency",
+                                                                  "decentralized_counters")
+        ):  # fmt: skip
+            raise badarg(2, "invalid options")
+    tables = world().tables
+    if named and name in tables and lives(tables[name]):
+        raise badarg(1, "table name already exists")
+    table = Table(name, kind, position, protection, proc.pid, proc.make_ref(), named, heir[0])
+    table.bequest = heir[1]
+    proc.on_end(proc.pid, "ets", bequeath)
+    tables[table.ref] = table
+    if named:
+        tables[name] = table
+        return name
+    return table.ref
+
+
+def _heir(option: tuple[Any, ...]) -> tuple[Any, Any]:
+    """Return who inherits a table, or None, and what he is told with it; raises for what is no heir."""
+    if option == (_HEIR, Atom("none")):
+        return _NO_HEIR
+    if len(option) != 3 or option[1].__class__ is not Pid:
+        raise badarg(2, "invalid options")
+    return option[1:]
+
+
+# -- rows -----------------------------------------------------------------------------------------
+
+
+def _rows(table: Table, rows: Any) -> list[Any]:
+    """Return what is to be inserted as a list of rows; raises ``ArgumentError`` for what are none."""
+    given = list(to_list(rows)) if is_list(rows) else [rows]
+    for row in given:
+        if row.__class__ is not tuple or len(row) < table.position:
+            raise badarg(2, "not a tuple" if row.__class__ is not tuple else "tuple too small")
+    return given
+
+
+def insert(name: Any, rows: Any) -> Atom:
+    """``:ets.insert/2``"""
+    table = written(name)
+    given = _rows(table, rows)
+    for row in given if table.kind is not BAG else reversed(given):  # a bag takes a list from its end
+        table.insert(row)
+    return TRUE
+
+
+def insert_new(name: Any, rows: Any) -> Atom:
+    """``:ets.insert_new/2``"""
+    table = written(name)
+    given = _rows(table, rows)
+    if any(table.rows_of(row[table.position - 1]) for row in given):
+        return FALSE
+    for row in given:
+        table.insert(row)
+    return TRUE
+
+
+def lookup(name: Any, key: Any) -> Any:
+    """``:ets.lookup/2``"""
+    return from_list(list(read(name).rows_of(key)))
+
+
+def lookup_element(name: Any, key: Any, position: Any) -> Any:
+    """``:ets.lookup_element/3``"""
+    table = read(name)
+    found = table.rows_of(key)
+    if not found:
+        raise badarg(2, "not a key that exists in the table")
+    if not 1 <= position <= min(map(len, found)):
+        raise badarg(3, "position is greater than the size of the object")
+    if table.kind in (SET, ORDERED_SET):
+        return found[0][position - 1]
+    return from_list([row[position - 1] for row in found])
+
+
+def member(name: Any, key: Any) -> Atom:
+    """``:ets.member/2``"""
+    return boolean(bool(read(name).rows_of(key)))
+
+
+def delete(name: Any) -> Atom:
+    """``:ets.delete/1``"""
+    forget(written(name))
+    return TRUE
+
+
+def delete_key(name: Any, key: Any) -> Atom:
+    """``:ets.delete/2``"""
+    written(name).remove_key(key)
+    return TRUE
+
+
+def delete_object(name: Any, row: Any) -> Atom:
+    """``:ets.delete_object/2``"""
+    written(name).remove_row(row)
+    return TRUE
+
+
+def delete_all_objects(name: Any) -> Atom:
+    """``:ets.delete_all_objects/1``"""
+    written(name).clear()
+    return TRUE
+
+
+def take(name: Any, key: Any) -> Any:
+    """``:ets.take/2``"""
+    table = written(name)
+    found = list(table.rows_of(key))
+    table.remove_key(key)
+    return from_list(found)
+
+
+def tab2list(name: Any) -> Any:
+    """``:ets.tab2list/1``"""
+    return from_list(read(name).all_rows())
+
+
+def update_counter(name: Any, key: Any, operation: Any) -> Any:
+    """``:ets.update_counter/3``"""
+    return _counted(written(name), key, operation, None)
+
+
+def update_counter_or(name: Any, key: Any, operation: Any, default: Any) -> Any:
+    """``:ets.update_counter/4``"""
+    return _counted(written(name), key, operation, default)
+
+
+def _counted(table: Table, key: Any, operation: Any, default: Any) -> Any:
+    found = table.rows_of(key)
+    if found:
+        row = found[0]
+    elif default is not None:
+        row = (*default[: table.position - 1], key, *default[table.position :])
+    else:
+        raise badarg(2, "not a key that exists in the table")
+    operations = to_list(operation) if is_list(operation) else [operation]
+    values = []
+    for each in operations:
+        position, change, *bounds = each if each.__class__ is tuple else (table.position + 1, each)
+        if not 1 <= position <= len(row) or row[position - 1].__class__ is not int:
+            inside = 1 <= position <= len(row)
+            raise badarg(3, "counter field is not an integer" if inside else "position is out of range")
+        value = row[position - 1] + change
+        if bounds:
+            threshold, reset = bounds
+            if (change >= 0 and value > threshold) or (change < 0 and value < threshold):
+                value = reset
+        row = (*row[: position - 1], value, *row[position:])
+        values.append(value)
+    table.insert(row)
+    return from_list(values) if is_list(operation) else values[0]
+
+
+def update_element(name: Any, key: Any, changes: Any) -> Atom:
+    """``:ets.update_element/3``"""
+    table = written(name)
+    found = table.rows_of(key)
+    if not found:
+        return FALSE
+    row = found[0]
+    for position, value in to_list(changes) if is_list(changes) else [changes]:
+        row = (*row[: position - 1], value, *row[position:])
+    table.insert(row)
+    return TRUE
+
+
+# -- order ----------------------------------------------------------------------------------------
+
+
+def first(name: Any) -> Any:
+    """``:ets.first/1``"""
+    keys = read(name).keys()
+    return keys[0] if keys else END
+
+
+def last(name: Any) -> Any:
+    """``:ets.last/1``"""
+    keys = read(name).keys()
+    return keys[-1] if keys else END
+
+
+def next_(name: Any, key: Any) -> Any:
+    """``:ets.next/2``"""
+    return read(name).beside(key, 1, END)
+
+
+def prev(name: Any, key: Any) -> Any:
+    """``:ets.prev/2``"""
+    return read(name).beside(key, -1, END)
+
+
+def foldl(function: Any, acc: Any, name: Any) -> Any:
+    """``:ets.foldl/3``"""
+    for row in read(name).all_rows():
+        acc = function(row, acc)
+        if acc.__class__ is GeneratorType:
+            acc = yield from acc
+    return acc
+
+
+def foldr(function: Any, acc: Any, name: Any) -> Any:
+    """``:ets.foldr/3``"""
+    for row in reversed(read(name).all_rows()):
+        acc = function(row, acc)
+        if acc.__class__ is GeneratorType:
+            acc = yield from acc
+    return acc
+
+
+# -- the tables themselves ------------------------------------------------------------------------
+
+
+def info(name: Any) -> Any:
+    """``:ets.info/1``"""
+    try:
+        table = table_of(name)
+    except ValueError:
+        return _UNDEFINED
+    items = ("id", "name", "size", "node", "named_table", "type", "keypos", "protection", "owner", "heir", "memory")
+    return from_list([(Atom(item), _item(table, item)) for item in items])
+
+
+def info_of(name: Any, item: Any) -> Any:
+    """``:ets.info/2``"""
+    try:
+        table = table_of(name)
+    except ValueError:
+        return _UNDEFINED
+    return _item(table, item.name)
+
+
+def _item(table: Table, item: str) -> Any:
+    known = {
+        "id": table.ref, "name": table.name, "size": table.size, "node": Atom("nonode@nohost"),
+        "named_table": boolean(table.named), "type": table.kind, "keypos": table.position,
+        "protection": Atom(table.protection), "owner": table.owner,
+        "heir": Atom("none") if table.heir is None else table.heir, "memory": 0, "compressed": FALSE,
+        "write_concurrency": FALSE, "read_concurrency": FALSE,
+    }  # fmt: skip
+    if item not in known:
+        raise badarg(2, "not a valid info item")
+    return known[item]
+
+
+def whereis(name: Any) -> Any:
+    """``:ets.whereis/1``"""
+    try:
+        return table_of(name).ref
+    except ValueError:
+        return _UNDEFINED
+
+
+def all_() -> Any:
+    """``:ets.all/0``"""
+    tables = [table for key, table in world().tables.items() if key is table.ref]
+    return from_list([table.address for table in tables if lives(table)])
+
+
+def rename(name: Any, new_name: Any) -> Any:
+    """``:ets.rename/2``"""
+    table = written(name)
+    if table.named:
+        del world().tables[table.name]
+        world().tables[new_name] = table
+    table.name = new_name
+    return new_name
+
+
+def give_away(name: Any, pid: Any, data: Any) -> Atom:
+    """``:ets.give_away/3``"""
+    table, proc = owned(name), current()
+    if pid.__class__ is not Pid:
+        raise badarg(2, "not a pid")
+    if pid == table.owner:
+        raise badarg(2, "the process is already the owner of the table")
+    if not proc.alive(pid):
+        raise badarg(2, "the pid refers to a terminated process")
+    table.owner = pid
+    proc.on_end(pid, "ets", bequeath)
+    proc.send(pid, (TRANSFER, table.address, proc.pid, data))
+    return TRUE
+
+
+def setopts(name: Any, opts: Any) -> Atom:
+    """``:ets.setopts/2``: ``heir`` and ``protection``, each once."""
+    table = owned(name)
+    given = list(to_list(opts)) if is_list(opts) else [opts]
+    changes: dict[Atom, Any] = {}
+    for each in given:
+        if each.__class__ is not tuple or not each or each[0] in changes:
+            raise badarg(2, "invalid options")
+        if each[0] is _HEIR:
+            changes[_HEIR] = _heir(each)
+        elif each[0] is Atom("protection") and len(each) == 2 and each[1] in _PROTECTIONS:
+            changes[each[0]] = each[1].name
+        else:
+            raise badarg(2, "invalid options")
+    table.heir, table.bequest = changes.get(_HEIR, (table.heir, table.bequest))
+    table.protection = changes.get(Atom("protection"), table.protection)
+    return TRUE
+
+
+def safe_fixtable(name: Any, fix: Any) -> Atom:
+    """``:ets.safe_fixtable/2``: a walk sees what was there when it began, whether it is fixed or not."""
+    table_of(name)
+    return TRUE
+
+
+FUNCTIONS = {
+    "new/2": new, "insert/2": insert, "insert_new/2": insert_new, "lookup/2": lookup,
+    "lookup_element/3": lookup_element, "member/2": member, "delete/1": delete, "delete/2": delete_key,
+    "delete_object/2": delete_object, "delete_all_objects/1": delete_all_objects, "take/2": take,
+    "tab2list/1": tab2list, "update_counter/3": update_counter, "update_counter/4": update_counter_or,
+    "update_element/3": update_element, "first/1": first, "last/1": last, "next/2": next_, "prev/2": prev,
+    **MATCHING, "info/1": info, "info/2": info_of, "whereis/1": whereis, "all/0": all_,
+    "rename/2": rename, "give_away/3": give_away, "setopts/2": setopts, "safe_fixtable/2": safe_fixtable,
+}  # fmt: skip
+BLOCKING = {"foldl/3": foldl, "foldr/3": foldr}

@@ -1,0 +1,125 @@
+"""Erlang's ``:gen_server``: Elixir's ``GenServer`` with names in front."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from simulator.elixir.library.processes import gen_server
+from simulator.elixir.library.processes.servers import SERVER, address, behaviour
+from simulator.elixir.runtime.errors import error
+from simulator.elixir.runtime.world import current
+from simulator.kernel import ANY, Exit
+from simulator.otp.server import gen
+from simulator.otp.server.gen_server import GenServer
+from simulator.otp.server.system import stop_found
+from simulator.terms import Atom, atom, inspect
+
+_TIMEOUT = 5000
+
+
+def named(name: Any) -> Any:
+    """Return a name as Erlang gives it (``{:local, name}``, ``{:global, term}``, ``{:via, module, term}``) for OTP."""
+    if name.__class__ is tuple and len(name) == 2 and name[0] is Atom("local"):
+        return name[1]
+    if name.__class__ is tuple:
+        return address(name)
+    raise error("ArgumentError", message=f"not a name of a server: {inspect(name)}")
+
+
+def start_link(module: Any, arg: Any, opts: Any) -> Any:
+    """``:gen_server.start_link/3``"""
+    return (yield GenServer.start_link(current(), behaviour(module, SERVER), arg))
+
+
+def start_link_named(name: Any, module: Any, arg: Any, opts: Any) -> Any:
+    """``:gen_server.start_link/4``"""
+    return (yield GenServer.start_link(current(), behaviour(module, SERVER), arg, name=named(name)))
+
+
+def start(module: Any, arg: Any, opts: Any) -> Any:
+    """``:gen_server.start/3``"""
+    return (yield GenServer.start(current(), behaviour(module, SERVER), arg))
+
+
+def start_named(name: Any, module: Any, arg: Any, opts: Any) -> Any:
+    """``:gen_server.start/4``"""
+    return (yield GenServer.start(current(), behaviour(module, SERVER), arg, name=named(name)))
+
+
+def call(server: Any, request: Any, *timeout: Any) -> Any:
+    """``:gen_server.call/2``, ``/3``"""
+    proc = current()
+
+    def gone(reason: Any) -> Exit:
+        return Exit((reason, (atom.gen_server, atom.call, proc.front.listed([server, request, *timeout]))))
+
+    (limit,) = timeout or (_TIMEOUT,)
+    return (yield gen.call(proc, address(server), request, limit, gone))
+
+
+def stop(server: Any) -> Any:
+    """``:gen_server.stop/1``"""
+    return stop_within(server, atom.normal, atom.infinity)
+
+
+def stop_within(server: Any, reason: Any, timeout: Any) -> Any:
+    """``:gen_server.stop/3``, ``:gen_statem.stop/3``"""
+    proc = current()
+    return (yield proc.perform(stop_found(proc, address(server), reason, timeout), "stop"))
+
+
+def multi_call(nodes: Any, name: Any, request: Any) -> Any:
+    """``:gen_server.multi_call/3``"""
+    return (yield from gen_server.multi_call(name, request))
+
+
+def send_request(server: Any, request: Any) -> Any:
+    """``:gen_server.send_request/2``: a call whose reply is asked for later."""
+    proc = current()
+    pid = gen.whereis(proc, address(server))
+    ref = proc.monitor(server if pid is None else pid, alias=True)
+    if pid is not None:
+        proc.send(pid, (gen.CALL, (proc.pid, ref), request))
+    return ref
+
+
+def wait_response(ref: Any) -> Any:
+    """``:gen_server.wait_response/1``"""
+    return (yield from wait_response_for(ref, atom.infinity))
+
+
+def wait_response_for(ref: Any, timeout: Any) -> Any:
+    """``:gen_server.wait_response/2``"""
+    proc = current()
+    after = None if timeout is atom.infinity else timeout
+    answer = yield proc.receive((ref, ANY), (gen.DOWN, ref, ANY, ANY, ANY), after=after)
+    if answer is None:
+        return atom.timeout
+    return _response(proc, ref, answer)
+
+
+def check_response(message: Any, ref: Any) -> Any:
+    """``:gen_server.check_response/2``"""
+    is_reply = message.__class__ is tuple and len(message) == 2 and message[0] == ref
+    is_down = message.__class__ is tuple and len(message) == 5 and message[0] is gen.DOWN and message[1] == ref
+    return _response(current(), ref, message) if is_reply or is_down else Atom("no_reply")
+
+
+def _response(proc: Any, ref: Any, answer: Any) -> Any:
+    if len(answer) == 5:
+        return (atom.error, (answer[4], answer[3]))
+    proc.demonitor(ref, flush=True)
+    return (atom.reply, answer[1])
+
+
+FUNCTIONS = {
+    "check_response/2": check_response, "send_request/2": send_request, "cast/2": gen_server.cast,
+    "reply/2": gen_server.reply, "abcast/2": gen_server.abcast,
+}  # fmt: skip
+BLOCKING = {
+    "call/2": call, "call/3": call, "start_link/3": start_link,
+    "start_link/4": start_link_named, "start/3": start, "start/4": start_named, "stop/1": stop,
+    "wait_response/1": wait_response, "wait_response/2": wait_response_for, "receive_response/1": wait_response,
+    "receive_response/2": wait_response_for, "stop/3": stop_within,
+    "multi_call/2": gen_server.multi_call, "multi_call/3": multi_call,
+}  # fmt: skip

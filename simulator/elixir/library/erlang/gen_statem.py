@@ -1,0 +1,69 @@
+"""Erlang's ``:gen_statem``, which is :class:`simulator.otp.StateMachine` for Elixir's modules."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from simulator.elixir.library.erlang.gen_server import named, stop, stop_within
+from simulator.elixir.library.processes.servers import MACHINE, address, behaviour
+from simulator.elixir.runtime.world import current
+from simulator.otp.server import gen
+from simulator.otp.state_machine.state_machine import StateMachine, complaint
+from simulator.terms import atom
+from simulator.terms.lists import is_list, to_list
+
+
+def start_link(module: Any, arg: Any, opts: Any) -> Any:
+    """``:gen_statem.start_link/3``"""
+    return (yield StateMachine.start_link(current(), behaviour(module, MACHINE), arg))
+
+
+def start_link_named(name: Any, module: Any, arg: Any, opts: Any) -> Any:
+    """``:gen_statem.start_link/4``"""
+    return (yield StateMachine.start_link(current(), behaviour(module, MACHINE), arg, name=named(name)))
+
+
+def start(module: Any, arg: Any, opts: Any) -> Any:
+    """``:gen_statem.start/3``"""
+    return (yield StateMachine.start(current(), behaviour(module, MACHINE), arg))
+
+
+def start_named(name: Any, module: Any, arg: Any, opts: Any) -> Any:
+    """``:gen_statem.start/4``"""
+    return (yield StateMachine.start(current(), behaviour(module, MACHINE), arg, name=named(name)))
+
+
+def call(server: Any, request: Any) -> Any:
+    """``:gen_statem.call/2``"""
+    return (yield StateMachine.call(current(), address(server), request))
+
+
+def call_within(server: Any, request: Any, timeout: Any) -> Any:
+    """``:gen_statem.call/3``; ``{:clean_timeout, ms}`` and ``{:dirty_timeout, ms}`` are the same here."""
+    limit = timeout[1] if timeout.__class__ is tuple else timeout
+    gone = complaint(current(), atom.call, [server, request, timeout])
+    return (yield gen.call(current(), address(server), request, limit, gone))
+
+
+def cast(server: Any, request: Any) -> Any:
+    """``:gen_statem.cast/2``"""
+    return gen.cast(current(), address(server), request)
+
+
+def reply(replies: Any) -> Any:
+    """``:gen_statem.reply/1``"""
+    for _, client, answer in to_list(replies) if is_list(replies) else [replies]:
+        gen.reply(current(), client, answer)
+    return atom.ok
+
+
+def reply_to(client: Any, answer: Any) -> Any:
+    """``:gen_statem.reply/2``"""
+    return gen.reply(current(), client, answer)
+
+
+FUNCTIONS = {"cast/2": cast, "reply/1": reply, "reply/2": reply_to}
+BLOCKING = {
+    "start_link/3": start_link, "start_link/4": start_link_named, "start/3": start, "start/4": start_named,
+    "call/2": call, "call/3": call_within, "stop/1": stop, "stop/3": stop_within,
+}  # fmt: skip

@@ -1,0 +1,121 @@
+"""Erlang's ``:proc_lib``: processes that know their ancestors, and whose starter waits until they have begun."""
+
+from __future__ import annotations
+
+from types import FunctionType
+from typing import Any
+
+from simulator.elixir.library.language import spawning
+from simulator.elixir.library.processes import process
+from simulator.elixir.runtime.modules.modules import label_of
+from simulator.elixir.runtime.running.bodies import Steps, module_steps, steps_of
+from simulator.elixir.runtime.values.basics import badarg
+from simulator.elixir.runtime.world import current
+from simulator.kernel import ANY
+from simulator.otp.server.functions import name_or_pid
+from simulator.terms import Atom, Pid, atom
+from simulator.terms.lists import to_list
+
+_ANCESTORS, _INITIAL_CALL = Atom("$ancestors"), Atom("$initial_call")
+_ACK = atom.ack
+
+
+def _family() -> list[Any]:
+    proc = current()
+    return [name_or_pid(proc), *proc.get(_ANCESTORS, [])]
+
+
+def _born(steps: Steps, family: list[Any], call: Any) -> Steps:
+    """Note where a process comes from, and be it."""
+    proc = current()
+    proc.put(_ANCESTORS, family)
+    proc.put(_INITIAL_CALL, call)
+    return (yield from steps)
+
+
+def _start(function: Any, **how: bool) -> Any:
+    if function.__class__ is not FunctionType:
+        raise badarg(1, "not a fun")
+    call = (Atom("erlang"), atom.apply, 2)
+    return current().spawn_opt(_born(steps_of(function, []), _family(), call), label=label_of(function), **how)
+
+
+def _start_module(module: Any, name: Any, args: Any, **how: bool) -> Any:
+    given = list(to_list(args))
+    body = _born(module_steps(module, name.name, given), _family(), (module, name, len(given)))
+    return current().spawn_opt(body, label=spawning.label_of_call(module, name, len(given)), **how)
+
+
+def spawn(function: Any) -> Any:
+    """``:proc_lib.spawn/1``"""
+    return _start(function)
+
+
+def spawn_link(function: Any) -> Any:
+    """``:proc_lib.spawn_link/1``"""
+    return _start(function, link=True)
+
+
+def spawn_module(module: Any, name: Any, args: Any) -> Any:
+    """``:proc_lib.spawn/3``"""
+    return _start_module(module, name, args)
+
+
+def spawn_link_module(module: Any, name: Any, args: Any) -> Any:
+    """``:proc_lib.spawn_link/3``"""
+    return _start_module(module, name, args, link=True)
+
+
+def start_link(module: Any, name: Any, args: Any) -> Any:
+    """``:proc_lib.start_link/3``"""
+    return (yield from start_link_within(module, name, args, atom.infinity))
+
+
+def start_link_within(module: Any, name: Any, args: Any, timeout: Any) -> Any:
+    """``:proc_lib.start_link/4``"""
+    pid = _start_module(module, name, args, link=True)
+    after = None if timeout is atom.infinity else timeout
+    answer = yield current().receive((_ACK, pid, ANY), (atom.EXIT, pid, ANY), after=after)
+    if answer is None:
+        current().unlink(pid)
+        current().exit(pid, atom.kill)
+        return (atom.error, atom.timeout)
+    return answer[2] if answer[0] is _ACK else (atom.error, answer[2])
+
+
+def start(module: Any, name: Any, args: Any) -> Any:
+    """``:proc_lib.start/3``"""
+    pid, ref = _start_module(module, name, args, monitor=True)
+    answer = yield current().receive((_ACK, pid, ANY), (atom.DOWN, ref, ANY, ANY, ANY))
+    current().demonitor(ref, flush=True)
+    return answer[2] if answer[0] is _ACK else (atom.error, answer[4])
+
+
+def init_ack(answer: Any) -> Any:
+    """``:proc_lib.init_ack/1``"""
+    family = current().get(_ANCESTORS, [])
+    starter = family[0] if family else current().pid
+    found = starter if starter.__class__ is Pid else current().whereis(starter)  # type: ignore[arg-type]
+    return init_ack_to(found, answer)
+
+
+def init_ack_to(starter: Any, answer: Any) -> Any:
+    """``:proc_lib.init_ack/2``"""
+    current().send(starter, (_ACK, current().pid, answer))
+    return atom.ok
+
+
+def initial_call(pid: Any) -> Any:
+    """``:proc_lib.translate_initial_call/1``"""
+    kept = process.dictionary(pid).get(_INITIAL_CALL) if current().alive(pid) else None
+    return kept or (Atom("proc_lib"), Atom("init_p"), 5)
+
+
+FUNCTIONS = {
+    "spawn/1": spawn, "spawn_link/1": spawn_link, "spawn/3": spawn_module, "spawn_link/3": spawn_link_module,
+    "init_ack/1": init_ack, "init_ack/2": init_ack_to, "translate_initial_call/1": initial_call,
+}  # fmt: skip
+BLOCKING = {
+    "start_link/3": start_link, "start_link/4": start_link_within, "start/3": start,
+    "hibernate/3": process.hibernate,
+}  # fmt: skip

@@ -1,0 +1,53 @@
+"""Erlang's ``:supervisor``: Elixir's ``Supervisor`` for modules that say what it supervises in ``init``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from simulator.elixir.library.erlang.gen_server import named
+from simulator.elixir.library.processes import supervisor
+from simulator.elixir.library.processes.servers import SUPERVISOR, behaviour, settled
+from simulator.elixir.runtime.world import current
+from simulator.kernel import Exit
+from simulator.otp.supervisor.supervisor import start_supervisor
+from simulator.terms import atom
+from simulator.terms.lists import from_list, is_list, to_list
+from simulator.terms.maps import Map, pairs
+
+
+def start_link(module: Any, arg: Any) -> Any:
+    """``:supervisor.start_link/2``"""
+    return (yield from settled(start_supervisor(current(), behaviour(module, SUPERVISOR), arg, None)))
+
+
+def start_link_named(name: Any, module: Any, arg: Any) -> Any:
+    """``:supervisor.start_link/3``"""
+    return (yield from settled(start_supervisor(current(), behaviour(module, SUPERVISOR), arg, named(name))))
+
+
+def count_children(server: Any) -> Any:
+    """``:supervisor.count_children/1``: a list where Elixir has a map."""
+    found = yield from supervisor.count_children(server)
+    return from_list(pairs(found)) if found.__class__ is Map else from_list(to_list(found) if is_list(found) else [])
+
+
+def _asking(ask: Callable[..., Any]) -> Callable[..., Any]:
+    """Return a function of Elixir's supervisor that complains as Erlang's does, where nobody answers."""
+
+    def asked(*args: Any) -> Any:
+        try:
+            return (yield from ask(*args))
+        except Exit as gone:
+            why, (_, function, arguments) = gone.reason
+            raise Exit((why, (atom.gen_server, function, arguments))) from None
+
+    return asked
+
+
+BLOCKING = {
+    "start_link/2": start_link, "start_link/3": start_link_named, "start_child/2": _asking(supervisor.start_child),
+    "terminate_child/2": _asking(supervisor.terminate_child), "restart_child/2": _asking(supervisor.restart_child),
+    "delete_child/2": _asking(supervisor.delete_child), "which_children/1": _asking(supervisor.which_children),
+    "count_children/1": _asking(count_children),
+}  # fmt: skip

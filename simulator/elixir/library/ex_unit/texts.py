@@ -1,0 +1,200 @@
+"""What ExUnit prints: dots, failures with what was asserted, the summary.
+
+Source of the forms: ExUnit of Elixir 1.14, ``ExUnit.CLIFormatter`` and ``ExUnit.Formatter``, without colours.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from simulator.elixir.runtime.errors import Raised
+from simulator.elixir.runtime.failures.blame import arguments_text, headline
+from simulator.elixir.runtime.failures.exceptions import NO_VALUE, message_of
+from simulator.elixir.runtime.failures.exit_text import exit_text
+from simulator.elixir.runtime.failures.stack import stacktrace
+from simulator.elixir.runtime.failures.traces import Entry, entries, entry_text
+from simulator.elixir.runtime.modules.modules import find
+from simulator.kernel import Exit, Throw
+from simulator.terms import Atom, inspect
+from simulator.terms.lists import to_list
+from simulator.terms.maps import STRUCT
+
+_INDENT: Final = "     "
+_WIDTH: Final = 80 - len(_INDENT)
+_VALUE: Final = "  value:   "
+ASSERTION: Final = Atom("Elixir.ExUnit.AssertionError")
+_CLAUSE: Final = Atom("Elixir.FunctionClauseError")
+_FILE: Final = Atom("file")
+_LINE: Final = Atom("line")
+
+
+class Failed:
+    """What went wrong in a test: what was raised, or the reason for which its process ended."""
+
+    def __init__(self, failure: BaseException | None, *, pid: Any = None, reason: Any = None, text: str = "",
+                 unsupported: bool = False) -> None:  # fmt: skip
+        self.failure = failure
+        self.unsupported = unsupported
+        """Whether it is no failure: the test asked for what is not supported, as *text* says."""
+        self.pid = pid
+        self.reason = reason
+        self.text = text
+        """What is said in place of all that."""
+
+
+def assertion_lines(fields: dict[str, Any], code: str | None = None) -> list[str]:
+    """Return what an assertion's error says, line by line; *code* is the line of the source where it tells none."""
+    found = [] if fields["message"] is NO_VALUE else str(fields["message"]).split("\n")
+    written = code if fields["expr"] is NO_VALUE else fields["expr"]
+    labels = [("code", written)] if written is not None else []
+    sides = [(side, fields[side]) for side in ("left", "right") if fields[side] is not NO_VALUE]
+    width = 2 + max((len(label) for label, _ in [*labels, *sides]), default=0)
+    found += [f"{f'{label}:':<{width}}{value}" for label, value in labels]
+    if fields["args"] is not NO_VALUE:
+        found += ["arguments:", ""]
+        for number, value in enumerate(to_list(fields["args"]), 1):
+            shown = inspect(value, width=_WIDTH).split("\n")
+            found += [f"    # {number}", *(f"    {line}" for line in shown), ""]
+    context = fields["context"]
+    if context.__class__ is tuple and context[0] is Atom("mailbox"):
+        return found + _mailbox_lines(context[1], to_list(context[2]))
+    return found + [line for side, value in sides for line in _side_lines(side, value, width, context)]
+
+
+def _mailbox_lines(pattern: str, messages: list[Any]) -> list[str]:
+    found = ["mailbox:"] if messages else []
+    for place, message in enumerate(messages):
+        shown = inspect(message, width=_WIDTH - len(_VALUE), indent=len(_INDENT + _VALUE)).split("\n")
+        found += [""] * (place > 0) + [f"  pattern: {pattern}", _VALUE + shown[0]]
+        found += [line.removeprefix(_INDENT) for line in shown[1:]]
+    return found
+
+
+def _side_lines(side: str, value: Any, width: int, context: Any) -> list[str]:
+    """Return one operand; the left one of a match is a pattern, as it is written."""
+    if side == "left" and context is Atom("match"):
+        return [f"left:  {value}"]
+    shown = inspect(value, width=_WIDTH - width, indent=len(_INDENT) + width)
+    first, *more = shown.split("\n")
+    return [f"{f'{side}:':<{width}}{first}", *(line.removeprefix(_INDENT) for line in more)]
+
+
+def failure_text(number: int, title: str, place: str, failed: Failed, source: Source) -> str:
+    """Return what is printed of a test that failed."""
+    lines = [_INDENT + place] if place else []
+    lines += _told(failed, source)
+    return "\n".join([f"\n\n{number:>3}) {title}", *lines]) + "\n"
+
+
+class Source:
+    """Where a test stands: its module, its function, the lines of its file."""
+
+    def __init__(self, module: Atom, name: Atom, lines: list[str]) -> None:
+        self.module = module
+        self.name = name
+        self._lines = lines
+
+    def is_test(self, entry: Entry) -> bool:
+        """Return whether an entry of a stack trace is the test's own."""
+        return entry[0] is self.module and entry[1] is self.name
+
+    def code(self, stack: list[Entry]) -> str | None:
+        """Return the line of the test that a stack trace goes through."""
+        for entry in filter(self.is_test, stack):
+            line: int = dict(entry[3]).get(_LINE, 0)
+            if 0 < line <= len(self._lines):
+                return str(self._lines[line - 1]).strip()
+        return None
+
+    def shown(self, entry: Entry) -> str:
+        """Return an entry as a line of the stack trace."""
+        where = dict(entry[3])
+        return f"{where.get(_FILE)}:{where.get(_LINE)}: (test)" if self.is_test(entry) else entry_text(entry)
+
+
+def _told(failed: Failed, source: Source) -> list[str]:
+    """Return what went wrong, indented."""
+    if failed.text:
+        return _indented(failed.text.split("\n"))
+    if failed.failure is None:
+        return _indented(f"** (EXIT from {inspect(failed.pid)}) {exit_text(failed.reason)}".split("\n"))
+    stack = _with_callers(entries(failed.failure))
+    code = source.code(stack)
+    failure = failed.failure
+    if isinstance(failure, Raised) and failure.struct.d[STRUCT] is ASSERTION:
+        fields = {key.name: value for key, value in failure.struct.d.items()}
+        lines = [line and _INDENT + line for line in assertion_lines(fields, code)]
+    else:
+        lines = _indented(_headline(failure).split("\n"))
+        if lines[1:2] == [_INDENT]:
+            lines[1] = ""
+        lines += [] if code is None else [f"{_INDENT}code: {code}"]
+    return [*lines, f"{_INDENT}stacktrace:", *(f"{_INDENT}  {source.shown(entry)}" for entry in stack)]
+
+
+def _with_callers(stack: list[Entry]) -> list[Entry]:
+    """Return a stack trace with the function of the module that calls its ``setup`` and ``setup_all``."""
+    found: list[Entry] = []
+    for entry in stack:
+        found.append(entry)
+        if entry[1].name.startswith("__ex_unit_setup"):
+            caller = find(entry[0], "__ex_unit__", 0).__code__
+            place = [(_FILE, dict(entry[3]).get(_FILE)), (_LINE, caller.co_firstlineno)]
+            found.append((entry[0], Atom("__ex_unit__"), 2, place))
+    return found
+
+
+def _indented(lines: list[str]) -> list[str]:
+    return [_INDENT + line for line in lines]
+
+
+def _headline(failure: BaseException) -> str:
+    if isinstance(failure, Exit):
+        return f"** (exit) {exit_text(failure.reason)}"
+    if isinstance(failure, Throw):
+        return f"** (throw) {inspect(failure.value)}"
+    assert isinstance(failure, Raised)
+    if failure.struct.d[STRUCT] is not _CLAUSE:
+        return headline(failure)
+    shown = f"** (FunctionClauseError) {message_of(failure.struct)}"
+    return shown + arguments_text(stacktrace(failure))
+
+
+def finished(nanoseconds: int, asynchronous: int) -> str:
+    """Return how long the tests took: all of them, those that ran at the same time, the others.
+
+    >>> finished(1_250_000_000, 0)
+    'Finished in 1.2 seconds (0.00s async, 1.2s sync)'
+    """
+    sync = nanoseconds - asynchronous
+    return f"Finished in {_seconds(nanoseconds)} seconds ({_seconds(asynchronous)}s async, {_seconds(sync)}s sync)"
+
+
+def _seconds(nanoseconds: int) -> str:
+    return scaled(nanoseconds, 10_000_000)
+
+
+def scaled(nanoseconds: int, hundredth: int) -> str:
+    """Return a time in a unit of which *hundredth* is a hundredth part, with two figures below one tenth.
+
+    >>> scaled(2_500_000, 10_000), scaled(50_000, 10_000)
+    ('2.5', '0.05')
+    """
+    hundredths = nanoseconds // hundredth
+    return f"0.0{hundredths}" if hundredths < 10 else f"{hundredths // 100}.{hundredths // 10 % 10}"
+
+
+def summary(counts: dict[str, int]) -> str:
+    """Return how many tests there were, and how many of them failed.
+
+    >>> summary({"tests": 3, "failures": 1, "excluded": 0, "invalid": 0, "skipped": 1, "not supported": 0})
+    '3 tests, 1 failure, 1 skipped'
+    """
+    parts = [_counted(counts["tests"], "test")] if counts["tests"] else []
+    parts.append(_counted(counts["failures"], "failure"))
+    parts += [f"{counts[what]} {what}" for what in ("excluded", "invalid", "skipped", "not supported") if counts[what]]
+    return ", ".join(parts)
+
+
+def _counted(number: int, what: str) -> str:
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"

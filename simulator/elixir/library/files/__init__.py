@@ -1,0 +1,1 @@
+"""IO, StringIO, File, Path."""

@@ -1,0 +1,237 @@
+"""``File``: the files of this machine, read and written whole or by lines.
+
+A program reaches them as it would with Elixir, in no virtual time. Devices (``File.open/2``) there are none.
+Source of the semantics: Elixir 1.14, the module ``File``.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import shutil
+from collections.abc import Callable
+from typing import Any
+
+from simulator.elixir.library.files.io import iodata
+from simulator.elixir.library.files.path import text_of
+from simulator.elixir.runtime.bridge import boolean
+from simulator.elixir.runtime.errors import error
+from simulator.terms import Atom
+from simulator.terms.bits import binary
+from simulator.terms.lists import EMPTY, from_list, to_list
+
+OK, ERROR = Atom("ok"), Atom("error")
+_APPEND = Atom("append")
+_REASONS = {
+    errno.ENOENT: "no such file or directory", errno.EACCES: "permission denied", errno.EEXIST: "file already exists",
+    errno.ENOTDIR: "not a directory", errno.EISDIR: "illegal operation on a directory",
+    errno.ENOTEMPTY: "file already exists", errno.ENOSPC: "no space left on device",
+}  # fmt: skip
+
+
+def _tried(step: Callable[[], Any]) -> Any:
+    """Return ``{:ok, result}``, ``:ok`` for a step without one, or ``{:error, reason}``."""
+    try:
+        found = step()
+    except OSError as wrong:
+        name = errno.errorcode.get(wrong.errno or 0, "EIO").lower()
+        return (ERROR, Atom("eexist" if name == "enotempty" else name))
+    return OK if found is None else (OK, found)
+
+
+def _or_raise(found: Any, path: Any, action: str) -> Any:
+    """Return what was found; raise ``File.Error`` for an error."""
+    if found is OK:
+        return OK
+    kind, value = found
+    if kind is OK:
+        return value
+    raise error("File.Error", reason=value, path=path, action=action)
+
+
+def reason_text(reason: Atom) -> str:
+    """Return a reason in words, as ``:file.format_error`` gives it."""
+    number = getattr(errno, reason.name.upper(), None)
+    return _REASONS.get(number or 0) or (os.strerror(number).lower() if number else "unknown POSIX error")
+
+
+def read(path: Any) -> Any:
+    """Return ``{:ok, content}`` or ``{:error, reason}``."""
+
+    def step() -> Any:
+        with open(text_of(path), "rb") as file:
+            return binary(file.read())
+
+    return _tried(step)
+
+
+def read_or_raise(path: Any) -> Any:
+    """Return the content of a file. Raises ``File.Error``."""
+    return _or_raise(read(path), path, "read file")
+
+
+def write_2(path: Any, content: Any) -> Any:
+    """Write a file; return ``:ok`` or ``{:error, reason}``."""
+    return write_3(path, content, EMPTY)
+
+
+def write_3(path: Any, content: Any, modes: Any) -> Any:
+    """Write a file, or add to it with ``:append``; return ``:ok`` or ``{:error, reason}``."""
+    data = iodata(content)
+
+    def step() -> None:
+        with open(text_of(path), "ab" if _APPEND in to_list(modes) else "wb") as file:
+            file.write(data)
+
+    return _tried(step)
+
+
+def write_or_raise_2(path: Any, content: Any) -> Any:
+    """Write a file. Raises ``File.Error``."""
+    return _or_raise(write_2(path, content), path, "write to file")
+
+
+def write_or_raise_3(path: Any, content: Any, modes: Any) -> Any:
+    """Write a file, or add to it. Raises ``File.Error``."""
+    return _or_raise(write_3(path, content, modes), path, "write to file")
+
+
+def exists(path: Any) -> Any:
+    """Return whether there is such a file or folder."""
+    return boolean(os.path.exists(text_of(path)))
+
+
+def is_dir(path: Any) -> Any:
+    """Return whether it is a folder."""
+    return boolean(os.path.isdir(text_of(path)))
+
+
+def is_regular(path: Any) -> Any:
+    """Return whether it is a file."""
+    return boolean(os.path.isfile(text_of(path)))
+
+
+def _simple(step: Callable[[str], Any], action: str) -> tuple[Any, Any]:
+    """Return the function of a path that answers, and the one that raises."""
+
+    def answer(path: Any) -> Any:
+        return _tried(lambda: step(text_of(path)))
+
+    def raising(path: Any) -> Any:
+        return _or_raise(answer(path), path, action)
+
+    return answer, raising
+
+
+def _listed(path: str) -> Any:
+    return from_list(sorted(os.listdir(path)))
+
+
+def _made_all(path: str) -> None:
+    os.makedirs(path, exist_ok=True)
+
+
+def _touched(path: str) -> None:
+    with open(path, "ab"):
+        os.utime(path)
+
+
+def ls_0() -> Any:
+    """Return ``{:ok, names}`` of what is in the current folder."""
+    return _tried(lambda: _listed("."))
+
+
+def ls_or_raise_0() -> Any:
+    """Return the names of what is in the current folder."""
+    return _or_raise(ls_0(), ".", "list directory")
+
+
+def cwd() -> Any:
+    """Return ``{:ok, folder}`` of the current one."""
+    return (OK, os.getcwd())
+
+
+def cwd_or_raise() -> Any:
+    """Return the current folder."""
+    return os.getcwd()
+
+
+def rm_rf(path: Any) -> Any:
+    """Remove a file or folder and all in it; return ``{:ok, removed}``."""
+    target = text_of(path)
+    found = [target] if os.path.lexists(target) else []
+    for place, folders, files in os.walk(target):
+        found += [os.path.join(place, name) for name in (*folders, *files)]
+    if os.path.isdir(target) and not os.path.islink(target):
+        shutil.rmtree(target)
+    elif found:
+        os.remove(target)
+    return (OK, from_list(found))
+
+
+def rm_rf_or_raise(path: Any) -> Any:
+    """Remove a file or folder and all in it; return what was removed."""
+    return rm_rf(path)[1]
+
+
+def copy(source: Any, target: Any) -> Any:
+    """Copy a file; return ``:ok`` or ``{:error, reason}``."""
+    return _tried(lambda: shutil.copyfile(text_of(source), text_of(target)) and None)
+
+
+def copy_or_raise(source: Any, target: Any) -> Any:
+    """Copy a file. Raises ``File.Error``."""
+    return _or_raise(copy(source, target), source, "copy")
+
+
+def rename(source: Any, target: Any) -> Any:
+    """Give a file another name; return ``:ok`` or ``{:error, reason}``."""
+    return _tried(lambda: os.replace(text_of(source), text_of(target)))
+
+
+def rename_or_raise(source: Any, target: Any) -> Any:
+    """Give a file another name. Raises ``File.Error``."""
+    return _or_raise(rename(source, target), source, "rename")
+
+
+def stream_1(path: Any) -> Any:
+    """Return the lines of a file, each with its line end."""
+    lines = _lines(read_or_raise(path))
+    return from_list(lines)
+
+
+def stream_2(path: Any, modes: Any) -> Any:
+    """Return the lines of a file, each with its line end."""
+    return stream_1(path)
+
+
+def stream_3(path: Any, modes: Any, unit: Any) -> Any:
+    """Return the lines of a file, or pieces of so many bytes."""
+    if unit.__class__ is not int:
+        return stream_1(path)
+    data = iodata(read_or_raise(path))
+    return from_list([binary(data[start : start + unit]) for start in range(0, len(data), unit)])
+
+
+def _lines(content: Any) -> list[Any]:
+    return [binary(line) for line in iodata(content).splitlines(keepends=True)]
+
+
+_READS, _READS_OR_RAISES = _simple(_listed, "list directory")
+_MAKES, _MAKES_OR_RAISES = _simple(os.mkdir, "make directory")
+_MAKES_ALL, _MAKES_ALL_OR_RAISES = _simple(_made_all, "make directory (with -p)")
+_REMOVES, _REMOVES_OR_RAISES = _simple(os.remove, "remove file")
+_REMOVES_DIR, _REMOVES_DIR_OR_RAISES = _simple(os.rmdir, "remove directory")
+_TOUCHES, _TOUCHES_OR_RAISES = _simple(_touched, "touch")
+_CHANGES, _CHANGES_OR_RAISES = _simple(os.chdir, "set current working directory to")
+
+FUNCTIONS = {
+    "read/1": read, "read!/1": read_or_raise, "write/2": write_2, "write/3": write_3, "write!/2": write_or_raise_2,
+    "write!/3": write_or_raise_3, "exists?/1": exists, "dir?/1": is_dir, "regular?/1": is_regular, "ls/0": ls_0,
+    "ls!/0": ls_or_raise_0, "ls/1": _READS, "ls!/1": _READS_OR_RAISES, "mkdir/1": _MAKES, "mkdir!/1": _MAKES_OR_RAISES,
+    "mkdir_p/1": _MAKES_ALL, "mkdir_p!/1": _MAKES_ALL_OR_RAISES, "rm/1": _REMOVES, "rm!/1": _REMOVES_OR_RAISES,
+    "rmdir/1": _REMOVES_DIR, "rmdir!/1": _REMOVES_DIR_OR_RAISES, "touch/1": _TOUCHES, "touch!/1": _TOUCHES_OR_RAISES,
+    "cd/1": _CHANGES, "cd!/1": _CHANGES_OR_RAISES, "cwd/0": cwd, "cwd!/0": cwd_or_raise, "rm_rf/1": rm_rf,
+    "rm_rf!/1": rm_rf_or_raise, "cp/2": copy, "cp!/2": copy_or_raise, "rename/2": rename,
+    "rename!/2": rename_or_raise, "stream!/1": stream_1, "stream!/2": stream_2, "stream!/3": stream_3,
+}  # fmt: skip

@@ -1,0 +1,1 @@
+"""Kernel, modules, functions, atoms, numbers, exceptions, applications: the language itself."""

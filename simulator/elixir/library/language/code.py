@@ -1,0 +1,148 @@
+"""Elixir's ``Code``, as far as a program that is already loaded can ask for it."""
+
+from __future__ import annotations
+
+import os
+from types import GeneratorType
+from typing import Any, Final
+
+from simulator.elixir.library.files.io import to_stderr
+from simulator.elixir.runtime.bridge import NIL, boolean
+from simulator.elixir.runtime.errors import error
+from simulator.elixir.runtime.modules.modules import exists
+from simulator.elixir.runtime.world import world
+from simulator.terms import Atom, inspect
+from simulator.terms.lists import from_list, to_list
+
+
+def ensure_loaded(module: Any) -> Any:
+    """``Code.ensure_loaded/1``"""
+    return (Atom("module"), module) if exists(module) else (Atom("error"), Atom("nofile"))
+
+
+def ensure_loaded_strictly(module: Any) -> Any:
+    """``Code.ensure_loaded!/1``"""
+    if exists(module):
+        return module
+    raise error("ArgumentError", message=f"could not load module {inspect(module)} due to reason :nofile")
+
+
+def is_loaded(module: Any) -> Any:
+    """``Code.ensure_loaded?/1``"""
+    return boolean(exists(module))
+
+
+def require_file(path: Any) -> Any:
+    """``Code.require_file/1``"""
+    return (yield from require_file_in(path, ""))
+
+
+def require_file_in(path: Any, folder: Any) -> Any:
+    """``Code.require_file/2``: loads and runs another file, once; the answer is the list of its modules."""
+    full = os.path.normpath(os.path.join(os.getcwd(), folder if folder is not NIL else "", path))
+    if full in world().required:
+        return NIL
+    world().required.add(full)
+    return (yield from _loaded(full))
+
+
+def load_file(path: Any) -> Any:
+    """``Code.compile_file/1``, which loads it as often as it is called."""
+    return (yield from _loaded(os.path.normpath(os.path.join(os.getcwd(), path))))
+
+
+def load_file_in(path: Any, folder: Any) -> Any:
+    """``Code.compile_file/2``"""
+    return (yield from _loaded(os.path.normpath(os.path.join(os.getcwd(), folder, path))))
+
+
+def _loaded(path: str) -> Any:
+    """Load a file, run its top level, and return its modules, each with what would be its code."""
+    from simulator.elixir.program import prepare
+    from simulator.elixir.runtime.running.image import load_program
+
+    try:
+        with open(path, encoding="utf-8") as file:
+            text = file.read()
+    except OSError:
+        raise error("Code.LoadError", file=path, message=f"could not load {path}") from None
+    script = prepare([(os.path.relpath(path), text)])
+    if script.warned():
+        to_stderr("\n".join(script.warned()) + "\n")
+    made = []
+    for image in script.images:
+        yield from load_program(image)()
+        made += [(Atom(name), "") for name, _, _ in image.modules]
+    return from_list(made)
+
+
+def eval_string(text: Any) -> Any:
+    """``Code.eval_string/1``: the value of the code, and no variables."""
+    from simulator.elixir.program import prepare
+    from simulator.elixir.runtime.running.image import load_program
+
+    value: Any = NIL
+    for image in prepare([("nofile", str(text))]).images:
+        value = yield from load_program(image)()
+    return (value, from_list([]))
+
+
+def eval_string_with(text: Any, binding: Any) -> Any:
+    """``Code.eval_string/2``: the value of the code, and the variables that it leaves, those given among them."""
+    given = {name.name: value for name, value in to_list(binding)}
+    heads = ", ".join(given)
+    code = f"fn [{heads}] -> {_VALUE} = ({text}\n); {{{_VALUE}, binding()}} end"
+    function, _ = yield from eval_string(code)
+    answer = function(from_list(list(given.values())))
+    if answer.__class__ is GeneratorType:
+        answer = yield from answer
+    value, left = answer
+    return value, from_list([pair for pair in reversed(to_list(left)) if pair[0].name != _VALUE])
+
+
+_VALUE: Final = "value_of_eval_string"
+
+
+def string_to_quoted_strictly(text: Any) -> Any:
+    """``Code.string_to_quoted!/1``"""
+    from simulator.elixir.syntax import parse
+    from simulator.elixir.tree.quoted import to_terms
+
+    return to_terms(parse(str(text), "nofile"))
+
+
+def string_to_quoted(text: Any) -> Any:
+    """``Code.string_to_quoted/1``: of text with an error in it, it tells where that is and what it is, as one text."""
+    from simulator.elixir.syntax import SyntaxError
+
+    try:
+        return Atom("ok"), string_to_quoted_strictly(text)
+    except SyntaxError as wrong:
+        place = from_list([(Atom("line"), wrong.line), (Atom("column"), wrong.column)])
+        return Atom("error"), (place, wrong.message, "")
+
+
+def compiler_options(opts: Any) -> Any:
+    """``Code.compiler_options/1``: none of them matters here."""
+    from simulator.terms.maps import EMPTY_MAP
+
+    return EMPTY_MAP
+
+
+def put_compiler_option(key: Any, value: Any) -> Atom:
+    """``Code.put_compiler_option/2``"""
+    return Atom("ok")
+
+
+FUNCTIONS = {
+    "ensure_loaded/1": ensure_loaded, "ensure_loaded!/1": ensure_loaded_strictly, "ensure_loaded?/1": is_loaded,
+    "ensure_compiled/1": ensure_loaded, "ensure_compiled!/1": ensure_loaded_strictly,
+    "ensure_compiled?/1": is_loaded, "compiler_options/1": compiler_options,
+    "put_compiler_option/2": put_compiler_option, "string_to_quoted/1": string_to_quoted,
+    "string_to_quoted!/1": string_to_quoted_strictly,
+}  # fmt: skip
+BLOCKING = {
+    "require_file/1": require_file, "require_file/2": require_file_in, "compile_file/1": load_file,
+    "compile_file/2": load_file_in, "load_file/1": load_file, "load_file/2": load_file_in,
+    "eval_string/1": eval_string, "eval_string/2": eval_string_with,
+}  # fmt: skip

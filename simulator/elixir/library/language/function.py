@@ -1,0 +1,72 @@
+"""``Function``.
+
+Source of the semantics: Elixir 1.14, the module ``Function``.
+"""
+
+from __future__ import annotations
+
+from types import FunctionType
+from typing import Any
+
+from simulator.elixir.runtime.errors import function_clause
+from simulator.elixir.runtime.modules.modules import call, find
+from simulator.terms import Atom
+from simulator.terms.lists import EMPTY, from_list
+
+_KEYS = ("module", "name", "arity", "env", "type")
+
+
+def identity(value: Any) -> Any:
+    """Return *value*."""
+    return value
+
+
+def capture(module: Any, name: Any, arity: Any) -> Any:
+    """Return the function ``&module.name/arity``, whether it exists or not."""
+    if module.__class__ is not Atom or name.__class__ is not Atom or arity.__class__ is not int:
+        raise function_clause("Function", "capture", 3, [module, name, arity])
+    found = find(module, name.name, arity)
+    return missing(module, name.name, arity) if found is None else found
+
+
+def missing(module: Atom, name: str, arity: int) -> Any:
+    """Return a function that raises ``UndefinedFunctionError`` when it is called."""
+    shown = ", ".join(f"a{index}" for index in range(arity))
+    source = f"lambda {shown}: call(module, name, ({shown}{',' if arity else ''}))"
+    made: Any = eval(compile(source, __file__, "eval"), {"call": call, "module": module, "name": name})
+    made.__qualname__ = f"{_shown(module)}.{name}/{arity}"
+    return made
+
+
+def _shown(module: Atom) -> str:
+    return module.name.removeprefix("Elixir.") if module.name.startswith("Elixir.") else f":{module.name}"
+
+
+def info_1(function: Any) -> Any:
+    """Return the keyword list of what is known of a function."""
+    if function.__class__ is not FunctionType:
+        raise function_clause("Function", "info", 1, [function])
+    return from_list([(Atom(key), _told(function)[key]) for key in _KEYS])
+
+
+def info_2(function: Any, item: Any) -> Any:
+    """Return ``{item, value}`` of one thing that is known of a function."""
+    if function.__class__ is not FunctionType or item.__class__ is not Atom or item.name not in _KEYS:
+        raise function_clause("Function", "info", 2, [function, item])
+    return (item, _told(function)[item.name])
+
+
+def _told(function: Any) -> dict[str, Any]:
+    name = str(function.__qualname__)
+    arity = function.__code__.co_argcount
+    if name.endswith("-"):
+        where, _, rest = name.partition(".-")
+        module, inner, kind = where, f"-{rest}", "local"
+    else:
+        module, _, inner = name.rpartition("/")[0].rpartition(".")
+        kind = "external"
+    atom = Atom(module[1:] if module.startswith(":") else f"Elixir.{module}")
+    return {"module": atom, "name": Atom(inner), "arity": arity, "env": EMPTY, "type": Atom(kind)}
+
+
+FUNCTIONS = {"identity/1": identity, "capture/3": capture, "info/1": info_1, "info/2": info_2}

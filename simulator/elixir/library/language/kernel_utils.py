@@ -1,0 +1,101 @@
+"""``Kernel.Utils``: what the expander's code calls besides Elixir's own functions."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from simulator.elixir.runtime.errors import error
+from simulator.elixir.runtime.unsupported import refuse
+from simulator.elixir.runtime.world import current
+from simulator.terms import Atom, atom, inspect
+from simulator.terms.lists import EMPTY, from_list, is_cell, is_list, to_list
+from simulator.terms.maps import Map, get, has, put
+
+_NIL = Atom("nil")
+_EXCEPTION = Atom("__exception__")
+
+
+def destructure(value: Any, size: Any) -> Any:
+    """Return a list of exactly *size*: cut, or filled up with ``nil``; ``nil`` counts as empty."""
+    items = to_list(value) if is_cell(value) else []
+    return from_list([*items[:size], *([_NIL] * (size - len(items)))]) if size else EMPTY
+
+
+def struct_from(default: Any, required: Any, fields: Any) -> Any:
+    """Return the struct *default* with *fields*, which must be its own and among which must be the *required*."""
+    result = default
+    given = []
+    for pair in to_list(fields) if is_list(fields) else list(fields.d.items()):
+        key, value = pair
+        if not has(default, key):
+            raise error("KeyError", key=key, term=_NIL)
+        given.append(key)
+        result = put(result, key, value)
+    missing = [key for key in to_list(required) if key not in given]
+    if missing:
+        name = inspect(get(default, Atom("__struct__")))
+        raise error("ArgumentError", message="the following keys must also be given when building struct "
+                    f"{name}: {inspect(from_list(missing))}")  # fmt: skip
+    return result
+
+
+def raised(value: Any) -> Any:
+    """Return the exception that ``raise value`` raises: of a text, a module or an exception; steps, if it has to."""
+    from simulator.elixir.runtime.modules.modules import call
+
+    if value.__class__ is str:
+        return error("RuntimeError", message=value).original
+    if value.__class__ is Atom:
+        return call(value, "exception", [EMPTY])
+    if value.__class__ is Map and has(value, _EXCEPTION):
+        return value
+    raise error("ArgumentError", message="raise/1 and reraise/2 expect a module name, string or exception as the first "
+                f"argument, got: {inspect(value)}")  # fmt: skip
+
+
+def gen_server_default(callback: Any, args: Any) -> Any:
+    """Do what ``use GenServer`` defines for a callback, for a module that calls it as ``super``."""
+    proc = current()
+    names = [name for name in proc.registered() if proc.whereis(name) == proc.pid]
+    who = inspect(names[0] if names else proc.pid)
+    module, message, *state = to_list(args)
+    if callback is atom.handle_info:
+        proc.report(f"{inspect(module)} {who} received unexpected message in handle_info/2: {inspect(message)}\n")
+        return atom.noreply, state[0]
+    kind = "call" if callback is atom.handle_call else "cast"
+    arity = 3 if callback is atom.handle_call else 2
+    raise error("RuntimeError", message=f"attempted to {kind} GenServer {who} but no handle_{kind}/{arity} clause was "
+                "provided")  # fmt: skip
+
+
+def define(module: Any, kind: Any, head: Any, body: Any, line: Any) -> Any:
+    """Define a function in the module whose body runs now."""
+    from simulator.elixir.expand.modules.fragments import define_now
+
+    return define_now(kind, head, body, line)
+
+
+def put_attribute(module: Any, name: Any, value: Any) -> Any:
+    """Set an attribute of the module whose body runs now."""
+    from simulator.elixir.expand.modules.fragments import put_now
+
+    return put_now(name, value)
+
+
+def register_test(module: Any, message: Any, describing: Any, line: Any) -> Any:
+    """Note a test of the module whose body runs now; return its function's name."""
+    from simulator.elixir.expand.ex_unit.macros import register_now
+
+    return register_now(message, describing, line)
+
+
+FUNCTIONS = {
+    "define/5": define,
+    "destructure/2": destructure,
+    "gen_server_default/2": gen_server_default,
+    "put_attribute/3": put_attribute,
+    "raise/1": raised,
+    "refuse/1": refuse,
+    "register_test/4": register_test,
+    "struct_from/3": struct_from,
+}

@@ -1,0 +1,116 @@
+"""Elixir's ``Module``: names of modules, and the module that is being defined."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from simulator.elixir.expand.modules import open_modules
+from simulator.elixir.runtime.errors import error
+from simulator.terms import Atom, inspect
+from simulator.terms.lists import from_list, to_list
+
+_NIL = Atom("nil")
+_OK = Atom("ok")
+_ELIXIR = "Elixir."
+
+
+def concat(names: Any) -> Atom:
+    """``Module.concat/1``"""
+    parts = [name for name in map(_text, to_list(names)) if name]
+    return Atom(_ELIXIR + ".".join(parts))
+
+
+def concat_two(left: Any, right: Any) -> Atom:
+    """``Module.concat/2``"""
+    return concat(from_list([left, right]))
+
+
+def _text(name: Any) -> str:
+    if name is _NIL:
+        return ""
+    text: str = name.name if name.__class__ is Atom else name
+    return text.removeprefix(_ELIXIR) if text != "Elixir" else ""
+
+
+def split(module: Any) -> Any:
+    """``Module.split/1``"""
+    name: str = module.name if module.__class__ is Atom else module
+    if not name.startswith(_ELIXIR):
+        raise error("ArgumentError", message=f"expected an Elixir module, got: {inspect(module)}")
+    return from_list(list(name.split(".")[1:]))
+
+
+def get_attribute(module: Any, name: Any) -> Any:
+    """``Module.get_attribute/2``"""
+    return open_modules.get_attribute(module, name.name, _NIL)
+
+
+def get_attribute_or(module: Any, name: Any, default: Any) -> Any:
+    """``Module.get_attribute/3``"""
+    return open_modules.get_attribute(module, name.name, default)
+
+
+def put_attribute(module: Any, name: Any, value: Any) -> Any:
+    """``Module.put_attribute/3``"""
+    open_modules.put_attribute(module, name.name, value)
+    return _OK
+
+
+def delete_attribute(module: Any, name: Any) -> Any:
+    """``Module.delete_attribute/2``"""
+    return open_modules.delete_attribute(module, name.name, _NIL)
+
+
+def register_attribute(module: Any, name: Any, options: Any) -> Any:
+    """``Module.register_attribute/3``"""
+    told = {key.name: value is Atom("true") for key, value in to_list(options)}
+    open_modules.register_attribute(module, name.name, told)
+    return _OK
+
+
+def has_attribute(module: Any, name: Any) -> Atom:
+    """``Module.has_attribute?/2``"""
+    return _boolean(open_modules.has_attribute(module, name.name))
+
+
+def defines(module: Any, definition: Any) -> Atom:
+    """``Module.defines?/2``"""
+    return _boolean(open_modules.defined(module, definition[0].name, definition[1]) is not None)
+
+
+def defines_kind(module: Any, definition: Any, kind: Any) -> Atom:
+    """``Module.defines?/3``"""
+    return _boolean(open_modules.defined(module, definition[0].name, definition[1]) == kind.name)
+
+
+def definitions_in(module: Any) -> Any:
+    """``Module.definitions_in/1``"""
+    return from_list([(Atom(name), arity) for name, arity in open_modules.definitions(module)])
+
+
+def is_open(module: Any) -> Atom:
+    """``Module.open?/1``"""
+    return _boolean(open_modules.is_open(module))
+
+
+def _boolean(value: bool) -> Atom:
+    return Atom("true") if value else Atom("false")
+
+
+FUNCTIONS = {
+    "concat/1": concat,
+    "concat/2": concat_two,
+    "defines?/2": defines,
+    "defines?/3": defines_kind,
+    "definitions_in/1": definitions_in,
+    "delete_attribute/2": delete_attribute,
+    "get_attribute/2": get_attribute,
+    "get_attribute/3": get_attribute_or,
+    "has_attribute?/2": has_attribute,
+    "open?/1": is_open,
+    "put_attribute/3": put_attribute,
+    "register_attribute/3": register_attribute,
+    "safe_concat/1": concat,
+    "safe_concat/2": concat_two,
+    "split/1": split,
+}

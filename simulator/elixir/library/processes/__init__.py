@@ -1,0 +1,1 @@
+"""Process, and Elixir's side of the OTP room: Agent, GenServer, Supervisor, Task, Registry."""

@@ -1,0 +1,67 @@
+"""Elixir's ``PartitionSupervisor``, which is :class:`simulator.otp.PartitionSupervisor` for Elixir's modules."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from simulator.elixir.library.processes.children import child, specification_of
+from simulator.elixir.library.processes.servers import address, checked_options, settled, specification, started_with
+from simulator.elixir.library.processes.supervisor import counted, stop, stop_for, stop_within, which_children
+from simulator.elixir.runtime.errors import error
+from simulator.elixir.runtime.world import current
+from simulator.otp.supervisor.partition import PartitionSupervisor as Behaviour
+from simulator.terms import atom
+from simulator.terms.lists import from_list, is_list, to_list
+
+
+def start_link(opts: Any) -> Any:
+    """``PartitionSupervisor.start_link/1``"""
+    given = checked_options(opts)
+    if "name" not in given:
+        raise error("ArgumentError", message="the :name option must be given to PartitionSupervisor")
+    if "child_spec" not in given:
+        raise error("ArgumentError", message="the :child_spec option must be given to PartitionSupervisor")
+    name, _ = started_with(opts)
+    named = ("strategy", "max_restarts", "max_seconds", "partitions")
+    passed: dict[str, Any] = {key: given[key] for key in named if key in given}
+    passed.setdefault("partitions", current().env.schedulers or 1)
+    with_arguments = given.get("with_arguments")
+    if with_arguments is not None:
+        passed["with_arguments"] = _arguments(with_arguments)
+    spec = specification((yield from child(given["child_spec"])))
+    return (yield from settled(Behaviour.start_link(current(), name=name, child_spec=spec, **passed)))
+
+
+def _arguments(function: Any) -> Any:
+    """Return a function that gives the arguments of one partition's child, as OTP calls it."""
+
+    def arguments(args: list[Any], number: int) -> Any:
+        made = function(from_list(args), number)
+        return list(to_list(made)) if is_list(made) else made
+
+    return arguments
+
+
+def child_spec(opts: Any) -> Any:
+    """``PartitionSupervisor.child_spec/1``"""
+    name = checked_options(opts).get("name")
+    if name.__class__ is tuple:
+        name = name[-1]
+    return specification_of("PartitionSupervisor", opts, name, type=atom.supervisor)
+
+
+def partitions(supervisor: Any) -> int:
+    """``PartitionSupervisor.partitions/1``"""
+    return Behaviour.partitions(current(), address(supervisor))
+
+
+def count_children(supervisor: Any) -> Any:
+    """``PartitionSupervisor.count_children/1``"""
+    return counted((yield Behaviour.count_children(current(), address(supervisor))))
+
+
+FUNCTIONS = {"child_spec/1": child_spec, "partitions/1": partitions}
+BLOCKING = {
+    "start_link/1": start_link, "which_children/1": which_children, "count_children/1": count_children,
+    "stop/1": stop, "stop/2": stop_for, "stop/3": stop_within,
+}  # fmt: skip

@@ -1,0 +1,369 @@
+"""Elixir's ``Process``."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from simulator.elixir.library.language import spawning
+from simulator.elixir.runtime.bridge import FALSE, NIL, TRUE, boolean, from_python, nilled, options, truth
+from simulator.elixir.runtime.errors import function_clause
+from simulator.elixir.runtime.values.basics import badarg
+from simulator.elixir.runtime.world import current
+from simulator.kernel import ANY, Exit, when
+from simulator.terms import Atom, Pid, atom
+from simulator.terms.lists import EMPTY, from_list, is_list, to_list
+
+_INFINITY = atom.infinity
+_OK = atom.ok
+_USUAL = (
+    "registered_name", "current_function", "initial_call", "status", "message_queue_len", "links", "dictionary",
+    "trap_exit", "error_handler", "priority", "group_leader", "total_heap_size", "heap_size", "stack_size",
+    "reductions", "garbage_collection", "suspending",
+)  # fmt: skip
+_FIXED = {
+    "error_handler": Atom("error_handler"), "priority": Atom("normal"), "total_heap_size": 233, "heap_size": 233,
+    "stack_size": 9, "reductions": 0, "garbage_collection": EMPTY, "suspending": EMPTY, "memory": 2688,
+    "current_stacktrace": EMPTY, "current_location": EMPTY, "catchlevel": 0, "binary": EMPTY,
+    "min_heap_size": 233, "fullsweep_after": 65535, "message_queue_data": Atom("on_heap"),
+}  # fmt: skip
+
+
+# -- life -----------------------------------------------------------------------------------------
+
+
+def sleep(time: Any) -> Any:
+    """``Process.sleep/1``"""
+    proc = current()
+    if time is _INFINITY:
+        yield proc.receive(when(ANY, lambda message: False))
+    if time.__class__ is not int or time < 0:
+        raise function_clause("Process", "sleep", 1, [time])
+    yield proc.sleep(time)
+    return _OK
+
+
+def hibernate(module: Any, name: Any, args: Any) -> Any:
+    """``Process.hibernate/3``"""
+    from simulator.elixir.library.language.kernel import apply_module
+
+    yield current().hibernate()
+    yield from apply_module(module, name, args)
+    raise Exit(atom.normal)
+
+
+def exit_(pid: Any, reason: Any) -> Atom:
+    """``Process.exit/2``"""
+    return boolean(current().exit(pid, reason))
+
+
+def is_alive(pid: Any) -> Atom:
+    """``Process.alive?/1``"""
+    return boolean(current().alive(pid))
+
+
+def list_() -> Any:
+    """``Process.list/0``"""
+    return from_list(list(current().list()))
+
+
+def flag(name: Any, value: Any) -> Any:
+    """``Process.flag/2``: those that do not matter here are remembered, and do nothing."""
+    proc = current()
+    if name is atom.trap_exit:
+        return boolean(proc.flag(name, truth(value)))
+    defaults = {"priority": atom.normal, "min_heap_size": 233, "min_bin_vheap_size": 46422, "max_heap_size": 0,
+                "message_queue_data": atom.on_heap, "save_calls": 0, "sensitive": FALSE,
+                "fullsweep_after": 65535, "error_handler": atom.error_handler, "monitor_nodes": FALSE}  # fmt: skip
+    if name.__class__ is not Atom or name.name not in defaults:
+        raise badarg(1, "invalid process flag")
+    key = ("flag", name)
+    old = proc.get(key, defaults[name.name])
+    proc.put(key, value)
+    return old
+
+
+def group_leader() -> Pid:
+    """``Process.group_leader/0``: the process that prints; it has no part in the run but to print."""
+    return leader()
+
+
+def leader() -> Pid:
+    """Return the pid by which the group leader is known."""
+    return Pid(65)
+
+
+def set_group_leader(pid: Any, group_leader: Any) -> Atom:
+    """``Process.group_leader/2``: everything is printed at one place, whoever leads."""
+    return TRUE
+
+
+# -- messages and timers --------------------------------------------------------------------------
+
+
+def send(dest: Any, message: Any, opts: Any) -> Any:
+    """``Process.send/3``"""
+    current().send(dest, message)
+    return _OK
+
+
+def send_after(dest: Any, message: Any, time: Any) -> Any:
+    """``Process.send_after/3``"""
+    return send_after_with(dest, message, time, EMPTY)
+
+
+def send_after_with(dest: Any, message: Any, time: Any, opts: Any) -> Any:
+    """``Process.send_after/4``; with ``abs: true`` the time is that of the monotonic clock."""
+    proc = current()
+    if time.__class__ is not int:
+        raise badarg(1, "not an integer")
+    if options(opts).get("abs") is TRUE:
+        time = max(0, time - proc.now // 1_000_000)
+    return proc.send_after(dest, message, time)
+
+
+def cancel_timer(ref: Any) -> Any:
+    """``Process.cancel_timer/1``"""
+    return _left(current().cancel_timer(ref))
+
+
+def cancel_timer_with(ref: Any, opts: Any) -> Any:
+    """``Process.cancel_timer/2``"""
+    proc = current()
+    left = _left(proc.cancel_timer(ref))
+    given = options(opts)
+    if given.get("info") is FALSE:
+        return _OK
+    if given.get("async") is TRUE:
+        proc.send(proc.pid, (atom.cancel_timer, ref, left))
+        return _OK
+    return left
+
+
+def read_timer(ref: Any) -> Any:
+    """``Process.read_timer/1``"""
+    return _left(current().read_timer(ref))
+
+
+def _left(milliseconds: Any) -> Any:
+    """Return the whole milliseconds that are left, or ``false``."""
+    return FALSE if milliseconds is False else int(-(-milliseconds // 1))
+
+
+# -- bonds ----------------------------------------------------------------------------------------
+
+
+def link(pid: Any) -> Atom:
+    """``Process.link/1``"""
+    return boolean(current().link(pid))
+
+
+def unlink(pid: Any) -> Atom:
+    """``Process.unlink/1``"""
+    return boolean(current().unlink(pid))
+
+
+def monitor(item: Any) -> Any:
+    """``Process.monitor/1``"""
+    return watch(item, EMPTY)
+
+
+def watch(item: Any, opts: Any) -> Any:
+    """Watch a process, a name or a name on this node; with the option ``alias`` the reference is one."""
+    if item.__class__ is tuple and len(item) == 2 and item[1] is Atom("nonode@nohost"):
+        item = item[0]
+    if item.__class__ is not Pid and item.__class__ is not Atom:
+        raise badarg(2, "not a pid")
+    return current().monitor(item, alias="alias" in options(opts))
+
+
+def demonitor(ref: Any) -> Atom:
+    """``Process.demonitor/1``"""
+    return boolean(current().demonitor(ref))
+
+
+def demonitor_with(ref: Any, opts: Any) -> Atom:
+    """``Process.demonitor/2``"""
+    named = {each.name for each in to_list(opts) if each.__class__ is Atom}
+    return boolean(_demonitored(ref, "flush" in named, "info" in named))
+
+
+def _demonitored(ref: Any, flush: bool, info: bool) -> bool:
+    proc = current()
+    known = proc.demonitor(ref, flush=flush, info=True)
+    return known if info else True
+
+
+def alias() -> Any:
+    """``:erlang.alias/0``"""
+    return current().alias()
+
+
+def alias_with(opts: Any) -> Any:
+    """``:erlang.alias/1``"""
+    return current().alias()
+
+
+def unalias(ref: Any) -> Atom:
+    """``:erlang.unalias/1``"""
+    return boolean(current().unalias(ref))
+
+
+# -- names ----------------------------------------------------------------------------------------
+
+
+def register(pid: Any, name: Any) -> Atom:
+    """``Process.register/2``"""
+    if name.__class__ is not Atom or name.name in ("nil", "true", "false", "undefined"):
+        raise function_clause("Process", "register", 2, [pid, name])
+    return boolean(current().register(pid, name))
+
+
+def unregister(name: Any) -> Atom:
+    """``Process.unregister/1``"""
+    return boolean(current().unregister(name))
+
+
+def whereis(name: Any) -> Any:
+    """``Process.whereis/1``"""
+    return nilled(current().whereis(name))
+
+
+def registered() -> Any:
+    """``Process.registered/0``"""
+    return from_list(list(current().registered()))
+
+
+# -- what is known of a process -------------------------------------------------------------------
+
+
+def info(pid: Any) -> Any:
+    """``Process.info/1``"""
+    found = current().info(pid)
+    if found is None:
+        return NIL
+    asked = [name for name in _USUAL if name != "registered_name" or atom.registered_name in found]
+    return from_list([(Atom(name), _item(pid, name)) for name in asked])
+
+
+def info_of(pid: Any, item: Any) -> Any:
+    """``Process.info/2``"""
+    if is_list(item):
+        if current().info(pid) is None:
+            return NIL
+        return from_list([(each, _item(pid, each.name)) for each in to_list(item)])
+    if item.__class__ is not Atom:
+        raise badarg(2, "invalid item or item list")
+    if current().info(pid) is None:
+        return NIL
+    return (item, _item(pid, item.name))
+
+
+def _item(pid: Any, name: str) -> Any:
+    proc = current()
+    if name in _FIXED:
+        return _FIXED[name]
+    if name == "group_leader":
+        return leader()
+    if name in ("current_function", "initial_call"):
+        return function_of(proc.info(pid, Atom("initial_call"))[1])
+    if name == "parent":
+        ancestors = dictionary(pid).get(Atom("$ancestors"))
+        return ancestors[0] if ancestors else Atom("undefined")
+    value = proc.info(pid, Atom(name))[1]
+    if name == "dictionary":
+        return from_list([(key, plain(kept)) for key, kept in value if not _is_flag(key)])
+    return from_python(value)
+
+
+def _is_flag(key: Any) -> bool:
+    return key.__class__ is tuple and len(key) == 2 and key[0] == "flag"
+
+
+def dictionary(pid: Any) -> dict[Any, Any]:
+    """Return the dictionary of a process that lives."""
+    return dict(current().info(pid, Atom("dictionary"))[1])
+
+
+def plain(value: Any) -> Any:
+    """Return what OTP keeps in a process's dictionary, which may be a Python list, as a term."""
+    return from_python(value) if value.__class__ in (list, tuple, bool) or value is None else value
+
+
+def function_of(label: str) -> Any:
+    """Return ``{module, function, arity}`` of a process's label.
+
+    >>> function_of("Stack.init/1")
+    (Stack, :init, 1)
+    """
+    name, _, arity = label.rpartition("/")
+    module, dot, function = name.rpartition(".")
+    if not dot or not arity.isdigit():
+        return (Atom("erlang"), Atom("apply"), 2)
+    called = Atom(module[1:]) if module.startswith(":") else Atom(f"Elixir.{module}")
+    return (called, Atom(function), int(arity))
+
+
+# -- the process dictionary -----------------------------------------------------------------------
+
+
+def put(key: Any, value: Any) -> Any:
+    """``Process.put/2``"""
+    return plain(nilled(current().put(_key(key), value)))
+
+
+def get(key: Any) -> Any:
+    """``Process.get/1``"""
+    return plain(current().get(_key(key), NIL))
+
+
+def get_or(key: Any, default: Any) -> Any:
+    """``Process.get/2``"""
+    return plain(current().get(_key(key), default))
+
+
+def get_all() -> Any:
+    """``Process.get/0``"""
+    proc = current()
+    return from_list([(_term(key), plain(proc.get(key))) for key in proc.get_keys() if not _is_flag(key)])
+
+
+def delete(key: Any) -> Any:
+    """``Process.delete/1``"""
+    return plain(nilled(current().delete(_key(key))))
+
+
+def get_keys() -> Any:
+    """``Process.get_keys/0``"""
+    return from_list([_term(key) for key in current().get_keys() if not _is_flag(key)])
+
+
+def get_keys_of(value: Any) -> Any:
+    """``Process.get_keys/1``"""
+    proc = current()
+    return from_list([_term(key) for key in proc.get_keys() if not _is_flag(key) and plain(proc.get(key)) == value])
+
+
+def _key(term: Any) -> Any:
+    from simulator.terms.maps import key_of
+
+    return key_of(term)
+
+
+def _term(key: Any) -> Any:
+    from simulator.terms.maps import term_of
+
+    return term_of(key)
+
+
+FUNCTIONS = {
+    "alive?/1": is_alive, "list/0": list_, "flag/2": flag, "exit/2": exit_, "group_leader/0": group_leader,
+    "group_leader/2": set_group_leader, "send/3": send, "send_after/3": send_after, "send_after/4": send_after_with,
+    "cancel_timer/1": cancel_timer, "cancel_timer/2": cancel_timer_with, "read_timer/1": read_timer,
+    "link/1": link, "unlink/1": unlink, "monitor/1": monitor, "demonitor/1": demonitor,
+    "demonitor/2": demonitor_with,
+    "register/2": register, "unregister/1": unregister, "whereis/1": whereis, "registered/0": registered,
+    "info/1": info, "info/2": info_of, "put/2": put, "get/0": get_all, "get/1": get, "get/2": get_or,
+    "delete/1": delete, "get_keys/0": get_keys, "get_keys/1": get_keys_of,
+    "spawn/2": spawning.spawn_opt, "spawn/4": spawning.spawn_opt_module,
+}  # fmt: skip
+BLOCKING = {"sleep/1": sleep, "hibernate/3": hibernate}

@@ -1,0 +1,147 @@
+"""What the libraries of servers have in common: how a server is called, its options, its module's class."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from simulator.elixir.runtime.bridge import NIL, from_python, options
+from simulator.elixir.runtime.errors import error, function_clause
+from simulator.elixir.runtime.modules.behaviours import MACHINE, SERVER, STARTER, SUPERVISOR, behaviour, specification
+from simulator.elixir.runtime.modules.modules import call
+from simulator.elixir.runtime.world import world
+from simulator.kernel import Process
+from simulator.otp.server.gen import Address
+from simulator.terms import Atom, Pid, atom, inspect
+from simulator.terms.lists import NotAList
+
+__all__ = [
+    "MACHINE", "SERVER", "STARTER", "SUPERVISOR", "address", "behaviour", "checked_options",
+    "class_of", "settled", "specification", "started_with", "timeout_of",
+]  # fmt: skip
+
+_VIA = atom.via
+_GLOBAL = Atom("global")
+
+
+class GlobalNames:
+    """The names that are known on all nodes, of which there is one: ``:global`` as a registry."""
+
+    __elixir__ = _GLOBAL
+
+    @staticmethod
+    def whereis_name(proc: Process, term: Any) -> Pid | None:
+        """Return who has the name and lives."""
+        pid = world().global_names.get(term)
+        return pid if pid is not None and proc.alive(pid) else None
+
+    @staticmethod
+    def register_name(proc: Process, term: Any, pid: Pid) -> Any:
+        """Give a process the name; return True, or the pid that has it."""
+        taken = GlobalNames.whereis_name(proc, term)
+        if taken is not None:
+            return taken
+        world().global_names[term] = pid
+        return True
+
+    @staticmethod
+    def unregister_name(proc: Process, term: Any) -> None:
+        """Take the name away."""
+        world().global_names.pop(term, None)
+
+
+class ViaModule:
+    """A module of the program's own that registers names; its functions must not block."""
+
+    def __init__(self, module: Atom) -> None:
+        self.__elixir__ = module
+
+    def whereis_name(self, proc: Process, term: Any) -> Pid | None:
+        """Ask the module who has the name."""
+        found = call(self.__elixir__, "whereis_name", [term])
+        return found if found.__class__ is Pid else None
+
+    def register_name(self, proc: Process, term: Any, pid: Pid) -> Any:
+        """Ask the module to give the name."""
+        if call(self.__elixir__, "register_name", [term, pid]) is Atom("yes"):
+            return True
+        return self.whereis_name(proc, term)
+
+    def unregister_name(self, proc: Process, term: Any) -> None:
+        """Ask the module to take the name away."""
+        call(self.__elixir__, "unregister_name", [term])
+
+
+def class_of(module: Atom) -> Any:
+    """Return what OTP knows as the registry that ``{:via, module, term}`` names."""
+    if module is Atom("Elixir.Registry"):
+        from simulator.otp.registry.registry import Registry
+
+        return Registry
+    if module is Atom("Elixir.PartitionSupervisor"):
+        from simulator.otp.supervisor.partition import PartitionSupervisor
+
+        return PartitionSupervisor
+    if module is _GLOBAL:
+        return GlobalNames
+    return ViaModule(module)
+
+
+def address(server: Any) -> Any:
+    """Return who a server is, as OTP knows it: the registry in a via tuple is a class there.
+
+    Raises ``FunctionClauseError`` for what is no address of a server.
+    """
+    cls = server.__class__
+    if cls is Pid or cls is Atom:
+        return server
+    if cls is tuple:
+        if len(server) == 3 and server[0] is _VIA and server[1].__class__ is Atom:
+            return Address.of((_VIA, class_of(server[1]), server[2]), server)
+        if len(server) == 2 and server[0] is _GLOBAL:
+            return Address.of((_VIA, GlobalNames, server[1]), server)
+        if len(server) == 2 and server[0].__class__ is Atom and server[1].__class__ is Atom:
+            return server
+    raise function_clause("GenServer", "whereis", 1, [server])
+
+
+def started_with(opts: Any) -> tuple[Any, Any]:
+    """Return the name, or None, and the timeout that the options of a start give."""
+    given = checked_options(opts)
+    name = given.get("name", NIL)
+    if name is not NIL and not _is_name(name):
+        raise error(
+            "ArgumentError",
+            message="expected :name option to be one of the following:\n\n"
+            "  * nil\n  * atom\n  * {:global, term}\n  * {:via, module, term}\n\n"
+            f"Got: {inspect(name)}\n",
+        )
+    return (None if name is NIL else address(name)), given.get("timeout", atom.infinity)
+
+
+def _is_name(name: Any) -> bool:
+    if name.__class__ is Atom:
+        return True
+    if name.__class__ is not tuple or not name:
+        return False
+    return (len(name) == 2 and name[0] is _GLOBAL) or (len(name) == 3 and name[0] is _VIA and name[1].__class__ is Atom)
+
+
+def checked_options(opts: Any) -> dict[str, Any]:
+    """Return a keyword list as a dict by name; raises ``ArgumentError`` for what is none."""
+    try:
+        return options(opts)
+    except (ValueError, NotAList, AttributeError, TypeError):
+        raise error("ArgumentError", message=f"expected a keyword list, got: {inspect(opts)}") from None
+
+
+def timeout_of(timeout: Any, module: str, function: str, arity: int) -> Any:
+    """Return a timeout in milliseconds or ``:infinity``; raises ``FunctionClauseError`` for what is none."""
+    if timeout is atom.infinity or (timeout.__class__ is int and timeout >= 0):
+        return timeout
+    raise function_clause(module, function, arity, [timeout])
+
+
+def settled(steps: Any) -> Any:
+    """Yield a request of OTP's, and return its answer as a term; steps."""
+    answer = yield steps
+    return from_python(answer)

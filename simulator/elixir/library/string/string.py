@@ -1,0 +1,23 @@
+"""``String``: text in UTF-8, counted in graphemes.
+
+Source of the semantics: Elixir 1.14, the module ``String``.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from simulator.elixir.library.string import parts as string_parts
+from simulator.elixir.library.string import search as string_search
+from simulator.elixir.library.string import text as string_text
+
+FUNCTIONS = {**string_text.FUNCTIONS, **string_parts.FUNCTIONS, **string_search.TABLE}
+
+
+def __getattr__(name: str) -> Any:
+    if name != "BLOCKING":
+        raise AttributeError(name)
+    from simulator.elixir.library.blocking.string import search as twins
+
+    globals()[name] = twins.TABLE
+    return twins.TABLE

@@ -1,0 +1,91 @@
+"""What the kernel and OTP ask of Elixir programs: how they fail, and what their lists are."""
+
+from __future__ import annotations
+
+from types import FunctionType
+from typing import Any
+
+from simulator.elixir.runtime.bridge import Foreign, from_python
+from simulator.elixir.runtime.errors import FUNCTION_CLAUSE, Raised, convert
+from simulator.elixir.runtime.failures.blame import headline as blamed_headline
+from simulator.elixir.runtime.failures.blame import with_arity
+from simulator.elixir.runtime.failures.exit_text import exit_text, headline_of
+from simulator.elixir.runtime.failures.stack import stacktrace
+from simulator.elixir.runtime.failures.traces import entries, lines, of_term
+from simulator.kernel import IMMUTABLE, Exit, Front, Throw
+from simulator.terms import atom, inspect
+from simulator.terms.bits import Bits
+from simulator.terms.errors import SimulatorError
+from simulator.terms.inspect import PRINTERS
+from simulator.terms.lists import Cons, Empty, Lazy, from_list
+from simulator.terms.maps import Map
+
+IMMUTABLE.update({Cons, Lazy, Empty, Map, Bits, FunctionType})  # no message is copied, or shown before it is asked for
+PRINTERS[Foreign] = lambda term, limit, walk: PRINTERS[FunctionType](term.function, limit, walk)
+
+
+class ElixirFront(Front):
+    """How failures look in Elixir programs."""
+
+    def failure(self, raised: BaseException) -> BaseException:
+        """Return what ended a process, as Elixir knows it."""
+        return convert(raised) or raised
+
+    def is_defect(self, failure: BaseException, stack: Any) -> bool:
+        """Return whether a failure is none that Elixir code can come to."""
+        return not isinstance(failure, SimulatorError | Exit | Throw)
+
+    def listed(self, items: list[Any]) -> Any:
+        """Return an Elixir list."""
+        return from_list([from_python(item) for item in items])
+
+    def stack(self, failure: BaseException) -> Any:
+        """Return the stack trace that an exit reason holds."""
+        return stacktrace(failure)
+
+    def lines(self, failure: BaseException) -> list[str]:
+        """Return the stack of a failure, a line each."""
+        return lines(entries(failure))
+
+    def exit_text(self, reason: Any) -> str:
+        """Return an exit reason in Elixir's words."""
+        return exit_text(reason)
+
+    def headline(self, failure: BaseException) -> str:
+        """Return class and message of a failure."""
+        if isinstance(failure, Raised):
+            return headline_of(failure.original, entries(failure)) if failure.told is None else _told(failure)
+        return super().headline(failure)
+
+    def banner(self, failure: BaseException) -> str:
+        """Return what is printed of a failure that ended the main process: what it can be blamed for, too."""
+        if not isinstance(failure, Raised):
+            return super().banner(failure)
+        shown = entries(failure)
+        if failure.original is FUNCTION_CLAUSE:
+            shown = of_term(with_arity(stacktrace(failure)))
+        return "\n".join([blamed_headline(failure), *lines(shown)])
+
+    def stopped(self, failure: BaseException) -> str:
+        """Return the headline of a failure that ends a server: a term that stands for no exception *stops* it."""
+        if isinstance(failure, Raised) and _is_plain(failure):
+            return f"** (stop) {exit_text(failure.original)}"
+        return super().stopped(failure)
+
+
+def _told(failure: Raised) -> str:
+    from simulator.elixir.runtime.failures.exceptions import message_of
+    from simulator.terms.maps import struct_name
+
+    return f"** ({inspect(struct_name(failure.told))}) {message_of(failure.told)}"
+
+
+def _is_plain(failure: Raised) -> bool:
+    """Return whether what was raised is a term that Elixir knows no exception for."""
+    from simulator.terms.maps import get
+
+    return get(failure.struct, atom("__struct__")) is atom("Elixir.ErlangError")
+
+
+ELIXIR = ElixirFront()
+"""The front end of Elixir programs."""

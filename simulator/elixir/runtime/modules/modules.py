@@ -1,0 +1,154 @@
+"""The modules there are: those of the program, and the library's; calls whose module is known only when made."""
+
+from __future__ import annotations
+
+from types import FunctionType
+from typing import Any
+
+from simulator.elixir.runtime import index
+from simulator.elixir.runtime.errors import Raised, erlang
+from simulator.elixir.runtime.unsupported import refuse, shown_function
+from simulator.terms import Atom
+
+_GENERATOR = 0x20  # CO_GENERATOR
+
+
+class Loaded:
+    """A module of the program: its exported functions by ``"name/arity"``, and what else is known of it."""
+
+    __slots__ = ("functions", "info", "name")
+
+    def __init__(self, name: Atom, functions: dict[str, FunctionType], info: Any = None) -> None:
+        self.name = name
+        self.functions = functions
+        self.info = info
+        """What the compiler tells of it: a dict of ``struct``, ``attributes``, ``behaviours``, ``macros`` ..."""
+
+
+_loaded: dict[Atom, Loaded] = {}
+
+
+def load(module: Loaded) -> None:
+    """Make a module callable by its name; one of the same name is replaced."""
+    _loaded[module.name] = module
+
+
+def loaded(module: Atom) -> Loaded | None:
+    """Return the program's module of this name, or None."""
+    return _loaded.get(module)
+
+
+def unload() -> None:
+    """Forget all modules of programs."""
+    _loaded.clear()
+
+
+def find(module: Atom, name: str, arity: int) -> Any:
+    """Return the function ``module.name/arity``, of a program or the library; None if there is none.
+
+    Of a library's function that takes functions it is the form that may block.
+    """
+    key = f"{name}/{arity}"
+    own = _loaded.get(module)
+    if own is not None:
+        return own.functions.get(key) or _built_in(own, key)
+    return index.blocking(module.name).get(key) or index.functions(module.name).get(key)
+
+
+def plain(module: str, name: str, arity: int) -> Any:
+    """Return the library's function that does not block, or None."""
+    return index.functions(module).get(f"{name}/{arity}")
+
+
+def library_function(module: str, name: str, arity: int, blocking: bool) -> Any:
+    """Return a function of the library, in the form that may block or the other one."""
+    return (index.blocking(module) if blocking else index.functions(module))[f"{name}/{arity}"]
+
+
+def _built_in(module: Loaded, key: str) -> Any:
+    if key == "module_info/0" or key == "module_info/1" or key == "__info__/1":
+        from simulator.elixir.runtime.modules.reflection import function_of
+
+        return function_of(module, key)
+    return None
+
+
+def forms(module: str, name: str, arity: int) -> tuple[bool, bool] | None:
+    """Return whether the library has a plain form of a function, and one that blocks; None if it has neither."""
+    key = f"{name}/{arity}"
+    has_plain, has_blocking = key in index.functions(module), key in index.blocking(module)
+    return (has_plain, has_blocking) if has_plain or has_blocking else None
+
+
+def known(module: Atom, name: str, arity: int, macro: bool = False) -> bool:
+    """Return whether there is such a function, or such a macro."""
+    if not macro:
+        return find(module, name, arity) is not None
+    own = _loaded.get(module)
+    if own is not None:
+        return f"{name}/{arity}" in (own.info or {}).get("macros", ())
+    return (index.known(module.name) or {}).get(f"{name}/{arity}") == "macro"
+
+
+def exports(module: Atom) -> list[tuple[str, int]]:
+    """Return names and arities of the functions that a module exports, sorted."""
+    own = _loaded.get(module)
+    keys = own.functions if own is not None else {**index.functions(module.name), **index.blocking(module.name)}
+    found = [(name, int(arity)) for name, _, arity in (key.rpartition("/") for key in keys)]
+    return sorted(found)
+
+
+def exists(module: Atom) -> bool:
+    """Return whether there is such a module, in the program or the library."""
+    return module in _loaded or index.library(module.name) is not None
+
+
+def call(module: Any, name: str, args: Any) -> Any:
+    """Call ``module.name(*args)``. What it gives may be a generator, which is to be run then.
+
+    Raises ``UndefinedFunctionError``; ``ArgumentError`` for what is no module.
+    """
+    if module.__class__ is not Atom:
+        from simulator.elixir.runtime.values.operators import no_module
+
+        raise no_module(module, name, args)
+    own = _loaded.get(module)
+    key = f"{name}/{len(args)}"
+    if own is not None:
+        function = own.functions.get(key) or _built_in(own, key)
+    else:
+        function = index.functions(module.name).get(key)
+        blocking = index.blocking(module.name).get(key)
+        if blocking is not None and (function is None or any(map(may_block, args))):
+            function = blocking
+    if function is None:
+        raise undefined(module, name, len(args), args)
+    return function(*args)
+
+
+def may_block(term: Any) -> bool:
+    """Return whether *term* is a function that may block."""
+    return term.__class__ is FunctionType and bool(term.__code__.co_flags & _GENERATOR)
+
+
+def undefined(module: Atom, name: str, arity: int, args: Any = None) -> Raised:
+    """Return the error of a call of a function that does not exist; one that is not supported stops the program."""
+    known_names = index.known(module.name)
+    if module not in _loaded and known_names is not None and known_names.get(f"{name}/{arity}") == "function":
+        refuse(shown_function(module.name, name, arity))
+    found = erlang(Atom("undef"))
+    from simulator.terms.lists import from_list
+
+    told = arity if args is None else from_list(list(args))
+    found.frames = ((module, Atom(name), told, from_list([])),)
+    return found
+
+
+def label_of(function: Any) -> str:
+    """Return what a process that runs this function is called: ``Mod.fun/1``, ``fn in Mod.fun/1``, ``fn``."""
+    title = str(function.__qualname__)
+    module, dash, rest = title.partition("-")
+    if not dash or not title.endswith("-"):
+        return title
+    maker = rest.rpartition("-fun-")[0]
+    return "fn" if not module else f"fn in {module}{maker}"

@@ -1,0 +1,69 @@
+"""What every module can tell of itself: ``module_info/0,1`` and ``__info__/1``.
+
+Source of the semantics: the Erlang reference manual, "Modules", and ``Module`` of Elixir 1.14.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from simulator.elixir.runtime.errors import BADARG, erlang, function_clause
+from simulator.terms import Atom
+from simulator.terms.lists import EMPTY, from_list
+
+if TYPE_CHECKING:
+    from simulator.elixir.runtime.modules.modules import Loaded
+
+
+def function_of(module: Loaded, key: str) -> Callable[..., Any]:
+    """Return the function *key* that a module has without defining it."""
+
+    def info(what: Any) -> Any:
+        return _info(module, what)
+
+    def module_info(what: Any) -> Any:
+        return _module_info(module, what)
+
+    def whole() -> Any:
+        names = map(Atom, ("module", "exports", "attributes"))
+        return from_list([(name, _module_info(module, name)) for name in names])
+
+    functions: dict[str, Callable[..., Any]] = {
+        "__info__/1": info, "module_info/1": module_info, "module_info/0": whole,
+    }  # fmt: skip
+    return functions[key]
+
+
+def _named(keys: Any) -> list[tuple[Atom, int]]:
+    found = [(name, int(arity)) for name, _, arity in (key.rpartition("/") for key in keys)]
+    return [(Atom(name), arity) for name, arity in sorted(found)]
+
+
+def _info(module: Loaded, what: Any) -> Any:
+    if what is Atom("module"):
+        return module.name
+    if what is Atom("functions"):
+        return from_list(_named(key for key in module.functions if not key.startswith("MACRO-")))
+    if what is Atom("macros"):
+        return from_list(_named((module.info or {}).get("macros", ())))
+    if what is Atom("attributes"):
+        return _behaviours(module)
+    if what in (Atom("md5"), Atom("compile"), Atom("struct")):
+        return Atom("nil")
+    raise function_clause(module.name, "__info__", 1, [what])
+
+
+def _module_info(module: Loaded, what: Any) -> Any:
+    if what is Atom("module"):
+        return module.name
+    if what in (Atom("exports"), Atom("functions")):
+        return from_list([*_named(module.functions), (Atom("module_info"), 0), (Atom("module_info"), 1)])
+    if what is Atom("attributes"):
+        return _behaviours(module)
+    raise erlang(BADARG)
+
+
+def _behaviours(module: Loaded) -> Any:
+    names = (module.info or {}).get("behaviours", ())
+    return from_list([(Atom("behaviour"), from_list([Atom(name)])) for name in names]) if names else EMPTY

@@ -1,0 +1,113 @@
+"""Asking: a message to a process, and the wait for its reply, as one request.
+
+It is what a call of a server is made of: monitor the other with an alias, send, wait for
+``{ref, reply}`` or its DOWN, demonitor. Done step by step from outside it would cost three times as
+much, and calls are what OTP programs mostly do.
+Source of the semantics: OTP 25's ``gen:call``.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from simulator.kernel.process.isolation import IMMUTABLE, isolated
+from simulator.kernel.process.messages import DEMONITOR, MONITOR
+from simulator.kernel.process.names import Directory
+from simulator.kernel.process.patterns import DOWN_TAG, Ask, Excuse
+from simulator.kernel.process.signals import NOPROC
+from simulator.kernel.process.state import BLOCKED, RECEIVE, RUNNABLE, RUNNING, WAITING, Failure
+from simulator.terms import Atom, Pid, Reference, atom, inspect
+
+TIMEOUT = Atom("timeout")
+
+
+class Asking(Directory):
+    """A process's side of asking."""
+
+    __slots__ = ()
+
+    def ask(self, pid: Pid, tag: Any, request: Any, after: int | None, excuse: Excuse, name: str | None = None) -> Any:
+        """For libraries: send ``{tag, {self, ref}, request}`` to *pid*, request the reply: ``yield`` it.
+
+        The reference is an alias: what is sent to it after *after* nanoseconds is dropped. Where there is
+        no reply, what ``excuse(reason)`` returns is raised: for ``:timeout``, or the reason for which *pid*
+        ended. *name* is what the trace calls *pid*, where it was given by a name.
+        """
+        if self._pending:
+            raise self._forgotten()
+        if self._status != RUNNING:
+            raise self._out_of_turn("call")
+        kernel = self.env
+        number = kernel._references = kernel._references + 1
+        ref = Reference(number, self.pid, self._arrived)
+        self._related().monitors[number] = (pid, pid, True)
+        target = pid._process
+        recorded = kernel._recorder is not None
+        seq = kernel._record("monitor", self, self._cause, number, pid.number, None, depth=2) if recorded else 0
+        if target is not None:
+            if kernel._latency is None and target._signals is None:
+                target._related().monitored_by[number] = (self.pid, ref)
+            else:
+                kernel._transmit(self, target, (MONITOR, self.pid, ref, seq))
+        if recorded:
+            until = None if after is None else kernel._now + after
+            self._cause = kernel._record(
+                "call", self, self._cause, pid.number, name, number, lambda: inspect(request), until, depth=2
+            )
+        if request.__class__ not in IMMUTABLE:
+            request = isolated(request)
+        self._post(pid, (tag, (self.pid, ref), request))
+        if target is None:
+            down = (DOWN_TAG, ref, atom.process, pid, NOPROC)
+            self._take_in(down, self._record_noproc(pid, ref, down, seq))
+        self._patterns = Ask(ref, pid, excuse, name or str(pid) if recorded else "")
+        self._after = after
+        self._pending = RECEIVE
+        return self
+
+    def _reply_of(self, ask: Ask, message: Any) -> Any:
+        """Turn the message that ended an ask into its answer."""
+        if message[0] is DOWN_TAG:
+            self._related().monitors.pop(ask.ref.number, None)
+            self._returned(ask, "down")
+            return Failure(ask.excuse(message[4]))
+        self._returned(ask, "replied")
+        self._end_ask(ask)
+        return message[1]
+
+    def _no_reply(self) -> Failure | None:
+        """Give a receive up that is no ordinary one: nobody replied in time."""
+        ask: Any = self._patterns
+        if ask.__class__ is not Ask:
+            return None
+        self._returned(ask, "timeout")
+        self._end_ask(ask)
+        return Failure(ask.excuse(TIMEOUT))
+
+    def _returned(self, ask: Ask, how: str) -> None:
+        """Record that the call came to its end."""
+        kernel = self.env
+        if kernel._recorder is not None:
+            self._cause = kernel._record("return", self, self._cause, ask.ref.number, how)
+
+    def _end_ask(self, ask: Ask) -> None:
+        """Demonitor: the alias is none any more, the other gets a signal."""
+        number = ask.ref.number
+        if self._related().monitors.pop(number, None) is None:
+            self._flush_down(ask.ref)
+            return
+        target = ask.pid._process
+        if target is None:
+            return
+        kernel = self.env
+        if kernel._plain and target._signals is None:
+            relations, status = target._relations, target._status
+            if relations is not None:
+                relations.monitored_by.pop(number, None)
+            if status == WAITING or status == BLOCKED:
+                target._status = RUNNABLE
+                kernel._ready.append(target)
+            return
+        if kernel._recorder is not None:
+            kernel._record("demonitor", self, self._cause, number, True)
+        kernel._transmit(self, target, (DEMONITOR, number))

@@ -1,0 +1,187 @@
+"""What one process can learn of others: names, ``Process.info``, the list of processes, its dictionary.
+
+Source of the semantics: Elixir's ``Process`` module, ``erlang:process_info/2``, ``erlang:register/2``.
+"""
+
+from __future__ import annotations
+
+import builtins
+from collections.abc import Callable
+from typing import Any
+
+from simulator.kernel.process.relations import firing_order
+from simulator.kernel.process.state import ABSENT, RUNNABLE, RUNNING
+from simulator.kernel.process.timers import Timing
+from simulator.kernel.words.errors import badarg, rejected
+from simulator.terms import Atom, Pid, atom, inspect
+
+_NOT_NAMES = frozenset({Atom("undefined"), Atom("nil"), Atom("true"), Atom("false")})
+
+
+class FunctionClauseError(ValueError):
+    """No clause of an Elixir function takes these arguments."""
+
+
+class Directory(Timing):
+    """A process's view of the others."""
+
+    __slots__ = ()
+
+    # -- names --------------------------------------------------------------------------------
+
+    def register(self, pid: Pid, name: Atom) -> bool:
+        """Give *pid* a name (``Process.register/2``).
+
+        Raises :class:`~simulator.kernel.ArgumentError` if it is dead, has a name, or the name is taken.
+        """
+        self._check_turn("register")
+        if name.__class__ is not Atom or name in _NOT_NAMES:
+            hint = f" (a name is an atom: atom.{name})" if isinstance(name, str) else ""
+            raise FunctionClauseError(f"no function clause matching in Process.register/2{hint}")
+        kernel = self.env
+        target = pid._process if pid.__class__ is Pid else None
+        if target is None or name in kernel._names or target._name is not None:
+            raise rejected(
+                f"could not register {inspect(pid)} with name {inspect(name)} because it is not alive, "
+                "the name is already taken, or it has already been given another name"
+            )
+        kernel._names[name] = target
+        target._related().name = name
+        kernel._record("register", target, self._cause, inspect(name), depth=2)
+        return True
+
+    def unregister(self, name: Atom) -> bool:
+        """Take a name away (``Process.unregister/1``).
+
+        Raises :class:`~simulator.kernel.ArgumentError` if nobody has it.
+        """
+        self._check_turn("unregister")
+        target = self.env._names.pop(name, None)
+        if target is None:
+            raise badarg(1, "not a pid")
+        target._related().name = None
+        self.env._record("unregister", target, self._cause, inspect(name), depth=2)
+        return True
+
+    def whereis(self, name: Atom) -> Pid | None:
+        """Return the pid that has this name, or ``None`` (``Process.whereis/1``)."""
+        self._check_name(name)
+        target = self.env._names.get(name)
+        return None if target is None else target.pid
+
+    def registered(self) -> builtins.list[Atom]:
+        """Return all registered names, in alphabetical order (``Process.registered/0``)."""
+        return sorted(self.env._names)
+
+    # -- others -------------------------------------------------------------------------------
+
+    def alive(self, pid: Pid) -> bool:
+        """Return whether a process is alive (``Process.alive?/1``); signals on their way to it act first."""
+        self._check_pid(pid)
+        return self._settled(pid) is not None
+
+    def list(self) -> builtins.list[Pid]:
+        """Return all processes alive, in the order of their creation (``Process.list/0``)."""
+        return [process.pid for process in self.env._processes.values()]
+
+    def info(self, pid: Pid, item: Any = None) -> Any:
+        """Return what is known of a process, or ``None`` if it is dead (``Process.info/1`` and ``/2``).
+
+        Without *item* a dict of the usual items; with an atom a pair ``(item, value)``; with a list of
+        atoms a list of pairs. Raises :class:`~simulator.kernel.ArgumentError` for an unknown item.
+        """
+        self._check_pid(pid)
+        asked = [item] if isinstance(item, Atom) else item
+        for each in asked or ():
+            if each not in _ITEMS:
+                raise badarg(2, "invalid item or item list")
+        process = self._settled(pid)
+        if process is None:
+            return None
+        if item is None:
+            usual = {name: _ITEMS[name](process) for name in _USUAL}
+            return {name: value for name, value in usual.items() if name is not atom.registered_name or value != []}
+        pairs = [(name, _ITEMS[name](process)) for name in asked]
+        return pairs[0] if isinstance(item, Atom) else pairs
+
+    def _settled(self, pid: Pid) -> Directory | None:
+        """Return the process after the signals that already reached it have acted; None if it is dead."""
+        process: Directory | None = pid._process
+        if process is None or process is self:
+            return process
+        if process._signals is not None and not process._take_signals():
+            return None
+        return process
+
+    # -- the process dictionary ---------------------------------------------------------------
+
+    def put(self, key: Any, value: Any) -> Any:
+        """Store *value* in the process dictionary and return what was there, or ``None`` (``Process.put/2``)."""
+        dictionary = self._related().dictionary
+        old = dictionary.get(key)
+        dictionary[key] = value
+        return old
+
+    def get(self, key: Any, default: Any = None) -> Any:
+        """Return what the process dictionary holds for *key*, or *default* (``Process.get/2``)."""
+        return default if self._relations is None else self._relations.dictionary.get(key, default)
+
+    def delete(self, key: Any) -> Any:
+        """Remove *key* from the process dictionary and return what was there, or ``None`` (``Process.delete/1``)."""
+        return None if self._relations is None else self._relations.dictionary.pop(key, None)
+
+    def get_keys(self) -> builtins.list[Any]:
+        """Return the keys of the process dictionary, in the order of their making (``Process.get_keys/0``)."""
+        return [] if self._relations is None else [*self._relations.dictionary]
+
+
+def _status(process: Timing) -> Atom:
+    if process._status == RUNNING:
+        return atom.running
+    return atom.runnable if process._status == RUNNABLE else atom.waiting
+
+
+def _messages(process: Timing) -> list[Any]:
+    first = [] if process._inbox is ABSENT else [process._inbox]
+    seen = process._answer if first and isinstance(process._answer, int) else 0
+    waiting = [*process._mailbox] if process._mailbox else []
+    return waiting[:seen] + first + waiting[seen:]
+
+
+def _links(process: Timing) -> list[Pid]:
+    return [] if process._relations is None else firing_order(process._relations.links)[::-1]
+
+
+def _monitors(process: Timing) -> list[tuple[Atom, Any]]:
+    monitors = {} if process._relations is None else process._relations.monitors
+    watched = (monitors[number] for number in firing_order(monitors)[::-1])
+    return [(atom.process, called) for pid, called, _ in watched if pid is not None]
+
+
+def _monitored_by(process: Timing) -> list[Pid]:
+    return (
+        [] if process._relations is None else [watcher for watcher, _ in process._relations.monitored_by.values()][::-1]
+    )
+
+
+_ITEMS: dict[Atom, Callable[[Any], Any]] = {
+    atom.registered_name: lambda process: [] if process._name is None else process._name,
+    atom.initial_call: lambda process: process.function,
+    atom.status: _status,
+    atom.message_queue_len: lambda process: len(_messages(process)),
+    atom.messages: _messages,
+    atom.links: _links,
+    atom.monitors: _monitors,
+    atom.monitored_by: _monitored_by,
+    atom.dictionary: lambda process: [] if process._relations is None else [*process._relations.dictionary.items()],
+    atom.trap_exit: lambda process: process._relations is not None and process._relations.trap_exit,
+}
+_USUAL = (
+    atom.registered_name,
+    atom.initial_call,
+    atom.status,
+    atom.message_queue_len,
+    atom.links,
+    atom.dictionary,
+    atom.trap_exit,
+)

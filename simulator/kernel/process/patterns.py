@@ -1,0 +1,237 @@
+"""Patterns: which messages a selective receive takes.
+
+A pattern is a term, with these in the places of parts of it:
+
+- :data:`ANY` matches everything (``_``);
+- a class matches its instances: ``int``, ``str``, ``Atom``, ``Pid`` (``int`` does not match ``True``);
+- a function of one argument matches where it returns something true (a guard on that part);
+- ``when(pattern, guard)`` matches where *pattern* does and *guard* of the whole is true;
+- a dict matches a dict that has its keys, with matching values (as a map pattern does).
+
+Everything else matches what is equal and of the same type: ``1`` does not match ``1.0`` or ``True``.
+Source of the semantics: the Erlang reference manual, "Patterns" and "Guard Sequences".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from types import BuiltinFunctionType, FunctionType, MethodType
+from typing import Any, Final
+
+from simulator.kernel.words.errors import NotAProcess
+from simulator.terms import Atom, Pid, Reference, inspect
+
+
+class _Any:
+    """The pattern that matches everything."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return "_"
+
+
+ANY: Final = _Any()
+"""Matches every term, as ``_`` does in Elixir."""
+
+_FUNCTIONS: Final = frozenset({FunctionType, MethodType, BuiltinFunctionType})
+# What a guard may raise on a term it was not made for; there, as on the BEAM, the guard fails.
+_GUARD_FAILURES: Final = (TypeError, ValueError, LookupError, ArithmeticError)
+
+
+class When:
+    """A pattern with a guard on the whole; made by :func:`when`."""
+
+    __slots__ = ("guard", "pattern")
+
+    def __init__(self, pattern: Any, guard: Callable[[Any], Any]) -> None:
+        self.pattern = pattern
+        self.guard = guard
+
+
+def when(pattern: Any, guard: Callable[[Any], Any]) -> When:
+    """Return the pattern that matches where *pattern* does and ``guard(term)`` is true.
+
+    A guard that raises a ``TypeError``, ``ValueError``, ``LookupError`` or ``ArithmeticError`` fails,
+    as a guard does in Elixir. Raises :class:`~simulator.kernel.NotAProcess` if *guard* is a generator function.
+
+    >>> from simulator.terms import atom
+    >>> matches(when((atom.n, int), lambda m: m[1] > 3), (atom.n, 4))
+    True
+    """
+    _check_guard(guard)
+    return When(pattern, guard)
+
+
+def _check_guard(guard: Any) -> None:
+    code = getattr(guard, "__code__", None)
+    if code is not None and code.co_flags & 0x20:  # CO_GENERATOR: its call would always be true
+        raise NotAProcess(
+            f"the guard {guard.__name__} is a generator; a guard is a plain function",
+            code.co_filename,
+            code.co_firstlineno,
+        )
+
+
+def matches(pattern: Any, term: Any) -> bool:
+    """Return whether *term* matches *pattern*.
+
+    >>> from simulator.terms import atom
+    >>> matches((atom.pong, ANY), (atom.pong, 1)), matches((int, str), (True, "a")), matches({"a": ANY}, {"a": 1})
+    (True, False, True)
+    """
+    if pattern is ANY or pattern is term:
+        return True
+    cls = pattern.__class__
+    if cls is tuple:
+        if term.__class__ is not tuple or len(term) != len(pattern):
+            return False
+        for part, value in zip(pattern, term):
+            if part is not ANY and part is not value and not matches(part, value):
+                return False
+        return True
+    if cls is Atom:
+        return False  # atoms are interned: one that matches is the very same
+    if cls is type or isinstance(pattern, type):
+        return isinstance(term, pattern) and (term.__class__ is not bool or pattern is bool or pattern is object)
+    if cls is list:
+        return term.__class__ is list and len(term) == len(pattern) and all(map(matches, pattern, term))
+    if cls is dict:
+        return isinstance(term, dict) and all(k in term and matches(p, term[k]) for k, p in pattern.items())
+    if cls is When:
+        return matches(pattern.pattern, term) and _holds(pattern.guard, term)
+    if cls in _FUNCTIONS:
+        _check_guard(pattern)
+        return _holds(pattern, term)
+    return cls is term.__class__ and bool(pattern == term)
+
+
+def _holds(guard: Callable[[Any], Any], term: Any) -> bool:
+    try:
+        return bool(guard(term))
+    except _GUARD_FAILURES:
+        return False
+
+
+DOWN_TAG: Final = Atom("DOWN")
+Excuse = Callable[[Any], BaseException]
+"""Makes the exception of a call without a reply from its reason."""
+
+
+class Ask:
+    """What a process that asked waits for, in place of patterns: ``{ref, reply}``, or DOWN."""
+
+    __slots__ = ("detail", "excuse", "pid", "ref")
+
+    on = "call"
+
+    def __init__(self, ref: Reference, pid: Any, excuse: Excuse, detail: str) -> None:
+        self.ref = ref
+        self.pid = pid
+        self.excuse = excuse
+        self.detail = detail
+
+    def accepts(self, message: Any) -> bool:
+        """Return whether *message* ends the wait."""
+        if message.__class__ is not tuple:
+            return False
+        size = len(message)
+        return (size == 2 and message[0] is self.ref) or (
+            size == 5 and message[0] is DOWN_TAG and message[1] is self.ref
+        )
+
+
+class Matcher:
+    """The patterns of a receive as one function, which says whether a message fits any of them.
+
+    None for *function* takes every message. *texts* is what the trace shows of the patterns. Every message
+    that fits holds one of *needed*, if there are any: so older ones need not be looked at, where these are
+    references that the process made itself. For languages that compile to Python.
+    """
+
+    __slots__ = ("function", "needed", "texts")
+
+    def __init__(
+        self, function: Callable[[Any], Any] | None, texts: Sequence[str], needed: tuple[Any, ...] = ()
+    ) -> None:
+        self.function = function
+        self.texts = texts
+        self.needed = needed
+
+
+def first_match(patterns: Any, term: Any) -> bool:
+    """Return whether *term* matches one of *patterns*; no pattern at all matches everything."""
+    if patterns.__class__ is Ask:
+        return bool(patterns.accepts(term))
+    if patterns.__class__ is Matcher:
+        return patterns.function is None or bool(patterns.function(term))
+    if not patterns:
+        return True
+    for pattern in patterns:
+        if matches(pattern, term):
+            return True
+    return False
+
+
+def oldest_mark(patterns: Any, owner: Any) -> int | None:
+    """Return how many messages had reached *owner* when it made what every pattern needs: a reference, or a process.
+
+    No earlier message can match, so a receive of a reply need not look at the backlog. None where
+    a pattern does not need any such thing.
+    """
+    if patterns.__class__ is Ask:
+        return int(patterns.ref._mark)
+    if patterns.__class__ is Matcher:
+        if not patterns.needed or not all(_is_fresh(part, owner) for part in patterns.needed):
+            return None
+        return min([int(part._mark) for part in patterns.needed])
+    if len(patterns) == 1 and type(patterns[0]) is tuple and patterns[0]:
+        first = patterns[0][0]
+        if type(first) is Reference and first._owner is owner:  # `{ref, ...}` alone, as most replies look
+            return first._mark
+    oldest: int | None = None
+    for pattern in patterns:
+        if pattern.__class__ is When:
+            pattern = pattern.pattern
+        parts = pattern if pattern.__class__ is tuple else ()
+        marks = [part._mark for part in parts if _is_fresh(part, owner)]
+        if not marks:
+            return None
+        newest = max(marks)
+        oldest = newest if oldest is None else min(oldest, newest)
+    return oldest
+
+
+def _is_fresh(part: Any, owner: Any) -> bool:
+    """Return whether a part of a pattern is something that *owner* itself made: a reference, or a process's pid."""
+    if type(part) is Reference:
+        return part._owner is owner
+    return type(part) is Pid and part._spawner == owner.number
+
+
+def pattern_text(pattern: Any) -> str:
+    """Return a pattern as text, in Elixir's notation as far as there is one.
+
+    >>> from simulator.terms import atom
+    >>> pattern_text((atom.pong, ANY, int))
+    '{:pong, _, int}'
+    """
+    cls = pattern.__class__
+    if cls is tuple:
+        return "{" + ", ".join(map(pattern_text, pattern)) + "}"
+    if cls is list:
+        return "[" + ", ".join(map(pattern_text, pattern)) + "]"
+    if cls is dict:
+        return "%{" + ", ".join(f"{inspect(k)} => {pattern_text(p)}" for k, p in pattern.items()) + "}"
+    if cls is When:
+        return f"{pattern_text(pattern.pattern)} when {_function_name(pattern.guard)}"
+    if isinstance(pattern, type):
+        return pattern.__name__
+    if cls in _FUNCTIONS:
+        return f"_ when {_function_name(pattern)}"
+    return "_" if pattern is ANY else inspect(pattern)
+
+
+def _function_name(function: Any) -> str:
+    name: str = getattr(function, "__name__", "guard")
+    return "fn" if name == "<lambda>" else name

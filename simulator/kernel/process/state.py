@@ -1,0 +1,191 @@
+"""What a process is made of: its slots, and the words for what it is doing.
+
+A waiting process costs its generator and the slots below, well under a kilobyte. What few processes
+have (links, monitors, a name, timers, a dictionary) stands in :class:`Relations`, made at need.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, Final
+
+import simpy
+
+from simulator.terms import Atom, Pid, Reference
+
+if TYPE_CHECKING:
+    from simulator.kernel.kernel import Kernel
+    from simulator.kernel.process.timers import Timer
+
+# Status: where the process stands in the run queue's eyes.
+WAITING: Final = 0  # in a receive: a message or a signal puts it at the end of the run queue
+RUNNABLE: Final = 1  # in the run queue
+RUNNING: Final = 2  # its code is executing
+BLOCKED: Final = 3  # waits for an event or a scheduler: messages just queue up, a signal wakes it
+EXITED: Final = 4
+
+# Pending: the request that was made and is not yet answered.
+NOTHING: Final = 0
+RECEIVE: Final = 1
+SLEEP: Final = 2
+WORK: Final = 3
+EVENT: Final = 4
+HIBERNATE: Final = 5
+RESCHEDULE: Final = 6
+PERFORM: Final = 7
+ENDED: Final = 8  # no request can be made any more
+ANSWERED: Final = 9  # the answer is there; the process waits for its turn
+OUTPUT: Final = 10  # waits for the group leader
+
+REQUEST_NAMES: Final = ("", "receive", "sleep", "work", "event", "hibernate", "yield_", "perform", "", "", "output")
+
+
+REDUCTIONS: Final = 4_000
+"""How many requests a process may have answered in one turn before the others get theirs."""
+
+
+class Failure:
+    """The answer to a request that failed: raised at the yield that waits for it."""
+
+    __slots__ = ("exception",)
+
+    def __init__(self, exception: BaseException) -> None:
+        self.exception = exception
+
+
+class Ending:
+    """In the run queue: the end of a process that SimPy code waits for."""
+
+    __slots__ = ("process",)
+
+    def __init__(self, process: State) -> None:
+        self.process = process
+
+
+class Later:
+    """In the run queue: what a process has set going that acts only when its turn is over."""
+
+    __slots__ = ("action",)
+
+    def __init__(self, action: Callable[[], None]) -> None:
+        self.action = action
+
+
+class GroupLeader:
+    """In the run queue: the process that prints for all others, while anybody waits for its answer."""
+
+    __slots__ = ("clients",)
+
+    def __init__(self) -> None:
+        self.clients: list[Any] = []
+
+
+class _Absent:
+    """No message, where ``None`` could be one."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return "ABSENT"
+
+
+ABSENT: Final = _Absent()
+
+
+class Relations:
+    """What a process has with others; made when it first has any."""
+
+    __slots__ = (
+        "children", "dictionary", "endings", "id", "links", "monitored_by", "monitors", "name", "timers", "trap_exit",
+    )  # fmt: skip
+
+    def __init__(self) -> None:
+        self.links: dict[Pid, None] = {}
+        # Both by the number of the reference, which is faster to look up than the reference itself.
+        # Mine: who, how DOWN will call it, whether the reference is an alias. Of me: who watches.
+        self.monitors: dict[int, tuple[Pid | None, Any, bool]] = {}
+        self.monitored_by: dict[int, tuple[Pid, Reference]] = {}
+        self.timers: dict[int, Timer] = {}  # those that die with this process, by the number of their references
+        self.name: Atom | None = None
+        self.trap_exit = False
+        self.dictionary: dict[Any, Any] = {}
+        self.children: dict[str, int] = {}  # function -> how many were spawned, for their stable ids
+        self.endings: dict[Any, Callable[[Any], None]] | None = None  # what libraries do once it ends
+        self.id = ""  # stable identity; known only while there is a recorder
+
+
+class State(simpy.Process):
+    """The slots of a process. SimPy's own attributes are slots here too, which keeps it small."""
+
+    __slots__ = (
+        "_after",
+        "_answer",
+        "_arrived",
+        "_callbacks",
+        "_callers",
+        "_cause",
+        "_deadline",
+        "_deadline_eid",
+        "_frame",
+        "_function",
+        "_generator",
+        "_inbox",
+        "_inbox_tag",
+        "_mailbox",
+        "_patterns",
+        "_pending",
+        "_relations",
+        "_signals",
+        "_status",
+        "_tags",
+        "_wait_seq",
+        "_wake_time",
+        "env",
+        "pid",
+    )
+
+    env: Kernel
+    pid: Pid
+    """This process's identifier."""
+    _function: tuple[Any, int]  # what it runs, or a name for it, and with how many arguments
+
+    _generator: Any
+    _status: int
+    _callers: tuple[Any, Any] | None  # the generator that performs this one, and what performs that
+    _pending: int
+    # What the generator will be resumed with; while the process waits for a message: how many messages
+    # of its mailbox it has already looked at; while it waits for a SimPy event: that event.
+    _answer: Any
+    _patterns: Any  # a tuple of patterns, or an Ask
+    _after: int | None  # nanoseconds
+    _deadline: int | None  # virtual time of the pending timeout
+    _deadline_eid: int
+    _wake_time: int | None  # the heap holds an entry for this process at this time, maybe a stale one
+    _inbox: Any  # the message that woke the process, not yet looked at
+    _mailbox: deque[Any] | None
+    _arrived: int  # messages that were ever put into the mailbox
+    _signals: deque[tuple[Any, ...]] | None
+    _relations: Relations | None
+
+    # For the trace alone: the event that last resumed the process, the sequence numbers of the
+    # messages that wait, and of the wait itself.
+    _cause: int
+    # The frame of its function, if that is the user's own: whoever asks for a frame that nobody keeps has it made
+    # anew, for every event. Set only where there is a recorder.
+    _frame: Any
+    _tags: deque[int] | None
+    _inbox_tag: int
+    _wait_seq: int
+    _callbacks: Any  # SimPy's, made when someone asks; ENDED once they were called
+
+    def _related(self) -> Relations:
+        """Return the relations, made if there were none."""
+        relations = self._relations
+        if relations is None:
+            relations = self._relations = Relations()
+        return relations
+
+    @property
+    def _name(self) -> Atom | None:
+        return None if self._relations is None else self._relations.name

@@ -1,0 +1,176 @@
+"""Timers: a message that is sent later.
+
+Source of the semantics: ``erlang:send_after/3``, ``cancel_timer/1``, ``read_timer/1``. A name is
+resolved when the timer fires; a timer for a pid dies with that pid; who armed it may well be dead.
+"""
+
+from __future__ import annotations
+
+from heapq import heappush
+from typing import TYPE_CHECKING, Any, Final
+
+from simpy.events import NORMAL
+
+from simulator.kernel.process.isolation import IMMUTABLE, immutable, isolated
+from simulator.kernel.process.signals import Signalling
+from simulator.kernel.process.state import RUNNABLE, RUNNING, WAITING
+from simulator.kernel.words.errors import badarg
+from simulator.terms import Atom, Pid, Reference, inspect
+from simulator.terms.durations import nanoseconds
+from simulator.terms.shown import Shown
+
+if TYPE_CHECKING:
+    from simulator.kernel.kernel import Kernel
+
+
+TIMEOUT: Final = Atom("timeout")
+
+
+class Timer:
+    """A timer while it is armed; one that was cancelled leaves its entry on the heap behind, inactive."""
+
+    __slots__ = ("active", "armed", "at", "dest", "kernel", "message", "owner", "ref")
+
+    def __init__(self, kernel: Kernel, owner: Pid, ref: Reference, dest: Any, message: Any, at: int) -> None:
+        self.kernel = kernel
+        self.owner = owner
+        self.ref = ref
+        self.dest = dest
+        self.message = message
+        self.at = at
+        self.active = True
+        self.armed = 0  # the event that armed it
+
+    def fire(self) -> None:
+        """Send the message, if the timer is still armed."""
+        if not self.active:
+            return
+        self.active = False
+        kernel, dest, number = self.kernel, self.dest, self.ref.number
+        del kernel._timers[number]
+        if dest.__class__ is Pid:
+            target = dest._process
+            if target is not None:
+                del target._relations.timers[number]
+        else:
+            target = kernel._names.get(dest)
+        if kernel._plain and target is not None and target._status == WAITING:
+            target._status = RUNNABLE
+            target._inbox = self.message
+            kernel._ready.append(target)
+            return
+        tag = 0
+        if kernel._recorder is not None:
+            to = target.pid.number if target is not None else dest.number if dest.__class__ is Pid else None
+            tag = kernel._record_for(self.owner, "fire", self.armed, number, to)
+        if target is None:
+            kernel._drop(dest, tag)
+        else:
+            target._take_in(self.message, tag)
+
+    def cancel(self) -> int:
+        """Disarm the timer and return the nanoseconds that were left."""
+        self.active = False
+        number = self.ref.number
+        del self.kernel._timers[number]
+        if self.dest.__class__ is Pid:
+            target = self.dest._process
+            if target is not None and target._relations is not None:
+                target._relations.timers.pop(number, None)
+        self.kernel._gone_stale()
+        return self.at - self.kernel._now
+
+    def die(self, cause: int) -> None:
+        """Disarm the timer because its receiver has died."""
+        left = self.cancel()
+        self.kernel._record_for(self.owner, "cancel", cause, self.ref.number, left)
+
+
+class Timing(Signalling):
+    """A process's side of timers and of the clock."""
+
+    __slots__ = ()
+
+    @property
+    def now(self) -> int:
+        """Virtual time, in nanoseconds since the start of the run."""
+        return self.env._now
+
+    @property
+    def now_ms(self) -> int | float:
+        """Virtual time in milliseconds; an ``int`` where it is whole."""
+        whole, rest = divmod(self.env._now, 1_000_000)
+        return self.env._now / 1_000_000 if rest else whole
+
+    def send_after(self, dest: Any, message: Any, time: int | float | str, tagged: bool = False) -> Reference:
+        """Send *message* to *dest* after *time* (milliseconds, or ``"1.5s"``); return the timer's reference.
+
+        *tagged*, what comes is ``{:timeout, reference, message}`` (``erlang:start_timer/3``).
+
+        Raises :class:`~simulator.kernel.ArgumentError` for a negative time, or a *dest* that is neither
+        pid nor name (``Process.send_after/3``).
+        """
+        if self._status != RUNNING:
+            raise self._out_of_turn("send_after")
+        kernel = self.env
+        to_pid = dest.__class__ is Pid
+        whole = time.__class__ is int
+        if whole and time < 0:  # type: ignore[operator]
+            raise badarg(1, "out of range")
+        if not to_pid and dest.__class__ is not Atom:
+            raise badarg(2, "not a pid or an atom")
+        delay: int = time * 1_000_000 if whole else nanoseconds(time)  # type: ignore[assignment]
+        plain = message.__class__ in IMMUTABLE or immutable(message)
+        if not plain:
+            message = isolated(message)
+        number = kernel._references = kernel._references + 1
+        ref = Reference(number, self.pid, self._arrived)
+        if tagged:
+            message = (TIMEOUT, ref, message)
+        timer = Timer(kernel, self.pid, ref, dest, message, kernel._now + delay)
+        recorded = kernel._recorder is not None
+        if recorded:
+            timer.armed = kernel._record(
+                "timer", self, self._cause, number, dest.number if to_pid else None,
+                None if to_pid else inspect(dest), message if plain else Shown(message), timer.at, depth=2,
+            )  # fmt: skip
+        if to_pid:
+            target = dest._process
+            if target is None:
+                if recorded:
+                    kernel._record("cancel", self, timer.armed, number, delay, depth=2)
+                return ref
+            (target._relations or target._related()).timers[number] = timer
+        kernel._timers[number] = timer
+        if delay:
+            heappush(kernel._queue, (timer.at, NORMAL, next(kernel._eid), timer))
+        else:
+            kernel._ready.append(timer)
+        return ref
+
+    def cancel_timer(self, ref: Reference) -> int | float | bool:
+        """Disarm a timer; return the milliseconds that were left, or ``False`` if it was too late.
+
+        Raises :class:`~simulator.kernel.ArgumentError` if *ref* is no reference (``Process.cancel_timer/1``).
+        """
+        self._check_turn("cancel_timer")
+        timer = self._timer(ref)
+        left = None if timer is None else timer.cancel()
+        self.env._record("cancel", self, self._cause, ref.number, left, depth=2)
+        return False if left is None else _milliseconds(left)
+
+    def read_timer(self, ref: Reference) -> int | float | bool:
+        """Return the milliseconds until a timer fires, or ``False`` if there is none (``Process.read_timer/1``)."""
+        timer = self._timer(ref)
+        return False if timer is None else _milliseconds(timer.at - self.env._now)
+
+    def _timer(self, ref: Any) -> Timer | None:
+        if ref.__class__ is not Reference:
+            raise badarg(1, "not a reference")
+        return self.env._timers.get(ref.number)
+
+
+def _milliseconds(ns: int) -> int | float:
+    """Return nanoseconds as milliseconds; an ``int`` where it is whole."""
+    whole, rest = divmod(ns, 1_000_000)
+    return ns / 1_000_000 if rest else whole

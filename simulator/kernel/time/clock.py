@@ -1,0 +1,278 @@
+"""The clock: virtual time in whole nanoseconds, and one total order of everything that happens.
+
+It is a :class:`simpy.Environment`. Only what lies in the future goes on SimPy's heap. What happens at
+the present instant waits in a FIFO, which is emptied before time moves: the order is the one that
+SimPy's heap would have given (events of one instant in the order of their making), without its cost.
+
+Principles:
+
+1. Time is an integer. Nothing reads the wall clock.
+2. Ties are broken by the order of making, unless a policy is given that chooses otherwise.
+3. All timers of an instant fire, in the order in which they were armed, before any process runs.
+4. What was cancelled neither keeps the run alive nor moves the clock.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Sequence
+from heapq import heapify, heappop, heappush
+from typing import Any
+
+import simpy
+from simpy.core import Infinity, StopSimulation
+from simpy.events import NORMAL, URGENT, Event, Timeout
+
+from simulator.kernel.process.process import Process
+from simulator.kernel.process.state import (
+    ABSENT,
+    ANSWERED,
+    OUTPUT,
+    RUNNABLE,
+    WAITING,
+    Ending,
+    GroupLeader,
+    Later,
+    State,
+)
+from simulator.kernel.process.timers import Timer
+from simulator.kernel.words.errors import ScenarioError
+from simulator.kernel.words.places import caller
+from simulator.terms.durations import nanoseconds
+
+_WORTH_PRUNING = 1_000  # stale entries on the heap: fewer are left to be skipped
+
+Policy = Callable[[Sequence[Any]], int]
+"""Chooses which of the entries that could go on at this instant does: its position among them."""
+
+
+class Clock(simpy.Environment):
+    """Virtual time and the run queue."""
+
+    # What every turn asks for; the rest is in the dict that SimPy's environment has, where a look-up takes longer.
+    __slots__ = ("_active_proc", "_now", "_policy", "_queue", "_ready", "_stale", "_urgent", "process_class")
+
+    _now: int
+    _queue: list[tuple[int, int, int, Any]]  # type: ignore[assignment]
+
+    def __init__(self, policy: Policy | None = None, process_class: type[Process] = Process) -> None:
+        super().__init__(0)
+        self.process_class = process_class
+        """The class of this run's processes: one for each way of running."""
+        self._ready: deque[Any] = deque()
+        self._urgent = 0  # so many SimPy events at the head of the run queue go before all others
+        self._stale = 0
+        self._policy = policy
+        self._held: Later | None = None
+        self._leader = GroupLeader()
+
+    # -- SimPy's interface --------------------------------------------------------------------
+
+    def timeout(self, delay: int | float | str = 0, value: Any = None) -> Timeout:
+        """Return SimPy's event for after *delay*: a number of nanoseconds, as its clock counts, or ``"1.5s"``."""
+        return Timeout(self, nanoseconds(delay) if isinstance(delay, str) else delay, value)
+
+    def schedule(self, event: Event, priority: int = NORMAL, delay: int | float = 0) -> None:
+        """Schedule a SimPy event after *delay* nanoseconds; raises ``ScenarioError`` if that is no whole number."""
+        if delay.__class__ is not int:
+            if delay != int(delay):
+                frame = caller(1, beyond_simpy=True)
+                problem = f"SimPy's clock counts whole nanoseconds, not {delay!r}: env.delay('1.5ms') takes other units"
+                raise ScenarioError(problem, frame.f_code.co_filename, frame.f_lineno)
+            delay = int(delay)
+        if delay:
+            heappush(self._queue, (self._now + delay, priority, next(self._eid), event))
+        elif priority == NORMAL:
+            self._ready.append(event)
+        elif priority == URGENT:
+            self._ready.insert(self._urgent, event)
+            self._urgent += 1
+        else:
+            self._ready.appendleft(event)
+            self._urgent += 1
+
+    def peek(self) -> int | float:
+        """Return the time of the next thing that will happen; infinity if there is none."""
+        if self._ready:
+            return self._now
+        at = self._next_time()
+        return Infinity if at is None else at
+
+    def _happen(self, entry: Any) -> None:
+        """Let a SimPy event happen, or a timer of no delay."""
+        self._active_proc = None
+        if entry.__class__ is Timer:
+            entry.fire()
+        elif entry.__class__ is Later:
+            self._held = None
+            entry.action()
+        elif entry.__class__ is GroupLeader:
+            self._lead()
+        elif entry.__class__ is Ending:
+            self._fire_event(entry.process)
+        else:
+            self._fire_event(entry)
+
+    def _fire_event(self, event: Event) -> None:
+        """Do what ``simpy.Environment.step`` does for an event."""
+        if self._urgent:
+            self._urgent -= 1
+        callbacks, event.callbacks = event.callbacks, None  # type: ignore[assignment]
+        done = 0
+        try:
+            for callback in callbacks:
+                done += 1
+                callback(event)
+        except StopSimulation:
+            event.callbacks = callbacks[done:]
+            self.schedule(event, -1)
+            raise
+        if not event._ok and not hasattr(event, "_defused"):
+            failure = event._value
+            assert isinstance(failure, BaseException)
+            raise failure
+
+    def _hold(self, action: Callable[[], None]) -> None:
+        """Let *action* happen when the turn that is being taken is over, or before the next one that is held.
+
+        The BEAM holds back a monitor signal like this, in one place for all: it may be withdrawn again.
+        """
+        if self._held is not None:
+            held, self._held.action = self._held.action, action
+            held()
+        else:
+            self._held = Later(action)
+            self._ready.appendleft(self._held)
+
+    def _ask_leader(self, process: State) -> None:
+        """Let a process wait for the group leader, which gets a turn as any process does that has a message."""
+        leader = self._leader
+        if not leader.clients:
+            self._ready.append(leader)
+        leader.clients.append(process)
+
+    def _lead(self) -> None:
+        """Be the group leader: answer all who have asked, in their order."""
+        leader = self._leader
+        clients, leader.clients = leader.clients, []
+        for process in clients:
+            if process._pending == OUTPUT:
+                if process._inbox is not ABSENT:
+                    process._keep_inbox(process._answer or 0)
+                process._answer, process._pending = None, ANSWERED
+                if process._status == WAITING:
+                    process._status = RUNNABLE
+                    self._ready.append(process)
+
+    # -- time ---------------------------------------------------------------------------------
+
+    def _arm(self, entry: Any, delay: int) -> None:
+        """Put a timer on the heap; one of no delay goes to the end of the present instant."""
+        if delay:
+            heappush(self._queue, (self._now + delay, NORMAL, next(self._eid), entry))
+        else:
+            self._ready.append(entry)
+
+    def _set_deadline(self, process: State, at: int) -> None:
+        """Let *process* be woken at this time.
+
+        A process has one entry on the heap at most that matters: the one at its ``_wake_time``. A later
+        deadline does not need another: when the entry comes up too early it is moved (a call that is
+        answered leaves nothing behind to clean away). An earlier one does, and the old entry is stale.
+        """
+        process._deadline = at
+        eid = process._deadline_eid = next(self._eid)
+        wake = process._wake_time
+        if wake is None or wake > at:
+            process._wake_time = at
+            heappush(self._queue, (at, NORMAL, eid, process))
+            if wake is not None:
+                self._gone_stale()
+
+    def _next_time(self) -> int | None:
+        """Return when the heap's first live entry is due, after removing the dead ones before it."""
+        queue, process_class = self._queue, self.process_class
+        while queue:
+            at, _, eid, entry = queue[0]
+            cls = entry.__class__
+            if cls is process_class:
+                if entry._deadline_eid == eid and entry._deadline is not None:
+                    return at
+                heappop(queue)
+                if entry._wake_time != at:
+                    self._stale = max(0, self._stale - 1)
+                elif entry._deadline is None:
+                    entry._wake_time = None
+                else:
+                    entry._wake_time = entry._deadline
+                    heappush(queue, (entry._deadline, NORMAL, entry._deadline_eid, entry))
+            elif cls is Timer and not entry.active:
+                heappop(queue)
+                self._stale = max(0, self._stale - 1)
+            else:
+                return at
+        return None
+
+    def _advance(self, until: int | None) -> bool:
+        """Move the clock to the next instant and fire its timers; return False if there is none before *until*.
+
+        An instant that gives nobody a turn is not the next: the clock goes on.
+        """
+        queue, ready, process_class = self._queue, self._ready, self.process_class
+        now = -1  # the instant that is being emptied
+        while queue:
+            at, _, eid, entry = queue[0]
+            cls = type(entry)
+            if cls is process_class:
+                stale = entry._deadline_eid != eid or entry._deadline is None
+            else:
+                stale = cls is Timer and not entry.active
+            if stale:
+                self._next_time()  # removes it, and those behind it that are stale, too
+                continue
+            if at != now:
+                if ready:
+                    return True
+                if until is not None and at > until:
+                    return False
+                self._now = now = at
+            heappop(queue)
+            if cls is process_class:
+                entry._wake_time = entry._deadline = None
+                entry._expire()
+            elif cls is Timer or cls is Delivery:
+                entry.fire()
+            else:
+                ready.append(entry)
+        return bool(ready)
+
+    def _gone_stale(self) -> None:
+        """Note that an entry on the heap is dead; throw such entries out once they are many."""
+        self._stale += 1
+        if self._stale > _WORTH_PRUNING and self._stale * 2 > len(self._queue):
+            self._queue[:] = [entry for entry in self._queue if _live(entry)]
+            heapify(self._queue)
+            self._stale = 0
+
+
+class Delivery:
+    """A signal on its way, where there is latency."""
+
+    __slots__ = ("signal", "target")
+
+    def __init__(self, target: Any, signal: tuple[Any, ...]) -> None:
+        self.target = target
+        self.signal = signal
+
+    def fire(self) -> None:
+        """Let the signal arrive."""
+        self.target._accept(self.signal)
+
+
+def _live(entry: tuple[int, int, int, Any]) -> bool:
+    item = entry[3]
+    if item.__class__ is Timer:
+        return bool(item.active)
+    if isinstance(item, Process):
+        return bool(item._wake_time == entry[0])
+    return True

@@ -1,0 +1,1 @@
+"""Registries: names that are any term, and groups of processes by key."""

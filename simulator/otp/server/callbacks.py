@@ -1,0 +1,72 @@
+"""Calling a behaviour's callback, with its states in the trace if the run is to record them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from types import GeneratorType
+from typing import Any, Final
+
+from simulator.kernel import Exit, Process, Throw
+from simulator.otp.server.gen import Steps
+from simulator.terms import inspect
+
+NO_STATE: Final = object()
+STATE_SHOWN: Final = 500
+"""Characters of a state that are shown in the trace; what is longer ends with ``...``."""
+
+
+def run_callback(proc: Process, callback: Callable[..., Any], args: tuple[Any, ...]) -> Steps:
+    """Call ``callback(proc, *args)``, let it block if it is a generator, and return what it returns."""
+    result = callback(proc, *args)
+    if result.__class__ is GeneratorType:
+        result = yield from result
+    return result
+
+
+def record_callback(
+    proc: Process,
+    name: str,
+    callback: Callable[..., Any],
+    args: tuple[Any, ...],
+    given: Callable[[], Any] | None,
+    returned: Callable[[Any], Any] | None,
+    told: Callable[[Any], Any] | None = None,
+) -> Steps:
+    """Do as :func:`run_callback` does, between the events ``callback`` and ``called`` of the trace.
+
+    Where the run is to record states, ``given()`` is the state before it and ``returned(result)`` the one
+    that the result holds, :data:`NO_STATE` if there is none in it; None for a callback without.
+    ``told(result)`` is what the trace tells of the result, by default its first element.
+    """
+    states = proc.recording_states
+    proc.record("callback", name, shown_state(given()) if states and given is not None else None)
+    try:
+        result = yield from run_callback(proc, callback, args)
+    except (Exception, Exit, Throw):
+        proc.record("called", name, "raised", None)
+        raise
+    shown = (told or first)(result)
+    state = returned(result) if states and returned is not None else NO_STATE
+    proc.record("called", name, inspect(shown), None if state is NO_STATE else shown_state(state))
+    return result
+
+
+def first(result: Any) -> Any:
+    """Return the tag of a callback's return value, or the value if it has none.
+
+    >>> first((1, 2)), first(3)
+    (1, 3)
+    """
+    return result[0] if isinstance(result, tuple) and result else result
+
+
+def shown_state(state: Any) -> str:
+    """Return a state as it stands in the trace: as Elixir prints it, its end cut off where it is long.
+
+    >>> shown_state([1, 2])
+    '[1, 2]'
+    >>> len(shown_state("x" * 1000))
+    503
+    """
+    shown = inspect(state)
+    return shown if len(shown) <= STATE_SHOWN else shown[:STATE_SHOWN] + "..."

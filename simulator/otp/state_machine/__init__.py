@@ -1,0 +1,1 @@
+"""State machines: ``gen_statem``."""

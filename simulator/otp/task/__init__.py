@@ -1,0 +1,1 @@
+"""Tasks: started, awaited, as a stream, supervised."""

@@ -1,0 +1,1 @@
+"""Scenarios that are Elixir files: their head's settings, and how they are run."""

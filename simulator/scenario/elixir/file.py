@@ -1,0 +1,134 @@
+"""Loading Elixir files: programs whose title and settings stand in comments at their head."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Generator
+from typing import Any, Final
+
+from simulator.elixir.program import Script, prepare
+from simulator.elixir.runtime.failures.front import ELIXIR
+from simulator.elixir.runtime.values.deep import with_deep_stack
+from simulator.elixir.runtime.world import World, enter, world
+from simulator.kernel import Kernel, Process
+from simulator.scenario.config import Config, overriding
+from simulator.scenario.elixir.head import Head
+from simulator.scenario.errors import SourceError
+from simulator.scenario.source import Loaded, read_source
+from simulator.terms import Atom
+from simulator.terms.errors import SimulatorError
+
+ENDINGS: Final = (".exs", ".ex")
+
+
+class ElixirScenario(Loaded):
+    """An Elixir program that is ready to run."""
+
+    def __init__(
+        self, path: str, source: str, script: Script, config: Config, head: Head, arguments: list[str]
+    ) -> None:
+        self.path = path
+        self.source = source
+        self.script = script
+        self.config = self.own_config = config
+        self.front = ELIXIR
+        self.warnings = script.warned()
+        self.title, self.doc = head.title, head.doc
+        self._head = head
+        self._arguments = arguments
+        self._before: World | None = None
+
+    def begin(self, kernel: Kernel) -> None:
+        """Let a run begin: it has a world of its own."""
+        world = World(self._arguments)
+        world.kernel = kernel
+        world.seed = self.config.seed
+        world.routes = list(self._head.routes)
+        self._before = enter(world)
+
+    def carry_out(self, run: Callable[[], Any]) -> None:
+        """Do *run* where recursion may go deep."""
+        with_deep_stack(run)
+
+    def end(self) -> None:
+        """Let a run end."""
+        if self._before is not None:
+            enter(self._before)
+
+    def main(self, proc: Process) -> Generator[Any, Any, Any]:
+        """Start the outside world, if there is one, and run the program."""
+        if self._head.routes:
+            for service in _services(self._head.routes):
+                service.start(proc)
+        value = yield from self.script.main()
+        if world().suite is not None:
+            from simulator.elixir.library.ex_unit.runner import run_at_exit
+
+            yield from run_at_exit()
+        yield proc.yield_()  # as Elixir does between a file's end and its own: a link may still end this process
+        return value
+
+
+def _services(routes: list[tuple[str, str, str, str | None, str]]) -> list[Any]:
+    """Return the simulated hosts that answer these routes."""
+    from simulator.otp.http.http import HttpService, Route
+
+    hosts: dict[str, dict[str, Any]] = {}
+    for host, pattern, answer, latency, body in routes:
+        options: dict[str, Any] = {} if latency is None else {"latency": latency}
+        if answer.startswith(":"):
+            made = Route("", failures={Atom(answer[1:]): 1.0}, **options)
+        else:
+            made = Route(body, status=int(answer), **options)
+        hosts.setdefault(host if "://" in host else f"http://{host}", {})[pattern] = made
+    return [HttpService(host, known) for host, known in hosts.items()]
+
+
+def load_elixir(
+    path: str,
+    overrides: dict[str, Any] | None = None,
+    *,
+    required: list[str] | None = None,
+    code: str | None = None,
+    echo: bool = False,
+    arguments: list[str] | None = None,
+    strict: bool = False,
+) -> ElixirScenario:
+    """Load an Elixir file, after those that are *required*; or *code* in its place.
+
+    Raises ``SourceError`` with what Elixir's compiler says, ``LoadError`` for what is no text, ``ConfigError``.
+    With *strict* a mention of what is not supported is such an error, too; else it is a warning, and ends the
+    run where it is called.
+    """
+    source = code if code is not None else read_source(path, "an Elixir file")
+    files = [(each, read_source(each, "an Elixir file")) for each in required or []]
+    head = Head(source, path)
+    with overriding(overrides or {}) as settings:
+        config = settings.settle(Config(**{"halt": True, **_typed(head.settings)}))
+    sources = [*((_shown(name), text) for name, text in files), (_shown(path), source)]
+    try:
+        script = prepare(sources, echo)
+        if strict and script.lacking:
+            raise _refused(script, dict(sources))
+    except (SyntaxError, SimulatorError) as wrong:
+        raise SourceError(str(wrong), path) from wrong
+    return ElixirScenario(path, source, script, config, head, arguments or [])
+
+
+def _refused(script: Script, texts: dict[str, str]) -> Exception:
+    """Return the error of the first thing that a program mentions and that is not supported."""
+    from simulator.elixir.tree.errors import NotSupported
+
+    what, file, line, column = script.lacking[0]
+    return NotSupported(what, file, line, column).told(texts[file], script.warnings)
+
+
+def _shown(path: str) -> str:
+    return os.path.normpath(path) if path != "nofile" else path
+
+
+def _typed(settings: dict[str, Any]) -> dict[str, Any]:
+    """Return settings that were written in comments in the types that they have."""
+    with overriding(dict(settings)) as given:
+        config = given.settle(Config())
+    return {key: getattr(config, key) for key in settings}

@@ -1,0 +1,1 @@
+"""The gallery: a page for each scenario, and those that lead to them."""

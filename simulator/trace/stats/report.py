@@ -1,0 +1,170 @@
+"""The figures of a run as tables: which figures there are, with their units.
+
+Text, CSV and JSON are written from the same tables, so they cannot differ.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from simulator.trace.stats.fold import folded
+from simulator.trace.stats.records import Statistics
+from simulator.trace.stats.tables import Column, Report, Row, Section, Table, short
+
+_TOTALS = (
+    Section(
+        "Totals",
+        (
+            Column("duration_ns", "virtual time", "ns"),
+            Column("processes", "processes", "count"),
+            Column("alive", "alive at the end", "count"),
+            Column("crashes", "crashes", "count"),
+            Column("restarts", "restarts", "count"),
+            Column("sent", "messages sent", "count"),
+            Column("delivered", "messages into mailboxes", "count"),
+            Column("received", "messages received", "count"),
+            Column("dropped", "messages dropped", "count"),
+            Column("calls", "calls", "count"),
+            Column("timeouts", "calls timed out", "count"),
+            Column("late_replies", "late replies", "count"),
+            Column("casts", "casts", "count"),
+            Column("timers", "timers fired", "count"),
+            Column("events", "events", "count"),
+        ),
+    ),
+)
+_PROCESSES = (
+    Section(
+        "Processes: their messages, how many were in the mailbox, how long they waited in it",
+        (
+            Column("messages_in", "in", "count"),
+            Column("messages_out", "out", "count"),
+            Column("received", "received", "count"),
+            Column("mailbox_mean", "mean length", "mean"),
+            Column("mailbox_max", "max length", "count"),
+            Column("mailbox_max_at_ns", "max at", "ns"),
+            Column("queueing_mean_ns", "mean wait", "ns"),
+            Column("queueing_max_ns", "longest wait", "ns"),
+        ),
+        "messages_in",
+    ),
+    Section(
+        "Processes: where their time went",
+        (
+            Column("life_ns", "life", "ns"),
+            Column("waiting_ns", "receive", "ns"),
+            Column("sleeping_ns", "sleep", "ns"),
+            Column("calling_ns", "call", "ns"),
+            Column("event_ns", "event", "ns"),
+            Column("queued_ns", "queue", "ns"),
+            Column("working_ns", "work", "ns"),
+            Column("callbacks", "callbacks", "count"),
+            Column("busy_ns", "busy", "ns"),
+            Column("restarts", "restarts", "count"),
+        ),
+        "life_ns",
+    ),
+)
+_CALLS = (
+    Section(
+        "Calls: how they ended, and the latency of those that had a reply",
+        (
+            Column("count", "calls", "count"),
+            Column("replied", "replied", "count"),
+            Column("timeouts", "timeouts", "count"),
+            Column("down", "down", "count"),
+            Column("unanswered", "unanswered", "count"),
+            Column("late_replies", "late replies", "count"),
+            Column("mean_ns", "mean", "ns"),
+            Column("p50_ns", "p50", "ns"),
+            Column("p90_ns", "p90", "ns"),
+            Column("p99_ns", "p99", "ns"),
+            Column("max_ns", "max", "ns"),
+        ),
+        "count",
+    ),
+)
+_SCHEDULERS = (
+    Section(
+        "Schedulers",
+        (
+            Column("utilisation", "utilisation", "share"),
+            Column("busy_ns", "busy", "ns"),
+            Column("slices", "slices", "count"),
+            Column("preemptions", "preemptions", "count"),
+        ),
+    ),
+)
+_CHILDREN = (
+    Section(
+        "Supervised children",
+        (Column("starts", "starts", "count"), Column("restarts", "restarts", "count")),
+        "restarts",
+    ),
+)
+
+
+def report(statistics: Statistics, fold: bool = False) -> Report:
+    """Return what there is to write of one run; with *fold* many processes of one name are one row."""
+    (shown,) = folded([tables(statistics)]) if fold else [tables(statistics)]
+    ended = statistics.ended or "cut off"
+    head = {name: getattr(statistics, name) for name in ("scenario", "title", "seed")}
+    headline = f"{headline_of(statistics)}, seed {statistics.seed}: {ended}"
+    return Report(headline, {**head, "ended": ended}, shown)
+
+
+def headline_of(statistics: Statistics) -> str:
+    """Return what ran, as its title and name."""
+    name, title = statistics.scenario or "a run", statistics.title.rstrip(".")
+    return f"{title} ({name})" if title else name
+
+
+def tables(statistics: Statistics) -> list[Table]:
+    """Return the tables of one run."""
+    return [
+        _table("totals", _TOTALS, [statistics.totals], lambda _: ("", "", "", {})),
+        _table("processes", _PROCESSES, statistics.processes, _of_process),
+        _table("calls", _CALLS, statistics.calls, _of_call),
+        _table("schedulers", _SCHEDULERS, statistics.schedulers, _of_scheduler),
+        _table("children", _CHILDREN, statistics.children, _of_child),
+    ]
+
+
+Identify = Callable[[Any], tuple[str, str, str, dict[str, Any]]]
+
+
+def _table(name: str, sections: tuple[Section, ...], records: list[Any], identify: Identify) -> Table:
+    table = Table(name, sections, [])
+    columns = table.columns
+    for record in records:
+        table.rows.append(Row(*identify(record), {column.figure: getattr(record, column.figure) for column in columns}))
+    return table
+
+
+def _of_process(process: Any) -> tuple[str, str, str, dict[str, Any]]:
+    identity = {"id": process.id, "name": process.label, "pid": process.pid, "function": process.function}
+    identity |= {"names": list(process.names), "start_ns": process.start_ns, "end_ns": process.end_ns}
+    return process.id or str(process.pid), process.label, _with_pid(process.label, process.pid), identity
+
+
+def _of_call(call: Any) -> tuple[str, str, str, dict[str, Any]]:
+    kind = f"{call.server} {call.request}"
+    return kind, kind, short(kind), {"server": call.server, "request": call.request}
+
+
+def _of_scheduler(scheduler: Any) -> tuple[str, str, str, dict[str, Any]]:
+    number = scheduler.number
+    name = f"scheduler {number}" if number else "unlimited"
+    return str(number), name, name, {"number": number}
+
+
+def _of_child(child: Any) -> tuple[str, str, str, dict[str, Any]]:
+    supervisor = child.supervisor_id or str(child.supervisor)
+    identity = {"supervisor": child.supervisor_id, "supervisor_pid": child.supervisor, "id": child.id}
+    shown = f"{_with_pid(child.supervisor_label, child.supervisor)} {short(child.id)}"
+    return f"{supervisor} {child.id}", f"{child.supervisor_label} {child.id}", shown, identity
+
+
+def _with_pid(label: str, pid: int) -> str:
+    return label if label.startswith("#PID<") else f"{short(label)} <0.{pid}.0>"

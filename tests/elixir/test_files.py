@@ -1,0 +1,290 @@
+"""Running Elixir files: the command, directives, several files, echo, exit statuses, what is kept of compilations."""
+
+import os
+import stat
+
+import pytest
+
+from simulator.cli import main
+from simulator.elixir.program import prepare
+from simulator.elixir.store import Store
+from simulator.scenario import LoadError, load, run
+from simulator.scenario.elixir.file import ElixirScenario
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch):
+    """A folder to run in, and a cache of its own."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    return tmp_path
+
+
+@pytest.fixture
+def simulator(folder, capsys):
+    """Run the command; return its status, standard output and standard error."""
+
+    def call(*arguments):
+        try:
+            status = main([*arguments])
+        except SystemExit as gone:
+            status = gone.code
+        told = capsys.readouterr()
+        return status, told.out, told.err
+
+    return call
+
+
+def write(folder, name, text):
+    (folder / name).write_text(text, encoding="utf-8")
+    return name
+
+
+def test_a_file_runs_as_it_is(simulator, folder):
+    name = write(folder, "hello.exs", 'IO.puts("hello")\nProcess.sleep(1_000)\nIO.puts("later")\n')
+    status, out, err = simulator("run", name)
+    assert (status, out) == (0, "hello\nlater\n")
+    assert err.startswith("main process ended at 1 s · 1 process")
+
+
+def test_code_from_the_command_line(simulator):
+    assert simulator("run", "-q", "-e", "IO.puts(1 + 2)") == (0, "3\n", "")
+
+
+def test_files_that_are_required_come_first(simulator, folder):
+    write(folder, "stack.ex", 'defmodule Stack do\n  def new, do: [1]\nend\nIO.puts("loaded")\n')
+    write(folder, "main.exs", "IO.inspect(Stack.new())\n")
+    assert simulator("run", "-q", "-r", "stack.ex", "main.exs")[:2] == (0, "loaded\n[1]\n")
+
+
+def test_what_follows_the_file_is_the_programs_own(simulator, folder):
+    write(folder, "args.exs", "IO.inspect(System.argv())\n")
+    assert simulator("run", "-q", "args.exs", "one", "two")[1] == '["one", "two"]\n'
+    assert simulator("run", "-q", "args.exs", "--", "--until", "x")[1] == '["--until", "x"]\n'
+
+
+def test_a_python_scenario_takes_no_arguments(simulator, folder):
+    write(folder, "s.py", "def main(proc):\n    yield proc.sleep(1)\n")
+    status, _, err = simulator("run", "s.py", "more")
+    assert (status, "unrecognized arguments: more" in err) == (2, True)
+
+
+def test_echo_prints_the_values_of_the_top_level(simulator, folder):
+    write(folder, "e.exs", "defmodule M do\n  def f, do: :f\nend\nx = 1\nalias Enum, as: E\nE.map([x], & &1)\nM.f()\n")
+    assert simulator("run", "-q", "--echo", "e.exs")[1] == "1\n[1]\n:f\n"
+
+
+def test_directives_at_the_head_are_settings_and_the_command_line_overrides_them(simulator, folder):
+    write(folder, "d.exs", "# Ticks.\n# until: 5s\n# seed: 3\n#\n# Every second.\nProcess.sleep(60_000)\nIO.puts(1)\n")
+    loaded = load("d.exs")
+    assert (loaded.title, loaded.doc, loaded.config.until, loaded.config.seed) == ("Ticks.", "Every second.", "5s", 3)
+    assert "stopped at 5 s" in simulator("run", "d.exs")[2]
+    assert simulator("run", "d.exs", "--until", "2min")[1] == "1\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "problem"),
+    [
+        ("# seed: x", "seed is a number"),
+        ("# until: soon", "soon"),
+        ("# http: nonsense", "a route is written"),
+        ('# http: https://a/b -> 200 "x', "in double quotes"),
+    ],
+)
+def test_a_wrong_directive_is_one_clear_line(simulator, folder, line, problem):
+    write(folder, "w.exs", f"{line}\nIO.puts(1)\n")
+    status, out, err = simulator("run", "w.exs")
+    assert (status, out, err.count("\n")) == (2, "", 1)
+    assert problem in err
+
+
+def test_the_run_ends_with_the_main_process_unless_told_otherwise(simulator, folder):
+    write(folder, "h.exs", 'spawn(fn -> Process.sleep(50); IO.puts("late") end)\nIO.puts("main")\n')
+    assert simulator("run", "-q", "h.exs")[1] == "main\n"
+    assert simulator("run", "-q", "--no-halt", "h.exs")[1] == "main\nlate\n"
+
+
+@pytest.mark.parametrize(
+    ("code", "status", "told"),
+    [
+        ('raise "oops"', 1, "** (RuntimeError) oops"),
+        ("exit(:boom)", 1, "** (exit) :boom"),
+        ("throw(:ball)", 1, "** (throw) :ball"),
+        ("exit(:normal)", 0, ""),
+        ("exit({:shutdown, 3})", 3, ""),
+        ("System.halt(4)", 4, ""),
+        (":erlang.error(:odd)", 1, "** (ErlangError) Erlang error: :odd"),
+        ("Process.exit(self(), :kill)", 1, "** (EXIT from #PID<0.100.0>) killed"),
+    ],
+)
+def test_exit_statuses_are_those_of_elixir(simulator, code, status, told):
+    ended, out, err = simulator("run", "-q", "-e", code)
+    assert (ended, out) == (status, "")
+    assert err.split("\n")[0] == told
+
+
+def test_what_the_compiler_refuses_is_told_in_its_words_before_anything_runs(simulator, folder):
+    write(folder, "bad.exs", 'IO.puts("never")\nIO.puts(undefined_variable)\n')
+    status, out, err = simulator("run", "bad.exs")
+    assert (status, out) == (1, "")
+    assert "\n\n** (CompileError) bad.exs:2: undefined function undefined_variable/0" in err
+    write(folder, "open.exs", "foo(\n")
+    assert simulator("run", "open.exs")[2].startswith("** (TokenMissingError) open.exs:2:1: missing terminator: )")
+
+
+def test_what_is_not_supported_is_named_with_its_line(simulator, folder):
+    write(folder, "n.exs", ":observer.start()\nIO.puts(1)\n:ssl.start()\n")
+    status, out, err = simulator("run", "n.exs")
+    assert (status, out) == (1, "")
+    assert "n.exs:" in err and "Traceback" not in err
+
+
+def test_warnings_are_printed_every_time(simulator, folder):
+    write(folder, "w.exs", "defmodule W do\n  def f(x), do: 1\nend\nIO.puts(W.f(2))\n")
+    first = simulator("run", "-q", "w.exs")
+    assert first == simulator("run", "-q", "w.exs")
+    assert 'variable "x" is unused' in first[2]
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "problem"),
+    [
+        ("latin.exs", b'IO.puts("\xe9")', "UTF-8"),
+        ("large.exs", b"#" * 10_000_001, "larger than 10 MB"),
+        ("missing.exs", None, "no such file"),
+    ],
+)
+def test_what_is_no_source_is_one_clear_line(simulator, folder, name, data, problem):
+    if data is not None:
+        (folder / name).write_bytes(data)
+    status, out, err = simulator("run", name)
+    assert (status in (1, 2), out, problem in err, "Traceback" in err) == (True, "", True, False)
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "defmodule L do\n  def go(n), do: 1 + go(n + 1)\nend\nL.go(0)",
+        "defmodule L do\n  def go(n), do: go(n + 1)\nend\nL.go(0)",
+    ],
+)
+def test_endless_recursion_is_bounded_and_named(simulator, code):
+    status, _, err = simulator("run", "-q", "-e", code)
+    assert (status, "L.go/1" in err, "Traceback" in err) == (1, True, False)
+
+
+def test_deep_recursion_that_looks_into_the_mailbox_takes_no_longer_the_deeper_it_is(simulator):
+    code = (
+        "defmodule D do\n  def go(0), do: 0\n  def go(n), do: (receive do :x -> 9 after 0 -> 1 end) + go(n - 1)\nend\n"
+    )
+    status, out, _ = simulator("run", "-q", "-e", f"{code}IO.puts(D.go(60_000))")
+    assert (status, out) == (0, "60000\n")
+
+
+def test_a_mistake_in_a_very_long_line_shows_the_part_around_it(simulator):
+    status, _, err = simulator("run", "-e", "(" * 5000 + ")" * 5000)
+    assert status == 1 and len(err) < 1500 and err.rstrip().endswith("^")
+    shown, mark = err.rstrip().split("\n")[-2:]
+    assert shown[mark.index("^")] == "("
+
+
+def test_pictures_and_figures_of_an_elixir_file(simulator, folder):
+    write(folder, "p.exs", "pid = spawn(fn -> receive do x -> x end end)\nsend(pid, :hi)\nProcess.sleep(1)\n")
+    assert simulator("diagram", "p.exs", "-o", "p.svg")[0] == 0
+    assert ":hi" in (folder / "p.svg").read_text(encoding="utf-8")
+    assert "mailbox" in simulator("stats", "p.exs")[1].lower()
+    assert simulator("diagram", "p.exs", "--kind", "links", "-o", "l.svg")[0] == 0
+
+
+def test_a_trace_holds_the_source_and_its_lines(simulator, folder):
+    write(folder, "t.exs", "# Two.\nspawn(fn -> :ok end)\n")
+    assert simulator("run", "-q", "t.exs", "--trace", "t.jsonl")[0] == 0
+    text = (folder / "t.jsonl").read_text(encoding="utf-8")
+    assert '"title":"Two."' in text and "spawn(fn" in text
+
+
+def test_two_runs_of_one_program_are_the_same(folder):
+    write(folder, "r.exs", "IO.inspect(for _ <- 1..3, do: :rand.uniform(9))\nIO.inspect(make_ref())\n")
+    loaded = load("r.exs")
+    assert isinstance(loaded, ElixirScenario)
+    assert run(loaded).output == run(loaded).output
+
+
+# -- what is kept of a compilation ------------------------------------------------------------------
+
+PROGRAM = [("nofile", "IO.puts(1)")]
+
+
+def kept(store):
+    return [path for path in sorted(os.listdir(store.folder)) if not path.startswith(".")]
+
+
+def test_a_program_is_compiled_once(tmp_path, monkeypatch):
+    store = Store(str(tmp_path / "kept"))
+    prepare(PROGRAM, store=store)
+    assert len(kept(store)) == 1
+    monkeypatch.setattr("simulator.elixir.program._compiled", None)
+    assert prepare(PROGRAM, store=store).images
+
+
+def test_other_text_is_another_program(tmp_path):
+    store = Store(str(tmp_path / "kept"))
+    prepare(PROGRAM, store=store)
+    prepare(PROGRAM, echo=True, store=store)
+    prepare([("nofile", "IO.puts(2)")], store=store)
+    assert len(kept(store)) == 3
+
+
+@pytest.mark.parametrize("file", ["program.py", "library/known.txt", "library/collections/lists/keys.py"])
+def test_whatever_file_of_the_compiler_changes_a_program_is_compiled_again(tmp_path, monkeypatch, file):
+    path = tmp_path / file
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text("before")
+    monkeypatch.setattr("simulator.elixir.store.__file__", str(tmp_path / "store.py"))
+    before = Store(None).key(["text"])
+    assert Store(None).key(["text"]) == before
+    path.write_text("after it")
+    assert Store(None).key(["text"]) != before
+
+
+def test_nothing_is_read_that_somebody_else_could_have_written(tmp_path):
+    store = Store(str(tmp_path / "kept"))
+    store.write("key", b"data")
+    assert store.read("key") == b"data"
+    file = os.path.join(store.folder, "key")
+    os.chmod(file, os.stat(file).st_mode | stat.S_IWOTH)
+    assert store.read("key") is None
+    os.chmod(file, 0o600)
+    os.chmod(store.folder, 0o777)
+    assert store.read("key") is None
+
+
+def test_a_link_in_the_store_is_not_followed(tmp_path):
+    store = Store(str(tmp_path / "kept"))
+    store.write("key", b"data")
+    os.rename(os.path.join(store.folder, "key"), tmp_path / "elsewhere")
+    os.symlink(tmp_path / "elsewhere", os.path.join(store.folder, "key"))
+    assert store.read("key") is None
+
+
+@pytest.mark.parametrize("data", [b"", b"nonsense", b"beam-simulator elixir 1\n" + b"x" * 40])
+def test_what_is_damaged_is_compiled_again(tmp_path, data):
+    store = Store(str(tmp_path / "kept"))
+    prepare(PROGRAM, store=store)
+    (name,) = kept(store)
+    with open(os.path.join(store.folder, name), "wb") as file:
+        file.write(data)
+    assert prepare(PROGRAM, store=store).images
+    assert store.read(name) is not None
+
+
+def test_without_a_folder_to_write_in_everything_works(tmp_path):
+    (tmp_path / "file").write_text("not a folder", encoding="utf-8")
+    for store in (Store(None), Store(str(tmp_path / "file" / "below"))):
+        assert prepare(PROGRAM, store=store).images
+
+
+def test_a_file_that_is_no_elixir_is_refused(folder):
+    write(folder, "x.exs", "\x7fELF\x00\x01")
+    with pytest.raises(LoadError):
+        load("x.exs")
