@@ -127,6 +127,7 @@ def test_a_link_opens_the_same_moment(play: Play) -> None:
     page = play(trace)
     wanted = {
         "cursor": 222,
+        "at": None,
         "selection": {"what": "message", "index": 7},
         "mode": "step",
         "layout": "sequence",

@@ -144,7 +144,7 @@ def test_zoom_keeps_what_is_under_the_pointer(play: Callable[..., Any]) -> None:
         width = view(page, "to") - view(page, "from")
         assert width < 0.2
         per_pixel = page.evaluate("1 / player.timeline.frame().scale")
-        assert abs(unit_at(page, along) - before) < per_pixel
+        assert abs(unit_at(page, along) - before) < 2 * per_pixel
 
 
 def test_the_wheel_goes_through_the_lanes_where_there_are_more_than_fit(play: Callable[..., Any]) -> None:
@@ -192,7 +192,7 @@ def test_drags_pan_mark_a_region_and_move_the_cursor(play: Callable[..., Any]) -
     drag((350, 10), (450, 10))
     assert abs(page.evaluate("player.timeline.map.of(player.store.get().cursor)") - unit_at(page, 450)) < 3
     before = view(page, "to") - view(page, "from")
-    page.mouse.dblclick(left + 400, top + 640)
+    page.mouse.dblclick(left + 400, top + 560)
     page.evaluate(FRAME)
     assert view(page, "to") - view(page, "from") == pytest.approx(before / 2.5, rel=1e-6)
 

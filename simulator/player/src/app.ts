@@ -36,7 +36,6 @@ export class App {
   private readonly controls = h("div", { class: "controls" });
   private readonly rights = h("div", { class: "rights" });
   private readonly live = h("p", { class: "aside", role: "status", "aria-live": "polite" });
-  private readonly said = h("span", { class: "quiet", role: "status" });
   private readonly themeButton = button("◐", "theme", () => this.nextTheme());
   private readonly runs = h("div", { class: "group runs", role: "group", "aria-label": "run" });
   private readonly dialog: HTMLDialogElement;
@@ -69,7 +68,7 @@ export class App {
     this.theme();
     this.dark.addEventListener("change", () => this.theme());
     this.controls.append(...this.workspaces.map((workspace) => workspace.transport.element));
-    this.lefts.append(...this.workspaces.map((workspace) => workspace.left), this.controls);
+    this.lefts.append(...this.workspaces.map((workspace) => workspace.bar.element), ...this.workspaces.map((workspace) => workspace.left), this.controls);
     this.furnish();
     this.rights.append(...this.workspaces.map((workspace) => workspace.tabs.element));
     for (const workspace of this.workspaces) workspace.mount();
@@ -86,6 +85,7 @@ export class App {
       workspace.left.classList.toggle("active", showing === "both" && i === this.side);
       workspace.tabs.element.hidden = i !== this.side;
       workspace.transport.element.hidden = i !== this.side;
+      workspace.bar.element.hidden = i !== this.side;
     });
     for (const one of this.runs.children) one.setAttribute("aria-pressed", String((one as HTMLElement).dataset.run === showing));
     this.current.tabs.refresh();
@@ -111,7 +111,7 @@ export class App {
   }
 
   async link(): Promise<void> {
-    this.tell((await copy(this.address.link())) ? "link copied" : "the link is in the address bar");
+    this.current.stage.say((await copy(this.address.link())) ? "link copied" : "the link is in the address bar");
   }
 
   private activate(side: 0 | 1): void {
@@ -196,11 +196,6 @@ export class App {
     this.themeButton.setAttribute("aria-label", `theme: ${wanted}`);
   }
 
-  private tell(words: string): void {
-    this.said.textContent = words;
-    setTimeout(() => (this.said.textContent = ""), 3000);
-  }
-
   private head(): HTMLElement {
     const { model } = this.current;
     const { trace } = model;
@@ -213,7 +208,7 @@ export class App {
     this.runs.hidden = this.workspaces.length < 2;
     return h("header", {},
       h("h1", { title: `${trace.title} (${trace.name})` }, h("bdi", {}, trace.title || trace.name)),
-      h("p", { class: "quiet facts-line" }, facts), this.said, this.runs,
+      h("p", { class: "quiet facts-line" }, facts), this.runs,
       h("div", { class: "group", role: "toolbar", "aria-label": "page" },
         button("↶", "undo (U)", () => this.current.store.undo()),
         button("Link", "copy a link to this moment", () => void this.link()),

@@ -86,6 +86,11 @@ const PARTS: Record<string, Part> = {
     read: (text, model) =>
       /^-?\d{1,9}$/.test(text) ? { cursor: Math.max(-1, Math.min(model.trace.n - 1, Number(text))) } : {},
   },
+  a: {
+    // The store leaves out what is no time after the cursor's event.
+    write: (view) => view.at ?? "",
+    read: (text) => (/^\d{1,24}$/.test(text) ? { at: text } : {}),
+  },
   s: {
     write: (view) => selectionText(view.selection),
     read: (text, model) => ({ selection: selectionOf(text, model) }),

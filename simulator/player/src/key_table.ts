@@ -16,6 +16,11 @@ function hideSelected({ store }: Workspace): void {
   if (selection?.what === "process") hide(store, selection.index);
 }
 
+function fit({ stage }: Workspace): void {
+  stage.timeline.fit();
+  stage.say("the whole run");
+}
+
 function show(workspace: Workspace, patch: Partial<View>): void {
   workspace.store.set(patch, true);
 }
@@ -66,7 +71,7 @@ export function keyTable(page: Actions): Key[] {
     key("", ".", "move the window forward in time", () => here().stage.timeline.panBy(0.25)),
     key("↑ ↓", "ArrowUp", "move across the lanes", () => here().stage.timeline.panBy(0, -60)),
     key("", "ArrowDown", "move across the lanes", () => here().stage.timeline.panBy(0, 60)),
-    key("F", "f", "the whole run", () => here().stage.timeline.fit()),
+    key("F", "f", "the whole run", () => fit(here())),
     key("M", "m", "time to scale, strictly to scale, compressed, by event", () => show(here(), { mode: next(here().store.get().mode) })),
     key("V", "v", "lanes, or sequence", () => show(here(), { layout: here().store.get().layout === "lanes" ? "sequence" : "lanes" })),
     key("H", "h", "hide the selected process", () => hideSelected(here())),

@@ -56,7 +56,9 @@ export class Playing {
     if (view.cursor !== this.shown) this.enter(view.cursor);
     const next = view.speed > 0 ? this.byTime(seconds, view.speed) : this.byEvent(seconds, -view.speed || PACE);
     this.shown = next;
-    if (next !== view.cursor) this.store.set({ cursor: next });
+    // By time the cursor moves while nothing happens, too.
+    const at = view.speed > 0 ? String(this.model.trace.t[0] + BigInt(Math.round(this.at))) : null;
+    if (next !== view.cursor || at !== view.at) this.store.set({ cursor: next, at });
     if (next >= this.model.trace.n - 1) this.pause();
     else this.frame = requestAnimationFrame(this.tick);
   };

@@ -119,7 +119,7 @@ export class Scrubber {
     const context = this.context(this.above, width, height);
     const pen = new CanvasPen(context);
     const { theme } = this;
-    const { from, to, cursor, bookmarks } = this.store.get();
+    const { from, to, cursor, at, bookmarks } = this.store.get();
     const [a, b] = [from * width, to * width];
     const batch = new Batch();
     batch.rect(theme.fill("paper", 0.6), 0, 0, a, height);
@@ -127,7 +127,7 @@ export class Scrubber {
     batch.rect(theme.line("quiet", 1.5), a + 0.75, 0.75, Math.max(2, b - a - 1.5), height - 1.5);
     for (const edge of [a, b]) batch.rect(theme.fill("quiet"), Math.max(0, Math.min(width - 4, edge - 2)), height / 2 - 8, 4, 16);
     for (const e of bookmarks) batch.shape(theme.fill("note"), star(this.x(e, width), height - 8, 6));
-    const x = cursor < 0 ? 1 : this.x(cursor, width);
+    const x = cursor < 0 ? 1 : at === null ? this.x(cursor, width) : (this.map.at(BigInt(at)) / this.map.length) * width;
     batch.line(theme.line("accent", 2), x, 0, x, height);
     batch.shape(theme.fill("accent"), [x - 5, 0, x + 5, 0, x, 7]);
     batch.flush(pen);

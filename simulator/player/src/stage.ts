@@ -2,6 +2,7 @@
 
 import type { Causality } from "./causality";
 import type { Emphases } from "./emphases";
+import type { Moment } from "./moment";
 import type { EventIndex, Model, ProcessIndex, Selection, Store, Timeline, View } from "./types";
 
 export interface Stage {
@@ -9,6 +10,8 @@ export interface Stage {
   readonly store: Store;
   readonly causality: Causality;
   readonly emphases: Emphases;
+  /** Tell the reader in passing what has just been done. */
+  say(words: string): void;
   /** {@link ABSENT} until the page has room for it. */
   timeline: Timeline;
 }
@@ -31,6 +34,13 @@ export function jump(stage: Stage, e: EventIndex): void {
   stage.store.pause();
   stage.store.set({ cursor: e, selection: e < 0 ? null : { what: "event", index: e } }, true);
   if (e >= 0) stage.timeline.reveal(e);
+}
+
+/** Move the cursor to a moment, also to one at which nothing happens. */
+export function visit(stage: Stage, { cursor, at }: Moment): void {
+  jump(stage, cursor);
+  if (at === null) return;
+  stage.store.set({ cursor, at, selection: null }, true);
 }
 
 /** Take a process off the timeline. */

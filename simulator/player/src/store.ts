@@ -2,10 +2,10 @@
 
 import { Playing } from "./playing";
 import { startMode } from "./timemap";
-import type { Model, Store, View } from "./types";
+import type { EventIndex, Model, Store, View } from "./types";
 
 export const START: View = {
-  cursor: 0, selection: null, mode: "scale", layout: "lanes", from: 0, to: 1, grouping: "none",
+  cursor: 0, at: null, selection: null, mode: "scale", layout: "lanes", from: 0, to: 1, grouping: "none",
   hidden: [], collapsed: [], without: [], search: "", regex: false, bookmarks: [], theme: "auto",
   speed: 0, panel: "inspector", cone: "",
 };
@@ -27,6 +27,7 @@ export class ViewStore implements Store {
 
   constructor(private readonly model: Model, start: Partial<View> = {}) {
     this.view = { ...START, mode: startMode(model.trace), ...start };
+    this.view.at = this.quiet(this.view.cursor, this.view.at);
     this.clock = new Playing(model, this, () => this.tell(new Set()));
   }
 
@@ -37,6 +38,7 @@ export class ViewStore implements Store {
   set(patch: Partial<View>, undoable = false): void {
     const next = { ...patch };
     if (next.cursor !== undefined) next.cursor = Math.max(-1, Math.min(this.model.trace.n - 1, next.cursor));
+    if (next.cursor !== undefined) next.at = this.quiet(next.cursor, next.at ?? null);
     const changed = this.differing(next);
     if (changed.size === 0) return;
     if (undoable) this.remember(changed);
@@ -66,6 +68,12 @@ export class ViewStore implements Store {
 
   pause(): void {
     this.clock.pause();
+  }
+
+  /** A time between an event and the next one; null where it is none. */
+  private quiet(e: EventIndex, at: string | null): string | null {
+    const { n, t } = this.model.trace;
+    return at !== null && e >= 0 && e < n - 1 && t[e] < BigInt(at) && BigInt(at) < t[e + 1] ? at : null;
   }
 
   private differing(patch: Partial<View>): Set<keyof View> {

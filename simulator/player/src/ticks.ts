@@ -77,7 +77,7 @@ function roundestTimes(axis: Axis, t: BigInt64Array, u0: number, u1: number, cou
 }
 
 /** The time in a range with the fewest digits. */
-function roundest(low: bigint, high: bigint): bigint {
+export function roundest(low: bigint, high: bigint): bigint {
   if (low >= high) return low;
   let best = low;
   for (let power = 1n; power <= high; power *= 10n) {

@@ -277,6 +277,8 @@ export type Selection =
 /** What is looked at; all of it can be put into a link. */
 export interface View {
   cursor: EventIndex;
+  /** A time after the cursor's event at which nothing happens, in nanoseconds; null: the event itself. */
+  at: string | null;
   selection: Selection;
   mode: TimeMode;
   layout: ViewMode;

@@ -11,6 +11,7 @@ import { Lesson } from "./panels/lesson";
 import { EventTable } from "./panels/table";
 import { Tabs } from "./panels/tabs";
 import { Transport } from "./panels/transport";
+import { ViewBar } from "./panels/viewbar";
 import { makeScrubber } from "./scrubber";
 import { ABSENT, type Panel, type Stage } from "./stage";
 import { Stepping } from "./stepping";
@@ -23,6 +24,7 @@ export class Workspace {
   readonly stage: Stage;
   readonly store: ViewStore;
   readonly transport: Transport;
+  readonly bar: ViewBar;
   readonly lesson: Lesson;
   readonly find: Find;
   private readonly causes: Causes;
@@ -39,8 +41,10 @@ export class Workspace {
     const stage: Stage = {
       model, store: this.store, causality: new Causality(model), timeline: ABSENT,
       emphases: new Emphases((one) => stage.timeline.emphasise(one)),
+      say: (words) => this.bar.say(words),
     };
     this.stage = stage;
+    this.bar = new ViewBar(stage);
     this.transport = new Transport(stage, new Stepping(model));
     const badge = name ? h("strong", { class: "run-name" }, name) : null;
     this.left = h("section", { class: "left", "aria-label": `timeline ${name}` }, badge, this.host, this.scrubber);
@@ -61,6 +65,7 @@ export class Workspace {
     const panels = [new Inspector(stage), this.lesson, new LinkGraph(stage), this.find, new EventTable(stage), this.causes, ...more];
     this.furniture = new Tabs(stage, panels, this.name || "run");
     this.transport.show(this.store.get());
+    this.bar.show(this.store.get());
   }
 
   /** Draw, once all is part of the page and has a size. */

@@ -2,6 +2,7 @@
 
 import { h, plural } from "../dom";
 import { durationText } from "../durations";
+import { timeOf } from "../moment";
 import type { Panel, Stage } from "../stage";
 import type { ProcessIndex, Snapshot, View } from "../types";
 import { eventCard, messageCard } from "./cards";
@@ -38,8 +39,10 @@ export class Inspector implements Panel {
   }
 
   show(view: View, changed: Set<keyof View> | null): void {
-    if (changed && !changed.has("cursor") && !changed.has("selection")) return;
-    this.snapshot = this.stage.model.stateAt(view.cursor);
+    if (changed && !changed.has("cursor") && !changed.has("selection") && !changed.has("at")) return;
+    const { model } = this.stage;
+    const snapshot = model.stateAt(view.cursor);
+    this.snapshot = view.at === null ? snapshot : { ...snapshot, t: timeOf(view, model.trace) ?? snapshot.t };
     this.headline(view);
     this.list(false);
     if (changed?.has("selection") && view.selection?.what === "process") {
@@ -50,7 +53,7 @@ export class Inspector implements Panel {
   private headline(view: View): void {
     const snapshot = this.snapshot as Snapshot;
     const alive = snapshot.processes.filter((state) => state && state.state !== "dead").length;
-    this.heading.textContent = view.cursor < 0 ? "Before the start" : `At ${durationText(snapshot.t)}`;
+    this.heading.textContent = view.cursor < 0 ? "Before the start" : `At ${durationText(snapshot.t)}${view.at === null ? "" : ", when nothing happens"}`;
     this.heading.append(h("span", { class: "quiet" }, ` · ${plural(alive, "process", "processes")} alive`));
     this.now.replaceChildren(...(view.cursor < 0 ? [] : [eventCard(this.stage, view.cursor)]));
     const { selection } = view;

@@ -1,6 +1,6 @@
 /** The scenario's lesson: what it is about, its guided walk, its source and what it printed. */
 
-import { button, h } from "../dom";
+import { button, h, short } from "../dom";
 import { lastAtMost } from "../timemap";
 import { jump, type Panel, type Stage } from "../stage";
 import type { Direction } from "../stepping";
@@ -59,6 +59,9 @@ export class Lesson implements Panel {
     const at = direction > 0 ? lastAtMost(notes, cursor) + 1 : lastAtMost(notes, cursor - 1);
     const stop = notes[at];
     if (stop !== undefined) jump(this.stage, stop);
+    const { trace } = this.stage.model;
+    if (stop !== undefined) this.stage.say(`stop ${at + 1} of ${notes.length}: ${short(trace.field<string>(stop, "text") ?? "", 60)}`);
+    else this.stage.say(notes.length === 0 ? "this scenario has no guided walk" : direction > 0 ? "that was the last stop" : "that was the first stop");
   }
 
   show(view: View, changed: Set<keyof View> | null): void {

@@ -2,8 +2,8 @@
 
 import { button, h, letGo } from "../dom";
 import { durationText } from "../durations";
-import { moment } from "../moment";
-import { jump, type Stage } from "../stage";
+import { moment, timeOf } from "../moment";
+import { jump, visit, type Stage } from "../stage";
 import type { Direction, Stepping } from "../stepping";
 import type { View } from "../types";
 import { Bookmarks } from "./bookmarks";
@@ -66,7 +66,9 @@ export class Transport {
   }
 
   event(direction: Direction): void {
-    this.move(this.stepping.event(this.stage.store.get().cursor, direction));
+    const { cursor, at } = this.stage.store.get();
+    // Back from a quiet time is to what happened last before it.
+    this.move(at !== null && direction < 0 ? cursor : this.stepping.event(cursor, direction));
   }
 
   message(direction: Direction): void {
@@ -95,9 +97,10 @@ export class Transport {
     this.playButton.setAttribute("aria-label", playing ? "pause (space)" : "play (space)");
     this.playButton.setAttribute("aria-pressed", String(playing));
     this.playButton.title = this.playButton.getAttribute("aria-label") ?? "";
-    const { n, t } = this.stage.model.trace;
-    const when = view.cursor < 0 ? "before the start" : durationText(t[view.cursor]);
-    this.clock.textContent = `${when} · #${view.cursor < 0 ? "–" : view.cursor}/${n - 1}`;
+    const { n } = this.stage.model.trace;
+    const time = timeOf(view, this.stage.model.trace);
+    const number = view.cursor < 0 ? "–" : view.at === null ? view.cursor : `${view.cursor}…`;
+    this.clock.textContent = `${time === null ? "before the start" : durationText(time)} · #${number}/${n - 1}`;
     const value = String(view.speed);
     if (![...this.speed.options].some((option) => option.value === value)) this.speed.append(option(view.speed));
     this.speed.value = value;
@@ -124,11 +127,13 @@ export class Transport {
 
   private go(event: Event): void {
     event.preventDefault();
-    const found = moment(this.place.value, this.stage.model, this.stage.store.get().cursor);
-    if (typeof found === "number") {
+    const found = moment(this.place.value, this.stage.model, this.stage.store.get());
+    if ("cursor" in found) {
       this.complaint.textContent = "";
       this.place.removeAttribute("aria-invalid");
-      jump(this.stage, found);
+      visit(this.stage, found);
+      // The arrow keys are to step again.
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     } else {
       this.complaint.textContent = found.complaint;
       this.place.setAttribute("aria-invalid", "true");

@@ -19,9 +19,11 @@ export interface Hands {
   horizontal(): boolean;
 }
 
-type Doing = "nothing" | "press" | "pan" | "cursor" | "region" | "pinch";
+type Doing = "nothing" | "press" | "pan" | "cursor" | "region" | "pinch" | "told";
 
 const MOVED = 4;
+/** Milliseconds after which a finger that stays is a long press. */
+const LONG = 500;
 const LINE = 16;
 
 export class Gestures {
@@ -29,6 +31,7 @@ export class Gestures {
   private readonly fingers = new Map<number, [number, number]>();
   private start: [number, number] = [0, 0];
   private last: [number, number] = [0, 0];
+  private timer = 0;
 
   constructor(
     private readonly element: HTMLElement,
@@ -38,7 +41,9 @@ export class Gestures {
     element.addEventListener("pointermove", (event) => this.move(event));
     element.addEventListener("pointerup", (event) => this.up(event));
     element.addEventListener("pointercancel", (event) => this.cancel(event));
-    element.addEventListener("pointerleave", () => this.hands.leave());
+    // A finger has left as soon as it is lifted; what it was told stays to be read.
+    element.addEventListener("pointerleave", (event) => event.pointerType !== "touch" && this.hands.leave());
+    element.addEventListener("contextmenu", (event) => this.doing === "told" && event.preventDefault());
     element.addEventListener("wheel", (event) => this.wheel(event), { passive: false });
     element.addEventListener("dblclick", (event) => this.hands.zoom(event.shiftKey ? 0.4 : 2.5, ...this.place(event)));
   }
@@ -59,6 +64,15 @@ export class Gestures {
     else if (this.hands.holdsCursor(...place)) this.doing = "cursor";
     else this.doing = "press";
     this.hands.leave();
+    clearTimeout(this.timer);
+    if (event.pointerType === "touch" && this.doing === "press") this.timer = window.setTimeout(() => this.long(place), LONG);
+  }
+
+  /** A finger that stays: what a mouse is told when it points. */
+  private long(place: [number, number]): void {
+    if (this.doing !== "press") return;
+    this.doing = "told";
+    this.hands.hover(...place);
   }
 
   private move(event: PointerEvent): void {

@@ -1,6 +1,8 @@
 /** The timeline: a canvas for the run, one above it for what moves, and what the pointer does to them. */
 import { h } from "../dom";
 import { pictureBlob, pictureText } from "../picture";
+import type { Moment } from "../moment";
+import { roundest } from "../ticks";
 import { carryOver, timeMap, type PositionMap } from "../timemap";
 import type { Emphasis, EventIndex, Model, Selection, Store, Timeline, View } from "../types";
 import { CanvasPen } from "./canvas_pen";
@@ -17,6 +19,8 @@ import { panned, placed, revealing, SMALLEST, zoomed, type Window } from "./wind
 
 /** Pixels an event needs at least to be read in a sequence. */
 const READABLE = 24;
+/** Pixels within which an event is meant, not the quiet beside it. */
+const SNAP = 6;
 
 export function makeTimeline(host: HTMLElement, model: Model, store: Store): CanvasTimeline {
   return new CanvasTimeline(host, model, store);
@@ -44,6 +48,9 @@ export class CanvasTimeline implements Timeline, Hands {
   /** The cursor has moved by other hands: it is to be in sight. */
   private follow = false;
   private held = false;
+  /** What was in sight before the last change, and where each layout was left. */
+  private shown: Window = { from: 0, to: 1 };
+  private readonly left = new Map<View["layout"], Window & { scroll: number }>();
 
   constructor(
     private readonly host: HTMLElement,
@@ -137,7 +144,7 @@ export class CanvasTimeline implements Timeline, Hands {
     this.held = true;
     this.store.pause();
     const frame = this.frame();
-    this.store.set({ cursor: this.eventNear(frame, frame.horizontal ? x : y) }, true);
+    this.store.set(this.momentNear(frame, frame.horizontal ? x : y), true);
     this.held = false;
   }
 
@@ -180,8 +187,8 @@ export class CanvasTimeline implements Timeline, Hands {
     const selection = this.selected(frame, hit, x, y);
     this.held = true;
     const inPlot = x >= frame.plot.x && y >= frame.plot.y;
-    const cursor = hit?.what === "event" ? hit.index : this.eventNear(frame, frame.horizontal ? x : y);
-    this.store.set(inPlot ? { selection, cursor } : { selection }, true);
+    const moment = hit?.what === "event" ? { cursor: hit.index, at: null } : this.momentNear(frame, frame.horizontal ? x : y);
+    this.store.set(inPlot ? { selection, ...moment } : { selection }, true);
     this.held = false;
     this.above.focus({ preventScroll: true });
   }
@@ -235,22 +242,28 @@ export class CanvasTimeline implements Timeline, Hands {
     return row === null || row.process < 0 ? null : { what: "process", index: row.process };
   }
 
-  /** The event whose place is nearest to a pixel along time. */
-  private eventNear(frame: Frame, along: number): EventIndex {
+  /** The moment at a pixel along time: an event that is near, or, where nothing happens, a round time. */
+  private momentNear(frame: Frame, along: number): Moment {
+    const { trace } = this.model;
     const u = unitAt(frame, along);
     const e = this.map.event(u);
-    if (e < 0) return this.model.trace.n > 0 && u > this.map.of(0) / 2 ? 0 : -1;
-    const next = Math.min(this.model.trace.n - 1, e + 1);
-    return this.map.of(next) - u < u - this.map.of(e) ? next : e;
+    if (e < 0) return { cursor: trace.n > 0 && u > this.map.of(0) / 2 ? 0 : -1, at: null };
+    const next = Math.min(trace.n - 1, e + 1);
+    const [before, after] = [u - this.map.of(e), this.map.of(next) - u];
+    const near = Math.min(before, after) * frame.scale <= SNAP;
+    if (near || trace.t[e] === trace.t[next]) return { cursor: after < before ? next : e, at: null };
+    const [low, high] = [-1, 1].map((pixel) => this.map.time(u + pixel / frame.scale));
+    return { cursor: e, at: String(roundest(low, high)) };
   }
 
   private changed(view: View, changed: Set<keyof View>): void {
     if (changed.has("mode")) this.changeMode(view, changed);
-    if (changed.has("layout")) this.changeLayout(view);
+    if (changed.has("layout")) this.changeLayout(view, this.shown);
+    this.shown = { from: this.store.get().from, to: this.store.get().to };
     if (changed.has("theme")) this.repaint();
     const planning: (keyof View)[] = ["layout", "grouping", "hidden", "collapsed"];
     if (planning.some((key) => changed.has(key))) this.replan();
-    if (changed.has("cursor") && !this.held) this.follow = true;
+    if ((changed.has("cursor") || changed.has("at")) && !this.held) this.follow = true;
     if (["from", "to", "mode", "without"].some((key) => changed.has(key as keyof View))) this.stale = true;
     this.ask();
   }
@@ -266,11 +279,15 @@ export class CanvasTimeline implements Timeline, Hands {
     this.store.set(placed(from, to - from));
   }
 
-  private changeLayout(view: View): void {
+  /** Another layout begins with what can be read; one that was seen before comes back as it was left. */
+  private changeLayout(view: View, before: Window): void {
+    this.left.set(this.layout, { ...before, scroll: this.scroll });
     this.layout = view.layout;
-    this.scroll = 0;
     this.rows = null;
-    this.readable();
+    const known = this.left.get(view.layout);
+    this.scroll = known?.scroll ?? 0;
+    if (known === undefined) this.readable();
+    else this.store.set({ from: known.from, to: known.to });
   }
 
   /** A sequence begins with as much as can be read, unless part of the run was asked for. */
@@ -337,7 +354,7 @@ export class CanvasTimeline implements Timeline, Hands {
   private followCursor(): void {
     this.follow = false;
     const view = this.store.get();
-    const place = this.map.of(view.cursor) / this.map.length;
+    const place = (view.at === null ? this.map.of(view.cursor) : this.map.at(BigInt(view.at))) / this.map.length;
     const window: Window = revealing(view, place, this.store.playing ? 0.2 : 0.04);
     if (window.from !== view.from) this.store.set({ from: window.from, to: window.to });
   }

@@ -1,7 +1,8 @@
 /** What moves without the picture below being drawn again: the cursor, the selection, what is under the pointer, a region. */
 import { durationText } from "../durations";
 import type { Draft } from "./draft";
-import { alongEnd, alongEvent, anatomy, AXIS, middle, middleOf, type Frame } from "./frame";
+import { timeOf } from "../moment";
+import { along, alongEnd, alongEvent, anatomy, AXIS, middle, middleOf, type Frame } from "./frame";
 import type { Hit } from "./hits";
 import { textWidth } from "./measure";
 import type { Pen, Style } from "./pen";
@@ -58,7 +59,7 @@ function bookmarks(frame: Frame, theme: Theme, pen: Pen): void {
 function wash(frame: Frame, theme: Theme, pen: Pen): void {
   const { cursor: e } = frame.view;
   if (e <= 0 || e >= frame.model.trace.n - 1) return;
-  const from = Math.max(frame.main, alongEvent(frame, e) + 1);
+  const from = Math.max(frame.main, cursorAlong(frame) + 1);
   const length = frame.main + frame.mainSize - from;
   if (length > 0) pen.rects(theme.fill("paper", 0.4), box(frame, from, frame.cross, length, frame.crossSize));
 }
@@ -110,11 +111,12 @@ function markMessage(frame: Frame, pen: Pen, index: number, style: Style): void 
 
 function cursor(frame: Frame, theme: Theme, pen: Pen): void {
   const { model, view } = frame;
-  const at = view.cursor < 0 ? frame.main : alongEvent(frame, view.cursor);
+  const at = cursorAlong(frame);
   if (at < frame.main - 1 || at > frame.main + frame.mainSize + 1) return;
   const line = theme.line("accent", 2);
   pen.lines(line, segment(frame, at, frame.cross - 8, at, frame.cross + frame.crossSize));
-  const text = view.cursor < 0 ? "start" : `${durationText(model.trace.t[view.cursor])} · ${view.cursor}`;
+  const time = durationText(timeOf(view, model.trace) ?? 0n);
+  const text = view.cursor < 0 ? "start" : view.at === null ? `${time} · ${view.cursor}` : time;
   const style = { ...theme.text("paper", 11, 600, "center"), colour: theme.colour.paper };
   const width = textWidth(text, style.font) + 12;
   if (frame.horizontal) {
@@ -126,15 +128,21 @@ function cursor(frame: Frame, theme: Theme, pen: Pen): void {
     const y = Math.max(frame.main, Math.min(frame.height - 18, at - 9));
     const wide = Math.min(width, AXIS.vertical - 8);
     pen.rects(theme.fill("accent"), [2, y, wide, 18]);
-    pen.text(style, 2 + wide / 2, y + 9.5, width > wide ? durationText(model.trace.t[Math.max(0, view.cursor)]) : text);
+    pen.text(style, 2 + wide / 2, y + 9.5, width > wide ? time : text);
     pen.shapes(theme.fill("accent"), [[2 + wide, at - 5, 2 + wide, at + 5, AXIS.vertical, at]]);
   }
+}
+
+/** Pixel along time of what is looked at. */
+function cursorAlong(frame: Frame): number {
+  const { cursor, at } = frame.view;
+  return cursor < 0 ? frame.main : at === null ? alongEvent(frame, cursor) : along(frame, frame.map.at(BigInt(at)));
 }
 
 /** Is a place on the cursor's line, or on its handle? */
 export function onCursor(draft: Draft, x: number, y: number): boolean {
   const { frame } = draft;
-  const along = frame.horizontal ? x : y;
-  const at = frame.view.cursor < 0 ? frame.main : alongEvent(frame, frame.view.cursor);
-  return Math.abs(along - at) <= 4;
+  const place = frame.horizontal ? x : y;
+  const at = cursorAlong(frame);
+  return Math.abs(place - at) <= 4;
 }
