@@ -1,11 +1,11 @@
-"""The bar of controls: how time is shown, which picture, how close; by mouse, keyboard and finger; and moments of quiet."""
+"""The bar of controls, by mouse, keyboard and finger: time, picture, zoom; and moments at which nothing happens."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Any
 
-from player_traces import scenario
+from played_traces import scenario
 
 FRAME = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
 
@@ -88,7 +88,10 @@ def test_a_click_where_nothing_happens_is_a_round_time(play: Callable[..., Any])
     page = play(scenario("why_processes"))
     box = page.locator(".timeline").bounding_box()
     along = page.evaluate(
-        "() => { const f = player.timeline.frame(); return f.main + (player.timeline.map.at(1500000000n) - f.u0) * f.scale }"
+        """() => {
+          const { map } = player.timeline, frame = player.timeline.frame();
+          return frame.main + (map.at(1500000000n) - frame.u0) * frame.scale;
+        }"""
     )
     page.mouse.click(box["x"] + along, box["y"] + 500)
     assert view(page, "at") == "1500000000"
