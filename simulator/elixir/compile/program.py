@@ -95,6 +95,7 @@ def _info(unit: Unit, module: Module) -> dict[str, Any]:
     return {
         "behaviours": [each.name for each in module.behaviours],
         "exception": module.is_exception,
+        "spare": module.spare,
         "line": module.line,
         "body": module.body is not None,
         "fields": None if module.struct is None else [key.name for key, _ in module.struct],

@@ -95,7 +95,7 @@ class Module:
 
     __slots__ = (
         "attributes", "behaviours", "body", "file", "functions", "implementation", "is_exception", "line", "name",
-        "protocol", "struct",
+        "protocol", "spare", "struct",
     )  # fmt: skip
 
     def __init__(self, name: Atom, file: str, line: int) -> None:
@@ -105,6 +105,8 @@ class Module:
         self.functions: list[Function] = []
         self.attributes: dict[str, Any] = {}
         self.behaviours: list[Atom] = []
+        self.spare: list[str] = []
+        """Callbacks that it was given and did not replace, as ``"name/arity"``: OTP's own do as well."""
         self.struct: Any = None
         """Fields and defaults of its struct as pairs, in order; None without one."""
         self.is_exception = False

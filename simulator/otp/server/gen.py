@@ -34,7 +34,10 @@ def module_name(module: Any) -> Atom:
     >>> module_name(Stack)
     Stack
     """
-    return module if isinstance(module, Atom) else Atom(f"Elixir.{module.__qualname__.rpartition('<locals>.')[2]}")
+    if isinstance(module, Atom):
+        return module
+    given: Atom | None = getattr(module, "__elixir__", None)
+    return given or Atom(f"Elixir.{module.__qualname__.rpartition('<locals>.')[2]}")
 
 
 _name_of_class = lru_cache(maxsize=512)(module_name)  # a server that is known by its class is looked up at every call

@@ -34,6 +34,7 @@ def finish(x: Context, state: ModuleState, meta: Meta) -> Module:
     failures.report(x)
     module = modules.module_of(state)
     module.functions = assembled(state)
+    module.spare = sorted(f"{name}/{arity}" for name, arity in state.spare if (name, arity) not in state.definitions)
     behaviour_check.add_information(state, module)
     module.attributes = {
         name: attribute.value for name, attribute in state.attributes.items() if name in state.persisted

@@ -13,7 +13,8 @@ from types import GeneratorType
 from typing import Any, Final
 
 from simulator.elixir.runtime.bridge import from_python, to_python, truth
-from simulator.elixir.runtime.modules.modules import call, exports, find
+from simulator.elixir.runtime.modules.modules import call, exports, find, loaded
+from simulator.elixir.runtime.modules.modules import spare as spare_of
 from simulator.elixir.runtime.world import world
 from simulator.terms import Atom, atom
 from simulator.terms.lists import EMPTY, is_list, parts, to_list
@@ -31,6 +32,14 @@ _CALLBACKS: Final = {
     STARTER: {},
     MACHINE: {"init": 1, "callback_mode": 0, "terminate": 3, "handle_event": 4},
 }
+
+_REQUIRED: Final = {
+    SERVER: ("init", "handle_call", "handle_cast", "handle_info", "handle_continue"),
+    SUPERVISOR: ("init",),
+    STARTER: (),
+    MACHINE: ("init", "callback_mode"),
+}
+"""What is called whether a module has it or not. Of the rest OTP does without, or looks for it itself."""
 
 
 class Behaviour(type):
@@ -69,8 +78,14 @@ def behaviour(module: Atom, kind: str = SERVER) -> type:
 
 def _made(module: Atom, kind: str) -> type:
     functions: dict[str, Any] = {"__elixir__": module, "kind": kind, "__module__": "elixir"}
+    given = loaded(module)
+    spare = () if given is None else spare_of(given)
     for name, arity in _CALLBACKS[kind].items():
+        if f"{name}/{arity}" in spare:
+            continue  # OTP has them
         function = find(module, name, arity)
+        if function is None and name in _REQUIRED[kind]:
+            function = _undefined(module, name)
         if function is not None:
             functions[name] = _ADAPTERS[kind](function, name)
     if kind == MACHINE:  # OTP looks for the functions of states in the class itself
@@ -81,6 +96,20 @@ def _made(module: Atom, kind: str) -> type:
     made.__elixir__, made.kind = module, kind
     made.__qualname__ = module.name.removeprefix("Elixir.")
     return made
+
+
+def _undefined(module: Atom, name: str) -> Callable[..., Any]:
+    """Return what is called in the place of a callback that a module lacks: it says so.
+
+    A message that no ``handle_info/2`` is there for is only logged, at a level that Elixir's Logger does not show.
+    """
+    if name == "handle_info":
+        return lambda message, state: (atom.noreply, state)
+
+    def function(*args: Any) -> Any:
+        return call(module, name, args)
+
+    return function
 
 
 def _serving(function: Any, name: str) -> Callable[..., Any]:

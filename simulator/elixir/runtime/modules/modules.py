@@ -65,8 +65,13 @@ def library_function(module: str, name: str, arity: int, blocking: bool) -> Any:
     return (index.blocking(module) if blocking else index.functions(module))[f"{name}/{arity}"]
 
 
+def spare(module: Loaded) -> Any:
+    """Return the callbacks that a module was given by ``use GenServer`` and did not replace, as ``"name/arity"``."""
+    return (module.info or {}).get("spare", ())
+
+
 def _built_in(module: Loaded, key: str) -> Any:
-    if key == "module_info/0" or key == "module_info/1" or key == "__info__/1":
+    if key == "module_info/0" or key == "module_info/1" or key == "__info__/1" or key in spare(module):
         from simulator.elixir.runtime.modules.reflection import function_of
 
         return function_of(module, key)

@@ -31,8 +31,20 @@ def function_of(module: Loaded, key: str) -> Callable[..., Any]:
 
     functions: dict[str, Callable[..., Any]] = {
         "__info__/1": info, "module_info/1": module_info, "module_info/0": whole,
+        "handle_call/3": lambda message, client, state: _default("handle_call", module, message, state),
+        "handle_cast/2": lambda message, state: _default("handle_cast", module, message, state),
+        "handle_info/2": lambda message, state: _default("handle_info", module, message, state),
+        "terminate/2": lambda reason, state: Atom("ok"),
+        "code_change/3": lambda old, state, extra: (Atom("ok"), state),
     }  # fmt: skip
     return functions[key]
+
+
+def _default(callback: str, module: Loaded, message: Any, state: Any) -> Any:
+    """Do what ``use GenServer`` defines for a callback."""
+    from simulator.elixir.library.kernel_utils import gen_server_default
+
+    return gen_server_default(Atom(callback), from_list([module.name, message, state]))
 
 
 def _named(keys: Any) -> list[tuple[Atom, int]]:
@@ -44,7 +56,8 @@ def _info(module: Loaded, what: Any) -> Any:
     if what is Atom("module"):
         return module.name
     if what is Atom("functions"):
-        return from_list(_named(key for key in module.functions if not key.startswith("MACRO-")))
+        keys = [*module.functions, *(module.info or {}).get("spare", ())]
+        return from_list(_named(key for key in keys if not key.startswith("MACRO-")))
     if what is Atom("macros"):
         return from_list(_named((module.info or {}).get("macros", ())))
     if what is Atom("attributes"):
@@ -58,7 +71,8 @@ def _module_info(module: Loaded, what: Any) -> Any:
     if what is Atom("module"):
         return module.name
     if what in (Atom("exports"), Atom("functions")):
-        return from_list([*_named(module.functions), (Atom("module_info"), 0), (Atom("module_info"), 1)])
+        keys = [*module.functions, *(module.info or {}).get("spare", ())]
+        return from_list([*_named(keys), (Atom("module_info"), 0), (Atom("module_info"), 1)])
     if what is Atom("attributes"):
         return _behaviours(module)
     raise erlang(BADARG)
