@@ -42,7 +42,7 @@ def function_of(module: Loaded, key: str) -> Callable[..., Any]:
 
 def _default(callback: str, module: Loaded, message: Any, state: Any) -> Any:
     """Do what ``use GenServer`` defines for a callback."""
-    from simulator.elixir.library.kernel_utils import gen_server_default
+    from simulator.elixir.library.language.kernel_utils import gen_server_default
 
     return gen_server_default(Atom(callback), from_list([module.name, message, state]))
 
