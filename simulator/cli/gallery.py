@@ -6,6 +6,7 @@ import argparse
 import os
 import sys
 
+from simulator.cli.settings import scenario_folder
 from simulator.cli.status import ABNORMAL, FINE
 from simulator.scenario.catalogue import Entry
 from simulator.scenario.gallery.build import build
@@ -21,7 +22,7 @@ def gallery_command(options: argparse.Namespace) -> int:
             sys.stderr.flush()
 
     try:
-        made = build(options.folder, options.output, tell)
+        made = build(options.folder or scenario_folder(), options.output, tell)
     finally:
         if shows:
             sys.stderr.write("\r\x1b[K")

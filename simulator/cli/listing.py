@@ -7,13 +7,14 @@ import json
 import os
 import sys
 
+from simulator.cli.settings import scenario_folder
 from simulator.cli.status import FINE, USAGE, complain
 from simulator.scenario.catalogue import LANGUAGES, Entry, find, languages
 
 
 def list_command(options: argparse.Namespace) -> int:
     """Print the scenarios of a folder; return the exit status."""
-    folder = options.folder
+    folder = options.folder or scenario_folder()
     if not os.path.isdir(folder):
         complain(f"{folder}: no such folder of scenarios")
         return USAGE

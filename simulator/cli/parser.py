@@ -11,18 +11,20 @@ from simulator.cli.status import MEANINGS
 EXAMPLES = """\
 examples:
   simulator list                                     what there is to run
-  simulator run scenarios/02_messages/01_send_receive.py
-  simulator run ping_pong --until 5s --seed 7        a scenario of this folder, by its name alone
+  simulator run lessons/ping_pong.py
+  simulator run ping_pong --until 5s --seed 7        a scenario by its name alone: of a file here, or as listed
   simulator diagram ping_pong -o ping_pong.png       draw it
-  simulator diagram trace.jsonl --kind links --at 2s who is linked with whom, two seconds in
+  simulator diagram run.jsonl --kind links --at 2s   who is linked with whom, two seconds in
   simulator play ping_pong --open                    see it run, forwards and backwards, in the browser
 """
+
+FOLDER_HELP = "default: scenarios, or where there is no such folder the scenarios that come along"
 
 RUN_EXAMPLES = """\
 examples:
   simulator run ping_pong
   simulator run ping_pong --timestamps --trace ping_pong.jsonl
-  simulator run pool.py --schedulers 2 --latency 1ms..5ms --set workers=8
+  simulator run back_pressure --schedulers 2 --latency 1ms..5ms --set jobs=100
   simulator run counter.exs --echo                   an Elixir file, as it is
   simulator run -r stack.ex main.exs -- one two      System.argv() is ["one", "two"]
   simulator run -e 'IO.puts("hello")'
@@ -37,40 +39,40 @@ examples:
   simulator diagram ping_pong                        output/ping_pong.svg
   simulator diagram ping_pong --time scale -o -      to standard output, time to scale
   simulator diagram crash.jsonl --kind links --format dot
-  simulator diagram pool.py --from 1s --to 2s --only worker,main
+  simulator diagram worker_pool --from 1s --to 2s --only lend,main
 """
 
 STATS_EXAMPLES = """\
 examples:
-  simulator stats pool                               how long the queues were, how long calls took
-  simulator stats pool.jsonl --only worker,queue     of a trace; these processes and the calls to them
-  simulator stats pool --runs 30 --jobs 4            means and 95 % confidence intervals over 30 seeds
-  simulator stats pool --json | jq .calls
+  simulator stats worker_pool                        how long the queues were, how long calls took
+  simulator stats trace.jsonl --only worker,:desk    of a trace; these processes and the calls to them
+  simulator stats latency --runs 30 --jobs 4         means and 95 % confidence intervals over 30 seeds
+  simulator stats worker_pool --json | jq .calls
 
-docs/statistics.md says what each figure means.
+All figures are of virtual time; in JSON they are nanoseconds.
 """
 
 
 GALLERY_EXAMPLES = """\
 examples:
-  simulator gallery                                  output/gallery/index.html, of the folder scenarios/
+  simulator gallery                                  output/gallery/index.html, of what simulator list lists
   simulator gallery lessons -o site --open
 """
 
 EXPORT_EXAMPLES = """\
 examples:
-  simulator export pool --format perfetto            output/pool.perfetto.json, for ui.perfetto.dev
-  simulator export pool.jsonl --format csv-messages -o -
-  simulator export race --format shiviz -o race.log
+  simulator export deadlock --format perfetto        output/deadlock.perfetto.json, for ui.perfetto.dev
+  simulator export trace.jsonl --format csv-messages -o -
+  simulator export worker_pool --format shiviz -o pool.log
 
 formats:
 """
 
 DIFF_EXAMPLES = """\
 examples:
-  simulator diff race --against seed=2               the same scenario with another seed
+  simulator diff latency --against seed=2            the same scenario with another seed
   simulator diff before.jsonl after.jsonl            two traces
-  simulator diff pool --against latency=1ms..5ms --json
+  simulator diff worker_pool --against latency=1ms..5ms --json
 
 Events are compared by process, kind and text, times apart. Exit status: 0 the same; 1 different; 2 trouble.
 """
@@ -80,11 +82,11 @@ PLAY_EXAMPLES = """\
 examples:
   simulator play ping_pong --open                    output/ping_pong.html, in the browser
   simulator play trace.jsonl -o lesson.html          of a trace; the file needs nothing else, not even a network
-  simulator play pool --watch                        made again, and shown, whenever pool.py is saved
-  simulator play race --against seed=2               two runs, side by side
+  simulator play pool.py --watch                     made again, and shown, whenever pool.py is saved
+  simulator play worker_pool --against latency=5ms   two runs, side by side
   simulator play before.jsonl after.jsonl
 
-docs/player.md says what there is to see, and its keys.
+In the page, ? shows its keys and what its signs mean.
 """
 
 
@@ -142,7 +144,7 @@ def _add_run(commands: Any) -> None:
     parser = _command(commands, "run", "run a scenario", RUN_EXAMPLES)
     _complete(
         parser.add_argument(
-            "file", metavar="FILE", nargs="?", help="a scenario, an Elixir file, or the name of one below scenarios/"
+            "file", metavar="FILE", nargs="?", help="a scenario, an Elixir file, or a name that simulator list lists"
         )
     )
     _add_required(parser)
@@ -247,7 +249,7 @@ def _add_two(parser: argparse.ArgumentParser) -> None:
 
 def _add_gallery(commands: Any) -> None:
     parser = _command(commands, "gallery", "build a site of all scenarios of a folder", GALLERY_EXAMPLES)
-    _complete(parser.add_argument("folder", metavar="DIR", nargs="?", default="scenarios", help="default: scenarios"))
+    _complete(parser.add_argument("folder", metavar="DIR", nargs="?", help=FOLDER_HELP))
     _complete(
         parser.add_argument(
             "-o", "--output", metavar="SITE", default="output/gallery", help="where to; default: output/gallery"
@@ -259,7 +261,7 @@ def _add_gallery(commands: Any) -> None:
 
 def _add_list(commands: Any) -> None:
     parser = _command(commands, "list", "list the scenarios of a folder, by topic", "")
-    _complete(parser.add_argument("folder", metavar="DIR", nargs="?", default="scenarios", help="default: scenarios"))
+    _complete(parser.add_argument("folder", metavar="DIR", nargs="?", help=FOLDER_HELP))
     parser.add_argument("--json", action="store_true", help="as JSON")
     parser.set_defaults(command=_list)
 

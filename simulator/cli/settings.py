@@ -52,8 +52,16 @@ def check_not_input(target: str, source: str) -> None:
         raise OutputError(f"{target}: cannot be written: it is the file to read")
 
 
+def scenario_folder() -> str:
+    """Return the folder of scenarios that is meant where none is named: ``scenarios/`` here, or what comes with us."""
+    from simulator.scenario.catalogue import shipped
+
+    return FOLDER if os.path.isdir(FOLDER) else shipped()
+
+
 def find_scenario(name: str) -> str:
-    """Return the path of a scenario, given as a path or by its name below ``scenarios/``.
+    """Return the path of a scenario, given as a path or by its name: of a file here, one below ``scenarios/``, or
+    one of those that come with the simulator.
 
     ``stack`` is the one in Python where there are two, ``stack.exs`` the one in Elixir.
 
@@ -61,9 +69,9 @@ def find_scenario(name: str) -> str:
     """
     if os.path.exists(name) or os.sep in name or name.endswith((".jsonl", ".json")):
         return name
-    from simulator.scenario.catalogue import paths_by_name
+    from simulator.scenario.catalogue import paths_beside, paths_by_name, shipped
 
-    known = paths_by_name(FOLDER)
+    known = {**paths_by_name(shipped()), **paths_by_name(FOLDER), **paths_beside("")}
     wanted = os.path.basename(name).lstrip("0123456789_")
     if wanted in known:
         return known[wanted]

@@ -108,3 +108,47 @@ def test_a_folder_without_any(simulator: Command, folder: Path) -> None:
     (folder / "empty").mkdir()
     assert simulator("list", "empty").complaint == "empty: no scenarios in it"
     assert simulator("list", "empty", "--json") == (0, "[]\n", "")
+
+
+def test_without_a_folder_of_scenarios_there_are_those_that_come_along(simulator: Command, folder: Path) -> None:
+    listed = json.loads(simulator("list", "--json").out)
+    assert {"trap_exit", "deadlock", "kv_store"} <= {entry["name"] for entry in listed}
+    assert all(Path(entry["path"]).is_file() for entry in listed)
+    assert simulator("run", "trap_exit", "-q").status == simulator("run", "trap_exit.exs", "-q").status == 0
+
+
+def test_a_lesson_from_another_folder_crashes_at_its_own_lines(simulator: Command, folder: Path) -> None:
+    assert "02_trap_exit.py:25" in simulator("run", "trap_exit").err
+
+
+def test_a_name_is_first_that_of_a_file_here(simulator: Command, twins: Path, folder: Path) -> None:
+    said = 'def main(proc):\n    proc.puts("{}")\n    yield proc.sleep(0)\n'
+    (folder / "bank.py").write_text(said.format("bank"))
+    (folder / "trap_exit.py").write_text(said.format("mine"))
+    assert simulator("run", "bank", "-q").out == "bank\n"
+    assert simulator("run", "trap_exit", "-q").out == "mine\n"
+    assert simulator("run", "spreads.exs", "-q").out == "elixir\n"
+    assert simulator("run", "bonk", "-q").complaint == "bonk: no such file; did you mean bank?"
+
+
+def test_what_tools_fetch_and_build_is_passed_over(simulator: Command, folder: Path) -> None:
+    source = '"""{}."""\ndef main(proc):\n    yield proc.sleep(0)\n'
+    for place in ("lessons", ".git", ".venv/lib", "env/lib", "node_modules/x", "__pycache__", "_build", "deps/x"):
+        (folder / place).mkdir(parents=True)
+        (folder / place / "found.py").write_text(source.format(place))
+    (folder / "env" / "pyvenv.cfg").write_text("")
+    (folder / "script.py").write_text("def helper():\n    pass\n")
+    assert [entry["title"] for entry in json.loads(simulator("list", ".", "--json").out)] == [
+        "Ping-pong.", "lessons."
+    ]  # fmt: skip
+
+
+def test_a_folder_of_very_much_is_not_looked_through(
+    simulator: Command, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("simulator.scenario.catalogue.MOST", 200)
+    for n in range(201):
+        (folder / f"{n}.txt").write_text("")
+    ran = simulator("list", ".")
+    assert (ran.status, ran.complaint) == (2, ".: more than 200 files below it: name a folder of scenarios")
+    assert simulator("run", "ping", "-q").status == 0

@@ -224,8 +224,8 @@ def test_interrupted(folder: Path, jobs: str) -> None:
 
 
 def test_as_a_process_of_its_own(desk: Path) -> None:
-    ran = finish(begin("stats", "desk", "--runs", "2", "--jobs", "2", "--csv", cwd=desk))
-    assert (ran.status, ran.err) == (2, "simulator: desk: no such file\n")
+    ran = finish(begin("stats", "dask", "--runs", "2", "--jobs", "2", "--csv", cwd=desk))
+    assert (ran.status, ran.err) == (2, "simulator: dask: no such file; did you mean desk?\n")
     ran = finish(begin("stats", "desk.py", "--runs", "2", "--jobs", "2", "--csv", cwd=desk))
     assert (ran.status, ran.err) == (0, "")
     assert ran.out.startswith("table,id,name,figure,unit,mean,low,high,runs\ntotals,,,duration_ns,ns,")
