@@ -112,16 +112,14 @@ SUB_ROOMS = {
 """
 
 HELD = {
-    "terms", "otp", "trace", "player", "scenario", "cli", "explore", "project", "jobs", "sweep", "testing",
-    "playground",
+    "terms", "otp", "trace", "diagrams", "player", "scenario", "cli", "explore", "project", "jobs", "sweep", "testing",
+    "playground", "elixir/tree", "elixir/library/calendar", "elixir/library/ex_unit", "elixir/library/files",
 }  # fmt: skip
 """The rooms, or folders in them, that are held to the plan."""
 
 NAMES_ITS_WHOLE = {
     ("otp/task/awaiting", "otp/task/task"), ("otp/task/task", "otp/task/supervisor"),
     ("otp/state_machine/errors", "otp/state_machine/loop"),
-    ("otp/task_await", "otp/task"), ("otp/task", "otp/task_supervisor"),
-    ("otp/state_machine_errors", "otp/state_machine_loop"),
     ("elixir/compile/analysis/visiting", "elixir/compile/analysis/analysis"),
     ("elixir/syntax/calls", "elixir/syntax/parser"), ("elixir/syntax/operands", "elixir/syntax/parser"),
     ("elixir/syntax/quoted_text", "elixir/syntax/parser"),
@@ -132,8 +130,7 @@ PRINTED = ("__repr__", "__str__")
 """What may load, when it is called, the file that prints its class and so knows it."""
 
 COMPUTED = {
-    "elixir/runtime/index", "elixir/library/index", "elixir/library/lazily", "diagrams/exports/formats",
-    "diagrams/exports", "terms/objects",
+    "elixir/runtime/index", "elixir/library/lazily", "diagrams/exports/formats", "terms/objects",
 }  # fmt: skip
 """The files, beside the fronts, that import modules whose names they compute."""
 
