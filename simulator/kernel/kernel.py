@@ -272,6 +272,13 @@ class Kernel(Clock):
 
     def _loop(self, until: int | None) -> None:
         """Empty one instant after the other."""
+        self._horizon = Infinity if until is None else until + 1
+        try:
+            self._empty(until)
+        finally:
+            self._horizon = 0
+
+    def _empty(self, until: int | None) -> None:
         recorder = self._recorder
         while True:
             left = self._instant_limit

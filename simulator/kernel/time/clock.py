@@ -15,7 +15,7 @@ Principles:
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from heapq import heapify, heappop, heappush
 from typing import Any
 
@@ -65,6 +65,7 @@ class Clock(simpy.Environment):
         self._policy = policy
         self._held: Later | None = None
         self._leader = GroupLeader()
+        self._horizon: int | float = 0  # what is to happen before this time will, with nothing from outside between
 
     # -- SimPy's interface --------------------------------------------------------------------
 
@@ -182,6 +183,33 @@ class Clock(simpy.Environment):
         """
         process._deadline = at
         eid = process._deadline_eid = next(self._eid)
+        wake = process._wake_time
+        if wake is None or wake > at:
+            process._wake_time = at
+            heappush(self._queue, (at, NORMAL, eid, process))
+            if wake is not None:
+                self._gone_stale()
+
+    def _comes_next(self, process: State) -> bool:
+        """Return whether the next thing to happen is the deadline of this process."""
+        return self._next_time() is not None and self._queue[0][3] is process
+
+    def _take_deadlines(self, processes: Container[State]) -> int | float:
+        """Take the deadlines of these off the heap that come before anything else; return when what is left is due.
+
+        That is not beyond the time until which the clock runs. :meth:`_put_deadline` puts them back.
+        """
+        while self._next_time() is not None and (entry := self._queue[0][3]) in processes:
+            heappop(self._queue)
+            entry._wake_time = None
+        at = self._next_time()
+        return self._horizon if at is None else min(at, self._horizon)
+
+    def _put_deadline(self, process: State, at: int, eid: int) -> None:
+        """Let *process* be woken at this time, in the place among others that *eid* gives it."""
+        if process._deadline == at and process._deadline_eid == eid and process._wake_time is not None:
+            return  # it was not taken
+        process._deadline, process._deadline_eid = at, eid
         wake = process._wake_time
         if wake is None or wake > at:
             process._wake_time = at
