@@ -40,7 +40,7 @@ SLOW = {
 """What takes milliseconds to import, and what imports them."""
 
 WHEN_NEEDED = {
-    "terms.bits", "terms.hashes", "terms.lists", "terms.maps", "terms.printing", "terms.structs",
+    "terms.bits", "terms.hashes", "terms.lists", "terms.maps", "terms.portable_hash", "terms.printing", "terms.structs",
     "scenario.catalogue", "scenario.elixir.file", "scenario.elixir.head", "scenario.gallery.build",
     "scenario.gallery.pages",
 }  # fmt: skip

@@ -16,9 +16,9 @@ _ECHO: Final = Atom("Elixir.Kernel.Echo")
 
 
 def compile_sources(
-    sources: list[tuple[str, str]], echo: bool
+    sources: list[tuple[str, str]], echo: bool, before: list[tuple[str, str]]
 ) -> tuple[list[Compiled], list[str], list[Lacking]]:
-    """Compile texts, given with the names of their files.
+    """Compile texts, given with the names of their files, after those that ran *before*, which are only looked at.
 
     Return the programs, what the compiler warns of, and what they mention that is not supported.
     """
@@ -26,6 +26,8 @@ def compile_sources(
     warnings: list[str] = []
     lacking: list[Lacking] = []
     space = Workspace()
+    for file, text in before:
+        expand(parse(text, file), file, [], space)
     for number, (file, text) in enumerate(sources, 1):
         quoted = parse(text, file)
         if echo and number == len(sources):
@@ -35,7 +37,7 @@ def compile_sources(
         except CompileError as refused:
             raise refused.told(text, warnings) from refused.__cause__
         lacking += program.lacking
-        images.append(compile_program(program, alone=len(sources) == 1))
+        images.append(compile_program(program, alone=len(sources) == 1 and not before))
     return images, warnings, lacking
 
 

@@ -12,6 +12,7 @@ from typing import Any
 
 from simulator.elixir.runtime.modules import modules
 from simulator.elixir.runtime.running.image import Compiled, dumps, load_program, loads
+from simulator.elixir.runtime.world import world
 from simulator.elixir.store import Store
 
 
@@ -19,6 +20,8 @@ class Script:
     """A program that is ready to run: its compiled sources in their order, and what the compiler warns of."""
 
     def __init__(self, images: list[Compiled], warnings: list[str], lacking: list[tuple[str, str, int, int]]) -> None:
+        self.sources: list[tuple[str, str]] = []
+        """The names of its files, and their texts."""
         self.images = images
         self.warnings = warnings
         self.lacking = lacking
@@ -37,6 +40,7 @@ class Script:
     def main(self) -> Generator[Any, Any, Any]:
         """Load the sources and run their top levels, one after the other; the value is the last one's."""
         modules.unload()
+        world().sources = list(self.sources)
         value: Any = None
         for image in self.images:
             value = yield from load_program(image)()
@@ -49,30 +53,41 @@ def _some(places: list[str]) -> str:
     return places[0] + (f" and {more} more" if more else "")
 
 
-def prepare(sources: list[tuple[str, str]], echo: bool = False, store: Store | None = None) -> Script:
+def prepare(
+    sources: list[tuple[str, str]],
+    echo: bool = False,
+    store: Store | None = None,
+    before: list[tuple[str, str]] | None = None,
+) -> Script:
     """Return the program that source texts make: pairs of a file's name and its text, in the order in which they run.
 
+    Those that ran *before* are no part of it, but their modules, macros and structs are known to it.
     With *echo* the value of every top-level expression of the last one is printed. Compiled programs are kept in
     *store*. Raises what is wrong with a text as the compiler says it.
     """
     store = store or Store.of_user()
-    key = store.key(["echo" if echo else "", os.getcwd(), *(part for source in sources for part in source)])
+    before = before or []
+    parts = [part for source in (*before, *sources) for part in source]
+    key = store.key(["echo" if echo else "", str(len(before)), os.getcwd(), *parts])
     kept = store.read(key)
     if kept is not None:
         try:
-            return _restored(kept)
+            script = _restored(kept)
+            script.sources = sources
+            return script
         except ValueError:
             pass  # of another version: it is replaced
-    script = _compiled(sources, echo)
+    script = _compiled(sources, echo, before)
+    script.sources = sources
     store.write(key, _bytes(script))
     return script
 
 
-def _compiled(sources: list[tuple[str, str]], echo: bool) -> Script:
+def _compiled(sources: list[tuple[str, str]], echo: bool, before: list[tuple[str, str]]) -> Script:
     """Compile source texts; this is where the compiler is imported."""
     from simulator.elixir.compiling import compile_sources
 
-    return Script(*compile_sources(sources, echo))
+    return Script(*compile_sources(sources, echo, before))
 
 
 def _bytes(script: Script) -> bytes:

@@ -9,6 +9,7 @@ from simulator.kernel.kernel import EVENT_LIMIT, INSTANT_LIMIT, MAILBOX_LIMIT, K
 from simulator.kernel.process.isolation import IMMUTABLE, isolated
 from simulator.kernel.process.patterns import ANY, Matcher, matches, when
 from simulator.kernel.process.process import Process
+from simulator.kernel.process.stacks import frames_of
 from simulator.kernel.process.state import ABSENT
 from simulator.kernel.time.clock import Policy
 from simulator.kernel.time.latency import LatencySetting, distribution
@@ -68,6 +69,7 @@ __all__ = [
     "distribution",
     "error_headline",
     "exit_text",
+    "frames_of",
     "isolated",
     "matches",
     "stacktrace",

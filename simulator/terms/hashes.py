@@ -14,7 +14,7 @@ from typing import Any
 from simulator.terms.bits import Bits, bytes_of
 from simulator.terms.lists import Cell, Empty, parts
 
-_MASK = 0xFFFF_FFFF
+MASK = 0xFFFF_FFFF
 _GOLDEN = 0x9E37_79B9
 _SALT = 3_432_918_353
 
@@ -50,10 +50,10 @@ def _branches(number: int) -> int:
     return int(f"{number:08x}"[::-1], 16)
 
 
-def _two(first: int, second: int, times: int, state: int) -> int:
+def mix_words(first: int, second: int, times: int, state: int) -> int:
     """Mix two words into *state*; the constant is a multiple of the golden ratio."""
-    constant = _GOLDEN * times & _MASK
-    return _mixed(constant + first & _MASK, constant + second & _MASK, state)[2]
+    constant = _GOLDEN * times & MASK
+    return _mixed(constant + first & MASK, constant + second & MASK, state)[2]
 
 
 def _hash(term: Any, state: int) -> int:
@@ -62,34 +62,34 @@ def _hash(term: Any, state: int) -> int:
         return _integer(term, state)
     if cls is str or cls is bytes:
         data = bytes_of(term)
-        begin = _GOLDEN * 13 + state & _MASK
-        return _block(data, begin) if data else begin
+        begin = _GOLDEN * 13 + state & MASK
+        return mix_bytes(data, begin) if data else begin
     if cls is float:
         low, high = unpack("<II", pack("<d", term or 0.0))
-        return _two(low, high, 12, state)
+        return mix_words(low, high, 12, state)
     if cls is tuple:
-        state = _two(len(term), 0, 9, state)
+        state = mix_words(len(term), 0, 9, state)
         for part in term:
             state = _hash(part, state)
         return state
     if cls is Empty:
-        return _two(0x3B, 0, 1, state)
+        return mix_words(0x3B, 0, 1, state)
     if isinstance(term, Cell):
         return _list(term, state)
     if cls is Bits:
         whole, rest = divmod(term.size, 8)
-        begin = _GOLDEN * 13 + state & _MASK
-        return _two(rest, term.data[-1] >> 8 - rest, 15, _block(term.data[:whole], begin))
+        begin = _GOLDEN * 13 + state & MASK
+        return mix_words(rest, term.data[-1] >> 8 - rest, 15, mix_bytes(term.data[:whole], begin))
     raise Unknown
 
 
 def _integer(number: int, state: int) -> int:
     if -(1 << 59) <= number < 1 << 59:
         word = (number << 4 | 0xF) & (1 << 64) - 1
-        return _two(word & _MASK, word >> 32, 1, state)
+        return mix_words(word & MASK, word >> 32, 1, state)
     size, times = abs(number), 10 if number < 0 else 11
     while size:
-        state = _two(size & _MASK, size >> 32 & _MASK, times, state)
+        state = mix_words(size & MASK, size >> 32 & MASK, times, state)
         size >>= 64
     return state
 
@@ -111,37 +111,37 @@ def _list(term: Cell, state: int) -> int:
 
 
 def _turned(state: int, times: int) -> int:
-    state ^= _GOLDEN * times & _MASK
-    return (state << 17 ^ state >> 15) & _MASK
+    state ^= _GOLDEN * times & MASK
+    return (state << 17 ^ state >> 15) & MASK
 
 
 def _characters(codes: list[int], state: int) -> int:
     for index in range(0, len(codes), 4):
         part = codes[index : index + 4]
         word = int.from_bytes(bytes(part), "big")
-        state = _two(word, 0, 4, state) if len(part) == 4 else _two(word, len(part), 22, state)
+        state = mix_words(word, 0, 4, state) if len(part) == 4 else mix_words(word, len(part), 22, state)
     return state
 
 
-def _block(data: bytes, state: int) -> int:
+def mix_bytes(data: bytes, state: int) -> int:
     a = b = _GOLDEN
     c = state
     size = len(data)
     whole = size - size % 12
     for index in range(0, whole, 12):
         first, second, third = unpack("<III", data[index : index + 12])
-        a, b, c = _mixed(a + first & _MASK, b + second & _MASK, c + third & _MASK)
+        a, b, c = _mixed(a + first & MASK, b + second & MASK, c + third & MASK)
     rest = data[whole:]
     head = rest[:8].ljust(8, b"\0")
     first, second = unpack("<II", head)
     third = int.from_bytes(rest[8:], "little") << 8
-    return _mixed(a + first & _MASK, b + second & _MASK, c + size + third & _MASK)[2]
+    return _mixed(a + first & MASK, b + second & MASK, c + size + third & MASK)[2]
 
 
 def _mixed(a: int, b: int, c: int) -> tuple[int, int, int]:
     """Return all three words after they have been mixed."""
     for left, middle, right in ((13, 8, 13), (12, 16, 5), (3, 10, 15)):
-        a = (a - b - c & _MASK) ^ c >> left
-        b = (b - c - a & _MASK) ^ (a << middle & _MASK)
-        c = (c - a - b & _MASK) ^ b >> right
+        a = (a - b - c & MASK) ^ c >> left
+        b = (b - c - a & MASK) ^ (a << middle & MASK)
+        c = (c - a - b & MASK) ^ b >> right
     return a, b, c

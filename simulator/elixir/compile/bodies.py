@@ -12,6 +12,7 @@ from typing import Any
 from simulator.elixir.compile.forms.calls import call, capture, tail_call
 from simulator.elixir.compile.forms.conditions import condition, is_condition, native, strict
 from simulator.elixir.compile.forms.operators import nested
+from simulator.elixir.compile.forms.outlined import is_too_deep, outline, within
 from simulator.elixir.compile.forms.patterns import Match
 from simulator.elixir.compile.frame import DEEP, DISCARD, RETURN, Dest, Ex, Frame, identifier
 from simulator.elixir.compile.walk import is_variable, variable_key
@@ -41,7 +42,10 @@ def emit(frame: Frame, node: Any, dest: Dest) -> None:
         if node.form.__class__ is Atom:
             emitter = CONTROL.get(node.form.name)
             if emitter is not None:
-                emitter(frame, node, dest)
+                if is_too_deep(frame, node.form.name):
+                    put(frame, dest, outline(frame, node, emitter))
+                else:
+                    within(frame, node, dest, emitter)
                 return
         if dest is RETURN and tail_call(frame, node):
             return

@@ -56,6 +56,8 @@ def compile_text(text: str, places: list[int], file: str, names: dict[str, str],
 
 def _too_much(wrong: BaseException, places: list[int], file: str) -> NotSupported:
     """Return what is said of code that is more than CPython's compiler takes: it is nested too deep."""
+    if isinstance(wrong, SyntaxError) and "too many" not in str(wrong):
+        raise wrong  # code that we wrote and that is none
     line = getattr(wrong, "lineno", None) or 0
     return NotSupported("code that is nested so deep", file, places[line] if line < len(places) else 0, 1)
 

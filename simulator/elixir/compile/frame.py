@@ -68,7 +68,7 @@ class Frame:
     """One Python function in the making."""
 
     __slots__ = (
-        "blocks", "counter", "depth", "exception", "free", "generator", "in_loop", "indent", "jump", "kinds", "line",
+        "blocks", "counter", "exception", "free", "generator", "in_loop", "indent", "jump", "kinds", "line",
         "lines", "module", "names", "own", "parent", "polls", "title", "unit", "uses_process",
     )  # fmt: skip
 
@@ -80,6 +80,7 @@ class Frame:
         self.parent = parent
         self.lines: list[tuple[int, str, int]] = []
         self.indent = 0
+        self.blocks = 0
         self.line: int = parent.line if parent else 0
         self.counter: list[int] = parent.counter if parent else [0]
         self.names: dict[tuple[str, Any], Ex] = dict(parent.names) if parent else {}

@@ -28,6 +28,8 @@ class World:
         self.devices: dict[Any, Any] = {}
         """What stands for a device: ``StringIO`` ones by their pids."""
         self.required: set[str] = set()
+        self.sources: list[tuple[str, str]] = []
+        """Names and texts of the files whose modules there are, for source that is compiled while the program runs."""
         self.routes: list[Any] = []
         self.seed = 0
         self.random_state: Any = None

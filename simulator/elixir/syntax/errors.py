@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import builtins
+from typing import Any
 
 from simulator.terms.errors import SimulatorError
 
@@ -24,6 +25,15 @@ class SyntaxError(SimulatorError, builtins.SyntaxError):
         self.column = column
         self.message = message
         self.source = source
+
+    @property
+    def __inspect_name__(self) -> str:
+        return self.name
+
+    def __inspect_fields__(self) -> list[tuple[str, Any]]:
+        """Return the fields of the exception that Elixir raises for it."""
+        fields = [("file", self.file), ("line", self.line), ("column", self.column), ("description", self.message)]
+        return [("message", self.message)] if self.name == "UnicodeConversionError" else fields
 
     def __str__(self) -> str:
         shown = f"** ({self.name}) {self.file}:{self.line}:{self.column}: {self.message}"

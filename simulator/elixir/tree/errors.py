@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any, Final
+
 from simulator.terms.errors import SimulatorError
+
+_PLACED: Final = ("CompileError", "SyntaxError", "TokenMissingError")
+"""Exceptions that tell file and line in fields of their own."""
 
 
 class CompileError(SimulatorError, SyntaxError):
@@ -31,6 +36,16 @@ class CompileError(SimulatorError, SyntaxError):
             self.source = lines[self.line - 1]
         self.warnings = warnings
         return self
+
+    @property
+    def __inspect_name__(self) -> str:
+        return self.exception
+
+    def __inspect_fields__(self) -> list[tuple[str, Any]]:
+        """Return the fields of the exception that Elixir raises for it."""
+        if self.exception not in _PLACED:
+            return [("message", self.message)]
+        return [("file", self.file), ("line", self.line), ("description", self.message)]
 
     @property
     def place(self) -> str:

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from typing import Any, Final
 from weakref import WeakKeyDictionary
-from zlib import crc32
 
 from simulator.kernel import Process
-from simulator.terms import Atom, Pid, Reference, inspect, sort_key
+from simulator.terms import Atom, Pid, Reference, sort_key
 from simulator.terms.objects import module_name
 
 _PLAIN: Final = frozenset({Atom, Pid, Reference, str, int})
@@ -62,9 +61,13 @@ def row_key(term: Any) -> Any:
 
 
 def partition_of(term: Any, count: int) -> int:
-    """Return the partition of *count* that a term belongs to; the BEAM's hash gives other numbers.
+    """Return the partition of *count* that a term belongs to, as ``:erlang.phash2/2`` has it.
 
     >>> partition_of("any", 1)
     0
     """
-    return crc32(inspect(term).encode("utf-8", "replace")) % count if count > 1 else 0
+    if count == 1:
+        return 0
+    from simulator.terms.portable_hash import phash2
+
+    return phash2(term) % count

@@ -8,10 +8,12 @@ from simulator.elixir.compile.analysis.numbers import Known, proved
 from simulator.elixir.compile.bodies import control, emit, expression, put
 from simulator.elixir.compile.forms.conditions import condition, is_condition, is_shortcut, native, truth, truth_of
 from simulator.elixir.compile.forms.functions import branches, chain
+from simulator.elixir.compile.forms.outlined import DEEPEST
 from simulator.elixir.compile.forms.patterns import Match
 from simulator.elixir.compile.frame import DISCARD, RETURN, Dest, Ex, Frame
 from simulator.elixir.compile.walk import FALSE, GENERATOR, NIL, TRUE, head, is_variable, sections, variable_key
 from simulator.elixir.tree.nodes import Node
+from simulator.terms import Atom
 
 
 @control("case")
@@ -109,8 +111,13 @@ def cond(frame: Frame, node: Node, dest: Dest) -> None:
     """``cond do ... end``."""
     depth = 0
     word = "if"
-    for clause in sections(node.args[0])["do"]:
+    clauses = sections(node.args[0])["do"]
+    for number, clause in enumerate(clauses):
         frame.at(clause)
+        if word == "elif" and frame.indent >= DEEPEST:
+            frame.write("else:")
+            _indented(frame, Node(node.form, node.meta, [[(Atom("do"), clauses[number:])]]), dest)
+            break
         (asked,), body = clause.args
         if asked is TRUE:
             if word == "elif":

@@ -131,8 +131,9 @@ def _unknown(frame: Frame, node: Node) -> Ex:
     if node.meta.get("no_parens") and not node.args:
         return _field(frame, line, expression(frame, found[0]), found[1])
     module, *values = expressions(frame, [found[0], *node.args])
-    text = f"call_remote({module}, {found[1]!r}, {_tuple(values)})"
-    return _checked(frame, line, text, [module, *values])
+    told = f"{module}, {found[1]!r}"
+    made = f"call_remote({told}, {_tuple(values)})" if values else f"call_member({told})"
+    return _checked(frame, line, made, [module, *values])
 
 
 def _field(frame: Frame, line: int, term: Ex, name: str) -> Ex:

@@ -78,7 +78,10 @@ def _protected(frame: Frame, node: Node, parts: dict[str, Any], dest: Dest) -> N
         frame.indent += 1
         value = frame.named(str(result.name))
         target = result if returns else dest
+        mark = len(frame.lines)
         chain(frame, [value], branches(otherwise), target, lambda: frame.write(f"raise try_clause({value})"))
+        if len(frame.lines) == mark:
+            frame.write("pass")
         frame.indent -= 1
     if returns:
         put(frame, RETURN, frame.named(str(result.name)))

@@ -111,11 +111,15 @@ def _evaluated(x: Context, node: Node, message: Any) -> Any:
 
 def _generated(x: Context, node: Node, message: Any, given: Any, body: Any) -> Any:
     """Return the code of a test in a loop: its name is known when the loop runs."""
-    state = _module(x, node)
     meta = node.meta.with_(generates=True)
     name = variable("ex_unit_name", meta, KERNEL)
-    told: Any = NIL if state.describing is None else state.describing
-    made = elixir("Kernel.Utils", "register_test", [x.module_name, message, told, node.line], meta)
+    made = elixir("Kernel.Utils", "register_test", [x.module_name, message, node.line], meta)
+    return _named_later(node, name, made, given, body)
+
+
+def _named_later(node: Node, name: Node, made: Node, given: Any, body: Any) -> Node:
+    """Return the definition of a function whose name another one gives when the code runs."""
+    meta = made.meta
     head = Node(Node(Atom("unquote"), meta, [name]), meta, [given])
     return Node(BLOCK, meta, [Node(Atom("="), meta, [name, made]), Node(Atom("def"), node.meta, [head, body])])
 
@@ -133,12 +137,32 @@ def register(x: Context, state: ModuleState, message: Any, describing: Any, meta
     return name
 
 
-def register_now(message: Any, describing: Any, line: int) -> Atom:
+def register_now(message: Any, line: int) -> Atom:
     """Note a test of the module whose body runs now."""
     from simulator.elixir.expand.modules import open_modules
 
     x, state = open_modules.innermost()
-    return register(x, state, message, None if describing is NIL else describing, Meta(line))
+    return register(x, state, message, state.describing, Meta(line))
+
+
+def register_callback_now(kind: Atom, line: int) -> Atom:
+    """Note a ``setup`` of the module whose body runs now; return the name of its function."""
+    from simulator.elixir.expand.modules import open_modules
+
+    x, state = open_modules.innermost()
+    return _callback(x, state, kind.name, Meta(line))
+
+
+def describe_now(title: Any, line: int) -> Atom:
+    """Begin a ``describe`` in the module whose body runs now, or end it, if *title* is nil."""
+    from simulator.elixir.expand.modules import open_modules
+
+    x, state = open_modules.innermost()
+    if title is NIL:
+        _end_describe(state)
+    else:
+        _begin_describe(x, state, title, Meta(line))
+    return OK
 
 
 def _told(state: ModuleState, attribute: str) -> list[Any]:
@@ -156,20 +180,34 @@ def _describe(x: Context, node: Node) -> Any:
     from simulator.elixir.expand.modules.modules import statement
 
     state = _module(x, node)
+    if not x.straight:
+        meta = node.meta.with_(generates=True)
+        begin, end = (
+            elixir("Kernel.Utils", "describe", [x.module_name, title, node.line], meta) for title in (node.args[0], NIL)
+        )
+        return Node(BLOCK, meta, [begin, *statements(keyword(node.args[1], "do")), end])
+    title = node.args[0] if node.args[0].__class__ is str else _evaluated(x, node, node.args[0])
+    _begin_describe(x, state, title, node.meta)
+    for each in statements(keyword(node.args[1], "do")):
+        statement(x, state, each)
+    x.straight = True
+    _end_describe(state)
+    return Done(OK)
+
+
+def _begin_describe(x: Context, state: ModuleState, title: Any, meta: Meta) -> None:
     if state.describing is not None:
         problem = (
             'cannot call "describe" inside another "describe". See the documentation for ExUnit.Case.describe/2 on '
             "named setups and how to handle hierarchies"
         )
-        raise x.error(node.meta, problem, "RuntimeError")
-    title = node.args[0] if node.args[0].__class__ is str else _evaluated(x, node, node.args[0])
-    state.describing = (title, node.line)
-    for each in statements(keyword(node.args[1], "do")):
-        statement(x, state, each)
-    x.straight = True
+        raise x.error(meta, problem, "RuntimeError")
+    state.describing = (title, meta.line)
+
+
+def _end_describe(state: ModuleState) -> None:
     state.describing = None
     _taken(state, "describetag")
-    return Done(OK)
 
 
 def _setup(x: Context, node: Node) -> Any:
@@ -177,8 +215,7 @@ def _setup(x: Context, node: Node) -> Any:
     block = keyword(node.args[-1], "do")
     if block is not None:
         given = node.args[0] if len(node.args) == 2 else Node(Atom("_"), node.meta, KERNEL)
-        head = Node(_callback(x, state, node), node.meta, [given])
-        return Node(Atom("def"), node.meta, [head, node.args[-1]])
+        return _defined(x, state, node, given, node.args[-1])
     named = folded(expand(x, node.args[0]))
     functions = named if named.__class__ is list else [named]
     return Node(BLOCK, node.meta, [_calling(x, state, node, each) for each in functions])
@@ -194,19 +231,27 @@ def _calling(x: Context, state: ModuleState, node: Node, function: Any) -> Any:
     else:
         raise x.error(node.meta, "setup/setup_all expect a callback as an atom or {module, function} tuple, got: "
                       f"{inspect_term(function)}", "ArgumentError")  # fmt: skip
-    head = Node(_callback(x, state, node), node.meta, context)
-    return Node(Atom("def"), node.meta, [head, [(DO, called)]])
+    return _defined(x, state, node, context[0], [(DO, called)])
 
 
-def _callback(x: Context, state: ModuleState, node: Node) -> Atom:
-    """Note a callback; return the name of its function."""
+def _defined(x: Context, state: ModuleState, node: Node, given: Any, body: Any) -> Node:
+    """Return the definition of a callback, which is noted now, or in a loop when the loop runs."""
     kind = node.form.name if node.form.__class__ is Atom else node.form.args[1].name
+    if x.straight:
+        return Node(Atom("def"), node.meta, [Node(_callback(x, state, kind, node.meta), node.meta, [given]), body])
+    meta = node.meta.with_(generates=True)
+    made = elixir("Kernel.Utils", "register_callback", [x.module_name, Atom(kind), node.line], meta)
+    return _named_later(node, variable("ex_unit_name", meta, KERNEL), made, given, body)
+
+
+def _callback(x: Context, state: ModuleState, kind: str, meta: Meta) -> Atom:
+    """Note a callback; return the name of its function."""
     attribute = SETUPS[kind]
     if kind == "setup_all" and state.describing is not None:
-        raise x.error(node.meta, "cannot invoke setup_all/1-2 inside describe as setup_all/1-2 always applies to all "
+        raise x.error(meta, "cannot invoke setup_all/1-2 inside describe as setup_all/1-2 always applies to all "
                       "tests in a module", "RuntimeError")  # fmt: skip
     name = Atom(f"__ex_unit_{kind}_{len(_told(state, attribute))}")
-    _put(x, state, attribute, (NIL if state.describing is None else state.describing[0], name), node.meta)
+    _put(x, state, attribute, (NIL if state.describing is None else state.describing[0], name), meta)
     return name
 
 

@@ -119,9 +119,14 @@ def type_operator(x: Context, node: Node) -> Any:
 
 @form("|", 2)
 def cons_operator(x: Context, node: Node) -> Any:
-    """``[head | tail]``; anywhere else it is misplaced (a list's expansion does not come here alone)."""
-    head, tail = expand_args(x, node.args)
-    return Node(node.form, node.meta, [head, tail])
+    """``|`` belongs at a list's end, into updates and types."""
+    raise x.error(
+        node.meta,
+        "misplaced operator |/2\n\nThe | operator is typically used between brackets as the cons operator:\n\n"
+        "    [head | tail]\n\nwhere head is a single element and the tail is the remaining of a list.\nIt is also "
+        "used to update maps and structs, via the %{map | key: value} notation,\nand in typespecs, such as @type and "
+        "@spec, to express the union of two types"
+    )
 
 
 def block(expressions: list[Any], node: Node) -> Any:

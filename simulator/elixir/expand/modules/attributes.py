@@ -84,13 +84,8 @@ def _write(x: Context, node: Node, name: str, value: Any) -> Any:
         meta = node.meta.with_(generates=True)
         made = elixir("Kernel.Utils", "put_attribute", [x.module_name, Atom(name), value], meta)
         return expand(x, made)
-    special = _SPECIAL.get(name)
-    state = x.module
-    assert state is not None
-    if special is not None:
-        special(x, state, node, value)
-        return OK
-    put(x, state, name, _value(x, node, value), node.meta)
+    assert x.module is not None
+    put(x, x.module, name, _value(x, node, value), node.meta)
     return OK
 
 
@@ -120,67 +115,65 @@ def _value(x: Context, node: Node, value: Any) -> Any:
 
 
 def put(x: Context, state: ModuleState, name: str, value: Any, meta: Meta) -> None:
-    """Set an attribute, or add to one that accumulates."""
+    """Set an attribute to a literal, or add to one that accumulates; or do what one that is special stands for."""
+    special = _SPECIAL.get(name)
+    if special is None:
+        _put(x, state, name, value, meta)
+    else:
+        special(x, state, value, meta)
+
+
+def _put(x: Context, state: ModuleState, name: str, value: Any, meta: Meta) -> None:
     if name in state.accumulating:
         old = state.attributes.get(name)
         value = [value, *(old.value if old is not None else [])]
     state.attributes[name] = Attribute(value, meta.line)
 
 
-def _behaviour(x: Context, state: ModuleState, node: Node, value: Any) -> None:
-    target = expand(x, value)
-    if target.__class__ is not Atom:
-        raise x.error(node.meta, f"@behaviour expects a module, got: {to_source(target)}", "ArgumentError")
-    state.behaviours.append((target, node.line))
+def _behaviour(x: Context, state: ModuleState, value: Any, meta: Meta) -> None:
+    if value.__class__ is not Atom:
+        raise x.error(meta, f"@behaviour expects a module, got: {to_source(value)}", "ArgumentError")
+    state.behaviours.append((value, meta.line))
 
 
-def _impl(x: Context, state: ModuleState, node: Node, value: Any) -> None:
-    state.impl = expand(x, value), node.line
+def _impl(x: Context, state: ModuleState, value: Any, meta: Meta) -> None:
+    state.impl = value, meta.line
 
 
-def _derive(x: Context, state: ModuleState, node: Node, value: Any) -> None:
-    given = _value(x, node, value)
-    for each in given if given.__class__ is list and not is_keyword_pair(given) else [given]:
+def _derive(x: Context, state: ModuleState, value: Any, meta: Meta) -> None:
+    for each in value if value.__class__ is list else [value]:
         state.derived.append((each, []) if each.__class__ is Atom else (each[0], each[1]))
 
 
-def is_keyword_pair(given: Any) -> bool:
-    """Whether a list is meant as one derivation's options."""
-    return False
+def _enforce(x: Context, state: ModuleState, value: Any, meta: Meta) -> None:
+    state.enforced = value if value.__class__ is list else [value]
 
 
-def _enforce(x: Context, state: ModuleState, node: Node, value: Any) -> None:
-    given = _value(x, node, value)
-    state.enforced = given if given.__class__ is list else [given]
+def _before_compile(x: Context, state: ModuleState, value: Any, meta: Meta) -> None:
+    state.before_compile.append(_hook(value, "__before_compile__"))
 
 
-def _before_compile(x: Context, state: ModuleState, node: Node, value: Any) -> None:
-    state.before_compile.append(_hook(x, value, "__before_compile__"))
+def _after_compile(x: Context, state: ModuleState, value: Any, meta: Meta) -> None:
+    state.after_compile.append(_hook(value, "__after_compile__"))
 
 
-def _after_compile(x: Context, state: ModuleState, node: Node, value: Any) -> None:
-    state.after_compile.append(_hook(x, value, "__after_compile__"))
+def _hook(value: Any, name: str) -> tuple[Any, str]:
+    return (value[0], value[1].name) if value.__class__ is tuple else (value, name)
 
 
-def _hook(x: Context, value: Any, name: str) -> tuple[Any, str]:
-    target = expand(x, value)
-    return (target[0], target[1].name) if target.__class__ is tuple else (target, name)
+def _optional(x: Context, state: ModuleState, value: Any, meta: Meta) -> None:
+    if is_keyword(value):
+        state.optional |= {(name.name, arity) for name, arity in value}
 
 
-def _optional(x: Context, state: ModuleState, node: Node, value: Any) -> None:
-    given = _value(x, node, value)
-    if is_keyword(given):
-        state.optional |= {(name.name, arity) for name, arity in given}
-
-
-def _fallback(x: Context, state: ModuleState, node: Node, value: Any) -> None:
-    put(x, state, "fallback_to_any", expand(x, value), node.meta)
+def _fallback(x: Context, state: ModuleState, value: Any, meta: Meta) -> None:
+    _put(x, state, "fallback_to_any", value, meta)
     state.persisted.add("fallback_to_any")
     if state.protocol is not None:
-        state.protocol.fallback = expand(x, value) is TRUE
+        state.protocol.fallback = value is TRUE
 
 
-_SPECIAL: Final[dict[str, Callable[[Context, ModuleState, Node, Any], None]]] = {
+_SPECIAL: Final[dict[str, Callable[[Context, ModuleState, Any, Meta], None]]] = {
     "behaviour": _behaviour, "impl": _impl, "derive": _derive, "enforce_keys": _enforce,
     "before_compile": _before_compile, "after_compile": _after_compile, "optional_callbacks": _optional,
     "fallback_to_any": _fallback,

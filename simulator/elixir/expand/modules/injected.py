@@ -54,7 +54,7 @@ def child_spec(arg) do
 end
 defoverridable child_spec: 1
 """,
-    "use Supervisor": "import Supervisor\n@behaviour Supervisor" + _SUPERVISOR_SPEC,
+    "use Supervisor": "import Supervisor.Spec\n@behaviour Supervisor" + _SUPERVISOR_SPEC,
     "use DynamicSupervisor": "@behaviour DynamicSupervisor" + _SUPERVISOR_SPEC,
     "use Application": """
 @behaviour Application

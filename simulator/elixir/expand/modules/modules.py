@@ -10,7 +10,8 @@ from simulator.elixir.expand.names.macros import Done, kernel_macro
 from simulator.elixir.expand.scope.context import Context
 from simulator.elixir.expand.scope.core import expand
 from simulator.elixir.expand.scope.module_state import ModuleState
-from simulator.elixir.tree.build import block, is_alias, keyword, statements
+from simulator.elixir.tree.build import block, elixir, is_alias, keyword, statements
+from simulator.elixir.tree.errors import CompileError, NotSupported
 from simulator.elixir.tree.nodes import Meta, Module, Node
 from simulator.elixir.tree.quoted import to_terms
 from simulator.elixir.tree.to_source import to_source
@@ -51,7 +52,7 @@ def outline(x: Context, node: Node, name: Atom, body: Any, prepare: Prepare | No
     A module at the top of the file is expanded when all of the top is; any other at once. The mark notes under
     ``index`` which of the program's modules it defines: one of the same name may come again.
     """
-    place = x.inside(None, None)
+    place = x.inside(None, x.function)
     place.outer = {**x.outer, **x.vars}
     x.unit.defined.add(name)
     made = Outline(node, place, name, body, prepare)
@@ -86,7 +87,24 @@ def compile_pending(x: Context) -> None:
 
 
 def compile_module(made: Outline) -> None:
-    """Expand a module and add it to the program."""
+    """Expand a module and add it to the program.
+
+    One in a function is compiled when the function runs, on the BEAM: what is wrong with it is raised then.
+    """
+    try:
+        _compile(made)
+    except NotSupported:
+        raise
+    except CompileError as refused:
+        if made.place.function is None:
+            raise
+        made.place.unit.modules.pop(made.name, None)
+        told = [Atom(refused.exception), refused.message, refused.file, refused.line]
+        failing = elixir("Kernel.Utils", "compile_error", told, made.node.meta)
+        made.defined.form, made.defined.meta, made.defined.args = failing.form, failing.meta, failing.args
+
+
+def _compile(made: Outline) -> None:
     from simulator.elixir.expand.modules.finish import finish
 
     place, node, name = made.place, made.node, made.name

@@ -68,7 +68,8 @@ def put_attribute(module: Atom, name: str, value: Any) -> None:
 
     x, state = _find(module)
     put(x, state, name, escaped(value, Meta()), Meta())
-    state.attributes[name].used = True
+    if name in state.attributes:
+        state.attributes[name].used = True
 
 
 def delete_attribute(module: Atom, name: str, default: Any) -> Any:

@@ -70,7 +70,8 @@ def _note_used(state: ModuleState, node: Any) -> None:
 def check_specs(x: Context, state: ModuleState) -> None:
     """Refuse a specification without its function; warn of private types that nothing refers to."""
     for name, arity, meta in state.specs:
-        if (name, arity) not in state.definitions:
+        declared = () if state.protocol is None else state.protocol.functions
+        if (name, arity) not in state.definitions and (name, arity) not in declared:
             raise x.error(meta, f"spec for undefined function {name}/{arity}")
     for (name, arity), line in state.private_types.items():
         if (name, arity) not in state.used_types:

@@ -43,10 +43,19 @@ def expand(x: Context, node: Any) -> Any:
             return handler(x, node)
         return _local_call(x, node)
     if kind is list:
-        return expand_args(x, node)
+        return _expand_list(x, node)
     if kind is tuple:
         return tuple(expand_args(x, list(node)))
     return node
+
+
+def _expand_list(x: Context, items: list[Any]) -> list[Any]:
+    """Expand a list, whose end may be ``head | tail``."""
+    last = items[-1] if items else None
+    if last.__class__ is not Node or not last.is_call("|", 2):
+        return expand_args(x, items)
+    *done, head, tail = expand_args(x, [*items[:-1], *last.args])
+    return [*done, Node(last.form, last.meta, [head, tail])]
 
 
 def expand_args(x: Context, args: list[Any]) -> list[Any]:

@@ -17,11 +17,12 @@ from simulator.elixir.runtime.values import basics
 from simulator.elixir.runtime.values.basics import badarg
 from simulator.elixir.runtime.world import current
 from simulator.kernel import Exit, Throw
-from simulator.terms import Atom, atom, compare, inspect
+from simulator.terms import Atom, atom, compare
 from simulator.terms.bits import binary, bytes_of
 from simulator.terms.lists import EMPTY, from_list, is_list, to_list
 from simulator.terms.maps import get as map_value
 from simulator.terms.maps import has
+from simulator.terms.portable_hash import phash2 as hashed
 
 _UNDEFINED = Atom("undefined")
 _OK = atom.ok
@@ -163,13 +164,15 @@ def _less(left: Any, right: Any) -> Atom:
 
 
 def phash2(term: Any) -> int:
-    """``:erlang.phash2/1``: a number below 2 to the 27th; not the one that the BEAM gives."""
-    return phash2_below(term, 1 << 27)
+    """``:erlang.phash2/1``: a number below 2 to the 27th."""
+    return hashed(term) & (1 << 27) - 1
 
 
 def phash2_below(term: Any, limit: Any) -> int:
     """``:erlang.phash2/2``"""
-    return crc32(inspect(term, limit=None, printable_limit=None).encode("utf-8", "surrogatepass")) % int(limit)
+    if limit.__class__ is not int or not 0 < limit <= 1 << 32:
+        raise badarg(2, "out of range" if limit.__class__ is int else "not an integer")
+    return hashed(term) % limit
 
 
 def md5(data: Any) -> Any:
@@ -310,7 +313,7 @@ FUNCTIONS = {
     "tuple_to_list/1": tuple_to_list, "list_to_tuple/1": list_to_tuple, "map_get/2": map_get,
     "is_map_key/2": is_map_key, "size/1": size, "is_record/2": is_record, "error/1": error,
     "error/2": error_with, "error/3": error_info, "raise/3": raise_, "nif_error/1": nif_error, "phash2/1": phash2,
-    "phash2/2": phash2_below, "phash/2": phash2_below, "md5/1": md5, "crc32/1": crc32_of, "adler32/1": adler32_of,
+    "phash2/2": phash2_below, "md5/1": md5, "crc32/1": crc32_of, "adler32/1": adler32_of,
     **PROCESSES,
     "function_exported/3": function_exported, "module_loaded/1": module_loaded, "halt/0": system.halt,
     "halt/1": system.halt_with, "monotonic_time/0": system.monotonic_time,

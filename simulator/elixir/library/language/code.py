@@ -58,7 +58,6 @@ def load_file_in(path: Any, folder: Any) -> Any:
 
 def _loaded(path: str) -> Any:
     """Load a file, run its top level, and return its modules, each with what would be its code."""
-    from simulator.elixir.program import prepare
     from simulator.elixir.runtime.running.image import load_program
 
     try:
@@ -66,7 +65,7 @@ def _loaded(path: str) -> Any:
             text = file.read()
     except OSError:
         raise error("Code.LoadError", file=path, message=f"could not load {path}") from None
-    script = prepare([(os.path.relpath(path), text)])
+    script = _prepared(os.path.relpath(path), text)
     if script.warned():
         to_stderr("\n".join(script.warned()) + "\n")
     made = []
@@ -76,13 +75,22 @@ def _loaded(path: str) -> Any:
     return from_list(made)
 
 
+def _prepared(file: str, text: str) -> Any:
+    """Compile a text with what is known of the program's modules; its own are known to what comes later."""
+    from simulator.elixir.program import prepare
+
+    script = prepare([(file, text)], before=world().sources)
+    if any(image.modules for image in script.images):
+        world().sources.append((file, text))
+    return script
+
+
 def eval_string(text: Any) -> Any:
     """``Code.eval_string/1``: the value of the code, and no variables."""
-    from simulator.elixir.program import prepare
     from simulator.elixir.runtime.running.image import load_program
 
     value: Any = NIL
-    for image in prepare([("nofile", str(text))]).images:
+    for image in _prepared("nofile", str(text)).images:
         value = yield from load_program(image)()
     return (value, from_list([]))
 

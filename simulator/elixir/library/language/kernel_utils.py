@@ -53,6 +53,14 @@ def raised(value: Any) -> Any:
                 f"argument, got: {inspect(value)}")  # fmt: skip
 
 
+def compile_error(exception: Any, message: Any, file: Any, line: Any) -> Any:
+    """Raise what was wrong with the source of a module whose definition a function has come to."""
+    name = exception.name
+    if name == "CompileError":
+        raise error(name, file=file, line=line, description=message)
+    raise error(name, message=message)
+
+
 def gen_server_default(callback: Any, args: Any) -> Any:
     """Do what ``use GenServer`` defines for a callback, for a module that calls it as ``super``."""
     proc = current()
@@ -82,20 +90,37 @@ def put_attribute(module: Any, name: Any, value: Any) -> Any:
     return put_now(name, value)
 
 
-def register_test(module: Any, message: Any, describing: Any, line: Any) -> Any:
+def register_test(module: Any, message: Any, line: Any) -> Any:
     """Note a test of the module whose body runs now; return its function's name."""
     from simulator.elixir.expand.ex_unit.macros import register_now
 
-    return register_now(message, describing, line)
+    return register_now(message, line)
+
+
+def register_callback(module: Any, kind: Any, line: Any) -> Any:
+    """Note a ``setup`` of the module whose body runs now; return its function's name."""
+    from simulator.elixir.expand.ex_unit.macros import register_callback_now
+
+    return register_callback_now(kind, line)
+
+
+def describe(module: Any, title: Any, line: Any) -> Any:
+    """Begin or end a ``describe`` in the module whose body runs now."""
+    from simulator.elixir.expand.ex_unit.macros import describe_now
+
+    return describe_now(title, line)
 
 
 FUNCTIONS = {
+    "compile_error/4": compile_error,
     "define/5": define,
+    "describe/3": describe,
     "destructure/2": destructure,
     "gen_server_default/2": gen_server_default,
     "put_attribute/3": put_attribute,
     "raise/1": raised,
     "refuse/1": refuse,
-    "register_test/4": register_test,
+    "register_callback/3": register_callback,
+    "register_test/3": register_test,
     "struct_from/3": struct_from,
 }

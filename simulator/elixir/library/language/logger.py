@@ -12,7 +12,7 @@ from simulator.elixir.runtime.errors import error
 from simulator.elixir.runtime.modules.modules import call
 from simulator.elixir.runtime.world import current, running, world
 from simulator.terms import Atom, inspect
-from simulator.terms.lists import EMPTY, from_list, is_list, to_list
+from simulator.terms.lists import EMPTY, from_list, is_list, parts, to_list
 from simulator.terms.maps import Map, pairs
 
 LEVELS: Final = ("debug", "info", "notice", "warning", "error", "critical", "alert", "emergency")
@@ -86,8 +86,8 @@ def _key(key: Any) -> str:
 
 
 def _is_report(message: Any) -> bool:
-    items = to_list(message)
-    return bool(items) and all(
+    items, end = parts(message)
+    return end is EMPTY and bool(items) and all(
         each.__class__ is tuple and len(each) == 2 and each[0].__class__ is Atom for each in items
     )
 

@@ -7,6 +7,7 @@ from typing import Any
 from simulator.elixir.library.language import spawning
 from simulator.elixir.runtime.bridge import FALSE, NIL, TRUE, boolean, from_python, nilled, options, truth
 from simulator.elixir.runtime.errors import function_clause
+from simulator.elixir.runtime.failures.stack import current_stack, entry
 from simulator.elixir.runtime.values.basics import badarg
 from simulator.elixir.runtime.world import current
 from simulator.kernel import ANY, Exit, when
@@ -23,9 +24,13 @@ _USUAL = (
 _FIXED = {
     "error_handler": Atom("error_handler"), "priority": Atom("normal"), "total_heap_size": 233, "heap_size": 233,
     "stack_size": 9, "reductions": 0, "garbage_collection": EMPTY, "suspending": EMPTY, "memory": 2688,
-    "current_stacktrace": EMPTY, "current_location": EMPTY, "catchlevel": 0, "binary": EMPTY,
+    "catchlevel": 0, "binary": EMPTY,
     "min_heap_size": 233, "fullsweep_after": 65535, "message_queue_data": Atom("on_heap"),
 }  # fmt: skip
+_ASKING = (Atom("Elixir.Process"), Atom("info"), 2, from_list([
+    (Atom("file"), from_list([ord(char) for char in "lib/process.ex"])), (Atom("line"), 773)
+]))  # fmt: skip
+"""The call by which a process asks for its own stack."""
 
 
 # -- life -----------------------------------------------------------------------------------------
@@ -264,7 +269,9 @@ def _item(pid: Any, name: str) -> Any:
         return _FIXED[name]
     if name == "group_leader":
         return leader()
-    if name in ("current_function", "initial_call"):
+    if name in ("current_function", "current_location", "current_stacktrace"):
+        return _calls(pid, name)
+    if name == "initial_call":
         return function_of(proc.info(pid, Atom("initial_call"))[1])
     if name == "parent":
         ancestors = dictionary(pid).get(Atom("$ancestors"))
@@ -273,6 +280,18 @@ def _item(pid: Any, name: str) -> Any:
     if name == "dictionary":
         return from_list([(key, plain(kept)) for key, kept in value if not _is_flag(key)])
     return from_python(value)
+
+
+def _calls(pid: Any, name: str) -> Any:
+    """Return where a process is: all the calls that it is in the middle of, or the innermost one."""
+    found = [entry(frame) for frame in current_stack(pid)]
+    if pid == current().pid:
+        found.insert(0, _ASKING)
+    if name == "current_stacktrace":
+        return from_list(found)
+    if not found:
+        found = [(*function_of(current().info(pid, Atom("initial_call"))[1]), EMPTY)]
+    return found[0] if name == "current_location" else found[0][:3]
 
 
 def _is_flag(key: Any) -> bool:

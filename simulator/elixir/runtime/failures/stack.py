@@ -5,13 +5,17 @@ from __future__ import annotations
 import os
 import re
 from collections import deque
+from types import CodeType
 from typing import Any
 
-from simulator.terms import Atom
+from simulator.kernel import frames_of
+from simulator.terms import Atom, Pid
 from simulator.terms.lists import from_list
 from simulator.terms.places import OURS
 
 _TITLE = re.compile(r"((?:[A-Z]\w*\.)*[A-Z]\w*|:\w+)\.(.+)", re.DOTALL)
+Frame = tuple[Atom, Atom, Any, str, int]
+"""Module, function, arity (or arguments), file and line."""
 FILE = "(file)"
 DEPTH = 8
 """How many frames a stack trace has at most: ``backtrace_depth`` of the BEAM."""
@@ -34,25 +38,40 @@ def named(title: str) -> tuple[Atom, Atom] | None:
     return Atom(module[1:] if module.startswith(":") else f"Elixir.{module}"), Atom(name)
 
 
-def frames(failure: BaseException) -> list[tuple[Atom, Atom, Any, str, int]]:
+def frames(failure: BaseException) -> list[Frame]:
     """Return module, function, arity (or arguments), file and line of the innermost Elixir frames, innermost first."""
-    found: deque[tuple[Atom, Atom, Any, str, int]] = deque(maxlen=DEPTH)
+    found: deque[Frame] = deque(maxlen=DEPTH)
     step = failure.__traceback__
     while step is not None:
-        code = step.tb_frame.f_code
-        if not code.co_filename.startswith(OURS):
-            title = code.co_qualname
-            if code.co_name.startswith("trampoline"):
-                pass
-            elif title == FILE:
-                found.append((*_FILE_FRAME, code.co_filename, step.tb_lineno))
-            else:
-                parts = named(title)
-                if parts is not None:
-                    found.append((*parts, code.co_argcount, code.co_filename, step.tb_lineno))
+        told = _told(step.tb_frame.f_code, step.tb_lineno)
+        if told is not None:
+            found.append(told)
         step = step.tb_next
     found.reverse()
     return list(found)
+
+
+def _told(code: CodeType, line: int) -> Frame | None:
+    """Return what is told of a frame; None if it is no function of an Elixir program."""
+    if code.co_filename.startswith(OURS) or code.co_name.startswith("trampoline"):
+        return None
+    if code.co_qualname == FILE:
+        return (*_FILE_FRAME, code.co_filename, line)
+    parts = named(code.co_qualname)
+    return None if parts is None else (*parts, code.co_argcount, code.co_filename, line)
+
+
+def current_stack(pid: Pid) -> list[Frame]:
+    """Return the calls that a process is in the middle of, innermost first."""
+    told = (_told(frame.f_code, frame.f_lineno) for frame in frames_of(pid))
+    return [frame for frame in told if frame is not None][:DEPTH]
+
+
+def entry(frame: Frame) -> Any:
+    """Return a frame as an entry of a stack trace: ``{module, function, arity, [file: file, line: line]}``."""
+    *function, file, line = frame
+    where = [(Atom("file"), from_list([ord(char) for char in os.path.basename(file)])), (Atom("line"), line)]
+    return (*function, from_list(where))
 
 
 def stacktrace(failure: BaseException) -> Any:
@@ -60,12 +79,7 @@ def stacktrace(failure: BaseException) -> Any:
     given = getattr(failure, "stack", None)
     if given is not None:
         return given
-    traced = [
-        (module, name, arity, from_list([
-            (Atom("file"), from_list([ord(char) for char in os.path.basename(file)])), (Atom("line"), line),
-        ]))
-        for module, name, arity, file, line in frames(failure)
-    ]  # fmt: skip
+    traced = [entry(frame) for frame in frames(failure)]
     above = list(getattr(failure, "frames", ()))
     if above and traced and above[0][:2] == traced[0][:2]:  # the call that no clause takes is the innermost frame
         above[0] = (*above[0][:3], traced.pop(0)[3])

@@ -9,9 +9,10 @@ from simulator.elixir.runtime.errors import CAUGHT, Raised, convert, erlang, err
 from simulator.elixir.runtime.modules.modules import Loaded, call, find, load, loaded, undefined
 from simulator.elixir.runtime.unsupported import refuse
 from simulator.elixir.runtime.world import current, running
-from simulator.kernel import Exit, Throw
+from simulator.kernel import ABSENT, Exit, Throw
 from simulator.terms import Atom
 from simulator.terms.lists import from_list, to_list
+from simulator.terms.maps import Map
 
 LIMIT: Final = 50_000_000
 """How often a plain function may call itself in tail position: some seconds. A loop that waits has no such limit."""
@@ -81,6 +82,15 @@ def call_function(function: Any, *args: Any) -> Any:
 def apply_function(function: Any, args: Any) -> Any:
     """``apply/2``"""
     return call_function(function, *to_list(args))
+
+
+def call_member(term: Any, name: str) -> Any:
+    """``term.name()``: the call of a module's function, or the value that a map has under that key."""
+    if term.__class__ is Map:
+        value = term.d.get(Atom(name), ABSENT)
+        if value is not ABSENT:
+            return value
+    return call_remote(term, name, ())
 
 
 def call_remote(module: Any, name: str, args: tuple[Any, ...]) -> Any:

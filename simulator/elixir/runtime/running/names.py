@@ -38,8 +38,8 @@ _NAMES: dict[str, Any] = {
     )},
     **{name: getattr(flow, name) for name in (
         "LIMIT", "Bounce", "give_way", "endless", "settle", "bad_call", "call_function", "apply_function",
-        "call_remote", "apply_remote", "capture_remote", "self_pid", "no_clause", "bad_match", "case_clause",
-        "cond_clause", "with_clause", "try_clause", "holds", "throw",
+        "call_member", "call_remote", "apply_remote", "capture_remote", "self_pid", "no_clause", "bad_match",
+        "case_clause", "cond_clause", "with_clause", "try_clause", "holds", "throw",
         "raise_exit", "raise_error", "raise_again", "kind_of", "value_of", "wait_limit", "define", "redefine",
     )},
     **{name: getattr(protocols, name) for name in (
