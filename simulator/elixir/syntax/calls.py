@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from simulator.elixir.syntax import advice, build, words
 from simulator.elixir.syntax.cursor import KEYS, NAMES, place
 from simulator.elixir.syntax.errors import SyntaxError
-from simulator.elixir.syntax.operands import parts
+from simulator.elixir.syntax.quoted_text import parts
 from simulator.elixir.syntax.text import Token
 from simulator.elixir.tree.nodes import Meta, Node
 from simulator.terms import Atom

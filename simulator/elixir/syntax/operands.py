@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 from simulator.elixir.syntax import advice, build, calls, words
 from simulator.elixir.syntax.cursor import KEYS, place
-from simulator.elixir.syntax.escapes import unescape, unescape_character
+from simulator.elixir.syntax.escapes import unescape_character
+from simulator.elixir.syntax.quoted_text import interpolated, parts
 from simulator.elixir.syntax.text import Token
-from simulator.elixir.tree.nodes import Meta, Node
+from simulator.elixir.tree.nodes import Node
 from simulator.terms import Atom
 
 if TYPE_CHECKING:
@@ -18,29 +19,6 @@ if TYPE_CHECKING:
 _ACCESS, _ALIASES, _CAPTURE, _FN, _RANGE = Atom("Elixir.Access"), Atom("__aliases__"), Atom("&"), Atom("fn"), Atom("..")
 _BITS, _MAP, _PIPE, _STRUCT = Atom("<<>>"), Atom("%{}"), Atom("|"), Atom("%")
 _ABOVE_PIPE = words.BINARY["pipe_op"][0] + 1
-
-
-def parts(parser: Parser, token: Token) -> list[Any]:
-    """Return the parts of quoted text: escapes resolved, interpolations parsed."""
-    return [
-        _text(parser, part, token) if part.__class__ is str else _interpolated(parser, part) for part in token.value
-    ]
-
-
-def _text(parser: Parser, raw: str, token: Token) -> str | bytes:
-    try:
-        return unescape(raw)
-    except ValueError as error:
-        column = token.column + (token.kind in ("string", "quoted_key"))
-        raise parser.tokenizer.fail(token.line, column, str(error)) from None
-
-
-def _interpolated(parser: Parser, part: tuple[int, int, list[Token]]) -> Node:
-    line, column, tokens = part
-    last = tokens[-1] if tokens else Token("eol", line, column)
-    end = Token("end_of_file", last.line, last.column)
-    inner = parser.__class__([*tokens, end, end], parser.tokenizer, parser.depth).program()
-    return build.interpolation(Meta(line, column), inner)
 
 
 def _quoted(parser: Parser, token: Token) -> Any:
@@ -54,7 +32,7 @@ def _quoted_atom(parser: Parser, token: Token) -> Any:
 
 def _sigil(parser: Parser, token: Token) -> Node:
     name, raw, modifiers, delimiter, indentation = token.value
-    read = [part if part.__class__ is str else _interpolated(parser, part) for part in raw]
+    read = [part if part.__class__ is str else interpolated(parser, part) for part in raw]
     return build.sigil(place(token), name, read, modifiers, delimiter, indentation)
 
 
