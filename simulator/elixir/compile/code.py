@@ -9,7 +9,7 @@ from __future__ import annotations
 import warnings
 from types import CodeType
 
-from simulator.elixir.compile.frame import LINE_END, LINE_MARK
+from simulator.elixir.compile.pieces import LINE_END, LINE_MARK
 from simulator.elixir.tree.errors import NotSupported
 
 TRAMPOLINE = "trampoline "

@@ -1,67 +1,16 @@
 """What is written while one Python function is made: its lines, its names, and what is known of its values.
 
 The compiler writes Python text. Each piece of it knows its Elixir line: a statement carries one, and an
-expression that stands on another line is marked (:func:`marked`), so that it begins a new line of the
-text. :mod:`simulator.elixir.compile.code` then gives the code objects the Elixir lines.
+expression that stands on another line is marked (:func:`simulator.elixir.compile.pieces.marked`), so that it
+begins a new line of the text. :mod:`simulator.elixir.compile.code` then gives the code objects the Elixir lines.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-if TYPE_CHECKING:
-    from simulator.elixir.compile.unit import Unit
-
-LINE_MARK = "\x01"
-LINE_END = "\x02"
-DEEP = 24
-"""Nesting of an expression's text from which on its parts are kept in variables: Python's parser has a limit."""
-
-
-class Ex(str):
-    """The text of a Python expression, with what is known of its value.
-
-    *kind* is ``"int"``, ``"number"``, ``"str"``, ``"bool"`` (the atoms true and false), ``"atom"``, ``"fn"``
-    (a function that does not block) or None. A *stable* text can be evaluated at any later point, any number
-    of times, with the same result. *depth* is how deeply it is nested.
-    """
-
-    __slots__ = ("depth", "kind", "stable")
-
-    kind: str | None
-    stable: bool
-    depth: int
-
-    def __new__(cls, text: str, kind: str | None = None, stable: bool = False, depth: int = 1) -> Ex:
-        made = str.__new__(cls, text)
-        made.kind = kind
-        made.stable = stable
-        made.depth = depth
-        return made
-
-
-class Dest:
-    """Where the value of an expression goes: a variable, the function's result (``RETURN``) or nowhere."""
-
-    __slots__ = ("name",)
-
-    def __init__(self, name: str | None) -> None:
-        self.name = name
-
-
-RETURN = Dest(None)
-DISCARD = Dest("")
-
-
-class Jump:
-    """How a function calls itself in tail position: which function, and what its parameters are called."""
-
-    __slots__ = ("key", "parameters", "used")
-
-    def __init__(self, key: str, parameters: list[str]) -> None:
-        self.key = key
-        self.parameters = parameters
-        self.used = False
+from simulator.elixir.compile.pieces import Ex, Jump, identifier
+from simulator.elixir.compile.unit import Unit
 
 
 class Frame:
@@ -168,18 +117,19 @@ class Frame:
             frame = frame.parent
 
 
-def identifier(name: str) -> str:
-    """Return the Elixir name as part of a Python one.
-
-    >>> identifier("ok?"), identifier("x"), identifier("<>")
-    ('okQ', 'x', '_3c_3e')
-    """
-    plain = name.replace("?", "Q").replace("!", "B")
-    if plain.isidentifier():
-        return plain
-    return "".join(char if char.isalnum() or char == "_" else f"_{ord(char):x}" for char in plain)
+def held(frame: Frame, value: Ex) -> tuple[str, Ex]:
+    """Return *value* for its first use, which keeps it in a variable, and for all later ones."""
+    if value.stable:
+        if value[0].isdigit():  # a number's text, after which a dot would belong to it
+            value = Ex(f"({value})", value.kind, True)
+        return str(value), value
+    name = frame.fresh()
+    return f"({name} := {value})", Ex(name, value.kind, True)
 
 
-def marked(line: int, text: str) -> str:
-    """Return the expression *text* as one that begins at an Elixir *line*."""
-    return f"({LINE_MARK}{line}{LINE_END}{text})" if line else text
+def finish(frame: Frame) -> None:
+    """Make sure that what is called as a generator is one, and that it knows its process where it receives."""
+    if frame.uses_process:
+        frame.lines.insert(1, (frame.lines[0][0] + 1, "proc = current()", frame.lines[0][2]))
+    if frame.generator and not any("yield" in text for _, text, _ in frame.lines):
+        frame.lines.insert(1, (frame.lines[0][0] + 1, "if False: yield", frame.lines[0][2]))

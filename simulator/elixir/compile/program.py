@@ -9,11 +9,14 @@ from typing import Any
 from simulator.elixir.compile.analysis.analysis import Analysis
 from simulator.elixir.compile.analysis.facts import VERSION_MARK
 from simulator.elixir.compile.code import assemble, compile_text
-from simulator.elixir.compile.forms import table as forms
-from simulator.elixir.compile.forms.functions import compile_function, finish
-from simulator.elixir.compile.forms.protocols import compile_protocol, functions_of
-from simulator.elixir.compile.frame import RETURN, Frame
+from simulator.elixir.compile.forms.functions import compile_function
+from simulator.elixir.compile.forms.protocols import compile_protocol
+from simulator.elixir.compile.forms.table import FORMS
+from simulator.elixir.compile.frame import Frame, finish
+from simulator.elixir.compile.pieces import RETURN
 from simulator.elixir.compile.unit import Unit
+from simulator.elixir.compile.walk import functions_of
+from simulator.elixir.compile.writing import emit
 from simulator.elixir.runtime.modules.modules import forms as library_forms
 from simulator.elixir.runtime.running.image import MAIN, VERSION, Compiled, dumps, load_program, loads
 from simulator.elixir.tree.nodes import Module, Program
@@ -37,9 +40,8 @@ def compile_program(program: Program, alone: bool = True) -> Compiled:
 
 
 def _compiled(program: Program, alone: bool) -> Compiled:
-    forms.prepare()
     program = _numbered(program)
-    unit = Unit(program.file, Analysis(program, library_forms, alone))
+    unit = Unit(program.file, Analysis(program, library_forms, alone), FORMS)
     modules = []
     for module in program.modules:
         for function in module.functions:
@@ -73,8 +75,6 @@ def _numbered(program: Program) -> Program:
 
 def _body(unit: Unit, module: str, key: str, body: Any, line: int) -> None:
     """Write what is run when the file, or a module in it, is loaded."""
-    from simulator.elixir.compile.bodies import emit
-
     ident = unit.function(key)
     unit.titles[ident] = MAIN if not module else f"{module.removeprefix('Elixir.')}.__MODULE__/0"
     frame = Frame(unit, module, unit.titles[ident], True)

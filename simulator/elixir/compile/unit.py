@@ -2,22 +2,36 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import Any, NamedTuple
 
+from simulator.elixir.compile.analysis.analysis import Analysis
 from simulator.elixir.compile.analysis.facts import VERSION_MARK
-from simulator.elixir.compile.frame import Ex, identifier
-
-if TYPE_CHECKING:
-    from simulator.elixir.compile.analysis.analysis import Analysis
+from simulator.elixir.compile.pieces import Ex, identifier
+from simulator.elixir.tree.nodes import Node
 from simulator.terms import Atom
+
+
+class Forms(NamedTuple):
+    """What writing an expression calls of the forms, which are made of expressions themselves.
+
+    The first argument of each is the frame in which the form is written.
+    """
+
+    call: Callable[[Any, Node], Ex]
+    tail_call: Callable[[Any, Node], bool]
+    condition: Callable[[Any, Any], str]
+    logic: Callable[..., None]
+    match_binary: Callable[..., None]
 
 
 class Unit:
     """One program in the making."""
 
-    def __init__(self, file: str, analysis: Analysis) -> None:
+    def __init__(self, file: str, analysis: Analysis, forms: Forms) -> None:
         self.file = file
         self.analysis = analysis
+        self.forms = forms
         self.lines: list[tuple[int, str, int]] = []
         self.atoms: dict[str, str] = {}
         """Identifier -> the name of the atom."""

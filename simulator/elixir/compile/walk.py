@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from simulator.elixir.tree.nodes import Node
+from simulator.elixir.tree.nodes import Module, Node
 from simulator.terms import Atom
 
 BLOCK = Atom("__block__")
@@ -103,3 +103,8 @@ def captured(node: Any, module: str) -> tuple[str, str, int] | None:
         return module, what.form.name, arity
     target, name = remote(what) or (None, "")
     return (target.name, name, arity) if target.__class__ is Atom else None
+
+
+def functions_of(module: Module) -> list[tuple[str, int]]:
+    """Return names and arities of the functions that a protocol has beside those written in it."""
+    return [*module.protocol[0], ("impl_for", 1), ("impl_for!", 1), ("__protocol__", 1)] if module.protocol else []

@@ -13,8 +13,7 @@ from typing import Any
 from simulator.elixir.compile.analysis.facts import STREAMS, TO_STRING, VERSION_MARK, Info, Library
 from simulator.elixir.compile.analysis.numbers import numeric_functions
 from simulator.elixir.compile.analysis.visiting import Visit
-from simulator.elixir.compile.forms.protocols import functions_of
-from simulator.elixir.compile.walk import captured
+from simulator.elixir.compile.walk import captured, functions_of
 from simulator.elixir.tree.nodes import Module, Node, Program
 
 

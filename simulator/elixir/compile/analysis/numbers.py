@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from simulator.elixir.compile.forms.conditions import native
+from simulator.elixir.compile.questions import native
 from simulator.elixir.compile.walk import called, head, is_variable, sections, statements, variable_key
 from simulator.elixir.tree.nodes import Module, Node
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 from simulator.elixir.compile.analysis.numbers import Known, proved
-from simulator.elixir.compile.bodies import control, emit, expression, put
-from simulator.elixir.compile.forms.conditions import condition, is_condition, is_shortcut, native, truth, truth_of
+from simulator.elixir.compile.forms.conditions import condition, guard, truth, truth_of
 from simulator.elixir.compile.forms.functions import branches, chain
-from simulator.elixir.compile.forms.outlined import DEEPEST
 from simulator.elixir.compile.forms.patterns import Match
-from simulator.elixir.compile.frame import DISCARD, RETURN, Dest, Ex, Frame
+from simulator.elixir.compile.frame import Frame
+from simulator.elixir.compile.outlined import DEEPEST
+from simulator.elixir.compile.pieces import DISCARD, RETURN, Dest, Ex
+from simulator.elixir.compile.questions import is_condition, is_shortcut, native
 from simulator.elixir.compile.walk import FALSE, GENERATOR, NIL, TRUE, head, is_variable, sections, variable_key
+from simulator.elixir.compile.writing import control, emit, expression, put
 from simulator.elixir.tree.nodes import Node
 from simulator.terms import Atom
 
@@ -196,8 +198,6 @@ def with_form(frame: Frame, node: Node, dest: Dest) -> None:
 
 def _step(frame: Frame, step: Node, refutable: list[Ex]) -> None:
     """Write ``pattern <- value``: what follows stands inside of its condition."""
-    from simulator.elixir.compile.forms.conditions import guard
-
     left, right = step.args
     condition_ = None
     if left.__class__ is Node and left.is_call("when"):

@@ -6,18 +6,18 @@ import re
 from typing import Any
 
 from simulator.elixir.compile.analysis.facts import TO_STRING
-from simulator.elixir.compile.forms.conditions import native
-from simulator.elixir.compile.forms.operators import VALUES, nested
-from simulator.elixir.compile.frame import Ex, Frame, marked
+from simulator.elixir.compile.forms.operators import VALUES
+from simulator.elixir.compile.frame import Frame, held
+from simulator.elixir.compile.pieces import Ex, marked, nested
+from simulator.elixir.compile.questions import native
 from simulator.elixir.compile.walk import BINARY, called, captured, is_variable, remote, variable_key
+from simulator.elixir.compile.writing import expression, expressions
 from simulator.elixir.tree.nodes import Node
 from simulator.terms import Atom
 
 
 def call(frame: Frame, node: Node) -> Ex:
     """Return a call as an expression."""
-    from simulator.elixir.compile.bodies import expressions
-
     line = node.meta.line
     target = called(node, frame.module)
     if target is None or (target[0] in ("nil", "true", "false") and node.meta.get("no_parens")):
@@ -55,8 +55,6 @@ def call(frame: Frame, node: Node) -> Ex:
 
 def _text(frame: Frame, line: int, value: Ex) -> Ex:
     """``to_string/1``, as every interpolation calls it: texts as they are, all else by the runtime."""
-    from simulator.elixir.compile.forms.operators import held
-
     if value.kind == "str":
         return value
     first, again = held(frame, value)
@@ -98,16 +96,12 @@ def _tuple(values: list[Ex]) -> str:
 
 
 def _apply(frame: Frame, node: Node) -> Ex:
-    from simulator.elixir.compile.bodies import expressions
-
     values = expressions(frame, node.args)
     name = "apply_function" if len(values) == 2 else "apply_remote"
     return _checked(frame, node.meta.line, f"{name}({', '.join(values)})", values)
 
 
 def _unknown(frame: Frame, node: Node) -> Ex:
-    from simulator.elixir.compile.bodies import expression, expressions
-
     line = node.meta.line
     found = remote(node)
     analysis = frame.unit.analysis
@@ -138,8 +132,6 @@ def _unknown(frame: Frame, node: Node) -> Ex:
 
 def _field(frame: Frame, line: int, term: Ex, name: str) -> Ex:
     """``term.name``: a key of a map; or the call of a module's function without parentheses."""
-    from simulator.elixir.compile.forms.operators import held
-
     key = frame.unit.atom(Atom(name))
     if not term.isidentifier():
         term = frame.keep(Ex(term, term.kind))
@@ -154,8 +146,6 @@ def _field(frame: Frame, line: int, term: Ex, name: str) -> Ex:
 
 def capture(frame: Frame, node: Node) -> Ex:
     """``&fun/1`` and ``&Mod.fun/1``: the function itself."""
-    from simulator.elixir.compile.bodies import expression
-
     target = captured(node, frame.module)
     analysis = frame.unit.analysis
     if target is None:  # the module is known only when it runs
@@ -175,8 +165,6 @@ def capture(frame: Frame, node: Node) -> Ex:
 
 def tail_call(frame: Frame, node: Node) -> bool:
     """Write a call in tail position that must not take a frame: of the function itself, or of one in its circle."""
-    from simulator.elixir.compile.bodies import expressions
-
     target = called(node, frame.module)
     if target is None or frame.jump is None:
         return False

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from simulator.elixir.compile.bodies import control, emit, expression, put
+from simulator.elixir.compile.forms.binary_patterns import generator_test
 from simulator.elixir.compile.forms.conditions import guard, truth
 from simulator.elixir.compile.forms.functions import branches, chain
-from simulator.elixir.compile.forms.operators import nested
 from simulator.elixir.compile.forms.patterns import Match
-from simulator.elixir.compile.frame import DISCARD, Dest, Ex, Frame
+from simulator.elixir.compile.frame import Frame
+from simulator.elixir.compile.pieces import DISCARD, Dest, Ex, nested
 from simulator.elixir.compile.walk import EMPTY_LIST, GENERATOR, TRUE, sections
+from simulator.elixir.compile.writing import control, emit, expression, put
 from simulator.elixir.tree.nodes import Node
 from simulator.terms import Atom
 
@@ -144,8 +145,6 @@ def _bits(frame: Frame, step: Node) -> None:
     frame.at(step)
     rest = frame.fresh("bits")
     frame.write(f"{rest} = checked_bits({expression(frame, right)})")
-    from simulator.elixir.compile.forms.binaries import generator_test
-
     test, statements, skip = generator_test(frame, binary, rest)
     frame.write(f"while ({skip}):" if skip else "while True:")
     frame.indent += 1

@@ -8,46 +8,18 @@ from __future__ import annotations
 
 from typing import Any
 
-from simulator.elixir.compile.forms.operators import NUMERIC, TYPE_TESTS, comparison, held, type_test
-from simulator.elixir.compile.frame import Ex, Frame
+from simulator.elixir.compile.forms.operators import comparison, type_test
+from simulator.elixir.compile.frame import Frame, held
+from simulator.elixir.compile.pieces import NUMERIC, Ex
+from simulator.elixir.compile.questions import COMPARISONS, TYPE_TESTS, is_condition, is_shortcut, native
 from simulator.elixir.compile.walk import FALSE, TRUE, is_variable, remote
+from simulator.elixir.compile.writing import expression, expressions
 from simulator.elixir.tree.nodes import Node
-
-_COMPARISONS = frozenset(["==", "/=", "=:=", "=/=", "<", ">", "=<", ">="])
-_LOGIC = frozenset(["andalso", "orelse", "not", "and", "or"])
-
-
-def native(node: Any) -> tuple[str, list[Any]] | None:
-    """Return name and arguments of a call of Kernel's or ``:erlang``'s, None for any other."""
-    found = remote(node)
-    if found is None:
-        return None
-    module = found[0]
-    if getattr(module, "name", None) not in ("erlang", "Elixir.Kernel"):
-        return None
-    name, args = found[1], node.args
-    if module.name == "erlang" and name == "is_map_key":
-        args = [args[1], args[0]]
-    return name, args
-
-
-def is_condition(node: Any) -> bool:
-    """Return whether *node* gives ``true`` or ``false`` and is written as a Python condition."""
-    if node is TRUE or node is FALSE:
-        return True
-    found = native(node)
-    if found is None:
-        return False
-    name, args = found
-    if name in _LOGIC:
-        return len(args) == 1 or (name in ("andalso", "orelse") and is_condition(args[1]))
-    return (name in _COMPARISONS and len(args) == 2) or name in TYPE_TESTS
+from simulator.terms import Atom
 
 
 def condition(frame: Frame, node: Any) -> str:
     """Return the Python condition of such a node. Its evaluation may raise."""
-    from simulator.elixir.compile.bodies import expression, expressions
-
     if node is TRUE or node is FALSE:
         return "True" if node is TRUE else "False"
     name, args = native(node) or ("", [])
@@ -63,7 +35,7 @@ def condition(frame: Frame, node: Any) -> str:
                 left = left[1:-1]  # a chain of the same operator needs its parentheses only once
             return f"({left} {_WORDS[name]} {right})"
         return _in_steps(frame, mark, name, left, right)
-    if len(args) == 2 and name in _COMPARISONS:
+    if len(args) == 2 and name in COMPARISONS:
         left_, right_ = expressions(frame, args)
         return comparison(frame, name, left_, right_) or ""
     values = [expression(frame, args[0])] if len(args) == 1 else expressions(frame, args)
@@ -89,8 +61,6 @@ _WORDS = {"andalso": "and", "orelse": "or"}
 
 def strict(frame: Frame, node: Any, word: str) -> str:
     """Return the condition of what must be true or false: anything else raises, as an operand of *word*."""
-    from simulator.elixir.compile.bodies import expression
-
     if is_condition(node):
         return condition(frame, node)
     value = expression(frame, node)
@@ -102,23 +72,11 @@ def strict(frame: Frame, node: Any, word: str) -> str:
 
 def truth(frame: Frame, node: Any) -> str:
     """Return the condition by which ``if`` decides: neither ``nil`` nor ``false``."""
-    from simulator.elixir.compile.bodies import expression
-
     if is_condition(node):
         return condition(frame, node)
     if is_shortcut(node):
         return _shortcut(frame, node)
     return truth_of(frame, expression(frame, node))
-
-
-def is_shortcut(node: Any) -> bool:
-    """Return whether *node* is what ``&&``, ``||`` or ``!`` expand to."""
-    if node.__class__ is not Node or node.args.__class__ is not list:
-        return False
-    form = node.meta.get("form")
-    if form in ("&&", "||"):
-        return True
-    return form == "if" and [clause.args[1] for clause in node.args[1][0][1]] in ([FALSE, TRUE], [TRUE, FALSE])
 
 
 def _shortcut(frame: Frame, node: Node) -> str:
@@ -155,8 +113,6 @@ def guard(frame: Frame, node: Any) -> str:
     if text is None:
         if is_condition(node):
             return f"holds(lambda: {condition(frame, node)})"
-        from simulator.elixir.compile.bodies import expression
-
         return f"holds(lambda: {expression(frame, node)} is TRUE)"
     return text
 
@@ -196,7 +152,7 @@ def _compared(frame: Frame, name: str, args: list[Any]) -> str | None:
     if name == "is_map_key":
         before.append(f"type({values[0]}) is Map")
     known: list[Any] = values
-    text = comparison(frame, name, *known) if name in _COMPARISONS else type_test(frame, name, known)
+    text = comparison(frame, name, *known) if name in COMPARISONS else type_test(frame, name, known)
     return None if text is None else " and ".join([*before, text])
 
 
@@ -210,13 +166,11 @@ def _harmless(node: Any) -> bool:
     name, args = found
     if name in ("andalso", "orelse", "not"):
         return all(_harmless(arg) and not is_variable(arg) for arg in args)
-    return (name in _COMPARISONS or (name in TYPE_TESTS and name != "is_map_key")) and all(map(_harmless, args))
+    return (name in COMPARISONS or (name in TYPE_TESTS and name != "is_map_key")) and all(map(_harmless, args))
 
 
 def _value(frame: Frame, node: Any, before: list[str]) -> Any:
     """Return a value in a guard, and add to *before* what must hold first; None if it cannot be said so."""
-    from simulator.elixir.compile.bodies import expression
-
     if node.__class__ is not Node:
         return expression(frame, node) if node.__class__ not in (list, tuple) or _constant(node) else None
     if is_variable(node):
@@ -246,8 +200,6 @@ def _constant(node: Any) -> bool:
 
 
 def _atom(frame: Frame, name: str) -> Ex:
-    from simulator.terms import Atom
-
     return frame.unit.atom(Atom(name))
 
 

@@ -10,9 +10,11 @@ from simulator.elixir.compile.analysis.numbers import proved
 from simulator.elixir.compile.code import TRAMPOLINE
 from simulator.elixir.compile.forms.conditions import guard
 from simulator.elixir.compile.forms.patterns import Match
-from simulator.elixir.compile.frame import RETURN, Dest, Ex, Frame, Jump
+from simulator.elixir.compile.frame import Frame, finish
+from simulator.elixir.compile.pieces import RETURN, Dest, Ex, Jump
 from simulator.elixir.compile.unit import Unit, shown
 from simulator.elixir.compile.walk import head
+from simulator.elixir.compile.writing import emit
 from simulator.elixir.tree.nodes import Function, Node
 
 Branch = tuple[list[Any], Any, Any, int]
@@ -26,8 +28,6 @@ def branches(clauses: list[Any]) -> list[Branch]:
 
 def chain(frame: Frame, subjects: list[Ex], clauses: list[Branch], dest: Dest, fail: Callable[[], None]) -> None:
     """Write clauses: the first whose patterns and guard hold is taken; *fail* writes what happens if none does."""
-    from simulator.elixir.compile.bodies import emit
-
     start = frame.line
     word = "if"
     for patterns, condition, body, line in clauses:
@@ -137,14 +137,6 @@ def _trampoline(unit: Unit, ident: str, title: str, line: int, parameters: list[
             (1, f"raise endless({title!r})"),
         ]
     unit.lines += [(indent, text, line) for indent, text in lines]
-
-
-def finish(frame: Frame) -> None:
-    """Make sure that what is called as a generator is one, and that it knows its process where it receives."""
-    if frame.uses_process:
-        frame.lines.insert(1, (frame.lines[0][0] + 1, "proc = current()", frame.lines[0][2]))
-    if frame.generator and not any("yield" in text for _, text, _ in frame.lines):
-        frame.lines.insert(1, (frame.lines[0][0] + 1, "if False: yield", frame.lines[0][2]))
 
 
 def anonymous(frame: Frame, node: Node) -> Ex:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from simulator.elixir.compile.forms.operators import nested
-from simulator.elixir.compile.frame import Ex, Frame
+from simulator.elixir.compile.frame import Frame
+from simulator.elixir.compile.pieces import Ex, nested
+from simulator.elixir.compile.writing import constant_text, expressions
 from simulator.elixir.tree.nodes import Node
 from simulator.terms import Atom
 
@@ -14,8 +15,6 @@ _PLAIN = (Atom, int, str, bytes)
 
 def build_map(frame: Frame, node: Node) -> Ex:
     """``%{key => value}`` and ``%{map | key => value}``."""
-    from simulator.elixir.compile.bodies import constant_text
-
     args = node.args
     if len(args) == 1 and args[0].__class__ is Node and args[0].is_call("|", 2):
         return _update(frame, args[0])
@@ -33,8 +32,6 @@ def build_map(frame: Frame, node: Node) -> Ex:
 
 
 def _flat(frame: Frame, pairs: list[Any]) -> list[Ex]:
-    from simulator.elixir.compile.bodies import expressions
-
     return expressions(frame, [each for pair in pairs for each in pair])
 
 
@@ -45,8 +42,6 @@ def _pairs(frame: Frame, pairs: list[Any]) -> Ex:
 
 
 def _update(frame: Frame, node: Node) -> Ex:
-    from simulator.elixir.compile.bodies import expressions
-
     base, pairs = node.args
     term, *values = expressions(frame, [base, *[each for pair in pairs for each in pair]])
     keys = [key for key, _ in pairs]
@@ -59,8 +54,6 @@ def _update(frame: Frame, node: Node) -> Ex:
 
 def build_struct(frame: Frame, node: Node) -> Ex:
     """``%Name{field: value}`` and ``%Name{struct | field: value}``."""
-    from simulator.elixir.compile.bodies import expressions
-
     module, inner = node.args
     name = frame.unit.atom(module)
     pairs = inner.args

@@ -9,24 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from simulator.elixir.compile.frame import Ex, Frame
-
-NUMERIC = ("int", "number")
-
-
-def held(frame: Frame, value: Ex) -> tuple[str, Ex]:
-    """Return *value* for its first use, which keeps it in a variable, and for all later ones."""
-    if value.stable:
-        if value[0].isdigit():  # a number's text, after which a dot would belong to it
-            value = Ex(f"({value})", value.kind, True)
-        return str(value), value
-    name = frame.fresh()
-    return f"({name} := {value})", Ex(name, value.kind, True)
-
-
-def nested(text: str, kind: str | None, *parts: Ex) -> Ex:
-    """Return *text*, made of these parts, as an expression."""
-    return Ex(text, kind, False, 1 + max([part.depth for part in parts], default=0))
+from simulator.elixir.compile.frame import Frame, held
+from simulator.elixir.compile.pieces import NUMERIC, Ex, nested
+from simulator.elixir.compile.questions import TYPE_CLASSES, TYPE_GROUPS
 
 
 def _both(left: Ex, right: Ex, kind: str) -> bool:
@@ -83,7 +68,6 @@ def _plus(frame: Frame, value: Ex) -> Ex:
     return nested(f"(+{value})", "int" if value.kind == "int" else "number", value)
 
 
-
 def _element(frame: Frame, tuple_: Ex, index: Ex) -> Ex:
     if index.isdigit():
         first, again = held(frame, tuple_)
@@ -130,21 +114,15 @@ VALUES: dict[tuple[str, int], Callable[..., Ex]] = {
 }  # fmt: skip
 """Functions of ``:erlang`` and Kernel that give a value, by name and arity."""
 
-_CLASSES = {
-    "is_integer": "int", "is_float": "float", "is_atom": "Atom", "is_map": "Map", "is_tuple": "tuple", "is_pid": "Pid",
-    "is_reference": "Reference",
-}  # fmt: skip
-_GROUPS = {"is_number": "NUMBERS", "is_binary": "BINARIES", "is_bitstring": "BITSTRINGS", "is_list": "LISTS"}
-
 
 def type_test(frame: Frame, name: str, values: list[Ex]) -> str | None:
     """Return the Python condition of a type test, None for what is none."""
-    if name in _CLASSES and len(values) == 1:
-        return f"type({values[0]}) is {_CLASSES[name]}"
-    if name in _GROUPS and len(values) == 1:
+    if name in TYPE_CLASSES and len(values) == 1:
+        return f"type({values[0]}) is {TYPE_CLASSES[name]}"
+    if name in TYPE_GROUPS and len(values) == 1:
         if values[0].kind in NUMERIC and name == "is_number":
             return "True"
-        return f"type({values[0]}) in {_GROUPS[name]}"
+        return f"type({values[0]}) in {TYPE_GROUPS[name]}"
     if name == "is_boolean" and len(values) == 1:
         first, again = held(frame, values[0])
         return f"({first} is TRUE or {again} is FALSE)"
@@ -157,8 +135,6 @@ def type_test(frame: Frame, name: str, values: list[Ex]) -> str | None:
         return f"is_map_key({values[0]}, {values[1]})"
     return "False" if name == "is_port" and len(values) == 1 else None
 
-
-TYPE_TESTS = frozenset([*_CLASSES, *_GROUPS, "is_boolean", "is_function", "is_map_key", "is_port"])
 
 _ORDERS = {"<": "less", ">": "greater", "=<": "at_most", ">=": "at_least"}
 _PYTHON = {"<": "<", ">": ">", "=<": "<=", ">=": ">="}

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from simulator.elixir.compile.forms.operators import held, identical
-from simulator.elixir.compile.frame import Ex, Frame
+from simulator.elixir.compile.forms.operators import identical
+from simulator.elixir.compile.frame import Frame, held
+from simulator.elixir.compile.pieces import Ex
 from simulator.elixir.compile.walk import (
     BINARY,
     CONS,
@@ -23,6 +24,7 @@ from simulator.elixir.compile.walk import (
     is_variable,
     variable_key,
 )
+from simulator.elixir.compile.writing import expression
 from simulator.elixir.tree.nodes import Node
 from simulator.terms import Atom
 
@@ -179,9 +181,7 @@ class Match:
         self._entries(inner.args, again)
 
     def _binary(self, node: Node, subject: Ex) -> None:
-        from simulator.elixir.compile.forms.binaries import match_binary
-
-        match_binary(self, node, subject)
+        self.frame.unit.forms.match_binary(self, node, subject)
 
     def _block(self, node: Node, subject: Ex) -> None:
         self.add(node.args[-1], subject)
@@ -210,8 +210,6 @@ def _postponed(tests: list[str]) -> tuple[list[str], list[str]]:
 
 def map_key(frame: Frame, key: Any) -> Ex:
     """Return what stands for a key of a map pattern in the map's dict."""
-    from simulator.elixir.compile.bodies import expression
-
     if key.__class__ is Node and key.form is PIN:
         return Ex(f"key_of({frame.read(variable_key(key.args[0]))})")
     if key.__class__ in (Atom, int, str, bytes):

@@ -6,11 +6,6 @@ from simulator.elixir.compile.unit import Unit, shown
 from simulator.elixir.tree.nodes import Module
 
 
-def functions_of(module: Module) -> list[tuple[str, int]]:
-    """Return names and arities of the functions that a protocol has beside those written in it."""
-    return [*module.protocol[0], ("impl_for", 1), ("impl_for!", 1), ("__protocol__", 1)] if module.protocol else []
-
-
 def compile_protocol(unit: Unit, module: Module) -> None:
     """Write the functions of a protocol."""
     functions, options = module.protocol

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from simulator.elixir.compile.bodies import control, emit, put
 from simulator.elixir.compile.forms.conditions import guard
 from simulator.elixir.compile.forms.functions import branches, chain
 from simulator.elixir.compile.forms.patterns import Match
-from simulator.elixir.compile.frame import DISCARD, RETURN, Dest, Ex, Frame
+from simulator.elixir.compile.frame import Frame
+from simulator.elixir.compile.pieces import DISCARD, RETURN, Dest, Ex
 from simulator.elixir.compile.walk import head, is_variable, sections, variable_key
+from simulator.elixir.compile.writing import control, emit, put
 from simulator.elixir.tree.nodes import Node
 
 

@@ -1,4 +1,4 @@
-"""Bodies: an expression of Elixir as a Python expression, with the statements that it needs before it.
+"""Writing: an expression of Elixir as a Python expression, with the statements that it needs before it.
 
 What Elixir evaluates first is evaluated first here: when an argument needs statements, the arguments
 before it are put into variables (:func:`expressions`).
@@ -9,13 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from simulator.elixir.compile.forms.calls import call, capture, tail_call
-from simulator.elixir.compile.forms.conditions import condition, is_condition, native, strict
-from simulator.elixir.compile.forms.operators import nested
-from simulator.elixir.compile.forms.outlined import is_too_deep, outline, within
-from simulator.elixir.compile.forms.patterns import Match
-from simulator.elixir.compile.frame import DEEP, DISCARD, RETURN, Dest, Ex, Frame, identifier
-from simulator.elixir.compile.walk import is_variable, variable_key
+from simulator.elixir.compile.frame import Frame
+from simulator.elixir.compile.outlined import is_too_deep, outline, within
+from simulator.elixir.compile.pieces import DEEP, DISCARD, RETURN, Dest, Ex, nested
+from simulator.elixir.compile.questions import is_condition, native
+from simulator.elixir.compile.walk import variable_key
 from simulator.elixir.tree.nodes import Node
 from simulator.terms import Atom
 
@@ -23,6 +21,9 @@ Emitter = Callable[[Frame, Node, Dest], None]
 
 CONTROL: dict[str, Emitter] = {}
 """Forms that are written as statements; their modules add themselves (:mod:`simulator.elixir.compile.forms.table`)."""
+
+VALUES: dict[str, Callable[[Frame, Node], Ex]] = {}
+"""Forms that are written as expressions; :mod:`simulator.elixir.compile.forms.table` fills it."""
 
 
 def control(name: str) -> Callable[[Emitter], Emitter]:
@@ -47,11 +48,11 @@ def emit(frame: Frame, node: Any, dest: Dest) -> None:
                 else:
                     within(frame, node, dest, emitter)
                 return
-        if dest is RETURN and tail_call(frame, node):
+        if dest is RETURN and frame.unit.forms.tail_call(frame, node):
             return
         logic = native(node)
         if logic is not None and logic[0] in ("andalso", "orelse") and not is_condition(node):
-            _logic(frame, logic[0], logic[1], dest)
+            frame.unit.forms.logic(frame, logic[0], logic[1], dest)
             return
     line = frame.line
     value = expression(frame, node)
@@ -79,18 +80,18 @@ def expression(frame: Frame, node: Any) -> Ex:
         frame.at(node)
         if node.form.__class__ is Atom:
             name = node.form.name
-            make = _VALUES.get(name)
+            make = VALUES.get(name)
             if make is not None:
                 return make(frame, node)
             if name in CONTROL:
                 return _in_statements(frame, node)
         elif is_condition(node):
-            return nested(f"(TRUE if {condition(frame, node)} else FALSE)", "bool")
+            return nested(f"(TRUE if {frame.unit.forms.condition(frame, node)} else FALSE)", "bool")
         else:
             logic = native(node)
             if logic is not None and logic[0] in ("andalso", "orelse"):
                 return _in_statements(frame, node)
-        value = call(frame, node)
+        value = frame.unit.forms.call(frame, node)
         return value if value.depth < DEEP else frame.keep(value)
     return _literal(frame, node)
 
@@ -179,130 +180,3 @@ def expressions(frame: Frame, nodes: list[Any]) -> list[Ex]:
             lines[mark:mark] = spilled
         values.append(value)
     return values
-
-
-# -- values -----------------------------------------------------------------------------------
-
-
-def _tuple(frame: Frame, node: Node) -> Ex:
-    text = constant_text(frame, tuple(node.args))
-    if text is not None:
-        return frame.unit.constant(text if node.args else "()")
-    return tuple_of(expressions(frame, node.args))
-
-
-def _stacktrace(frame: Frame, node: Node) -> Ex:
-    return Ex(f"stacktrace({frame.exception})") if frame.exception else Ex("EMPTY", None, True)
-
-
-def _define(frame: Frame, node: Node) -> Ex:
-    analysis = frame.unit.analysis
-    index = node.meta.get("index")
-    if index is not None:
-        module = analysis.versions[index]
-        name = module.name.name
-        if node.args[0].name in analysis.redefined:
-            keys = [f"{each.name}/{each.arity}" for each in module.functions if not each.private]
-            functions = ", ".join([f"{key!r}: {frame.unit.function(f'{name}.{key}')}" for key in keys])
-            frame.write(f"redefine({frame.unit.atom(node.args[0])}, {{{functions}}})")
-        if module.body is not None:
-            body = frame.unit.function(f"{name}.__body__/0")
-            frame.write(f"yield from {body}()" if frame.generator else f"settle({body}())")
-    return Ex(f"define({', '.join(map(str, [expression(frame, each) for each in node.args]))})")
-
-
-def _values() -> dict[str, Callable[[Frame, Node], Ex]]:
-    from simulator.elixir.compile.forms.binaries import build_binary
-    from simulator.elixir.compile.forms.functions import anonymous
-    from simulator.elixir.compile.forms.maps import build_map, build_struct
-
-    return {
-        "{}": _tuple, "%{}": build_map, "%": build_struct, "<<>>": build_binary, "fn": anonymous, "&": capture,
-        "__STACKTRACE__": _stacktrace, "__define__": _define,
-    }  # fmt: skip
-
-
-_VALUES: dict[str, Callable[[Frame, Node], Ex]] = {}
-
-
-def prepare() -> None:
-    """Fill the table of forms, once all modules that write one are there."""
-    if not _VALUES:
-        _VALUES.update(_values())
-
-
-# -- statements -------------------------------------------------------------------------------
-
-
-@control("__block__")
-def block(frame: Frame, node: Node, dest: Dest) -> None:
-    """Expressions in order; the last one gives the value."""
-    if not node.args:
-        put(frame, dest, frame.unit.atom(Atom("nil")))
-        return
-    for each in node.args[:-1]:
-        emit(frame, each, DISCARD)
-    emit(frame, node.args[-1], dest)
-
-
-@control("=")
-def match(frame: Frame, node: Node, dest: Dest) -> None:
-    """``pattern = value``."""
-    left, right = node.args
-    if is_variable(left):
-        value = _assigned(frame, left, right)
-    else:
-        line = frame.line
-        value = frame.keep(expression(frame, right))
-        frame.line = line
-        matched = Match(frame)
-        matched.add(left, value)
-        test, rest = matched.condition()
-        if test:
-            frame.write(f"if not ({test}):")
-            frame.lines.append((frame.indent + 1, f"raise bad_match({value})", frame.line))
-        for statement in rest:
-            frame.write(statement)
-    put(frame, dest, value)
-
-
-def _is_control(form: Any) -> bool:
-    return form.__class__ is Atom and form.name in CONTROL and form.name not in ("=", "__block__")
-
-
-def _assigned(frame: Frame, left: Node, right: Any) -> Ex:
-    if left.form.name == "_":
-        return frame.keep(expression(frame, right))
-    key = variable_key(left)
-    if right.__class__ is Node and right.args.__class__ is list and _is_control(right.form):
-        name = frame.fresh(f"{identifier(left.form.name)}_")
-        emit(frame, right, Dest(name))
-        value = frame.named(name)
-        frame.bind(key, value)
-        return value
-    line = frame.line
-    value = expression(frame, right)
-    frame.line = line
-    if not value.stable:
-        name = frame.variable(key)
-        frame.write(f"{name} = {value}")
-        value = frame.named(name, value.kind)
-    frame.bind(key, value)
-    return value
-
-
-def _logic(frame: Frame, name: str, args: list[Any], dest: Dest) -> None:
-    """``and``/``or`` whose right operand may be anything."""
-    test = strict(frame, args[0], "and" if name == "andalso" else "or")
-    frame.write(f"if {test}:" if name == "andalso" else f"if not {test}:")
-    frame.indent += 1
-    mark = len(frame.lines)
-    emit(frame, args[1], dest)
-    if len(frame.lines) == mark:
-        frame.write("pass")
-    frame.indent -= 1
-    if dest is not DISCARD:
-        frame.write("else:")
-        frame.indent += 1
-        put(frame, dest, frame.unit.atom(Atom("false" if name == "andalso" else "true")))
-        frame.indent -= 1

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Final
 
-from simulator.elixir.compile.forms.functions import finish
-from simulator.elixir.compile.frame import RETURN, Dest, Ex, Frame
+from simulator.elixir.compile.frame import Frame, finish
+from simulator.elixir.compile.pieces import RETURN, Dest, Ex
 from simulator.elixir.tree.nodes import Node
 
 DEEPEST: Final = 60
