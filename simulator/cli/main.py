@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import errno
 import os
 import sys
 from collections.abc import Sequence
@@ -10,7 +11,9 @@ from typing import NoReturn
 
 from simulator.cli.parser import make_parser, takes_arguments
 from simulator.cli.status import ABNORMAL, DEFECT, FINE, INTERRUPTED, USAGE, complain
+from simulator.cli.streams import give_up_output, prepare
 
+_OF_WRITING = (errno.EBADF, errno.EFBIG, errno.ENOSPC)  # files say their names with these
 _TRACEBACK = "SIMULATOR_TRACEBACK"
 _last: list[argparse.Namespace] = []  # what the command was, with what it has made, for as long as nothing follows it
 
@@ -19,12 +22,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command and return its exit status: 0 fine, 1 main process ended abnormally, 2 bad input, 130 Ctrl-C."""
     from simulator.terms.errors import SimulatorError
 
-    options = _parsed(list(sys.argv[1:] if arguments is None else arguments))
-    _last[:] = [options]
     try:
+        options = _parsed(list(sys.argv[1:] if arguments is None else arguments))
+        _last[:] = [options]
         return int(options.command(options))
     except BrokenPipeError:
-        _give_up_output()  # whoever read it has gone
+        give_up_output()  # whoever read it has gone
         return FINE
     except SimulatorError as wrong:
         told = getattr(wrong, "told", None)  # by a compiler, in its own form
@@ -34,8 +37,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         complain(str(wrong))
         return USAGE
     except OSError as wrong:
-        complain(f"{wrong.filename}: {wrong.strerror}" if wrong.filename else wrong.strerror or str(wrong))
-        _give_up_output()
+        full = give_up_output() or wrong.errno in _OF_WRITING
+        where = wrong.filename or ("standard output" if full else None)
+        complain(f"{where}: {wrong.strerror}" if where else wrong.strerror or str(wrong))
         return USAGE
     except KeyboardInterrupt:
         complain("interrupted")
@@ -53,15 +57,19 @@ def entry() -> NoReturn:
     What a run leaves behind is not taken apart piece by piece: that takes time, and a list of a million cells
     more of the C stack than there is.
     """
+    prepare()
     try:
         status = main()
     except SystemExit as gone:
         status = gone.code if isinstance(gone.code, int) else 0 if gone.code is None else 1
     try:
         sys.stdout.flush()
-        sys.stderr.flush()
-    except OSError:
-        status = status or ABNORMAL
+    except BrokenPipeError:
+        pass  # whoever read it has gone
+    except OSError as wrong:
+        complain(f"standard output: {wrong.strerror}")
+        status = USAGE
+    sys.stderr.flush()
     os._exit(status)
 
 
@@ -86,11 +94,3 @@ def _parsed(arguments: list[str]) -> argparse.Namespace:
     if options.program_arguments and not takes_arguments(options):
         parser.error(f"unrecognized arguments: {' '.join(options.program_arguments)}")
     return options
-
-
-def _give_up_output() -> None:
-    """Keep Python from trying, and failing, to write the rest of standard output at exit."""
-    try:
-        sys.stdout.flush()
-    except OSError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -7,6 +7,7 @@ import sys
 
 from simulator.cli.settings import check_not_input
 from simulator.scenario import OutputError
+from simulator.scenario.outputs import write_whole
 
 FOLDER = "output"
 
@@ -42,8 +43,7 @@ def write(target: str, made: str | bytes) -> None:
         sys.stdout.buffer.write(raw)
         sys.stdout.buffer.flush()
         return
-    with open(target, "wb") as file:
-        file.write(raw)
+    write_whole(target, raw)
     print(target)
 
 

@@ -48,7 +48,7 @@ def elixir_options(options: argparse.Namespace) -> dict[str, Any]:
 
 def check_not_input(target: str, source: str) -> None:
     """Raise ``OutputError`` if what is to be written would overwrite what is read."""
-    if os.path.exists(target) and os.path.samefile(target, source):
+    if os.path.exists(target) and os.path.exists(source) and os.path.samefile(target, source):
         raise OutputError(f"{target}: cannot be written: it is the file to read")
 
 

@@ -9,8 +9,8 @@ from typing import Any
 from simulator.kernel import Halted, Kernel, LimitReached, ScenarioError
 from simulator.otp import call as call  # with its room every process has its call, cast and reply
 from simulator.scenario.config import Config, overridden, seen_as
-from simulator.scenario.errors import OutputError
 from simulator.scenario.outcome import Run
+from simulator.scenario.outputs import open_trace, unwritable
 from simulator.scenario.source import Loaded, title_and_doc
 from simulator.terms.durations import nanoseconds
 from simulator.terms.places import OURS
@@ -176,11 +176,11 @@ def _recorder(loaded: Loaded, trace: Any) -> tuple[Any, Any]:
         return trace(header, loaded.path), None
     if hasattr(trace, "write"):
         return FileRecorder(header, loaded.path, trace), None
+    file = open_trace(trace)
     try:
-        file = open(trace, "wb")  # noqa: SIM115 - open for as long as the run
         return FileRecorder(header, loaded.path, file), file
     except OSError as wrong:
-        raise OutputError(f"{trace}: cannot be written: {wrong.strerror}") from None
+        raise unwritable(trace, wrong) from None
 
 
 def _plain_settings(config: Config) -> dict[str, Any]:
@@ -207,7 +207,7 @@ def _finish(recorder: Any, kernel: Kernel, result: Run, file: Any) -> Any:
     except BrokenPipeError:
         raise
     except OSError as wrong:
-        raise OutputError(f"{getattr(file, 'name', 'trace')}: cannot be written: {wrong.strerror}") from None
+        raise unwritable(getattr(file, "name", "trace"), wrong) from None
     from simulator.trace import FileTrace, MemoryRecorder, MemoryTrace
 
     if isinstance(recorder, MemoryRecorder):
@@ -215,4 +215,4 @@ def _finish(recorder: Any, kernel: Kernel, result: Run, file: Any) -> Any:
     if file is None:
         return None
     file.close()
-    return FileTrace(file.name)
+    return FileTrace(file.name) if os.path.isfile(file.name) else None

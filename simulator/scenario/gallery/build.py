@@ -17,6 +17,7 @@ from simulator.scenario.gallery import pages
 from simulator.scenario.gallery.pages import Made
 from simulator.scenario.load import load
 from simulator.scenario.outcome import Run
+from simulator.scenario.outputs import write_whole
 from simulator.scenario.run import start
 from simulator.scenario.source import read_source
 from simulator.terms.errors import SimulatorError
@@ -89,5 +90,4 @@ def _pictures(result: Run) -> Iterator[tuple[str, str]]:
 
 
 def _write(site: str, name: str, text: str) -> None:
-    with open(os.path.join(site, name), "w", encoding="utf-8", newline="\n") as file:
-        file.write(text)
+    write_whole(os.path.join(site, name), text.encode())

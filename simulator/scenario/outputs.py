@@ -1,0 +1,82 @@
+"""Files that lose nothing: written whole or not at all, or by one run alone for as long as it goes on."""
+
+from __future__ import annotations
+
+import os
+from typing import BinaryIO
+
+from simulator.scenario.errors import OutputError
+
+
+def write_whole(path: str, raw: bytes) -> None:
+    """Write a file so that it is either what it was or what it is to be, whatever comes between.
+
+    It is written beside its place and then put there; a device is written to as it is. Raises :class:`OutputError`.
+    """
+    try:
+        place = os.path.realpath(path)
+        beside = os.path.join(os.path.dirname(place), f".simulator-{os.getpid()}.part")
+        if os.path.exists(place) and not os.path.isfile(place):
+            _write(place, raw)
+        elif not os.access(os.path.dirname(place), os.W_OK):
+            _write(place, raw)  # a file that may be written in a folder that may not
+        else:
+            _replace(place, beside, raw)
+    except OSError as wrong:
+        raise unwritable(path, wrong) from None
+
+
+def _write(path: str, raw: bytes) -> None:
+    with open(path, "wb") as file:
+        file.write(raw)
+
+
+def _replace(place: str, beside: str, raw: bytes) -> None:
+    try:
+        _write(beside, raw)
+        if os.path.exists(place):
+            os.chmod(beside, os.stat(place).st_mode & 0o7777)
+        os.replace(beside, place)
+    except BaseException:
+        if os.path.exists(beside):
+            os.remove(beside)
+        raise
+
+
+def open_trace(path: str | os.PathLike[str]) -> BinaryIO:
+    """Open the file of a trace, empty, for one run: another that would write it is refused until this is closed.
+
+    Raises :class:`OutputError` then, and for what cannot be opened. Windows has no such locks.
+    """
+    try:
+        file = open(path, "wb", opener=_untouched)  # noqa: SIM115 - open for as long as the run
+    except OSError as wrong:
+        raise unwritable(path, wrong) from None
+    if os.path.isfile(path):
+        try:
+            _lock(file)
+        except BlockingIOError:
+            file.close()
+            raise OutputError(f"{os.fspath(path)}: cannot be written: another run is writing it") from None
+        except OSError:
+            pass  # a file system that has no locks
+        file.truncate()
+    return file
+
+
+def _untouched(path: str, flags: int) -> int:
+    """Open as asked, but leave what is in the file."""
+    return os.open(path, flags & ~os.O_TRUNC, 0o666)
+
+
+def _lock(file: BinaryIO) -> None:
+    try:
+        import fcntl
+    except ImportError:
+        return
+    fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+def unwritable(path: str | os.PathLike[str], wrong: OSError) -> OutputError:
+    """Return what to raise where a file cannot be written, with the system's reason."""
+    return OutputError(f"{os.fspath(path)}: cannot be written: {wrong.strerror or wrong}")
