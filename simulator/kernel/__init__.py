@@ -6,8 +6,8 @@ Its principles stand in :mod:`simulator.kernel.time.clock` (time and order), :mo
 
 from simulator.kernel import lean_simpy as lean_simpy  # isort: skip - before those that import SimPy themselves
 from simulator.kernel.kernel import EVENT_LIMIT, INSTANT_LIMIT, MAILBOX_LIMIT, Kernel, LimitReached
-from simulator.kernel.process.isolation import IMMUTABLE, isolated
-from simulator.kernel.process.patterns import ANY, Matcher, matches, when
+from simulator.kernel.process.isolation import IMMUTABLE, isolated, settled
+from simulator.kernel.process.patterns import Matcher, matches, when
 from simulator.kernel.process.process import Process
 from simulator.kernel.process.stacks import frames_of
 from simulator.kernel.process.state import ABSENT
@@ -34,6 +34,7 @@ from simulator.kernel.words.exits import error_headline, exit_text
 from simulator.kernel.words.front import PYTHON, Front
 from simulator.kernel.words.places import caller
 from simulator.kernel.words.reports import stacktrace
+from simulator.terms.patterns import ANY
 
 __all__ = [
     "ABSENT",
@@ -72,6 +73,7 @@ __all__ = [
     "frames_of",
     "isolated",
     "matches",
+    "settled",
     "stacktrace",
     "when",
 ]

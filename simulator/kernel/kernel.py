@@ -19,7 +19,7 @@ from simpy.events import Event
 
 from simulator.kernel.process.bodies import body_of, module_function
 from simulator.kernel.process.identity import stable_id
-from simulator.kernel.process.isolation import immutable, isolated
+from simulator.kernel.process.isolation import immutable, isolated, settled
 from simulator.kernel.process.process import Process
 from simulator.kernel.process.recording import Recorder
 from simulator.kernel.process.retirement import close_quietly
@@ -43,7 +43,6 @@ from simulator.kernel.words.reports import encodable, function_name
 from simulator.terms import Atom, Pid, Reference, inspect
 from simulator.terms.durations import duration_text, nanoseconds
 from simulator.terms.places import place_of
-from simulator.terms.shown import Shown
 
 FIRST_PID = 100
 EVENT_LIMIT = 10_000_000
@@ -199,7 +198,7 @@ class Kernel(Clock):
             recorder.seq = tag + 1
             number = dest.number if isinstance(dest, Pid) else None if target is None else target.pid.number
             name = None if dest.__class__ is Pid else inspect(dest)
-            recorder.extend(("send", tag, self._now, None, None, None, 0, number, name, Shown(message)))
+            recorder.extend(("send", tag, self._now, None, None, None, 0, number, name, settled(message)))
         if target is None:
             self._drop(dest, tag)
         else:
@@ -430,7 +429,7 @@ class Kernel(Clock):
         self, parent: Process | None, process: Process, args: tuple[Any, ...], link: bool, ref: Reference | None
     ) -> None:
         stable = process._related().id = stable_id(parent, function_name(process._function[0]))
-        shown = [inspect(arg) for arg in args] if process._function[1] >= 0 else []
+        shown = [settled(arg) for arg in args] if process._function[1] >= 0 else ()
         process._cause = self._record(
             "spawn", process, None if parent is None else parent._cause, None if parent is None else parent.pid.number,
             stable, process.function, shown, link, None if ref is None else ref.number, None,
@@ -491,9 +490,12 @@ class Kernel(Clock):
             code, instruction = calling_place(self._active_proc or process, depth)
         seq = recorder.seq
         recorder.seq = seq + 1
-        values = [field() if callable(field) else field for field in fields]
-        recorder.extend((kind, seq, self._now, process.pid.number, cause, code, instruction, *values))
+        recorder.extend((kind, seq, self._now, process.pid.number, cause, code, instruction, *fields))
         return seq
+
+    def _settled(self, term: Any) -> Any:
+        """Return *term* for a record; None where there is no recorder."""
+        return None if self._recorder is None else settled(term)
 
     def _record_for(self, pid: Pid, kind: str, cause: int, *fields: Any) -> int:
         """Record an event of a process that may be dead."""

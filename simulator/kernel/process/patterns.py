@@ -15,38 +15,15 @@ Source of the semantics: the Erlang reference manual, "Patterns" and "Guard Sequ
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from types import BuiltinFunctionType, FunctionType, MethodType
 from typing import Any, Final
 
+from simulator.kernel.process.isolation import IMMUTABLE
 from simulator.kernel.words.errors import NotAProcess
-from simulator.terms import Atom, Pid, Reference, inspect
+from simulator.terms import Atom, Pid, Reference
+from simulator.terms.patterns import ANY, GUARDS, When, pattern_text
 
-
-class _Any:
-    """The pattern that matches everything."""
-
-    __slots__ = ()
-
-    def __repr__(self) -> str:
-        return "_"
-
-
-ANY: Final = _Any()
-"""Matches every term, as ``_`` does in Elixir."""
-
-_FUNCTIONS: Final = frozenset({FunctionType, MethodType, BuiltinFunctionType})
 # What a guard may raise on a term it was not made for; there, as on the BEAM, the guard fails.
 _GUARD_FAILURES: Final = (TypeError, ValueError, LookupError, ArithmeticError)
-
-
-class When:
-    """A pattern with a guard on the whole; made by :func:`when`."""
-
-    __slots__ = ("guard", "pattern")
-
-    def __init__(self, pattern: Any, guard: Callable[[Any], Any]) -> None:
-        self.pattern = pattern
-        self.guard = guard
 
 
 def when(pattern: Any, guard: Callable[[Any], Any]) -> When:
@@ -100,7 +77,7 @@ def matches(pattern: Any, term: Any) -> bool:
         return isinstance(term, dict) and all(k in term and matches(p, term[k]) for k, p in pattern.items())
     if cls is When:
         return matches(pattern.pattern, term) and _holds(pattern.guard, term)
-    if cls in _FUNCTIONS:
+    if cls in GUARDS:
         _check_guard(pattern)
         return _holds(pattern, term)
     return cls is term.__class__ and bool(pattern == term)
@@ -209,29 +186,17 @@ def _is_fresh(part: Any, owner: Any) -> bool:
     return type(part) is Pid and part._spawner == owner.number
 
 
-def pattern_text(pattern: Any) -> str:
-    """Return a pattern as text, in Elixir's notation as far as there is one.
-
-    >>> from simulator.terms import atom
-    >>> pattern_text((atom.pong, ANY, int))
-    '{:pong, _, int}'
-    """
-    cls = pattern.__class__
-    if cls is tuple:
-        return "{" + ", ".join(map(pattern_text, pattern)) + "}"
-    if cls is list:
-        return "[" + ", ".join(map(pattern_text, pattern)) + "]"
-    if cls is dict:
-        return "%{" + ", ".join(f"{inspect(k)} => {pattern_text(p)}" for k, p in pattern.items()) + "}"
-    if cls is When:
-        return f"{pattern_text(pattern.pattern)} when {_function_name(pattern.guard)}"
-    if isinstance(pattern, type):
-        return pattern.__name__
-    if cls in _FUNCTIONS:
-        return f"_ when {_function_name(pattern)}"
-    return "_" if pattern is ANY else inspect(pattern)
+_FIXED: Final = frozenset({*IMMUTABLE, ANY.__class__, type, *GUARDS})
 
 
-def _function_name(function: Any) -> str:
-    name: str = getattr(function, "__name__", "guard")
-    return "fn" if name == "<lambda>" else name
+def fixed(patterns: Any) -> Any:
+    """Return patterns for the trace, to be rendered when it is read; what may change by then is rendered at once."""
+    for pattern in patterns:
+        cls = pattern.__class__
+        if cls is tuple:
+            for part in pattern:
+                if part.__class__ not in _FIXED:
+                    return [pattern_text(each) for each in patterns]
+        elif cls not in _FIXED or cls is str:  # a text in their place is one that was rendered
+            return [pattern_text(each) for each in patterns]
+    return patterns

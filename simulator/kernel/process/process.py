@@ -184,8 +184,8 @@ class Process(Asking):
     def record(self, kind: str, *fields: Any) -> None:
         """For libraries: record an event of this process; what it does next has that event as its cause.
 
-        *fields* are those of the event's class in the schema of the trace, in their order; a function among
-        them is called for its value, and only if there is a recorder.
+        *fields* are those of the event's class in the schema of the trace, in their order, and terms among them
+        as :func:`~simulator.kernel.process.isolation.settled` gives them.
         """
         if self.env._recorder is not None:
             self._cause = self.env._record(kind, self, self._cause, *fields, depth=2)

@@ -11,7 +11,7 @@ from collections import deque
 from collections.abc import Callable
 from typing import Any
 
-from simulator.kernel.process.isolation import isolated
+from simulator.kernel.process.isolation import isolated, settled
 from simulator.kernel.process.messages import ALIAS, DEMONITOR, DOWN, EXIT, LINK, MESSAGE, MONITOR, UNLINK, Messaging
 from simulator.kernel.process.patterns import DOWN_TAG
 from simulator.kernel.process.relations import firing_order
@@ -20,7 +20,6 @@ from simulator.kernel.process.state import ABSENT, BLOCKED, ENDED, EXITED, RUNNA
 from simulator.kernel.words.errors import Abandon, ErlangError, Exit, Throw, badarg
 from simulator.kernel.words.exits import assertion_in
 from simulator.terms import Atom, Pid, Reference, atom, inspect
-from simulator.terms.shown import Shown
 
 NORMAL = Atom("normal")
 KILL = Atom("kill")
@@ -54,8 +53,8 @@ class Signalling(Messaging):
         self._check_turn("exit")
         self._check_pid(pid)
         tag = kernel._record(
-            "signal", self, self._cause, pid.number, lambda: inspect(reason), "exit",
-            lambda: Shown((EXIT_TAG, self.pid, reason)), depth=2,
+            "signal", self, self._cause, pid.number, kernel._settled(reason), "exit",
+            kernel._settled((EXIT_TAG, self.pid, reason)), depth=2,
         )  # fmt: skip
         if pid == self.pid:
             self._exit_itself(reason, tag)
@@ -212,8 +211,7 @@ class Signalling(Messaging):
         """For libraries: send *message* in the name of this process, which is at its end."""
         target = pid._process
         if target is not None:
-            shown = Shown(message)
-            tag = self.env._record("send", self, self._cause, pid.number, None, lambda: shown)
+            tag = self.env._record("send", self, self._cause, pid.number, None, self.env._settled(message))
             self.env._transmit(self, target, (MESSAGE, message, tag))
 
     def _flush_down(self, ref: Reference) -> None:
@@ -352,7 +350,7 @@ class Signalling(Messaging):
     def _end(self, reason: Any, how: str, cause: int, value: Any = None, failure: BaseException | None = None) -> None:
         """End the process: its name is freed first, then its links and monitors fire."""
         kernel = self.env
-        self._cause = kernel._record("exit", self, cause, lambda: inspect(reason), how)
+        self._cause = kernel._record("exit", self, cause, kernel._settled(reason), how)
         if reason is not NORMAL and kernel.failed_assertion is None:
             kernel.failed_assertion = assertion_in(reason)
         if self._pending == WORK:
@@ -410,8 +408,8 @@ class Signalling(Messaging):
         target = pid._process
         if target is not None:
             tag = kernel._record(
-                "signal", self, self._cause, pid.number, lambda: inspect(reason), "link",
-                lambda: Shown((EXIT_TAG, self.pid, reason)),
+                "signal", self, self._cause, pid.number, kernel._settled(reason), "link",
+                kernel._settled((EXIT_TAG, self.pid, reason)),
             )  # fmt: skip
             kernel._transmit(self, target, (EXIT, self.pid, isolated(reason), True, tag))
 
@@ -424,7 +422,7 @@ class Signalling(Messaging):
             called = self.pid if entry is None else entry[1]
             message = (DOWN_TAG, ref, PROCESS_TAG, called, isolated(reason))
             tag = kernel._record(
-                "down", self, self._cause, watcher.number, ref.number, lambda: inspect(reason), lambda: Shown(message)
+                "down", self, self._cause, watcher.number, ref.number, kernel._settled(reason), kernel._settled(message)
             )
             kernel._transmit(self, target, (DOWN, ref, message, tag))
 
@@ -439,7 +437,7 @@ class Signalling(Messaging):
         recorder.extend(
             (
                 "down", seq, self.env._now, number, cause, None, 0,
-                self.pid.number, ref.number, inspect(NOPROC), Shown(message),
+                self.pid.number, ref.number, NOPROC, settled(message),
             )
         )  # fmt: skip
         return seq

@@ -10,20 +10,28 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from types import CodeType, GeneratorType
-from typing import Any
+from typing import Any, Final
 
 from simulator.terms.places import OURS, place_of
 
 _GENERATOR = 0x20  # CO_GENERATOR, a flag of a code object
-_ours: dict[CodeType, bool] = {}
+
+
+class _Files(dict[str, bool]):
+    """Which files are the simulator's own, each looked at once."""
+
+    def __missing__(self, name: str) -> bool:
+        known = self[name] = name.startswith(OURS)
+        return known
+
+
+OWN: Final = _Files()
+"""By a file's name, whether it is the simulator's own: written out where a call would cost too much."""
 
 
 def is_ours(code: CodeType) -> bool:
     """Return whether code is the simulator's own, and so no place to show to a user."""
-    known = _ours.get(code)
-    if known is None:
-        known = _ours[code] = code.co_filename.startswith(OURS)
-    return known
+    return OWN[code.co_filename]
 
 
 def caller(depth: int, beyond_simpy: bool = False) -> Any:
@@ -43,12 +51,15 @@ def calling_place(process: Any, depth: int) -> tuple[CodeType | None, int]:
     simulation. None and 0 where none of it is the user's.
     """
     frame: Any = sys._getframe(depth + 1)
-    while frame is not None and is_ours(frame.f_code):
-        if frame.f_code.co_name == "take_turns":
+    while frame is not None:
+        code = frame.f_code
+        if not OWN[code.co_filename]:
+            return code, frame.f_lasti
+        if code.co_name == "take_turns":
             break
         frame = frame.f_back
     else:
-        return (None, 0) if frame is None else (frame.f_code, frame.f_lasti)
+        return None, 0
     callers = process._callers
     while callers is not None:
         generator, callers = callers

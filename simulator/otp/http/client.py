@@ -25,6 +25,7 @@ from simulator.otp.server.gen import DOWN, Steps
 from simulator.terms import Atom, atom, inspect
 from simulator.terms.durations import nanoseconds
 from simulator.terms.errors import SimulatorError
+from simulator.terms.shown import Shown
 
 Headers = Mapping[str, str] | list[tuple[str, str]] | None
 
@@ -121,7 +122,7 @@ def _asked(proc: Process, host: Running, request: tuple[Any, ...], timeout: Any,
     pid = host.pid
     ref = proc.monitor(pid, alias=True)
     if proc.recording:
-        shown = f"{request[0].name.upper()} {request[1]}"
+        shown = Shown.text(f"{request[0].name.upper()} {request[1]}")
         until = None if timeout is atom.infinity else proc.now + nanoseconds(timeout)
         proc.record("call", pid.number, inspect(Atom(host.service.host)), ref.number, shown, until)
     proc.send(pid, (HTTP, (proc.pid, ref), request))

@@ -6,11 +6,13 @@ from collections.abc import Callable
 from types import GeneratorType
 from typing import Any, Final
 
-from simulator.kernel import Exit, Process, Throw
+from simulator.kernel import Exit, Process, Throw, settled
 from simulator.otp.server.gen import Steps
 from simulator.terms import inspect
+from simulator.terms.shown import Shown
 
 NO_STATE: Final = object()
+_RAISED: Final = Shown.text("raised")
 STATE_SHOWN: Final = 500
 """Characters of a state that are shown in the trace; what is longer ends with ``...``."""
 
@@ -43,11 +45,11 @@ def record_callback(
     try:
         result = yield from run_callback(proc, callback, args)
     except (Exception, Exit, Throw):
-        proc.record("called", name, "raised", None)
+        proc.record("called", name, _RAISED, None)
         raise
     shown = (told or first)(result)
     state = returned(result) if states and returned is not None else NO_STATE
-    proc.record("called", name, inspect(shown), None if state is NO_STATE else shown_state(state))
+    proc.record("called", name, settled(shown), None if state is NO_STATE else shown_state(state))
     return result
 
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Generator
 from functools import lru_cache
 from typing import Any, Final
 
-from simulator.kernel import Exit, Process
+from simulator.kernel import Exit, Process, settled
 from simulator.terms import Atom, Pid, Reference, atom, inspect
 from simulator.terms.durations import nanoseconds
 
@@ -136,7 +136,7 @@ def reply(proc: Process, client: tuple[Pid, Reference], value: Any) -> Atom:
     """Reply to the *client* of a call, from whichever process; return ``:ok`` (``GenServer.reply/2``)."""
     pid, tag = client
     if proc.recording:
-        proc.record("reply", pid.number, tag.number, lambda: inspect(value))
+        proc.record("reply", pid.number, tag.number, settled(value))
     proc.send(tag, (tag, value))
     return atom.ok
 
@@ -147,6 +147,6 @@ def cast(proc: Process, server: Server, request: Any) -> Atom:
     if pid is not None:
         if proc.recording:
             name = None if server is pid else inspect(told(server))
-            proc.record("cast", pid.number, name, lambda: inspect(request))
+            proc.record("cast", pid.number, name, settled(request))
         proc.send(pid, (CAST, request))
     return atom.ok

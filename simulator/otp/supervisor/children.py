@@ -113,7 +113,8 @@ def caught_start_steps(proc: Process, mfa: tuple[Any, Atom, list[Any]], caught: 
 
 def record_child(proc: Process, pid: Pid, name: Any, kind: Atom, replaced: Pid | None) -> None:
     """Tell the trace that a child runs, and in whose place."""
-    proc.record("child", pid.number, lambda: inspect(name), kind.name, None if replaced is None else replaced.number)
+    if proc.recording:
+        proc.record("child", pid.number, inspect(name), kind.name, None if replaced is None else replaced.number)
 
 
 def shutdown_steps(proc: Process, pid: Pid, shutdown: Any) -> Steps:
