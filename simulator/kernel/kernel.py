@@ -57,6 +57,10 @@ _TIE_SHOWN = 16
 _FLUSH_EVERY = 2_000  # turns, where an instant has that many
 
 
+class Draws(Random):
+    """The run's generator of random numbers. All processes draw from the one: it is not copied as others are."""
+
+
 class LimitReached(Exception):
     """The run was stopped because it had gone on for as many turns as it may."""
 
@@ -108,7 +112,7 @@ class Kernel(Clock):
         super().__init__(policy, process_class)
         self.front = front
         """What the front end of the program decides."""
-        self.random = Random(seed)
+        self.random = Draws(seed)
         self._recorder = recorder
         self.record_states = record_states
         """Whether the trace is to hold the states of servers."""

@@ -138,6 +138,10 @@ class NotAProcess(ScenarioError, TypeError):
     """Something was spawned that is no function, or a guard is a generator where a plain function is needed."""
 
 
+class NotCopyable(ScenarioError, TypeError):
+    """Something was to cross from one process to another that cannot be copied, such as a lock or a generator."""
+
+
 class OutputLost(ScenarioError, OSError):
     """What processes print cannot be written any more, because the disk is full or the reader has gone."""
 
