@@ -1,17 +1,18 @@
-/** The whole run in a strip: how much happens when, crashes and notes, the part in sight, and the cursor. */
+/** The whole run in a strip: who does what when, mailboxes, crashes and notes, the part in sight, and the cursor. */
 import { h } from "./dom";
 import { durationText } from "./durations";
 import { CanvasPen } from "./timeline/canvas_pen";
 import { Batch } from "./timeline/pen";
 import { star } from "./timeline/shapes";
+import { BUSY, busiest, CLASSES, sharesOf, stack } from "./timeline/shares";
 import { readTheme, type Theme } from "./timeline/theme";
 import { placed } from "./timeline/window";
 import { timeMap, type PositionMap } from "./timemap";
 import type { EventIndex, Model, Store, View } from "./types";
 
-/** Pixels of a bar: wider where there are few events. */
-const BIN = 3;
-const WIDEST = 24;
+/** Pixels of a bin, and of the heat of the mailboxes below. */
+const BIN = 2;
+const WARM = 4;
 const EDGE = 6;
 const TOP = 7;
 
@@ -87,28 +88,28 @@ export class Scrubber {
     this.drawAbove(width, height);
   }
 
-  /** Bars of activity; a red mark above them for a crash, another for a note. */
+  /** How many of all processes do what; a red mark above it for a crash, another for a note. */
   private drawBelow(width: number, height: number): void {
     const pen = new CanvasPen(this.context(this.below, width, height));
-    const { map, theme } = this;
-    const counts: number[] = [];
-    const bin = Math.max(BIN, Math.min(WIDEST, (2 * width) / this.model.trace.n));
-    let before = -1;
-    for (let x = 0; x < width; x += bin) {
-      const e = map.event(((x + bin) / width) * map.length);
-      counts.push(e - before);
-      before = e;
-    }
-    const most = Math.log1p(Math.max(...counts));
+    const { map, theme, model } = this;
+    const bins = Math.max(1, Math.floor(width / BIN));
+    const shares = sharesOf(model, model, map, 0, map.length, bins);
     const batch = new Batch();
     batch.rect(theme.fill("panel"), 0, 0, width, height);
-    counts.forEach((count, i) => {
-      const high = count === 0 ? 0 : Math.max(2, ((height - TOP - 2) * Math.log1p(count)) / most);
-      batch.rect(theme.fill("message", 0.55), i * bin, height - high, bin - 0.5, high);
-    });
+    batch.flush(pen);
+    const styles = CLASSES.map(({ fill, alpha }) => theme.fill(fill, alpha));
+    const foot = height - WARM;
+    // Those that wait say little of where something happens: the others have all the height.
+    const most = busiest(shares);
+    for (let bin = 0; bin < bins; bin++) {
+      const x = (bin * width) / bins;
+      stack(shares, bin, foot - TOP, (c, from, high) => batch.rect(styles[c], x, foot - from - high, width / bins, high), most, BUSY);
+      const deep = Math.log1p(shares.deepest[bin]) / Math.log1p(Math.max(4, model.maxDepth));
+      if (deep > 0) batch.rect(theme.fill("message", 0.2 + 0.1 * Math.ceil(7 * deep)), x, foot + 0.5, width / bins, WARM);
+    }
     for (const e of this.model.notes) batch.rect(theme.fill("note"), this.x(e, width) - 1, 0, 2.5, TOP);
-    for (const { ended, crashed } of this.model.processes) {
-      if (!crashed || ended < 0) continue;
+    for (const { ended, failed } of this.model.processes) {
+      if (!failed || ended < 0) continue;
       const x = this.x(ended, width);
       batch.shape(theme.fill("alarm"), [x - 4, 0, x + 4, 0, x, TOP]);
     }

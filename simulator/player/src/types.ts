@@ -74,6 +74,8 @@ export interface Process {
   ended: EventIndex;
   reason: string;
   crashed: boolean;
+  /** It ended otherwise than planned: by a crash, an exit of another's making, a kill. */
+  failed: boolean;
 }
 
 export type MessageKind = "message" | "call" | "reply" | "cast" | "exit" | "down" | "timer";

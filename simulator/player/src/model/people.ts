@@ -17,7 +17,7 @@ export class People {
     const index = this.processes.length;
     this.processes.push({
       index, pid, id: "", fn: "", module: "", parent: -1, supervisor: -1, label: pidText(pid),
-      names: [], born: e, ended: -1, reason: "", crashed: false,
+      names: [], born: e, ended: -1, reason: "", crashed: false, failed: false,
     });
     this.byPid.set(pid, index);
     return index;
@@ -44,6 +44,7 @@ export class People {
     process.ended = e;
     process.reason = this.trace.field<string>(e, "reason") ?? "";
     process.crashed ||= how === "error" || how === "throw";
+    process.failed = process.crashed || !planned(process.reason);
   }
 
   crash(p: ProcessIndex): void {
@@ -73,4 +74,9 @@ export class People {
 function moduleOf(fn: string): string {
   const named = /^(.*)\.[^.]+\/\d+$/.exec(fn);
   return named ? named[1]! : fn.replace(/\(.*$/, "") || fn;
+}
+
+/** Is a reason to end one that nobody has to worry about? */
+export function planned(reason: string): boolean {
+  return /^:?normal$|^:?shutdown$|^\{:shutdown/.test(reason);
 }

@@ -1,21 +1,25 @@
-/** Collapsed groups: one strip for all their processes, the darker the more happens. */
-import type { EventIndex, Model } from "../types";
-import { activity } from "./activity";
+/** Collapsed groups: one band for all their processes, of what shares of them do what; crashes stand out of it. */
+import type { Model } from "../types";
+import { drawDense } from "./dense";
 import type { Draft } from "./draft";
-import { middle } from "./frame";
+import { alongEvent, middle } from "./frame";
 import type { Group } from "./rows";
+import type { Source } from "./shares";
 
-const merged = new WeakMap<Group, Int32Array>();
+/** Pixels below the band for the heat of the mailboxes. */
+const WARM = 4;
+/** Of crashes within so many pixels one is marked. */
+const APART = 3;
 
-/** Events of all members, in order. */
-function eventsOf(model: Model, group: Group): Int32Array {
-  let events = merged.get(group);
-  if (events === undefined) {
-    const all: EventIndex[] = [];
-    for (const process of group.members) for (const e of model.eventsOf[process]) all.push(e);
-    merged.set(group, (events = Int32Array.from(all).sort()));
+const sources = new WeakMap<Group, Source>();
+
+function sourceOf(model: Model, group: Group): Source {
+  let source = sources.get(group);
+  if (source === undefined) {
+    source = { strips: group.members.map((process) => model.strips[process]), depth: group.members.map((process) => model.depth[process]) };
+    sources.set(group, source);
   }
-  return events;
+  return source;
 }
 
 export function drawGroups(draft: Draft): void {
@@ -26,7 +30,25 @@ export function drawGroups(draft: Draft): void {
     const group = frame.rows.groups[row.group];
     const begin = middle(frame, row) - row.size / 2;
     draft.box(theme.fill("panel"), frame.main, begin, frame.mainSize, row.size);
-    if (group.collapsed) activity(draft, eventsOf(frame.model, group), begin + 4, row.size - 8);
+    if (!group.collapsed) continue;
+    draft.flush();
+    drawDense(draft, group, sourceOf(frame.model, group), begin + 3, row.size - 8 - WARM, WARM);
+    crashes(draft, group, begin + 1);
   }
   draft.flush();
+}
+
+/** No crash is averaged away. */
+function crashes(draft: Draft, group: Group, across: number): void {
+  const { frame, theme } = draft;
+  let free = -Infinity;
+  const ended = group.members.map((process) => frame.model.processes[process]).filter(({ failed, ended }) => failed && ended >= frame.first && ended <= frame.last);
+  for (const { ended: e } of ended.sort((a, b) => a.ended - b.ended)) {
+    const at = alongEvent(frame, e);
+    const { x, y } = draft.place(at, across + 4);
+    draft.hits.box(x - 4, y - 4, 8, 8, { what: "event", index: e });
+    if (at < free) continue;
+    free = at + APART;
+    draft.shape(theme.fill("alarm"), [at - 4, across, at + 4, across, at, across + 8]);
+  }
 }

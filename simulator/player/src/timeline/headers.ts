@@ -39,7 +39,7 @@ function laneHeader(draft: Draft, row: Row): void {
   const process = frame.model.processes[row.process];
   const pid = `<0.${process.pid}.0>`;
   const indent = row.group >= 0 ? 20 : 8;
-  const colour = process.crashed ? "alarm" : "ink";
+  const colour = process.failed ? "alarm" : "ink";
   draft.hits.box(0, top, width, row.size, { what: "process", index: row.process });
   if (row.size >= 36) {
     const name = theme.text(colour, 12.5, 600);
@@ -101,7 +101,7 @@ function lifelineHeader(draft: Draft, row: Row): void {
   }
   const process = frame.model.processes[row.process];
   pen.rects(theme.fill("panel"), box);
-  pen.rects(theme.line(process.crashed ? "alarm" : "quiet", 1.2), box);
+  pen.rects(theme.line(process.failed ? "alarm" : "quiet", 1.2), box);
   centred(draft, process.label, centre, 17, 12.5, half, 600);
   centred(draft, fnText(process.label, process.fn, `<0.${process.pid}.0>`), centre, 32, 10.5, half);
   draft.hits.box(box[0], box[1], box[2], box[3], { what: "process", index: row.process });

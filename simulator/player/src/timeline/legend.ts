@@ -76,7 +76,7 @@ function items(draft: Draft): Item[] {
   if (model.bonds.some(({ kind, forCall }) => kind === "monitor" && !forCall)) {
     found.push({ text: "monitor", sample: (x, y) => draft.batch.line(draft.theme.line("monitor", 1.6, [6, 3]), x, y, x + SAMPLE, y) });
   }
-  if (model.maxDepth > 0) found.push({ text: "mailbox", sample: (x, y) => draft.batch.rect(draft.theme.fill("message", 0.28), x, y - 4, SAMPLE, 8) });
+  if (model.maxDepth > 0) found.push({ text: "mailbox, the fuller the darker", sample: (x, y) => [0.2, 0.45, 0.7, 0.9].forEach((alpha, i) => draft.batch.rect(draft.theme.fill("message", alpha), x + (i * SAMPLE) / 4, y - 4, SAMPLE / 4, 8)) });
   return found;
 }
 

@@ -1,18 +1,20 @@
 /** Messages: an arrow from where each was sent to where it was put into the mailbox, a tail from there to where it was taken out. */
 import type { Message } from "../types";
 import type { Draft } from "./draft";
-import { alongEvent, anatomy, middle, rowAt, slotPlace, type Frame } from "./frame";
+import { lastAtMost } from "../timemap";
+import { anatomy, middle, rowAt, slotPlace, unitAt, type Frame } from "./frame";
 import type { Spot } from "./labels";
 import { oneLine } from "./measure";
 import type { Style, TextStyle } from "./pen";
 import { inRows, route, type Route } from "./routes";
 import { messagesBetween } from "./tracks";
 
-/** Pixels of time in which so many messages are drawn at most; the others are in the bars of activity. */
+/** Pixels of time in which so many messages are drawn at most; the others are in the shares of the lanes. */
 const TILE = 6;
 const IN_TILE = 3;
-/** Of a tile so many are looked at closely. */
+/** Of a tile so many are looked at closely; of more than a crowd only those that failed besides. */
 const KEPT = 12;
+const CROWD = 60;
 /** One arrow in so many pixels of time is a crowd: all get thinner. */
 const CROWDED = 7;
 /** Smallest lane beside which messages have labels. */
@@ -63,17 +65,26 @@ export function drawMessages(draft: Draft): void {
 function inSight({ frame, tracks }: Draft): { shown: Shown[]; counts: Uint32Array } {
   const without = new Set(frame.view.without);
   const [first, last] = messagesBetween(tracks, frame.first, frame.last);
-  const counts = new Uint32Array(Math.ceil(frame.mainSize / TILE) + 2);
+  const tiles = Math.ceil(frame.mainSize / TILE);
+  const counts = new Uint32Array(tiles + 2);
   const shown: Shown[] = [];
-  for (let index = first; index <= last; index++) {
-    if (tracks.left[index] < frame.first || without.has(frame.model.messages[index].kind)) continue;
-    if (!inRows(frame, index)) continue;
-    const begin = Math.floor((alongEvent(frame, tracks.sent[index]) - frame.main) / TILE);
-    const tile = begin < 0 || begin >= counts.length - 1 ? counts.length - 1 : begin;
-    if (++counts[tile] > KEPT && frame.model.messages[index].dropped < 0) continue;
+  const look = (index: number, tile: number): void => {
+    if (tracks.left[index] < frame.first || without.has(frame.model.messages[index].kind) || !inRows(frame, index)) return;
+    if (++counts[tile] > KEPT && frame.model.messages[index].dropped < 0) return;
     const way = route(frame, tracks, index);
     if (way === null || Math.max(way.to, way.wait || way.to) < frame.main) counts[tile]--;
     else shown.push({ index, way, tile });
+  };
+  const inside = Math.max(first, lastAtMost(tracks.sent, frame.first - 1) + 1);
+  for (let index = first; index < inside; index++) look(index, tiles + 1);
+  for (let tile = 0, index = inside; tile <= tiles && index <= last; tile++) {
+    const end = tile === tiles ? last + 1 : Math.min(last + 1, lastAtMost(tracks.sent, frame.map.event(unitAt(frame, frame.main + (tile + 1) * TILE)), index) + 1);
+    const crowd = end - index > CROWD;
+    for (; index < end; index++) {
+      if (crowd && counts[tile] > KEPT) break;
+      look(index, tile);
+    }
+    for (; index < end; index++) if (tracks.special[index] === 1) look(index, tile);
   }
   return { shown, counts };
 }

@@ -1,4 +1,5 @@
 /** Signs of single events in the lanes: ends and crashes, names, console output, notes, flags; a tick for each other event. */
+import { planned } from "../model/people";
 import { lastAtMost } from "../timemap";
 import type { EventIndex } from "../types";
 import type { Draft } from "./draft";
@@ -32,12 +33,13 @@ export function drawSigns(draft: Draft): void {
 
 function drawRow(draft: Draft, row: Row): void {
   const { frame, tracks } = draft;
-  const events = frame.model.eventsOf[row.process];
-  const first = lastAtMost(events, frame.first - 1) + 1;
-  const last = lastAtMost(events, frame.last);
+  const all = frame.model.eventsOf[row.process];
   const parts = anatomy(frame, row);
   const centre = middle(frame, row);
-  const ticks = last - first < frame.mainSize / TICKS;
+  const ticks = lastAtMost(all, frame.last) - lastAtMost(all, frame.first - 1) <= frame.mainSize / TICKS;
+  const events = ticks ? all : tracks.signsOf(row.process);
+  const first = lastAtMost(events, frame.first - 1) + 1;
+  const last = lastAtMost(events, frame.last);
   let free = -Infinity;
   for (let i = first; i <= last; i++) {
     const e = events[i];
@@ -86,7 +88,7 @@ const DRAW: Record<string, Draw | undefined> = {
     const { e, at, centre, parts } = place;
     const { frame, theme } = draft;
     const reason = frame.model.trace.field<string>(e, "reason") ?? "";
-    const calm = reason === "normal" || reason === ":normal" || reason.startsWith(":shutdown") || reason.startsWith("{:shutdown");
+    const calm = planned(reason);
     const style = draft.look(theme.line(calm ? "ink" : "alarm", 2.4), e);
     const half = parts.strip + 3;
     draft.line(style, at, centre - half, at, centre + half);

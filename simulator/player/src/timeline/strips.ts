@@ -1,21 +1,30 @@
 /** What each process does: strips along its lane, the callbacks of servers on them, and how full its mailbox is. */
 import { durationText } from "../durations";
 import { lastAtMost } from "../timemap";
-import type { ProcessIndex, Strip } from "../types";
-import { activity } from "./activity";
+import type { ProcessIndex, Strip, StripState } from "../types";
+import { drawDense, heat } from "./dense";
 import type { Draft } from "./draft";
 import { along, alongEnd, alongEvent, anatomy, middle, unitAt, type Anatomy, type Frame } from "./frame";
 import type { Spot } from "./labels";
 import { oneLine, textWidth } from "./measure";
+import { BUSY, CLASSES } from "./shares";
+import type { ColourName } from "./theme";
 import { touching } from "./tracks";
 
-/** Strips for each pixel from which on they are sampled instead of drawn one by one. */
-const DENSE = 0.35;
+/** Strips for each pixel from which on their shares are drawn instead of each. */
+const DENSE = 0.16;
+/** Narrower strips have no border: it would hide what they are. */
+const BORDERED = 4;
+/** Half the height of a band of shares, which is read as a chart. */
+const MOST_DENSE = 16;
 const HATCH = 5;
 /** What lasts is this much narrower in the boxes of instants, in which no time passes: its full height is its duration. */
 const LASTING = new Set(["work", "call"]);
 const IN_BOX = 0.5;
 const MOST_PIECES = 60;
+const SLIM: Partial<Record<StripState, [ColourName, number]>> = Object.fromEntries(
+  CLASSES.slice(0, BUSY).flatMap(({ states, fill, alpha }) => states.map((state) => [state, [fill, alpha]])),
+);
 
 export function drawStrips(draft: Draft): void {
   const { frame } = draft;
@@ -48,27 +57,12 @@ function drawLane(draft: Draft, process: ProcessIndex, parts: Anatomy, centre: n
   const first = firstStrip(strips, frame.first);
   const last = firstStrip(strips, frame.last);
   if (last - first > frame.mainSize * DENSE) {
-    drawSampled(draft, strips, first, last, parts, centre);
-    activity(draft, frame.model.eventsOf[process], centre - parts.strip, 2 * parts.strip);
+    const { strips: of, depth } = frame.model;
+    const half = Math.max(parts.strip, Math.min(MOST_DENSE, parts.texts - 2));
+    drawDense(draft, strips, { strips: [of[process]], depth: [depth[process]] }, centre - half, 2 * half);
     return;
   }
   for (let i = first; i <= last && i < strips.length; i++) drawStrip(draft, strips[i], i, parts, centre);
-}
-
-/** Where strips are denser than pixels: the one at each second pixel. */
-function drawSampled(draft: Draft, strips: readonly Strip[], first: number, last: number, parts: Anatomy, centre: number): void {
-  const { frame } = draft;
-  let at = first;
-  let next = first;
-  let begun = Math.max(frame.main, alongEvent(frame, strips[first].from));
-  for (let pixel = begun; pixel <= frame.main + frame.mainSize; pixel += 2) {
-    const e = frame.map.event(frame.u0 + (pixel - frame.main) / frame.scale);
-    while (next < last && strips[next + 1].from <= e) next++;
-    if (strips[next].state === strips[at].state) continue;
-    strip(draft, strips[at], begun, pixel, parts, centre);
-    [at, begun] = [next, pixel];
-  }
-  if (strips[at] !== undefined) strip(draft, strips[at], begun, frame.main + frame.mainSize, parts, centre);
 }
 
 function drawStrip(draft: Draft, one: Strip, index: number, parts: Anatomy, centre: number): void {
@@ -106,7 +100,9 @@ function strip(draft: Draft, one: Strip, from: number, to: number, parts: Anatom
   const { box, line, hatch, height } = draft.theme.strips[one.state];
   const half = Math.max(1.5, parts.strip * height * share);
   const length = Math.max(0.8, to - from);
-  if (box !== undefined) draft.box(draft.look(box, one.from, one.to), from, centre - half, length, 2 * half);
+  const slim = length < BORDERED && SLIM[one.state] !== undefined;
+  if (slim) draft.box(draft.look(draft.theme.fill(...SLIM[one.state]!), one.from, one.to), from, centre - half, length, 2 * half);
+  else if (box !== undefined) draft.box(draft.look(box, one.from, one.to), from, centre - half, length, 2 * half);
   if (line !== undefined) draft.line(draft.look(line, one.from, one.to), from, centre, from + length, centre);
   if (hatch !== undefined && length > HATCH) {
     const style = draft.look(hatch, one.from, one.to);
@@ -193,11 +189,10 @@ function drawDepth(draft: Draft, process: ProcessIndex, parts: Anatomy, centre: 
   const base = centre - parts.side * parts.band;
   const first = Math.max(0, lastAtMost(at, frame.first));
   const last = lastAtMost(at, frame.last);
-  const style = theme.fill("message", 0.28);
   const bar = (from: number, to: number, messages: number): void => {
     if (messages === 0 || to <= from) return;
     const breadth = height(messages);
-    draft.box(style, from, parts.side < 0 ? base - breadth : base, to - from, breadth);
+    draft.box(heat(draft, messages, frame.model.maxDepth), from, parts.side < 0 ? base - breadth : base, to - from, breadth);
     if (messages > 1 && to - from > 22 && breadth > 8) {
       const place = draft.place((from + to) / 2, parts.side < 0 ? base - breadth / 2 : base + breadth / 2);
       draft.wish(7, () => draft.labels.put(String(messages), theme.text("ink", 10, undefined, "center"), [{ ...place, room: 40 }], false));

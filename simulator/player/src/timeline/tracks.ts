@@ -13,6 +13,8 @@ export interface Tracks {
   /** By message: the last `left` of it and all before. */
   latest: Int32Array;
   sent: Int32Array;
+  /** By message: 1 where it came to nobody, or ended somebody. */
+  special: Uint8Array;
   timers: Track[];
   timerSlot: Uint8Array;
   /** By process: rows that its timers need. */
@@ -21,6 +23,8 @@ export interface Tracks {
   callbacks: Track[];
   /** By event: 1 where it has a sign of its own (its spawn, exit, crash, output, note, name, flag). */
   signs: Uint8Array;
+  /** The events of a process that have a sign, in order. */
+  signsOf(process: number): Int32Array;
 }
 
 /** Intervals of one lane, in order of their begin. */
@@ -52,7 +56,7 @@ function slots(from: ArrayLike<number>, to: ArrayLike<number>, order: readonly n
   }
 }
 
-function messageTracks(model: Model): Pick<Tracks, "arrived" | "left" | "slot" | "slotRows" | "latest" | "sent"> {
+function messageTracks(model: Model): Pick<Tracks, "arrived" | "left" | "slot" | "slotRows" | "latest" | "sent" | "special"> {
   const { messages, trace } = model;
   const count = messages.length;
   const [sent, arrived, left, latest] = [0, 1, 2, 3].map(() => new Int32Array(count));
@@ -71,7 +75,8 @@ function messageTracks(model: Model): Pick<Tracks, "arrived" | "left" | "slot" |
     slots(arrived, left, some, slot);
   }
   const slotRows = Uint8Array.from(waiting, (some) => some.reduce((most, i) => Math.max(most, slot[i] + 1), 0));
-  return { sent, arrived, left, latest, slot, slotRows };
+  const special = Uint8Array.from(messages, ({ dropped, kind }) => (dropped >= 0 || kind === "exit" ? 1 : 0));
+  return { sent, arrived, left, latest, slot, slotRows, special };
 }
 
 function track(): Track {
@@ -124,7 +129,9 @@ function makeTracks(model: Model): Tracks {
   const signed = new Set(SIGNS.map((name) => kinds.indexOf(name)));
   const timeout = kinds.indexOf("timeout");
   const signs = kind.map((k, e) => (signed.has(k) && !(k === timeout && endsSleep(model, e)) ? 1 : 0));
-  return { ...messageTracks(model), timers, timerSlot, timerRows, bonds, callbacks, signs };
+  const kept: Int32Array[] = [];
+  const signsOf = (process: number): Int32Array => (kept[process] ??= model.eventsOf[process].filter((e) => signs[e] === 1));
+  return { ...messageTracks(model), timers, timerSlot, timerRows, bonds, callbacks, signs, signsOf };
 }
 
 /** Entries of a track that touch a range of events: from the first that may, to the last that begins in time. */

@@ -1,0 +1,175 @@
+/**
+ * Where strips are denser than pixels: which share of each bin its processes work, run, are blocked, are ready or wait,
+ * and how full the fullest mailbox is. A share is of the length on the axis, so what is seen is what one would see
+ * closer, averaged; nothing of it depends on which strip happens to lie under a pixel.
+ */
+import { lastAtMost, type PositionMap } from "../timemap";
+import type { Strip, StripState } from "../types";
+import type { ColourName } from "./theme";
+
+/** From the foot of a stack to its top. */
+export const CLASSES: { name: string; states: StripState[]; fill: ColourName; alpha: number }[] = [
+  { name: "works", states: ["work"], fill: "work", alpha: 0.55 },
+  { name: "runs", states: ["running"], fill: "run", alpha: 0.55 },
+  { name: "blocked", states: ["call"], fill: "call", alpha: 0.5 },
+  { name: "ready", states: ["ready"], fill: "faint", alpha: 0.5 },
+  { name: "waits", states: ["receive", "sleep", "event", "hibernate"], fill: "pale", alpha: 0.6 },
+];
+const CLASS = Object.fromEntries(CLASSES.flatMap(({ states }, i) => states.map((state) => [state, i]))) as Record<StripState, number | undefined>;
+
+/** Bins of a whole run: closer looks at a part of it are added up from its strips. */
+const WHOLE = 4096;
+
+/** What shares are made of: strips and mailbox depths of one process or of many. */
+export interface Source {
+  strips: readonly (readonly Strip[])[];
+  depth: readonly { at: ArrayLike<number>; depth: ArrayLike<number> }[];
+}
+
+export interface Shares {
+  bins: number;
+  /** Class by class, a value a bin: processes, on the average over the bin. */
+  values: Float64Array;
+  /** The deepest mailbox in each bin. */
+  deepest: Float64Array;
+  /** The most processes alive in any bin. */
+  most: number;
+}
+
+interface Whole {
+  /** Sums of all bins before, class by class. */
+  before: Float64Array;
+  deepest: Float64Array;
+  most: number;
+}
+
+const known = new WeakMap<object, WeakMap<PositionMap, Whole>>();
+
+/** The shares of `bins` bins between two places; `key` is what the source belongs to. */
+export function sharesOf(key: object, source: Source, map: PositionMap, u0: number, u1: number, bins: number): Shares {
+  const whole = wholeOf(key, source, map);
+  const grain = map.length / WHOLE;
+  if ((u1 - u0) / bins < grain) return { ...added(source, map, u0, u1, bins), most: whole.most };
+  const values = new Float64Array(CLASSES.length * bins);
+  const deepest = new Float64Array(bins);
+  const step = (u1 - u0) / bins / grain;
+  for (let bin = 0; bin < bins; bin++) {
+    const [from, to] = [u0 / grain + bin * step, u0 / grain + (bin + 1) * step];
+    for (let c = 0; c < CLASSES.length; c++) values[c * bins + bin] = (sumTo(whole.before, c, to) - sumTo(whole.before, c, from)) / step;
+    for (let k = Math.max(0, Math.floor(from)); k < Math.min(WHOLE, Math.ceil(to)); k++) deepest[bin] = Math.max(deepest[bin], whole.deepest[k]);
+  }
+  return { bins, values, deepest, most: whole.most };
+}
+
+function wholeOf(key: object, source: Source, map: PositionMap): Whole {
+  let maps = known.get(key);
+  if (maps === undefined) known.set(key, (maps = new WeakMap()));
+  let whole = maps.get(map);
+  if (whole === undefined) {
+    const { values, deepest, most } = added(source, map, 0, map.length, WHOLE);
+    const before = new Float64Array(CLASSES.length * (WHOLE + 1));
+    for (let c = 0; c < CLASSES.length; c++) {
+      for (let k = 0; k < WHOLE; k++) before[c * (WHOLE + 1) + k + 1] = before[c * (WHOLE + 1) + k] + values[c * WHOLE + k];
+    }
+    maps.set(map, (whole = { before, deepest, most }));
+  }
+  return whole;
+}
+
+function sumTo(before: Float64Array, c: number, place: number): number {
+  const at = Math.max(0, Math.min(WHOLE, place));
+  const k = Math.min(WHOLE - 1, Math.floor(at));
+  const offset = c * (WHOLE + 1) + k;
+  return before[offset] + (at - k) * (before[offset + 1] - before[offset]);
+}
+
+/** Add up every strip that touches a window: its ends where they are, all bins between as steps of a running sum. */
+function added({ strips, depth }: Source, map: PositionMap, u0: number, u1: number, bins: number): Shares {
+  const values = new Float64Array(CLASSES.length * bins);
+  const steps = new Float64Array(CLASSES.length * (bins + 1));
+  const perBin = bins / (u1 - u0);
+  const first = map.event(u0);
+  for (const lane of strips) {
+    for (let i = Math.max(0, beginning(lane, first)); i < lane.length; i++) {
+      const { state, from, to } = lane[i];
+      const c = CLASS[state];
+      const begin = Math.max(0, (map.of(from) - u0) * perBin);
+      if (begin >= bins) break;
+      const end = Math.min(bins, ((to < 0 ? map.length : map.of(to)) - u0) * perBin);
+      if (c === undefined || end <= begin) continue;
+      const [a, b] = [Math.floor(begin), Math.min(bins - 1, Math.floor(end))];
+      if (a === b) values[c * bins + a] += end - begin;
+      else {
+        values[c * bins + a] += a + 1 - begin;
+        values[c * bins + b] += end - b;
+        steps[c * (bins + 1) + a + 1]++;
+        steps[c * (bins + 1) + b]--;
+      }
+    }
+  }
+  let most = 0;
+  const alive = new Float64Array(bins);
+  for (let c = 0; c < CLASSES.length; c++) {
+    let running = 0;
+    for (let k = 0; k < bins; k++) {
+      running += steps[c * (bins + 1) + k];
+      alive[k] += values[c * bins + k] += running;
+      most = Math.max(most, alive[k]);
+    }
+  }
+  return { bins, values, deepest: depths(depth, map, u0, u1, bins), most };
+}
+
+function beginning(lane: readonly Strip[], e: number): number {
+  let low = 0;
+  let high = lane.length;
+  while (low < high) {
+    const half = (low + high) >> 1;
+    if (lane[half].from <= e) low = half + 1;
+    else high = half;
+  }
+  return low - 1;
+}
+
+function depths(all: Source["depth"], map: PositionMap, u0: number, u1: number, bins: number): Float64Array {
+  const deepest = new Float64Array(bins);
+  const perBin = bins / (u1 - u0);
+  const first = map.event(u0);
+  for (const { at, depth } of all) {
+    for (let i = Math.max(0, lastAtMost(at, first)); i < at.length; i++) {
+      const from = Math.max(0, (map.of(at[i]) - u0) * perBin);
+      if (from >= bins) break;
+      if (depth[i] === 0) continue;
+      const to = Math.min(bins, ((i + 1 < at.length ? map.of(at[i + 1]) : map.length) - u0) * perBin);
+      for (let k = Math.floor(from); k < to; k++) deepest[k] = Math.max(deepest[k], depth[i]);
+    }
+  }
+  return deepest;
+}
+
+/** How many of the classes say that a process does something, or would. */
+export const BUSY = 4;
+
+/** The most processes that do something in any bin. */
+export function busiest({ values, bins }: Shares): number {
+  let most = 0;
+  for (let bin = 0; bin < bins; bin++) {
+    let sum = 0;
+    for (let c = 0; c < BUSY; c++) sum += values[c * bins + bin];
+    most = Math.max(most, sum);
+  }
+  return most;
+}
+
+/** The parts of one bin's stack, from its foot: where each begins and how high it is, where `most` processes are `breadth` high. */
+export function stack(
+  shares: Shares, bin: number, breadth: number, use: (c: number, from: number, height: number) => void, most = shares.most, classes = CLASSES.length,
+): void {
+  let from = 0;
+  for (let c = 0; c < classes; c++) {
+    const height = (shares.values[c * shares.bins + bin] / Math.max(1e-12, most)) * breadth;
+    if (height < 0.02) continue;
+    use(c, from, height);
+    from += height;
+  }
+}
