@@ -59,8 +59,11 @@ def test_a_closed_group_shows_every_crash(play: Callable[..., Any]) -> None:
 
     page = play(run(main).trace)
     marked = page.evaluate(
-        """[...player.timeline.draft.hits.all()].filter(({ hit }) => hit.what === "event")
-            .map(({ hit }) => player.model.processes.find(({ ended }) => ended === hit.index)?.reason).filter(Boolean)"""
+        """() => {
+          const events = [...player.timeline.draft.hits.all()].filter(({ hit }) => hit.what === "event");
+          const ended = ({ hit }) => player.model.processes.find(({ ended }) => ended === hit.index);
+          return events.map(one => ended(one)?.reason).filter(Boolean);
+        }"""
     )
     assert marked.count(":boom") == 4
 
@@ -78,7 +81,8 @@ def test_the_heat_of_a_mailbox_grows_with_what_waits(play: Callable[..., Any]) -
         """() => {
           const tree = new DOMParser().parseFromString(player.timeline.svg(), "image/svg+xml");
           const colour = player.timeline.theme.colour.message;
-          return [...tree.querySelectorAll(`[fill="${colour}"]`)].map((one) => one.getAttribute("opacity")).filter(Boolean);
+          const found = [...tree.querySelectorAll(`[fill="${colour}"]`)];
+          return found.map((one) => one.getAttribute("opacity")).filter(Boolean);
         }"""
     )
     assert len(set(alphas)) >= 4

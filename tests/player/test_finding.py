@@ -12,7 +12,7 @@ from panels import cursor, go, open_tab, press, settled, view
 from played_traces import large, scenario
 
 from simulator import ANY, atom, run
-from simulator.trace.comparison import compare
+from simulator.trace.comparison import compare, pairs
 
 Play = Callable[..., Any]
 
@@ -257,7 +257,7 @@ def test_two_runs_in_step(play: Play) -> None:
     found = compare(first, second)
     assert found.parting is not None and found.parting[0] is not None and found.parting[1] is not None
     parting = [told.event.seq for told in found.parting if told is not None]
-    page = play(first, second, data={"alignment": {"pairs": found.pairs, "divergence": parting}})
+    page = play(first, second, data={"alignment": {"pairs": pairs(first, second), "divergence": parting}})
     assert view(page)["panel"] == "compare"
     page.get_by_role("button", name="go to the first difference").first.click()
     settled(page)
