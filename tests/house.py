@@ -113,7 +113,7 @@ SUB_ROOMS = {
 
 HELD = {
     "terms", "otp", "trace", "diagrams", "player", "scenario", "cli", "explore", "project", "jobs", "sweep", "testing",
-    "playground", "elixir/tree", "elixir/syntax", "elixir/compile",
+    "playground", "elixir/tree", "elixir/syntax", "elixir/compile", "elixir/runtime",
     "elixir/library/calendar", "elixir/library/ex_unit", "elixir/library/files",
 }  # fmt: skip
 """The rooms, or folders in them, that are held to the plan."""

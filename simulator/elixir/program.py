@@ -10,7 +10,7 @@ import os
 from collections.abc import Generator
 from typing import Any
 
-from simulator.elixir.runtime.modules import modules
+from simulator.elixir.runtime.loaded import unload
 from simulator.elixir.runtime.running.image import Compiled, dumps, load_program, loads
 from simulator.elixir.runtime.world import world
 from simulator.elixir.store import Store
@@ -39,7 +39,7 @@ class Script:
 
     def main(self) -> Generator[Any, Any, Any]:
         """Load the sources and run their top levels, one after the other; the value is the last one's."""
-        modules.unload()
+        unload()
         world().sources = list(self.sources)
         value: Any = None
         for image in self.images:

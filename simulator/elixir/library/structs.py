@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Final
 
-from simulator.elixir.runtime.failures.exceptions import FIELDS as EXCEPTIONS
+from simulator.elixir.runtime.exception_fields import FIELDS as EXCEPTIONS
 from simulator.elixir.tree.build import NIL, TRUE
 from simulator.elixir.tree.nodes import Meta, Node
 from simulator.terms import Atom

@@ -68,9 +68,7 @@ def library(module: str) -> Any:
 
     Its functions are named as Elixir names them, so that they print as ``&Enum.map/2``.
     """
-    from simulator.elixir.library.language.exception_modules import exception_module
-
-    found = exception_module(module)
+    found = import_module("simulator.elixir.library.language.exception_modules").exception_module(module)
     if found is not None:
         return found
     name = file_name(module)

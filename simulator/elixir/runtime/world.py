@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Generator
-from typing import Any
+from typing import Any, ClassVar
 
-from simulator.kernel import Kernel, Process
+from simulator.kernel import PYTHON, Front, Kernel, Process
 from simulator.terms import Atom
 
 LOG_LEVELS = ("debug", "info", "notice", "warning", "error", "critical", "alert", "emergency")
@@ -14,6 +13,9 @@ LOG_LEVELS = ("debug", "info", "notice", "warning", "error", "critical", "alert"
 
 class World:
     """What the processes of one run share beside the kernel."""
+
+    front: ClassVar[Front] = PYTHON
+    """In whose words failures are told; :mod:`simulator.elixir.runtime.failures.front` puts Elixir's here."""
 
     def __init__(self, arguments: list[str] | None = None) -> None:
         self.kernel: Kernel | None = None
@@ -76,41 +78,3 @@ def current() -> Process:
 def running() -> bool:
     """Return whether a process runs; code that is executed while a module is compiled has none."""
     return _world.kernel is not None and _world.kernel.active_process is not None
-
-
-def settle(answer: Any) -> Any:
-    """Return what a function that may block comes to, where there is no process that could wait.
-
-    Code that is run while a module is compiled has a kernel of its own for that moment.
-    """
-    if answer.__class__.__name__ != "generator":
-        return answer
-    return _alone(answer)
-
-
-def _alone(steps: Generator[Any, Any, Any]) -> Any:
-    """Run steps as the only process of a kernel of their own."""
-    from simulator.elixir.runtime.failures.front import ELIXIR
-
-    result: list[Any] = []
-
-    def main(proc: Process) -> Generator[Any, Any, None]:
-        try:
-            result.append((yield from steps))
-        except BaseException as failure:  # handed on to whoever asked for the answer
-            result.append(failure)
-            result.append(None)
-
-    old = _world.kernel
-    kernel = _world.kernel = Kernel(front=ELIXIR)
-    try:
-        kernel.start(main)
-        kernel.run()
-    finally:
-        kernel.close()
-        _world.kernel = old
-    if len(result) == 2:
-        raise result[0]
-    if not result:
-        raise RuntimeError("code that runs while a module is compiled waits for ever")
-    return result[0]

@@ -83,15 +83,15 @@ def by_simulator(piece: str) -> str:
 def _run(piece: str) -> str:
     from simulator.elixir.compile import compile_program, dumps, load_program, loads
     from simulator.elixir.expand import expand
-    from simulator.elixir.runtime.errors import caught
+    from simulator.elixir.runtime.failures.converting import caught
     from simulator.elixir.runtime.failures.front import ELIXIR
-    from simulator.elixir.runtime.modules import modules
+    from simulator.elixir.runtime.loaded import unload
     from simulator.elixir.runtime.world import World, enter, world
     from simulator.elixir.syntax import parse
     from simulator.kernel import Kernel
     from simulator.terms import inspect
 
-    modules.unload()
+    unload()
     program = expand(parse(piece, "case.exs"), "case.exs")
     main = load_program(loads(dumps(compile_program(program))))
     results: list[str] = []

@@ -37,7 +37,7 @@ class CompileTime:
 
     def _load(self, program: Program) -> Any:
         from simulator.elixir.compile import compile_program, load_program
-        from simulator.elixir.runtime.modules.modules import loaded
+        from simulator.elixir.runtime.loaded import loaded
 
         for module in program.modules:
             self._replaced.setdefault(module.name, loaded(module.name))
@@ -54,15 +54,15 @@ class CompileTime:
 
     def call(self, module: Atom, name: str, args: list[Any]) -> Any:
         """Call a function with terms and return the term that it gives; what it raises comes out."""
+        from simulator.elixir.runtime.alone import settle_alone
         from simulator.elixir.runtime.modules.modules import call
-        from simulator.elixir.runtime.world import settle
 
         self._ready()
-        return self._guarded(lambda: settle(call(module, name, args)))
+        return self._guarded(lambda: settle_alone(call(module, name, args)))
 
     def evaluate(self, body: Any, variables: list[tuple[Any, Any]]) -> tuple[Any, list[Any]]:
         """Evaluate an expanded body; return its value and those of *variables* (versioned nodes, with defaults)."""
-        from simulator.elixir.runtime.world import settle
+        from simulator.elixir.runtime.alone import settle_alone
 
         self._ready()
         program = Program(self.file)
@@ -72,12 +72,13 @@ class CompileTime:
             result = Node(Atom("="), meta, [Node(Atom("value"), meta.with_(version=-1), None), body])
             values = Node(Atom("{}"), meta, [result.args[0], *(variable for variable, _ in variables)])
             program.main = Node(BLOCK, meta, [result, values])
-        answer = self._guarded(lambda: settle(self._load(program)()))
+        answer = self._guarded(lambda: settle_alone(self._load(program)()))
         return (answer[0], list(answer[1:])) if variables else (answer, [])
 
     def _guarded(self, function: Callable[[], Any]) -> Any:
         """Call a function; an exception of Elixir's that comes out of it is one of the compilation."""
-        from simulator.elixir.runtime.errors import CAUGHT, Raised, convert
+        from simulator.elixir.runtime.errors import CAUGHT, Raised
+        from simulator.elixir.runtime.failures.converting import convert
         from simulator.kernel import Exit, Throw
         from simulator.terms.maps import struct_name
 
@@ -100,7 +101,7 @@ class CompileTime:
 
         While a program runs that had its own source compiled, its modules are put back instead.
         """
-        from simulator.elixir.runtime.modules.modules import load, unload
+        from simulator.elixir.runtime.loaded import load, unload
         from simulator.elixir.runtime.world import running
 
         if not running():

@@ -8,8 +8,8 @@ from __future__ import annotations
 from typing import Any
 
 from simulator.elixir.library.enum.into import collected
+from simulator.elixir.runtime.alone import settle
 from simulator.elixir.runtime.modules.implementations import implementing
-from simulator.elixir.runtime.running.flow import settle
 from simulator.elixir.runtime.values.enumerable import implementation
 from simulator.terms import Atom, ProtocolUndefinedError
 from simulator.terms.lists import is_list

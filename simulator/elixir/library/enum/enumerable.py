@@ -8,10 +8,9 @@ from __future__ import annotations
 from typing import Any
 
 from simulator.elixir.library.enum.finds import member as is_member
+from simulator.elixir.runtime.alone import settle
 from simulator.elixir.runtime.modules.implementations import implementing
-from simulator.elixir.runtime.running.flow import settle
-from simulator.elixir.runtime.values.enumerable import implementation, is_lazy, sequence
-from simulator.elixir.runtime.values.reducing import reduce_
+from simulator.elixir.runtime.values.enumerable import implementation, is_lazy, reduce_, sequence
 from simulator.terms import Atom
 from simulator.terms.lists import from_list, is_list
 from simulator.terms.maps import struct_name

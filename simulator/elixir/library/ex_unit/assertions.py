@@ -7,8 +7,10 @@ from typing import Any, Final
 
 from simulator.elixir.library.string.regex import matches
 from simulator.elixir.runtime.bridge import FALSE, NIL, TRUE
-from simulator.elixir.runtime.errors import CAUGHT, Raised, caught, error
-from simulator.elixir.runtime.failures.exceptions import NO_VALUE, is_exception, message_of
+from simulator.elixir.runtime.errors import CAUGHT, Raised, error
+from simulator.elixir.runtime.exception_fields import NO_VALUE
+from simulator.elixir.runtime.failures.converting import caught
+from simulator.elixir.runtime.failures.exceptions import is_exception, message_of
 from simulator.elixir.runtime.world import current, world
 from simulator.terms import Atom, atom, inspect
 from simulator.terms.lists import is_list, to_list

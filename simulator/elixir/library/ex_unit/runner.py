@@ -14,7 +14,8 @@ from typing import Any, Final
 from simulator.elixir.library.ex_unit.suite import Clearing, Suite
 from simulator.elixir.library.ex_unit.texts import Failed, Source, failure_text, finished, scaled, summary
 from simulator.elixir.runtime.bridge import FALSE, NIL, TRUE
-from simulator.elixir.runtime.errors import CAUGHT, caught, error
+from simulator.elixir.runtime.errors import CAUGHT, error
+from simulator.elixir.runtime.failures.converting import caught
 from simulator.elixir.runtime.modules.modules import call, find
 from simulator.elixir.runtime.unsupported import Unsupported
 from simulator.elixir.runtime.world import current, world

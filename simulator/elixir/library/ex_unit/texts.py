@@ -8,20 +8,17 @@ from __future__ import annotations
 from typing import Any, Final
 
 from simulator.elixir.runtime.errors import Raised
+from simulator.elixir.runtime.failures.assertions import INDENT, assertion_lines
 from simulator.elixir.runtime.failures.blame import arguments_text, headline
-from simulator.elixir.runtime.failures.exceptions import NO_VALUE, message_of
+from simulator.elixir.runtime.failures.exceptions import message_of
 from simulator.elixir.runtime.failures.exit_text import exit_text
 from simulator.elixir.runtime.failures.stack import stacktrace
 from simulator.elixir.runtime.failures.traces import Entry, entries, entry_text
 from simulator.elixir.runtime.modules.modules import find
 from simulator.kernel import Exit, Throw
 from simulator.terms import Atom, inspect
-from simulator.terms.lists import to_list
 from simulator.terms.maps import STRUCT
 
-_INDENT: Final = "     "
-_WIDTH: Final = 80 - len(_INDENT)
-_VALUE: Final = "  value:   "
 ASSERTION: Final = Atom("Elixir.ExUnit.AssertionError")
 _CLAUSE: Final = Atom("Elixir.FunctionClauseError")
 _FILE: Final = Atom("file")
@@ -42,46 +39,9 @@ class Failed:
         """What is said in place of all that."""
 
 
-def assertion_lines(fields: dict[str, Any], code: str | None = None) -> list[str]:
-    """Return what an assertion's error says, line by line; *code* is the line of the source where it tells none."""
-    found = [] if fields["message"] is NO_VALUE else str(fields["message"]).split("\n")
-    written = code if fields["expr"] is NO_VALUE else fields["expr"]
-    labels = [("code", written)] if written is not None else []
-    sides = [(side, fields[side]) for side in ("left", "right") if fields[side] is not NO_VALUE]
-    width = 2 + max((len(label) for label, _ in [*labels, *sides]), default=0)
-    found += [f"{f'{label}:':<{width}}{value}" for label, value in labels]
-    if fields["args"] is not NO_VALUE:
-        found += ["arguments:", ""]
-        for number, value in enumerate(to_list(fields["args"]), 1):
-            shown = inspect(value, width=_WIDTH).split("\n")
-            found += [f"    # {number}", *(f"    {line}" for line in shown), ""]
-    context = fields["context"]
-    if context.__class__ is tuple and context[0] is Atom("mailbox"):
-        return found + _mailbox_lines(context[1], to_list(context[2]))
-    return found + [line for side, value in sides for line in _side_lines(side, value, width, context)]
-
-
-def _mailbox_lines(pattern: str, messages: list[Any]) -> list[str]:
-    found = ["mailbox:"] if messages else []
-    for place, message in enumerate(messages):
-        shown = inspect(message, width=_WIDTH - len(_VALUE), indent=len(_INDENT + _VALUE)).split("\n")
-        found += [""] * (place > 0) + [f"  pattern: {pattern}", _VALUE + shown[0]]
-        found += [line.removeprefix(_INDENT) for line in shown[1:]]
-    return found
-
-
-def _side_lines(side: str, value: Any, width: int, context: Any) -> list[str]:
-    """Return one operand; the left one of a match is a pattern, as it is written."""
-    if side == "left" and context is Atom("match"):
-        return [f"left:  {value}"]
-    shown = inspect(value, width=_WIDTH - width, indent=len(_INDENT) + width)
-    first, *more = shown.split("\n")
-    return [f"{f'{side}:':<{width}}{first}", *(line.removeprefix(_INDENT) for line in more)]
-
-
 def failure_text(number: int, title: str, place: str, failed: Failed, source: Source) -> str:
     """Return what is printed of a test that failed."""
-    lines = [_INDENT + place] if place else []
+    lines = [INDENT + place] if place else []
     lines += _told(failed, source)
     return "\n".join([f"\n\n{number:>3}) {title}", *lines]) + "\n"
 
@@ -123,13 +83,13 @@ def _told(failed: Failed, source: Source) -> list[str]:
     failure = failed.failure
     if isinstance(failure, Raised) and failure.struct.d[STRUCT] is ASSERTION:
         fields = {key.name: value for key, value in failure.struct.d.items()}
-        lines = [line and _INDENT + line for line in assertion_lines(fields, code)]
+        lines = [line and INDENT + line for line in assertion_lines(fields, code)]
     else:
         lines = _indented(_headline(failure).split("\n"))
-        if lines[1:2] == [_INDENT]:
+        if lines[1:2] == [INDENT]:
             lines[1] = ""
-        lines += [] if code is None else [f"{_INDENT}code: {code}"]
-    return [*lines, f"{_INDENT}stacktrace:", *(f"{_INDENT}  {source.shown(entry)}" for entry in stack)]
+        lines += [] if code is None else [f"{INDENT}code: {code}"]
+    return [*lines, f"{INDENT}stacktrace:", *(f"{INDENT}  {source.shown(entry)}" for entry in stack)]
 
 
 def _with_callers(stack: list[Entry]) -> list[Entry]:
@@ -145,7 +105,7 @@ def _with_callers(stack: list[Entry]) -> list[Entry]:
 
 
 def _indented(lines: list[str]) -> list[str]:
-    return [_INDENT + line for line in lines]
+    return [INDENT + line for line in lines]
 
 
 def _headline(failure: BaseException) -> str:

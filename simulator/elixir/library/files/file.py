@@ -22,11 +22,6 @@ from simulator.terms.lists import EMPTY, from_list, to_list
 
 OK, ERROR = Atom("ok"), Atom("error")
 _APPEND = Atom("append")
-_REASONS = {
-    errno.ENOENT: "no such file or directory", errno.EACCES: "permission denied", errno.EEXIST: "file already exists",
-    errno.ENOTDIR: "not a directory", errno.EISDIR: "illegal operation on a directory",
-    errno.ENOTEMPTY: "file already exists", errno.ENOSPC: "no space left on device",
-}  # fmt: skip
 
 
 def _tried(step: Callable[[], Any]) -> Any:
@@ -47,12 +42,6 @@ def _or_raise(found: Any, path: Any, action: str) -> Any:
     if kind is OK:
         return value
     raise error("File.Error", reason=value, path=path, action=action)
-
-
-def reason_text(reason: Atom) -> str:
-    """Return a reason in words, as ``:file.format_error`` gives it."""
-    number = getattr(errno, reason.name.upper(), None)
-    return _REASONS.get(number or 0) or (os.strerror(number).lower() if number else "unknown POSIX error")
 
 
 def read(path: Any) -> Any:

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from typing import Any
 
+from simulator.elixir.runtime.alone import settle
 from simulator.elixir.runtime.bridge import boolean
 from simulator.elixir.runtime.errors import function_clause
 from simulator.elixir.runtime.failures.exceptions import is_exception, message_of, normalize
 from simulator.elixir.runtime.failures.exit_text import exit_text
 from simulator.elixir.runtime.failures.messages import name_and_arity
 from simulator.elixir.runtime.failures.traces import call_text, entry_text, of_term
-from simulator.elixir.runtime.modules.modules import loaded
-from simulator.elixir.runtime.running.flow import settle
+from simulator.elixir.runtime.loaded import loaded
 from simulator.terms import Atom, inspect
 from simulator.terms.lists import EMPTY, is_list, to_list
 from simulator.terms.maps import struct_name

@@ -10,7 +10,7 @@ from types import SimpleNamespace
 from typing import Any
 
 from simulator.elixir.runtime.errors import exception, function_clause
-from simulator.elixir.runtime.failures.exceptions import FIELDS
+from simulator.elixir.runtime.exception_fields import FIELDS
 from simulator.elixir.runtime.failures.messages import message
 from simulator.terms import Atom
 from simulator.terms.lists import EMPTY, is_list, to_list

@@ -5,9 +5,9 @@ Source of the semantics: Elixir 1.14, the protocol ``String.Chars``.
 
 from typing import Any
 
+from simulator.elixir.runtime.alone import settle
 from simulator.elixir.runtime.kinds import kind_name
-from simulator.elixir.runtime.modules.modules import loaded
-from simulator.elixir.runtime.running.flow import settle
+from simulator.elixir.runtime.loaded import loaded
 from simulator.terms import Atom, to_string
 from simulator.terms.lists import from_list
 from simulator.terms.maps import struct_name

@@ -9,9 +9,9 @@ from __future__ import annotations
 from typing import Any
 
 from simulator.elixir.library.string.inspect_options import opts_of, told_by
+from simulator.elixir.runtime.alone import settle
 from simulator.elixir.runtime.errors import CAUGHT, function_clause
-from simulator.elixir.runtime.modules.modules import loaded
-from simulator.elixir.runtime.running.flow import settle
+from simulator.elixir.runtime.loaded import loaded
 from simulator.terms import Atom
 from simulator.terms.inspect import PRINTERS, Printer, Walk
 from simulator.terms.layout import Break, Concat, Doc, Document, Forced, Group, Line, Nest, layout

@@ -13,7 +13,7 @@ from simulator.elixir.runtime.failures.exceptions import message_of
 from simulator.elixir.runtime.failures.messages import blamed, name_and_arity
 from simulator.elixir.runtime.failures.stack import stacktrace
 from simulator.terms import Atom, inspect
-from simulator.terms.lists import is_list, length, to_list
+from simulator.terms.lists import from_list, is_list, length, to_list
 from simulator.terms.maps import STRUCT
 
 _CLAUSE = Atom("Elixir.FunctionClauseError")
@@ -65,8 +65,6 @@ def _shifted(text: str) -> str:
 
 def with_arity(stack: Any) -> Any:
     """Return a stack trace whose innermost call has its arity in place of its arguments."""
-    from simulator.terms.lists import from_list
-
     frames = list(to_list(stack))
     if frames and is_list(frames[0][2]):
         module, name, args, place = frames[0]

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
+from simulator.elixir.runtime.errors import Raised
+from simulator.elixir.runtime.failures.exceptions import message_of, normalize
 from simulator.elixir.runtime.failures.traces import call_text, entry_text, is_stack, of_term
 from simulator.kernel.words.exits import exit_text as plain_text
 from simulator.terms import Atom, atom, inspect
 from simulator.terms.lists import is_list
+from simulator.terms.maps import struct_name
 
 _LEADS = {
     "shutdown": "shutdown", "already_started": "already started", "bad_return_value": "bad return value",
@@ -48,10 +51,6 @@ def _is_triple(term: Any) -> bool:
 
 def headline_of(original: Any, stack: list[Any]) -> str:
     """Return ``** (Class) message`` of an exception, or of the Erlang term that stands for one."""
-    from simulator.elixir.runtime.errors import Raised
-    from simulator.elixir.runtime.failures.exceptions import message_of, normalize
-    from simulator.terms.maps import struct_name
-
     raised = Raised(original, None, tuple(stack))
     struct = normalize(original, raised)
     return f"** ({inspect(struct_name(struct))}) {message_of(struct)}"

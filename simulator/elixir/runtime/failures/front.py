@@ -6,19 +6,22 @@ from types import FunctionType
 from typing import Any
 
 from simulator.elixir.runtime.bridge import Foreign, from_python
-from simulator.elixir.runtime.errors import FUNCTION_CLAUSE, Raised, convert
+from simulator.elixir.runtime.errors import FUNCTION_CLAUSE, Raised
 from simulator.elixir.runtime.failures.blame import headline as blamed_headline
 from simulator.elixir.runtime.failures.blame import with_arity
+from simulator.elixir.runtime.failures.converting import convert
+from simulator.elixir.runtime.failures.exceptions import message_of
 from simulator.elixir.runtime.failures.exit_text import exit_text, headline_of
 from simulator.elixir.runtime.failures.stack import stacktrace
 from simulator.elixir.runtime.failures.traces import entries, lines, of_term
+from simulator.elixir.runtime.world import World
 from simulator.kernel import IMMUTABLE, Exit, Front, Throw
 from simulator.terms import atom, inspect
 from simulator.terms.bits import Bits
 from simulator.terms.errors import SimulatorError
 from simulator.terms.inspect import PRINTERS
 from simulator.terms.lists import Cons, Empty, Lazy, from_list
-from simulator.terms.maps import Map
+from simulator.terms.maps import Map, get, struct_name
 
 IMMUTABLE.update({Cons, Lazy, Empty, Map, Bits, FunctionType})  # no message is copied, or shown before it is asked for
 PRINTERS[Foreign] = lambda term, limit, walk: PRINTERS[FunctionType](term.function, limit, walk)
@@ -74,18 +77,14 @@ class ElixirFront(Front):
 
 
 def _told(failure: Raised) -> str:
-    from simulator.elixir.runtime.failures.exceptions import message_of
-    from simulator.terms.maps import struct_name
-
     return f"** ({inspect(struct_name(failure.told))}) {message_of(failure.told)}"
 
 
 def _is_plain(failure: Raised) -> bool:
     """Return whether what was raised is a term that Elixir knows no exception for."""
-    from simulator.terms.maps import get
-
     return get(failure.struct, atom("__struct__")) is atom("Elixir.ErlangError")
 
 
 ELIXIR = ElixirFront()
 """The front end of Elixir programs."""
+World.front = ELIXIR

@@ -8,8 +8,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Final
 
-from simulator.elixir.runtime.modules.modules import exists, exports, loaded
-from simulator.elixir.runtime.running.flow import settle
+from simulator.elixir.runtime.alone import settle
+from simulator.elixir.runtime.failures.assertions import assertion_lines
+from simulator.elixir.runtime.failures.posix import reason_text
+from simulator.elixir.runtime.kinds import kind_name
+from simulator.elixir.runtime.loaded import loaded
+from simulator.elixir.runtime.modules.modules import exists, exports
 from simulator.terms import Atom, inspect
 from simulator.terms.lists import is_list, length, to_list
 from simulator.terms.maps import STRUCT, Map
@@ -168,8 +172,6 @@ def _protocol(fields: dict[str, Any]) -> str:
 
 
 def _kind(value: Any) -> str:
-    from simulator.elixir.runtime.kinds import kind_name
-
     if value.__class__ is Map and value.d.get(STRUCT).__class__ is Atom:
         return f"{inspect(value.d[STRUCT])} (a struct)"
     return kind_name(value)
@@ -194,8 +196,6 @@ def _file(fields: dict[str, Any]) -> str:
 
 
 def _problem(reason: Any) -> str:
-    from simulator.elixir.library.files.file import reason_text
-
     return str(reason_text(reason))
 
 
@@ -218,8 +218,6 @@ def _environment(fields: dict[str, Any]) -> str:
 
 
 def _assertion(fields: dict[str, Any]) -> str:
-    from simulator.elixir.library.ex_unit.texts import assertion_lines
-
     return "\n\n" + "\n".join(assertion_lines(fields)) + "\n"
 
 

@@ -11,12 +11,12 @@ import re
 from types import FunctionType, TracebackType
 
 from simulator.elixir.runtime.errors import Raised, erlang
-from simulator.elixir.runtime.values import enumerable, reducing, walking
+from simulator.elixir.runtime.values import enumerable, walking
 from simulator.terms import Atom
 from simulator.terms.lists import from_list
 from simulator.terms.places import OURS
 
-_CALLERS = (os.path.join(OURS, "elixir", "library") + os.sep, enumerable.__file__, reducing.__file__, walking.__file__)
+_CALLERS = (os.path.join(OURS, "elixir", "library") + os.sep, enumerable.__file__, walking.__file__)
 """Whose functions call what they are given: the library, and what walks for it."""
 _MISSING = re.compile(r"missing (\d+) required positional")
 _GIVEN = re.compile(r"takes \d+ positional arguments? but (\d+) w")

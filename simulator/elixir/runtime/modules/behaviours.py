@@ -13,8 +13,9 @@ from types import GeneratorType
 from typing import Any, Final
 
 from simulator.elixir.runtime.bridge import from_python, to_python, truth
-from simulator.elixir.runtime.modules.modules import call, exports, find, loaded
-from simulator.elixir.runtime.modules.modules import spare as spare_of
+from simulator.elixir.runtime.loaded import loaded
+from simulator.elixir.runtime.loaded import spare as spare_of
+from simulator.elixir.runtime.modules.modules import call, exports, find
 from simulator.elixir.runtime.world import world
 from simulator.terms import Atom, atom
 from simulator.terms.lists import EMPTY, is_list, parts, to_list

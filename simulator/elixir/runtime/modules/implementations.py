@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from simulator.elixir.runtime.kinds import kind_name
-from simulator.elixir.runtime.modules.modules import loaded
+from simulator.elixir.runtime.loaded import loaded
 from simulator.terms import Atom, ProtocolUndefinedError
 from simulator.terms.maps import struct_name
 

@@ -6,41 +6,14 @@ from types import FunctionType
 from typing import Any
 
 from simulator.elixir.runtime import index
-from simulator.elixir.runtime.errors import Raised, erlang
+from simulator.elixir.runtime.errors import Raised, erlang, rejected
+from simulator.elixir.runtime.loaded import Loaded, loaded, spare
+from simulator.elixir.runtime.modules.reflection import function_of
 from simulator.elixir.runtime.unsupported import refuse, shown_function
 from simulator.terms import Atom
+from simulator.terms.lists import from_list
 
 _GENERATOR = 0x20  # CO_GENERATOR
-
-
-class Loaded:
-    """A module of the program: its exported functions by ``"name/arity"``, and what else is known of it."""
-
-    __slots__ = ("functions", "info", "name")
-
-    def __init__(self, name: Atom, functions: dict[str, FunctionType], info: Any = None) -> None:
-        self.name = name
-        self.functions = functions
-        self.info = info
-        """What the compiler tells of it: a dict of ``struct``, ``attributes``, ``behaviours``, ``macros`` ..."""
-
-
-_loaded: dict[Atom, Loaded] = {}
-
-
-def load(module: Loaded) -> None:
-    """Make a module callable by its name; one of the same name is replaced."""
-    _loaded[module.name] = module
-
-
-def loaded(module: Atom) -> Loaded | None:
-    """Return the program's module of this name, or None."""
-    return _loaded.get(module)
-
-
-def unload() -> None:
-    """Forget all modules of programs."""
-    _loaded.clear()
 
 
 def find(module: Atom, name: str, arity: int) -> Any:
@@ -49,7 +22,7 @@ def find(module: Atom, name: str, arity: int) -> Any:
     Of a library's function that takes functions it is the form that may block.
     """
     key = f"{name}/{arity}"
-    own = _loaded.get(module)
+    own = loaded(module)
     if own is not None:
         return own.functions.get(key) or _built_in(own, key)
     return index.blocking(module.name).get(key) or index.functions(module.name).get(key)
@@ -65,15 +38,8 @@ def library_function(module: str, name: str, arity: int, blocking: bool) -> Any:
     return (index.blocking(module) if blocking else index.functions(module))[f"{name}/{arity}"]
 
 
-def spare(module: Loaded) -> Any:
-    """Return the callbacks that a module was given by ``use GenServer`` and did not replace, as ``"name/arity"``."""
-    return (module.info or {}).get("spare", ())
-
-
 def _built_in(module: Loaded, key: str) -> Any:
     if key == "module_info/0" or key == "module_info/1" or key == "__info__/1" or key in spare(module):
-        from simulator.elixir.runtime.modules.reflection import function_of
-
         return function_of(module, key)
     return None
 
@@ -89,7 +55,7 @@ def known(module: Atom, name: str, arity: int, macro: bool = False) -> bool:
     """Return whether there is such a function, or such a macro."""
     if not macro:
         return find(module, name, arity) is not None
-    own = _loaded.get(module)
+    own = loaded(module)
     if own is not None:
         return f"{name}/{arity}" in (own.info or {}).get("macros", ())
     return (index.known(module.name) or {}).get(f"{name}/{arity}") == "macro"
@@ -97,7 +63,7 @@ def known(module: Atom, name: str, arity: int, macro: bool = False) -> bool:
 
 def exports(module: Atom) -> list[tuple[str, int]]:
     """Return names and arities of the functions that a module exports, sorted."""
-    own = _loaded.get(module)
+    own = loaded(module)
     keys = own.functions if own is not None else {**index.functions(module.name), **index.blocking(module.name)}
     found = [(name, int(arity)) for name, _, arity in (key.rpartition("/") for key in keys)]
     return sorted(found)
@@ -105,7 +71,7 @@ def exports(module: Atom) -> list[tuple[str, int]]:
 
 def exists(module: Atom) -> bool:
     """Return whether there is such a module, in the program or the library."""
-    return module in _loaded or index.library(module.name) is not None
+    return loaded(module) is not None or index.library(module.name) is not None
 
 
 def call(module: Any, name: str, args: Any) -> Any:
@@ -114,10 +80,8 @@ def call(module: Any, name: str, args: Any) -> Any:
     Raises ``UndefinedFunctionError``; ``ArgumentError`` for what is no module.
     """
     if module.__class__ is not Atom:
-        from simulator.elixir.runtime.values.operators import no_module
-
-        raise no_module(module, name, args)
-    own = _loaded.get(module)
+        raise rejected(1, "not an atom")
+    own = loaded(module)
     key = f"{name}/{len(args)}"
     if own is not None:
         function = own.functions.get(key) or _built_in(own, key)
@@ -139,11 +103,9 @@ def may_block(term: Any) -> bool:
 def undefined(module: Atom, name: str, arity: int, args: Any = None) -> Raised:
     """Return the error of a call of a function that does not exist; one that is not supported stops the program."""
     known_names = index.known(module.name)
-    if module not in _loaded and known_names is not None and known_names.get(f"{name}/{arity}") == "function":
+    if loaded(module) is None and known_names is not None and known_names.get(f"{name}/{arity}") == "function":
         refuse(shown_function(module.name, name, arity))
     found = erlang(Atom("undef"))
-    from simulator.terms.lists import from_list
-
     told = arity if args is None else from_list(list(args))
     found.frames = ((module, Atom(name), told, from_list([])),)
     return found

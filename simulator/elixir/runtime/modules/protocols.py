@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from simulator.elixir.runtime.errors import Raised, error, function_clause
 from simulator.elixir.runtime.kinds import kind_name
-from simulator.elixir.runtime.modules.modules import loaded
+from simulator.elixir.runtime.loaded import loaded
 from simulator.terms import Atom
 from simulator.terms.lists import from_list
 from simulator.terms.maps import struct_name

@@ -6,14 +6,13 @@ Source of the semantics: the Erlang reference manual, "Modules", and ``Module`` 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from simulator.elixir.runtime import index
 from simulator.elixir.runtime.errors import BADARG, erlang, function_clause
+from simulator.elixir.runtime.loaded import Loaded
 from simulator.terms import Atom
 from simulator.terms.lists import EMPTY, from_list
-
-if TYPE_CHECKING:
-    from simulator.elixir.runtime.modules.modules import Loaded
 
 
 def function_of(module: Loaded, key: str) -> Callable[..., Any]:
@@ -42,9 +41,8 @@ def function_of(module: Loaded, key: str) -> Callable[..., Any]:
 
 def _default(callback: str, module: Loaded, message: Any, state: Any) -> Any:
     """Do what ``use GenServer`` defines for a callback."""
-    from simulator.elixir.library.language.kernel_utils import gen_server_default
-
-    return gen_server_default(Atom(callback), from_list([module.name, message, state]))
+    default = index.functions("Elixir.Kernel.Utils")["gen_server_default/2"]
+    return default(Atom(callback), from_list([module.name, message, state]))
 
 
 def _named(keys: Any) -> list[tuple[Atom, int]]:

@@ -10,8 +10,10 @@ from collections.abc import Generator
 from types import FunctionType, GeneratorType
 from typing import Any
 
+from simulator.elixir.runtime.errors import erlang
 from simulator.elixir.runtime.modules.modules import call, label_of
 from simulator.terms import Atom
+from simulator.terms.lists import from_list
 
 _GENERATOR = 0x20  # CO_GENERATOR
 
@@ -36,9 +38,6 @@ def _applying(function: Any, args: list[Any]) -> Steps:
 
 def checked(function: Any, arity: int, args: list[Any]) -> Any:
     """Return *function* if it takes so many arguments; raise ``badfun`` or ``badarity`` as a call does."""
-    from simulator.elixir.runtime.errors import erlang
-    from simulator.terms.lists import from_list
-
     if function.__class__ is not FunctionType:
         raise erlang((Atom("badfun"), function))
     if function.__code__.co_argcount != arity:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from types import FunctionType, GeneratorType
+from types import FunctionType
 from typing import Any, Final
 
-from simulator.elixir.runtime.errors import CAUGHT, Raised, convert, erlang, error, function_clause
-from simulator.elixir.runtime.modules.modules import Loaded, call, find, load, loaded, undefined
-from simulator.elixir.runtime.unsupported import refuse
-from simulator.elixir.runtime.world import current, running
+from simulator.elixir.runtime.alone import settle as settle
+from simulator.elixir.runtime.errors import CAUGHT, Raised, erlang, error, function_clause, rejected
+from simulator.elixir.runtime.failures.converting import convert
+from simulator.elixir.runtime.loaded import Loaded, load, loaded
+from simulator.elixir.runtime.modules.modules import call, find, undefined
+from simulator.elixir.runtime.world import current
 from simulator.kernel import ABSENT, Exit, Throw
 from simulator.terms import Atom
 from simulator.terms.lists import from_list, to_list
@@ -42,24 +44,6 @@ def endless(title: str) -> Raised:
     message = f"a system limit has been reached: {title} has called itself {LIMIT:,} times without waiting for anything"
     found = error("SystemLimitError", message=message)
     return Raised(Atom("system_limit"), found.original)
-
-
-def settle(answer: Any) -> Any:
-    """Return what a function came to that was not known to block; raise if it does wait."""
-    if answer.__class__ is not GeneratorType:
-        return answer
-    if not running():
-        from simulator.elixir.runtime.world import settle as settled_alone
-
-        return settled_alone(answer)
-    try:
-        answer.send(None)
-    except StopIteration as stop:
-        return stop.value
-    name = answer.__qualname__
-    current().withdraw()
-    answer.close()
-    refuse(f"{name} waits, where it is called by what cannot wait")
 
 
 # -- calls ------------------------------------------------------------------------------------
@@ -101,8 +85,6 @@ def call_remote(module: Any, name: str, args: tuple[Any, ...]) -> Any:
 def apply_remote(module: Any, name: Any, args: Any) -> Any:
     """``apply/3``"""
     if name.__class__ is not Atom:
-        from simulator.elixir.runtime.values.operators import rejected
-
         raise rejected(2, "not an atom")
     return call(module, name.name, to_list(args))
 

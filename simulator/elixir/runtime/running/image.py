@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import marshal
 import sys
-from importlib import import_module
 from types import CodeType, FunctionType
 from typing import Any
 
-from simulator.elixir.runtime.modules.modules import Loaded, library_function, load
+from simulator.elixir.runtime.index import library
+from simulator.elixir.runtime.loaded import Loaded, load
+from simulator.elixir.runtime.modules.modules import library_function
 from simulator.terms import Atom
 from simulator.terms.structs import FIELDS, SHOWN
 
@@ -89,7 +90,7 @@ def load_program(compiled: Compiled) -> FunctionType:
     for name, exported, info in compiled.modules:
         load(Loaded(Atom(name), {key: names[f"{name}.{key}"] for key in exported}, info))
         if name.startswith("Elixir.Inspect."):
-            import_module("simulator.elixir.library.string.inspect_algebra")  # prints what programs implement
+            library("Elixir.Inspect.Algebra")  # prints what programs implement
         if info["fields"] is not None:
             _define_struct(Atom(name), info, names)
     main: FunctionType = names[MAIN]

@@ -7,7 +7,9 @@ from itertools import repeat
 from types import FunctionType, GeneratorType
 from typing import Any
 
-from simulator.elixir.runtime.errors import CAUGHT, Raised, caught
+from simulator.elixir.runtime.errors import CAUGHT, Raised
+from simulator.elixir.runtime.failures import front as front  # whose words failures of compiled code are told in
+from simulator.elixir.runtime.failures.converting import caught
 from simulator.elixir.runtime.failures.stack import stacktrace
 from simulator.elixir.runtime.modules import protocols
 from simulator.elixir.runtime.running import flow

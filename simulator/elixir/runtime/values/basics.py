@@ -11,9 +11,11 @@ from typing import Any, Final
 
 from simulator.elixir.runtime.bridge import FALSE, TRUE
 from simulator.elixir.runtime.errors import erlang
+from simulator.kernel.words.errors import badarg as rejected
 from simulator.terms import Atom, Pid, Reference, compare
 from simulator.terms.bits import Bits
 from simulator.terms.lists import EMPTY, Cell, Empty, NotAList, from_list, length, to_list
+from simulator.terms.lists import is_cell as walked
 from simulator.terms.maps import Map, strict_equal
 
 BADARITH: Final = Atom("badarith")
@@ -21,8 +23,6 @@ BADARITH: Final = Atom("badarith")
 
 def badarg(position: int, problem: str) -> BaseException:
     """Return what a built-in function raises for its argument at *position*: an ``ArgumentError``."""
-    from simulator.kernel.words.errors import badarg as rejected
-
     return rejected(position, problem)
 
 
@@ -291,8 +291,6 @@ def tail(term: Any) -> Any:
 
 def is_cell(term: Any) -> bool:
     """Return whether a term is a list that is not empty; its head and tail can be read then."""
-    from simulator.terms.lists import is_cell as walked
-
     return walked(term)
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import struct as packing
 from typing import Any, Final
 
-from simulator.elixir.runtime.errors import Raised, erlang, exception
-from simulator.elixir.runtime.values.operators import BINARIES, BITSTRINGS, rejected
+from simulator.elixir.runtime.errors import Raised, erlang, exception, rejected
+from simulator.elixir.runtime.values.operators import BINARIES, BITSTRINGS
 from simulator.terms import Atom, inspect
 from simulator.terms.bits import Bits, binary, bitstring, bytes_of, number_of
 

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import Any, Final
 
+from simulator.elixir.runtime.alone import settle
 from simulator.elixir.runtime.errors import erlang
+from simulator.elixir.runtime.modules.modules import call
 from simulator.elixir.runtime.values.bits import NO
+from simulator.elixir.runtime.values.enumerable import fold, fold_steps
 from simulator.terms import Atom
 from simulator.terms.lists import EMPTY, Lazy, to_list
 from simulator.terms.maps import SMALL, STRUCT, Map, has, key_of, persistent, term_of
@@ -33,9 +36,6 @@ def map_get(key: Any, term: Any) -> Any:
 def field(term: Any, key: Atom) -> Any:
     """``term.key`` where it is no field of a map that has it."""
     if term.__class__ is Atom and term.name not in ("nil", "true", "false"):
-        from simulator.elixir.runtime.modules.modules import call
-        from simulator.elixir.runtime.running.flow import settle
-
         return settle(call(term, key.name, ()))
     raise erlang((Atom("badkey"), key, term))
 
@@ -62,9 +62,6 @@ def update_struct(term: Any, module: Atom, new: dict[Any, Any]) -> Map:
 
 def new_struct(module: Atom, given: dict[Any, Any]) -> Map:
     """``%Module{...}`` where the fields are known only when it runs."""
-    from simulator.elixir.runtime.modules.modules import call
-    from simulator.elixir.runtime.running.flow import settle
-
     made: Map = settle(call(module, "__struct__", ()))
     return Map({**made.d, **given})
 
@@ -93,8 +90,6 @@ def enumerated(term: Any) -> Any:
     if cls is Map and term.d.get(STRUCT) is _RANGE:
         first, last, step = term.d[_FIRST], term.d[_LAST], term.d[_STEP]
         return range(first, last + (1 if step > 0 else -1), step)
-    from simulator.elixir.runtime.values.enumerable import fold
-
     return fold(term)
 
 
@@ -102,6 +97,4 @@ def enumerated_steps(term: Any) -> Any:
     """Return the same, and ``Pending`` among the elements where a function in a stream waits."""
     if term.__class__ is Lazy or term is EMPTY:
         return to_list(term)
-    from simulator.elixir.runtime.values.enumerable import fold_steps
-
     return fold_steps(term)

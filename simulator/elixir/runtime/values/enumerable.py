@@ -10,11 +10,11 @@ Source of the semantics: Elixir 1.14, the ``Enumerable`` protocol.
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterable, Iterator
-from types import FunctionType
+from types import FunctionType, GeneratorType
 from typing import Any, Final
 
 from simulator.elixir.runtime.errors import function_clause
-from simulator.elixir.runtime.modules.modules import loaded
+from simulator.elixir.runtime.loaded import loaded
 from simulator.elixir.runtime.values.walking import Begin, Pending, Steps, Walk, begun, called, drive
 from simulator.terms import Atom, ProtocolUndefinedError
 from simulator.terms.lists import Cons, Empty, Lazy, NotAList, to_list
@@ -166,8 +166,6 @@ def stream_function(name: str, start: Start) -> Fun:
     """Return a stream that is a function of two arguments, as ``Stream.resource/3`` gives; *name* is how it prints."""
 
     def stream(acc: Any, fun: Fun) -> Any:
-        from simulator.elixir.runtime.values.reducing import reduce_steps
-
         return begun(reduce_steps(Steps(start), acc, fun))
 
     stream.__dict__["start"] = start
@@ -224,10 +222,53 @@ STRUCTS[RANGE] = range_of
 STRUCTS[MAP_SET] = lambda term: keys(get(term, _MAP))
 
 
-def __getattr__(name: str) -> Any:
-    # This file is that of the protocol's module, too, by its name.
-    if name not in ("FUNCTIONS", "BLOCKING"):
-        raise AttributeError(name)
-    from simulator.elixir.library.enum import enumerable as enumerable_protocol
+# -- Enumerable.reduce/3 ------------------------------------------------------------------------
 
-    return getattr(enumerable_protocol, name)
+
+_DONE, _HALTED = Atom("done"), Atom("halted")
+
+
+def reduce_steps(source: Any, acc: Any, fun: Fun) -> Generator[Any, Any, Any]:
+    """Reduce the elements that *source* has left, as far as the accumulators say."""
+    items = iter(source)
+    while True:
+        if acc.__class__ is not tuple or len(acc) != 2:
+            raise function_clause("Enumerable.List", "reduce", 3, [acc])
+        order, value = acc
+        if order is SUSPEND:
+            return (SUSPENDED, value, _continuation(source, items, fun))
+        if order is HALT:
+            if source.__class__ is Steps:
+                yield from source.halt()
+            return (_HALTED, value)
+        if order is not CONT:
+            raise function_clause("Enumerable.List", "reduce", 3, [acc])
+        found = yield from _next(items)
+        if not found:
+            if source.__class__ is Steps:
+                yield from source.halt()
+            return (_DONE, value)
+        acc = fun(found[0], value)
+        if acc.__class__ is GeneratorType:
+            acc = yield from acc
+
+
+def _next(items: Iterator[Any]) -> Generator[Any, Any, tuple[Any, ...]]:
+    for item in items:
+        if item.__class__ is Pending:
+            yield from item.settle()
+            continue
+        return (item,)
+    return ()
+
+
+def _continuation(source: Any, items: Iterator[Any], fun: Fun) -> Fun:
+    def go_on(acc: Any) -> Any:
+        return begun(reduce_steps(source if source.__class__ is Steps else items, acc, fun))
+
+    return go_on
+
+
+def reduce_(term: Any, acc: Any, fun: Fun) -> Generator[Any, Any, Any]:
+    """Reduce an enumerable; what the accumulators ``{:cont, _}``, ``{:halt, _}`` and ``{:suspend, _}`` say is done."""
+    return (yield from reduce_steps(steps(term), acc, fun))

@@ -10,11 +10,20 @@ from math import ceil, floor, isfinite
 from types import FunctionType
 from typing import Any, Final
 
-from simulator.elixir.runtime.errors import BADARG, BADARITH, FALSE, TRUE, Raised, arithmetic, erlang, exception
+from simulator.elixir.runtime.errors import (
+    BADARG,
+    BADARITH,
+    FALSE,
+    TRUE,
+    Raised,
+    arithmetic,
+    erlang,
+    rejected,
+)
 from simulator.terms import Atom, compare
 from simulator.terms.bits import Bits, binary, bytes_of
 from simulator.terms.lists import EMPTY, Cons, Empty, Lazy, NotAList, force, from_list, length, to_list
-from simulator.terms.maps import Map, strict_equal
+from simulator.terms.maps import Map, key_of, strict_equal
 
 NUMBERS: Final = frozenset([int, float])
 BINARIES: Final = frozenset([str, bytes])
@@ -23,18 +32,6 @@ LISTS: Final = frozenset([Cons, Lazy, Empty])
 Function = FunctionType
 
 same = strict_equal
-
-
-def rejected(position: int, problem: str) -> Raised:
-    """Return the ``ArgumentError`` of a built-in function for its argument at *position*."""
-    from simulator.kernel.words.errors import badarg
-
-    return Raised(BADARG, exception("ArgumentError", message=str(badarg(position, problem))))
-
-
-def no_module(term: Any, name: str, args: Any) -> Raised:
-    """Return the error of a call ``term.name(args)`` where *term* is no atom."""
-    return rejected(1, "not an atom")
 
 
 # -- arithmetic -------------------------------------------------------------------------------
@@ -294,8 +291,6 @@ def subtract(left: Any, right: Any) -> Any:
 
 
 def _without(items: list[Any], gone: list[Any]) -> list[Any]:
-    from simulator.terms.maps import key_of
-
     left: dict[Any, int] = {}
     for item in gone:
         key = key_of(item)

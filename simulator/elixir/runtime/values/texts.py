@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from simulator.elixir.runtime.modules.modules import call, loaded
+from simulator.elixir.runtime.alone import settle
+from simulator.elixir.runtime.loaded import loaded
+from simulator.elixir.runtime.modules.modules import call
 from simulator.elixir.runtime.modules.protocols import implementation
-from simulator.elixir.runtime.running.flow import settle
 from simulator.terms import Atom
 from simulator.terms.maps import Map
 

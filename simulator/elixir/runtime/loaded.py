@@ -1,0 +1,43 @@
+"""The modules of the program that are loaded."""
+
+from __future__ import annotations
+
+from types import FunctionType
+from typing import Any
+
+from simulator.terms import Atom
+
+
+class Loaded:
+    """A module of the program: its exported functions by ``"name/arity"``, and what else is known of it."""
+
+    __slots__ = ("functions", "info", "name")
+
+    def __init__(self, name: Atom, functions: dict[str, FunctionType], info: Any = None) -> None:
+        self.name = name
+        self.functions = functions
+        self.info = info
+        """What the compiler tells of it: a dict of ``struct``, ``attributes``, ``behaviours``, ``macros`` ..."""
+
+
+_loaded: dict[Atom, Loaded] = {}
+
+
+def load(module: Loaded) -> None:
+    """Make a module callable by its name; one of the same name is replaced."""
+    _loaded[module.name] = module
+
+
+def loaded(module: Atom) -> Loaded | None:
+    """Return the program's module of this name, or None."""
+    return _loaded.get(module)
+
+
+def unload() -> None:
+    """Forget all modules of programs."""
+    _loaded.clear()
+
+
+def spare(module: Loaded) -> Any:
+    """Return the callbacks that a module was given by ``use GenServer`` and did not replace, as ``"name/arity"``."""
+    return (module.info or {}).get("spare", ())
