@@ -64,7 +64,8 @@ SUB_ROOMS = {
     "elixir": {
         "tree": "",
         "syntax": "tree",
-        "runtime": "tree",
+        "runtime/outside": "",
+        "runtime": "tree runtime/outside",
         "runtime/modules": "runtime",
         "runtime/values": "runtime runtime/modules",
         "runtime/failures": "runtime runtime/modules runtime/values",

@@ -15,6 +15,7 @@ from simulator.cli.streams import give_up_output, prepare
 
 _OF_WRITING = (errno.EBADF, errno.EFBIG, errno.ENOSPC)  # files say their names with these
 _TRACEBACK = "SIMULATOR_TRACEBACK"
+_OF_ALL = ("--allow-read", "--allow-write", "--allow-env")  # without a value they mean all: none follows but after =
 _last: list[argparse.Namespace] = []  # what the command was, with what it has made, for as long as nothing follows it
 
 
@@ -87,7 +88,8 @@ def _parsed(arguments: list[str]) -> argparse.Namespace:
     """Return the command line's options; what stands behind a file or ``--`` is for the program itself."""
     parser = make_parser(arguments[0] if arguments else "")
     at = arguments.index("--") if "--" in arguments else len(arguments)
-    options, more = parser.parse_known_args(arguments[:at])
+    given = [f"{each}=*" if each in _OF_ALL else each for each in arguments[:at]]
+    options, more = parser.parse_known_args(given)
     if more and (getattr(options, "file", None) is None or any(each.startswith("-") for each in more)):
         parser.error(f"unrecognized arguments: {' '.join(more)}")
     options.program_arguments = [*more, *arguments[at + 1 :]]

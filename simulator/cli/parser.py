@@ -91,6 +91,9 @@ In the page, ? shows its keys and what its signs mean.
 """
 
 
+_ALLOWED = {"read": "may read files below", "write": "writes to the disk below", "env": "knows the variable"}
+
+
 class _Parser(argparse.ArgumentParser):
     """Says what is wrong in one line; takes ``-5s`` for a value, which is then refused as a negative time."""
 
@@ -314,6 +317,19 @@ def _add_required(parser: argparse.ArgumentParser) -> None:
             help="Elixir: load this file first, more than once",
         )
     )  # fmt: skip
+    outside = parser.add_argument_group(
+        "the outside of an Elixir program",
+        "By default it reads what lies below its own folder, writes into memory, and finds an empty environment.",
+    )
+    for kind, what in (("read", "PATH"), ("write", "PATH"), ("env", "NAME")):
+        outside.add_argument(
+            f"--allow-{kind}", metavar=f"={what}", action="append", default=[],
+            help=_ALLOWED[kind] + f" ={what}, or all of it",
+        )  # fmt: skip
+    outside.add_argument("--allow-all", action="store_true", help="all of the three")
+    outside.add_argument(
+        "--env", metavar="KEY=VALUE", action="append", default=[], help="a variable of its environment, more than once"
+    )
 
 
 def _command(commands: Any, name: str, summary: str, epilog: str) -> argparse.ArgumentParser:

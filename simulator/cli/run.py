@@ -17,6 +17,7 @@ from simulator.scenario import Loaded, Run, exit_status, start
 from simulator.terms import inspect
 from simulator.terms.durations import duration_text
 
+_NAMED = 5  # files that are named of those that are kept in memory
 _ENDINGS = {
     "finished": "finished",
     "halted": "main process ended",
@@ -50,7 +51,7 @@ def run_command(options: argparse.Namespace) -> int:
     if options.verbose:
         _tell_more(result)
     if not options.quiet and not options.json:
-        sys.stderr.write(summary(result, seconds) + "\n")
+        sys.stderr.write(summary(result, seconds) + "\n" + kept_text(result.kept))
     return status
 
 
@@ -131,6 +132,20 @@ def summary(result: Run, seconds: float) -> str:
     )
 
 
+def kept_text(files: list[str]) -> str:
+    """Return the line that names the files which a program wrote and which are in memory alone; nothing for none.
+
+    >>> kept_text(["out.csv"])
+    '1 file kept in memory: out.csv (--allow-write keeps it)\\n'
+    """
+    if not files:
+        return ""
+    more = f" and {len(files) - _NAMED} more" if len(files) > _NAMED else ""
+    them = "it" if len(files) == 1 else "them"
+    shown = ", ".join(files[:_NAMED])
+    return f"{_count(len(files), 'file')} kept in memory: {shown}{more} (--allow-write keeps {them})\n"
+
+
 def _count(number: int, noun: str) -> str:
     plural = noun + ("es" if noun.endswith("s") else "s")
     return f"{number:,} {noun if number == 1 else plural}"
@@ -146,6 +161,7 @@ def _as_json(scenario: Loaded, result: Run, status: int, seconds: float) -> dict
         "error": None if result.error is None else str(result.error),
         "output": result.output,
         "reports": result.reports,
+        "kept_in_memory": result.kept,
         **result.counts(),
         "wall_s": round(seconds, 6),
         "settings": {

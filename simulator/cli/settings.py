@@ -43,7 +43,24 @@ def elixir_options(options: argparse.Namespace) -> dict[str, Any]:
         "echo": getattr(options, "echo", False),
         "strict": getattr(options, "strict", False),
         "arguments": getattr(options, "program_arguments", []),
+        **permissions(options),
     }
+
+
+def permissions(options: argparse.Namespace) -> dict[str, Any]:
+    """Return what an Elixir program may reach of the outside; raises ``ConfigError`` for what is no ``KEY=VALUE``."""
+    every = getattr(options, "allow_all", False)
+    granted = {
+        name: ["*"] if every else list(getattr(options, name, None) or [])
+        for name in ("allow_read", "allow_write", "allow_env")
+    }
+    variables = {}
+    for assignment in getattr(options, "env", None) or []:
+        name, equals, value = assignment.partition("=")
+        if not equals or not name:
+            raise ConfigError(f"--env takes KEY=VALUE, not {assignment!r}")
+        variables[name] = value
+    return {**granted, "env": variables}
 
 
 def check_not_input(target: str, source: str) -> None:

@@ -77,9 +77,13 @@ def prepare(
             return script
         except ValueError:
             pass  # of another version: it is replaced
+    files = world().files
+    looked, files.looked = files.looked, False
     script = _compiled(sources, echo, before)
     script.sources = sources
-    store.write(key, _bytes(script))
+    if not files.looked:  # what was read while it was compiled may be another the next time
+        store.write(key, _bytes(script))
+    files.looked |= looked
     return script
 
 

@@ -36,6 +36,11 @@ class Store:
             base = os.path.join(home, ".cache") if os.path.isabs(home) else ""
         return cls(os.path.join(base, "beam-simulator", "elixir") if base else None)
 
+    @property
+    def folders(self) -> tuple[str, ...]:
+        """The folder, if there is one, as no program may write there."""
+        return () if self.folder is None else (os.path.realpath(self.folder),)
+
     def key(self, parts: list[str]) -> str:
         """Return under which name a program of these texts is kept: other texts, another version, another name."""
         digest = blake2b(digest_size=20)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from types import ModuleType
 from typing import Any
 
@@ -27,13 +27,17 @@ def load(
     echo: bool = False,
     arguments: list[str] | None = None,
     strict: bool = False,
+    allow_read: Iterable[str] = (),
+    allow_write: Iterable[str] = (),
+    allow_env: Iterable[str] = (),
+    env: dict[str, str] | None = None,
     **settings: Any,
 ) -> Loaded:
     """Load a scenario; *overrides* and *settings* replace settings of its ``config`` before its own code sees them.
 
-    A file that ends with ``.exs`` or ``.ex`` is an Elixir program, for which *required*, *code*, *echo*,
-    *arguments* and *strict* are what :func:`simulator.scenario.elixir.file.load_elixir` takes; any other is one in
-    Python. A scenario's own setting of such a name goes into *overrides*.
+    A file that ends with ``.exs`` or ``.ex`` is an Elixir program, for which the other arguments are what
+    :func:`simulator.scenario.elixir.file.load_elixir` takes; any other is one in Python. A scenario's own setting
+    of such a name goes into *overrides*.
 
     Raises :class:`LoadError`, with the line, for a file that is missing, no Python, or without a
     ``main`` that takes ``proc``, and ``ConfigError`` for settings that it does not have.
@@ -42,7 +46,10 @@ def load(
     if path.endswith((".exs", ".ex")) or code is not None:
         from simulator.scenario.elixir.file import load_elixir
 
-        return load_elixir(path, given, required=required, code=code, echo=echo, arguments=arguments, strict=strict)
+        return load_elixir(
+            path, given, required=required, code=code, echo=echo, arguments=arguments, strict=strict,
+            allow_read=allow_read, allow_write=allow_write, allow_env=allow_env, env=env,
+        )  # fmt: skip
     source = read_source(path)
     with overriding({key: value for key, value in given.items() if key in DEFAULTS}):
         Config()  # what is wrong with them is not the scenario's fault, and is said without a line of it

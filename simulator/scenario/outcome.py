@@ -33,6 +33,8 @@ class Run:
         """Why the run ended: finished, halted, until, limit, interrupted or error."""
         self.status: int | None = None
         """The exit status that the program ended itself with (``System.halt/1``)."""
+        self.kept: list[str] = []
+        """Files that an Elixir program has written, and that are in memory alone."""
         self.error: ScenarioError | None = None
         """The mistake in the scenario that ended the run, if one did."""
 

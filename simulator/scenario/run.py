@@ -130,6 +130,7 @@ def start(
         result._waiting = kernel.waiting()
         loaded.carry_out(kernel.close)
         loaded.end()
+        result.kept = list(loaded.kept)
         if result.crash is not None:
             reports.append(result.crash)
         if recorder is not None:

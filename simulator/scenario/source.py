@@ -24,6 +24,9 @@ class Loaded:
     warnings: tuple[str, ...] | list[str] = ()
     """What there is to say about its source before it runs."""
 
+    kept: tuple[str, ...] | list[str] = ()
+    """Files that the last run has written, and that are in memory alone."""
+
     config: Config
     """The settings that it runs with."""
 

@@ -23,8 +23,12 @@ class Streams:
 
 
 def simulate(path: Path, *arguments: str) -> dict[str, Any]:
-    """Run a program as ``simulator run NAME`` in its folder; return what :func:`recordings.ask_elixir` returns."""
-    streams, status = run_command(path.parent, "run", "--quiet", path.name, *arguments)
+    """Run a program as ``simulator run NAME`` in its folder; return what :func:`recordings.ask_elixir` returns.
+
+    It may read what lies beside its folder: some cases load a file that they share.
+    """
+    granted = f"--allow-read={path.parents[1]}"
+    streams, status = run_command(path.parent, "run", "--quiet", granted, path.name, *arguments)
     return result(streams.output.getvalue(), streams.errors.getvalue(), status)
 
 

@@ -1,33 +1,50 @@
-"""Calls of what real Elixir has and this library lacks: they stop the program where they are made."""
+"""What ends a program where it is called: what is not supported, what is not allowed."""
 
 from __future__ import annotations
 
 from typing import Any, NoReturn
 
+from simulator.elixir.runtime.outside.files import Files
 from simulator.elixir.runtime.world import world
 from simulator.kernel import ScenarioError, caller
 
 
-class Unsupported(ScenarioError, NotImplementedError):
-    """A program called what is not supported; ``file`` and ``line`` say where.
+class Refused(ScenarioError):
+    """A program asked for what it does not get; ``file`` and ``line`` say where.
 
     No ``rescue``, ``catch``, link or supervisor takes it: a program that went on after it would do what no
     BEAM does. In a suite of ExUnit it ends the test that runs, and that test alone.
     """
 
-    def __init__(self, what: str, file: str = "", line: int = 0) -> None:
-        super().__init__(f"not supported: {what}", file, line)
-        self.what = what
+
+class Unsupported(Refused, NotImplementedError):
+    """A program called what real Elixir has and this library lacks."""
+
+
+class NotAllowed(Refused):
+    """A program reached for what it may not; the text names the option that allows it."""
+
+
+def stop_program(kind: type[Refused], problem: str) -> NoReturn:
+    """Stop the program, or the test that runs, and say why."""
+    frame: Any = caller(1)
+    refused = kind(problem, frame.f_code.co_filename, frame.f_lineno)
+    stop_test = world().stop_test
+    if stop_test is not None:
+        stop_test(refused)
+    raise refused
 
 
 def refuse(what: str) -> NoReturn:
     """Stop the program, or the test that runs: it asked for *what*, such as ``:dets.open_file/2``."""
-    frame: Any = caller(1)
-    problem = Unsupported(what, frame.f_code.co_filename, frame.f_lineno)
-    stop_test = world().stop_test
-    if stop_test is not None:
-        stop_test(problem)
-    raise problem
+    stop_program(Unsupported, f"not supported: {what}")
+
+
+def _not_readable(path: str) -> NoReturn:
+    stop_program(NotAllowed, f"not allowed: reading {path} (--allow-read={path} allows it)")
+
+
+Files.refuse = staticmethod(_not_readable)
 
 
 def shown_function(module: str, name: str, arity: int) -> str:

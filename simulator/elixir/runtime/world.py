@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from typing import Any, ClassVar
 
+from simulator.elixir.runtime.outside.files import Files
+from simulator.elixir.runtime.outside.rules import Rules
 from simulator.kernel import PYTHON, Front, Kernel, Process
 from simulator.terms import Atom
 
@@ -17,10 +18,13 @@ class World:
     front: ClassVar[Front] = PYTHON
     """In whose words failures are told; :mod:`simulator.elixir.runtime.failures.front` puts Elixir's here."""
 
-    def __init__(self, arguments: list[str] | None = None) -> None:
+    def __init__(
+        self, arguments: list[str] | None = None, files: Files | None = None, environment: dict[str, str] | None = None
+    ) -> None:
         self.kernel: Kernel | None = None
         self.arguments = arguments or []
-        self.environment: dict[str, str] = dict(os.environ)
+        self.files = files or Files(Rules())
+        self.environment: dict[str, str] = dict(environment or {})
         self.applications: dict[Atom, dict[Atom, Any]] = {}
         self.persistent: dict[Any, Any] = {}
         self.tables: dict[Any, Any] = {}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Iterable
 from typing import Any, Final
 
 from simulator.elixir.program import Script, prepare
@@ -13,6 +13,7 @@ from simulator.elixir.runtime.world import World, enter, world
 from simulator.kernel import Kernel, Process
 from simulator.scenario.config import Config, overriding
 from simulator.scenario.elixir.head import Head
+from simulator.scenario.elixir.outside import Outside
 from simulator.scenario.errors import SourceError
 from simulator.scenario.source import Loaded, read_source
 from simulator.terms import Atom
@@ -25,22 +26,23 @@ class ElixirScenario(Loaded):
     """An Elixir program that is ready to run."""
 
     def __init__(
-        self, path: str, source: str, script: Script, config: Config, head: Head, arguments: list[str]
+        self, path: str, source: str, script: Script, config: Config, head: Head, arguments: list[str], outside: Outside
     ) -> None:
         self.path = path
         self.source = source
         self.script = script
         self.config = self.own_config = config
         self.front = ELIXIR
-        self.warnings = script.warned()
+        self.warnings = [*script.warned(), *outside.not_granted(path, head)]
         self.title, self.doc = head.title, head.doc
         self._head = head
         self._arguments = arguments
+        self._outside = outside
         self._before: World | None = None
 
     def begin(self, kernel: Kernel) -> None:
         """Let a run begin: it has a world of its own."""
-        world = World(self._arguments)
+        world = self._outside.world(self._arguments)
         world.kernel = kernel
         world.seed = self.config.seed
         world.routes = list(self._head.routes)
@@ -53,7 +55,7 @@ class ElixirScenario(Loaded):
     def end(self) -> None:
         """Let a run end."""
         if self._before is not None:
-            enter(self._before)
+            self.kept = enter(self._before).files.kept()
 
     def main(self, proc: Process) -> Generator[Any, Any, Any]:
         """Start the outside world, if there is one, and run the program."""
@@ -93,10 +95,17 @@ def load_elixir(
     echo: bool = False,
     arguments: list[str] | None = None,
     strict: bool = False,
+    allow_read: Iterable[str] = (),
+    allow_write: Iterable[str] = (),
+    allow_env: Iterable[str] = (),
+    env: dict[str, str] | None = None,
 ) -> ElixirScenario:
     """Load an Elixir file, after those that are *required*; or *code* in its place.
 
     Raises ``SourceError`` with what Elixir's compiler says, ``LoadError`` for what is no text, ``ConfigError``.
+    The program reads what lies below its own folder and those of the *required*, and what *allow_read* names; it writes
+    into memory, and to the disk below what *allow_write* names; its environment is *env*, what its head declares, and
+    what *allow_env* names of the real one. ``"*"`` allows everything of a kind.
     With *strict* a mention of what is not supported is such an error, too; else it is a warning, and ends the
     run where it is called.
     """
@@ -106,13 +115,24 @@ def load_elixir(
     with overriding(overrides or {}) as settings:
         config = settings.settle(Config(**{"halt": True, **_typed(head.settings)}))
     sources = [*((_shown(name), text) for name, text in files), (_shown(path), source)]
+    outside = Outside(
+        [_folder_of(each) for each in (path, *(required or []))],
+        (list(allow_read), list(allow_write), list(allow_env)), {**head.environment, **(env or {})},
+    )  # fmt: skip
+    before = enter(outside.world(arguments or []))
     try:
         script = prepare(sources, echo)
         if strict and script.lacking:
             raise _refused(script, dict(sources))
     except (SyntaxError, SimulatorError) as wrong:
         raise SourceError(str(wrong), path) from wrong
-    return ElixirScenario(path, source, script, config, head, arguments or [])
+    finally:
+        enter(before)
+    return ElixirScenario(path, source, script, config, head, arguments or [], outside)
+
+
+def _folder_of(path: str) -> str:
+    return os.getcwd() if path == "nofile" else os.path.dirname(os.path.abspath(path))
 
 
 def _refused(script: Script, texts: dict[str, str]) -> Exception:

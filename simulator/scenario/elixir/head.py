@@ -1,7 +1,9 @@
 """The head of an Elixir file: the comments in which its title, lesson and settings stand.
 
 ``# until: 5s`` is a setting, ``# http: GET https://host/path -> 200 in 20ms "body"`` a route of the outside
-world that ``HTTPoison`` reaches; the first other line is the title, the rest of them the lesson.
+world that ``HTTPoison`` reaches, ``# env: KEY=value`` a variable of the environment, ``# allow: read data/`` what
+the file asks to be allowed (``read``, ``write`` or ``env``); the first other line is the title, the rest of them
+the lesson.
 """
 
 from __future__ import annotations
@@ -10,6 +12,7 @@ import json
 import re
 from typing import Any, Final
 
+from simulator.elixir.runtime.outside.rules import EVERYTHING
 from simulator.scenario.config import DEFAULTS
 from simulator.scenario.errors import LoadError
 from simulator.scenario.source import title_and_doc
@@ -28,6 +31,9 @@ class Head:
         self.settings: dict[str, Any] = {}
         self.routes: list[tuple[str, str, str, str | None, str]] = []
         """Of each route: host, pattern, answer, latency, body."""
+        self.environment: dict[str, str] = {}
+        self.asks: list[tuple[str, str]] = []
+        """What the file asks to be allowed: ``read``, ``write`` or ``env``, and a path or name (``*``: all)."""
         remarks = []
         for number, line in enumerate(text.split("\n"), 1):
             if line.startswith("#!") and number == 1:
@@ -42,9 +48,28 @@ class Head:
                 self.settings[found[1]] = found[2].strip()
             elif found is not None and found[1] == "http":
                 self.routes.append(_route(found[2], path, number))
+            elif found is not None and found[1] == "env":
+                name, value = _variable(found[2], path, number)
+                self.environment[name] = value
+            elif found is not None and found[1] == "allow":
+                self.asks.append(_asked(found[2], path, number))
             else:
                 remarks.append(line.lstrip("#")[1:].rstrip() if line.lstrip("#")[:1] == " " else remark)
         self.title, self.doc = title_and_doc("\n".join(remarks))
+
+
+def _variable(text: str, path: str, line: int) -> tuple[str, str]:
+    name, equals, value = text.partition("=")
+    if not equals or not name.strip():
+        raise LoadError("a variable of the environment is written `# env: KEY=value`", path, line)
+    return name.strip(), value.strip()
+
+
+def _asked(text: str, path: str, line: int) -> tuple[str, str]:
+    kind, _, what = text.partition(" ")
+    if kind not in ("read", "write", "env"):
+        raise LoadError("what a file asks for is written `# allow: read data/`, with read, write or env", path, line)
+    return kind, what.strip() or EVERYTHING
 
 
 def _route(text: str, path: str, line: int) -> tuple[str, str, str, str | None, str]:

@@ -1,14 +1,12 @@
-"""``File``: the files of this machine, read and written whole or by lines.
+"""``File``: the files of the run, read and written whole or by lines, in no virtual time.
 
-A program reaches them as it would with Elixir, in no virtual time. Devices (``File.open/2``) there are none.
+What a program may reach of the disk, :mod:`simulator.elixir.runtime.outside` says. There are no devices.
 Source of the semantics: Elixir 1.14, the module ``File``.
 """
 
 from __future__ import annotations
 
 import errno
-import os
-import shutil
 from collections.abc import Callable
 from typing import Any
 
@@ -16,12 +14,18 @@ from simulator.elixir.library.files.io import iodata
 from simulator.elixir.library.files.path import text_of
 from simulator.elixir.runtime.bridge import boolean
 from simulator.elixir.runtime.errors import error
+from simulator.elixir.runtime.outside.files import Files
+from simulator.elixir.runtime.world import world
 from simulator.terms import Atom
 from simulator.terms.bits import binary
 from simulator.terms.lists import EMPTY, from_list, to_list
 
 OK, ERROR = Atom("ok"), Atom("error")
 _APPEND = Atom("append")
+
+
+def _files() -> Files:
+    return world().files
 
 
 def _tried(step: Callable[[], Any]) -> Any:
@@ -46,12 +50,7 @@ def _or_raise(found: Any, path: Any, action: str) -> Any:
 
 def read(path: Any) -> Any:
     """Return ``{:ok, content}`` or ``{:error, reason}``."""
-
-    def step() -> Any:
-        with open(text_of(path), "rb") as file:
-            return binary(file.read())
-
-    return _tried(step)
+    return _tried(lambda: binary(_files().read(text_of(path))))
 
 
 def read_or_raise(path: Any) -> Any:
@@ -68,11 +67,7 @@ def write_3(path: Any, content: Any, modes: Any) -> Any:
     """Write a file, or add to it with ``:append``; return ``:ok`` or ``{:error, reason}``."""
     data = iodata(content)
 
-    def step() -> None:
-        with open(text_of(path), "ab" if _APPEND in to_list(modes) else "wb") as file:
-            file.write(data)
-
-    return _tried(step)
+    return _tried(lambda: _files().write(text_of(path), data, append=_APPEND in to_list(modes)))
 
 
 def write_or_raise_2(path: Any, content: Any) -> Any:
@@ -87,24 +82,24 @@ def write_or_raise_3(path: Any, content: Any, modes: Any) -> Any:
 
 def exists(path: Any) -> Any:
     """Return whether there is such a file or folder."""
-    return boolean(os.path.exists(text_of(path)))
+    return boolean(_files().exists(text_of(path)))
 
 
 def is_dir(path: Any) -> Any:
     """Return whether it is a folder."""
-    return boolean(os.path.isdir(text_of(path)))
+    return boolean(_files().is_folder(text_of(path)))
 
 
 def is_regular(path: Any) -> Any:
     """Return whether it is a file."""
-    return boolean(os.path.isfile(text_of(path)))
+    return boolean(_files().is_file(text_of(path)))
 
 
-def _simple(step: Callable[[str], Any], action: str) -> tuple[Any, Any]:
+def _simple(step: Callable[[Files, str], Any], action: str) -> tuple[Any, Any]:
     """Return the function of a path that answers, and the one that raises."""
 
     def answer(path: Any) -> Any:
-        return _tried(lambda: step(text_of(path)))
+        return _tried(lambda: step(_files(), text_of(path)))
 
     def raising(path: Any) -> Any:
         return _or_raise(answer(path), path, action)
@@ -112,22 +107,13 @@ def _simple(step: Callable[[str], Any], action: str) -> tuple[Any, Any]:
     return answer, raising
 
 
-def _listed(path: str) -> Any:
-    return from_list(sorted(os.listdir(path)))
-
-
-def _made_all(path: str) -> None:
-    os.makedirs(path, exist_ok=True)
-
-
-def _touched(path: str) -> None:
-    with open(path, "ab"):
-        os.utime(path)
+def _listed(files: Files, path: str) -> Any:
+    return from_list(list(files.names(path)))
 
 
 def ls_0() -> Any:
     """Return ``{:ok, names}`` of what is in the current folder."""
-    return _tried(lambda: _listed("."))
+    return _tried(lambda: _listed(_files(), "."))
 
 
 def ls_or_raise_0() -> Any:
@@ -137,25 +123,17 @@ def ls_or_raise_0() -> Any:
 
 def cwd() -> Any:
     """Return ``{:ok, folder}`` of the current one."""
-    return (OK, os.getcwd())
+    return (OK, _files().folder)
 
 
 def cwd_or_raise() -> Any:
     """Return the current folder."""
-    return os.getcwd()
+    return _files().folder
 
 
 def rm_rf(path: Any) -> Any:
     """Remove a file or folder and all in it; return ``{:ok, removed}``."""
-    target = text_of(path)
-    found = [target] if os.path.lexists(target) else []
-    for place, folders, files in os.walk(target):
-        found += [os.path.join(place, name) for name in (*folders, *files)]
-    if os.path.isdir(target) and not os.path.islink(target):
-        shutil.rmtree(target)
-    elif found:
-        os.remove(target)
-    return (OK, from_list(found))
+    return (OK, from_list(list(_files().remove_all(text_of(path)))))
 
 
 def rm_rf_or_raise(path: Any) -> Any:
@@ -165,7 +143,7 @@ def rm_rf_or_raise(path: Any) -> Any:
 
 def copy(source: Any, target: Any) -> Any:
     """Copy a file; return ``:ok`` or ``{:error, reason}``."""
-    return _tried(lambda: shutil.copyfile(text_of(source), text_of(target)) and None)
+    return _tried(lambda: _files().copy(text_of(source), text_of(target)))
 
 
 def copy_or_raise(source: Any, target: Any) -> Any:
@@ -173,9 +151,20 @@ def copy_or_raise(source: Any, target: Any) -> Any:
     return _or_raise(copy(source, target), source, "copy")
 
 
+def copy_all(source: Any, target: Any) -> Any:
+    """Copy a file, or a folder with all in it; return ``{:ok, made}`` or ``{:error, reason, path}``."""
+    found = _tried(lambda: from_list(list(_files().copy_all(text_of(source), text_of(target)))))
+    return found if found[0] is OK else (*found, source)
+
+
+def copy_all_or_raise(source: Any, target: Any) -> Any:
+    """Copy a file, or a folder with all in it; return what was made. Raises ``File.Error``."""
+    return _or_raise(copy_all(source, target)[:2], source, "copy recursively")
+
+
 def rename(source: Any, target: Any) -> Any:
     """Give a file another name; return ``:ok`` or ``{:error, reason}``."""
-    return _tried(lambda: os.replace(text_of(source), text_of(target)))
+    return _tried(lambda: _files().rename(text_of(source), text_of(target)))
 
 
 def rename_or_raise(source: Any, target: Any) -> Any:
@@ -207,12 +196,12 @@ def _lines(content: Any) -> list[Any]:
 
 
 _READS, _READS_OR_RAISES = _simple(_listed, "list directory")
-_MAKES, _MAKES_OR_RAISES = _simple(os.mkdir, "make directory")
-_MAKES_ALL, _MAKES_ALL_OR_RAISES = _simple(_made_all, "make directory (with -p)")
-_REMOVES, _REMOVES_OR_RAISES = _simple(os.remove, "remove file")
-_REMOVES_DIR, _REMOVES_DIR_OR_RAISES = _simple(os.rmdir, "remove directory")
-_TOUCHES, _TOUCHES_OR_RAISES = _simple(_touched, "touch")
-_CHANGES, _CHANGES_OR_RAISES = _simple(os.chdir, "set current working directory to")
+_MAKES, _MAKES_OR_RAISES = _simple(Files.make_folder, "make directory")
+_MAKES_ALL, _MAKES_ALL_OR_RAISES = _simple(Files.make_folders, "make directory (with -p)")
+_REMOVES, _REMOVES_OR_RAISES = _simple(Files.remove, "remove file")
+_REMOVES_DIR, _REMOVES_DIR_OR_RAISES = _simple(Files.remove_folder, "remove directory")
+_TOUCHES, _TOUCHES_OR_RAISES = _simple(Files.touch, "touch")
+_CHANGES, _CHANGES_OR_RAISES = _simple(Files.change_folder, "set current working directory to")
 
 FUNCTIONS = {
     "read/1": read, "read!/1": read_or_raise, "write/2": write_2, "write/3": write_3, "write!/2": write_or_raise_2,
@@ -221,6 +210,7 @@ FUNCTIONS = {
     "mkdir_p/1": _MAKES_ALL, "mkdir_p!/1": _MAKES_ALL_OR_RAISES, "rm/1": _REMOVES, "rm!/1": _REMOVES_OR_RAISES,
     "rmdir/1": _REMOVES_DIR, "rmdir!/1": _REMOVES_DIR_OR_RAISES, "touch/1": _TOUCHES, "touch!/1": _TOUCHES_OR_RAISES,
     "cd/1": _CHANGES, "cd!/1": _CHANGES_OR_RAISES, "cwd/0": cwd, "cwd!/0": cwd_or_raise, "rm_rf/1": rm_rf,
-    "rm_rf!/1": rm_rf_or_raise, "cp/2": copy, "cp!/2": copy_or_raise, "rename/2": rename,
+    "rm_rf!/1": rm_rf_or_raise, "cp/2": copy, "cp!/2": copy_or_raise, "cp_r/2": copy_all,
+    "cp_r!/2": copy_all_or_raise, "rename/2": rename,
     "rename!/2": rename_or_raise, "stream!/1": stream_1, "stream!/2": stream_2, "stream!/3": stream_3,
 }  # fmt: skip

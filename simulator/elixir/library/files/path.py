@@ -10,8 +10,11 @@ import re
 from typing import Any
 
 from simulator.elixir.library.files.io import chardata_to_string
+from simulator.elixir.library.files.wildcards import found
+from simulator.elixir.runtime.errors import error
+from simulator.elixir.runtime.world import world
 from simulator.terms import Atom
-from simulator.terms.lists import from_list, to_list
+from simulator.terms.lists import EMPTY, from_list, to_list
 
 _SLASHES = re.compile("/+")
 
@@ -82,7 +85,8 @@ def split(path: Any) -> Any:
 
 def absname_1(path: Any) -> Any:
     """Return a path from the root."""
-    return joined(os.getcwd(), text_of(path)) if not text_of(path).startswith("/") else joined(text_of(path), "")
+    text = text_of(path)
+    return joined(text, "") if text.startswith("/") else joined(world().files.folder, text)
 
 
 def absname_2(path: Any, folder: Any) -> Any:
@@ -91,14 +95,24 @@ def absname_2(path: Any, folder: Any) -> Any:
     return text if text.startswith("/") else joined(absname_1(folder), text)
 
 
+def _at_home(path: str) -> str:
+    """Return a path whose ``~`` is the user's home. Raises ``RuntimeError`` where the environment names none."""
+    if path != "~" and not path.startswith("~/"):
+        return path
+    home = world().environment.get("HOME")
+    if home is None:
+        raise error("RuntimeError", message="could not find the user home, please set the HOME environment variable")
+    return home + path[1:]
+
+
 def expand_1(path: Any) -> Any:
     """Return a path from the root without ``.``, ``..`` and ``~``."""
-    return os.path.normpath(os.path.join(os.getcwd(), os.path.expanduser(text_of(path))))
+    return os.path.normpath(os.path.join(world().files.folder, _at_home(text_of(path))))
 
 
 def expand_2(path: Any, folder: Any) -> Any:
     """Return a path from the root without ``.`` and ``..``, where it is relative to *folder*."""
-    return os.path.normpath(os.path.join(expand_1(folder), os.path.expanduser(text_of(path))))
+    return os.path.normpath(os.path.join(expand_1(folder), _at_home(text_of(path))))
 
 
 def relative_to(path: Any, folder: Any) -> Any:
@@ -111,7 +125,7 @@ def relative_to(path: Any, folder: Any) -> Any:
 
 def relative_to_cwd(path: Any) -> Any:
     """Return a path as seen from the current folder, if it is below it."""
-    return relative_to(path, os.getcwd())
+    return relative_to(path, world().files.folder)
 
 
 def kind(path: Any) -> Any:
@@ -121,9 +135,13 @@ def kind(path: Any) -> Any:
 
 def wildcard(pattern: Any) -> Any:
     """Return the paths that match a pattern, sorted."""
-    from glob import glob
+    return wildcard_with(pattern, EMPTY)
 
-    return from_list(sorted(glob(text_of(pattern), recursive=True)))
+
+def wildcard_with(pattern: Any, opts: Any) -> Any:
+    """Return the paths that match a pattern, sorted; with ``match_dot: true`` those of hidden files, too."""
+    dots = dict(to_list(opts)).get(Atom("match_dot")) is Atom("true")
+    return from_list(list(found(world().files, text_of(pattern), dots)))
 
 
 FUNCTIONS = {
@@ -131,4 +149,5 @@ FUNCTIONS = {
     "extname/1": extname, "rootname/1": rootname_1, "rootname/2": rootname_2, "split/1": split,
     "absname/1": absname_1, "absname/2": absname_2, "expand/1": expand_1, "expand/2": expand_2,
     "relative_to/2": relative_to, "relative_to_cwd/1": relative_to_cwd, "type/1": kind, "wildcard/1": wildcard,
+    "wildcard/2": wildcard_with,
 }  # fmt: skip

@@ -39,7 +39,7 @@ def require_file(path: Any) -> Any:
 
 def require_file_in(path: Any, folder: Any) -> Any:
     """``Code.require_file/2``: loads and runs another file, once; the answer is the list of its modules."""
-    full = os.path.normpath(os.path.join(os.getcwd(), folder if folder is not NIL else "", path))
+    full = os.path.normpath(os.path.join(world().files.folder, folder if folder is not NIL else "", path))
     if full in world().required:
         return NIL
     world().required.add(full)
@@ -48,12 +48,12 @@ def require_file_in(path: Any, folder: Any) -> Any:
 
 def load_file(path: Any) -> Any:
     """``Code.compile_file/1``, which loads it as often as it is called."""
-    return (yield from _loaded(os.path.normpath(os.path.join(os.getcwd(), path))))
+    return (yield from _loaded(os.path.normpath(os.path.join(world().files.folder, path))))
 
 
 def load_file_in(path: Any, folder: Any) -> Any:
     """``Code.compile_file/2``"""
-    return (yield from _loaded(os.path.normpath(os.path.join(os.getcwd(), folder, path))))
+    return (yield from _loaded(os.path.normpath(os.path.join(world().files.folder, folder, path))))
 
 
 def _loaded(path: str) -> Any:
@@ -61,11 +61,10 @@ def _loaded(path: str) -> Any:
     from simulator.elixir.runtime.running.image import load_program
 
     try:
-        with open(path, encoding="utf-8") as file:
-            text = file.read()
+        text = world().files.read(path).decode("utf-8")
     except OSError:
         raise error("Code.LoadError", file=path, message=f"could not load {path}") from None
-    script = _prepared(os.path.relpath(path), text)
+    script = _prepared(os.path.relpath(path, world().files.folder), text)
     if script.warned():
         to_stderr("\n".join(script.warned()) + "\n")
     made = []

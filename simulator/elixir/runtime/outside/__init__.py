@@ -1,0 +1,1 @@
+"""What lies outside of a program: files and the environment, which are part of its run."""
