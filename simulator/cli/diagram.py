@@ -13,7 +13,7 @@ from simulator.cli.traces import trace_of
 from simulator.scenario import OutputError
 from simulator.terms.durations import nanoseconds
 
-_FORMATS = {
+FORMATS = {
     "sequence": ("svg", "png", "pdf", "mermaid"),
     "timeline": ("svg", "png", "pdf"),
     "links": ("svg", "png", "pdf", "dot", "graphml", "json"),
@@ -34,8 +34,8 @@ def diagram_command(options: argparse.Namespace) -> int:
         if getattr(options, name) and options.kind not in kinds:
             complain(f"{_FLAGS.get(name, '--' + name)} is for --kind {' and '.join(kinds)}")
             return USAGE
-    if fmt not in _FORMATS[options.kind]:
-        complain(f"no {fmt} of a {options.kind} picture: there is {', '.join(_FORMATS[options.kind])}")
+    if fmt not in FORMATS[options.kind]:
+        complain(f"no {fmt} of a {options.kind} picture: there is {', '.join(FORMATS[options.kind])}")
         return USAGE
     times = {name: _time(options, name) for name in ("at", "start", "end")}
     if times["end"] is not None and (times["start"] or 0) > times["end"]:
@@ -57,7 +57,7 @@ def _format(options: argparse.Namespace) -> str:
         return str(options.format)
     ending = os.path.splitext(options.output or "")[1][1:].lower()
     ending = _ENDINGS.get(ending, ending)
-    known = dict.fromkeys((*_FORMATS["sequence"], *_FORMATS["links"]))
+    known = dict.fromkeys((*FORMATS["sequence"], *FORMATS["links"]))
     if ending and ending not in known:
         raise OutputError(f"{options.output}: no picture has this ending: give one of {', '.join(known)}, or --format")
     return ending or "svg"
