@@ -12,6 +12,7 @@ from collections.abc import Callable
 from simulator.elixir.compile.frame import Frame, held
 from simulator.elixir.compile.pieces import NUMERIC, Ex, nested
 from simulator.elixir.compile.questions import TYPE_CLASSES, TYPE_GROUPS
+from simulator.elixir.runtime.operands import is_optimised
 
 
 def _both(left: Ex, right: Ex, kind: str) -> bool:
@@ -38,9 +39,15 @@ def _multiply(frame: Frame, left: Ex, right: Ex) -> Ex:
 def _checked(frame: Frame, operator: str, left: Ex, right: Ex) -> Ex:
     """Return what an operator gives if it is a number; what does not may be told where it costs nothing to keep it."""
     name = frame.fresh()
-    told = f", {operator!r}, {left}, {right}" if left.stable and right.stable else ""
+    first, second = _told(frame, left, right)
+    told = f", {operator!r}, {first}, {second}" if left.stable and right.stable else ""
     text = f"({name} if type({name} := {left} {operator} {right}) is int else number({name}{told}))"
     return nested(text, "number", left, right)
+
+
+def _told(frame: Frame, left: Ex, right: Ex) -> tuple[Ex, Ex]:
+    """Return the operands as the BEAM tells of them: in a module a literal number is the right one."""
+    return (right, left) if left.isdigit() and is_optimised(frame.title) else (left, right)
 
 
 def _divide(frame: Frame, left: Ex, right: Ex) -> Ex:
@@ -90,6 +97,14 @@ def _call(name: str, kind: str | None = None) -> Callable[..., Ex]:
     return make
 
 
+def _bits(name: str) -> Callable[[Frame, Ex, Ex], Ex]:
+    def make(frame: Frame, left: Ex, right: Ex) -> Ex:
+        first, second = _told(frame, left, right)
+        return nested(f"{name}({first}, {second})", "int", left, right)
+
+    return make
+
+
 def _map_get(frame: Frame, key: Ex, term: Ex) -> Ex:
     return nested(f"map_get({key}, {term})", None, key, term)
 
@@ -105,8 +120,8 @@ VALUES: dict[tuple[str, int], Callable[..., Ex]] = {
     ("self", 0): _call("self_pid"), ("map_get", 2): _map_get, ("throw", 1): _call("throw"),
     ("error", 1): _call("raise_error"), ("error", 2): _call("raise_error"), ("raise", 3): _call("raise_again"),
     ("exit", 1): _call("raise_exit"),
-    ("put_elem", 3): _call("put_elem"), ("band", 2): _call("band", "int"), ("bor", 2): _call("bor", "int"),
-    ("bxor", 2): _call("bxor", "int"), ("bsl", 2): _call("bsl", "int"), ("bsr", 2): _call("bsr", "int"),
+    ("put_elem", 3): _call("put_elem"), ("band", 2): _bits("band"), ("bor", 2): _bits("bor"),
+    ("bxor", 2): _bits("bxor"), ("bsl", 2): _call("bsl", "int"), ("bsr", 2): _call("bsr", "int"),
     ("bnot", 1): _call("bnot", "int"), ("element", 2): _call("erlang_element"),
     ("round", 1): _call("round_number", "int"), ("trunc", 1): _call("truncate", "int"),
     ("floor", 1): _call("floor_number", "int"), ("ceil", 1): _call("ceil_number", "int"),

@@ -13,7 +13,7 @@ from simulator.elixir.library.language import kernel, system
 from simulator.elixir.library.processes import process
 from simulator.elixir.runtime.bridge import FALSE, TRUE, boolean
 from simulator.elixir.runtime.errors import Raised, erlang
-from simulator.elixir.runtime.values import basics
+from simulator.elixir.runtime.values import basics, operators
 from simulator.elixir.runtime.values.basics import badarg
 from simulator.elixir.runtime.world import current
 from simulator.kernel import Exit, Throw
@@ -306,8 +306,9 @@ FUNCTIONS = {
     **external_terms.FUNCTIONS,
     "/=/2": basics.unequal, "=:=/2": basics.same, "=/=/2": basics.different, "=</2": _less,
     "max/2": basics.maximum, "min/2": basics.minimum, "and/2": both, "or/2": either, "xor/2": one_of,
-    "band/2": basics.band, "bor/2": basics.bor, "bxor/2": basics.bxor, "bnot/1": basics.bnot, "bsl/2": basics.bsl,
-    "bsr/2": basics.bsr, "float/1": to_float, "element/2": basics.element, "setelement/3": basics.with_element,
+    "band/2": operators.band, "bor/2": operators.bor, "bxor/2": operators.bxor, "bnot/1": operators.bnot,
+    "bsl/2": operators.bsl, "bsr/2": operators.bsr, "float/1": to_float,
+    "element/2": basics.element, "setelement/3": basics.with_element,
     "append/2": basics.joined, "subtract/2": basics.without, "append_element/2": append_element,
     "insert_element/3": insert_element, "delete_element/2": delete_element, "make_tuple/2": make_tuple,
     "tuple_to_list/1": tuple_to_list, "list_to_tuple/1": list_to_tuple, "map_get/2": map_get,

@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from simulator.elixir.runtime.bridge import FALSE, TRUE, boolean
 from simulator.elixir.runtime.errors import CAUGHT
-from simulator.elixir.runtime.values import basics
+from simulator.elixir.runtime.values import basics, operators
 from simulator.elixir.runtime.values.basics import badarg
 from simulator.terms import Atom
 from simulator.terms.lists import Cell, from_list, is_cell, is_list, to_list
@@ -144,8 +144,8 @@ _FUNCTIONS: dict[tuple[str, int], Callable[..., Any]] = {
     ("<", 2): basics.less, (">", 2): basics.greater, ("=<", 2): basics.at_most, (">=", 2): basics.at_least,
     ("+", 2): basics.add, ("-", 2): basics.subtract, ("*", 2): basics.multiply, ("/", 2): basics.divide,
     ("div", 2): basics.div, ("rem", 2): basics.rem, ("-", 1): basics.negate, ("abs", 1): basics.absolute,
-    ("band", 2): basics.band, ("bor", 2): basics.bor, ("bxor", 2): basics.bxor, ("bsl", 2): basics.bsl,
-    ("bsr", 2): basics.bsr, ("round", 1): basics.rounded, ("trunc", 1): basics.truncated,
+    ("band", 2): operators.band, ("bor", 2): operators.bor, ("bxor", 2): operators.bxor, ("bsl", 2): operators.bsl,
+    ("bsr", 2): operators.bsr, ("round", 1): basics.rounded, ("trunc", 1): basics.truncated,
     ("not", 1): lambda term: FALSE if term is TRUE else TRUE,
     ("xor", 2): lambda left, right: boolean((left is TRUE) ^ (right is TRUE)),
     ("element", 2): basics.element, ("hd", 1): basics.head, ("tl", 1): basics.tail,

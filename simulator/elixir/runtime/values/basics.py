@@ -152,29 +152,6 @@ def ceiling(term: Any) -> int:
     raise badarg(1, "not a number")
 
 
-def _bitwise(operation: Any) -> Any:
-    def apply(left: Any, right: Any) -> int:
-        if left.__class__ is int and right.__class__ is int:
-            return int(operation(left, right))
-        raise erlang(BADARITH)
-
-    return apply
-
-
-band = _bitwise(lambda left, right: left & right)
-bor = _bitwise(lambda left, right: left | right)
-bxor = _bitwise(lambda left, right: left ^ right)
-bsl = _bitwise(lambda left, right: left << right if right >= 0 else left >> -right)
-bsr = _bitwise(lambda left, right: left >> right if right >= 0 else left << -right)
-
-
-def bnot(term: Any) -> int:
-    """Return an integer with all bits changed."""
-    if term.__class__ is int:
-        return ~term
-    raise erlang(BADARITH)
-
-
 # -- comparison ---------------------------------------------------------------------------------
 
 

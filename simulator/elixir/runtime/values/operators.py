@@ -98,32 +98,32 @@ def ceil_number(value: Any) -> int:
     return whole
 
 
-def _integers(left: Any, right: Any) -> None:
-    if left.__class__ is not int or right.__class__ is not int:
-        raise erlang(BADARITH)
+def _integers(operator: str, *operands: Any) -> None:
+    if any(operand.__class__ is not int for operand in operands):
+        raise arithmetic(operator, list(operands))
 
 
 def band(left: Any, right: Any) -> int:
     """Bits in both."""
-    _integers(left, right)
+    _integers("band", left, right)
     return int(left & right)
 
 
 def bor(left: Any, right: Any) -> int:
     """Bits in either."""
-    _integers(left, right)
+    _integers("bor", left, right)
     return int(left | right)
 
 
 def bxor(left: Any, right: Any) -> int:
     """Bits in one of both."""
-    _integers(left, right)
+    _integers("bxor", left, right)
     return int(left ^ right)
 
 
 def bsl(left: Any, right: Any) -> int:
     """Shifted to the left; a negative shift goes to the right."""
-    _integers(left, right)
+    _integers("bsl", left, right)
     if right > 1 << 26:
         raise erlang(Atom("system_limit"))
     return int(left << right if right >= 0 else left >> -right)
@@ -131,13 +131,13 @@ def bsl(left: Any, right: Any) -> int:
 
 def bsr(left: Any, right: Any) -> int:
     """Shifted to the right."""
-    _integers(left, right)
+    _integers("bsr", left, right)
     return bsl(left, -right)
 
 
 def bnot(value: Any) -> int:
     """All bits turned."""
-    _integers(value, 0)
+    _integers("bnot", value)
     return ~int(value)
 
 
