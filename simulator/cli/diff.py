@@ -46,7 +46,11 @@ def two_traces(options: argparse.Namespace) -> tuple[Any, Any] | None:
     first, _ = trace_of(options, path)
     again = argparse.Namespace(**vars(options))
     if options.against:
-        again.assignments = [*options.assignments, *options.against]
+        given = [each for each in options.against if not each.startswith("schedule=")]
+        for schedule in options.against:
+            if schedule.startswith("schedule="):
+                again.schedule = schedule.removeprefix("schedule=")
+        again.assignments = [*options.assignments, *given]
         _free(again, options.against)
     else:
         again.file = options.second

@@ -79,6 +79,20 @@ Events are compared by process, kind and text, times apart. Exit status: 0 the s
 """
 
 
+EXPLORE_EXAMPLES = """\
+examples:
+  simulator explore cart.exs                         thousands of legal orders: is there one that breaks it?
+  simulator explore cart.exs --expect OK             a run that does not print OK has failed, too
+  simulator explore cart_test.exs --runs 500 --json
+  simulator explore pool.py --slack 10ms --strategy holds
+  simulator run cart.exs --schedule output/cart.schedule.json
+
+What a failure is: the main process crashes or never ends, a test fails, a process crashes that does not in the
+ordinary run, a deadlock, a livelock, a flooded mailbox. docs/explore.md says what a schedule is, and what the bound
+means. Exit status: 0 nothing found within the bound; 1 a failure was found, and its schedule written; 2 bad input.
+"""
+
+
 PLAY_EXAMPLES = """\
 examples:
   simulator play ping_pong --open                    output/ping_pong.html, in the browser
@@ -121,7 +135,8 @@ def make_parser(command: str = "") -> argparse.ArgumentParser:
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
     known = {
         "run": _add_run, "diagram": _add_diagram, "play": _add_play, "stats": _add_stats, "export": _add_export,
-        "diff": _add_diff, "gallery": _add_gallery, "list": _add_list, "completion": _add_completion,
+        "diff": _add_diff, "explore": _add_explore, "gallery": _add_gallery, "list": _add_list,
+        "completion": _add_completion,
     }  # fmt: skip
     for name, add in known.items():
         if command not in known or name == command:
@@ -242,6 +257,24 @@ def _add_diff(commands: Any) -> None:
     parser.set_defaults(command=_diff)
 
 
+def _add_explore(commands: Any) -> None:
+    parser = _command(commands, "explore", "look for an order of events that breaks a program", EXPLORE_EXAMPLES)
+    _complete(parser.add_argument("file", metavar="FILE", help="a scenario, an Elixir file or a file of tests"))
+    parser.add_argument("--strategy", metavar="S", default="all", help="holds, pct, pos, walk or all (the default)")
+    parser.add_argument("--seconds", metavar="N", type=float, help="how long to look; 10")
+    parser.add_argument("--runs", metavar="N", type=int, help="so many runs at most, in place of a time")
+    parser.add_argument("--slack", metavar="T", help="how late timers and code may be; 0, and then 5ms")
+    parser.add_argument("--delivery", metavar="D", default="instant", help="instant (the default) or pairwise")
+    parser.add_argument("--expect", metavar="TEXT", help="a run whose output does not have this text has failed")
+    parser.add_argument("--allow-crash", action="store_true", help="that a process crashes is no failure")
+    parser.add_argument("--mailbox", metavar="N", type=int, default=10_000, help="messages that flood a mailbox")
+    _complete(parser.add_argument("-o", "--output", metavar="SCHEDULE", help="where to write what shows a failure"))
+    parser.add_argument("--json", action="store_true", help="print the report as JSON")
+    _add_required(parser)
+    _add_settings(parser, schedule=False)
+    parser.set_defaults(command=_explore)
+
+
 def _add_two(parser: argparse.ArgumentParser) -> None:
     """Add what says which two runs are meant."""
     _complete(parser.add_argument("file", metavar="FILE|TRACE", help="a scenario, which is run, or a trace"))
@@ -285,8 +318,10 @@ def _add_completion(commands: Any) -> None:
     parser.set_defaults(command=_completion)
 
 
-def _add_settings(parser: argparse.ArgumentParser) -> None:
-    """Add the options that override a scenario's settings."""
+def _add_settings(parser: argparse.ArgumentParser, schedule: bool = True) -> None:
+    """Add the options that override a scenario's settings, and the one that names its order."""
+    if schedule:
+        _complete(parser.add_argument("--schedule", metavar="FILE", help="run it in the order that explore has found"))
     group = parser.add_argument_group("settings, in place of the scenario's own")
     group.add_argument("--until", metavar="T", help="stop at this virtual time")
     group.add_argument("--seed", metavar="N", type=int, help="seed of every random number")
@@ -382,6 +417,12 @@ def _diff(options: argparse.Namespace) -> int:
     from simulator.cli.diff import diff_command
 
     return diff_command(options)
+
+
+def _explore(options: argparse.Namespace) -> int:
+    from simulator.cli.explore import explore_command
+
+    return explore_command(options)
 
 
 def _gallery(options: argparse.Namespace) -> int:

@@ -91,6 +91,8 @@ def run_watched(
         )
     finally:
         watch.close()
+    if scenario.followed is not None:
+        scenario.followed()
     if watch.stalled is not None and result.ended == "interrupted":
         result.ended, result.error = "error", watch.stalled
     return result, time.perf_counter() - began

@@ -32,7 +32,22 @@ def load_scenario(options: argparse.Namespace) -> Loaded:
     if code is None and options.file is None:
         raise ConfigError("the following argument is required: FILE, or -e CODE (see simulator run --help)")
     path = "nofile" if options.file is None else find_scenario(options.file)
-    return load(path, overrides(options), **elixir_options(options))
+    scenario = load(path, overrides(options), **elixir_options(options))
+    order(scenario, getattr(options, "schedule", None))
+    return scenario
+
+
+def order(scenario: Loaded, path: str | None) -> None:
+    """Let a scenario run in the order of the schedule in this file, if one is named."""
+    if path is None:
+        return
+    from simulator.explore import require_greenlet
+
+    require_greenlet()
+    from simulator.explore.following import follow
+    from simulator.explore.schedule import read_schedule
+
+    follow(scenario, read_schedule(path))
 
 
 def elixir_options(options: argparse.Namespace) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from contextlib import closing
 from typing import Any, NamedTuple
 
 from simulator.cli.run import run_watched, status_of, tell_end
-from simulator.cli.settings import find_scenario, overrides
+from simulator.cli.settings import find_scenario, order, overrides
 from simulator.cli.status import FINE, INTERRUPTED, USAGE, complain
 from simulator.cli.traces import is_scenario
 from simulator.scenario import Run, load
@@ -48,6 +48,8 @@ def _wrong(options: argparse.Namespace, path: str) -> str:
             return f"--{name} is 1 or more, not {number}"
         if number is not None and not is_scenario(path):
             return f"--{name} is for a scenario: a trace is of one run"
+    if options.runs is not None and options.schedule is not None:
+        return "--schedule is the order of one run, and --runs makes several"
     if options.jobs is not None and options.runs is None:
         return "--jobs is for --runs: one run is one job"
     return ""
@@ -81,7 +83,7 @@ def _traced(options: argparse.Namespace, path: str) -> tuple[Report | None, int]
 
 def _once(options: argparse.Namespace, path: str) -> tuple[Report | None, int]:
     """Run a scenario and measure it."""
-    result, figures = _measure(path, overrides(options), quiet=False)
+    result, figures = _measure(path, overrides(options), quiet=False, schedule=options.schedule)
     tell_end(result)
     status = status_of(result)
     if result.error is not None:
@@ -89,14 +91,16 @@ def _once(options: argparse.Namespace, path: str) -> tuple[Report | None, int]:
     return report(_selected(options, figures), _folds(options)), status
 
 
-def _measure(path: str, settings: dict[str, Any], quiet: bool) -> tuple[Run, Statistics]:
+def _measure(path: str, settings: dict[str, Any], quiet: bool, schedule: str | None = None) -> tuple[Run, Statistics]:
     recorders: list[StatisticsRecorder] = []
 
     def recorder(header: Any, scenario_file: str) -> StatisticsRecorder:
         recorders.append(StatisticsRecorder(header, scenario_file))
         return recorders[0]
 
-    result, _ = run_watched(load(path, settings), recorder, None, quiet=quiet)
+    scenario = load(path, settings)
+    order(scenario, schedule)
+    result, _ = run_watched(scenario, recorder, None, quiet=quiet)
     return result, recorders[0].statistics()
 
 

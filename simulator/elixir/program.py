@@ -10,7 +10,7 @@ import os
 from collections.abc import Generator
 from typing import Any
 
-from simulator.elixir.runtime.loaded import unload
+from simulator.elixir.runtime.loaded import all_loaded, restore, unload
 from simulator.elixir.runtime.running.image import Compiled, dumps, load_program, loads
 from simulator.elixir.runtime.world import world
 from simulator.elixir.store import Store
@@ -26,6 +26,9 @@ class Script:
         self.warnings = warnings
         self.lacking = lacking
         """What the program mentions that is not supported: function, file, line and column."""
+        self.behaviours: dict[Any, type] = {}
+        """For worlds that run it again and again: the classes of its modules, which are made once."""
+        self._kept: tuple[Any, Any] | None = None
 
     def warned(self) -> list[str]:
         """Return what is warned of before a run: by the compiler, and of what is not supported."""
@@ -37,10 +40,20 @@ class Script:
         lines = "".join([f"  {what} ({_some(places[what])})\n" for what in sorted(places)])
         return [*self.warnings, f"warning: not supported, and ends the run where it is called:\n{lines}"]
 
-    def main(self) -> Generator[Any, Any, Any]:
-        """Load the sources and run their top levels, one after the other; the value is the last one's."""
-        unload()
+    def main(self, again: bool = False) -> Generator[Any, Any, Any]:
+        """Load the sources and run their top levels, one after the other; the value is the last one's.
+
+        To be run *again* they are loaded once: each run begins with the modules that there were then.
+        """
         world().sources = list(self.sources)
+        if again and len(self.images) == 1:
+            if self._kept is None:
+                unload()
+                self._kept = load_program(self.images[0]), all_loaded()
+            main, kept = self._kept
+            restore(kept)
+            return (yield from main())
+        unload()
         value: Any = None
         for image in self.images:
             value = yield from load_program(image)()

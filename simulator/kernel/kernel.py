@@ -78,6 +78,9 @@ class Kernel(Clock):
     processes: exploring has its own.
     """
 
+    gates: Callable[[str, Any, str], None] | None = None
+    """Called before what processes share beside their mailboxes is read or written, where a run wants to know."""
+
     __slots__ = (
         "_last_pid",
         "_latency",

@@ -89,7 +89,7 @@ def start(
     recorder, file = _recorder(loaded, trace)
     output: list[str] = []
     reports: list[str] = []
-    kernel = Kernel(
+    kernel = loaded.kernel_class(
         seed=config.seed,
         schedulers=config.schedulers,
         time_slice=config.time_slice,

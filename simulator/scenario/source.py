@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable
 from copy import copy
 from types import ModuleType
@@ -12,6 +13,7 @@ from simulator.kernel import PYTHON, Front, Kernel
 from simulator.scenario.config import Config
 from simulator.scenario.errors import LoadError
 
+_SLACK = re.compile(r"(?m)^# *slack: *(\S+) *$")
 _LARGEST = 10_000_000  # bytes of source: more is no scenario
 
 
@@ -20,6 +22,18 @@ class Loaded:
 
     front: Front = PYTHON
     """What its language decides of how processes fail."""
+
+    slack: str | None = None
+    """How late what waits for the clock may be where its orders are explored, as its head says."""
+
+    kernel_class: Callable[..., Kernel] = Kernel
+    """Makes the kernel of a run, of its settings: a run in another order has one of its own."""
+
+    followed: Callable[[], None] | None = None
+    """Called after a run in an order that was given; raises if the order does not fit the program any more."""
+
+    repeated: bool = False
+    """Whether it is run many times: what can be kept from one run to the next is kept."""
 
     warnings: tuple[str, ...] | list[str] = ()
     """What there is to say about its source before it runs."""
@@ -40,6 +54,8 @@ class Loaded:
         self.config = self.own_config = config
         self.main = main
         self.title, self.doc = title_and_doc(module.__doc__)
+        said = _SLACK.search(source)
+        self.slack = None if said is None else said[1]
 
     def with_config(self, config: Config) -> Self:
         """Return the same scenario with other settings: its own code sees them while it runs."""

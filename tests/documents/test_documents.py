@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from simulator.cli import main, parser
+from simulator.explore.schedule import Schedule
 from simulator.scenario import load, start
 from simulator.trace import read_trace
 from tests.documents.blocks import DOCUMENTS, PROGRAMS, ROOT, Block, blocks, commands
@@ -93,7 +94,7 @@ class Place:
                 self.make(word, block)
         if "--watch" in given:  # goes on until it is interrupted
             given.remove("--watch")
-        allowed = (0, 1) if given[0] == "diff" else (0,)
+        allowed = (0, 1) if given[0] in ("diff", "explore") else (0,)
         try:
             status = main(given)
         except SystemExit as over:
@@ -126,6 +127,9 @@ class Place:
             scenarios = [text for text in above if kind == "elixir" or "def main(proc)" in text]
             path.parent.mkdir(exist_ok=True)
             path.write_text((scenarios or [SCENARIO if kind == "python" else PROGRAM])[-1], encoding="utf-8")
+        elif name.endswith(".schedule.json"):
+            path.parent.mkdir(exist_ok=True)
+            path.write_text(Schedule("").text(), encoding="utf-8")
         elif name == "lessons":
             path.mkdir()
             (path / "given.py").write_text(SCENARIO, encoding="utf-8")
@@ -136,6 +140,7 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[
     """A folder of its own, with a small folder of scenarios; nothing opens a browser."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr("webbrowser.open", lambda *given, **named: True)
+    monkeypatch.setattr("simulator.explore.exploring.SECONDS", 0.2)  # what it finds is no matter here
     (tmp_path / "scenarios").mkdir()
     (tmp_path / "scenarios" / "given.py").write_text(SCENARIO, encoding="utf-8")
     path, threshold = list(sys.path), gc.get_threshold()

@@ -38,6 +38,17 @@ def unload() -> None:
     _loaded.clear()
 
 
+def all_loaded() -> dict[Atom, Loaded]:
+    """Return the modules of programs that there are now."""
+    return dict(_loaded)
+
+
+def restore(those: dict[Atom, Loaded]) -> None:
+    """Let these be the modules of programs, and no others."""
+    _loaded.clear()
+    _loaded.update(those)
+
+
 def spare(module: Loaded) -> Any:
     """Return the callbacks that a module was given by ``use GenServer`` and did not replace, as ``"name/arity"``."""
     return (module.info or {}).get("spare", ())

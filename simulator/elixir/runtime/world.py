@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, ClassVar
 
 from simulator.elixir.runtime.outside.files import Files
 from simulator.elixir.runtime.outside.rules import Rules
 from simulator.kernel import PYTHON, Front, Kernel, Process
 from simulator.terms import Atom
+
+Gate = Callable[[str, Any, str], None]
+"""Takes a kind of shared things (``"ets"``), which of them, and ``"read"`` or ``"write"``."""
 
 LOG_LEVELS = ("debug", "info", "notice", "warning", "error", "critical", "alert", "emergency")
 
@@ -48,6 +52,8 @@ class World:
         """Ends the test that runs, and the process that runs; None outside of tests."""
         self.captures: list[Any] = []
         """Who takes what processes print, the newest last."""
+        self.gates: Gate | None = None
+        """Called before anything that processes share is read or written, where the run wants to know; else None."""
         self.log_device: Any = None
         """Takes what Logger prints; None for standard error."""
 

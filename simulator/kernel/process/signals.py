@@ -389,8 +389,7 @@ class Signalling(Messaging):
         for action in [*(relations.endings or {}).values()]:
             action(self)
         if relations.name is not None:
-            del kernel._names[relations.name]
-            kernel._record("unregister", self, self._cause, inspect(relations.name))
+            self._free(relations.name)
         for timer in list(relations.timers.values()):
             timer.die(self._cause)
         for number, (pid, *_) in relations.monitors.items():
@@ -401,6 +400,11 @@ class Signalling(Messaging):
         for watcher, ref in relations.monitored_by.values():
             self._send_down(ref, watcher, reason)
         self._relations = None
+
+    def _free(self, name: Atom) -> None:
+        """Let the name of a process that ends be free."""
+        del self.env._names[name]
+        self.env._record("unregister", self, self._cause, inspect(name))
 
     def _send_exit(self, pid: Pid, reason: Any) -> None:
         """Send an exit signal through a link."""

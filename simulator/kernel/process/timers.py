@@ -81,7 +81,9 @@ class Timer:
         return self.at - self.kernel._now
 
     def die(self, cause: int) -> None:
-        """Disarm the timer because its receiver has died."""
+        """Disarm the timer because its receiver has died, if it has not fired while that was going on."""
+        if not self.active:
+            return
         left = self.cancel()
         self.kernel._record_for(self.owner, "cancel", cause, self.ref.number, left)
 

@@ -14,6 +14,7 @@ from typing import Any
 
 from simulator.kernel import ArgumentError, Process
 from simulator.kernel.process.isolation import isolated
+from simulator.kernel.process.operations import READ, WRITE
 from simulator.otp.registry.match import MatchSpec, Selection
 from simulator.otp.registry.table import DUPLICATE, UNIQUE, Part, RegistrySupervisor, RegistryTable, table_of
 from simulator.otp.server.gen import Steps, named
@@ -86,10 +87,11 @@ class Registry:
         table = table_of(proc, named(registry))
         keeper, key, value = _keeper(proc, table), isolated(key), isolated(value)
         proc.link(keeper.pid)  # type: ignore[arg-type]
+        proc.touch("table", table.name, WRITE)
         part = table.part_of_key(key) if table.keys is UNIQUE else keeper
         if table.keys is UNIQUE:
             for number, (_, pid, _) in table.entries(proc, key):
-                if proc.alive(pid):
+                if Process.alive(proc, pid):
                     _unlink_if_idle(proc, keeper)
                     return (atom.error, (atom.already_registered, pid))
                 part.remove(key, number)
@@ -103,7 +105,7 @@ class Registry:
     @staticmethod
     def unregister(proc: Process, registry: Any, key: Any) -> Atom:
         """Forget all that this process registered under *key*; return ``:ok`` (``Registry.unregister/2``)."""
-        table = table_of(proc, named(registry))
+        table = table_of(proc, named(registry), WRITE)
         keeper = _keeper(proc, table)
         _forget(proc, keeper, key, lambda value: True)
         _unlink_if_idle(proc, keeper)
@@ -113,7 +115,7 @@ class Registry:
     @staticmethod
     def unregister_match(proc: Process, registry: Any, key: Any, pattern: Any, guards: Any = ()) -> Atom:
         """Forget what this process registered under *key* with a value that matches; return ``:ok``."""
-        table = table_of(proc, named(registry))
+        table = table_of(proc, named(registry), WRITE)
         keeper = _keeper(proc, table)
         if _forget(proc, keeper, key, MatchSpec(pattern, guards).holds):
             _unlink_if_idle(proc, keeper)
@@ -152,7 +154,7 @@ class Registry:
 
         ``:error`` if this process does not have it (``Registry.update_value/3``).
         """
-        table = _unique(proc, registry, "Registry.update_value/3 is")
+        table = _unique(proc, registry, "Registry.update_value/3 is", WRITE)
         for number, (_, pid, value) in table.entries(proc, key):
             if pid == proc.pid:
                 new = isolated(function(isolated(value)))
@@ -216,7 +218,7 @@ class Registry:
     @staticmethod
     def put_meta(proc: Process, registry: Any, key: Any, value: Any) -> Atom:
         """Store something with the registry itself; return ``:ok`` (``Registry.put_meta/3``)."""
-        table_of(proc, named(registry)).meta[row_key(key)] = value
+        table_of(proc, named(registry), WRITE).meta[row_key(key)] = value
         return atom.ok
 
     @staticmethod
@@ -228,7 +230,7 @@ class Registry:
     @staticmethod
     def delete_meta(proc: Process, registry: Any, key: Any) -> Atom:
         """Forget what was stored; return ``:ok`` (``Registry.delete_meta/2``)."""
-        table_of(proc, named(registry)).meta.pop(row_key(key), None)
+        table_of(proc, named(registry), WRITE).meta.pop(row_key(key), None)
         return atom.ok
 
     # -- via ----------------------------------------------------------------------------------
@@ -274,8 +276,8 @@ def _keeper(proc: Process, table: RegistryTable) -> Part:
     return keeper
 
 
-def _unique(proc: Process, registry: Any, what: str) -> RegistryTable:
-    table = table_of(proc, named(registry))
+def _unique(proc: Process, registry: Any, what: str, access: str = READ) -> RegistryTable:
+    table = table_of(proc, named(registry), access)
     if table.keys is not UNIQUE:
         raise ArgumentError(f"{what} not supported for duplicate registries")
     return table

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from simulator.kernel import ArgumentError, Process
+from simulator.kernel.process.operations import READ, WRITE
 from simulator.otp.server import tables
 from simulator.otp.server.gen_server import NOREPLY, OK, REPLY, GenServer
 from simulator.otp.server.tables import partition_of, row_key
@@ -27,10 +28,11 @@ Entry = tuple[Any, Pid, Any]
 class Part:
     """One partition: the entries of its keys, and which of them its processes have."""
 
-    __slots__ = ("entries", "held", "name", "pid", "size")
+    __slots__ = ("entries", "held", "name", "pid", "registry", "size")
 
-    def __init__(self, name: Atom) -> None:
+    def __init__(self, name: Atom, registry: Atom) -> None:
         self.name = name
+        self.registry = registry
         self.pid: Pid | None = None
         self.clear(None)
 
@@ -50,7 +52,7 @@ class Part:
 
     def is_kept(self, proc: Process) -> bool:
         """Return whether the process that keeps it is there: without it all that it held is gone."""
-        return self.pid is not None and proc.whereis(self.name) == self.pid
+        return self.pid is not None and Process.whereis(proc, self.name) == self.pid
 
     def entries_of(self, proc: Process, key: Any) -> list[tuple[int, Entry]]:
         """Return the entries of a key, oldest first, with their numbers."""
@@ -86,7 +88,7 @@ class RegistryTable:
         self.meta = meta
         self.numbers = 0  # entries that were ever made
         concatenated = name.name if name.name.startswith("Elixir.") else f"Elixir.{name.name}"
-        self.parts = [Part(Atom(f"{concatenated}.PIDPartition{index}")) for index in range(count)]
+        self.parts = [Part(Atom(f"{concatenated}.PIDPartition{index}"), name) for index in range(count)]
 
     def __inspect_fields__(self) -> list[tuple[str, Any]]:
         return [("keys", self.keys), ("name", self.name), ("partitions", len(self.parts))]
@@ -119,9 +121,9 @@ class RegistryTable:
         return sum(part.size for part in self.parts if part.is_kept(proc))
 
 
-def table_of(proc: Process, registry: Any) -> RegistryTable:
-    """Return what a registry holds; raises ``ArgumentError`` if there is no such registry."""
-    table = tables.rows_of(proc, registry)
+def table_of(proc: Process, registry: Any, access: str = READ) -> RegistryTable:
+    """Return what a registry holds, about to be read or written; raises ``ArgumentError`` if there is none."""
+    table = tables.rows_of(proc, registry, access)
     if not isinstance(table, RegistryTable):
         raise ArgumentError(f"unknown registry: {inspect(registry)}")
     return table
@@ -151,6 +153,7 @@ class Partition:
     def init(proc: Process, part: Part) -> Any:  # type: ignore[misc]
         """Begin with nothing."""
         proc.flag(atom.trap_exit, True)
+        proc.touch("table", part.registry, WRITE)
         part.clear(proc.pid)
         return (OK, part)
 
@@ -162,6 +165,7 @@ class Partition:
         """Forget the process that has ended."""
         match message:
             case (atom.EXIT, Pid() as pid, _):
+                proc.touch("table", part.registry, WRITE)
                 part.release(pid)
                 return (NOREPLY, part)
         return None

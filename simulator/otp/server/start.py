@@ -86,10 +86,10 @@ def register(proc: Process, name: Any) -> Any:
         return True
     if isinstance(name, tuple):
         return name[1].register_name(proc, name[2], proc.pid)
-    running = proc.whereis(name)
-    if running is not None:
-        return running
-    return proc.register(proc.pid, name)
+    try:
+        return proc.register(proc.pid, name)
+    except ArgumentError:
+        return proc.whereis(name)
 
 
 def unregister(proc: Process, name: Any) -> None:

@@ -10,6 +10,7 @@ from typing import Any, Final
 from weakref import WeakKeyDictionary
 
 from simulator.kernel import Process
+from simulator.kernel.process.operations import READ, WRITE
 from simulator.terms import Atom, Pid, Reference, sort_key
 from simulator.terms.objects import module_name
 
@@ -32,18 +33,22 @@ _TABLES: WeakKeyDictionary[Any, dict[Atom | Pid, Table]] = WeakKeyDictionary()  
 
 def create(proc: Process, name: Atom | Pid, rows: Any) -> None:
     """Make a table of this process's own, called by the name that it is registered under, or by its pid."""
+    proc.touch("table", name, WRITE)
     _TABLES.setdefault(proc.env, {})[name] = Table(proc.pid, rows)
 
 
-def rows_of(proc: Process, name: Any) -> Any:
-    """Return the rows of a named table; None if there is none, or its owner has ended.
+def rows_of(proc: Process, name: Any, access: str = READ) -> Any:
+    """Return the rows of a named table, which are about to be read or written; None if there is none.
 
-    A process gives up its name when it ends, and not a moment before: so the name tells whether it lives.
+    It is gone when its owner has ended. A process gives up its name when it ends, and not a moment before: so the
+    name tells whether it lives.
     """
+    proc.touch("table", name, access)
     table = _TABLES.get(proc.env, {}).get(name) if isinstance(name, (Atom, Pid)) else None
     if table is None:
         return None
-    lives = proc.alive(name) if isinstance(name, Pid) else proc.whereis(name) == table.owner
+    # Not operations of their own: the table is what is looked at.
+    lives = Process.alive(proc, name) if isinstance(name, Pid) else Process.whereis(proc, name) == table.owner
     return table.rows if lives else None
 
 

@@ -35,6 +35,7 @@ class ElixirScenario(Loaded):
         self.front = ELIXIR
         self.warnings = [*script.warned(), *outside.not_granted(path, head)]
         self.title, self.doc = head.title, head.doc
+        self.slack = head.slack
         self._head = head
         self._arguments = arguments
         self._outside = outside
@@ -44,6 +45,9 @@ class ElixirScenario(Loaded):
         """Let a run begin: it has a world of its own."""
         world = self._outside.world(self._arguments)
         world.kernel = kernel
+        world.gates = kernel.gates
+        if self.repeated:
+            world.behaviours = self.script.behaviours
         world.seed = self.config.seed
         world.routes = list(self._head.routes)
         self._before = enter(world)
@@ -62,7 +66,7 @@ class ElixirScenario(Loaded):
         if self._head.routes:
             for service in _services(self._head.routes):
                 service.start(proc)
-        value = yield from self.script.main()
+        value = yield from self.script.main(self.repeated)
         if world().suite is not None:
             from simulator.elixir.library.ex_unit.runner import run_at_exit
 

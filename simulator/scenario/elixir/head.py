@@ -1,9 +1,9 @@
 """The head of an Elixir file: the comments in which its title, lesson and settings stand.
 
-``# until: 5s`` is a setting, ``# http: GET https://host/path -> 200 in 20ms "body"`` a route of the outside
-world that ``HTTPoison`` reaches, ``# env: KEY=value`` a variable of the environment, ``# allow: read data/`` what
-the file asks to be allowed (``read``, ``write`` or ``env``); the first other line is the title, the rest of them
-the lesson.
+``# until: 5s`` is a setting, ``# slack: 5ms`` how late anything may be where orders are explored,
+``# http: GET https://host/path -> 200 in 20ms "body"`` a route of the outside world that ``HTTPoison`` reaches,
+``# env: KEY=value`` a variable of the environment, ``# allow: read data/`` what the file asks to be allowed
+(``read``, ``write`` or ``env``); the first other line is the title, the rest of them the lesson.
 """
 
 from __future__ import annotations
@@ -34,6 +34,7 @@ class Head:
         self.environment: dict[str, str] = {}
         self.asks: list[tuple[str, str]] = []
         """What the file asks to be allowed: ``read``, ``write`` or ``env``, and a path or name (``*``: all)."""
+        self.slack: str | None = None
         remarks = []
         for number, line in enumerate(text.split("\n"), 1):
             if line.startswith("#!") and number == 1:
@@ -44,7 +45,9 @@ class Head:
                 continue
             remark = line.lstrip("#").strip()
             found = _DIRECTIVE.fullmatch(remark)
-            if found is not None and found[1] in DEFAULTS:
+            if found is not None and found[1] == "slack":
+                self.slack = found[2].strip()
+            elif found is not None and found[1] in DEFAULTS:
                 self.settings[found[1]] = found[2].strip()
             elif found is not None and found[1] == "http":
                 self.routes.append(_route(found[2], path, number))

@@ -10,8 +10,9 @@ from simulator.terms import Atom
 
 def add_get(counters: Any, index: Any, value: Any) -> int:
     """``:atomics.add_get/3``"""
-    add(counters, index, value)
-    return get(counters, index)
+    found = cells(counters, index)
+    found[index - 1] += value
+    return int(found[index - 1])
 
 
 def sub_get(counters: Any, index: Any, value: Any) -> int:
@@ -21,9 +22,9 @@ def sub_get(counters: Any, index: Any, value: Any) -> int:
 
 def exchange(counters: Any, index: Any, value: Any) -> int:
     """``:atomics.exchange/3``"""
-    old = get(counters, index)
-    put(counters, index, value)
-    return old
+    found = cells(counters, index)
+    old, found[index - 1] = found[index - 1], value
+    return int(old)
 
 
 def compare_exchange(counters: Any, index: Any, expected: Any, value: Any) -> Any:

@@ -6,6 +6,7 @@ from typing import Any
 
 from simulator.elixir.runtime.values.basics import badarg
 from simulator.elixir.runtime.world import current, world
+from simulator.kernel.process.operations import READ, WRITE
 from simulator.terms import Atom
 from simulator.terms.maps import from_pairs
 
@@ -19,9 +20,12 @@ def new(size: Any, opts: Any) -> Any:
     return (Atom("atomics"), ref)
 
 
-def cells(counters: Any, index: Any) -> list[int]:
-    """Return the numbers of an array that has this index."""
-    found = world().persistent.get(("counters", counters[1])) if counters.__class__ is tuple else None
+def cells(counters: Any, index: Any, access: str = WRITE) -> list[int]:
+    """Return the numbers of an array that has this index, which are about to be read or written."""
+    here = world()
+    if here.gates is not None:
+        here.gates("counters", counters, access)
+    found = here.persistent.get(("counters", counters[1])) if counters.__class__ is tuple else None
     if found is None:
         raise badarg(1, "invalid reference")
     if index.__class__ is not int or not 1 <= index <= len(found):
@@ -31,7 +35,7 @@ def cells(counters: Any, index: Any) -> list[int]:
 
 def get(counters: Any, index: Any) -> int:
     """``:counters.get/2``"""
-    return int(cells(counters, index)[index - 1])
+    return int(cells(counters, index, READ)[index - 1])
 
 
 def put(counters: Any, index: Any, value: Any) -> Any:
@@ -53,7 +57,7 @@ def sub(counters: Any, index: Any, value: Any) -> Any:
 
 def info(counters: Any) -> Any:
     """``:counters.info/1``"""
-    return from_pairs([(Atom("size"), len(cells(counters, 1))), (Atom("memory"), 0)])
+    return from_pairs([(Atom("size"), len(cells(counters, 1, READ))), (Atom("memory"), 0)])
 
 
 

@@ -21,6 +21,7 @@ from simulator.elixir.library.erlang.ets_tables import (
     bequeath,
     forget,
     lives,
+    looked_at,
     owned,
     read,
     table_of,
@@ -29,6 +30,8 @@ from simulator.elixir.library.erlang.ets_tables import (
 from simulator.elixir.runtime.bridge import FALSE, TRUE, boolean
 from simulator.elixir.runtime.values.basics import badarg
 from simulator.elixir.runtime.world import current, world
+from simulator.kernel import Process
+from simulator.kernel.process.operations import READ, WRITE
 from simulator.terms import Atom, Pid
 from simulator.terms.lists import from_list, is_list, to_list
 
@@ -62,7 +65,9 @@ def new(name: Any, opts: Any) -> Any:
                                                                   "decentralized_counters")
         ):  # fmt: skip
             raise badarg(2, "invalid options")
-    tables = world().tables
+    tables, gates = world().tables, world().gates
+    if named and gates is not None:
+        gates("ets", name, WRITE)
     if named and name in tables and lives(tables[name]):
         raise badarg(1, "table name already exists")
     table = Table(name, kind, position, protection, proc.pid, proc.make_ref(), named, heir[0])
@@ -274,7 +279,7 @@ def foldr(function: Any, acc: Any, name: Any) -> Any:
 def info(name: Any) -> Any:
     """``:ets.info/1``"""
     try:
-        table = table_of(name)
+        table = looked_at(name)
     except ValueError:
         return _UNDEFINED
     items = ("id", "name", "size", "node", "named_table", "type", "keypos", "protection", "owner", "heir", "memory")
@@ -284,7 +289,7 @@ def info(name: Any) -> Any:
 def info_of(name: Any, item: Any) -> Any:
     """``:ets.info/2``"""
     try:
-        table = table_of(name)
+        table = looked_at(name)
     except ValueError:
         return _UNDEFINED
     return _item(table, item.name)
@@ -306,13 +311,16 @@ def _item(table: Table, item: str) -> Any:
 def whereis(name: Any) -> Any:
     """``:ets.whereis/1``"""
     try:
-        return table_of(name).ref
+        return looked_at(name).ref
     except ValueError:
         return _UNDEFINED
 
 
 def all_() -> Any:
     """``:ets.all/0``"""
+    gates = world().gates
+    if gates is not None:
+        gates("ets", None, READ)
     tables = [table for key, table in world().tables.items() if key is table.ref]
     return from_list([table.address for table in tables if lives(table)])
 
@@ -334,7 +342,7 @@ def give_away(name: Any, pid: Any, data: Any) -> Atom:
         raise badarg(2, "not a pid")
     if pid == table.owner:
         raise badarg(2, "the process is already the owner of the table")
-    if not proc.alive(pid):
+    if not Process.alive(proc, pid):
         raise badarg(2, "the pid refers to a terminated process")
     table.owner = pid
     proc.on_end(pid, "ets", bequeath)

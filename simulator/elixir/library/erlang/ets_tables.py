@@ -8,6 +8,7 @@ from typing import Any, Final
 from simulator.elixir.runtime.values.basics import badarg
 from simulator.elixir.runtime.world import current, running, world
 from simulator.kernel import Process
+from simulator.kernel.process.operations import READ, WRITE
 from simulator.terms import Atom, Pid, Reference, sort_key
 from simulator.terms.maps import key_of, strict_equal
 
@@ -140,7 +141,8 @@ def table_of(name: Any) -> Table:
 
 def lives(table: Table) -> bool:
     """Return whether a table's owner lives; the table of one that has ended is gone."""
-    if not running() or current().alive(table.owner):
+    # Not an operation of its own: the table is what is looked at.
+    if not running() or Process.alive(current(), table.owner):
         return True
     forget(table)
     return False
@@ -168,6 +170,9 @@ def bequeath(owner: Process) -> None:
 
 def written(name: Any) -> Table:
     """Return a table that this process may write to."""
+    gates = world().gates
+    if gates is not None:
+        gates("ets", name, WRITE)
     table = table_of(name)
     if table.protection != "public" and table.owner != current().pid:
         raise badarg(1, "the table identifier refers to an ETS table with insufficient access rights")
@@ -175,7 +180,10 @@ def written(name: Any) -> Table:
 
 
 def owned(name: Any) -> Table:
-    """Return a table that is this process's own."""
+    """Return a table that is this process's own, and is about to be changed."""
+    gates = world().gates
+    if gates is not None:
+        gates("ets", name, WRITE)
     table = table_of(name)
     if table.owner != current().pid:
         raise badarg(1, "the table identifier refers to an ETS table with insufficient access rights")
@@ -184,7 +192,18 @@ def owned(name: Any) -> Table:
 
 def read(name: Any) -> Table:
     """Return a table that this process may read."""
+    gates = world().gates
+    if gates is not None:
+        gates("ets", name, READ)
     table = table_of(name)
     if table.protection == "private" and table.owner != current().pid:
         raise badarg(1, "the table identifier refers to an ETS table with insufficient access rights")
     return table
+
+
+def looked_at(name: Any) -> Table:
+    """Return a table of which anybody may know that it is there."""
+    gates = world().gates
+    if gates is not None:
+        gates("ets", name, READ)
+    return table_of(name)

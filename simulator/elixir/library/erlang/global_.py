@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from simulator.elixir.library.processes.servers import GlobalNames
+from simulator.elixir.library.processes.servers import GlobalNames, global_gate
 from simulator.elixir.runtime.world import current, world
-from simulator.kernel import Exit
+from simulator.kernel import Exit, Process
+from simulator.kernel.process.operations import READ, WRITE
 from simulator.terms import Atom
 from simulator.terms.lists import from_list
 
@@ -25,6 +26,7 @@ def register_name_resolving(name: Any, pid: Any, resolve: Any) -> Any:
 
 def re_register_name(name: Any, pid: Any) -> Any:
     """``:global.re_register_name/2``"""
+    global_gate(name, WRITE)
     world().global_names[name] = pid
     return _YES
 
@@ -43,8 +45,9 @@ def whereis_name(name: Any) -> Any:
 
 def registered_names() -> Any:
     """``:global.registered_names/0``"""
+    global_gate(None, READ)
     proc = current()
-    return from_list([name for name, pid in world().global_names.items() if proc.alive(pid)])
+    return from_list([name for name, pid in world().global_names.items() if Process.alive(proc, pid)])
 
 
 def send(name: Any, message: Any) -> Any:

@@ -7,20 +7,29 @@ from typing import Any
 from simulator.elixir.runtime.bridge import boolean
 from simulator.elixir.runtime.values.basics import badarg
 from simulator.elixir.runtime.world import world
+from simulator.kernel.process.operations import READ, WRITE
 from simulator.terms import Atom
 from simulator.terms.lists import from_list
 from simulator.terms.maps import key_of, term_of
 
 
+def _terms(key: Any, access: str) -> dict[Any, Any]:
+    """Return all that is kept, of which *key* is about to be read or written; all keys, if that is None."""
+    here = world()
+    if here.gates is not None:
+        here.gates("persistent_term", key, access)
+    return here.persistent
+
+
 def put(key: Any, value: Any) -> Any:
     """``:persistent_term.put/2``"""
-    world().persistent[key_of(key)] = value
+    _terms(key, WRITE)[key_of(key)] = value
     return Atom("ok")
 
 
 def get(key: Any) -> Any:
     """``:persistent_term.get/1``"""
-    known = world().persistent
+    known = _terms(key, READ)
     if key_of(key) not in known:
         raise badarg(1, "no persistent term stored with this key")
     return known[key_of(key)]
@@ -28,18 +37,19 @@ def get(key: Any) -> Any:
 
 def get_or(key: Any, default: Any) -> Any:
     """``:persistent_term.get/2``"""
-    return world().persistent.get(key_of(key), default)
+    return _terms(key, READ).get(key_of(key), default)
 
 
 def get_all() -> Any:
     """``:persistent_term.get/0``"""
-    return from_list([(term_of(key), value) for key, value in world().persistent.items()])
+    return from_list([(term_of(key), value) for key, value in _terms(None, READ).items()])
 
 
 def erase(key: Any) -> Any:
     """``:persistent_term.erase/1``"""
-    known = key_of(key) in world().persistent
-    world().persistent.pop(key_of(key), None)
+    terms = _terms(key, WRITE)
+    known = key_of(key) in terms
+    terms.pop(key_of(key), None)
     return boolean(known)
 
 

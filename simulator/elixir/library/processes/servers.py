@@ -10,6 +10,7 @@ from simulator.elixir.runtime.modules.behaviours import MACHINE, SERVER, STARTER
 from simulator.elixir.runtime.modules.modules import call
 from simulator.elixir.runtime.world import world
 from simulator.kernel import Process
+from simulator.kernel.process.operations import READ, WRITE
 from simulator.otp.server.gen import Address
 from simulator.terms import Atom, Pid, atom, inspect
 from simulator.terms.lists import NotAList
@@ -31,13 +32,19 @@ class GlobalNames:
     @staticmethod
     def whereis_name(proc: Process, term: Any) -> Pid | None:
         """Return who has the name and lives."""
+        global_gate(term, READ)
+        return GlobalNames._holder(proc, term)
+
+    @staticmethod
+    def _holder(proc: Process, term: Any) -> Pid | None:
         pid = world().global_names.get(term)
-        return pid if pid is not None and proc.alive(pid) else None
+        return pid if pid is not None and Process.alive(proc, pid) else None
 
     @staticmethod
     def register_name(proc: Process, term: Any, pid: Pid) -> Any:
         """Give a process the name; return True, or the pid that has it."""
-        taken = GlobalNames.whereis_name(proc, term)
+        global_gate(term, WRITE)
+        taken = GlobalNames._holder(proc, term)
         if taken is not None:
             return taken
         world().global_names[term] = pid
@@ -46,7 +53,15 @@ class GlobalNames:
     @staticmethod
     def unregister_name(proc: Process, term: Any) -> None:
         """Take the name away."""
+        global_gate(term, WRITE)
         world().global_names.pop(term, None)
+
+
+def global_gate(name: Any, access: str) -> None:
+    """Tell whoever wants to know that a global name is about to be looked up or changed; None stands for all."""
+    gates = world().gates
+    if gates is not None:
+        gates("global", name, access)
 
 
 class ViaModule:

@@ -1,0 +1,11 @@
+"""Exploring: run a program in thousands of legal orders, find the one that breaks it, and show it.
+
+Its principles stand in :mod:`simulator.explore.control`. It needs greenlet, the extra ``explore``: with it a process
+can stand still in the middle of its code.
+"""
+
+from __future__ import annotations
+
+from simulator.explore.extras import MissingExtra, require_greenlet
+
+__all__ = ["MissingExtra", "require_greenlet"]

@@ -1,0 +1,133 @@
+"""Directors: who is kept back, by the number of a step or by the name of a point."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+
+from simulator.explore.control import NEVER, Explored, Keep
+from simulator.explore.points import Labels, Point
+from simulator.explore.schedule import Deviation, Hold
+from simulator.kernel.process.operations import Thing
+from simulator.kernel.process.timers import Timer
+
+
+class Step(NamedTuple):
+    """A step that was taken, as it was noted."""
+
+    number: int
+    process: Any
+    operation: str
+    thing: Thing | None
+    now: int
+    others: bool
+    """Whether anybody else could have gone on."""
+
+
+class BySteps:
+    """Keeps back at steps that are known by their numbers: a run is the same up to the first of them.
+
+    *holds* are pairs of a step's number and how it is kept back. With *log* the steps from there on are noted.
+    """
+
+    def __init__(self, holds: Iterable[tuple[int, Keep]] = (), log: int = NEVER) -> None:
+        self.holds = dict(holds)
+        self._next = sorted(self.holds, reverse=True)
+        self._log = log
+        self.steps: list[Step] = []
+        self.watch = min(log, self._next[-1] if self._next else NEVER)
+
+    def at(self, kernel: Explored, process: Any, operation: str, thing: Thing | None) -> Keep | None:
+        """Keep back what is to be kept back; note what is to be noted."""
+        number = kernel.steps
+        if number >= self._log:
+            step = Step(number, process, operation, thing, kernel._now, kernel.others())
+            self.steps.append(step)
+        while self._next and self._next[-1] <= number:
+            self._next.pop()
+        self.watch = min(max(self._log, number + 1), self._next[-1] if self._next else NEVER)
+        return self.holds.get(number)
+
+    def choose(self, kernel: Explored) -> int:
+        """Leave the order as it is."""
+        return 0
+
+
+class ByPoints:
+    """Keeps back at points that are known by their names, as a schedule's file has them."""
+
+    watch = 0
+
+    def __init__(self, deviations: Iterable[Deviation], log: bool = False) -> None:
+        self._left: dict[Point, Deviation] = {each.point: each for each in deviations}
+        self._processes = {point.process for point in self._left}
+        self._log = log
+        self.steps: list[Step] = []
+        """All steps, where they are to be noted."""
+        self.met: list[tuple[Step, Point]] = []
+        """The points of the schedule that came, in their order."""
+        self.counter = Counter()
+
+    def at(self, kernel: Explored, process: Any, operation: str, thing: Thing | None) -> Keep | None:
+        """Keep back at the schedule's points."""
+        step = Step(kernel.steps, process, operation, thing, kernel._now, True)
+        if self._log:
+            self.steps.append(step)
+        who = label_of(kernel.labels, process)
+        if who not in self._processes:
+            return None
+        point = self.counter.point(who, operation, kernel.labels.thing(thing))
+        found = self._left.pop(point, None)
+        if found is None:
+            return None
+        self.met.append((step, point))
+        if not self._left and not self._log:
+            self.watch = NEVER
+        return Keep(found.late, found.outruns) if isinstance(found, Hold) else None
+
+    def choose(self, kernel: Explored) -> int:
+        """Leave the order as it is."""
+        return 0
+
+    def missing(self, labels: Labels) -> list[str]:
+        """Return, for each point that did not come, what came in its place."""
+        return [self.counter.why_not(hold.point, labels) for hold in self._left.values()]
+
+
+class Counter:
+    """Counts operations, each of one process on one thing."""
+
+    def __init__(self) -> None:
+        self._counts: dict[tuple[str, str, str], int] = {}
+
+    def point(self, process: str, operation: str, thing: str) -> Point:
+        """Return the name of an operation that comes now."""
+        key = (process, operation, thing)
+        nth = self._counts[key] = self._counts.get(key, 0) + 1
+        return Point(process, operation, thing, nth)
+
+    def why_not(self, point: Point, labels: Labels) -> str:
+        """Return why a point did not come, in plain words."""
+        process, operation, thing, nth = point
+        came = self._counts.get((process, operation, thing), 0)
+        if came:
+            return f"{process} does `{operation}` on {thing} {came} times, and not {nth}"
+        if not labels.known(process):
+            return f"there is no process {process}"
+        return f"{process} never does `{operation}` on {thing}"
+
+
+def label_of(labels: Labels, process: Any) -> str:
+    """Return the stable name of a process, or of who armed a timer."""
+    return labels.of(process.owner if process.__class__ is Timer else process.pid)
+
+
+def named(labels: Labels, steps: Iterable[Step], wanted: dict[int, Keep]) -> list[Hold]:
+    """Return holds, given by their steps, by the names of their points; *steps* are all from the first on."""
+    counter, found = Counter(), []
+    for step in steps:
+        point = counter.point(label_of(labels, step.process), step.operation, labels.thing(step.thing))
+        if step.number in wanted:
+            keep = wanted[step.number]
+            found.append(Hold(point, keep.late, keep.outruns))
+    return found

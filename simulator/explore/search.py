@@ -1,0 +1,155 @@
+"""The search: strategies at work, within a budget, until a failure is found; and what may be claimed if none is."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from typing import Final, NamedTuple
+
+from simulator.explore.directors import ByPoints, BySteps, Step, named
+from simulator.explore.failures import Failure
+from simulator.explore.holds import HoldsSearch
+from simulator.explore.program import Outcome, Program
+from simulator.explore.schedule import Schedule
+from simulator.explore.strategies import Search, Trial
+from simulator.terms.durations import duration_text
+
+STRATEGIES: Final = ("all", "holds")
+_HALF: Final = 0.5
+
+
+class Budget:
+    """How long a search may go on: seconds of the clock, or a number of runs."""
+
+    def __init__(self, seconds: float | None, runs: int | None) -> None:
+        self.began = time.monotonic()
+        self.seconds = seconds
+        self.runs = runs
+        self.done = 0
+
+    @property
+    def spent(self) -> float:
+        """Seconds since it began."""
+        return time.monotonic() - self.began
+
+    def over(self, share: float = 1.0) -> bool:
+        """Return whether there is none left, or of its *share*."""
+        if self.runs is not None and self.done >= self.runs * share:
+            return True
+        return self.seconds is not None and self.spent >= self.seconds * share
+
+
+class Found(NamedTuple):
+    """A failure, and the run that shows it."""
+
+    failure: Failure
+    trial: Trial
+
+
+class Tally(NamedTuple):
+    """What was run of one strategy."""
+
+    name: str
+    slack: int
+    runs: int
+    pruned: int
+    complete: bool
+
+
+Progress = Callable[["Exploration"], None]
+
+
+class Exploration:
+    """One program, looked at under one schedule after the other."""
+
+    def __init__(self, program: Program, budget: Budget, progress: Progress | None = None) -> None:
+        self.program = program
+        self.budget = budget
+        self.progress = progress
+        self.tallies: list[Tally] = []
+        self.found: Found | None = None
+        self.runs = 0
+        """Runs that were made, all in all."""
+
+    def search(self, searches: Iterator[tuple[Search, float]]) -> Found | None:
+        """Let one strategy after the other work, each within its share of the budget; return the first failure."""
+        firsts: dict[int, list[Step]] = {}
+        for search, share in searches:
+            if search.slack not in firsts:
+                director = BySteps(log=0)
+                self.program.run(director, slack=search.slack)
+                firsts[search.slack] = director.steps
+            self._one(search, firsts[search.slack], share)
+            if self.found is not None or self.budget.over():
+                break
+        return self.found
+
+    def _one(self, search: Search, first: list[Step], share: float) -> None:
+        runs = 0
+        for trial in search.trials(first):
+            trial.outcome = self.program.run(trial.director, slack=trial.slack)
+            runs += trial.counts
+            self.runs += 1
+            self.budget.done += 1
+            if trial.outcome.failure is not None:
+                self.found = Found(trial.outcome.failure, trial)
+                break
+            if self.progress is not None and not self.runs % 64:
+                self.progress(self)
+            if self.budget.over(share):
+                break
+        self.tallies.append(Tally(search.name, search.slack, runs, search.pruned, search.complete))
+
+    def claim(self) -> str:
+        """Return what is known where no failure was found, and nothing beyond it."""
+        return claim_of(self.tallies)
+
+
+def claim_of(tallies: list[Tally]) -> str:
+    """Return what may be claimed after searches that found nothing."""
+    whole = {(tally.name, tally.slack): tally for tally in tallies if tally.complete and tally.name.startswith("holds")}
+    slacks = sorted({tally.slack for tally in tallies})
+    bound = 0
+    while slacks and all((f"holds({bound + 1})", slack) in whole for slack in slacks):
+        bound += 1
+    inside = [tally for (name, _), tally in whole.items() if int(name[6:-1]) <= bound]
+    count = 1 + sum(tally.runs + tally.pruned for tally in inside)
+    others = sum(tally.runs for tally in tallies) - sum(tally.runs for tally in inside)
+    late = f", {lateness(slacks[-1])}" if slacks else ""
+    told = []
+    if bound:
+        told.append(f"all {count:,} schedules of at most {bound} hold{'s' if bound > 1 else ''}{late}")
+    if others or not told:
+        told.append(f"{others or count:,} other schedules" if told else f"{others or count:,} schedules{late}")
+    return f"no failure in {' and in '.join(told)}"
+
+
+def lateness(slack: int) -> str:
+    """Return how late timers were allowed to be, in words."""
+    return f"timers at most {duration_text(slack)} late" if slack else "no timer late"
+
+
+def plan(strategy: str, slacks: list[int], share: tuple[int, int]) -> Iterator[tuple[Search, float]]:
+    """Yield the searches of a strategy, each with the part of the budget after which the next one begins."""
+    bounds = (1, 2, 3) if strategy == "holds" else (1, 2)
+    for bound in bounds:
+        for slack in slacks:
+            yield HoldsSearch(bound, slack, share), 1.0 if strategy == "holds" or bound == 1 else _HALF
+
+
+def schedule_of(program: Program, found: Found, delivery: str = "instant") -> Schedule:
+    """Return the schedule of a run that failed, by the names of its points."""
+    director = found.trial.director
+    log = BySteps(director.holds.items(), 0)
+    outcome = program.run(log, slack=found.trial.slack)
+    holds = named(outcome.kernel.labels, log.steps, director.holds)
+    slack = max([keep.late for keep in director.holds.values()], default=0)
+    name = program.loaded.name
+    return Schedule(name, tuple(holds), slack, delivery, str(found.failure))
+
+
+def replay(program: Program, schedule: Schedule, trace: object = False) -> tuple[Outcome, list[str]]:
+    """Run a program by a schedule; return what came of it, and what of the schedule did not fit."""
+    director = ByPoints(schedule.deviations)
+    outcome = program.run(director, trace, slack=schedule.slack)
+    return outcome, director.missing(outcome.kernel.labels)
