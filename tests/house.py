@@ -115,7 +115,9 @@ SUB_ROOMS = {
 HELD = {
     "terms", "otp", "trace", "diagrams", "player", "scenario", "cli", "explore", "project", "jobs", "sweep", "testing",
     "playground", "elixir/tree", "elixir/syntax", "elixir/compile", "elixir/runtime",
-    "elixir/library/calendar", "elixir/library/ex_unit", "elixir/library/files",
+    "elixir/library/calendar", "elixir/library/ex_unit", "elixir/library/files", "elixir/library/collections",
+    "elixir/library/enum", "elixir/library/stream", "elixir/library/string", "elixir/library/processes",
+    "elixir/library/erlang", "elixir/library/blocking",
 }  # fmt: skip
 """The rooms, or folders in them, that are held to the plan."""
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from simulator.elixir.runtime.loaded import all_loaded, restore, unload
 from simulator.elixir.runtime.running.image import Compiled, dumps, load_program, loads
-from simulator.elixir.runtime.world import world
+from simulator.elixir.runtime.world import World, world
 from simulator.elixir.store import Store
 
 
@@ -122,3 +122,6 @@ def _restored(data: bytes) -> Script:
     except (EOFError, TypeError, ValueError) as wrong:
         raise ValueError("no compiled program") from wrong
     return Script([loads(image) for image in images], warnings, lacking)
+
+
+World.prepare = prepare

@@ -21,6 +21,8 @@ class World:
 
     front: ClassVar[Front] = PYTHON
     """In whose words failures are told; :mod:`simulator.elixir.runtime.failures.front` puts Elixir's here."""
+    prepare: ClassVar[Callable[..., Any]]
+    """Compiles source texts for code that runs; :mod:`simulator.elixir.program` puts itself here."""
 
     def __init__(
         self, arguments: list[str] | None = None, files: Files | None = None, environment: dict[str, str] | None = None

@@ -7,49 +7,25 @@ from __future__ import annotations
 
 from typing import Any
 
+from simulator.elixir.library.collections import keyword_changes
+from simulator.elixir.library.collections.pairs import (
+    checked,
+    first_of,
+    is_keyword,
+    is_pair,
+    listed_pairs,
+    replaced,
+    without,
+)
+from simulator.elixir.library.lazily import blocking
 from simulator.elixir.runtime.errors import erlang, error, function_clause
 from simulator.elixir.runtime.values.enumerable import FALSE, NIL, TRUE, Fun, listed, walk
 from simulator.terms import Atom
-from simulator.terms.lists import EMPTY, Cons, Lazy, NotAList, force, from_list, is_list, to_list
+from simulator.terms.lists import EMPTY, Cons, Lazy, force, from_list
 from simulator.terms.maps import strict_equal
 
 OK, ERROR = Atom("ok"), Atom("error")
 _BADMATCH = Atom("badmatch")
-
-
-def checked(term: Any, key: Any, name: str, *rest: Any) -> list[Any]:
-    """Return the pairs of a keyword list; raise ``FunctionClauseError`` for no list, and for a key that is no atom."""
-    if key.__class__ is not Atom or not is_list(term):
-        raise function_clause("Keyword", name, 2 + len(rest), [term, key, *rest])
-    return to_list(term)
-
-
-def listed_pairs(term: Any, name: str, arity: int) -> list[Any]:
-    """Return the pairs of a keyword list; raise ``FunctionClauseError`` for no list."""
-    if not is_list(term):
-        raise function_clause("Keyword", name, arity, [term])
-    return to_list(term)
-
-
-def first_of(items: list[Any], key: Any) -> tuple[Any, ...]:
-    """Return the value of the first pair of this *key*, in a tuple; or ()."""
-    for pair in items:
-        if pair.__class__ is tuple and pair and pair[0] is key:
-            return (pair[1],)
-    return ()
-
-
-def is_keyword(term: Any) -> Any:
-    """Return whether *term* is a list of pairs whose keys are atoms."""
-    try:
-        items = to_list(term)
-    except NotAList:
-        return FALSE
-    return TRUE if all(map(_is_pair, items)) else FALSE
-
-
-def _is_pair(item: Any) -> bool:
-    return item.__class__ is tuple and len(item) == 2 and item[0].__class__ is Atom
 
 
 def new_0() -> Any:
@@ -71,7 +47,7 @@ def last_of_each(items: list[Any]) -> list[Any]:
     """Return the pairs without those whose key comes again later."""
     found: dict[Any, Any] = {}
     for item in items:
-        if not _is_pair(item):
+        if not is_pair(item):
             raise erlang((_BADMATCH, item)) if item.__class__ is not tuple else function_clause("Keyword", "new", 1, [])
         found.pop(item[0], None)
         found[item[0]] = item
@@ -87,7 +63,7 @@ def keys_1(term: Any) -> Any:
     """Return the list of the keys."""
     items = listed_pairs(term, "keys", 1)
     for item in items:
-        if not _is_pair(item):
+        if not is_pair(item):
             raise error("ArgumentError", message="errors were found at the given arguments:\n\n"
                         "  * 1st argument: not a list of pairs\n")  # fmt: skip
     return from_list([item[0] for item in items])
@@ -157,11 +133,6 @@ def fetch_or_raise(term: Any, key: Any) -> Any:
     return found[0]
 
 
-def without(items: list[Any], key: Any) -> list[Any]:
-    """Return the pairs whose key is another."""
-    return [pair for pair in items if pair[0] is not key]
-
-
 def put(term: Any, key: Any, value: Any) -> Any:
     """Return the list with this value for the key, and no other of it."""
     return from_list([(key, value), *without(checked(term, key, "put", value), key)])
@@ -177,12 +148,6 @@ def put_new_lazy(term: Any, key: Any, fun: Fun) -> Any:
     """Return the list with what *fun* gives for the key, unless the key is there."""
     items = checked(term, key, "put_new_lazy", fun)
     return term if first_of(items, key) else from_list([(key, fun()), *items])
-
-
-def replaced(items: list[Any], key: Any, value: Any) -> list[Any]:
-    """Return the pairs with this value in the first one of the key, and no other of it."""
-    place = next(index for index, pair in enumerate(items) if pair[0] is key)
-    return [*items[:place], (key, value), *without(items[place + 1 :], key)]
 
 
 def replace(term: Any, key: Any, value: Any) -> Any:
@@ -298,16 +263,8 @@ TABLE = {
     "pop/2": pop_2, "pop/3": pop_3, "pop!/2": pop_or_raise, "pop_lazy/3": pop_lazy, "pop_first/2": pop_first_2,
     "pop_first/3": pop_first_3, "pop_values/2": pop_values,
 }  # fmt: skip
+FUNCTIONS = {**TABLE, **keyword_changes.TABLE}
 
 
 def __getattr__(name: str) -> Any:
-    if name == "FUNCTIONS":
-        from simulator.elixir.library.collections import keyword_changes
-
-        return {**TABLE, **keyword_changes.TABLE}
-    if name == "BLOCKING":
-        from simulator.elixir.library.blocking.collections import keyword
-        from simulator.elixir.library.blocking.collections import keyword_changes as changes
-
-        return {**keyword.TABLE, **changes.TABLE}
-    raise AttributeError(name)
+    return blocking(name, __name__, keyword_changes.__name__)

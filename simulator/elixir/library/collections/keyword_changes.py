@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from simulator.elixir.library.collections.keyword import checked, first_of, is_keyword, listed_pairs, replaced, without
 from simulator.elixir.library.collections.map import POP
+from simulator.elixir.library.collections.pairs import checked, first_of, is_keyword, listed_pairs, replaced, without
 from simulator.elixir.library.enum.sorting import sorted_terms
 from simulator.elixir.runtime.errors import error, function_clause
 from simulator.elixir.runtime.values.enumerable import FALSE, NIL, TRUE, Fun, listed

@@ -8,9 +8,8 @@ from __future__ import annotations
 from typing import Any
 
 from simulator.elixir.library.collections.list_texts import FUNCTIONS as TEXTS
-from simulator.elixir.library.collections.lists_parts import flattened
+from simulator.elixir.library.collections.lists_parts import flattened, keyed, place_of
 from simulator.elixir.library.enum.order import ASC, ordered
-from simulator.elixir.library.erlang.lists import keyed, place_of
 from simulator.elixir.library.lazily import blocking
 from simulator.elixir.runtime.errors import erlang, error, function_clause
 from simulator.elixir.runtime.values.enumerable import FALSE, NIL, TRUE, Fun, listed

@@ -8,15 +8,14 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from simulator.elixir.library.string.differences import shortest_script
 from simulator.elixir.runtime.errors import function_clause
 from simulator.elixir.runtime.values.enumerable import FALSE, TRUE
 from simulator.kernel.words.errors import badarg
 from simulator.terms import Atom, to_string
 from simulator.terms.lists import NotAList, from_list, is_list, to_list
-from simulator.terms.maps import strict_equal
 from simulator.terms.text import charlist_text
 
-_EQ, _DEL, _INS = Atom("eq"), Atom("del"), Atom("ins")
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
@@ -98,58 +97,6 @@ def difference(left: Any, right: Any) -> Any:
         raise function_clause("List", "myers_difference", 2, [left, right])
     script = shortest_script(to_list(left), to_list(right))
     return from_list([(kind, from_list(items)) for kind, items in script])
-
-
-def shortest_script(left: list[Any], right: list[Any]) -> list[tuple[Any, list[Any]]]:
-    """Return the edits from one list to the other, neighbours of one kind joined, by Myers's algorithm."""
-    paths: list[tuple[int, list[Any], list[Any], list[tuple[Any, Any]]]] = [(0, left, right, [])]
-    envelope = 0
-    while True:
-        found: list[tuple[int, list[Any], list[Any], list[tuple[Any, Any]]]] = []
-        for diagonal in range(-envelope, envelope + 1, 2):
-            path = _further(diagonal, envelope, paths, found)
-            place, first, second, edits = path
-            while first and second and strict_equal(first[0], second[0]):
-                place, edits = place + 1, [*edits, (_EQ, first[0])]
-                first, second = first[1:], second[1:]
-            if not first and not second:
-                return _joined(edits)
-            found.append((place, first, second, edits))
-        paths = found
-        envelope += 1
-
-
-def _further(diagonal: int, limit: int, paths: list[Any], found: list[Any]) -> Any:
-    """Return the path that goes on along *diagonal*: the one that has got further takes a step."""
-    if limit == 0:
-        return paths[0]
-    index = len(found)
-    if diagonal == -limit:
-        return _down(paths[0])
-    if diagonal == limit:
-        return _right(paths[-1])
-    lower, upper = paths[index - 1], paths[index]
-    return _right(lower) if lower[0] >= upper[0] else _down(upper)
-
-
-def _down(path: Any) -> Any:
-    place, first, second, edits = path
-    return (place, first, second[1:], [*edits, (_INS, second[0])] if second else edits)
-
-
-def _right(path: Any) -> Any:
-    place, first, second, edits = path
-    return (place + 1, first[1:], second, [*edits, (_DEL, first[0])] if first else edits)
-
-
-def _joined(edits: list[tuple[Any, Any]]) -> list[tuple[Any, list[Any]]]:
-    joined: list[tuple[Any, list[Any]]] = []
-    for kind, item in edits:
-        if joined and joined[-1][0] is kind:
-            joined[-1][1].append(item)
-        else:
-            joined.append((kind, [item]))
-    return joined
 
 
 FUNCTIONS = {

@@ -283,6 +283,25 @@ def unzip3(term: Any) -> Any:
     return tuple(from_list([item[index] for item in items]) for index in range(3))
 
 
+def keyed(term: Any, position: Any, base: int) -> list[Any]:
+    """Return the elements of a list of tuples that are looked at *position*, which counts from 1 - *base*."""
+    if not is_list(term):
+        raise badarg(3, "not a list")
+    if position.__class__ is not int:
+        raise badarg(2, "not an integer")
+    if position + base < 1:
+        raise badarg(2, "out of range")
+    return to_list(term)
+
+
+def place_of(items: list[Any], key: Any, position: int) -> int | None:
+    """Return the place of the first tuple with *key* at *position* (from 0); None if there is none."""
+    for index, item in enumerate(items):
+        if item.__class__ is tuple and len(item) > position and item[position] == key:
+            return index
+    return None
+
+
 TABLE = {
     "unzip/1": unzip, "unzip3/1": unzip3, "append/1": append_1, "append/2": append_2, "concat/1": concat,
     "flatten/1": flatten_1, "flatten/2": flatten_2, "flatlength/1": flatlength, "reverse/1": reverse_1,

@@ -10,6 +10,7 @@ from typing import Any
 from simulator.elixir.library.lazily import blocking
 from simulator.elixir.runtime.errors import Raised, erlang, error, function_clause
 from simulator.elixir.runtime.failures.exceptions import made
+from simulator.elixir.runtime.modules.modules import call
 from simulator.elixir.runtime.values.enumerable import FALSE, NIL, TRUE, Fun, fold, listed
 from simulator.terms import Atom, inspect
 from simulator.terms.lists import from_list
@@ -84,8 +85,6 @@ def from_keys(keys: Any, value: Any) -> Map:
 def from_struct(term: Any) -> Map:
     """Return the struct as a map without ``:__struct__``; for a module, its default struct."""
     if term.__class__ is Atom:
-        from simulator.elixir.runtime.modules.modules import call
-
         term = call(term, "__struct__", ())
     if term.__class__ is not Map or STRUCT not in term.d:
         raise function_clause("Map", "from_struct", 1, [term])

@@ -10,6 +10,7 @@ from simulator.elixir.library.enum import into as enum_into
 from simulator.elixir.library.enum import order as enum_order
 from simulator.elixir.library.enum import picks as enum_picks
 from simulator.elixir.library.enum import walks as enum_walks
+from simulator.elixir.library.lazily import blocking
 
 FUNCTIONS = {
     **enum_walks.TABLE, **enum_finds.TABLE, **enum_picks.TABLE, **enum_order.TABLE, **enum_groups.TABLE,
@@ -18,17 +19,5 @@ FUNCTIONS = {
 
 
 def __getattr__(name: str) -> Any:
-    if name != "BLOCKING":
-        raise AttributeError(name)
-    from simulator.elixir.library.blocking.enum import finds as enum_finds
-    from simulator.elixir.library.blocking.enum import groups as enum_groups
-    from simulator.elixir.library.blocking.enum import into as enum_into
-    from simulator.elixir.library.blocking.enum import order as enum_order
-    from simulator.elixir.library.blocking.enum import picks as enum_picks
-    from simulator.elixir.library.blocking.enum import walks as enum_walks
-
-    tables: list[dict[str, Any]] = [
-        enum_walks.TABLE, enum_finds.TABLE, enum_picks.TABLE, enum_order.TABLE, enum_groups.TABLE, enum_into.TABLE
-    ]  # fmt: skip
-    found = globals()[name] = {key: twin for table in tables for key, twin in table.items()}
-    return found
+    files = (enum_walks, enum_finds, enum_picks, enum_order, enum_groups, enum_into)
+    return blocking(name, *[file.__name__ for file in files])

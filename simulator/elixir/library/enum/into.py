@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from simulator.elixir.runtime.errors import error, function_clause
+from simulator.elixir.runtime.index import functions, library
 from simulator.elixir.runtime.values.enumerable import (
     MAP_SET,
     RANGE,
@@ -49,9 +50,7 @@ def collected(items: list[Any], collectable: Any) -> Any:
         if module is None:
             return merge(collectable, pairs_of(items))
         if module is MAP_SET:
-            from simulator.elixir.library.collections.map_set import of_items
-
-            return of_items(items, collectable)
+            return library("Elixir.MapSet").of_items(items, collectable)
         own = implementation("Elixir.Collectable", module)
         if own is not None:
             into: Fun = own["into/1"]
@@ -88,8 +87,6 @@ def joined(items: list[Any], begin: Any) -> Any:
 
 def uniform(limit: int) -> int:
     """Return a random number from 1 to *limit*, by ``:rand``."""
-    from simulator.elixir.runtime.index import functions
-
     return int(functions("rand")["uniform/1"](limit))
 
 
@@ -108,8 +105,6 @@ def random_(enum: Any) -> Any:
 
 def shuffle(enum: Any) -> Any:
     """Return the list of the elements in an order by chance."""
-    from simulator.elixir.runtime.index import functions
-
     draw = functions("rand")["uniform/0"]
     drawn = [(draw(), item) for item in listed(enum)]
     drawn.reverse()

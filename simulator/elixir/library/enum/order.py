@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from simulator.elixir.library.enum.sorting import largest, smallest, sorted_by, sorted_terms
+from simulator.elixir.library.enum.sorting import key_for, largest, smallest, sorted_by, sorted_terms
 from simulator.elixir.runtime.errors import error, function_clause
 from simulator.elixir.runtime.modules.modules import call
 from simulator.elixir.runtime.values.enumerable import FALSE, NIL, Fun, listed
@@ -59,8 +59,6 @@ def ordered(items: list[Any], of: list[Any], sorter: Any) -> list[Any]:
 
 def natural(items: list[Any], of: list[Any], descending: bool) -> list[Any]:
     """Return *items* in the order of the terms *of* them."""
-    from simulator.elixir.library.enum.sorting import key_for
-
     key = key_for(of)
     if items is of:
         return sorted(items, key=key, reverse=descending)

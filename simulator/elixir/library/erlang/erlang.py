@@ -13,6 +13,7 @@ from simulator.elixir.library.language import kernel, system
 from simulator.elixir.library.processes import process
 from simulator.elixir.runtime.bridge import FALSE, TRUE, boolean
 from simulator.elixir.runtime.errors import Raised, erlang
+from simulator.elixir.runtime.failures.stack import named
 from simulator.elixir.runtime.values import basics, operators
 from simulator.elixir.runtime.values.basics import badarg
 from simulator.elixir.runtime.world import current
@@ -284,8 +285,6 @@ def fun_info(function: Any) -> Any:
 
 def fun_info_of(function: Any, item: Any) -> Any:
     """``:erlang.fun_info/2``"""
-    from simulator.elixir.runtime.failures.stack import named
-
     if basics.is_function(function) is FALSE:
         raise badarg(1, "not a fun")
     module, name = named(function.__qualname__) or (Atom("elixir_compiler_0"), Atom("fun"))

@@ -13,30 +13,10 @@ from simulator.elixir.library.enum.sorting import sorted_by, sorted_terms
 from simulator.elixir.library.lazily import blocking
 from simulator.elixir.runtime.errors import function_clause
 from simulator.elixir.runtime.values.enumerable import FALSE, TRUE, Fun
-from simulator.kernel.words.errors import badarg
 from simulator.terms import Atom
-from simulator.terms.lists import from_list, is_list, to_list
+from simulator.terms.lists import from_list, to_list
 
 _BADARG = Atom("badarg")
-
-
-def keyed(term: Any, position: Any, base: int) -> list[Any]:
-    """Return the elements of a list of tuples that are looked at *position*, which counts from 1 - *base*."""
-    if not is_list(term):
-        raise badarg(3, "not a list")
-    if position.__class__ is not int:
-        raise badarg(2, "not an integer")
-    if position + base < 1:
-        raise badarg(2, "out of range")
-    return to_list(term)
-
-
-def place_of(items: list[Any], key: Any, position: int) -> int | None:
-    """Return the place of the first tuple with *key* at *position* (from 0); None if there is none."""
-    for index, item in enumerate(items):
-        if item.__class__ is tuple and len(item) > position and item[position] == key:
-            return index
-    return None
 
 
 def map_(fun: Fun, term: Any) -> Any:

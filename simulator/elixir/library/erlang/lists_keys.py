@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from simulator.elixir.library.collections.lists_parts import keyed, place_of
 from simulator.elixir.library.enum.sorting import key_for
-from simulator.elixir.library.erlang.lists import keyed, place_of
 from simulator.elixir.runtime.errors import erlang
 from simulator.elixir.runtime.values.enumerable import FALSE, TRUE
 from simulator.kernel.words.errors import badarg

@@ -15,6 +15,7 @@ from simulator.elixir.library.collections.map import (
     merge_2,
     merge_3,
     new_0,
+    no_key,
     of_pairs,
     take,
     to_list,
@@ -45,8 +46,6 @@ def get_2(key: Any, term: Any) -> Any:
 def present(key: Any, term: Any) -> Any:
     """Return *key* if the map has it. Raises ``KeyError``."""
     if not has(checked(term), key):
-        from simulator.elixir.library.collections.map import no_key
-
         raise no_key(key, term)
     return key
 

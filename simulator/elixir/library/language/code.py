@@ -10,7 +10,7 @@ from simulator.elixir.library.files.io import to_stderr
 from simulator.elixir.runtime.bridge import NIL, boolean
 from simulator.elixir.runtime.errors import error
 from simulator.elixir.runtime.modules.modules import exists
-from simulator.elixir.runtime.world import world
+from simulator.elixir.runtime.world import World, world
 from simulator.terms import Atom, inspect
 from simulator.terms.lists import from_list, to_list
 
@@ -76,9 +76,7 @@ def _loaded(path: str) -> Any:
 
 def _prepared(file: str, text: str) -> Any:
     """Compile a text with what is known of the program's modules; its own are known to what comes later."""
-    from simulator.elixir.program import prepare
-
-    script = prepare([(file, text)], before=world().sources)
+    script = World.prepare([(file, text)], before=world().sources)
     if any(image.modules for image in script.images):
         world().sources.append((file, text))
     return script

@@ -13,6 +13,7 @@ from simulator.elixir.runtime.world import current
 from simulator.kernel import ANY, Exit, when
 from simulator.terms import Atom, Pid, atom
 from simulator.terms.lists import EMPTY, from_list, is_list, to_list
+from simulator.terms.maps import key_of, term_of
 
 _INFINITY = atom.infinity
 _OK = atom.ok
@@ -363,14 +364,10 @@ def get_keys_of(value: Any) -> Any:
 
 
 def _key(term: Any) -> Any:
-    from simulator.terms.maps import key_of
-
     return key_of(term)
 
 
 def _term(key: Any) -> Any:
-    from simulator.terms.maps import term_of
-
     return term_of(key)
 
 

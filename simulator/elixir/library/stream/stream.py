@@ -11,6 +11,7 @@ from typing import Any, ClassVar
 
 import msgspec
 
+from simulator.elixir.library.lazily import blocking, twins
 from simulator.elixir.library.stream import chunks, stages
 from simulator.elixir.library.stream.sources import FUNCTIONS as SOURCES
 from simulator.elixir.library.stream.sources import cycle as cycled
@@ -311,8 +312,7 @@ def into_2(enum: Any, collectable: Any) -> Any:
 
 def into_3(enum: Any, collectable: Any, transform: Fun) -> Any:
     """Return the stream of the elements; what *transform* gives for them is collected into *collectable*."""
-    from simulator.elixir.library.blocking.enum.into import into_3 as collected
-
+    collected = twins("enum.into")["into/3"]
     found: list[Any] = []
 
     def begin() -> Any:
@@ -361,9 +361,4 @@ FUNCTIONS = {
 
 
 def __getattr__(name: str) -> Any:
-    if name != "BLOCKING":
-        raise AttributeError(name)
-    from simulator.elixir.library.blocking.stream import runs as stream_runs
-
-    found = globals()[name] = dict(stream_runs.TABLE)
-    return found
+    return blocking(name, f"{__package__}.runs")

@@ -8,15 +8,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from simulator.elixir.library.string.inspect_options import opts_of, told_by
+from simulator.elixir.library.string.inspect_options import told_by
 from simulator.elixir.runtime.alone import settle
-from simulator.elixir.runtime.errors import CAUGHT, function_clause
-from simulator.elixir.runtime.loaded import loaded
+from simulator.elixir.runtime.errors import function_clause
 from simulator.terms import Atom
-from simulator.terms.inspect import PRINTERS, Printer, Walk
+from simulator.terms.inspect import PRINTERS
 from simulator.terms.layout import Break, Concat, Doc, Document, Forced, Group, Line, Nest, layout
 from simulator.terms.lists import from_list, is_list, to_list
-from simulator.terms.structs import SOURCES
 
 NIL_DOC, LINE = Atom("doc_nil"), Atom("doc_line")
 CONS, BREAK, NEST, GROUP = Atom("doc_cons"), Atom("doc_break"), Atom("doc_nest"), Atom("doc_group")
@@ -24,29 +22,7 @@ STRING, FORCE, FITS, COLLAPSE = Atom("doc_string"), Atom("doc_force"), Atom("doc
 LIMIT, COLOR = Atom("doc_limit"), Atom("doc_color")
 STRICT, FLEX, SELF, ALWAYS = Atom("strict"), Atom("flex"), Atom("self"), Atom("always")
 _INFINITY, _MAYBE = Atom("infinity"), Atom("maybe")
-_WIDE = 1_000_000_000
-
-
-def own_printer(module: Atom) -> Printer | None:
-    """Return how a struct prints for whose module the program implements ``Inspect``."""
-    own = loaded(Atom(f"Elixir.Inspect.{module.name.removeprefix('Elixir.')}"))
-    if own is None or "inspect/2" not in own.functions:
-        return None
-    function = own.functions["inspect/2"]
-
-    def print_(term: Any, limit: int, walk: Walk) -> Document:
-        try:
-            found = document(settle(function(term, opts_of(limit, walk))))
-        except CAUGHT:
-            from simulator.terms.printing import plain_struct
-
-            return "#Inspect.Error<" + plain_struct(term, limit, walk) + ">"
-        return found if walk.pretty or found.__class__ is str else layout(found, _WIDE)
-
-    return print_
-
-
-SOURCES.append(own_printer)
+WIDE = 1_000_000_000
 
 
 def document(term: Any) -> Document:
@@ -254,7 +230,7 @@ def container_doc_6(left: Any, items: Any, right: Any, opts: Any, fun: Any, opti
 
 def format_(doc: Any, width: Any) -> Any:
     """Return a document laid out to a width, as iodata."""
-    return from_list([layout(document(doc), _WIDE if width is _INFINITY else width)])
+    return from_list([layout(document(doc), WIDE if width is _INFINITY else width)])
 
 
 FUNCTIONS = {

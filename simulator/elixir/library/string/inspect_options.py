@@ -24,14 +24,12 @@ def _limit(limit: int | None) -> Any:
     return _INFINITY if limit is None or limit < 0 else limit
 
 
-def opts_of(limit: int, walk: Walk) -> Map:
-    """Return the options with which a term is printed as a struct."""
-    from simulator.elixir.library.string.inspect import inspect
-
+def opts_of(limit: int, walk: Walk, inspect_fun: Any) -> Map:
+    """Return the options with which a term is printed, as a struct; *inspect_fun* is ``Inspect.inspect/2``."""
     told = {
         "base": Atom(walk.base), "binaries": Atom(walk.binaries), "char_lists": Atom("infer"),
         "charlists": Atom(walk.charlists), "custom_options": EMPTY if walk.options is None else walk.options,
-        "inspect_fun": inspect, "limit": _limit(limit), "pretty": _TRUE if walk.pretty else _FALSE,
+        "inspect_fun": inspect_fun, "limit": _limit(limit), "pretty": _TRUE if walk.pretty else _FALSE,
         "printable_limit": _limit(walk.printable_limit), "safe": _TRUE, "structs": _TRUE if walk.structs else _FALSE,
         "syntax_colors": EMPTY, "width": 80,
     }  # fmt: skip

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from simulator.elixir.library.string.differences import shortest_script
 from simulator.elixir.library.string.text import checked
 from simulator.elixir.runtime.bridge import NIL
 from simulator.elixir.runtime.errors import error, function_clause
@@ -103,8 +104,6 @@ def split_at(string: Any, position: Any) -> Any:
 
 def myers_difference(one: Any, two: Any) -> Any:
     """Return how to make the second text of the first: a keyword list of ``eq``, ``del`` and ``ins``."""
-    from simulator.elixir.library.collections.list_texts import shortest_script
-
     if not is_binary(one) or not is_binary(two):
         raise function_clause("String", "myers_difference", 2, [one, two])
     script = shortest_script(graphemes(text_of(one)), graphemes(text_of(two)))

@@ -10,8 +10,9 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
+from simulator.elixir.library.lazily import blocking
 from simulator.elixir.runtime.bridge import FALSE, NIL, TRUE, boolean
-from simulator.elixir.runtime.errors import error, function_clause
+from simulator.elixir.runtime.errors import Raised, error, function_clause
 from simulator.elixir.runtime.values.enumerable import Fun
 from simulator.elixir.runtime.values.graphemes import binary_of, is_binary, text_of
 from simulator.terms import Atom, inspect
@@ -63,8 +64,6 @@ def compile_1(source: Any) -> Any:
 
 def compile_2(source: Any, options: Any) -> Any:
     """Return ``{:ok, regex}`` or ``{:error, {reason, position}}``."""
-    from simulator.elixir.runtime.errors import Raised
-
     try:
         return (Atom("ok"), compile_or_raise_2(source, options))
     except Raised as failed:
@@ -299,9 +298,4 @@ FUNCTIONS = TABLE
 
 
 def __getattr__(name: str) -> Any:
-    if name != "BLOCKING":
-        raise AttributeError(name)
-    from simulator.elixir.library.blocking.string import regex as twins
-
-    globals()[name] = twins.TABLE
-    return twins.TABLE
+    return blocking(name, __name__)

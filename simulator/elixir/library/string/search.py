@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from simulator.elixir.library.string.regex import is_regex
+from simulator.elixir.library.string.regex import is_regex, matches
 from simulator.elixir.library.string.regex import replace_4 as regex_replace
 from simulator.elixir.library.string.regex import split_3 as regex_split
 from simulator.elixir.library.string.text import checked
@@ -64,8 +64,6 @@ def ends_with(string: Any, suffix: Any) -> Any:
 
 def match(string: Any, pattern: Any) -> Any:
     """Return whether a regular expression matches."""
-    from simulator.elixir.library.string.regex import matches
-
     return matches(pattern, string)
 
 

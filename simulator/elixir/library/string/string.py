@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from simulator.elixir.library.lazily import blocking
 from simulator.elixir.library.string import parts as string_parts
 from simulator.elixir.library.string import search as string_search
 from simulator.elixir.library.string import text as string_text
@@ -15,9 +16,4 @@ FUNCTIONS = {**string_text.FUNCTIONS, **string_parts.FUNCTIONS, **string_search.
 
 
 def __getattr__(name: str) -> Any:
-    if name != "BLOCKING":
-        raise AttributeError(name)
-    from simulator.elixir.library.blocking.string import search as twins
-
-    globals()[name] = twins.TABLE
-    return twins.TABLE
+    return blocking(name, string_search.__name__)

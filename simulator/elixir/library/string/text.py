@@ -5,12 +5,13 @@ from __future__ import annotations
 import unicodedata
 from typing import Any
 
+from simulator.elixir.library.string.numbers import parsed
 from simulator.elixir.runtime.bridge import FALSE, boolean
 from simulator.elixir.runtime.errors import error, function_clause
 from simulator.elixir.runtime.values.basics import badarg
 from simulator.elixir.runtime.values.graphemes import SPACE, binary_of, count, graphemes, is_binary, text_of
-from simulator.terms import Atom
-from simulator.terms.bits import bytes_of
+from simulator.terms import Atom, inspect
+from simulator.terms.bits import binary, bytes_of
 from simulator.terms.lists import Cell, from_list, to_list
 from simulator.terms.text import integer_of, is_printable
 
@@ -208,8 +209,6 @@ def to_integer_2(string: Any, base: Any) -> Any:
 
 def to_float(string: Any) -> Any:
     """Return the float that it is the text of."""
-    from simulator.elixir.library.language.float import parsed
-
     if not is_binary(string):
         raise badarg(1, "not a binary")
     found = parsed(text_of(string), point=True)
@@ -247,9 +246,6 @@ def to_charlist(string: Any) -> Any:
 
 
 def _first_bad(data: bytes) -> str:
-    from simulator.terms import inspect
-    from simulator.terms.bits import binary
-
     try:
         data.decode("utf-8")
     except UnicodeDecodeError as wrong:
@@ -324,8 +320,6 @@ def concatenated(parts: list[Any]) -> Any:
     """Return binaries one after the other."""
     if all(part.__class__ is str for part in parts):
         return "".join(parts)
-    from simulator.terms.bits import binary
-
     return binary(b"".join(bytes_of(part) for part in parts))
 
 

@@ -90,7 +90,7 @@ def load_program(compiled: Compiled) -> FunctionType:
     for name, exported, info in compiled.modules:
         load(Loaded(Atom(name), {key: names[f"{name}.{key}"] for key in exported}, info))
         if name.startswith("Elixir.Inspect."):
-            library("Elixir.Inspect.Algebra")  # prints what programs implement
+            library("Elixir.Inspect")  # prints what programs implement
         if info["fields"] is not None:
             _define_struct(Atom(name), info, names)
     main: FunctionType = names[MAIN]

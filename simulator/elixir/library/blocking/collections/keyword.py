@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 from collections.abc import Generator
-from simulator.elixir.library.collections.keyword import checked, first_of, last_of_each, replaced, without
+from simulator.elixir.library.collections.keyword import last_of_each
+from simulator.elixir.library.collections.pairs import checked, first_of, replaced, without
 from simulator.elixir.runtime.errors import error
 from simulator.elixir.runtime.values.enumerable import Fun, listed_blocking, steps
 from simulator.elixir.runtime.values.walking import Pending, Steps, killed

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 from collections.abc import Generator
-from simulator.elixir.library.collections.keyword import checked, first_of, listed_pairs
 from simulator.elixir.library.collections.keyword_changes import ERROR, OK, _both, updated
+from simulator.elixir.library.collections.pairs import checked, first_of, listed_pairs
 from simulator.elixir.runtime.errors import error
 from simulator.elixir.runtime.values.enumerable import FALSE, Fun, NIL, listed_blocking
 from simulator.terms import inspect

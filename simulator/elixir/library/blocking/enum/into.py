@@ -4,6 +4,7 @@ from __future__ import annotations
 from collections.abc import Generator
 from simulator.elixir.library.enum.into import _CONT, _DONE, between, joined, one_of, pairs_of, sampled
 from simulator.elixir.runtime.errors import error, function_clause
+from simulator.elixir.runtime.index import functions, library
 from simulator.elixir.runtime.values.enumerable import Fun, MAP_SET, RANGE, implementation, is_lazy, listed_blocking, range_of, sequence_blocking
 from simulator.terms import ProtocolUndefinedError
 from simulator.terms.lists import EMPTY, from_list, is_list
@@ -34,8 +35,7 @@ def collected(items: list[Any], collectable: Any) -> Generator[Any, Any, Any]:
         if module is None:
             return merge(collectable, pairs_of(items))
         if module is MAP_SET:
-            from simulator.elixir.library.collections.map_set import of_items
-            return of_items(items, collectable)
+            return library('Elixir.MapSet').of_items(items, collectable)
         own = implementation('Elixir.Collectable', module)
         if own is not None:
             into: Fun = own['into/1']
@@ -59,7 +59,6 @@ def random_(enum: Any) -> Generator[Any, Any, Any]:
 
 def shuffle(enum: Any) -> Generator[Any, Any, Any]:
     """Return the list of the elements in an order by chance."""
-    from simulator.elixir.runtime.index import functions
     draw = functions('rand')['uniform/0']
     found1 = []
     for item in (yield from listed_blocking(enum)):
