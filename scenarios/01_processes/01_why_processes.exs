@@ -8,6 +8,7 @@
 #
 # Try: simulator run why_processes.exs
 #      simulator diagram why_processes.exs -o why_processes.png
+# view_at: 3500ms
 
 defmodule Work do
   def expensive_operation, do: Process.sleep(1000)

@@ -16,7 +16,7 @@ Try: simulator run why_processes --schedulers 4
 
 from simulator import Config, atom
 
-config = Config(operations=3, cost=1000, time_slice=100)
+config = Config(operations=3, cost=1000, time_slice=100, view_at="3500ms")
 
 
 def expensive_operation(proc, caller):

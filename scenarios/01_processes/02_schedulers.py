@@ -17,7 +17,7 @@ Try: simulator run schedulers --schedulers 4
 
 from simulator import Config
 
-config = Config(schedulers=1, time_slice=100, operations=3, cost=1000, waiting=False)
+config = Config(schedulers=1, time_slice=100, operations=3, cost=1000, waiting=False, view_at="1500ms")
 
 
 def operation(proc, number):

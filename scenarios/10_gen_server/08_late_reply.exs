@@ -4,6 +4,7 @@
 # it and works on. The late reply is dropped, and the next call waits for the end of work that nobody wants.
 #
 # Try: simulator diagram late_reply.exs -o late_reply.png
+# view_at: 200ms
 
 defmodule Server do
   use GenServer

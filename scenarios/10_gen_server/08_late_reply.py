@@ -16,7 +16,7 @@ Try: simulator run late_reply --set patience=300
 
 from simulator import Config, Exit, GenServer, atom
 
-config = Config(patience=100)
+config = Config(patience=100, view_at="200ms")
 
 
 class Server(GenServer):

@@ -8,6 +8,7 @@
 # halt: false
 #
 # Try: simulator diagram job_queue.exs -o job_queue.png
+# view_at: 500ms
 
 defmodule JobQueue do
   use GenServer

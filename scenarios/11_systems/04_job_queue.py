@@ -20,7 +20,7 @@ Try: simulator run job_queue --set careful=true
 
 from simulator import Config, GenServer, atom
 
-config = Config(jobs=3, careful=False)
+config = Config(jobs=3, careful=False, view_at="500ms")
 
 
 class JobQueue(GenServer):

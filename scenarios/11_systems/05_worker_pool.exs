@@ -7,6 +7,7 @@
 # halt: false
 #
 # Try: simulator diagram worker_pool.exs --to 1999ms --hide main -o worker_pool.png
+# view_at: 500ms
 
 defmodule Worker do
   use GenServer

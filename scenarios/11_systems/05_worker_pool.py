@@ -19,7 +19,7 @@ from itertools import cycle
 
 from simulator import ANY, Config, GenServer, Task, atom
 
-config = Config(workers=3, first=3000)
+config = Config(workers=3, first=3000, view_at="500ms")
 
 
 class Worker(GenServer):

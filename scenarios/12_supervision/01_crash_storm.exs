@@ -5,6 +5,7 @@
 # with all its pages; the fourth end of Web ends App, and the database with it.
 #
 # Try: simulator diagram crash_storm.exs --kind links --at 1500 -o crash_storm.png
+# view_at: 10850ms
 
 defmodule Page do
   use GenServer

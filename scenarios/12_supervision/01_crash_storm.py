@@ -19,7 +19,7 @@ Try: simulator run crash_storm --set max_restarts=10
 
 from simulator import ANY, Config, GenServer, Supervisor, atom
 
-config = Config(max_restarts=3, storm=40)
+config = Config(max_restarts=3, storm=40, view_at="10850ms")
 
 
 class Page(GenServer):

@@ -18,7 +18,7 @@ Try: simulator run full_mailbox --set questions=100
 
 from simulator import Config, GenServer, atom
 
-config = Config(questions=20, most=10_000)
+config = Config(questions=20, most=10_000, view_at="150ms")
 
 
 class Server(GenServer):

@@ -7,6 +7,7 @@
 # halt: false
 #
 # Try: simulator run back_pressure.exs
+# view_at: 15s
 
 defmodule Pool do
   use GenServer

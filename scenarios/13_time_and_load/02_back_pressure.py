@@ -20,7 +20,7 @@ Try: simulator run back_pressure --set workers=10
 
 from simulator import ANY, Config, GenServer, atom
 
-config = Config(jobs=500, pause=2, workers=3, job_ms=20, room=10)
+config = Config(jobs=500, pause=2, workers=3, job_ms=20, room=10, view_at="15s")
 
 
 class Pool(GenServer):

@@ -151,6 +151,10 @@ DEFAULTS: dict[str, Any] = {
 }
 
 
+SETTINGS = (*DEFAULTS, "view_time", "view_at")
+"""What every scenario may set, whatever else is adjustable in it."""
+
+
 class overriding:
     """While this is open, every :class:`Config` that is made takes these values in place of its own.
 

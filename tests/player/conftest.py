@@ -14,6 +14,7 @@ from waiting import PATIENCE, wait_for
 from simulator.player import page as make_page
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+INSPECTING = "p=inspector"
 READY = "window.player !== undefined"
 SETTINGS: dict[str, Any] = {"viewport": {"width": 1280, "height": 800}, "reduced_motion": "reduce"}
 
@@ -95,12 +96,16 @@ class Watched:
 
 @pytest.fixture
 def play(open_page: Callable[..., Any], tmp_path: Path) -> Callable[..., Any]:
-    """Write the page of a trace and open it from disk: ``play(trace, other, fragment="#...", **of the browser)``."""
+    """Write the page of a trace and open it from disk: ``play(trace, other, fragment="#...", **of the browser)``.
+
+    Where nothing is said of it, one run opens with the inspector beside it.
+    """
 
     def call(*traces: Any, fragment: str = "", data: dict[str, Any] | None = None, **options: Any) -> Any:
         file = tmp_path / "page.html"
         file.write_text(make_page(*traces, **(data or {})), encoding="utf-8")
-        return open_page(file.as_uri() + fragment, **options)
+        where = fragment if "p=" in fragment or len(traces) > 1 else f"{fragment or '#'}&{INSPECTING}"
+        return open_page(file.as_uri() + where, **options)
 
     return call
 

@@ -192,7 +192,7 @@ def test_drags_pan_mark_a_region_and_move_the_cursor(play: Callable[..., Any]) -
     drag((350, 10), (450, 10))
     assert abs(page.evaluate("player.timeline.map.of(player.store.get().cursor)") - unit_at(page, 450)) < 3
     before = view(page, "to") - view(page, "from")
-    page.mouse.dblclick(left + 400, top + 560)
+    page.mouse.dblclick(left + 400, top + 450)
     page.evaluate(FRAME)
     assert view(page, "to") - view(page, "from") == pytest.approx(before / 2.5, rel=1e-6)
 

@@ -32,6 +32,7 @@ export class App {
   private side: 0 | 1 = 0;
   private showing: Showing = "a";
   private readonly dark = matchMedia("(prefers-color-scheme: dark)");
+  private readonly grid = h("main", { class: "grid" });
   private readonly lefts = h("div", { class: "lefts" });
   private readonly controls = h("div", { class: "controls" });
   private readonly rights = h("div", { class: "rights" });
@@ -62,13 +63,13 @@ export class App {
 
   /** Put everything into the page. */
   open(): void {
-    const grid = h("main", { class: "grid" }, this.lefts);
-    grid.append(splitter(grid), this.rights);
+    const { grid } = this;
+    grid.append(this.lefts, splitter(grid), this.rights);
     document.body.append(this.head(), grid, this.live, this.dialog);
     this.theme();
     this.dark.addEventListener("change", () => this.theme());
     this.controls.append(...this.workspaces.map((workspace) => workspace.transport.element));
-    this.lefts.append(...this.workspaces.map((workspace) => workspace.bar.element), ...this.workspaces.map((workspace) => workspace.left), this.controls);
+    this.lefts.append(...this.workspaces.flatMap(({ lede, bar }) => [lede.element, bar.element]), ...this.workspaces.map((workspace) => workspace.left), this.controls);
     this.furnish();
     this.rights.append(...this.workspaces.map((workspace) => workspace.tabs.element));
     for (const workspace of this.workspaces) workspace.mount();
@@ -86,9 +87,11 @@ export class App {
       workspace.tabs.element.hidden = i !== this.side;
       workspace.transport.element.hidden = i !== this.side;
       workspace.bar.element.hidden = i !== this.side;
+      workspace.lede.element.classList.toggle("away", i !== this.side || showing === "both");
     });
     for (const one of this.runs.children) one.setAttribute("aria-pressed", String((one as HTMLElement).dataset.run === showing));
     this.current.tabs.refresh();
+    this.fold(this.current.store.get().panel);
     this.current.stage.timeline.refresh();
     this.address.later();
   }
@@ -148,6 +151,7 @@ export class App {
       if (this.workspaces === undefined || this.following) return;
       this.follows(view, changed, side);
       if (side !== this.side) return;
+      if (changed.has("panel")) this.fold(view.panel);
       this.address.later();
       if (changed.has("cursor")) this.announce(store);
     });
@@ -166,6 +170,11 @@ export class App {
     other.store.set(patch);
     if (patch.cursor !== undefined && patch.cursor >= 0 && !other.left.hidden) other.stage.timeline.reveal(patch.cursor);
     this.following = false;
+  }
+
+  /** Without a panel the picture has all the room; the tabs stay at its edge. */
+  private fold(panel: string): void {
+    this.grid.classList.toggle("closed", panel === "");
   }
 
   private announce(store: ViewStore): void {

@@ -81,7 +81,7 @@ export function keyTable(page: Actions): Key[] {
     key("Escape", "Escape", "select nothing", () => show(here(), { selection: null, cone: "" })),
     key("T", "t", "theme: as the system, light, dark", () => page.nextTheme()),
     key("A", "a", "the other run, where there are two", () => page.turn()),
-    ...panels.map(([digit, panel, words]) => key(digit, digit, words, () => show(here(), { panel }))),
+    ...panels.map(([digit, panel, words]) => key(digit, digit, words, () => show(here(), { panel: here().store.get().panel === panel ? "" : panel }))),
     key("?", "?", "this help", () => page.toggleHelp()),
   ];
 }

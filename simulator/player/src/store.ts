@@ -1,13 +1,13 @@
 /** What is looked at, who wants to know of changes, and the way back. */
 
 import { Playing } from "./playing";
-import { startMode } from "./timemap";
+import { opening } from "./matters";
 import type { EventIndex, Model, Store, View } from "./types";
 
 export const START: View = {
   cursor: 0, at: null, selection: null, mode: "scale", layout: "lanes", from: 0, to: 1, grouping: "none",
   hidden: [], collapsed: [], without: [], search: "", regex: false, bookmarks: [], theme: "auto",
-  speed: 0, panel: "inspector", cone: "",
+  speed: 0, panel: "", cone: "",
 };
 
 /** Changes of the same things within this many milliseconds are undone together. */
@@ -26,7 +26,7 @@ export class ViewStore implements Store {
   private readonly clock: Playing;
 
   constructor(private readonly model: Model, start: Partial<View> = {}) {
-    this.view = { ...START, mode: startMode(model.trace), ...start };
+    this.view = { ...START, ...opening(model), ...start };
     this.view.at = this.quiet(this.view.cursor, this.view.at);
     this.clock = new Playing(model, this, () => this.tell(new Set()));
   }

@@ -28,6 +28,8 @@ const SHORTEST = 1.5;
 const LONGEST = 6;
 /** In `compressed` boxes take at most this many times what the ground takes. */
 const BOXES_TO_GROUND = 2;
+/** And at most this many times it, whatever there is to be seen in them. */
+const GROUND_LEAST = 3;
 /** Ground that is shorter than it is by this factor, against the shortest, is drawn as a gap with its duration. */
 const CUT = 3;
 /** Steps before the first event and after the last, as a share of the length in the modes to scale. */
@@ -121,8 +123,7 @@ class Positions implements TimeMap {
 
   private placeBySteps(): void {
     const { t } = this.trace;
-    const ground = this.grounds();
-    const boxes = this.mode === "step" ? null : this.boxUnit(ground);
+    const { ground, boxes } = this.mode === "step" ? { ground: this.grounds(), boxes: null } : this.shared(this.grounds());
     let place = PAD;
     for (let i = 0; i < this.instants.length; i++) {
       const first = this.instants[i];
@@ -151,11 +152,15 @@ class Positions implements TimeMap {
     return logs.map((log) => SHORTEST + ((LONGEST - SHORTEST) * (log - least)) / span);
   }
 
-  private boxUnit(ground: Float64Array): number {
+  /** How long a step of a box is beside the ground, and the ground where boxes would leave it too little. */
+  private shared(ground: Float64Array): { ground: Float64Array; boxes: number } {
     const all = ground.reduce((sum, length) => sum + length, 0);
     let stretched = 0;
     for (let i = 0; i < this.instants.length; i++) stretched += stretch(this.size(i));
-    return all === 0 || stretched === 0 ? 1 : Math.min(1, Math.max(BOXES_TO_GROUND * all, 2 * FEW) / stretched);
+    if (all === 0 || stretched === 0) return { ground, boxes: 1 };
+    const boxes = Math.min(1, Math.max(BOXES_TO_GROUND * all, 2 * FEW) / stretched);
+    const longer = Math.max(1, (boxes * stretched) / (GROUND_LEAST * all));
+    return { ground: ground.map((length) => length * longer), boxes };
   }
 
   of(e: EventIndex): number {

@@ -5,6 +5,7 @@ import { h } from "./dom";
 import { Emphases } from "./emphases";
 import { Causes } from "./panels/causes";
 import { Find } from "./panels/find";
+import { Lede } from "./panels/lede";
 import { LinkGraph } from "./panels/graph";
 import { Inspector } from "./panels/inspector";
 import { Lesson } from "./panels/lesson";
@@ -25,6 +26,7 @@ export class Workspace {
   readonly store: ViewStore;
   readonly transport: Transport;
   readonly bar: ViewBar;
+  readonly lede: Lede;
   readonly lesson: Lesson;
   readonly find: Find;
   private readonly causes: Causes;
@@ -49,9 +51,13 @@ export class Workspace {
     const badge = name ? h("strong", { class: "run-name" }, name) : null;
     this.left = h("section", { class: "left", "aria-label": `timeline ${name}` }, badge, this.host, this.scrubber);
     this.lesson = new Lesson(stage);
+    this.lede = new Lede(stage, (direction) => this.lesson.step(direction));
     this.find = new Find(stage);
     this.causes = new Causes(stage);
-    this.store.subscribe((view) => this.transport.show(view));
+    this.store.subscribe((view, changed) => {
+      this.transport.show(view);
+      if (changed.has("cursor")) this.lede.show(view);
+    });
   }
 
   get tabs(): Tabs {
@@ -66,6 +72,7 @@ export class Workspace {
     this.furniture = new Tabs(stage, panels, this.name || "run");
     this.transport.show(this.store.get());
     this.bar.show(this.store.get());
+    this.lede.show(this.store.get());
   }
 
   /** Draw, once all is part of the page and has a size. */

@@ -11,7 +11,7 @@ from simulator.elixir.runtime.failures.front import ELIXIR
 from simulator.elixir.runtime.values.deep import with_deep_stack
 from simulator.elixir.runtime.world import World, enter, world
 from simulator.kernel import Kernel, Process
-from simulator.scenario.config import Config, overriding
+from simulator.scenario.config import DEFAULTS, Config, overriding
 from simulator.scenario.elixir.head import Head
 from simulator.scenario.elixir.outside import Outside
 from simulator.scenario.errors import SourceError
@@ -153,6 +153,7 @@ def _shown(path: str) -> str:
 
 def _typed(settings: dict[str, Any]) -> dict[str, Any]:
     """Return settings that were written in comments in the types that they have."""
+    views = {key: value for key, value in settings.items() if key not in DEFAULTS}
     with overriding(dict(settings)) as given:
-        config = given.settle(Config())
+        config = given.settle(Config(**views))
     return {key: getattr(config, key) for key in settings}

@@ -13,7 +13,7 @@ import re
 from typing import Any, Final
 
 from simulator.elixir.runtime.outside.rules import EVERYTHING
-from simulator.scenario.config import DEFAULTS
+from simulator.scenario.config import SETTINGS
 from simulator.scenario.errors import LoadError
 from simulator.scenario.source import title_and_doc
 
@@ -47,7 +47,7 @@ class Head:
             found = _DIRECTIVE.fullmatch(remark)
             if found is not None and found[1] == "slack":
                 self.slack = found[2].strip()
-            elif found is not None and found[1] in DEFAULTS:
+            elif found is not None and found[1] in SETTINGS:
                 self.settings[found[1]] = found[2].strip()
             elif found is not None and found[1] == "http":
                 self.routes.append(_route(found[2], path, number))

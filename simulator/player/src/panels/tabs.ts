@@ -51,13 +51,13 @@ export class Tabs {
     const { changed } = this;
     this.changed = null;
     const view = this.stage.store.get();
-    const current = this.panels.find((panel) => panel.id === view.panel) ?? this.panels[0];
+    const current = view.panel === "" ? undefined : (this.panels.find((panel) => panel.id === view.panel) ?? this.panels[0]);
     for (const panel of this.panels) {
       const shown = panel === current;
       const tab = this.tabs.get(panel.id) as HTMLButtonElement;
       panel.element.hidden = !shown;
       tab.setAttribute("aria-selected", String(shown));
-      tab.tabIndex = shown ? 0 : -1;
+      tab.tabIndex = shown || (current === undefined && panel === this.panels[0]) ? 0 : -1;
       if (!shown) this.stale.add(panel.id);
     }
     if (!current || this.element.closest("[hidden]")) return;
@@ -65,7 +65,8 @@ export class Tabs {
   }
 
   private choose({ id }: Panel, { detail }: MouseEvent): void {
-    this.stage.store.set({ panel: id });
+    // What is open is put away by the same click.
+    this.stage.store.set({ panel: this.stage.store.get().panel === id ? "" : id });
     // Chosen with the pointer: the arrow keys are to step, not to change the tab.
     if (detail > 0) this.tabs.get(id)?.blur();
   }

@@ -18,7 +18,7 @@ const CROWD = 60;
 /** One arrow in so many pixels of time is a crowd: all get thinner. */
 const CROWDED = 7;
 /** Smallest lane beside which messages have labels. */
-const LABELLED = 20;
+const LABELLED = 17;
 /** In lanes narrower than this nothing is said of what nobody had to hear of. */
 const ROOMY = 60;
 /** In lanes of this size there is room for several labels between two strips. */

@@ -15,8 +15,8 @@ import { touching } from "./tracks";
 const DENSE = 0.16;
 /** Narrower strips have no border: it would hide what they are. */
 const BORDERED = 4;
-/** Half the height of a band of shares, which is read as a chart. */
-const MOST_DENSE = 16;
+/** Pixels from which on a strip of a dense lane is drawn by itself. */
+const WIDE = 8;
 const HATCH = 5;
 /** What lasts is this much narrower in the boxes of instants, in which no time passes: its full height is its duration. */
 const LASTING = new Set(["work", "call"]);
@@ -57,12 +57,32 @@ function drawLane(draft: Draft, process: ProcessIndex, parts: Anatomy, centre: n
   const first = firstStrip(strips, frame.first);
   const last = firstStrip(strips, frame.last);
   if (last - first > frame.mainSize * DENSE) {
-    const { strips: of, depth } = frame.model;
-    const half = Math.max(parts.strip, Math.min(MOST_DENSE, parts.texts - 2));
-    drawDense(draft, strips, { strips: [of[process]], depth: [depth[process]] }, centre - half, 2 * half);
+    drawDense(draft, strips, { strips: [strips], depth: [] }, centre - parts.strip, 2 * parts.strip);
+    draft.flush();
+    for (const i of wide(frame, strips)) drawWide(draft, strips[i], i, parts, centre);
     return;
   }
   for (let i = first; i <= last && i < strips.length; i++) drawStrip(draft, strips[i], i, parts, centre);
+}
+
+/** The strips of a dense lane that are wide enough to be seen by themselves: each is at the edge of some bin. */
+function* wide(frame: Frame, strips: readonly Strip[]): Generator<number> {
+  let before = -1;
+  for (let at = frame.main; at <= frame.main + frame.mainSize; at += WIDE / 2) {
+    const i = firstStrip(strips, frame.map.event(unitAt(frame, at)));
+    if (i === before) continue;
+    before = i;
+    if (alongEnd(frame, strips[i].to) - alongEvent(frame, strips[i].from) >= WIDE) yield i;
+  }
+}
+
+function drawWide(draft: Draft, one: Strip, index: number, parts: Anatomy, centre: number): void {
+  const { frame, theme } = draft;
+  const from = Math.max(frame.main, alongEvent(frame, one.from));
+  const to = Math.min(frame.main + frame.mainSize, alongEnd(frame, one.to));
+  if (to <= from) return;
+  draft.box(theme.fill("paper"), from, centre - parts.strip, to - from, 2 * parts.strip);
+  drawStrip(draft, one, index, parts, centre);
 }
 
 function drawStrip(draft: Draft, one: Strip, index: number, parts: Anatomy, centre: number): void {

@@ -1,0 +1,51 @@
+/** The moment at which a run is opened: the one that its scenario names, else the one at which a circle of calls has closed. */
+import { momentAt, nanoseconds, type Moment } from "./moment";
+import { startMode } from "./timemap";
+import type { EventIndex, Model, ProcessIndex, View } from "./types";
+
+/** What a run begins with where nobody has asked for anything. */
+export function opening(model: Model): Pick<View, "mode" | "cursor" | "at"> {
+  const asked = model.trace.settings.view_at;
+  const named = typeof asked === "number" ? BigInt(Math.round(asked * 1e6)) : typeof asked === "string" ? nanoseconds(asked) : null;
+  const moment: Moment = named !== null ? momentAt(named, model) : { cursor: Math.max(0, circle(model)), at: null };
+  return { mode: startMode(model.trace), ...moment };
+}
+
+/** The first event after which processes wait for each other in a circle of calls; -1 where they never do. */
+export function circle(model: Model): EventIndex {
+  const changes: { e: EventIndex; process: ProcessIndex; on: ProcessIndex }[] = [];
+  for (const strip of model.strips.flat()) {
+    if (strip.state !== "call" || strip.on < 0) continue;
+    changes.push({ e: strip.from, process: strip.process, on: strip.on });
+    if (strip.to >= 0) changes.push({ e: strip.to, process: strip.process, on: -1 });
+  }
+  changes.sort((a, b) => a.e - b.e);
+  const on = new Map<ProcessIndex, ProcessIndex>();
+  for (const { e, process, on: other } of changes) {
+    if (other < 0) on.delete(process);
+    else on.set(process, other);
+    let next = other;
+    for (let steps = 0; next >= 0 && steps <= on.size; steps++) {
+      if (next === process) return e;
+      next = on.get(next) ?? -1;
+    }
+  }
+  return -1;
+}
+
+/** The event after which most links and monitors live; -1 where there are none. */
+export function mostBonds(model: Model): EventIndex {
+  const changes: [EventIndex, number][] = [];
+  for (const { from, to, forCall } of model.bonds) {
+    if (forCall) continue;
+    changes.push([from, 1]);
+    if (to >= 0) changes.push([to, -1]);
+  }
+  changes.sort((a, b) => a[0] - b[0] || b[1] - a[1]);
+  let [alive, most, best] = [0, 0, -1];
+  for (const [e, by] of changes) {
+    alive += by;
+    if (alive > most) [most, best] = [alive, e];
+  }
+  return best;
+}

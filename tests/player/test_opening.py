@@ -1,0 +1,63 @@
+"""What one sees first: the lesson's sentence over the picture, at the moment that matters; all else a click away."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from played_traces import scenario
+
+from simulator.scenario.config import Config, ConfigError
+
+
+def test_first_the_lesson_over_the_picture(play: Callable[..., Any]) -> None:
+    page = play(scenario("deadlock"), fragment="#p=")
+    lede = page.get_by_role("region", name="lesson")
+    assert "each waits for the other" in (lede.text_content() or "")
+    assert page.evaluate("player.store.get().panel") == ""
+    wide = page.locator(".timeline").bounding_box()["width"]
+    assert wide > 0.9 * 1280
+    page.get_by_role("tab", name="Inspector").click()
+    page.locator(".inspector").wait_for(state="visible")
+    assert page.locator(".timeline").bounding_box()["width"] < wide
+    page.get_by_role("tab", name="Inspector").click()
+    page.locator(".inspector").wait_for(state="hidden")
+    lede.get_by_role("button", name="the whole lesson, its source and its output (2)").click()
+    page.locator(".lesson h2").wait_for(state="visible")
+
+
+def test_a_run_opens_where_its_circle_of_calls_has_closed(play: Callable[..., Any]) -> None:
+    page = play(scenario("deadlock"), fragment="#p=")
+    waiting = page.evaluate(
+        """() => {
+          const { model, store } = player;
+          const { processes } = model.stateAt(store.get().cursor);
+          return processes.filter(one => one?.state === "call").map(one => model.processes[one.process].label);
+        }"""
+    )
+    assert waiting == ["main/0", "Orders", "Stock"]
+
+
+def test_a_scenario_names_the_moment_at_which_it_opens(play: Callable[..., Any]) -> None:
+    trace = scenario("late_reply")
+    trace.header.settings["view_at"] = "40ms"
+    try:
+        page = play(trace, fragment="#p=")
+    finally:
+        del trace.header.settings["view_at"]
+    assert page.evaluate("player.store.get().at") == "40000000"
+
+
+def test_what_a_view_cannot_be_is_refused() -> None:
+    with pytest.raises(ConfigError, match="view_time is scale, strict, compressed or step, not 'fast'"):
+        Config(view_time="fast")
+    with pytest.raises(ValueError):
+        Config(view_at="soon")
+    assert Config(view_time="strict", view_at="1.5s").view_at == "1.5s"
+
+
+def test_the_walk_says_its_stops_over_the_picture(play: Callable[..., Any]) -> None:
+    page = play(scenario("why_processes"), fragment="#p=")
+    page.keyboard.press("w")
+    assert "1/2 one after the other" in (page.locator(".lede-words").text_content() or "")
