@@ -103,7 +103,7 @@ class Agent:
         return _request(proc, agent, GET_AND_UPDATE, function, rest, timeout)
 
     @staticmethod
-    def cast(proc: Process, agent: Any, function: Any, *rest: Any) -> Atom:
+    def cast(proc: Process, agent: Any, function: Any, *rest: Any) -> Any:
         """Send an update and return ``:ok`` at once, whatever becomes of it (``Agent.cast/2``, ``/4``)."""
         return cast(proc, agent, (atom.cast, _checked("cast", [agent, function], function, rest, 1)))
 

@@ -108,3 +108,10 @@ def captured(node: Any, module: str) -> tuple[str, str, int] | None:
 def functions_of(module: Module) -> list[tuple[str, int]]:
     """Return names and arities of the functions that a protocol has beside those written in it."""
     return [*module.protocol[0], ("impl_for", 1), ("impl_for!", 1), ("__protocol__", 1)] if module.protocol else []
+
+
+def unknown(arg: Any) -> bool:
+    """Return whether an argument, or what is in it, is known only when the program runs; a module is so, too."""
+    if arg.__class__ is list or arg.__class__ is tuple:
+        return any(map(unknown, arg))
+    return arg.__class__ is Node or (arg.__class__ is Atom and arg.name.startswith("Elixir."))

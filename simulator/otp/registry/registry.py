@@ -152,14 +152,16 @@ class Registry:
     def update_value(proc: Process, registry: Any, key: Any, function: Callable[[Any], Any]) -> Any:
         """Replace the value of this process's unique *key* by ``function(value)``; return ``(new, old)``.
 
-        ``:error`` if this process does not have it (``Registry.update_value/3``).
+        ``:error`` if this process does not have it. Where *function* blocks (it gives a generator) this is a request:
+        ``yield`` it (``Registry.update_value/3``).
         """
         table = _unique(proc, registry, "Registry.update_value/3 is", WRITE)
         for number, (_, pid, value) in table.entries(proc, key):
             if pid == proc.pid:
-                new = isolated(function(isolated(value)))
-                table.part_of_key(key).entries[row_key(key)][number] = (key, pid, new)
-                return (new, value)
+                new = function(isolated(value))
+                if new.__class__ is GeneratorType:
+                    return proc.perform(_replaced_later(table, key, number, pid, value, new), "update_value")
+                return _replaced(table, key, number, pid, value, new)
         return atom.error
 
     @staticmethod
@@ -321,3 +323,14 @@ def _one_by_one(waiting: list[Any]) -> Steps:
     for steps in waiting:
         yield from steps
     return atom.ok
+
+
+def _replaced(table: RegistryTable, key: Any, number: int, pid: Pid, value: Any, new: Any) -> tuple[Any, Any]:
+    """Put a new value in the place of another; return both."""
+    new = isolated(new)
+    table.part_of_key(key).entries[row_key(key)][number] = (key, pid, new)
+    return (new, value)
+
+
+def _replaced_later(table: RegistryTable, key: Any, number: int, pid: Pid, value: Any, steps: Steps) -> Steps:
+    return _replaced(table, key, number, pid, value, (yield from steps))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator
 from functools import lru_cache
+from types import GeneratorType
 from typing import Any, Final
 
 from simulator.kernel import Exit, Process, settled
@@ -76,7 +77,8 @@ def absent(server: Any) -> Any:
 def whereis(proc: Process, server: Server) -> Pid | None:
     """Return the pid of a server, or None if there is none (``GenServer.whereis/1``).
 
-    Raises ``ArgumentError`` for what is no server.
+    A registry of names whose functions wait gives a generator of the answer. Raises ``ArgumentError`` for what is
+    no server.
     """
     if isinstance(server, Pid):
         return server
@@ -100,13 +102,15 @@ def call(
     ``{reason, {GenServer, :call, [server, request, timeout]}}`` where there is no reply: ``:noproc``,
     ``:timeout``, ``:calling_self``, or the reason for which the server ended; *gone* makes another exit of the reason.
     """
-    pid = server if server.__class__ is Pid else whereis(proc, server)
+    pid: Any = server if server.__class__ is Pid else whereis(proc, server)
 
     if gone is None:
 
         def gone(reason: Any) -> Exit:
             return Exit((reason, (GEN_SERVER, atom.call, proc.front.listed([told(server), request, timeout]))))
 
+    if pid.__class__ is GeneratorType:
+        return proc.perform(_call_found(proc, pid, server, request, timeout, gone), "call")
     if pid is None:
         raise gone(absent(server))
     if pid is proc.pid:
@@ -114,6 +118,23 @@ def call(
     after = None if timeout is atom.infinity else nanoseconds(timeout)
     name = inspect(told(server)) if server is not pid and proc.recording else None
     return proc.ask(pid, CALL, request, after, gone, name)
+
+
+def _call_found(
+    proc: Process, found: Any, server: Server, request: Any, timeout: Any, gone: Callable[[Any], Exit]
+) -> Steps:
+    """Call a server once the registry of its name has found it."""
+    pid = yield from found
+    if pid is None:
+        raise gone(absent(server))
+    return (yield call(proc, pid, request, timeout, gone))
+
+
+def settled(found: Any) -> Steps:
+    """Return what a registry of names answers, once it has, if its functions wait."""
+    if found.__class__ is GeneratorType:
+        found = yield from found
+    return found
 
 
 def call_steps(
@@ -141,12 +162,23 @@ def reply(proc: Process, client: tuple[Pid, Reference], value: Any) -> Atom:
     return atom.ok
 
 
-def cast(proc: Process, server: Server, request: Any) -> Atom:
-    """Send *request* to a server and return ``:ok``, whether there is one or not (``GenServer.cast/2``)."""
-    pid = whereis(proc, server)
+def cast(proc: Process, server: Server, request: Any) -> Any:
+    """Send *request* to a server and return ``:ok``, whether there is one or not (``GenServer.cast/2``).
+
+    Where the registry of its name waits, it is a request, to be yielded.
+    """
+    pid: Any = whereis(proc, server)
+    if pid.__class__ is GeneratorType:
+        return proc.perform(_cast_found(proc, pid, request), "cast")
     if pid is not None:
         if proc.recording:
             name = None if server is pid else inspect(told(server))
             proc.record("cast", pid.number, name, settled(request))
         proc.send(pid, (CAST, request))
     return atom.ok
+
+
+def _cast_found(proc: Process, found: Any, request: Any) -> Steps:
+    """Send a request to a server once the registry of its name has found it."""
+    pid = yield from found
+    return atom.ok if pid is None else cast(proc, pid, request)

@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from simulator.kernel import ANY, ArgumentError, Exit, Process
 from simulator.otp.server.crash import is_ordinary
-from simulator.otp.server.gen import DOWN, Steps, named, whereis
+from simulator.otp.server.gen import DOWN, Steps, named, settled, whereis
 from simulator.terms import Atom, Pid, atom, inspect
 
 ACK: Final = atom.ack
@@ -28,7 +28,7 @@ def start_steps(
     """
     name = checked_name(name)
     if name is not None:
-        running = whereis(proc, name)
+        running = yield from settled(whereis(proc, name))
         if running is not None:
             return (atom.error, (atom.already_started, running))
     after = None if timeout is atom.infinity else timeout
@@ -67,7 +67,7 @@ def fail(proc: Process, starter: Pid, name: Any, reason: Any) -> Steps:
     A bad reason is reported by OTP before the process exits (a report that Logger does not show), and
     meanwhile a starter that is linked and does not trap exits goes on: several turns, on real Elixir.
     """
-    unregister(proc, name)
+    yield from settled(unregister(proc, name))
     acknowledge(proc, starter, (atom.error, reason))
     if not is_ordinary(reason):
         for _ in range(_TURNS_OF_A_REPORT):
@@ -81,7 +81,7 @@ def parent_of(proc: Process, starter: Pid) -> Pid | None:
 
 
 def register(proc: Process, name: Any) -> Any:
-    """Give this process its name; return ``True``, or the pid that has it already."""
+    """Give this process its name; return ``True``, or the pid that has it; a registry that waits gives its steps."""
     if name is None:
         return True
     if isinstance(name, tuple):
@@ -92,12 +92,13 @@ def register(proc: Process, name: Any) -> Any:
         return proc.whereis(name)
 
 
-def unregister(proc: Process, name: Any) -> None:
-    """Take this process's name away, as a server does whose ``init`` fails."""
+def unregister(proc: Process, name: Any) -> Any:
+    """Take this process's name away, as a server does whose ``init`` fails; a registry that waits gives its steps."""
     if isinstance(name, tuple):
-        name[1].unregister_name(proc, name[2])
-    elif name is not None:
+        return name[1].unregister_name(proc, name[2])
+    if name is not None:
         proc.unregister(name)
+    return None
 
 
 def checked_name(name: Any) -> Any:

@@ -7,7 +7,7 @@ Source of the semantics: Elixir 1.14's ``Task.Supervised.stream``.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from types import GeneratorType
 from typing import Any, Final
 
@@ -38,6 +38,27 @@ FULL_STREAM: Final = (
     "equal to :max_children and pay attention to whether other tasks are also spawned under the same task supervisor."
 )
 """The same where a stream wanted one more."""
+
+
+class Elements:
+    """The elements of an enumerable, one after the other; a front end whose enumerables can wait derives its own."""
+
+    def __init__(self, enumerable: Iterable[Any]) -> None:
+        self._items = iter(enumerable.items() if isinstance(enumerable, dict) else enumerable)
+
+    def next(self) -> Steps:
+        """Return a tuple of the next element, or () at the end."""
+        yield from ()
+        for item in self._items:
+            return (item,)
+        return ()
+
+    def halt(self) -> Steps:
+        """Let the enumerable know that no more of it is wanted."""
+        yield from ()
+        close = getattr(self._items, "close", None)
+        if close is not None:
+            close()
 
 
 class Options:
@@ -74,7 +95,11 @@ class Options:
 
 
 def stream_steps(
-    proc: Process, enumerable: Iterable[Any], work: tuple[Any, ...], start: Callable[[Process], Any], options: Options
+    proc: Process,
+    enumerable: Iterable[Any] | Elements,
+    work: tuple[Any, ...],
+    start: Callable[[Process], Any],
+    options: Options,
 ) -> Steps:
     """Do what ``Task.async_stream`` requests; *start* starts one task, in the process that watches them."""
     slots = options.max_concurrency
@@ -88,7 +113,7 @@ def stream_steps(
         label="Task.Supervised.stream_monitor/4", link=True, monitor=True,
     )  # fmt: skip
     proc.send(monitor, (proc.pid, ref))
-    elements = iter(enumerable.items() if isinstance(enumerable, dict) else enumerable)
+    elements = enumerable if isinstance(enumerable, Elements) else Elements(enumerable)
     stream = _Stream(proc, work, options, monitor, ref, elements, slots)
     while not stream.halted:
         if stream.free and stream.elements is not None:
@@ -98,7 +123,7 @@ def stream_steps(
         else:
             break
     yield from stream.close()
-    stream.let_go()
+    yield from stream.let_go()
     return stream.results
 
 
@@ -117,7 +142,7 @@ class _Stream:
         options: Options,
         monitor: Pid,
         ref: Reference,
-        elements: Iterator[Any],
+        elements: Elements,
         slots: int,
     ) -> None:
         self.proc = proc
@@ -125,7 +150,7 @@ class _Stream:
         self.options = options
         self.monitor = monitor
         self.ref = ref
-        self.elements: Iterator[Any] | None = elements
+        self.elements: Elements | None = elements
         self.free = slots
         self.started = self.delivered = 0
         self.running: dict[int, Any] = {}  # the elements whose tasks have not ended, by position
@@ -138,15 +163,16 @@ class _Stream:
         """Take the next element and start its task."""
         assert self.elements is not None
         try:
-            element = next(self.elements)
-        except StopIteration:
-            self.elements = None
-            return
+            found = yield from self.elements.next()
         except ScenarioError:
             raise
         except (Exception, Exit, Throw):
             yield from self.close()
             raise
+        if not found:
+            self.elements = None
+            return
+        (element,) = found
         proc, position = self.proc, self.started
         proc.send(self.monitor, (SPAWN, position))
         told = yield proc.receive(
@@ -215,7 +241,7 @@ class _Stream:
         except ScenarioError:
             raise
         except (Exception, Exit, Throw):
-            self.let_go()
+            yield from self.let_go()
             yield from self.close()
             raise
         self.halted = answer is atom.halt
@@ -228,11 +254,10 @@ class _Stream:
         if down[4] is not atom.normal:
             raise self._broken(down[4])
 
-    def let_go(self) -> None:
+    def let_go(self) -> Steps:
         """Let the enumerable know that no more of it is wanted."""
-        close = getattr(self.elements, "close", None)
-        if close is not None:
-            close()
+        if self.elements is not None:
+            yield from self.elements.halt()
 
     def _clean_up(self) -> Steps:
         """Take out of the mailbox what nobody waits for any more."""

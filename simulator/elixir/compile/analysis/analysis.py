@@ -10,11 +10,22 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from simulator.elixir.compile.analysis.facts import STREAMS, TO_STRING, VERSION_MARK, Info, Library
+from simulator.elixir.compile.analysis.facts import (
+    ACCESS,
+    CALLED_BY_LIBRARY,
+    GIVES_STREAMS,
+    STREAMS,
+    TO_STRING,
+    VERSION_MARK,
+    WALKED,
+    Info,
+    Library,
+)
 from simulator.elixir.compile.analysis.numbers import numeric_functions
 from simulator.elixir.compile.analysis.visiting import Visit
-from simulator.elixir.compile.walk import captured, functions_of
+from simulator.elixir.compile.walk import captured, functions_of, unknown
 from simulator.elixir.tree.nodes import Module, Node, Program
+from simulator.terms import Atom
 
 
 class Analysis:
@@ -24,6 +35,10 @@ class Analysis:
         self.alone = alone
         """Whether this is all the code there is: else a function value may come from elsewhere, and may block."""
         self.library = library
+        self.captures = False
+        """Whether a function value may be that of any function: the program makes some of names that it computes."""
+        self.mentioned: set[str] = set()
+        """The atoms that stand in the program's code, each of which may be a module that it calls."""
         self.functions: dict[str, Info] = {}
         self.exports: set[str] = set()
         self.anonymous: dict[int, Info] = {}
@@ -33,6 +48,8 @@ class Analysis:
         self.versions = program.modules
         self.modules = {module.name.name for module in program.modules}
         self.bodies = {module.name.name for module in program.modules if module.body is not None}
+        self.made: list[Info] = []
+        """Functions that the library makes of others, such as the continuation of a reduction."""
         self.texts: list[str] = []
         """The program's own implementations of ``String.Chars``."""
         self.by_name: dict[tuple[str, int], list[str]] = {}
@@ -73,8 +90,16 @@ class Analysis:
         return info
 
     def _protocols(self, modules: Iterable[Module]) -> None:
-        """A protocol's function may block if one of its implementations' may."""
+        """A protocol's function may block if one of its implementations' may, and what the library calls if it may."""
+        for called in CALLED_BY_LIBRARY:
+            for key in self.by_name.get(called, ()):
+                self.escapes(STREAMS, self.functions[key])
         for module in modules:
+            if module.struct is not None or Atom("Elixir.Access") in module.behaviours:
+                for name, arity in ACCESS:
+                    found = self.functions.get(f"{module.name.name}.{name}/{arity}")
+                    if found is not None:
+                        self.escapes(STREAMS, found)
             if module.implementation is None:
                 continue
             if module.implementation[0].name == TO_STRING[0]:
@@ -82,8 +107,11 @@ class Analysis:
             protocol = module.implementation[0]
             for function in module.functions:
                 own = self.functions.get(f"{protocol.name}.{function.name}/{function.arity}")
+                key = f"{module.name.name}.{function.name}/{function.arity}"
                 if own is not None:
-                    own.calls[f"{module.name.name}.{function.name}/{function.arity}"] = None
+                    own.calls[key] = None
+                elif protocol.name in WALKED:
+                    self.escapes(STREAMS, self.functions[key])
 
     def static(self, target: tuple[str, str, int], module: str) -> str | None:
         """Return the function of the program that a call in *module* means, if that is known and it may be called."""
@@ -104,12 +132,18 @@ class Analysis:
 
     def value_blocks(self, arity: int) -> bool:
         """Return whether an unknown function value of this arity may block."""
-        return not self.alone or any(info.blocks for info in self._escaping.get(arity, ()))
+        return not self.alone or self.captures or any(info.blocks for info in self._escaping.get(arity, ()))
 
     def dynamic_blocks(self, name: str, arity: int) -> bool:
         """Return whether ``module.name(...)`` with an unknown module may block."""
         known = self.by_name.get((name, arity))
-        return known is None or not self.alone or any(self.functions[key].blocks for key in known)
+        if known is None or not self.alone or any(self.functions[key].blocks for key in known):
+            return True
+        return self._waits_in_library(name, arity)
+
+    def _waits_in_library(self, name: str, arity: int) -> bool:
+        """Return whether one of the library's modules that the program mentions has such a function, which may wait."""
+        return any((self.library(module, name, arity) or (False, False))[1] for module in sorted(self.mentioned))
 
     def library_blocks(self, node: Node, module: str, target: tuple[str, str, int]) -> bool:
         """Return whether this call of a library's function is one of its form that blocks."""
@@ -117,6 +151,8 @@ class Analysis:
         if forms is None or not forms[1]:
             return False
         if not forms[0]:
+            return True
+        if target[1] in GIVES_STREAMS and self._argument_blocks(0):
             return True
         for index, arg in enumerate(node.args):
             fn = self.anonymous.get(id(arg))
@@ -128,7 +164,7 @@ class Analysis:
             if name is not None:
                 if self.target_blocks(name):
                     return True
-            elif arg.__class__ is Node and self._argument_blocks(index):
+            elif unknown(arg) and self._argument_blocks(index):
                 return True
         return False
 
@@ -141,7 +177,7 @@ class Analysis:
         return any(self.functions[key].blocks for key in self.texts)
 
     def _argument_blocks(self, index: int) -> bool:
-        if not self.alone or any(info.blocks for info in self._escaping.get(STREAMS, ())):
+        if not self.alone or self.captures or any(info.blocks for info in self._escaping.get(STREAMS, ())):
             return True
         return index > 0 and any(info.blocks for arity in (0, 1, 2, 3, 4) for info in self._escaping.get(arity, ()))
 
@@ -156,7 +192,7 @@ class Analysis:
     # -- the fixpoint -------------------------------------------------------------------------
 
     def _spread(self) -> None:
-        every = [*self.functions.values(), *self.anonymous.values(), self.main]
+        every = [*self.functions.values(), *self.anonymous.values(), *self.made, self.main]
         changed = True
         while changed:
             changed = False
@@ -171,7 +207,9 @@ class Analysis:
             changed = False
             for info in every:
                 if not info.blocks and (
-                    any(each.blocks for each in self._reached(info)) or any(map(self._arity_blocks, info.values))
+                    any(each.blocks for each in self._reached(info))
+                    or any(map(self._arity_blocks, info.values))
+                    or any(self._waits_in_library(*name) for name in info.dynamic)
                 ):
                     info.blocks = changed = True
 

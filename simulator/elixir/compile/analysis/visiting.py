@@ -5,8 +5,32 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
-from simulator.elixir.compile.analysis.facts import CONSUMERS, LOGIC, POLLED, POLLING, SPAWNS, STREAMS, TO_STRING, Info
-from simulator.elixir.compile.walk import BLOCK, CAPTURE, FN, GENERATOR, called, captured, head, remote, sections
+from simulator.elixir.compile.analysis.facts import (
+    CAPTURES,
+    CONSUMERS,
+    GIVES_STREAMS,
+    LOGIC,
+    POLLED,
+    POLLING,
+    REDUCE,
+    SPAWNS,
+    STREAMS,
+    TO_STRING,
+    Info,
+)
+from simulator.elixir.compile.walk import (
+    BLOCK,
+    CAPTURE,
+    FN,
+    GENERATOR,
+    called,
+    captured,
+    head,
+    remote,
+    sections,
+    unknown,
+)
+from simulator.elixir.runtime.modules.modules import called_parameters
 from simulator.elixir.tree.nodes import Node
 from simulator.terms import Atom
 
@@ -26,7 +50,9 @@ class Visit:
 
     def visit(self, node: Any, tail: bool) -> None:
         kind = node.__class__
-        if kind is list or kind is tuple:
+        if kind is Atom:
+            self.analysis.mentioned.add(node.name)
+        elif kind is list or kind is tuple:
             for each in node:
                 self.visit(each, False)
         elif kind is Node and node.args.__class__ is list:
@@ -81,7 +107,9 @@ class Visit:
             info.polls = True
         takes_functions = forms is not None and forms[0] and forms[1]
         lazy = target[0] == "Elixir.Stream"
-        consumes = takes_functions or target[0] in CONSUMERS or target[1] in SPAWNS
+        consumes = target[0] in CONSUMERS or target[1] in SPAWNS
+        analysis.captures = analysis.captures or target in CAPTURES
+        called_at_once = called_parameters(*target) if takes_functions else frozenset()
         if forms is not None and forms[1] and not forms[0]:
             info.blocks = True
         if target[1].startswith("async_stream") or (lazy and target[1] in ("interval", "timer")):
@@ -89,18 +117,26 @@ class Visit:
             waiting = Info(target[1])
             waiting.blocks = True
             analysis.escapes(STREAMS, waiting)
+        if takes_functions and target[1] in GIVES_STREAMS:
+            info.values.add(STREAMS)
+        if target == REDUCE:  # it can give a function that goes on
+            goes_on = Info(target[1])
+            goes_on.values.add(STREAMS)
+            analysis.made.append(goes_on)
+            analysis.escapes(1, goes_on)
         for index, arg in enumerate(node.args):
             fn = self._function_value(arg)
             if fn is None:
-                if takes_functions and arg.__class__ is Node:
+                if takes_functions and unknown(arg):
                     info.values.add(STREAMS if index == 0 else STREAMS - 1)
                 self.visit(arg, False)
             elif lazy:
                 analysis.escapes(STREAMS, fn)
-            elif takes_functions:
-                info.uses.append(fn)
-            elif not consumes:
-                analysis.escapes(_arity(arg), fn)
+            else:
+                if takes_functions:
+                    info.uses.append(fn)
+                if index not in called_at_once and not consumes:
+                    analysis.escapes(_arity(arg), fn)
 
     def _unknown(self, node: Node) -> None:
         info = self.info
@@ -116,11 +152,13 @@ class Visit:
         else:
             self.visit(found[0], False)
             if not (node.meta.get("no_parens") and not node.args):
-                known = self.analysis.by_name.get((found[1], len(node.args)))
+                name = found[1], len(node.args)
+                known = self.analysis.by_name.get(name)
                 if known is None:
                     info.blocks = True
                 else:
                     info.calls.update(dict.fromkeys(known))
+                    info.dynamic.add(name)
         self.visit_all(node.args)
 
     def _function_value(self, node: Any) -> Info | None:
@@ -201,6 +239,8 @@ class Visit:
         for step in steps:
             self._generator(step)
         for name, part in sections(options).items():
+            if name == "into" and part.__class__ is Node:
+                self.info.values.add(STREAMS)
             if name == "do" and part.__class__ is list and part and _is_clause(part[0]):
                 self.clauses(part, False)
             else:

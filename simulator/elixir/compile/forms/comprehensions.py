@@ -64,6 +64,9 @@ def _result(frame: Frame, acc: str, target: Ex | None, collects: bool, reduces: 
     if target == "''":
         return nested(f"join_binaries({acc})", None)
     blocking = frame.generator
+    if blocking and frame.unit.analysis.streams_block():
+        into = frame.unit.library("Elixir.Enum", "into", 2, True)
+        return nested(f"(yield from {into}(from_list({acc}), {target}))", None)
     module = frame.unit.atom(Atom("Elixir.Enum"))
     text = f"call_remote({module}, 'into', (from_list({acc}), {target}))"
     if blocking:

@@ -288,8 +288,8 @@ def reject(term: Any, fun: Fun) -> Any:
 
 
 def map_(term: Any, fun: Fun) -> Any:
-    """Return the list of what *fun* gives for each pair."""
-    return from_list([fun(pair) for pair in pairs(checked(term))])
+    """Return the map with what *fun* gives for each pair in the place of its value."""
+    return from_pairs([(pair[0], fun(pair)) for pair in pairs(checked(term))])
 
 
 def equal(left: Any, right: Any) -> Any:

@@ -5,6 +5,7 @@ Source of the semantics: Elixir 1.14, the module ``Enum``.
 
 from __future__ import annotations
 
+from types import GeneratorType
 from typing import Any
 
 from simulator.elixir.library.enum.sorting import key_for, largest, smallest, sorted_by, sorted_terms
@@ -86,7 +87,14 @@ def comparing(module: Any, wrong: Any) -> Any:
     """Return the function that says whether *module* compares two elements as something else than *wrong*."""
 
     def may_stay(left: Any, right: Any) -> Any:
-        return FALSE if call(module, "compare", (left, right)) is wrong else TRUE
+        answer = call(module, "compare", (left, right))
+        return later(answer) if answer.__class__ is GeneratorType else judged(answer)
+
+    def later(steps: Any) -> Any:
+        return judged((yield from steps))
+
+    def judged(answer: Any) -> Any:
+        return FALSE if answer is wrong else TRUE
 
     return may_stay
 

@@ -6,7 +6,8 @@ from collections.abc import Generator
 from typing import Any
 
 from simulator.elixir.library.files.io import printed
-from simulator.elixir.library.language import kernel, spawning
+from simulator.elixir.library.language import kernel, node, spawning
+from simulator.elixir.library.language.function import capture
 from simulator.elixir.library.processes import process
 from simulator.elixir.runtime.bridge import FALSE, NIL, TRUE, boolean
 from simulator.elixir.runtime.modules.modules import exists, find
@@ -172,6 +173,8 @@ PROCESSES = {
     "get_keys/0": process.get_keys, "get_keys/1": process.get_keys_of, "erase/1": erase, "erase/0": erase_all,
     "garbage_collect/0": garbage_collect, "garbage_collect/1": garbage_collect_of,
     "bump_reductions/1": bump_reductions, "nodes/0": nodes, "is_alive/0": is_alive,
+    "spawn/2": node.spawn, "spawn_link/2": node.spawn_link, "spawn/4": node.spawn_module,
+    "spawn_link/4": node.spawn_link_module, "make_fun/3": capture,
     "spawn_opt/2": spawning.spawn_opt, "spawn_opt/4": spawning.spawn_opt_module,
 }  # fmt: skip
 """These functions of ``:erlang``; what blocks is told apart by its name there."""

@@ -7,8 +7,8 @@ from typing import Any
 
 from simulator.elixir.library.processes import process
 from simulator.elixir.runtime.bridge import is_function
-from simulator.elixir.runtime.modules.modules import call, label_of
-from simulator.elixir.runtime.running.bodies import module_steps, steps_of
+from simulator.elixir.runtime.modules.modules import call
+from simulator.elixir.runtime.running.bodies import module_steps
 from simulator.elixir.runtime.world import current
 from simulator.otp import timer
 from simulator.terms import Atom, atom
@@ -66,11 +66,6 @@ def apply_interval(time: Any, module: Any, name: Any, args: Any) -> Any:
 def _spawned(module: Any, name: Any, args: Any) -> Spawned:
     given = list(to_list(args))
     return Spawned(f"{module!r}.{name.name}", lambda: module_steps(module, name.name, given))
-
-
-def apply_function_after(time: Any, function: Any) -> Any:
-    """``:timer.apply_after/2``"""
-    return (yield timer.apply_after(current(), time, Spawned(label_of(function), lambda: steps_of(function, []))))
 
 
 def exit_after(time: Any, reason: Any) -> Any:
@@ -167,7 +162,7 @@ FUNCTIONS = {
 }  # fmt: skip
 BLOCKING = {
     "sleep/1": sleep, "send_after/2": send_after, "send_after/3": send_after_to, "send_interval/2": send_interval,
-    "send_interval/3": send_interval_to, "apply_after/4": apply_after, "apply_after/2": apply_function_after,
+    "send_interval/3": send_interval_to, "apply_after/4": apply_after,
     "apply_interval/4": apply_interval, "exit_after/2": exit_after, "exit_after/3": exit_after_of,
     "kill_after/1": kill_after, "kill_after/2": kill_after_of, "cancel/1": cancel, "tc/1": tc, "tc/2": tc_unit,
     "tc/3": tc_module,

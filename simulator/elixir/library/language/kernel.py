@@ -9,7 +9,7 @@ from simulator.elixir.library.language import spawning
 from simulator.elixir.library.string import inspecting
 from simulator.elixir.runtime.bridge import FALSE, NIL, TRUE, boolean, is_function
 from simulator.elixir.runtime.errors import error, function_clause
-from simulator.elixir.runtime.modules.modules import call, find, known
+from simulator.elixir.runtime.modules.modules import call, find, known, library_function
 from simulator.elixir.runtime.values import basics
 from simulator.elixir.runtime.world import current
 from simulator.kernel import Exit, Throw
@@ -269,10 +269,7 @@ def _getter(rest: Any) -> Any:
 def _accessed(data: Any, key: Any) -> Any:
     if data.__class__ is Map and not has(data, _STRUCT):
         return get(data, key, NIL)
-    answer = call(Atom("Elixir.Access"), "get", [data, key])
-    if answer.__class__ is GeneratorType:
-        answer = yield from answer
-    return answer
+    return (yield from library_function("Elixir.Access", "get", 2, True)(data, key))
 
 
 def get_and_update_in(data: Any, keys: Any, function: Any) -> Any:

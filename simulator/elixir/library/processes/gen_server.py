@@ -117,8 +117,20 @@ def abcast(name: Any, request: Any) -> Any:
     return Atom("abcast")
 
 
+def cast_waiting(server: Any, request: Any) -> Any:
+    """``GenServer.cast/2``, where the registry of the server's name may wait"""
+    answer = cast(server, request)
+    return answer if answer is _OK else (yield answer)
+
+
+def whereis_waiting(server: Any) -> Any:
+    """``GenServer.whereis/1``, where the registry of the server's name may wait"""
+    return nilled((yield from gen.settled(whereis(server))))
+
+
 FUNCTIONS = {"cast/2": cast, "reply/2": reply, "whereis/1": whereis, "abcast/2": abcast}
 BLOCKING = {
+    "cast/2": cast_waiting, "whereis/1": whereis_waiting,
     "call/2": call, "call/3": call_within, "start_link/2": start_link, "start_link/3": start_link_with,
     "start/2": start, "start/3": start_with, "stop/1": stop, "stop/2": stop_for, "stop/3": stop_within,
     "multi_call/2": multi_call,

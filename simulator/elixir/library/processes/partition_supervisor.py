@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from types import GeneratorType
 from typing import Any
 
 from simulator.elixir.library.processes.children import child, specification_of
 from simulator.elixir.library.processes.servers import address, checked_options, settled, specification, started_with
-from simulator.elixir.library.processes.supervisor import counted, stop, stop_for, stop_within, which_children
-from simulator.elixir.runtime.errors import error
+from simulator.elixir.library.processes.supervisor import counted, stop, stop_for, stop_within
+from simulator.elixir.library.processes.supervisor import which_children as supervisor_children
+from simulator.elixir.runtime.bridge import is_function
+from simulator.elixir.runtime.errors import error, function_clause
 from simulator.elixir.runtime.world import current
 from simulator.otp.supervisor.partition import PartitionSupervisor as Behaviour
-from simulator.terms import atom
+from simulator.terms import Atom, atom
 from simulator.terms.lists import from_list, is_list, to_list
 
 
@@ -26,20 +29,23 @@ def start_link(opts: Any) -> Any:
     passed: dict[str, Any] = {key: given[key] for key in named if key in given}
     passed.setdefault("partitions", current().env.schedulers or 1)
     with_arguments = given.get("with_arguments")
-    if with_arguments is not None:
-        passed["with_arguments"] = _arguments(with_arguments)
     spec = specification((yield from child(given["child_spec"])))
+    if with_arguments is not None:
+        passed["with_arguments"] = yield from _arguments(with_arguments, passed["partitions"], spec)
     return (yield from settled(Behaviour.start_link(current(), name=name, child_spec=spec, **passed)))
 
 
-def _arguments(function: Any) -> Any:
-    """Return a function that gives the arguments of one partition's child, as OTP calls it."""
-
-    def arguments(args: list[Any], number: int) -> Any:
-        made = function(from_list(args), number)
-        return list(to_list(made)) if is_list(made) else made
-
-    return arguments
+def _arguments(function: Any, count: Any, spec: Any) -> Any:
+    """Return a function that gives the arguments of one partition's child, as OTP calls it; it was asked for them."""
+    if not is_function(function, 2) or count.__class__ is not int:
+        return function
+    given: list[Any] = []
+    for number in range(count):
+        made = function(from_list(spec[atom.start][2]), number)
+        if made.__class__ is GeneratorType:
+            made = yield from made
+        given.append(list(to_list(made)) if is_list(made) else made)
+    return lambda args, number: given[number]
 
 
 def child_spec(opts: Any) -> Any:
@@ -50,13 +56,24 @@ def child_spec(opts: Any) -> Any:
     return specification_of("PartitionSupervisor", opts, name, type=atom.supervisor)
 
 
+def which_children(supervisor: Any) -> Any:
+    """``PartitionSupervisor.which_children/1``: by its name alone."""
+    if supervisor.__class__ is not Atom:
+        raise function_clause("PartitionSupervisor", "which_children", 1, [supervisor])
+    return (yield from supervisor_children(supervisor))
+
+
 def partitions(supervisor: Any) -> int:
     """``PartitionSupervisor.partitions/1``"""
+    if supervisor.__class__ is not Atom:
+        raise function_clause("PartitionSupervisor", "partitions", 1, [supervisor])
     return Behaviour.partitions(current(), address(supervisor))
 
 
 def count_children(supervisor: Any) -> Any:
-    """``PartitionSupervisor.count_children/1``"""
+    """``PartitionSupervisor.count_children/1``: by its name alone."""
+    if supervisor.__class__ is not Atom:
+        raise function_clause("PartitionSupervisor", "count_children", 1, [supervisor])
     return counted((yield Behaviour.count_children(current(), address(supervisor))))
 
 

@@ -84,8 +84,10 @@ def count(registry: Any) -> int:
 
 
 def update_value(registry: Any, key: Any, function: Any) -> Any:
-    """``Registry.update_value/3``; its function must not block."""
-    return Registry.update_value(current(), registry, key, function)
+    """``Registry.update_value/3``"""
+    proc = current()
+    answer = Registry.update_value(proc, registry, key, function)
+    return (yield answer) if answer is proc else answer
 
 
 def match(registry: Any, key: Any, pattern: Any) -> Any:
@@ -190,7 +192,7 @@ def dispatch_with(registry: Any, key: Any, function: Any, opts: Any) -> Any:
 FUNCTIONS = {
     "child_spec/1": child_spec, "register/3": register, "unregister/2": unregister,
     "unregister_match/3": unregister_match, "unregister_match/4": unregister_match_if, "lookup/2": lookup,
-    "values/3": values, "keys/2": keys, "count/1": count, "update_value/3": update_value, "match/3": match,
+    "values/3": values, "keys/2": keys, "count/1": count, "match/3": match,
     "match/4": match_if, "count_match/3": count_match, "count_match/4": count_match_if, "select/2": select,
     "count_select/2": count_select, "put_meta/3": put_meta, "meta/2": meta, "delete_meta/2": delete_meta,
     "whereis_name/1": whereis_name, "register_name/2": register_name, "unregister_name/1": unregister_name,
@@ -198,4 +200,5 @@ FUNCTIONS = {
 }  # fmt: skip
 BLOCKING = {
     "start_link/1": start_link, "start_link/2": start_link_older, "dispatch/3": dispatch, "dispatch/4": dispatch_with,
+    "update_value/3": update_value,
 }  # fmt: skip

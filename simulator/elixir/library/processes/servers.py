@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from types import GeneratorType
 from typing import Any
 
 from simulator.elixir.runtime.bridge import NIL, from_python, options
@@ -12,6 +14,7 @@ from simulator.elixir.runtime.world import world
 from simulator.kernel import Process
 from simulator.kernel.process.operations import READ, WRITE
 from simulator.otp.server.gen import Address
+from simulator.otp.server.gen import settled as settled_name
 from simulator.terms import Atom, Pid, atom, inspect
 from simulator.terms.lists import NotAList
 
@@ -42,11 +45,14 @@ class GlobalNames:
 
     @staticmethod
     def register_name(proc: Process, term: Any, pid: Pid) -> Any:
-        """Give a process the name; return True, or the pid that has it."""
+        """Give a process the name; return True, the pid that has it, or None for one that has another name."""
         global_gate(term, WRITE)
         taken = GlobalNames._holder(proc, term)
         if taken is not None:
             return taken
+        for other in world().global_names:
+            if world().global_names[other] == pid:
+                return None  # a process has one such name
         world().global_names[term] = pid
         return True
 
@@ -65,25 +71,37 @@ def global_gate(name: Any, access: str) -> None:
 
 
 class ViaModule:
-    """A module of the program's own that registers names; its functions must not block."""
+    """A module of the program's own that registers names; where its functions wait, the answer is a generator."""
 
     def __init__(self, module: Atom) -> None:
         self.__elixir__ = module
 
-    def whereis_name(self, proc: Process, term: Any) -> Pid | None:
+    def whereis_name(self, proc: Process, term: Any) -> Any:
         """Ask the module who has the name."""
         found = call(self.__elixir__, "whereis_name", [term])
-        return found if found.__class__ is Pid else None
+        return _later(found, _pid_or_none) if found.__class__ is GeneratorType else _pid_or_none(found)
 
     def register_name(self, proc: Process, term: Any, pid: Pid) -> Any:
         """Ask the module to give the name."""
-        if call(self.__elixir__, "register_name", [term, pid]) is Atom("yes"):
-            return True
-        return self.whereis_name(proc, term)
 
-    def unregister_name(self, proc: Process, term: Any) -> None:
+        def told(answer: Any) -> Any:
+            return True if answer is Atom("yes") else self.whereis_name(proc, term)
+
+        answer = call(self.__elixir__, "register_name", [term, pid])
+        return _later(answer, told) if answer.__class__ is GeneratorType else told(answer)
+
+    def unregister_name(self, proc: Process, term: Any) -> Any:
         """Ask the module to take the name away."""
-        call(self.__elixir__, "unregister_name", [term])
+        return call(self.__elixir__, "unregister_name", [term])
+
+
+def _pid_or_none(found: Any) -> Pid | None:
+    return found if found.__class__ is Pid else None
+
+
+def _later(steps: Any, then: Callable[[Any], Any]) -> Any:
+    """Return what is made of the answer of steps, once they have come to it."""
+    return (yield from settled_name(then((yield from steps))))
 
 
 def class_of(module: Atom) -> Any:

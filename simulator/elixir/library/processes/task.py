@@ -10,13 +10,13 @@ from simulator.elixir.library.processes.servers import STARTER, behaviour, check
 from simulator.elixir.runtime.bridge import NIL, TRUE, Foreign, converts, from_python, is_function, nilled
 from simulator.elixir.runtime.errors import error, function_clause
 from simulator.elixir.runtime.modules.modules import label_of
-from simulator.elixir.runtime.values.enumerable import stream_function
-from simulator.elixir.runtime.values.enumerable import walk as walk_of
-from simulator.elixir.runtime.values.walking import Begin, Pending, Walk
+from simulator.elixir.runtime.values.enumerable import listed_blocking, stream_function
+from simulator.elixir.runtime.values.enumerable import steps as steps_of
+from simulator.elixir.runtime.values.walking import Begin, Pending, Steps, Walk
 from simulator.elixir.runtime.world import current
 from simulator.otp.server.functions import label, name_or_pid
 from simulator.otp.task.process import ancestors, answering
-from simulator.otp.task.stream import Options, stream_steps
+from simulator.otp.task.stream import Elements, Options, stream_steps
 from simulator.otp.task.task import Task
 from simulator.terms import Atom, atom
 from simulator.terms.lists import EMPTY, from_list, to_list
@@ -130,7 +130,7 @@ def await_many(tasks: Any) -> Any:
 
 def await_many_within(tasks: Any, timeout: Any) -> Any:
     """``Task.await_many/2``"""
-    known = [task_of(each, "await_many", 2) for each in walk_of(tasks)]
+    known = [task_of(each, "await_many", 2) for each in (yield from listed_blocking(tasks))]
     answers = yield Task.await_many(current(), known, timeout)
     return from_list(answers)
 
@@ -152,7 +152,7 @@ def yield_many(tasks: Any) -> Any:
 
 def yield_many_within(tasks: Any, timeout: Any) -> Any:
     """``Task.yield_many/2``"""
-    given = list(walk_of(tasks))
+    given = yield from listed_blocking(tasks)
     known = [task_of(each, "yield_many", 2) for each in given]
     answers = yield Task.yield_many(current(), known, timeout)
     return from_list([(task, nilled(answer)) for task, (_, answer) in zip(given, answers, strict=True)])
@@ -208,7 +208,7 @@ def stream_of(enumerable: Any, start_stream: Any, opts: Any) -> Any:
         def each(result: Any) -> Any:
             return (yield Delivered(from_python(result)))
 
-        steps = start_stream(iter(walk_of(enumerable)), Options(each=Foreign(each), **stream_options(opts)))
+        steps = start_stream(_elements(enumerable), Options(each=Foreign(each), **stream_options(opts)))
         try:
             request = next(steps)
             while True:
@@ -226,6 +226,26 @@ def stream_of(enumerable: Any, start_stream: Any, opts: Any) -> Any:
             return
 
     return stream_function("Task.build_stream/3", start)
+
+
+class _Walked(Elements):
+    """The elements of a stream, which may wait."""
+
+    def __init__(self, steps: Steps) -> None:
+        self.steps = steps
+
+    def next(self) -> Any:
+        """Return a tuple of the next element, or () at the end."""
+        return self.steps.next()
+
+    def halt(self) -> Any:
+        """Let the stream know that no more of it is wanted."""
+        return self.steps.halt()
+
+
+def _elements(enumerable: Any) -> Elements:
+    found = steps_of(enumerable)
+    return _Walked(found) if found.__class__ is Steps else Elements(found)
 
 
 def _ended(steps: Any) -> Any:

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from simulator.elixir.library.lazily import blocking
 from simulator.elixir.library.string.inspect_options import told_by
 from simulator.elixir.runtime.alone import settle
 from simulator.elixir.runtime.errors import function_clause
+from simulator.elixir.runtime.values.enumerable import Fun
 from simulator.terms import Atom
 from simulator.terms.inspect import PRINTERS
 from simulator.terms.layout import Break, Concat, Doc, Document, Forced, Group, Line, Nest, layout
@@ -189,21 +191,21 @@ def collapse_lines(most: Any) -> Any:
     return (COLLAPSE, most)
 
 
-def fold_doc(docs: Any, fun: Any) -> Any:
+def fold_doc(docs: Any, fun: Fun) -> Any:
     """Return what *fun* makes of the documents from the right."""
     items = to_list(docs)
     found = items[-1] if items else NIL_DOC
     for item in reversed(items[:-1]):
-        found = settle(fun(item, found))
+        found = fun(item, found)
     return found
 
 
-def container_doc_5(left: Any, items: Any, right: Any, opts: Any, fun: Any) -> Any:
+def container_doc_5(left: Any, items: Any, right: Any, opts: Any, fun: Fun) -> Any:
     """Return the document of a container's elements, each printed by *fun*."""
     return container_doc_6(left, items, right, opts, fun, from_list([]))
 
 
-def container_doc_6(left: Any, items: Any, right: Any, opts: Any, fun: Any, options: Any) -> Any:
+def container_doc_6(left: Any, items: Any, right: Any, opts: Any, fun: Fun, options: Any) -> Any:
     """Return the document of a container's elements; options are ``separator:`` and ``break:``."""
     given = {pair[0].name: pair[1] for pair in to_list(options)}
     separator, mode = given.get("separator", ","), given.get("break", _MAYBE)
@@ -217,7 +219,7 @@ def container_doc_6(left: Any, items: Any, right: Any, opts: Any, fun: Any, opti
             docs.append("...")
             break
         limit -= 1
-        docs.append(settle(fun(item, opts)))
+        docs.append(fun(item, opts))
     flex = mode is FLEX or (mode is _MAYBE and all(doc.__class__ is str for doc in docs))
     inner = docs[-1]
     for doc in reversed(docs[:-1]):
@@ -233,13 +235,18 @@ def format_(doc: Any, width: Any) -> Any:
     return from_list([layout(document(doc), WIDE if width is _INFINITY else width)])
 
 
+TABLE = {"fold_doc/2": fold_doc, "container_doc/5": container_doc_5, "container_doc/6": container_doc_6}
 FUNCTIONS = {
+    **TABLE,
     "to_doc/2": to_doc, "empty/0": empty, "concat/1": concat_1, "concat/2": concat_2, "break/0": break_0,
     "break/1": break_1, "flex_break/0": flex_break_0, "flex_break/1": flex_break_1, "nest/2": nest_2,
     "nest/3": nest_3, "group/1": group_1, "group/2": group_2, "space/2": space, "line/0": line_0, "line/2": line_2,
     "glue/2": glue_2, "glue/3": glue_3, "flex_glue/2": flex_glue_2, "flex_glue/3": flex_glue_3, "string/1": string,
     "color/3": color, "force_unfit/1": force_unfit, "next_break_fits/1": next_break_fits_1,
     "next_break_fits/2": next_break_fits_2, "no_limit/1": no_limit, "collapse_lines/1": collapse_lines,
-    "fold_doc/2": fold_doc, "container_doc/5": container_doc_5, "container_doc/6": container_doc_6,
     "format/2": format_,
 }  # fmt: skip
+
+
+def __getattr__(name: str) -> Any:
+    return blocking(name, __name__)

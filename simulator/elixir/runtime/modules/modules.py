@@ -38,6 +38,21 @@ def library_function(module: str, name: str, arity: int, blocking: bool) -> Any:
     return (index.blocking(module) if blocking else index.functions(module))[f"{name}/{arity}"]
 
 
+def called_parameters(module: str, name: str, arity: int) -> frozenset[int]:
+    """Return the places of those parameters of a library's function that it calls and keeps nowhere.
+
+    They are the ones annotated as ``Fun`` in a source that has a twin which waits.
+    """
+    function = index.functions(module).get(f"{name}/{arity}")
+    code = getattr(function, "__code__", None)
+    if code is None:
+        return frozenset()
+    told = function.__annotations__
+    return frozenset(
+        place for place, called in enumerate(code.co_varnames[: code.co_argcount]) if told.get(called) == "Fun"
+    )
+
+
 def _built_in(module: Loaded, key: str) -> Any:
     if key == "module_info/0" or key == "module_info/1" or key == "__info__/1" or key in spare(module):
         return function_of(module, key)

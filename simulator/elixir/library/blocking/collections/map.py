@@ -5,7 +5,6 @@ from collections.abc import Generator
 from simulator.elixir.library.collections.map import NONE, checked, keys, no_key, of_pairs, updated
 from simulator.elixir.runtime.values.enumerable import FALSE, Fun, NIL, fold_steps, listed_blocking
 from simulator.elixir.runtime.values.walking import Pending, Steps, killed
-from simulator.terms.lists import from_list
 from simulator.terms.maps import Map, PLAIN, STRUCT, delete, folded_pairs, from_pairs, get, has, key_of, pairs, put
 from types import GeneratorType
 from typing import Any
@@ -126,9 +125,9 @@ def reject(term: Any, fun: Fun) -> Generator[Any, Any, Any]:
     return from_pairs(found1)
 
 def map_(term: Any, fun: Fun) -> Generator[Any, Any, Any]:
-    """Return the list of what *fun* gives for each pair."""
+    """Return the map with what *fun* gives for each pair in the place of its value."""
     found1 = []
     for pair in pairs(checked(term)):
-        found1.append((yield from result2) if (result2 := fun(pair)).__class__ is GeneratorType else result2)
-    return from_list(found1)
+        found1.append((pair[0], (yield from result2) if (result2 := fun(pair)).__class__ is GeneratorType else result2))
+    return from_pairs(found1)
 TABLE = {'new/1': new_1, 'new/2': new_2, 'from_keys/2': from_keys, 'get_lazy/3': get_lazy, 'put_new_lazy/3': put_new_lazy, 'replace_lazy/3': replace_lazy, 'drop/2': drop, 'take/2': take, 'split/2': split, 'merge/3': merge_3, 'update/4': update, 'update!/3': update_or_raise, 'get_and_update/3': get_and_update, 'get_and_update!/3': get_and_update_or_raise, 'pop_lazy/3': pop_lazy, 'filter/2': filter_, 'reject/2': reject, 'map/2': map_}
