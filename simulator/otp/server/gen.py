@@ -130,7 +130,7 @@ def _call_found(
     return (yield call(proc, pid, request, timeout, gone))
 
 
-def settled(found: Any) -> Steps:
+def found_by(found: Any) -> Steps:
     """Return what a registry of names answers, once it has, if its functions wait."""
     if found.__class__ is GeneratorType:
         found = yield from found

@@ -34,7 +34,7 @@ from simulator.otp.server import gen
 from simulator.otp.server.callbacks import NO_STATE, record_callback
 from simulator.otp.server.crash import Crash, report_server
 from simulator.otp.server.errors import FunctionClauseError, UndefinedFunctionError
-from simulator.otp.server.gen import CALL, CAST, GEN_SERVER, NORMAL, Server, Steps, module_name, settled, told, whereis
+from simulator.otp.server.gen import CALL, CAST, GEN_SERVER, NORMAL, Server, Steps, found_by, module_name, told, whereis
 from simulator.otp.server.start import EXIT, acknowledge, fail, parent_of, register, start_steps, unregister
 from simulator.otp.server.system import SYSTEM, handle_system, stop_steps
 from simulator.terms import Atom, Pid, atom, inspect
@@ -109,7 +109,7 @@ def _start(module: Any, proc: Process, args: tuple[Any, ...], link: bool, name: 
 
 def _stop_steps(proc: Process, server: Server, reason: Any, timeout: Any) -> Steps:
     """Do what :meth:`GenServer.stop` requests."""
-    pid = yield from settled(whereis(proc, server))
+    pid = yield from found_by(whereis(proc, server))
     try:
         if pid is None:
             raise Exit(atom.noproc)
@@ -126,7 +126,7 @@ def _stop_steps(proc: Process, server: Server, reason: Any, timeout: Any) -> Ste
 
 def serve(proc: Process, starter: Pid, name: Any, module: Any, arg: Any) -> Steps:
     """Be a server: register, initialise, acknowledge, and handle messages until the end."""
-    taken = yield from settled(register(proc, name))
+    taken = yield from found_by(register(proc, name))
     if taken is not True:
         acknowledge(proc, starter, (atom.error, (atom.already_started, taken)))
         return
@@ -151,7 +151,7 @@ def serve(proc: Process, starter: Pid, name: Any, module: Any, arg: Any) -> Step
         case (atom.stop, reason):
             yield from fail(proc, starter, name, reason)
         case atom.ignore:
-            yield from settled(unregister(proc, name))
+            yield from found_by(unregister(proc, name))
             acknowledge(proc, starter, IGNORE)
             return
         case _:

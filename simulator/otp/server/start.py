@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from simulator.kernel import ANY, ArgumentError, Exit, Process
 from simulator.otp.server.crash import is_ordinary
-from simulator.otp.server.gen import DOWN, Steps, named, settled, whereis
+from simulator.otp.server.gen import DOWN, Steps, found_by, named, whereis
 from simulator.terms import Atom, Pid, atom, inspect
 
 ACK: Final = atom.ack
@@ -28,7 +28,7 @@ def start_steps(
     """
     name = checked_name(name)
     if name is not None:
-        running = yield from settled(whereis(proc, name))
+        running = yield from found_by(whereis(proc, name))
         if running is not None:
             return (atom.error, (atom.already_started, running))
     after = None if timeout is atom.infinity else timeout
@@ -67,7 +67,7 @@ def fail(proc: Process, starter: Pid, name: Any, reason: Any) -> Steps:
     A bad reason is reported by OTP before the process exits (a report that Logger does not show), and
     meanwhile a starter that is linked and does not trap exits goes on: several turns, on real Elixir.
     """
-    yield from settled(unregister(proc, name))
+    yield from found_by(unregister(proc, name))
     acknowledge(proc, starter, (atom.error, reason))
     if not is_ordinary(reason):
         for _ in range(_TURNS_OF_A_REPORT):

@@ -137,7 +137,7 @@ def _unanswered(proc: Process, pid: Pid, reason: Any, timeout: Any) -> Callable[
 
 def stop_found(proc: Process, server: Server, reason: Any, timeout: Any) -> Steps:
     """Stop a server as Erlang's ``gen:stop/3`` does, which complains of nothing but the reason."""
-    pid = yield from gen.settled(whereis(proc, server))
+    pid = yield from gen.found_by(whereis(proc, server))
     if pid is None:
         raise Exit(atom.noproc)
     return (yield from stop_steps(proc, pid, reason, timeout))

@@ -13,7 +13,7 @@ from typing import Any, Final
 from simulator.kernel import ANY, ErlangError, Exit, Process, ScenarioError, Throw
 from simulator.otp.server.callbacks import NO_STATE, first, record_callback, run_callback
 from simulator.otp.server.crash import Crash, is_ordinary
-from simulator.otp.server.gen import CALL, CAST, Steps, module_name, settled
+from simulator.otp.server.gen import CALL, CAST, Steps, found_by, module_name
 from simulator.otp.server.start import EXIT, acknowledge, fail, parent_of, register, unregister
 from simulator.otp.server.system import SYSTEM, handle_system
 from simulator.otp.state_machine.errors import BadReturn, Fault, missing, no_clause, not_an_atom, raised, report_machine
@@ -43,7 +43,7 @@ UNDEFINED: Final = atom.undefined
 
 def serve(proc: Process, starter: Pid, name: Any, module: Any, arg: Any, behaviour: type) -> Steps:
     """Be a state machine: register, initialise, acknowledge, and take events until the end."""
-    taken = yield from settled(register(proc, name))
+    taken = yield from found_by(register(proc, name))
     if taken is not True:
         acknowledge(proc, starter, (atom.error, (atom.already_started, taken)))
         return
@@ -61,7 +61,7 @@ def serve(proc: Process, starter: Pid, name: Any, module: Any, arg: Any, behavio
         case (atom.stop, reason):
             yield from fail(proc, starter, name, reason)
         case atom.ignore:
-            yield from settled(unregister(proc, name))
+            yield from found_by(unregister(proc, name))
             acknowledge(proc, starter, atom.ignore)
             return
         case _:

@@ -20,7 +20,7 @@ def _asked(server: Any, request: Any, *timeout: Any) -> Any:
     """Ask a server what it answers to who looks at it from outside; steps."""
     proc = current()
     resolved = address(server)
-    pid = yield from gen.settled(gen.whereis(proc, resolved))
+    pid = yield from gen.found_by(gen.whereis(proc, resolved))
     name, *arguments = request if request.__class__ is tuple and request[0] is TERMINATE else (request,)
 
     def gone(reason: Any) -> Exit:

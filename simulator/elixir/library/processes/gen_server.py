@@ -125,7 +125,7 @@ def cast_waiting(server: Any, request: Any) -> Any:
 
 def whereis_waiting(server: Any) -> Any:
     """``GenServer.whereis/1``, where the registry of the server's name may wait"""
-    return nilled((yield from gen.settled(whereis(server))))
+    return nilled((yield from gen.found_by(whereis(server))))
 
 
 FUNCTIONS = {"cast/2": cast, "reply/2": reply, "whereis/1": whereis, "abcast/2": abcast}

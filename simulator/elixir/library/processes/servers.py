@@ -13,8 +13,7 @@ from simulator.elixir.runtime.modules.modules import call
 from simulator.elixir.runtime.world import world
 from simulator.kernel import Process
 from simulator.kernel.process.operations import READ, WRITE
-from simulator.otp.server.gen import Address
-from simulator.otp.server.gen import settled as settled_name
+from simulator.otp.server.gen import Address, found_by
 from simulator.terms import Atom, Pid, atom, inspect
 from simulator.terms.lists import NotAList
 
@@ -101,7 +100,7 @@ def _pid_or_none(found: Any) -> Pid | None:
 
 def _later(steps: Any, then: Callable[[Any], Any]) -> Any:
     """Return what is made of the answer of steps, once they have come to it."""
-    return (yield from settled_name(then((yield from steps))))
+    return (yield from found_by(then((yield from steps))))
 
 
 def class_of(module: Atom) -> Any:

@@ -220,7 +220,7 @@ def container_doc_6(left: Any, items: Any, right: Any, opts: Any, fun: Fun, opti
             break
         limit -= 1
         docs.append(fun(item, opts))
-    flex = mode is FLEX or (mode is _MAYBE and all(doc.__class__ is str for doc in docs))
+    flex = mode is FLEX or (mode is _MAYBE and {doc.__class__ for doc in docs} == {str})
     inner = docs[-1]
     for doc in reversed(docs[:-1]):
         inner = (CONS, (CONS, doc, separator), (CONS, (BREAK, " ", FLEX if flex else STRICT), inner))
