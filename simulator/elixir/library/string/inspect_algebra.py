@@ -10,7 +10,6 @@ from typing import Any
 
 from simulator.elixir.library.lazily import blocking
 from simulator.elixir.library.string.inspect_options import told_by
-from simulator.elixir.runtime.alone import settle
 from simulator.elixir.runtime.errors import function_clause
 from simulator.elixir.runtime.values.enumerable import Fun
 from simulator.terms import Atom
