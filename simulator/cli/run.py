@@ -120,17 +120,19 @@ def tell_end(result: Run) -> None:
             f"stopped after {result.kernel.turns:,} turns of processes, at {duration_text(result.now)}: "
             "the scenario has no end; give it one with --until, or more room with --limit"
         )
+    elif result.stuck is not None:
+        complain(f"{result.stuck}, and nothing more can happen")
     elif result.status is None and exit_status(result) == ABNORMAL:
         sys.stderr.write(result.kernel.main_banner + "\n")
 
 
 def summary(result: Run, seconds: float) -> str:
-    """Return the line that sums a run up."""
+    """Return the line that sums a run up, and one for each circle of processes that wait for each other."""
     figures = result.counts()
     return (
         f"{_ENDINGS[result.ended]} at {duration_text(result.now)} · {_count(figures['processes'], 'process')}"
         f" · {_count(figures['messages'], 'message')} · {_count(figures['turns'], 'event')}"
-        f" · {seconds:.2f} s of wall time"
+        f" · {seconds:.2f} s of wall time" + "".join(f"\ndeadlock: {circle}" for circle in result.deadlocks)
     )
 
 
@@ -164,6 +166,8 @@ def _as_json(scenario: Loaded, result: Run, status: int, seconds: float) -> dict
         "output": result.output,
         "reports": result.reports,
         "kept_in_memory": result.kept,
+        "waiting": result.waiting,
+        "deadlocks": result.deadlocks,
         **result.counts(),
         "wall_s": round(seconds, 6),
         "settings": {

@@ -9,7 +9,7 @@ FINE, ABNORMAL, USAGE, LIMIT, DEFECT, INTERRUPTED = 0, 1, 2, 3, 70, 130
 
 MEANINGS: Final = {
     FINE: "fine",
-    ABNORMAL: "the main process ended abnormally; of diff: the runs differ",
+    ABNORMAL: "the main process ended abnormally, or waits for ever; of diff: the runs differ",
     USAGE: "bad input: a scenario, a trace, an argument; output that cannot be written",
     LIMIT: "stopped by a limit: no end, no advance, too much",
     DEFECT: "a defect of the simulator",

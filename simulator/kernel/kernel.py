@@ -30,6 +30,7 @@ from simulator.kernel.process.turns import take_turns
 from simulator.kernel.time.clock import Clock, Delivery, Policy
 from simulator.kernel.time.latency import Latency, LatencySetting
 from simulator.kernel.time.schedulers import Schedulers
+from simulator.kernel.waiting import Blocked, blocked, deadlocks, is_stuck
 from simulator.kernel.words.errors import (
     MailboxFlood,
     OutputLost,
@@ -250,10 +251,64 @@ class Kernel(Clock):
         return None
 
     def waiting(self) -> list[str]:
-        """Return a line for each process alive, twenty at most: who it is, and where in its code."""
-        alive = list(islice(self._processes.values(), 20))
-        lines = [f"{process.pid} ({_shown_name(process)}){_at_line(process)}" for process in alive]
+        """Return a line for each process alive, twenty at most: who it is, where in its code, whom it waits for.
+
+        Those that wait for others come first.
+        """
+        blocked = {each.pid: each for each in self.blocked()}
+        alive = [*(process for process in self._processes.values() if process.pid in blocked)]
+        alive += islice((process for process in self._processes.values() if process.pid not in blocked), 20)
+        lines = [self._waiting_line(process, blocked.get(process.pid)) for process in alive[:20]]
         return lines if len(lines) == self.alive else [*lines, f"and {self.alive - len(lines):,} more"]
+
+    def _waiting_line(self, process: Process, blocked: Blocked | None) -> str:
+        line = f"{process.pid} ({_shown_name(process)}){_at_line(process)}"
+        if blocked is None:
+            return line
+        others = " or ".join(self.called(pid) for pid in blocked.awaits)
+        return f"{line} waits {'in a call ' if blocked.on == 'call' else ''}for {others}"
+
+    def called(self, pid: Pid) -> str:
+        """Return what a process is called in a report: its pid, and its name or function while it is alive."""
+        process = pid._process
+        return f"{pid}, which has ended" if process is None else f"{pid} ({_shown_name(process)})"
+
+    def blocked(self) -> list[Blocked]:
+        """Return who waits for others without a limit (see :mod:`simulator.kernel.waiting`)."""
+        return blocked(self._processes.values())
+
+    @property
+    def stuck(self) -> bool:
+        """Whether the main process waits for what cannot come, for nothing more can happen."""
+        return self._main is not None and not self.pending and is_stuck(self._main)
+
+    @property
+    def main_waits(self) -> str:
+        """What the main process waits for, and where, in words."""
+        assert self._main is not None
+        mine = next((each for each in self.blocked() if each.pid is self._main.pid), None)
+        line = self._waiting_line(self._main, mine)
+        return line if mine is not None else f"{line} waits {'for an event' if self._main.target else 'for a message'}"
+
+    def record_waiting(self) -> list[tuple[Pid, ...]]:
+        """Record who is blocked at the end, and return the circles among them; only those while more could happen."""
+        waiting = self.blocked()
+        circles = deadlocks(waiting)
+        if self.pending:
+            within = {pid for circle in circles for pid in circle}
+            waiting = [each for each in waiting if each.pid in within]
+        if self._recorder is not None:
+            seqs = {
+                each.pid: self._record_for(each.pid, "blocked", each.seq, each.on, [pid.number for pid in each.awaits])
+                for each in waiting
+            }
+            for circle in circles:
+                seq = self._recorder.seq
+                self._recorder.seq = seq + 1
+                last = max(seqs[pid] for pid in circle)
+                among = [pid.number for pid in circle]
+                self._recorder.extend(("deadlock", seq, self._now, None, last, None, 0, among))
+        return circles
 
     def close(self) -> None:
         """End the run for good: what still waits is let go without running any more of its code."""

@@ -17,7 +17,7 @@ from __future__ import annotations
 from types import GeneratorType
 from typing import Any, Final
 
-from simulator.kernel import ANY, Process, when
+from simulator.kernel import Process
 from simulator.otp.server import gen
 from simulator.otp.server.functions import found, given
 from simulator.otp.server.gen import Steps
@@ -201,8 +201,6 @@ def _cancel(proc: Process, tref: Any) -> Steps:
 
 
 def _sleep(proc: Process, time: Any) -> Steps:
-    if time is atom.infinity:
-        yield proc.receive(when(ANY, lambda message: False))
     yield proc.sleep(time)
     return atom.ok
 

@@ -37,6 +37,10 @@ class Run:
         """Files that an Elixir program has written, and that are in memory alone."""
         self.error: ScenarioError | None = None
         """The mistake in the scenario that ended the run, if one did."""
+        self.stuck: str | None = None
+        """Where the main process waits for what cannot come any more, if it does: nothing more can happen."""
+        self.deadlocks: list[str] = []
+        """The circles of processes that wait for each other at the end: ``a -> b -> a``, a text for each."""
 
     @property
     def reason(self) -> Any:
@@ -68,8 +72,21 @@ class Run:
 
     @property
     def waiting(self) -> list[str]:
-        """A line for each process that was alive at the end: who, and where in its code."""
+        """A line for each process that was alive at the end: who, where in its code, and for whom it waits.
+
+        Those that wait for others come first: in a call, for a task, or in a receive that names a sender. A server
+        that waits for anybody's message is idle.
+        """
         return self._waiting
+
+    def conclude(self) -> None:
+        """Note who waits for whom, now that the run has come to its end; called before its processes are let go."""
+        kernel = self.kernel
+        if self.ended in ("finished", "until"):
+            for circle in kernel.record_waiting():
+                self.deadlocks.append(" -> ".join([*map(kernel.called, circle), str(circle[0])]))
+        if self.ended == "finished" and kernel.stuck:
+            self.stuck = kernel.main_waits
 
     @property
     def now(self) -> int:
@@ -148,10 +165,12 @@ class Run:
     def __repr__(self) -> str:
         crash = self.crash
         count = self.kernel.spawned
-        told = f"{'crashed' if crash else self.ended} at {duration_text(self.now)}"
+        told = f"{'crashed' if crash else 'stuck' if self.stuck else self.ended} at {duration_text(self.now)}"
         told += f", {count:,} process{'' if count == 1 else 'es'}"
         if crash is not None:
             told += f": {_in_one_line(crash)}"
+        for text in [self.stuck, *(f"deadlock: {circle}" for circle in self.deadlocks)]:
+            told += f"; {text}" if text else ""
         others = len(self.reports) - (crash is not None)
         if others:
             told += f"; {others} {'other ' if crash else ''}crash report{'' if others == 1 else 's'}"
@@ -169,9 +188,14 @@ class Run:
 
 
 def exit_status(result: Run) -> int:
-    """Return the exit status that ``elixir FILE`` would have: what the program itself chose, 0, or 1 after a crash."""
+    """Return the exit status that ``elixir FILE`` would have: what the program itself chose, 0, or 1 after a crash.
+
+    It is 1, too, where the main process waits for what cannot come: a BEAM would wait for ever.
+    """
     if result.status is not None:
         return result.status
+    if result.stuck is not None:
+        return 1
     return 0 if result.kernel.main_exit is None else _status_of(*result.kernel.main_exit)
 
 

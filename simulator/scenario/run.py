@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from contextlib import closing, nullcontext
 from typing import Any
 
 from simulator.kernel import Halted, Kernel, LimitReached, ScenarioError
@@ -85,8 +86,22 @@ def start(
     prepare: Callable[[Kernel], Any] | None = None,
 ) -> Run:
     """Run a scenario to its end, whatever that is: nothing is raised for what goes wrong in it."""
-    config = loaded.config
     recorder, file = _recorder(loaded, trace)
+    with nullcontext() if file is None else closing(file):
+        return _run(loaded, recorder, file, trace is True, echo, report, prepare)
+
+
+def _run(
+    loaded: Loaded,
+    recorder: Any,
+    file: Any,
+    keep: bool,
+    echo: Callable[[str], Any] | None,
+    report: Callable[[str], Any] | None,
+    prepare: Callable[[Kernel], Any] | None,
+) -> Run:
+    """Run a scenario with this recorder; *keep* what it prints although *echo* hears it."""
+    config = loaded.config
     output: list[str] = []
     reports: list[str] = []
     kernel = loaded.kernel_class(
@@ -99,7 +114,7 @@ def start(
         limit=config.limit,
         mailbox_limit=config.mailbox_limit,
         process_limit=config.process_limit,
-        output=output.append if echo is None else _both(output, echo, keep=trace is True),
+        output=output.append if echo is None else _both(output, echo, keep=keep),
         report=reports.append if report is None else _both(reports, report, keep=True),
         front=loaded.front,
     )
@@ -113,6 +128,7 @@ def start(
         with seen_as(loaded.own_config, config):
             loaded.carry_out(lambda: kernel.run(until, stay=False))
         result.ended = "halted" if kernel.halted else "until" if kernel.pending else "finished"
+        result.conclude()
     except LimitReached:
         result.ended = "limit"
     except Halted as halted:

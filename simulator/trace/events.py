@@ -378,6 +378,22 @@ class Tie(Event, frozen=True, kw_only=True, tag="tie"):
     """How many there were."""
 
 
+class Blocked(Event, frozen=True, kw_only=True, tag="blocked"):
+    """At the end of the run, as nothing more can happen, the process still waits for others; its cause is the wait."""
+
+    on: Literal["receive", "call"]
+    """What it waits in."""
+    awaits: list[int]
+    """The processes that it waits for: any one of them would do."""
+
+
+class Deadlock(Event, frozen=True, kw_only=True, tag="deadlock"):
+    """Blocked processes wait for each other in a circle, so that none of them can go on."""
+
+    among: list[int]
+    """The processes: each waits for the next, the last for the first."""
+
+
 class End(Event, frozen=True, kw_only=True, tag="end"):
     """The run ended; always the last event of a whole trace."""
 
@@ -426,6 +442,8 @@ AnyEvent = (
     | Called
     | Child
     | Tie
+    | Blocked
+    | Deadlock
     | End
 )
 

@@ -341,3 +341,18 @@ class Tie(NamedTuple):
     """The processes in the order chosen, the first sixteen of them."""
     n: int
     """How many there were."""
+
+
+class Blocked(NamedTuple):
+    """A process that waited for others when nothing more could happen."""
+
+    at: At
+    """When that was."""
+    pid: int
+    """Who waits."""
+    since: At
+    """Since when."""
+    on: Literal["receive", "call"]
+    """What it waits in."""
+    awaits: tuple[int, ...]
+    """For whom: any one of these would do."""

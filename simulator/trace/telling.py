@@ -13,7 +13,7 @@ from typing import Any
 
 from simulator.trace import events as ev
 from simulator.trace.bonds import BondTeller
-from simulator.trace.records import At, Bond, Message, Name, Process, Remark, Signal, Stretch, Tie, Timer, Work
+from simulator.trace.records import At, Blocked, Bond, Message, Name, Process, Remark, Signal, Stretch, Tie, Timer, Work
 from simulator.trace.servers import ServerTeller
 from simulator.trace.told import History
 
@@ -314,6 +314,15 @@ class _Teller:
     def _tie(self, event: ev.Tie, at: At) -> None:
         self.history.ties.append(Tie(at, tuple(event.among), event.n))
 
+    def _blocked(self, event: ev.Blocked, at: At) -> None:
+        assert event.pid is not None
+        process = self._process(event.pid)
+        since = process.stretches[-1].start if process.stretches else at
+        self.history.blocked.append(Blocked(at, process.pid, since, event.on, tuple(event.awaits)))
+
+    def _deadlock(self, event: ev.Deadlock, at: At) -> None:
+        self.history.deadlocks.append(tuple(event.among))
+
     def _end(self, event: ev.End, at: At) -> None:
         self.history.end, self.history.end_reason = at, event.reason
 
@@ -351,5 +360,6 @@ _TELL: dict[type[ev.Event], Callable[[_Teller, Any, At], None]] = {
     ev.Unregister: _Teller._unregister, ev.Flag: _Teller._flag, ev.Output: _Teller._output, ev.Note: _Teller._note,
     ev.Hibernate: _Teller._hibernate, ev.Call: _Teller._call, ev.Reply: _Teller._reply,
     ev.Return: _Teller._return, ev.Cast: _Teller._cast, ev.Callback: _Teller._callback, ev.Called: _Teller._called,
-    ev.Child: _Teller._child, ev.Tie: _Teller._tie, ev.End: _Teller._end,
+    ev.Child: _Teller._child, ev.Tie: _Teller._tie, ev.Blocked: _Teller._blocked,
+    ev.Deadlock: _Teller._deadlock, ev.End: _Teller._end,
 }  # fmt: skip

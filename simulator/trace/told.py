@@ -6,7 +6,20 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 
 from simulator.terms.errors import SimulatorError
-from simulator.trace.records import At, Bond, Call, Callback, Child, Message, Process, Remark, Signal, Tie, Timer
+from simulator.trace.records import (
+    At,
+    Blocked,
+    Bond,
+    Call,
+    Callback,
+    Child,
+    Message,
+    Process,
+    Remark,
+    Signal,
+    Tie,
+    Timer,
+)
 
 _BEGINNING = At(0, 0)
 
@@ -39,6 +52,10 @@ class History:
     """Output, notes, states, flags and crash reports."""
     ties: list[Tie] = field(default_factory=list)
     """Instants at which several processes could run."""
+    blocked: list[Blocked] = field(default_factory=list)
+    """Processes that waited for others when nothing more could happen."""
+    deadlocks: list[tuple[int, ...]] = field(default_factory=list)
+    """Circles of these: each waits for the next, the last for the first."""
     events: int = 0
     """How many events there were."""
     last: At = _BEGINNING

@@ -123,5 +123,7 @@ _WORDS: dict[type[ev.Event], Callable[[Any, Who], str]] = {
     ev.Called: _called,
     ev.Child: _child,
     ev.Tie: _tie,
+    ev.Blocked: lambda e, who: f"still waits for {' or '.join(map(who, e.awaits))}",
+    ev.Deadlock: lambda e, who: f"deadlock: {' -> '.join(map(who, [*e.among, e.among[0]]))}",
     ev.End: _end,
 }

@@ -28,7 +28,7 @@ Command = Callable[..., Ran]
         (["--until", "soon"], "not a duration: 'soon'"),
         (["--until", "5 parsecs"], "not a duration: '5 parsecs'"),
         (["--until", ""], "not a duration: ''"),
-        (["--until", "1e5"], "not a duration: '1e5'"),
+        (["--until", "1e"], "not a duration: '1e'"),
         (["--until", "٣s"], "not a duration: '٣s'"),
         (["--until", "9" * 60], "a duration of more than 40 digits"),
         (["--latency", "-1ms"], "a duration cannot be negative: '-1ms'"),

@@ -227,3 +227,32 @@ def test_the_exit_statuses_of_the_documents_are_those_of_the_command() -> None:
     page = (Path(__file__).parents[2] / "docs" / "scenarios.md").read_text(encoding="utf-8")
     table = dict(re.findall(r"^\| (\d+) \| (.+) \|$", page, re.MULTILINE))
     assert {int(status): meaning.replace("`", "") for status, meaning in table.items()} == MEANINGS
+
+
+DEADLOCK = """\
+from simulator import ANY
+def waiter(proc):
+    other = yield proc.receive()
+    yield proc.receive((other, ANY))
+def main(proc):
+    a, b = proc.spawn(waiter), proc.spawn(waiter)
+    proc.send(a, b)
+    proc.send(b, a)
+    %s
+"""
+
+
+def test_a_deadlock_is_told_and_is_no_success_where_main_is_in_it(simulator: Command, tmp_path: Path) -> None:
+    path = tmp_path / "knot.py"
+    path.write_text(DEADLOCK % "yield proc.sleep(1)")
+    ran = simulator("run", str(path))
+    circle = "#PID<0.101.0> (waiter/0) -> #PID<0.102.0> (waiter/0) -> #PID<0.101.0>"
+    assert ran.status == 0 and ran.err.endswith(f" s of wall time\ndeadlock: {circle}\n")
+    path.write_text(DEADLOCK % "yield proc.receive((a, ANY))")
+    ran = simulator("run", str(path), "-q")
+    told = "#PID<0.100.0> (main/0) at line 9 waits for #PID<0.101.0> (waiter/0), and nothing more can happen"
+    assert (ran.status, ran.err) == (1, f"simulator: {told}\n")
+    shown = json.loads(simulator("run", str(path), "--json").out)
+    assert (shown["status"], shown["deadlocks"]) == (1, [circle]) and len(shown["waiting"]) == 3
+    figures = json.loads(simulator("stats", str(path), "--json").out)
+    assert [circle["pids"] for circle in figures["deadlocks"]] == [[101, 102]] and len(figures["blocked"]) == 3

@@ -17,7 +17,7 @@ PARSER = r"(?<host>\S*) (?<clock>{.*})\n(?<event>.*)"
 """The expression that ShiViz reads the log with; it is its own default."""
 
 _NO_WORD = re.compile(r"[^\w./-]")
-_LEFT_OUT = (ev.Tie, ev.Wait)  # nothing that happens: who else could run, and that somebody waits
+_LEFT_OUT = (ev.Tie, ev.Wait, ev.Blocked)  # nothing that happens: who else could run, and that somebody waits
 _EVENTS = 5000  # ShiViz draws them all, and takes very long over more
 
 

@@ -53,6 +53,8 @@ class LinkGraph:
       was monitored if it was one. A monitor of a name that nobody had has no edge;
     - ``supervises`` leads from a supervisor to a child, each restart to a child of its own; it has ``id``, the child's
       in its supervisor, and ``restarts``, how many there have been of that id with this one;
+    - ``waits``, at the end of a run that nothing could continue, leads from a process that waits for another to that
+      one; it has ``on``, ``call`` or ``receive``, and ``deadlock``, whether it is part of a circle of such;
     - ``messages``, where asked for, leads from sender to receiver, with their ``count`` and how many of them were
       ``lost`` because the receiver was dead. ``EXIT`` and ``DOWN`` messages are not among them.
 
@@ -229,7 +231,7 @@ class _Counts:
 def _edges(
     told: History, moment: int, counts: _Counts | None
 ) -> Iterator[tuple[int | None, int | None, str, dict[str, Any]]]:
-    """Source, target, key and attributes: first the trees, then links and monitors, then messages."""
+    """Source, target, key and attributes: first the trees, then links and monitors, who waits, then messages."""
     for process in told.processes.values():
         if process.start is not None:
             since = {"kind": "spawned", "removed": False, "since": process.start.t}
@@ -239,8 +241,21 @@ def _edges(
         if bond.start.t <= moment and not bond.for_call:
             edge = _bond(bond, moment)
             yield bond.owner, bond.other, f"{edge['kind']}:{bond.start.seq}", edge
+    yield from _waits(told, moment)
     for (sender, receiver), (seq, pair) in (counts.pairs if counts else {}).items():
         yield sender, receiver, f"messages:{seq}", pair
+
+
+def _waits(told: History, moment: int) -> Iterator[tuple[int, int, str, dict[str, Any]]]:
+    """Who waits for whom when nothing more can happen."""
+    circles = {pair for circle in told.deadlocks for pair in zip(circle, (*circle[1:], circle[0]), strict=True)}
+    for blocked in told.blocked:
+        if blocked.at.t > moment:
+            break
+        for awaited in blocked.awaits:
+            edge = {"kind": "waits", "removed": False, "since": blocked.since.t, "on": blocked.on}
+            edge["deadlock"] = (blocked.pid, awaited) in circles
+            yield blocked.pid, awaited, f"waits:{blocked.at.seq}", edge
 
 
 def _children(told: History, moment: int) -> Iterator[tuple[int, int, str, dict[str, Any]]]:

@@ -36,7 +36,7 @@ def merged(graph: nx.MultiDiGraph) -> list[Tie]:
         if frozenset(ends) in supervised and _implied(edge):
             continue
         pair = frozenset(ends) if edge["kind"] == "linked" else ends
-        looks = (pair, edge["kind"], edge["removed"], edge.get("ended_by"), edge.get("id"))
+        looks = (pair, edge["kind"], edge["removed"], edge.get("ended_by"), edge.get("id"), edge.get("deadlock"))
         ends, first, times = merged.get(looks, (ends, edge, 0))
         merged[looks] = (ends, first, times + 1)
     return list(merged.values())

@@ -28,6 +28,7 @@ SUPERVISOR = {"shape": "folder", "style": "filled"}
 _LINK = {"dir": "both", "arrowhead": "dot", "arrowtail": "dot", "color": LINK, "penwidth": "1.8"}
 _MONITOR = {"dir": "both", "arrowhead": "onormal", "arrowtail": "odot", "color": MONITOR, "penwidth": "1.3"}
 _SUPERVISES = {"dir": "back", "arrowtail": "diamond", "arrowsize": "1.1", "color": INK, "penwidth": "1.8"}
+_WAITS = {"arrowhead": "vee", "color": ALARM, "style": "dotted", "penwidth": "2"}
 _GONE = {"style": "dashed"}
 
 LINES: dict[str, tuple[str, dict[str, str]]] = {
@@ -38,6 +39,8 @@ LINES: dict[str, tuple[str, dict[str, str]]] = {
     "linked no more": ("linked no more", _LINK | _GONE),
     "monitors": ("monitors", _MONITOR),
     "monitors no more": ("monitors no more", _MONITOR | _GONE),
+    "waits": ("waits for", _WAITS),
+    "deadlock": ("deadlock: each waits for the next", _WAITS | {"style": "bold", "penwidth": "2.6"}),
     "messages": ("messages, their number", {"arrowhead": "normal", "color": MESSAGE}),
 }
 """What a tie may look like: the legend's words and the attributes of its edge."""
@@ -82,6 +85,8 @@ def supervisor(node: dict[str, Any]) -> dict[str, str]:
 
 def line(edge: dict[str, Any]) -> str:
     """Return which of :data:`LINES` a tie has."""
+    if edge["kind"] == "waits" and edge["deadlock"]:
+        return "deadlock"
     return f"{edge['kind']} no more" if edge["removed"] else str(edge["kind"])
 
 
@@ -116,6 +121,8 @@ def sentence(edge: dict[str, Any], source: str, target: str) -> str:
         return f"{source} spawned {target} at {since}"
     if edge["kind"] == "messages":
         return f"{source} to {target}: messages, {edge_text(edge, 1)}, the first at {since}"
+    if edge["kind"] == "waits":
+        return f"{source} waits for {target}{' in a call' if edge['on'] == 'call' else ''} since {since}, for ever"
     verb = {"linked": "is linked to", "monitors": "monitors", "supervises": "supervises"}[edge["kind"]]
     called = f" by the name {edge['name']}" if edge.get("name") else ""
     if edge["kind"] == "supervises" and edge_text(edge, 1):
@@ -130,6 +137,8 @@ def edge_text(edge: dict[str, Any], times: int) -> str:
     """Return what stands beside a tie of which there are so many ``times``; empty where its look says all."""
     if edge["kind"] == "messages":
         return f"{edge['count']}, {edge['lost']} lost" if edge["lost"] else str(edge["count"])
+    if edge["kind"] == "waits":
+        return "deadlock" if edge["deadlock"] else ""
     if edge["kind"] == "supervises":
         again = f"restarted {edge['restarts']} ×" if edge["restarts"] else ""
         return ", ".join(text for text in (edge["id"], again) if text)

@@ -9,6 +9,7 @@ not, and the patterns are tried when its turn comes.
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Iterable
 from itertools import islice
 from sys import _getframe
 from typing import Any
@@ -34,9 +35,11 @@ from simulator.kernel.process.state import (
 )
 from simulator.kernel.words.errors import ForeignContext, ForgottenYield
 from simulator.kernel.words.places import caller, calling_place, is_ours, position, unyielded
-from simulator.terms import Pid, Reference, inspect
+from simulator.terms import Atom, Pid, Reference, inspect
 from simulator.terms.durations import nanoseconds
 from simulator.terms.shown import Shown
+
+INFINITY = Atom("infinity")
 
 # Kinds of signals, as they stand first in the tuples of a signal queue.
 MESSAGE = 0
@@ -51,11 +54,18 @@ ALIAS = 7  # a message to an alias, which must still be one when it arrives
 _FEW = 256  # so many messages at a deque's end are reached faster by index than by walking to them
 
 
+def _limit(time: Any) -> int | None:
+    """Return the nanoseconds for which to wait at most; None for ever."""
+    return None if time is INFINITY else nanoseconds(time)
+
+
 class Awaited(tuple[Any, ...]):
     """The patterns of a receive that stands for something else: what the process really waits for."""
 
     on: str
     detail: str
+    of: Iterable[Any] = ()
+    """References of those that it waits for, where the patterns do not hold them."""
 
 
 class Messaging(State):
@@ -226,11 +236,12 @@ class Messaging(State):
 
     # -- requests -----------------------------------------------------------------------------
 
-    def receive(self, *patterns: Any, after: int | float | str | None = None) -> Any:
+    def receive(self, *patterns: Any, after: int | float | str | Atom | None = None) -> Any:
         """Request the first message in the mailbox that matches one of *patterns*: ``yield`` it.
 
         Without a pattern any message will do. What is skipped stays where it is. *after* is the
-        longest time to wait, in milliseconds or as ``"1.5s"``; then the answer is ``None``.
+        longest time to wait, in milliseconds or as ``"1.5s"``; then the answer is ``None``. With
+        ``atom.infinity``, or without it, there is none.
         ``after=0`` looks through the whole mailbox and does not wait. Patterns are described in
         :mod:`simulator.kernel.process.patterns`. Raises ``DurationError`` for a negative *after*.
 
@@ -243,16 +254,19 @@ class Messaging(State):
         elif type(after) is int and after >= 0:
             self._after = after * 1_000_000  # most are whole milliseconds: no call for those
         else:
-            self._after = nanoseconds(after)
+            self._after = _limit(after)
         self._patterns = patterns
         self._pending = RECEIVE
         return self
 
-    def receive_for(self, on: str, detail: str, *patterns: Any, after: int | float | str | None = None) -> Any:
-        """Request as :meth:`receive` does, and tell the trace what is waited *on*: ``"call"``, and which."""
+    def receive_for(self, on: str, detail: str, *patterns: Any, after: Any = None, of: Iterable[Any] = ()) -> Any:
+        """Request as :meth:`receive` does, and tell the trace what is waited *on*: ``"call"``, and which.
+
+        *of* are references of those that it waits for, where the patterns do not hold them.
+        """
         self.receive(*patterns, after=after)
         self._patterns = Awaited(patterns)
-        self._patterns.on, self._patterns.detail = on, detail
+        self._patterns.on, self._patterns.detail, self._patterns.of = on, detail, of
         return self
 
     def take(self) -> Any:
@@ -308,11 +322,17 @@ class Messaging(State):
         self.env._count(self, reductions)  # type: ignore[arg-type]
         return self
 
-    def sleep(self, duration: int | float | str) -> Any:
-        """Request to wait for *duration*, in milliseconds or as ``"1.5s"``: ``yield`` it (``Process.sleep/1``)."""
+    def sleep(self, duration: int | float | str | Atom) -> Any:
+        """Request to wait for *duration*, in milliseconds or as ``"1.5s"``: ``yield`` it (``Process.sleep/1``).
+
+        With ``atom.infinity`` it waits for ever.
+        """
         if self._pending:
             raise self._forgotten()
-        self._after = duration * 1_000_000 if type(duration) is int and duration >= 0 else nanoseconds(duration)
+        if type(duration) is int and duration >= 0:
+            self._after = duration * 1_000_000
+        else:
+            self._after = _limit(duration)
         self._pending = SLEEP
         return self
 

@@ -316,8 +316,8 @@ class Process(Asking):
         if pending == SLEEP:
             if self._after == 0:
                 return True
-            assert self._after is not None
-            kernel._set_deadline(self, kernel._now + self._after)
+            if self._after is not None:
+                kernel._set_deadline(self, kernel._now + self._after)
             if kernel._recorder is not None:
                 self._waiting("sleep")
         elif pending == WORK:

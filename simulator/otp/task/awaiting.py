@@ -118,7 +118,7 @@ def _await_all(proc: Process, awaited: dict[Reference, bool], over: Reference) -
     one_of = awaited.__contains__
     while awaited:
         detail = f"Task.await_many, {len(awaited)} left"
-        answer = yield proc.receive_for("call", detail, over, (DOWN, one_of, ANY, ANY, ANY), (one_of, ANY))
+        answer = yield proc.receive_for("call", detail, over, (DOWN, one_of, ANY, ANY, ANY), (one_of, ANY), of=awaited)
         if answer.__class__ is tuple and len(answer) == 2:
             ref, reply = answer
             yield from demonitor_steps(proc, ref)

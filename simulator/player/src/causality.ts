@@ -18,7 +18,7 @@
 import type { EventIndex, Model, Trace } from "./types";
 
 /** Kinds that befall a process. */
-const PASSIVE = new Set(["deliver", "drop", "ignore", "fire", "tie", "end"]);
+const PASSIVE = new Set(["deliver", "drop", "ignore", "fire", "tie", "blocked", "deadlock", "end"]);
 
 export type HopKind =
   | "start" | "flight" | "mailbox" | "timer" | "sleep" | "limit" | "work" | "scheduler" | "event" | "signal" | "own";

@@ -122,5 +122,10 @@ const WORDS: Record<string, Words> = {
     `has ${trace.field(e, "replaces") === undefined ? "" : "again "}the child ${text(trace, e, "id")}, ${who(trace.field<number>(e, "child") ?? -1)}`,
   tie: (trace, e, who) =>
     `${trace.field(e, "n")} processes could run at this instant; they do in this order: ${(trace.field<number[]>(e, "among") ?? []).map(who).join(", ")}`,
+  blocked: (trace, e, who) => `still waits for ${(trace.field<number[]>(e, "awaits") ?? []).map(who).join(" or ")}: nothing more can happen`,
+  deadlock: (trace, e, who) => {
+    const among = trace.field<number[]>(e, "among") ?? [];
+    return `deadlock: ${[...among, ...among.slice(0, 1)].map(who).join(" → ")}`;
+  },
   end: (trace, e) => `the run ends: ${text(trace, e, "reason")}${text(trace, e, "detail") && `, ${text(trace, e, "detail")}`}`,
 };

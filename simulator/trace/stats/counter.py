@@ -13,7 +13,14 @@ from simulator.trace import events as ev
 from simulator.trace.recorder import EventReader
 from simulator.trace.stats.calls import CallCounter
 from simulator.trace.stats.life import Life
-from simulator.trace.stats.records import ChildFigures, ProcessFigures, SchedulerFigures, Statistics
+from simulator.trace.stats.records import (
+    BlockedFigures,
+    ChildFigures,
+    DeadlockFigures,
+    ProcessFigures,
+    SchedulerFigures,
+    Statistics,
+)
 
 _TAKE_AT = 20_000  # values held back before they are counted: about 2,000 events
 _UNLIMITED = 0
@@ -237,6 +244,25 @@ class Counter:
             supervisor.restarts += 1
             self._figures.totals.restarts += 1
 
+    # -- who waits for whom
+
+    def _blocked(self, event: ev.Blocked, life: Life) -> None:
+        figures, awaits = life.figures, tuple(event.awaits)
+        names = tuple(map(self._label_of, awaits))
+        since = event.t - life.since
+        self._figures.blocked.append(
+            BlockedFigures(figures.pid, figures.id, figures.label, event.on, awaits, names, since)
+        )
+        self._figures.totals.blocked += 1
+
+    def _deadlock(self, event: ev.Deadlock, life: Life | None) -> None:
+        among = tuple(event.among)
+        self._figures.deadlocks.append(DeadlockFigures(among, tuple(map(self._label_of, among)), len(among)))
+        self._figures.totals.deadlocks += 1
+
+    def _label_of(self, pid: int) -> str:
+        return self._known[pid].label if pid in self._known else f"#PID<0.{pid}.0>"
+
     def _end(self, event: ev.End, life: Life | None) -> None:
         self._figures.ended = event.reason
 
@@ -248,6 +274,7 @@ _COUNT: dict[type[ev.Event], Callable[[Counter, Any, Any], None]] = {
     ev.Deliver: Counter._deliver, ev.Receive: Counter._receive, ev.Drop: Counter._drop, ev.Fire: Counter._fire,
     ev.Down: Counter._down, ev.Demonitor: Counter._demonitor, ev.Call: Counter._call, ev.Reply: Counter._reply,
     ev.Return: Counter._return, ev.Cast: Counter._cast, ev.Callback: Counter._callback,
-    ev.Called: Counter._called, ev.Child: Counter._child, ev.End: Counter._end,
+    ev.Called: Counter._called, ev.Child: Counter._child, ev.Blocked: Counter._blocked,
+    ev.Deadlock: Counter._deadlock, ev.End: Counter._end,
 }  # fmt: skip
-_WITHOUT_PROCESS = {ev.Send, ev.Drop, ev.Fire, ev.End}
+_WITHOUT_PROCESS = {ev.Send, ev.Drop, ev.Fire, ev.Deadlock, ev.End}

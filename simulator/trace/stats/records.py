@@ -144,6 +144,38 @@ class ChildFigures:
 
 
 @dataclass(slots=True)
+class BlockedFigures:
+    """A process that waited for others when nothing more could happen."""
+
+    pid: int
+    """Its pid."""
+    id: str
+    """Its stable identity."""
+    label: str
+    """What it is called."""
+    on: str
+    """What it waits in: ``call`` or ``receive``."""
+    awaits: tuple[int, ...]
+    """The pids of those that it waits for: any one would do."""
+    awaited: tuple[str, ...]
+    """What these are called."""
+    waiting_ns: int
+    """For how long it had waited."""
+
+
+@dataclass(slots=True)
+class DeadlockFigures:
+    """A circle of processes that wait for each other at the end."""
+
+    pids: tuple[int, ...]
+    """Each waits for the next, the last for the first."""
+    names: tuple[str, ...]
+    """What they are called."""
+    processes: int
+    """How many they are."""
+
+
+@dataclass(slots=True)
 class Totals:
     """The figures of the whole run."""
 
@@ -175,6 +207,10 @@ class Totals:
     """Casts made."""
     timers: int = 0
     """Timers that fired."""
+    blocked: int = 0
+    """Processes that waited for others when nothing more could happen."""
+    deadlocks: int = 0
+    """Circles of these."""
     events: int = 0
     """Events in the trace."""
 
@@ -202,6 +238,11 @@ class Statistics:
     children: list[ChildFigures] = field(default_factory=list)
     """By first appearance."""
 
+    blocked: list[BlockedFigures] = field(default_factory=list)
+    """Who waited for whom when nothing more could happen, by pid."""
+    deadlocks: list[DeadlockFigures] = field(default_factory=list)
+    """Circles of these, by the oldest process in each."""
+
     def only(self, names: Iterable[str]) -> Statistics:
         """Return the figures of the processes called *names*, with the calls to them and the children of them.
 
@@ -222,6 +263,8 @@ class Statistics:
             processes=processes,
             calls=[call for call in self.calls if call.server in servers],
             children=[child for child in self.children if child.supervisor in wanted],
+            blocked=[blocked for blocked in self.blocked if blocked.pid in wanted],
+            deadlocks=[circle for circle in self.deadlocks if wanted.intersection(circle.pids)],
         )
 
     def __str__(self) -> str:

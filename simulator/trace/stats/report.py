@@ -30,6 +30,8 @@ _TOTALS = (
             Column("late_replies", "late replies", "count"),
             Column("casts", "casts", "count"),
             Column("timers", "timers fired", "count"),
+            Column("blocked", "blocked at the end", "count"),
+            Column("deadlocks", "deadlocks", "count"),
             Column("events", "events", "count"),
         ),
     ),
@@ -103,6 +105,10 @@ _CHILDREN = (
         "restarts",
     ),
 )
+_BLOCKED = (
+    Section("Blocked at the end: for whom, and for how long", (Column("waiting_ns", "waiting", "ns"),), listed=True),
+)
+_DEADLOCKS = (Section("Deadlocks: each waits for the next", (Column("processes", "processes", "count"),)),)
 
 
 def report(statistics: Statistics, fold: bool = False) -> Report:
@@ -128,6 +134,8 @@ def tables(statistics: Statistics) -> list[Table]:
         _table("calls", _CALLS, statistics.calls, _of_call),
         _table("schedulers", _SCHEDULERS, statistics.schedulers, _of_scheduler),
         _table("children", _CHILDREN, statistics.children, _of_child),
+        _table("blocked", _BLOCKED, statistics.blocked, _of_blocked),
+        _table("deadlocks", _DEADLOCKS, statistics.deadlocks, _of_deadlock),
     ]
 
 
@@ -168,3 +176,21 @@ def _of_child(child: Any) -> tuple[str, str, str, dict[str, Any]]:
 
 def _with_pid(label: str, pid: int) -> str:
     return label if label.startswith("#PID<") else f"{short(label)} <0.{pid}.0>"
+
+
+def _of_blocked(blocked: Any) -> tuple[str, str, str, dict[str, Any]]:
+    awaited = list(zip(blocked.awaited, blocked.awaits, strict=True))
+    others = " or ".join(name for name, _ in awaited)
+    shown = " or ".join(_with_pid(name, pid) for name, pid in awaited)
+    way = " in a call" if blocked.on == "call" else ""
+    identity = {"id": blocked.id, "name": blocked.label, "pid": blocked.pid, "on": blocked.on}
+    identity |= {"awaits": list(blocked.awaited), "awaits_pids": list(blocked.awaits)}
+    name = f"{blocked.label} for {others}"
+    return blocked.id or str(blocked.pid), name, f"{_with_pid(blocked.label, blocked.pid)}{way} for {shown}", identity
+
+
+def _of_deadlock(circle: Any) -> tuple[str, str, str, dict[str, Any]]:
+    members = list(zip(circle.names, circle.pids, strict=True))
+    shown = " -> ".join(_with_pid(name, pid) for name, pid in [*members, members[0]])
+    name = " -> ".join([*circle.names, circle.names[0]])
+    return name, name, shown, {"names": list(circle.names), "pids": list(circle.pids)}

@@ -75,6 +75,8 @@ class Section(NamedTuple):
     """Its figures."""
     largest: str = ""
     """The figure by which rows are ordered, the largest first; empty: as they are."""
+    listed: bool = False
+    """Whether its rows tell something even where all figures are 0."""
 
 
 @dataclass(slots=True)

@@ -49,13 +49,13 @@ def _totals(section: Section, row: Row) -> str:
 
 def _section(section: Section, what: str, rows: list[Row], most: int | None) -> str:
     columns = _told(section, rows)
-    if not columns:
+    if not columns and not section.listed:
         return ""
     ordered = rows
     if section.largest:
         ordered = sorted(rows, key=lambda row: -_size(row.values[section.largest]))
     shown = ordered[:most]
-    lines = [("", *(column.head for column in columns))]
+    lines = [("", *(column.head for column in columns))] if columns else []
     lines += [(row.shown, *(cell(row.values[column.figure], column.unit) for column in columns)) for row in shown]
     left = len(rows) - len(shown)
     more = [f"... and {left:,} more {what}"] if left else []
@@ -73,10 +73,9 @@ def _size(value: Value) -> float:
 
 def _aligned(lines: list[tuple[str, ...]]) -> list[str]:
     widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
-    return [
-        _GAP + _GAP.join(part.rjust(width) if n else part.ljust(width) for n, (part, width) in enumerate(padded))
-        for padded in (list(zip(line, widths, strict=True)) for line in lines)
-    ]
+    padded = (list(zip(line, widths, strict=True)) for line in lines)
+    texts = ([part.rjust(width) if n else part.ljust(width) for n, (part, width) in enumerate(line)] for line in padded)
+    return [(_GAP + _GAP.join(parts)).rstrip() for parts in texts]
 
 
 def cell(value: Value, unit: Unit) -> str:

@@ -211,8 +211,8 @@ def test_a_deadlock_is_the_end_of_the_run_and_says_who_waits() -> None:
     line = child.__code__.co_firstlineno + 1
     assert result.ended == "finished" and result.reason is None
     assert result.waiting == [
+        f"#PID<0.101.0> (child/1) at line {line} waits for #PID<0.100.0> (main/0)",
         f"#PID<0.100.0> (main/0) at line {main.__code__.co_firstlineno + 2}",
-        f"#PID<0.101.0> (child/1) at line {line}",
     ]
 
 

@@ -10,7 +10,7 @@ from simulator.elixir.runtime.errors import function_clause
 from simulator.elixir.runtime.failures.stack import current_stack, entry
 from simulator.elixir.runtime.values.basics import badarg
 from simulator.elixir.runtime.world import current
-from simulator.kernel import ANY, Exit, when
+from simulator.kernel import Exit
 from simulator.terms import Atom, Pid, atom
 from simulator.terms.lists import EMPTY, from_list, is_list, to_list
 from simulator.terms.maps import key_of, term_of
@@ -40,9 +40,7 @@ _ASKING = (Atom("Elixir.Process"), Atom("info"), 2, from_list([
 def sleep(time: Any) -> Any:
     """``Process.sleep/1``"""
     proc = current()
-    if time is _INFINITY:
-        yield proc.receive(when(ANY, lambda message: False))
-    if time.__class__ is not int or time < 0:
+    if time is not _INFINITY and (time.__class__ is not int or time < 0):
         raise function_clause("Process", "sleep", 1, [time])
     yield proc.sleep(time)
     return _OK
