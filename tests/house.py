@@ -91,10 +91,10 @@ SUB_ROOMS = {
         "expand/checks": "expand/scope compile/ runtime/ tree",
         "expand/names": "expand/checks expand/scope compile/ library/ runtime/ tree",
         "expand/forms": "expand/names expand/checks expand/scope compile/ library/ runtime/ tree",
-        "expand/kernel": "expand/names expand/scope compile/ library/ runtime/ tree",
-        "expand/modules": "expand/forms expand/names expand/checks expand/scope compile/ library/ runtime/ tree",
+        "expand/kernel": "expand/names expand/scope compile/ library/ runtime/ syntax tree",
+        "expand/modules": "expand/forms expand/names expand/checks expand/scope compile/ library/ runtime/ syntax tree",
         "expand/ex_unit": "expand/modules expand/forms expand/names expand/checks expand/scope compile/ library/ "
-        "runtime/ tree",
+        "runtime/ syntax tree",
         "expand": "expand/ compile/ library/ runtime/ syntax tree",
         OWN: "tree syntax runtime/ library/ compile/ expand/",
     },
@@ -113,11 +113,8 @@ SUB_ROOMS = {
 """
 
 HELD = {
-    "terms", "otp", "trace", "diagrams", "player", "scenario", "cli", "explore", "project", "jobs", "sweep", "testing",
-    "playground", "elixir/tree", "elixir/syntax", "elixir/compile", "elixir/runtime",
-    "elixir/library/calendar", "elixir/library/ex_unit", "elixir/library/files", "elixir/library/collections",
-    "elixir/library/enum", "elixir/library/stream", "elixir/library/string", "elixir/library/processes",
-    "elixir/library/erlang", "elixir/library/blocking",
+    "terms", "otp", "trace", "diagrams", "player", "scenario", "cli", "explore", "project", "jobs", "sweep",
+    "testing", "playground", "elixir",
 }  # fmt: skip
 """The rooms, or folders in them, that are held to the plan."""
 

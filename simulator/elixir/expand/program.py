@@ -6,6 +6,9 @@ import sys
 from typing import Any
 
 from simulator.elixir.expand.checks import failures
+from simulator.elixir.expand.checks.references import check_calls, warn_lexical
+from simulator.elixir.expand.ex_unit import assertions
+from simulator.elixir.expand.ex_unit import macros as ex_unit
 from simulator.elixir.expand.forms import binaries, captures, clauses, comprehensions, containers, lexical, quoting
 from simulator.elixir.expand.kernel import access as kernel_access
 from simulator.elixir.expand.kernel import control as kernel_control
@@ -17,16 +20,21 @@ from simulator.elixir.expand.modules import (
     attributes,
     definitions,
     delegates,
+    module_calls,
     modules,
     overriding,
     protocols,
     structs,
     uses,
 )
+from simulator.elixir.expand.modules.module_code import ModuleCode
+from simulator.elixir.expand.modules.statements import statement
+from simulator.elixir.expand.names import calls
 from simulator.elixir.expand.scope.context import Context
 from simulator.elixir.expand.scope.core import expand as expand_node
 from simulator.elixir.expand.scope.evaluator import CompileTime
-from simulator.elixir.expand.scope.unit import Unit, Workspace
+from simulator.elixir.expand.scope.unit import Above, Unit
+from simulator.elixir.expand.scope.workspace import Workspace
 from simulator.elixir.tree.errors import CompileError
 from simulator.elixir.tree.nodes import Program
 
@@ -34,11 +42,14 @@ _FRAMES = 60_000
 """How deep the walk may nest: some 10,000 operators in one expression."""
 
 FORMS = (
-    attributes, binaries, captures, clauses, comprehensions, containers, debugging, definitions, delegates,
-    kernel_access, kernel_control, kernel_data, kernel_in, kernel_raise, lexical, modules, overriding,
-    protocols, quoting, sigils, structs, uses,
+    assertions, attributes, binaries, calls, captures, clauses, comprehensions, containers, debugging, definitions,
+    delegates, ex_unit, kernel_access, kernel_control, kernel_data, kernel_in, kernel_raise, lexical, module_calls,
+    modules, overriding, protocols, quoting, sigils, structs, uses,
 )  # fmt: skip
-"""The rooms of the handlers, which register themselves when they are imported."""
+"""The files of the handlers, which register themselves when they are imported."""
+
+ABOVE = Above(modules.compile_module, statement, ModuleCode)
+"""What the scope calls of what stands above it."""
 
 
 def expand(
@@ -52,7 +63,7 @@ def expand(
     for what Elixir refuses, and its subclass :class:`NotSupported`.
     """
     space = before or Workspace()
-    unit = Unit(file, CompileTime(file, space), space)
+    unit = Unit(file, CompileTime(file, space), space, ABOVE)
     if warnings is not None:
         unit.program.warnings = warnings
     x = Context(unit)
@@ -75,7 +86,5 @@ def expand(
 
 def check(unit: Unit) -> None:
     """Warn of what can only be told when all modules are known."""
-    from simulator.elixir.expand.checks.references import check_calls, warn_lexical
-
     warn_lexical(unit)
     check_calls(unit)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from simulator.elixir.expand.scope.context import Context
 from simulator.elixir.expand.scope.module_state import Definition, LocalCall, ModuleState
 from simulator.elixir.tree.errors import CompileError
+from simulator.elixir.tree.nodes import Meta
 from simulator.terms import inspect as inspect_term
 
 _GIVEN = frozenset({("__info__", 1), ("module_info", 0), ("module_info", 1), ("behaviour_info", 1)})
@@ -12,16 +13,23 @@ _GIVEN = frozenset({("__info__", 1), ("module_info", 0), ("module_info", 1), ("b
 
 def check(x: Context, state: ModuleState) -> None:
     """Warn of unused private functions; refuse calls of functions that do not exist."""
-    from simulator.elixir.expand.modules.finish import conflict
-
     _warn_unused(x, state)
-    conflict(x, state)
+    _conflict(x, state)
     missing = [error for error in (_problem(state, each) for each in state.locals) if error is not None]
     missing.sort(key=lambda each: (each.line, each.message))
     for error in reversed(missing[1:]):
         x.warn(error.line, error.message, place="")
     if missing:
         raise missing[0]
+
+
+def _conflict(x: Context, state: ModuleState) -> None:
+    """Refuse a call of an imported function that the module also defines."""
+    for (name, arity), (receiver, _) in state.imported.items():
+        if (name, arity) in state.definitions:
+            shown = inspect_term(receiver)
+            meta = Meta(state.definitions[name, arity].line)
+            raise x.error(meta, f"imported {shown}.{name}/{arity} conflicts with local function")
 
 
 def _problem(state: ModuleState, each: LocalCall) -> CompileError | None:

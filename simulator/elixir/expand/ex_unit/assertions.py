@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from simulator.elixir.expand.modules import templates
-from simulator.elixir.expand.names import macros
+from simulator.elixir.expand.names.macro_table import KERNEL_MACROS, LIBRARY_MACROS
 from simulator.elixir.expand.scope.context import Context
 from simulator.elixir.expand.scope.core import Handler
 from simulator.elixir.tree.build import FALSE, KERNEL, NIL, TRUE, WHEN, variable
@@ -94,7 +94,7 @@ def _arguments(x: Context, asserted: Any) -> tuple[list[Any], Any, Any]:
     form = asserted.form
     if form.__class__ is Atom and (
         form.name in BINARY or form.name in _UNARY or form.name in SPECIAL_FORMS or form.name == "__block__"
-        or (form.name, len(asserted.args)) in macros.KERNEL_MACROS or (form.name, len(asserted.args)) in x.macros
+        or (form.name, len(asserted.args)) in KERNEL_MACROS or (form.name, len(asserted.args)) in x.macros
     ):  # fmt: skip
         return [], asserted, NIL
     if form.__class__ is Node and form.form is not Atom("."):
@@ -209,7 +209,7 @@ def _catch(kind: str) -> Handler:
     return handler
 
 
-MACROS: Final[dict[tuple[str, str], Handler]] = {
+LIBRARY_MACROS |= {
     ("Elixir.ExUnit.Assertions", name): handler
     for name, handler in {
         "assert": _assert, "refute": _refute,

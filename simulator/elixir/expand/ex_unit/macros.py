@@ -8,12 +8,20 @@ from __future__ import annotations
 
 from typing import Any, Final
 
+from simulator.elixir.expand.ex_unit.sources import TEMPLATES
 from simulator.elixir.expand.modules import templates
-from simulator.elixir.expand.names.macros import Done
+from simulator.elixir.expand.modules.fragments import value_of
+from simulator.elixir.expand.modules.hooks import CLOSING
+from simulator.elixir.expand.modules.module_code import ACTIONS
+from simulator.elixir.expand.modules.special_attributes import put
+from simulator.elixir.expand.modules.statements import statement
+from simulator.elixir.expand.modules.uses import USING
+from simulator.elixir.expand.names.macro_table import LIBRARY_MACROS, Done
 from simulator.elixir.expand.scope.context import Context
-from simulator.elixir.expand.scope.core import Handler, expand
+from simulator.elixir.expand.scope.core import expand
 from simulator.elixir.expand.scope.folding import folded
 from simulator.elixir.expand.scope.module_state import ModuleState
+from simulator.elixir.syntax import parse
 from simulator.elixir.tree.build import BLOCK, DO, FALSE, KERNEL, NIL, OK, call, elixir, keyword, statements, variable
 from simulator.elixir.tree.nodes import Meta, Node
 from simulator.terms import Atom
@@ -48,8 +56,6 @@ def closing(state: ModuleState, target: Atom, meta: Meta) -> Any:
 
 def _used(state: ModuleState) -> Any:
     """Return the macro that makes a module one of tests, with the template's callbacks before its own."""
-    from simulator.elixir.syntax import parse
-
     name = inspect_term(state.name)
     lines = ["use ExUnit.Case, unquote(opts)"]
     for kind, attribute in SETUPS.items():
@@ -100,8 +106,6 @@ def _test(x: Context, node: Node) -> Any:
 
 def _evaluated(x: Context, node: Node, message: Any) -> Any:
     """Return the value of an expression in a module's body."""
-    from simulator.elixir.expand.modules.fragments import value_of
-
     straight, x.straight = x.straight, False
     expanded = expand(x, message)
     x.straight = straight
@@ -137,27 +141,18 @@ def register(x: Context, state: ModuleState, message: Any, describing: Any, meta
     return name
 
 
-def register_now(message: Any, line: int) -> Atom:
+def _register_now(x: Context, state: ModuleState, message: Any, line: int) -> Atom:
     """Note a test of the module whose body runs now."""
-    from simulator.elixir.expand.modules import open_modules
-
-    x, state = open_modules.innermost()
     return register(x, state, message, state.describing, Meta(line))
 
 
-def register_callback_now(kind: Atom, line: int) -> Atom:
+def _callback_now(x: Context, state: ModuleState, kind: Atom, line: int) -> Atom:
     """Note a ``setup`` of the module whose body runs now; return the name of its function."""
-    from simulator.elixir.expand.modules import open_modules
-
-    x, state = open_modules.innermost()
     return _callback(x, state, kind.name, Meta(line))
 
 
-def describe_now(title: Any, line: int) -> Atom:
+def _describe_now(x: Context, state: ModuleState, title: Any, line: int) -> Atom:
     """Begin a ``describe`` in the module whose body runs now, or end it, if *title* is nil."""
-    from simulator.elixir.expand.modules import open_modules
-
-    x, state = open_modules.innermost()
     if title is NIL:
         _end_describe(state)
     else:
@@ -171,14 +166,10 @@ def _told(state: ModuleState, attribute: str) -> list[Any]:
 
 
 def _put(x: Context, state: ModuleState, attribute: str, value: Any, meta: Meta) -> None:
-    from simulator.elixir.expand.modules.attributes import put
-
     put(x, state, attribute, value, meta)
 
 
 def _describe(x: Context, node: Node) -> Any:
-    from simulator.elixir.expand.modules.modules import statement
-
     state = _module(x, node)
     if not x.straight:
         meta = node.meta.with_(generates=True)
@@ -255,10 +246,15 @@ def _callback(x: Context, state: ModuleState, kind: str, meta: Meta) -> Atom:
     return name
 
 
-MACROS: Final[dict[tuple[str, str], Handler]] = {
+LIBRARY_MACROS |= {
     ("Elixir.ExUnit.Case", "test"): _test,
     ("Elixir.ExUnit.Case", "describe"): _describe,
     ("Elixir.ExUnit.CaseTemplate", "using"): _using,
     ("Elixir.ExUnit.Callbacks", "setup"): _setup,
     ("Elixir.ExUnit.Callbacks", "setup_all"): _setup,
 }
+ACTIONS |= {"register_test": _register_now, "register_callback": _callback_now, "describe": _describe_now}
+for _name in ("Elixir.ExUnit.Case", TEMPLATE.name):
+    USING[_name] = using
+    CLOSING[_name] = closing
+templates.TEMPLATES.update(TEMPLATES)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from simulator.elixir.expand.names import macros
+from simulator.elixir.expand.names.macro_table import KERNEL_MACROS
 from simulator.elixir.expand.scope.context import Context
 from simulator.elixir.expand.scope.core import expand, form
 from simulator.elixir.expand.scope.module_state import LocalCall
 from simulator.elixir.tree.build import ARROW, DOT, KERNEL
 from simulator.elixir.tree.nodes import Meta, Node
-from simulator.elixir.tree.operators import FUNCTIONS, SPECIAL_FORMS
+from simulator.elixir.tree.operators import FUNCTIONS, OPERATORS, SPECIAL_FORMS
 from simulator.elixir.tree.to_source import to_source
 from simulator.terms import Atom
 
@@ -62,7 +63,7 @@ def _local(x: Context, node: Node, name: str, arity: int) -> Any:
     receiver = x.functions.get(key)
     if receiver is not None:
         return _remote(x, node, receiver, name, arity)
-    if key not in x.excluded and (key in FUNCTIONS or key in macros.KERNEL_MACROS or name in SPECIAL_FORMS):
+    if key not in x.excluded and (key in FUNCTIONS or key in KERNEL_MACROS or name in SPECIAL_FORMS):
         if key in FUNCTIONS:
             if x.module is not None:
                 x.module.imported.setdefault(key, (KERNEL, node.meta))
@@ -75,7 +76,7 @@ def _local(x: Context, node: Node, name: str, arity: int) -> Any:
 
 
 def _remote(x: Context, node: Node, receiver: Atom, name: str, arity: int) -> Any:
-    macro = (receiver is KERNEL and (name, arity) in macros.KERNEL_MACROS) or \
+    macro = (receiver is KERNEL and (name, arity) in KERNEL_MACROS) or \
         macros.is_remote_macro(x, receiver, name, arity)  # fmt: skip
     operator = receiver is KERNEL and (name, arity) in FUNCTIONS
     args = [Node(Atom(f"x{index}"), node.meta, KERNEL) for index in range(arity)]
@@ -98,8 +99,6 @@ def _check(x: Context, receiver: Atom, name: str, probe: Node) -> None:
 
 
 def _operator(name: str, arity: int) -> tuple[Atom, str]:
-    from simulator.elixir.tree.operators import OPERATORS
-
     operator = OPERATORS.get((name, arity))
     return (KERNEL, name) if operator is None else (Atom("erlang"), operator)
 
@@ -147,7 +146,7 @@ def _sequential(x: Context, node: Node, inner: Any, count: int) -> Any:
     if inner.form.__class__ is Atom:
         name = inner.form.name
         key = name, count
-        if name in SPECIAL_FORMS or (key not in x.excluded and key in macros.KERNEL_MACROS) \
+        if name in SPECIAL_FORMS or (key not in x.excluded and key in KERNEL_MACROS) \
                 or macros.local_macro(x, name, count) is not None or key in x.macros:  # fmt: skip
             return None
         return _local(x, node, name, count)
@@ -155,7 +154,7 @@ def _sequential(x: Context, node: Node, inner: Any, count: int) -> Any:
         receiver = expand(x, inner.form.args[0])
         name = inner.form.args[1].name
         if receiver.__class__ is Atom and not macros.is_remote_macro(x, receiver, name, count) \
-                and not (receiver is KERNEL and (name, count) in macros.KERNEL_MACROS):  # fmt: skip
+                and not (receiver is KERNEL and (name, count) in KERNEL_MACROS):  # fmt: skip
             return _remote(x, node, receiver, name, count)
     return None
 

@@ -7,9 +7,9 @@ from typing import Any
 
 from simulator.elixir.expand.checks import coverage, failures
 from simulator.elixir.expand.scope.context import Context
-from simulator.elixir.expand.scope.core import expand, expand_scoped, form, variable_key, versioned
+from simulator.elixir.expand.scope.core import expand, expand_scoped, form, local_call, variable_key, versioned
 from simulator.elixir.tree.build import ARROW, DO, UNDERSCORE, WHEN
-from simulator.elixir.tree.nodes import Node
+from simulator.elixir.tree.nodes import Meta, Node
 from simulator.elixir.tree.to_source import to_source
 from simulator.terms import Atom
 from simulator.terms import inspect as inspect_term
@@ -76,8 +76,6 @@ def when_form(x: Context, node: Node) -> Any:
 
 def misplaced(x: Context, node: Node) -> Any:
     """Expand what is no special form here, as the call that it looks like."""
-    from simulator.elixir.expand.names.calls import local_call
-
     return local_call(x, node)
 
 
@@ -256,8 +254,6 @@ def _rescue(x: Context, patterns: list[Any]) -> list[Any]:
 
 
 def _first_meta(x: Context, node: Any) -> Any:
-    from simulator.elixir.tree.nodes import Meta
-
     return next((each.meta for each in node if each.__class__ is Node), Meta()) if node.__class__ is list else Meta()
 
 

@@ -38,10 +38,8 @@ def block_form(x: Context, node: Node) -> Any:
 
 def _body_block(x: Context, state: ModuleState, node: Node) -> Any:
     """A block among a module's own expressions: each has its effect before the next is expanded."""
-    from simulator.elixir.expand.modules.modules import statement
-
     for each in node.args:
-        statement(x, state, each)
+        x.unit.above.statement(x, state, each)
     x.straight = True
     return NIL
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from simulator.elixir.expand.kernel.control import fresh
-from simulator.elixir.expand.names.macros import kernel_macro
+from simulator.elixir.expand.names.macro_table import kernel_macro
 from simulator.elixir.expand.scope.context import Context
 from simulator.elixir.tree.build import arrow, elixir, underscore
 from simulator.elixir.tree.nodes import Meta, Node
+from simulator.elixir.tree.to_source import to_source
 from simulator.terms import Atom
 
 _ACCESS = Atom("Elixir.Access")
@@ -39,8 +40,6 @@ def _is_module(receiver: Any) -> bool:
 
 
 def _bad_path(kind: str, arity: int, path: Any) -> str:
-    from simulator.elixir.tree.to_source import to_source
-
     return (
         f"expected expression given to {kind}/{arity} to access at least one element, got: {to_source(path)}"
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from simulator.elixir.expand.names.macros import Done, kernel_macro
+from simulator.elixir.expand.names.macro_table import Done, kernel_macro
 from simulator.elixir.expand.scope.context import Context
 from simulator.elixir.expand.scope.core import expand
 from simulator.elixir.tree.build import (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from simulator.elixir.expand.kernel.control import fresh
-from simulator.elixir.expand.names.macros import kernel_macro
+from simulator.elixir.expand.names.macro_table import kernel_macro
 from simulator.elixir.expand.scope.context import Context
 from simulator.elixir.expand.scope.core import expand
 from simulator.elixir.tree.build import FALSE, NIL, TRUE, arrow, case, elixir, erlang, guarded, underscore, variable

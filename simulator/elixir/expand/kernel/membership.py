@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from simulator.elixir.expand.kernel.control import fresh
-from simulator.elixir.expand.names.macros import Done, expand_once, kernel_macro
+from simulator.elixir.expand.names.macro_table import Done, kernel_macro
+from simulator.elixir.expand.names.macros import expand_once
 from simulator.elixir.expand.scope.context import Context
 from simulator.elixir.expand.scope.core import expand, expand_args
 from simulator.elixir.tree.build import FALSE, arrow, case, elixir, erlang, keyword, remote, underscore

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from simulator.elixir.expand.forms.clauses import alternatives, guard, pattern
-from simulator.elixir.expand.names.macros import kernel_macro
+from simulator.elixir.expand.modules.fragments import deferred, resolved
+from simulator.elixir.expand.names.macro_table import kernel_macro
 from simulator.elixir.expand.scope.context import Context
 from simulator.elixir.expand.scope.core import expand, versioned
 from simulator.elixir.expand.scope.module_state import Definition, LocalCall, ModuleState
 from simulator.elixir.tree.build import DO, WHEN, call
-from simulator.elixir.tree.nodes import Clause, Function, Meta, Node
+from simulator.elixir.tree.nodes import Clause, Meta, Node
 from simulator.elixir.tree.to_source import to_source
 from simulator.terms import Atom
 from simulator.terms import inspect as inspect_term
@@ -22,9 +23,6 @@ _DEFAULT = Atom("\\\\")
     *((kind, arity) for kind in ("def", "defp", "defmacro", "defmacrop") for arity in (1, 2)),
 )
 def _def(x: Context, node: Node) -> Any:
-    from simulator.elixir.expand.modules.fragments import deferred, resolved
-    from simulator.elixir.expand.modules.protocols import protocol_function
-
     kind = node.form.name
     if x.module is None:
         raise x.error(node.meta, f"cannot invoke {kind}/{len(node.args)} outside module", "ArgumentError")
@@ -33,7 +31,7 @@ def _def(x: Context, node: Node) -> Any:
     head = node.args[0]
     body = node.args[1] if len(node.args) == 2 else None
     if x.module.protocol is not None and kind == "def":
-        return protocol_function(x, x.module, node)
+        return _protocol_function(x, x.module, node)
     if not x.straight:
         return deferred(x, node, kind, head, body)
     plain = head, body
@@ -54,6 +52,23 @@ def split_head(x: Context, kind: str, head: Any, meta: Meta) -> tuple[str, list[
     if head.__class__ is not Node or head.form.__class__ is not Atom:
         raise x.error(meta, f"invalid syntax in {kind} {to_source(head)}")
     return head.form.name, head.args if head.args.__class__ is list else [], condition
+
+
+def _protocol_function(x: Context, state: ModuleState, node: Node) -> Any:
+    """Note a ``def`` of a protocol's body."""
+    name, args, condition = split_head(x, "def", node.args[0], node.meta)
+    if len(node.args) == 2:
+        raise x.error(node.meta, "undefined function def/2 (there is no such import)")
+    if not args:
+        raise x.error(node.meta, "protocol functions expect at least one argument", "ArgumentError")
+    if any(arg.__class__ is Node and arg.is_call("\\\\", 2) for arg in args) or condition is not None:
+        raise x.error(node.meta, "could not use default arguments in protocol functions", "ArgumentError")
+    state.docs.pop("doc", None)
+    key = name, len(args)
+    if key not in state.protocol.functions:
+        state.protocol.functions.append(key)
+        state.callbacks.append((name, len(args), False))
+    return (Atom(name), len(args))
 
 
 def define(
@@ -202,18 +217,3 @@ def _body(inner: Context, found: Definition, body: Any, meta: Meta) -> Any:
         text = f'"else" shouldn\'t be used as the only clause in "{found.kind}", use "case" instead'
         inner.warn(meta.line, text, place="")
     return Node(Atom("try"), meta.with_(kind=found.kind), [body])
-
-
-def assembled(state: ModuleState, wanted: set[tuple[str, int]] | None = None) -> list[Function]:
-    """Return the module's functions, or those *wanted*, as they go to the compiler, in the order of definition."""
-    functions = []
-    for key in state.order:
-        found = state.definitions.get(key)
-        if found is None or not found.clauses or (wanted is not None and key not in wanted):
-            continue
-        name, arity = found.name, found.arity
-        if found.macro:
-            name, arity = f"MACRO-{name}", arity + 1
-        functions.append(Function(name, arity, found.private, found.clauses, state.file, found.line))
-    return functions
-

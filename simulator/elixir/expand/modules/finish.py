@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from simulator.elixir.expand.modules.definitions import assembled
+from simulator.elixir.expand.checks import behaviour_check, coverage, failures, locals_check
+from simulator.elixir.expand.modules import overriding, protocols, templates, types
+from simulator.elixir.expand.modules.hooks import run_hook
+from simulator.elixir.expand.modules.outlines import module_of
+from simulator.elixir.expand.modules.statements import statement
 from simulator.elixir.expand.scope.context import Context
-from simulator.elixir.expand.scope.module_state import ModuleState
+from simulator.elixir.expand.scope.module_state import ModuleState, assembled
 from simulator.elixir.tree.nodes import Meta, Module
-from simulator.terms import inspect as inspect_term
 
 
 def finish(x: Context, state: ModuleState, meta: Meta) -> Module:
     """Return the finished module; raise and warn as Elixir does at a module's end."""
-    from simulator.elixir.expand.checks import behaviour_check, coverage, failures, locals_check
-    from simulator.elixir.expand.modules import modules, overriding, protocols, templates, types
-
     _before_compile(x, state, meta)
     protocols.derive(x, state, meta)
     overriding.restore(x, state)
     if behaviour_check.inject_init(x, state):
-        modules.statement(x, state, templates.quoted("GenServer init", meta))
+        statement(x, state, templates.quoted("GenServer init", meta))
     _check_heads(x, state)
     _warn_variables(x)
     _warn_attributes(x, state)
@@ -32,7 +32,7 @@ def finish(x: Context, state: ModuleState, meta: Meta) -> Module:
         heads = [(clause.args, clause.guard, clause.line) for clause in found.clauses]
         coverage.note(x, heads, f"{found.name}/{found.arity}")
     failures.report(x)
-    module = modules.module_of(state)
+    module = module_of(state)
     module.functions = assembled(state)
     module.spare = sorted(f"{name}/{arity}" for name, arity in state.spare if (name, arity) not in state.definitions)
     behaviour_check.add_information(state, module)
@@ -54,8 +54,6 @@ def _warn_variables(x: Context) -> None:
 
 
 def _before_compile(x: Context, state: ModuleState, meta: Meta) -> None:
-    from simulator.elixir.expand.modules.hooks import run_hook
-
     for target, name in state.before_compile:
         run_hook(x, state, target, name, meta)
 
@@ -72,13 +70,3 @@ def _warn_attributes(x: Context, state: ModuleState) -> None:
     for name, attribute in sorted(state.attributes.items()):
         if not attribute.used and name not in state.persisted and name not in state.accumulating:
             x.warn(attribute.line, f"module attribute @{name} was set but never used", place="")
-
-
-def conflict(x: Context, state: ModuleState) -> None:
-    """Refuse a call of an imported function that the module also defines."""
-    for (name, arity), (receiver, _) in state.imported.items():
-        if (name, arity) in state.definitions:
-            shown = inspect_term(receiver)
-            meta = Meta(state.definitions[name, arity].line)
-            raise x.error(meta, f"imported {shown}.{name}/{arity} conflicts with local function")
-

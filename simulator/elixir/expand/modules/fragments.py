@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from simulator.elixir.expand.forms.quoting import contains_unquote, escape, fragment
-from simulator.elixir.expand.modules import open_modules
 from simulator.elixir.expand.scope.context import Context
 from simulator.elixir.expand.scope.core import expand
 from simulator.elixir.expand.scope.folding import folded
 from simulator.elixir.expand.scope.module_state import ModuleState
+from simulator.elixir.runtime import open_modules
 from simulator.elixir.tree.build import NIL, elixir
 from simulator.elixir.tree.nodes import Meta, Node
+from simulator.elixir.tree.quoted import from_terms, term_of
 from simulator.terms import Atom
 
 
@@ -32,12 +33,8 @@ def run(x: Context, expanded: Any, meta: Meta, variables: list[tuple[Any, Any]])
             for (key, version), value in state.values.items()
         ]
         body = Node(Atom("__block__"), meta, [*known, expanded])
-    entered = open_modules.enter(x)
-    try:
+    with open_modules.entered(x.open_module()):
         return evaluator.evaluate(body, variables)
-    finally:
-        if entered:
-            open_modules.leave()
 
 
 def evaluated(x: Context, state: ModuleState, done: Any, before: Any) -> None:
@@ -76,8 +73,6 @@ def resolved(x: Context, node: Node, head: Any, body: Any) -> tuple[Any, Any]:
 
 def filled(x: Context, quoted: Any, meta: Meta) -> Any:
     """Return quoted code of a module's body with its ``unquote`` fragments done."""
-    from simulator.elixir.tree.quoted import from_terms
-
     if not contains_unquote(quoted):
         return quoted
     straight, x.straight = x.straight, False
@@ -107,8 +102,6 @@ def substituted(x: Context, node: Any) -> Any:
 
 
 def _term(literal: Any) -> Any:
-    from simulator.elixir.tree.quoted import term_of
-
     return term_of(literal)
 
 
@@ -118,24 +111,3 @@ def deferred(x: Context, node: Node, kind: str, head: Any, body: Any) -> Any:
     quoted = fragment(head), NIL if body is None else fragment(body)
     made = elixir("Kernel.Utils", "define", [x.module_name, Atom(kind), *quoted, node.line], meta)
     return made
-
-
-def define_now(kind: Any, head: Any, body: Any, line: int) -> Any:
-    """Add a clause to the module whose body runs now; called by the code of :func:`deferred`."""
-    from simulator.elixir.expand.modules.definitions import define
-    from simulator.elixir.tree.quoted import from_terms
-
-    x, _ = open_modules.innermost()
-    made = from_terms(body, line, None)
-    name, arity = define(x, kind.name, from_terms(head, line, None), None if made is NIL else made, Meta(line),
-                         grouped=False)  # fmt: skip
-    return (Atom(name), arity)
-
-
-def put_now(name: Any, value: Any) -> Any:
-    """Set an attribute of the module whose body runs now."""
-    from simulator.elixir.expand.modules.attributes import put
-
-    x, state = open_modules.innermost()
-    put(x, state, name.name, escape(value, Meta()), Meta())
-    return Atom("ok")

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from simulator.elixir.expand.names.macros import Done
+from simulator.elixir.expand.modules.fragments import value_of
+from simulator.elixir.expand.modules.special_attributes import put
+from simulator.elixir.expand.names.macro_table import STRAIGHT, Done
 from simulator.elixir.expand.scope.context import Context
 from simulator.elixir.expand.scope.core import expand
 from simulator.elixir.expand.scope.folding import folded
@@ -37,9 +39,6 @@ def _register(x: Context, args: list[Any], node: Node) -> Any:
 
 
 def _put(x: Context, args: list[Any], node: Node) -> Any:
-    from simulator.elixir.expand.modules.attributes import put
-    from simulator.elixir.expand.modules.fragments import value_of
-
     assert x.module is not None
     if not x.straight:
         return None
@@ -79,3 +78,5 @@ _CALLS = {
     ("defines?", 2): _defines,
     ("defines?", 3): _defines,
 }
+
+STRAIGHT["Elixir.Module"] = module_call

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from simulator.elixir.expand.names.macros import kernel_macro
+from simulator.elixir.expand.checks.behaviours import callbacks_of
+from simulator.elixir.expand.names.macro_table import kernel_macro
 from simulator.elixir.expand.scope.context import Context
 from simulator.elixir.expand.scope.core import expand, expand_args, form
 from simulator.elixir.expand.scope.module_state import LocalCall, ModuleState
@@ -21,8 +22,6 @@ def _defoverridable(x: Context, node: Node) -> Any:
         raise x.error(node.meta, "cannot invoke defoverridable/1 outside module", "ArgumentError")
     listed = expand(x, node.args[0])
     if listed.__class__ is Atom:
-        from simulator.elixir.expand.checks.behaviours import callbacks_of
-
         names = [name for name in callbacks_of(x, listed) if name in state.definitions]
     elif is_keyword(listed):
         names = [(name.name, arity) for name, arity in listed]

@@ -8,14 +8,18 @@ from __future__ import annotations
 
 from typing import Any
 
-from simulator.elixir.expand.modules.attributes import put
-from simulator.elixir.expand.modules.modules import module_name, outline
-from simulator.elixir.expand.names.macros import Done, kernel_macro
+from simulator.elixir.expand.modules.outlines import module_name, outline
+from simulator.elixir.expand.modules.special_attributes import put
+from simulator.elixir.expand.modules.statements import statement
+from simulator.elixir.expand.names import macros
+from simulator.elixir.expand.names.macro_table import Done, kernel_macro
 from simulator.elixir.expand.scope.context import Context
 from simulator.elixir.expand.scope.core import expand
+from simulator.elixir.expand.scope.known import exported
 from simulator.elixir.expand.scope.module_state import ModuleState
 from simulator.elixir.tree.build import DO, arrow, call, case, keyword, remote, statements
 from simulator.elixir.tree.nodes import Meta, Node
+from simulator.elixir.tree.quoted import term_of
 from simulator.terms import Atom
 from simulator.terms import inspect as inspect_term
 
@@ -47,25 +51,6 @@ def _defprotocol(x: Context, node: Node) -> Any:
     return Done(outline(x, node, module_name(x, node, node.args[0]), body, prepare))
 
 
-def protocol_function(x: Context, state: ModuleState, node: Node) -> Any:
-    """Note a ``def`` of a protocol's body."""
-    from simulator.elixir.expand.modules.definitions import split_head
-
-    name, args, condition = split_head(x, "def", node.args[0], node.meta)
-    if len(node.args) == 2:
-        raise x.error(node.meta, "undefined function def/2 (there is no such import)")
-    if not args:
-        raise x.error(node.meta, "protocol functions expect at least one argument", "ArgumentError")
-    if any(arg.__class__ is Node and arg.is_call("\\\\", 2) for arg in args) or condition is not None:
-        raise x.error(node.meta, "could not use default arguments in protocol functions", "ArgumentError")
-    state.docs.pop("doc", None)
-    key = name, len(args)
-    if key not in state.protocol.functions:
-        state.protocol.functions.append(key)
-        state.callbacks.append((name, len(args), False))
-    return (Atom(name), len(args))
-
-
 @kernel_macro(("defimpl", 2), ("defimpl", 3))
 def _defimpl(x: Context, node: Node) -> Any:
     options = [pair for part in node.args[1:] for pair in part]
@@ -82,8 +67,6 @@ def _defimpl(x: Context, node: Node) -> Any:
 
 
 def _check_protocol(x: Context, node: Node, protocol: Atom) -> None:
-    from simulator.elixir.expand.scope.known import exported
-
     state = x.unit.modules.get(protocol)
     shown = inspect_term(protocol)
     if state is not None:
@@ -126,10 +109,6 @@ def _impl_function(protocol: Atom, target: Atom, meta: Meta) -> Node:
 
 def derive(x: Context, state: ModuleState, meta: Meta) -> None:
     """Make the implementations that ``@derive`` asks for, of the source's own protocols."""
-    from simulator.elixir.expand.modules.modules import statement
-    from simulator.elixir.expand.names import macros
-    from simulator.elixir.tree.quoted import term_of
-
     for protocol, options in state.derived:
         own = x.unit.modules.get(protocol)
         if own is None or own.protocol is None:

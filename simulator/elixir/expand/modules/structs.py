@@ -6,7 +6,7 @@ from typing import Any
 
 from simulator.elixir.expand.modules import templates
 from simulator.elixir.expand.modules.fragments import filled, value_of
-from simulator.elixir.expand.names.macros import kernel_macro
+from simulator.elixir.expand.names.macro_table import kernel_macro
 from simulator.elixir.expand.scope.context import Context
 from simulator.elixir.expand.scope.core import expand, form
 from simulator.elixir.expand.scope.folding import folded

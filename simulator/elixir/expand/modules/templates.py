@@ -6,19 +6,17 @@ from functools import cache
 from typing import Any
 
 from simulator.elixir.expand.modules.injected import SOURCES
+from simulator.elixir.syntax import parse
 from simulator.elixir.tree.nodes import Meta, Node
 from simulator.terms import Atom
+
+TEMPLATES: dict[str, str] = dict(SOURCES)
+"""Their sources by name; ``ex_unit`` adds its own."""
 
 
 @cache
 def _parsed(name: str) -> Any:
-    from simulator.elixir.syntax import parse
-
-    if name.startswith("ExUnit "):
-        from simulator.elixir.expand.ex_unit.sources import TEMPLATES
-
-        return parse(TEMPLATES[name], "template")
-    return parse(SOURCES[name], "template")
+    return parse(TEMPLATES[name], "template")
 
 
 def quoted(template: str, meta: Meta, filling: dict[str, Any] | None = None, **holes: Any) -> Any:

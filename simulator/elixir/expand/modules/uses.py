@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from simulator.elixir.expand.modules import templates
 from simulator.elixir.expand.names import library
-from simulator.elixir.expand.names.macros import kernel_macro
+from simulator.elixir.expand.names.macro_table import kernel_macro
 from simulator.elixir.expand.scope.context import Context
 from simulator.elixir.expand.scope.core import expand
 from simulator.elixir.tree.nodes import Node
@@ -18,6 +19,10 @@ _INJECTED = {
     "Elixir.GenServer", "Elixir.Agent", "Elixir.Task", "Elixir.Supervisor", "Elixir.DynamicSupervisor",
     "Elixir.Application",
 }  # fmt: skip
+
+
+USING: dict[str, Callable[[Context, Node, Atom, Any], Any]] = {}
+"""By the library's module that is used: what makes the code that it injects, where that takes more than a template."""
 
 
 @kernel_macro(("use", 1), ("use", 2))
@@ -44,9 +49,8 @@ def _using(x: Context, node: Node, module: Atom, options: Any) -> Any:
             call = Node(Node(Atom("."), node.meta, [module, Atom("__using__")]), node.meta, [options])
             _check_using(x, node, module)
             return Node(_EMPTY, node.meta, [require, call])
-        if module.name in ("Elixir.ExUnit.Case", "Elixir.ExUnit.CaseTemplate"):
-            from simulator.elixir.expand.ex_unit.macros import using
-
+        using = USING.get(module.name)
+        if using is not None:
             return using(x, node, module, options)
         if module.name in ("Elixir.Bitwise",):
             return Node(Atom("import"), node.meta, [module])

@@ -6,8 +6,9 @@ from typing import Any
 
 from simulator.elixir.expand.checks import failures
 from simulator.elixir.expand.names import library, macros
+from simulator.elixir.expand.names.macro_table import KERNEL_MACROS, Done
 from simulator.elixir.expand.scope.context import Context
-from simulator.elixir.expand.scope.core import expand, expand_args
+from simulator.elixir.expand.scope.core import calls, expand, expand_args
 from simulator.elixir.expand.scope.module_state import LocalCall
 from simulator.elixir.expand.scope.unit import RemoteCall
 from simulator.elixir.tree.build import ERLANG, KERNEL, UTILS, remote
@@ -19,6 +20,7 @@ from simulator.terms import inspect as inspect_term
 from simulator.terms.lists import to_list
 
 
+@calls("local")
 def local_call(x: Context, node: Node) -> Any:
     """Expand ``name(args)``."""
     name, arity = node.form.name, len(node.args)
@@ -35,12 +37,12 @@ def local_call(x: Context, node: Node) -> Any:
         return _imported(x, node, receiver)
     if macro_of is not None:
         _note_import(x, node, macro_of)
-        return macros.run_remote(x, node, macro_of, name, node.args)
+        return _remote_macro(x, node, macro_of, name, node.args)
     origin = _origin(node)
     if origin is not None and origin is not KERNEL:
         return _from_macro(x, node, origin)
     if key not in x.excluded or origin is KERNEL:
-        handler = macros.KERNEL_MACROS.get(key)
+        handler = KERNEL_MACROS.get(key)
         if handler is not None:
             if x.module is not None and key in x.module.definitions:
                 _note_import(x, node, KERNEL)
@@ -64,13 +66,19 @@ def _from_macro(x: Context, node: Node, origin: Atom) -> Any:
     """Expand a call that a macro's module imports: it means the same wherever the macro is used."""
     plain = Node(node.form, Meta(node.meta.line, node.meta.column), node.args)
     if macros.is_remote_macro(x, origin, node.form.name, len(node.args)):
-        return macros.run_remote(x, plain, origin, node.form.name, node.args)
+        return _remote_macro(x, plain, origin, node.form.name, node.args)
     return remote_call(x, origin, node.form.name, node.args, plain)
+
+
+def _remote_macro(x: Context, node: Node, module: Atom, name: str, args: list[Any]) -> Any:
+    """Expand a call of another module's macro; of a function, where the library has one in its place."""
+    done = macros.run_remote(x, node, module, name, args)
+    return remote_call(x, module, name, args, node) if done is None else done
 
 
 def expand_result(x: Context, made: Any) -> Any:
     """Expand what a macro of Kernel gave, unless it is expanded already."""
-    return made.node if made.__class__ is macros.Done else expand(x, made)
+    return made.node if made.__class__ is Done else expand(x, made)
 
 
 def _note_import(x: Context, node: Node, receiver: Atom) -> None:
@@ -155,6 +163,7 @@ def _static_append(x: Context, node: Node, args: list[Any]) -> Any:
     return [*left[:-1], Node(Atom("|"), node.meta, [left[-1], right])]
 
 
+@calls("dot")
 def dot_call(x: Context, node: Node) -> Any:
     """Expand ``left.name(args)``, ``left.name`` and ``fun.(args)``."""
     form = node.form
@@ -208,7 +217,7 @@ def call_module(x: Context, receiver: Atom, name: str, node: Node) -> Any:
     """Expand a call of a module's function or macro."""
     key = name, len(node.args)
     if receiver is KERNEL:
-        handler = macros.KERNEL_MACROS.get(key)
+        handler = KERNEL_MACROS.get(key)
         if handler is not None:
             return expand_result(x, handler(x, Node(Atom(name), node.meta, node.args)))
         if key in FUNCTIONS:
@@ -216,7 +225,7 @@ def call_module(x: Context, receiver: Atom, name: str, node: Node) -> Any:
     if macros.is_remote_macro(x, receiver, name, len(node.args)):
         if receiver not in x.requires and receiver is not x.module_name:
             return _not_required(x, receiver, name, node)
-        return macros.run_remote(x, node, receiver, name, node.args)
+        return _remote_macro(x, node, receiver, name, node.args)
     return remote_call(x, receiver, name, node.args, node)
 
 

@@ -7,13 +7,12 @@ from typing import Any
 from simulator.elixir.expand.scope.context import Context
 from simulator.elixir.tree.build import NIL
 from simulator.elixir.tree.nodes import Meta
+from simulator.elixir.tree.quoted import make_list, make_map
 from simulator.terms import Atom
 
 
 def environment(x: Context, meta: Meta) -> Any:
     """Return the environment of a place: module, function, file, line, aliases, requires."""
-    from simulator.elixir.tree.quoted import make_list, make_map
-
     function: Any = NIL if x.function is None else (Atom(x.function[0]), x.function[1])
     aliases = [(Atom(f"Elixir.{short.name}"), target) for short, target in x.aliases.items()]
     context = NIL if x.match is None else Atom(x.match)

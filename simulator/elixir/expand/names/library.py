@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from simulator.elixir.expand.names.macro_table import LIBRARY_MACROS, STRAIGHT
 from simulator.elixir.expand.scope.context import Context
 from simulator.elixir.expand.scope.known import exported, supported
 from simulator.elixir.runtime import index
@@ -13,7 +14,6 @@ from simulator.terms import Atom
 from simulator.terms import inspect as inspect_term
 
 Names = set[tuple[str, int]]
-
 
 
 def is_guard(module: Atom, name: str, arity: int) -> bool:
@@ -29,22 +29,16 @@ def is_macro(module: Atom, name: str, arity: int) -> bool:
 
 def run_macro(x: Context, node: Node, module: Atom, name: str, args: list[Any]) -> Any:
     """Return the call that a library's macro stands for."""
-    from simulator.elixir.expand.names.calls import remote_call
-    from simulator.elixir.expand.names.macros import Done
 
-    if module.name.startswith("Elixir.ExUnit."):
-        from simulator.elixir.expand.ex_unit import assertions
-        from simulator.elixir.expand.ex_unit import macros as ex_unit
-
-        handler = ex_unit.MACROS.get((module.name, name)) or assertions.MACROS.get((module.name, name))
-        if handler is not None:
-            return handler(x, Node(Atom(name), Meta(node.line, node.meta.column), args))
+    handler = LIBRARY_MACROS.get((module.name, name))
+    if handler is not None:
+        return handler(x, Node(Atom(name), Meta(node.line, node.meta.column), args))
     made = index.macros(module.name).get(f"{name}/{len(args)}")
     if made is not None:
         return made(*args)
     if (name, len(args)) not in supported(module):
         return _unsupported(x, node, f"{inspect_term(module)}.{name}/{len(args)}")
-    return Done(remote_call(x, module, name, args, node))
+    return None
 
 
 def _unsupported(x: Context, node: Node, what: str) -> Any:
@@ -57,11 +51,10 @@ def _unsupported(x: Context, node: Node, what: str) -> Any:
 
 def straight_call(x: Context, receiver: Atom, name: str, args: list[Any], node: Node) -> Any:
     """Do at once what a module's body asks of its own module: ``Module.register_attribute`` and its like."""
-    if receiver.name != "Elixir.Module" or x.module is None or x.function is not None:
+    if x.module is None or x.function is not None:
         return None
-    from simulator.elixir.expand.modules.module_calls import module_call
-
-    return module_call(x, name, args, node)
+    straight = STRAIGHT.get(receiver.name)
+    return None if straight is None else straight(x, name, args, node)
 
 
 def exports(x: Context, meta: Meta, module: Atom) -> tuple[Names, Names]:

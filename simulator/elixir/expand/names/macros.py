@@ -5,39 +5,20 @@ Source of the order in which a name is looked up: the macros of the module, its 
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
-from simulator.elixir.expand.modules import open_modules
+from simulator.elixir.expand.names import library
+from simulator.elixir.expand.names.environment import environment
+from simulator.elixir.expand.names.guards import used
+from simulator.elixir.expand.names.macro_table import KERNEL_MACROS, Done
 from simulator.elixir.expand.scope.context import Context
-from simulator.elixir.expand.scope.core import Handler, expand
-from simulator.elixir.expand.scope.module_state import Definition, ModuleState
+from simulator.elixir.expand.scope.core import expand
+from simulator.elixir.expand.scope.module_state import Definition, LocalCall, ModuleState, assembled
+from simulator.elixir.runtime import open_modules
 from simulator.elixir.tree.nodes import Meta, Module, Node
+from simulator.elixir.tree.quoted import from_terms, to_terms
 from simulator.terms import Atom
 from simulator.terms import inspect as inspect_term
-
-KERNEL_MACROS: dict[tuple[str, int], Handler] = {}
-"""Kernel's macros by name and arity."""
-
-
-class Done:
-    """What a macro of Kernel has expanded itself."""
-
-    __slots__ = ("node",)
-
-    def __init__(self, node: Any) -> None:
-        self.node = node
-
-
-def kernel_macro(*keys: tuple[str, int]) -> Callable[[Handler], Handler]:
-    """Register a macro of Kernel."""
-
-    def register(handler: Handler) -> Handler:
-        for key in keys:
-            KERNEL_MACROS[key] = handler
-        return handler
-
-    return register
 
 
 def local_macro(x: Context, name: str, arity: int) -> Definition | None:
@@ -50,8 +31,6 @@ def local_macro(x: Context, name: str, arity: int) -> Definition | None:
 
 def is_remote_macro(x: Context, module: Atom, name: str, arity: int) -> bool:
     """Whether a module has a public macro of that name."""
-    from simulator.elixir.expand.names import library
-
     state = x.unit.modules.get(module)
     if state is not None:
         found = state.definitions.get((name, arity))
@@ -61,9 +40,6 @@ def is_remote_macro(x: Context, module: Atom, name: str, arity: int) -> bool:
 
 def run_local(x: Context, node: Node, found: Definition) -> Any:
     """Expand a call of a macro of the module that is being defined."""
-
-    from simulator.elixir.expand.modules.delegates import used
-
     state = x.module
     assert state is not None
     if found.guard is not None:
@@ -78,8 +54,6 @@ def local_applied(x: Context, node: Node, found: Definition) -> Any:
 
     The macro and the functions that it reaches are loaded for that, as far as they are defined by now.
     """
-    from simulator.elixir.expand.modules.definitions import assembled
-
     state = x.module
     assert state is not None
     key = found.name, found.arity
@@ -110,25 +84,21 @@ def _reached(state: ModuleState, key: tuple[str, int]) -> set[tuple[str, int]]:
 
 
 def _note(x: Context, node: Node, found: Definition) -> Any:
-    from simulator.elixir.expand.scope.module_state import LocalCall
-
     noted = LocalCall(x.function, found.name, found.arity, node.meta)
     noted.expanded = True
     return noted
 
 
 def run_remote(x: Context, node: Node, module: Atom, name: str, args: list[Any]) -> Any:
-    """Expand a call of another module's macro."""
-    from simulator.elixir.expand.names import library
-
+    """Expand a call of another module's macro; None if the library has a function of that name in its place."""
     if module in x.unit.modules:
         found = x.unit.modules[module].definitions[name, len(args)]
         if found.guard is not None:
-            from simulator.elixir.expand.modules.delegates import used
-
             return expand(x, used(x, node, found, args))
         return _run(x, node, module, name, args)
     done = library.run_macro(x, node, module, name, args)
+    if done is None:
+        return None
     return done.node if done.__class__ is Done else expand(x, done)
 
 
@@ -138,28 +108,19 @@ def _run(x: Context, node: Node, module: Atom, name: str, args: list[Any]) -> An
 
 def applied(x: Context, meta: Meta, module: Atom, name: str, args: list[Any]) -> Any:
     """Return what a macro gives for quoted arguments, not yet expanded, its variables marked as its own."""
-    from simulator.elixir.tree.quoted import to_terms
-
     return applied_terms(x, meta, module, name, [to_terms(arg) for arg in args])
 
 
 def applied_terms(x: Context, meta: Meta, module: Atom, name: str, args: list[Any]) -> Any:
     """Return what a macro gives for terms."""
-    from simulator.elixir.expand.names.environment import environment
-    from simulator.elixir.tree.quoted import from_terms
-
     if not is_remote_macro(x, module, name, len(args)) and ".-macros-" not in module.name:
         known = module in x.unit.modules
         why = "or private" if known else f"(module {inspect_term(module)} is not available)"
         shown = f"function {inspect_term(module)}.{name}/{len(args)} is undefined {why}"
         raise x.error(meta, shown, "UndefinedFunctionError")
     x.unit.evaluator.line = meta.line
-    entered = open_modules.enter(x)
-    try:
+    with open_modules.entered(x.open_module()):
         value = x.unit.evaluator.call(module, f"MACRO-{name}", [environment(x, meta), *args])
-    finally:
-        if entered:
-            open_modules.leave()
     return from_terms(value, meta.line, x.unit.next())
 
 

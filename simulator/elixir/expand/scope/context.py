@@ -6,16 +6,15 @@ version that it reads. A pattern's variables are those whose version is not belo
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from simulator.elixir.expand.scope.module_state import ModuleState
+from simulator.elixir.expand.scope.unit import Unit
+from simulator.elixir.runtime.failures.messages import shown_name
 from simulator.elixir.tree.errors import CompileError, NotSupported
 from simulator.elixir.tree.nodes import Meta
 from simulator.terms import Atom
 from simulator.terms import inspect as inspect_term
-
-if TYPE_CHECKING:
-    from simulator.elixir.expand.scope.module_state import ModuleState
-    from simulator.elixir.expand.scope.unit import Unit
 
 Key = tuple[str, Any]
 """A variable: its name and its context (None for one that was written, a macro's module or expansion)."""
@@ -145,8 +144,6 @@ class Context:
             return ""
         if self.function is None:
             return f": {inspect_term(self.module.name)}"
-        from simulator.elixir.runtime.failures.messages import shown_name
-
         return f": {inspect_term(self.module.name)}.{shown_name(self.function[0])}/{self.function[1]}"
 
     def warn(self, line: int, message: str, *, place: str | None = None) -> None:
@@ -166,6 +163,10 @@ class Context:
     def not_supported(self, meta: Meta, what: str) -> NotSupported:
         """Return the complaint that something of Elixir is not there."""
         return NotSupported(what, self.unit.file, meta.line, meta.column)
+
+    def open_module(self) -> Any:
+        """Return what code that runs now knows of the module here; None outside of one."""
+        return None if self.module is None else self.unit.above.module_code(self, self.module)
 
     @property
     def module_name(self) -> Atom:

@@ -15,6 +15,9 @@ Handler = Callable[[Context, Node], Any]
 FORMS: dict[tuple[str, int], Handler] = {}
 """Special forms by name and arity; arity -1 takes any."""
 
+CALLS: dict[str, Handler] = {}
+"""What expands a ``local`` call, and one of something behind a ``dot``."""
+
 _ANY = -1
 
 
@@ -28,20 +31,30 @@ def form(name: str, arity: int = _ANY) -> Callable[[Handler], Handler]:
     return register
 
 
+def calls(kind: str) -> Callable[[Handler], Handler]:
+    """Register what expands calls of a kind."""
+
+    def register(handler: Handler) -> Handler:
+        CALLS[kind] = handler
+        return handler
+
+    return register
+
+
 def expand(x: Context, node: Any) -> Any:
     """Return *node* expanded: special forms, remote calls and calls of the module's own functions only."""
     kind = node.__class__
     if kind is Node:
         name = node.form
         if name.__class__ is not Atom:
-            return _dot_call(x, node)
+            return CALLS["dot"](x, node)
         args = node.args
         if args.__class__ is not list:
             return expand_variable(x, node)
         handler = FORMS.get((name.name, len(args))) or FORMS.get((name.name, _ANY))
         if handler is not None:
             return handler(x, node)
-        return _local_call(x, node)
+        return local_call(x, node)
     if kind is list:
         return _expand_list(x, node)
     if kind is tuple:
@@ -172,13 +185,6 @@ def _unknown_variable(x: Context, node: Node, key: Key) -> Any:
     return expand(x, call(name, [], node.meta))
 
 
-def _dot_call(x: Context, node: Node) -> Any:
-    from simulator.elixir.expand.names.calls import dot_call
-
-    return dot_call(x, node)
-
-
-def _local_call(x: Context, node: Node) -> Any:
-    from simulator.elixir.expand.names.calls import local_call
-
-    return local_call(x, node)
+def local_call(x: Context, node: Node) -> Any:
+    """Expand ``name(args)``."""
+    return CALLS["local"](x, node)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from simulator.elixir.expand.scope.unit import Workspace
+from simulator.elixir.expand.scope.workspace import Workspace
 from simulator.elixir.tree.build import BLOCK
 from simulator.elixir.tree.errors import CompileError
 from simulator.elixir.tree.nodes import Module, Node, Program

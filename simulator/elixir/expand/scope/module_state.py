@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from simulator.elixir.tree.nodes import Clause, Meta
+from simulator.elixir.tree.nodes import Clause, Function, Meta
 from simulator.terms import Atom
 
 Name = tuple[str, int]
@@ -122,3 +122,17 @@ class ModuleState:
     def find(self, name: str, arity: int) -> Definition | None:
         """Return a definition."""
         return self.definitions.get((name, arity))
+
+
+def assembled(state: ModuleState, wanted: set[tuple[str, int]] | None = None) -> list[Function]:
+    """Return the module's functions, or those *wanted*, as they go to the compiler, in the order of definition."""
+    functions = []
+    for key in state.order:
+        found = state.definitions.get(key)
+        if found is None or not found.clauses or (wanted is not None and key not in wanted):
+            continue
+        name, arity = found.name, found.arity
+        if found.macro:
+            name, arity = f"MACRO-{name}", arity + 1
+        functions.append(Function(name, arity, found.private, found.clauses, state.file, found.line))
+    return functions

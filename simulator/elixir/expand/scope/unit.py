@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from collections.abc import Callable
+from typing import Any, NamedTuple
 
-from simulator.elixir.tree.nodes import Module, Program
+from simulator.elixir.expand.scope.evaluator import CompileTime
+from simulator.elixir.expand.scope.module_state import ModuleState
+from simulator.elixir.expand.scope.workspace import Workspace
+from simulator.elixir.tree.nodes import Program
 from simulator.terms import Atom
-
-if TYPE_CHECKING:
-    from simulator.elixir.expand.modules.modules import Outline
-    from simulator.elixir.expand.scope.evaluator import CompileTime
-    from simulator.elixir.expand.scope.module_state import ModuleState
 
 
 class RemoteCall(NamedTuple):
@@ -28,28 +27,34 @@ class RemoteCall(NamedTuple):
     """Whether it is a macro's name, which was not required."""
 
 
-class Workspace:
-    """What files that run together share: their modules."""
+class Above(NamedTuple):
+    """What stands above the scope and is called from within it: a module may be defined anywhere.
 
-    def __init__(self) -> None:
-        self.modules: dict[Atom, ModuleState] = {}
-        self.finished: list[Module] = []
-        """The modules in the order in which they were finished."""
-        self.counter = 0
+    The first argument of the last two is the :class:`~simulator.elixir.expand.scope.context.Context`.
+    """
+
+    compile_module: Callable[[Any], None]
+    """Expands a module that was found in the source."""
+    statement: Callable[[Any, ModuleState, Any], None]
+    """Expands one expression of a module's body, with its effect."""
+    module_code: Callable[[Any, ModuleState], Any]
+    """Makes what code that runs meanwhile knows of a module."""
 
 
 class Unit:
     """One file (or several that run together) in expansion."""
 
-    def __init__(self, file: str, evaluator: CompileTime, space: Workspace) -> None:
+    def __init__(self, file: str, evaluator: CompileTime, space: Workspace, above: Above) -> None:
         self.file = file
+        self.above = above
         self.evaluator = evaluator
         self.program = Program(file)
         self.space = space
         self.modules = space.modules
         self.defined: set[Atom] = set()
         """Modules whose definition stands in this file, expanded or not."""
-        self.pending: list[Outline] = []
+        self.pending: list[Any] = []
+        """Modules at the top of the file whose bodies are still to be expanded."""
         self.calls: list[RemoteCall] = []
         self.lexical: list[list[Any]] = []
         """Aliases and imports: kind, name, place, whether they were used, and what of ``only:`` was not."""

@@ -11,3 +11,4 @@ FUNCTIONS = {
     "&&&/2": band, "band/2": band, "|||/2": bor, "bor/2": bor, "bxor/2": bxor, "^^^/2": bxor, "~~~/1": bnot,
     "bnot/1": bnot, "<<</2": bsl, "bsl/2": bsl, ">>>/2": bsr, "bsr/2": bsr,
 }  # fmt: skip
+GUARDS = frozenset(FUNCTIONS)

@@ -13,6 +13,7 @@ from simulator.elixir.runtime.modules.modules import exists
 from simulator.elixir.runtime.world import World, world
 from simulator.terms import Atom, inspect
 from simulator.terms.lists import from_list, to_list
+from simulator.terms.maps import EMPTY_MAP
 
 
 def ensure_loaded(module: Any) -> Any:
@@ -129,8 +130,6 @@ def string_to_quoted(text: Any) -> Any:
 
 def compiler_options(opts: Any) -> Any:
     """``Code.compiler_options/1``: none of them matters here."""
-    from simulator.terms.maps import EMPTY_MAP
-
     return EMPTY_MAP
 
 

@@ -16,7 +16,7 @@ from simulator.elixir.runtime.failures.messages import name_and_arity
 from simulator.elixir.runtime.failures.traces import call_text, entry_text, of_term
 from simulator.elixir.runtime.loaded import loaded
 from simulator.terms import Atom, inspect
-from simulator.terms.lists import EMPTY, is_list, to_list
+from simulator.terms.lists import EMPTY, from_list, is_list, to_list
 from simulator.terms.maps import struct_name
 
 _ERROR, _THROW = Atom("error"), Atom("throw")
@@ -94,8 +94,6 @@ def format_stacktrace(stack: Any) -> Any:
 
 def format_stacktrace_entry(entry: Any) -> Any:
     """Return one entry of a stack trace as text."""
-    from simulator.terms.lists import from_list
-
     return entry_text(of_term(from_list([entry]))[0])
 
 

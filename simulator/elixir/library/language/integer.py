@@ -13,7 +13,7 @@ from simulator.elixir.runtime.bridge import boolean
 from simulator.elixir.runtime.errors import erlang, error, function_clause
 from simulator.elixir.runtime.values.basics import badarg
 from simulator.elixir.runtime.values.graphemes import binary_of, is_binary, text_of
-from simulator.terms import Atom
+from simulator.terms import Atom, inspect
 from simulator.terms.lists import from_list, to_list
 from simulator.terms.text import integer_of, integer_text
 
@@ -128,8 +128,6 @@ def parse_2(string: Any, base: Any) -> Any:
     if not is_binary(string):
         raise function_clause("Integer", "parse", 2, [string, base])
     if base.__class__ is not int or not 2 <= base <= 36:
-        from simulator.terms import inspect
-
         raise error("ArgumentError", message=f"invalid base {inspect(base)}")
     text = text_of(string)
     found = re.match(f"[+-]?[{_DIGITS[:base]}{_DIGITS[:base].lower()}]+", text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from simulator.elixir.runtime.errors import error
+from simulator.elixir.runtime.open_modules import innermost
 from simulator.elixir.runtime.unsupported import refuse
 from simulator.elixir.runtime.world import current
 from simulator.terms import Atom, atom, inspect
@@ -78,37 +79,27 @@ def gen_server_default(callback: Any, args: Any) -> Any:
 
 def define(module: Any, kind: Any, head: Any, body: Any, line: Any) -> Any:
     """Define a function in the module whose body runs now."""
-    from simulator.elixir.expand.modules.fragments import define_now
-
-    return define_now(kind, head, body, line)
+    return innermost().do("define", kind, head, body, line)
 
 
 def put_attribute(module: Any, name: Any, value: Any) -> Any:
     """Set an attribute of the module whose body runs now."""
-    from simulator.elixir.expand.modules.fragments import put_now
-
-    return put_now(name, value)
+    return innermost().do("put_attribute", name, value)
 
 
 def register_test(module: Any, message: Any, line: Any) -> Any:
     """Note a test of the module whose body runs now; return its function's name."""
-    from simulator.elixir.expand.ex_unit.macros import register_now
-
-    return register_now(message, line)
+    return innermost().do("register_test", message, line)
 
 
 def register_callback(module: Any, kind: Any, line: Any) -> Any:
     """Note a ``setup`` of the module whose body runs now; return its function's name."""
-    from simulator.elixir.expand.ex_unit.macros import register_callback_now
-
-    return register_callback_now(kind, line)
+    return innermost().do("register_callback", kind, line)
 
 
 def describe(module: Any, title: Any, line: Any) -> Any:
     """Begin or end a ``describe`` in the module whose body runs now."""
-    from simulator.elixir.expand.ex_unit.macros import describe_now
-
-    return describe_now(title, line)
+    return innermost().do("describe", title, line)
 
 
 FUNCTIONS = {

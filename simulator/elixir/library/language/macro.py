@@ -5,6 +5,7 @@ from __future__ import annotations
 from types import GeneratorType
 from typing import Any
 
+from simulator.elixir.tree.nodes import Meta
 from simulator.elixir.tree.quoted import escaped, from_terms, to_terms
 from simulator.terms import Atom
 from simulator.terms.lists import EMPTY, from_list, is_cell, is_list, to_list
@@ -22,8 +23,6 @@ def to_string(quoted: Any) -> str:
 
 def escape(term: Any) -> Any:
     """``Macro.escape/1``"""
-    from simulator.elixir.tree.nodes import Meta
-
     return to_terms(escaped(term, Meta()))
 
 

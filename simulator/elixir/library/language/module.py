@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from simulator.elixir.expand.modules import open_modules
+from simulator.elixir.runtime import open_modules
 from simulator.elixir.runtime.errors import error
 from simulator.terms import Atom, inspect
 from simulator.terms.lists import from_list, to_list
@@ -42,50 +42,50 @@ def split(module: Any) -> Any:
 
 def get_attribute(module: Any, name: Any) -> Any:
     """``Module.get_attribute/2``"""
-    return open_modules.get_attribute(module, name.name, _NIL)
+    return open_modules.find(module).get_attribute(name.name, _NIL)
 
 
 def get_attribute_or(module: Any, name: Any, default: Any) -> Any:
     """``Module.get_attribute/3``"""
-    return open_modules.get_attribute(module, name.name, default)
+    return open_modules.find(module).get_attribute(name.name, default)
 
 
 def put_attribute(module: Any, name: Any, value: Any) -> Any:
     """``Module.put_attribute/3``"""
-    open_modules.put_attribute(module, name.name, value)
+    open_modules.find(module).put_attribute(name.name, value)
     return _OK
 
 
 def delete_attribute(module: Any, name: Any) -> Any:
     """``Module.delete_attribute/2``"""
-    return open_modules.delete_attribute(module, name.name, _NIL)
+    return open_modules.find(module).delete_attribute(name.name, _NIL)
 
 
 def register_attribute(module: Any, name: Any, options: Any) -> Any:
     """``Module.register_attribute/3``"""
     told = {key.name: value is Atom("true") for key, value in to_list(options)}
-    open_modules.register_attribute(module, name.name, told)
+    open_modules.find(module).register_attribute(name.name, told)
     return _OK
 
 
 def has_attribute(module: Any, name: Any) -> Atom:
     """``Module.has_attribute?/2``"""
-    return _boolean(open_modules.has_attribute(module, name.name))
+    return _boolean(open_modules.find(module).has_attribute(name.name))
 
 
 def defines(module: Any, definition: Any) -> Atom:
     """``Module.defines?/2``"""
-    return _boolean(open_modules.defined(module, definition[0].name, definition[1]) is not None)
+    return _boolean(open_modules.find(module).defined(definition[0].name, definition[1]) is not None)
 
 
 def defines_kind(module: Any, definition: Any, kind: Any) -> Atom:
     """``Module.defines?/3``"""
-    return _boolean(open_modules.defined(module, definition[0].name, definition[1]) == kind.name)
+    return _boolean(open_modules.find(module).defined(definition[0].name, definition[1]) == kind.name)
 
 
 def definitions_in(module: Any) -> Any:
     """``Module.definitions_in/1``"""
-    return from_list([(Atom(name), arity) for name, arity in open_modules.definitions(module)])
+    return from_list([(Atom(name), arity) for name, arity in open_modules.find(module).definitions()])
 
 
 def is_open(module: Any) -> Atom:

@@ -1,0 +1,79 @@
+"""Setting a module attribute, and what those that are special stand for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Final
+
+from simulator.elixir.expand.scope.context import Context
+from simulator.elixir.expand.scope.module_state import Attribute, ModuleState
+from simulator.elixir.tree.build import TRUE, is_keyword
+from simulator.elixir.tree.nodes import Meta
+from simulator.elixir.tree.to_source import to_source
+from simulator.terms import Atom
+
+
+def put(x: Context, state: ModuleState, name: str, value: Any, meta: Meta) -> None:
+    """Set an attribute to a literal, or add to one that accumulates; or do what one that is special stands for."""
+    special = _SPECIAL.get(name)
+    if special is None:
+        _put(state, name, value, meta)
+    else:
+        special(x, state, value, meta)
+
+
+def _put(state: ModuleState, name: str, value: Any, meta: Meta) -> None:
+    if name in state.accumulating:
+        old = state.attributes.get(name)
+        value = [value, *(old.value if old is not None else [])]
+    state.attributes[name] = Attribute(value, meta.line)
+
+
+def _behaviour(x: Context, state: ModuleState, value: Any, meta: Meta) -> None:
+    if value.__class__ is not Atom:
+        raise x.error(meta, f"@behaviour expects a module, got: {to_source(value)}", "ArgumentError")
+    state.behaviours.append((value, meta.line))
+
+
+def _impl(x: Context, state: ModuleState, value: Any, meta: Meta) -> None:
+    state.impl = value, meta.line
+
+
+def _derive(x: Context, state: ModuleState, value: Any, meta: Meta) -> None:
+    for each in value if value.__class__ is list else [value]:
+        state.derived.append((each, []) if each.__class__ is Atom else (each[0], each[1]))
+
+
+def _enforce(x: Context, state: ModuleState, value: Any, meta: Meta) -> None:
+    state.enforced = value if value.__class__ is list else [value]
+
+
+def _before_compile(x: Context, state: ModuleState, value: Any, meta: Meta) -> None:
+    state.before_compile.append(_hook(value, "__before_compile__"))
+
+
+def _after_compile(x: Context, state: ModuleState, value: Any, meta: Meta) -> None:
+    state.after_compile.append(_hook(value, "__after_compile__"))
+
+
+def _hook(value: Any, name: str) -> tuple[Any, str]:
+    return (value[0], value[1].name) if value.__class__ is tuple else (value, name)
+
+
+def _optional(x: Context, state: ModuleState, value: Any, meta: Meta) -> None:
+    if is_keyword(value):
+        state.optional |= {(name.name, arity) for name, arity in value}
+
+
+def _fallback(x: Context, state: ModuleState, value: Any, meta: Meta) -> None:
+    _put(state, "fallback_to_any", value, meta)
+    state.persisted.add("fallback_to_any")
+    if state.protocol is not None:
+        state.protocol.fallback = value is TRUE
+
+
+_SPECIAL: Final[dict[str, Callable[[Context, ModuleState, Any, Meta], None]]] = {
+    "behaviour": _behaviour, "impl": _impl, "derive": _derive, "enforce_keys": _enforce,
+    "before_compile": _before_compile, "after_compile": _after_compile, "optional_callbacks": _optional,
+    "fallback_to_any": _fallback,
+}  # fmt: skip
