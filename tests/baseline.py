@@ -43,7 +43,7 @@ def programs() -> Iterator[Program]:
     for folder in ("conformance/programs", "oracle/cases"):
         for path in sorted((ROOT / "tests" / folder).iterdir()):
             if path.suffix in (".py", ".exs"):
-                yield str(path.relative_to(ROOT)), _of_file(path, {})
+                yield str(path.relative_to(ROOT)), _of_file(path, {"halt": True})
     recorded = json.loads((ROOT / "tests/oracle/programs.json").read_text(encoding="utf-8"))
     for number, each in enumerate(recorded):
         yield f"tests/oracle/programs.json/{number:03}", _of_script(each["program"])

@@ -62,7 +62,7 @@ def _free(options: argparse.Namespace, assignments: list[str]) -> None:
     """Let what is assigned win over the option of the same name."""
     for assignment in assignments:
         key = assignment.partition("=")[0]
-        if key in ("until", "seed", "schedulers", "latency", "halt", "limit"):
+        if key in ("until", "seed", "schedulers", "latency", "cost", "halt", "limit"):
             setattr(options, key, None)
 
 
@@ -112,7 +112,7 @@ def _title(trace: Any) -> str:
     header = trace.header
     settings = ", ".join(
         f"{name} {header.settings[name]}"
-        for name in ("latency", "schedulers", "until")
+        for name in ("latency", "cost", "schedulers", "until")
         if header.settings.get(name) is not None
     )
     return f"{header.scenario.name}, seed {header.seed}" + (f", {settings}" if settings else "")

@@ -326,6 +326,7 @@ def _add_settings(parser: argparse.ArgumentParser, schedule: bool = True) -> Non
     group.add_argument("--until", metavar="T", help="stop at this virtual time")
     group.add_argument("--seed", metavar="N", type=int, help="seed of every random number")
     group.add_argument("--schedulers", metavar="N", help="how many processes may work at once; unlimited")
+    group.add_argument("--cost", metavar="T", help="that a turn takes, and each counted call of an Elixir program: 1us")
     group.add_argument("--latency", metavar="T", help='of messages: 5ms, 1ms..5ms, "exponential(5ms)"')
     group.add_argument(
         "--halt",

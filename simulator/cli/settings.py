@@ -19,7 +19,7 @@ def overrides(options: argparse.Namespace) -> dict[str, Any]:
         if not equals or not key.isidentifier():
             raise ConfigError(f"--set takes KEY=VALUE, not {assignment!r}")
         given[key] = value
-    for key in ("until", "seed", "schedulers", "latency", "halt", "limit"):
+    for key in ("until", "seed", "schedulers", "latency", "cost", "halt", "limit"):
         value = getattr(options, key)
         if value is not None:
             given[key] = value

@@ -21,6 +21,7 @@ from simulator.kernel.process.bodies import body_of, module_function
 from simulator.kernel.process.identity import stable_id
 from simulator.kernel.process.isolation import immutable, isolated, settled
 from simulator.kernel.process.process import Process
+from simulator.kernel.process.recorded import Recorded
 from simulator.kernel.process.recording import Recorder
 from simulator.kernel.process.retirement import close_quietly
 from simulator.kernel.process.signals import NODE
@@ -87,7 +88,6 @@ class Kernel(Clock):
         "_latency",
         "_plain",
         "_processes",
-        "_prompt",
         "_recorder",
         "_values",
         "messages",
@@ -111,9 +111,9 @@ class Kernel(Clock):
         output: Callable[[str], Any] | None = None,
         report: Callable[[str], Any] | None = None,
         front: Front = PYTHON,
-        process_class: type[Process] = Process,
+        process_class: type[Process] | None = None,
     ) -> None:
-        super().__init__(policy, process_class)
+        super().__init__(policy, process_class or (Recorded if recorder is not None and latency is None else Process))
         self.front = front
         """What the front end of the program decides."""
         self.random = Draws(seed)
@@ -123,7 +123,6 @@ class Kernel(Clock):
         self._values: list[Any] = [] if recorder is None else recorder.values
         self._latency = None if latency is None else Latency(latency, seed + 1)
         self._plain = recorder is None and latency is None  # the one question that every send asks
-        self._prompt = recorder is not None and latency is None  # the next: whether to record an immediate arrival
         self.schedulers = schedulers
         """How many processes may work at once; None for as many as want to."""
         self._schedulers = Schedulers(self, schedulers, nanoseconds(time_slice))
@@ -329,7 +328,7 @@ class Kernel(Clock):
         """
         if not self._ready and not self._advance(None):
             raise EmptySchedule
-        self.turns += take_turns(self, self._ready, 1)
+        self.turns += self._take(self._ready, 1)
 
     def _loop(self, until: int | None) -> None:
         """Empty one instant after the other."""
@@ -344,7 +343,7 @@ class Kernel(Clock):
         while True:
             left = self._instant_limit
             while self._ready:
-                taken = take_turns(self, self._ready, left if recorder is None else min(left, _FLUSH_EVERY))
+                taken = self._take(self._ready, left if recorder is None else min(left, _FLUSH_EVERY))
                 self.turns += taken
                 left -= taken
                 if not left:
@@ -358,6 +357,10 @@ class Kernel(Clock):
                 raise LimitReached
             if not self._advance(until):
                 return
+
+    def _take(self, ready: deque[Any], limit: int) -> int:
+        """Let everything in *ready* happen, for so many turns at most; return how many it took."""
+        return take_turns(self, ready, limit)
 
     def _turn_of(self, process: Process) -> None:
         """Give a process its turn out of its order."""
@@ -411,7 +414,7 @@ class Kernel(Clock):
             entry = self._ready[0]
             if isinstance(entry, Process):
                 seen[entry] = seen.get(entry, 0) + 1
-            take_turns(self, self._ready, 1)
+            self._take(self._ready, 1)
         going = [process for process in seen if process._generator is not None]
         going = going or [entry for entry in self._ready if isinstance(entry, Process)]  # each spawns the next
         guilty = sorted(going, key=lambda process: (-seen.get(process, 0), process.pid.number))
@@ -519,11 +522,14 @@ class Kernel(Clock):
 
     def _transmit(self, sender: Any, target: Any, signal: tuple[Any, ...]) -> None:
         """Let a signal reach its target, at once or after the pair's latency."""
-        latency = self._latency
-        if latency is None or target is sender:
+        if self._latency is None or target is sender:
             target._accept(signal)
-            return
-        at = latency.arrival(self._now, (sender.pid.number, _label(sender)), (target.pid.number, _label(target)))
+        else:
+            self._send_off(self._latency, sender, target, signal, self._now)
+
+    def _send_off(self, latency: Latency, sender: Any, target: Any, signal: tuple[Any, ...], departure: int) -> None:
+        """Let a signal that leaves at this time reach its target after the pair's latency."""
+        at = latency.arrival(departure, (sender.pid.number, _label(sender)), (target.pid.number, _label(target)))
         if at == self._now:
             target._accept(signal)
         else:

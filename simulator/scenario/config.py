@@ -32,6 +32,7 @@ class Config:
     - ``schedulers``: how many processes may ``work`` at once; None: as many as want to
     - ``time_slice``: how long one works while others wait for its scheduler
     - ``latency``: how long signals are on their way (see :mod:`simulator.kernel.time.latency`)
+    - ``cost``: how long a turn takes, and each counted call of an Elixir program (``"1us"``); 0: code takes no time
     - ``halt``: end when the main process has ended, as ``elixir FILE`` does
     - ``limit``: turns of processes after which a run without an end is stopped
     - ``mailbox_limit``: messages in one mailbox after which it is taken to be flooded
@@ -56,6 +57,7 @@ class Config:
     schedulers: int | None
     time_slice: int | float | str
     latency: Any
+    cost: int | float | str
     halt: bool
     limit: int
     mailbox_limit: int
@@ -124,6 +126,7 @@ def _check(values: dict[str, Any]) -> None:
             raise ConfigError(f"{key} is 1 or more, not {values[key]}")
     if values["latency"] is not None:
         Latency(values["latency"], 0)
+    nanoseconds(values["cost"])
     for key in ("halt", "states"):
         if not isinstance(values[key], bool):
             raise ConfigError(f"{key} is true or false, not {values[key]!r}")
@@ -143,6 +146,7 @@ DEFAULTS: dict[str, Any] = {
     "schedulers": None,
     "time_slice": 1,
     "latency": None,
+    "cost": 0,
     "halt": False,
     "limit": 10_000_000,
     "mailbox_limit": 2_000_000,
@@ -253,7 +257,7 @@ def _like(key: str, default: Any, value: Any) -> Any:
         return value
     if key in ("schedulers", "until", "latency") and value.lower() in ("none", "unlimited"):
         return None
-    if key in ("until", "time_slice", "latency"):  # times have units
+    if key in ("until", "time_slice", "latency", "cost"):  # times have units
         return value
     try:
         if isinstance(default, bool):

@@ -5,9 +5,11 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from contextlib import closing, nullcontext
+from functools import partial
 from typing import Any
 
 from simulator.kernel import Halted, Kernel, LimitReached, ScenarioError
+from simulator.kernel.costs import Costly
 from simulator.otp import call as call  # with its room every process has its call, cast and reply
 from simulator.scenario.config import Config, overridden, seen_as
 from simulator.scenario.outcome import Run
@@ -104,7 +106,10 @@ def _run(
     config = loaded.config
     output: list[str] = []
     reports: list[str] = []
-    kernel = loaded.kernel_class(
+    cost, kernel_class = nanoseconds(config.cost), loaded.kernel_class
+    if cost and kernel_class is Kernel:  # who explores orders takes code as free
+        kernel_class = partial(Costly, cost)
+    kernel = kernel_class(
         seed=config.seed,
         schedulers=config.schedulers,
         time_slice=config.time_slice,
@@ -204,8 +209,10 @@ def _plain_settings(config: Config) -> dict[str, Any]:
     """Return the settings as they stand in a trace's header: times in nanoseconds, the rest as JSON or text."""
     plain: dict[str, Any] = {}
     for key, value in config.settings().items():
-        if key in ("until", "time_slice") and value is not None:
+        if key in ("until", "time_slice", "cost") and value is not None:
             value = nanoseconds(value)
+            if key == "cost" and not value:
+                continue
         elif key == "latency" and isinstance(value, dict):
             value = {f"{sender} -> {receiver}": shown for (sender, receiver), shown in value.items()}
         elif value is not None and not isinstance(value, (bool, int, float, str)):

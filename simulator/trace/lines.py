@@ -10,7 +10,7 @@ from collections.abc import Callable
 from json.encoder import encode_basestring as quoted
 from typing import Any
 
-from simulator.terms import Pid
+from simulator.terms import Atom, Pid, Reference
 from simulator.trace.events import kinds
 from simulator.trace.values import Values, fields_of, readied, rendered
 
@@ -51,6 +51,49 @@ class Lines(Values[str]):
         place = self.waits_at[pid] = self.at(code, instruction)
         last = "" if until is None else f',"until":{until}'
         return f'{{"kind":"wait","seq":{seq},"t":{t},"pid":{pid},"cause":{cause}{place},"on":"receive"{last}}}\n'
+
+
+    def asked(
+        self, seq: int, t: int, asker: Pid, cause: int, code: Any, instruction: int, server: Pid, name: str | None,
+        ref: Reference, tag: Atom, request: Any, until: int | None, depth: int,
+    ) -> str:  # fmt: skip
+        """Return a monitor and a call, the send of its request, and the deliver at once after it."""
+        pid, to, number, place = asker.number, server.number, ref.number, self.at(code, instruction)
+        head = f',"t":{t},"pid":{pid},"cause":'
+        called = "" if name is None else f',"name":{quoted(name)}'
+        last = "" if until is None else f',"until":{until}'
+        return (
+            f'{{"kind":"monitor","seq":{seq - 3}{head}{cause}{place},"ref":{number},"to":{to}}}\n'
+            f'{{"kind":"call","seq":{seq - 2}{head}{cause}{place},"to":{to}{called},"ref":{number},'
+            f'"request":{quoted(rendered(request))}{last}}}\n'
+            f'{{"kind":"send","seq":{seq - 1}{head}{seq - 2}{place},"to":{to},'
+            f'"msg":{quoted(rendered((tag, (asker, ref), request)))}}}\n'
+            f'{{"kind":"deliver","seq":{seq},"t":{t},"pid":{to},"cause":{seq - 1},"depth":{depth}}}\n'
+        )
+
+    def answered(self, seq: int, t: int, asker: Pid, delivered: int, depth: int, ref: int) -> str:
+        """Return the receive of a reply, the return of its call, and the demonitor."""
+        pid = asker.number
+        place, head = self.waits_at.get(pid, ""), f',"t":{t},"pid":{pid},"cause":'
+        return (
+            f'{{"kind":"receive","seq":{seq - 2}{head}{delivered}{place},"depth":{depth}}}\n'
+            f'{{"kind":"return","seq":{seq - 1}{head}{seq - 2},"ref":{ref},"how":"replied"}}\n'
+            f'{{"kind":"demonitor","seq":{seq}{head}{seq - 1},"ref":{ref},"flush":true}}\n'
+        )
+
+    def responded(
+        self, seq: int, t: int, server: Pid, cause: int, code: Any, instruction: int, asker: Pid, ref: Reference,
+        value: Any, depth: int,
+    ) -> str:  # fmt: skip
+        """Return a reply, its send, and the deliver at once after it."""
+        to, place, head = asker.number, self.at(code, instruction), f',"t":{t},"pid":{server.number},"cause":'
+        return (
+            f'{{"kind":"reply","seq":{seq - 2}{head}{cause}{place},"to":{to},"ref":{ref.number},'
+            f'"reply":{quoted(rendered(value))}}}\n'
+            f'{{"kind":"send","seq":{seq - 1}{head}{seq - 2}{place},"to":{to},'
+            f'"msg":{quoted(rendered((ref, value)))}}}\n'
+            f'{{"kind":"deliver","seq":{seq},"t":{t},"pid":{to},"cause":{seq - 1},"depth":{depth}}}\n'
+        )
 
 
 def _line_maker(kind: str) -> Callable[..., str]:

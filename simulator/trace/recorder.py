@@ -11,8 +11,21 @@ from typing import Any, BinaryIO
 
 import msgspec
 
-from simulator.terms import Pid
-from simulator.trace.events import AnyEvent, Deliver, Header, Receive, Send, Wait, kinds
+from simulator.terms import Atom, Pid, Reference
+from simulator.trace.events import (
+    AnyEvent,
+    Call,
+    Deliver,
+    Demonitor,
+    Header,
+    Monitor,
+    Receive,
+    Reply,
+    Return,
+    Send,
+    Wait,
+    kinds,
+)
 from simulator.trace.lines import Lines
 from simulator.trace.values import Values, fields_of, readied, rendered
 
@@ -72,6 +85,46 @@ class EventReader(Values[tuple[AnyEvent, ...]]):
         pid = waiter.number
         line, file = self.waits_at[pid] = self.at(code, instruction)
         return (Wait(seq=seq, t=t, pid=pid, cause=cause, line=line, file=file, on="receive", until=until),)
+
+
+    def asked(
+        self, seq: int, t: int, asker: Pid, cause: int, code: Any, instruction: int, server: Pid, name: str | None,
+        ref: Reference, tag: Atom, request: Any, until: int | None, depth: int,
+    ) -> tuple[AnyEvent, ...]:  # fmt: skip
+        """Return a monitor and a call, the send of its request, and the deliver at once after it."""
+        line, file = self.at(code, instruction)
+        pid, to = asker.number, server.number
+        shared = {"t": t, "pid": pid, "line": line, "file": file, "to": to}
+        return (
+            Monitor(seq=seq - 3, cause=cause, ref=ref.number, **shared),
+            Call(seq=seq - 2, cause=cause, name=name, ref=ref.number, request=rendered(request), until=until, **shared),
+            Send(seq=seq - 1, cause=seq - 2, msg=rendered((tag, (asker, ref), request)), **shared),
+            Deliver(seq=seq, t=t, pid=to, cause=seq - 1, depth=depth),
+        )
+
+    def answered(self, seq: int, t: int, asker: Pid, delivered: int, depth: int, ref: int) -> tuple[AnyEvent, ...]:
+        """Return the receive of a reply, the return of its call, and the demonitor."""
+        pid = asker.number
+        line, file = self.waits_at.get(pid, (None, None))
+        return (
+            Receive(seq=seq - 2, t=t, pid=pid, cause=delivered, line=line, file=file, depth=depth),
+            Return(seq=seq - 1, t=t, pid=pid, cause=seq - 2, ref=ref, how="replied"),
+            Demonitor(seq=seq, t=t, pid=pid, cause=seq - 1, ref=ref, flush=True),
+        )
+
+    def responded(
+        self, seq: int, t: int, server: Pid, cause: int, code: Any, instruction: int, asker: Pid, ref: Reference,
+        value: Any, depth: int,
+    ) -> tuple[AnyEvent, ...]:  # fmt: skip
+        """Return a reply, its send, and the deliver at once after it."""
+        line, file = self.at(code, instruction)
+        to = asker.number
+        shared = {"t": t, "pid": server.number, "line": line, "file": file, "to": to}
+        return (
+            Reply(seq=seq - 2, cause=cause, ref=ref.number, reply=rendered(value), **shared),
+            Send(seq=seq - 1, cause=seq - 2, msg=rendered((ref, value)), **shared),
+            Deliver(seq=seq, t=t, pid=to, cause=seq - 1, depth=depth),
+        )
 
 
 class MemoryRecorder:

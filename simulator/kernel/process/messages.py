@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterable
 from itertools import islice
-from sys import _getframe
 from typing import Any
 
 from simulator.kernel.process.isolation import IMMUTABLE, isolated, settled
@@ -34,7 +33,7 @@ from simulator.kernel.process.state import (
     State,
 )
 from simulator.kernel.words.errors import ForeignContext, ForgottenYield
-from simulator.kernel.words.places import caller, calling_place, is_ours, position, unyielded
+from simulator.kernel.words.places import caller, calling_place, position, unyielded
 from simulator.terms import Atom, Pid, Reference, inspect
 from simulator.terms.durations import nanoseconds
 from simulator.terms.shown import Shown
@@ -118,23 +117,6 @@ class Messaging(State):
                         kernel._check_flood(target, len(target._mailbox))
                 else:
                     target._take_in(copy, 0)
-        elif kernel._prompt and target is not None and target._status == WAITING and type(dest) is Pid:
-            recorder = kernel._recorder
-            frame = _getframe(1)
-            code, instruction = frame.f_code, frame.f_lasti
-            if frame is not self._frame and is_ours(code):  # its own function needs no look at the file
-                code, instruction = calling_place(self, 1)  # type: ignore[assignment]
-            target._inbox_tag = seq = recorder.seq + 1  # type: ignore[union-attr]
-            recorder.seq = seq + 1  # type: ignore[union-attr]
-            target._status = RUNNABLE
-            target._inbox = copy
-            box = target._mailbox
-            values = kernel._values
-            values += (
-                "sent", seq, kernel._now, self.pid, self._cause, code, instruction,
-                dest, copy if copy is message else Shown(copy), len(box) + 1 if box else 1,
-            )  # fmt: skip
-            kernel._ready.append(target)
         else:
             self._send_observed(dest, target, copy, copy if copy is message else Shown(copy))
         return message
@@ -201,22 +183,28 @@ class Messaging(State):
             kernel._drop(self.pid, sent)
             return
         recorder = kernel._recorder
-        box = self._mailbox
-        depth = len(box) + 1 if box else 1
-        if self._inbox is not ABSENT:
-            depth += 1
         tag = 0
         if recorder is not None:
+            box = self._mailbox
+            depth = (len(box) if box else 0) + (1 if self._inbox is ABSENT else 2)
             tag = recorder.seq
             recorder.seq = tag + 1
             recorder.extend(("deliver", tag, kernel._now, self.pid.number, sent, None, 0, depth))
+        self._put(message, tag)
+
+    def _put(self, message: Any, tag: int) -> None:
+        """Put a message whose arrival is recorded, if any is, where the process will find it."""
+        kernel = self.env
+        box = self._mailbox
         if self._status == WAITING:
             self._status = RUNNABLE
             self._inbox = message
             self._inbox_tag = tag
             kernel._ready.append(self)
             return
-        if recorder is None and box is None and self._pending == RECEIVE and self._status == RUNNABLE and depth == 1:
+        recorder = kernel._recorder
+        first = box is None and self._inbox is ABSENT
+        if first and recorder is None and self._pending == RECEIVE and self._status == RUNNABLE:
             # A signal gave it its turn: the message is the first that it will look at, as if it had done so.
             self._inbox = message
             self._inbox_tag = tag
@@ -497,7 +485,11 @@ class Messaging(State):
         if recorder is not None:
             self._wait_seq = seq = recorder.seq
             recorder.seq = seq + 1
-            code, instruction = position(self)
+            generator, frame = self._generator, self._frame
+            if frame is not None and self._callers is None and generator.gi_yieldfrom is None:
+                code, instruction = generator.gi_code, frame.f_lasti  # its own function, which is the user's
+            else:
+                code, instruction = position(self)
             patterns: Any = ()
             detail = None
             if on == "receive" and self._patterns:

@@ -122,6 +122,7 @@ OPERATIONS: Final = (
     # Messages: who comes first into a mailbox, and what is there when its owner looks.
     Operation("send", mailbox_of),
     Operation("ask", mailbox_of),
+    Operation("respond", mailbox_of),
     Operation("receive", _own_mailbox),
     Operation("receive_fitting", _own_mailbox),
     Operation("take", _own_mailbox),

@@ -12,6 +12,7 @@ from types import GeneratorType
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from simulator.kernel.process.calls import Asking
+from simulator.kernel.process.isolation import settled
 from simulator.kernel.process.operations import WRITE
 from simulator.kernel.process.state import (
     ABSENT,
@@ -189,6 +190,12 @@ class Process(Asking):
         """
         if self.env._recorder is not None:
             self._cause = self.env._record(kind, self, self._cause, *fields, depth=2)
+
+    def respond(self, client: Pid, ref: Reference, value: Any) -> None:
+        """For libraries: reply ``{ref, value}`` to the call of *client* that has this reference."""
+        if self.env._recorder is not None:
+            self.record("reply", client.number, ref.number, settled(value))
+        self.send(ref, (ref, value))
 
     def output(self, text: str) -> Any:
         """Request to print text as it is, by way of the group leader: ``yield`` it.

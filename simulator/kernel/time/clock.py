@@ -268,7 +268,7 @@ class Clock(simpy.Environment):
             if cls is process_class:
                 entry._wake_time = entry._deadline = None
                 entry._expire()
-            elif cls is Timer or cls is Delivery:
+            elif cls is Timer or not isinstance(entry, Event):
                 entry.fire()
             else:
                 ready.append(entry)

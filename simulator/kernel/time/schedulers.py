@@ -79,8 +79,26 @@ class Schedulers:
         else:
             self._queue = deque(entry for entry in self._queue if entry[0] is not process)
 
+    # -- for turns that cost time -------------------------------------------------------------
+
+    @property
+    def all_busy(self) -> bool:
+        """Whether there is no scheduler for another turn."""
+        return self._free is not None and not self._free
+
+    def occupy(self) -> int | None:
+        """Take a scheduler for a turn; None where they are unlimited."""
+        return None if self._free is None else self._free.pop()
+
+    def vacate(self, number: int) -> None:
+        """Give back a scheduler that was taken for a turn, to who waits to work, if anybody does."""
+        self._give_back(number)
+        self._assign()
+
     def _vacate(self, process: Messaging) -> None:
-        number = self._running.pop(process).number
+        self._give_back(self._running.pop(process).number)
+
+    def _give_back(self, number: int) -> None:
         if self._free is not None:
             self._free.append(number)
             self._free.sort(reverse=True)  # the lowest number is given out first

@@ -6,6 +6,8 @@ of both. The kernel and OTP ask the :class:`Front` of the run where it makes a d
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from types import CodeType
 from typing import Any
 
 from simulator.kernel.words.errors import ErlangError, Exit, Throw
@@ -19,6 +21,9 @@ NOCATCH = Atom("nocatch")
 
 class Front:
     """How failures look in scenarios written in Python."""
+
+    counts: Callable[[CodeType], bool] | None = None
+    """Whether to call this code costs time, where code does (see :mod:`simulator.kernel.costs`); None: no code does."""
 
     def failure(self, raised: BaseException) -> BaseException:
         """Return what ended a process, as its language knows it; by default that is what was raised."""

@@ -77,7 +77,7 @@ def position(process: Any) -> tuple[CodeType | None, int]:
     generator = process._generator
     here = _running(generator) if generator.gi_running else _innermost(generator)
     callers = process._callers
-    while is_ours(here[0]):
+    while OWN[here[0].co_filename]:
         if callers is None:
             return None, 0
         generator, callers = callers
@@ -113,24 +113,21 @@ def _running(generator: Any) -> tuple[CodeType, int]:
 
 
 def _innermost(generator: Any) -> tuple[CodeType, int]:
-    """Return where a generator is, inside those it yields from; of those, the innermost that is the user's own."""
-    place = (generator.gi_code, _instruction(generator))
-    inner = _delegate(generator)
+    """Return where a generator is, inside those it yields from; of those, the innermost that is the user's own.
+
+    One that runs is not asked what it yields from: that can crash CPython 3.11 itself.
+    """
+    place = generator
+    theirs = not OWN[generator.gi_code.co_filename]
+    inner = generator.gi_yieldfrom if generator.gi_suspended else None
     while inner.__class__ is GeneratorType:
-        if not is_ours(inner.gi_code) or is_ours(place[0]):
-            place = (inner.gi_code, _instruction(inner))
-        inner = _delegate(inner)
-    return place
-
-
-def _delegate(generator: Any) -> Any:
-    """Return what a suspended generator yields from; to ask one that runs can crash CPython 3.11 itself."""
-    return generator.gi_yieldfrom if generator.gi_suspended else None
-
-
-def _instruction(generator: Any) -> int:
-    frame = generator.gi_frame
-    return 0 if frame is None else int(frame.f_lasti)
+        if not OWN[inner.gi_code.co_filename]:
+            place, theirs = inner, True
+        elif not theirs:
+            place = inner
+        inner = inner.gi_yieldfrom if inner.gi_suspended else None
+    frame = place.gi_frame
+    return place.gi_code, 0 if frame is None else int(frame.f_lasti)
 
 
 def unyielded(process: Any, request: str) -> tuple[str, int]:

@@ -156,9 +156,7 @@ def demonitor_steps(proc: Process, ref: Reference) -> Steps:
 def reply(proc: Process, client: tuple[Pid, Reference], value: Any) -> Atom:
     """Reply to the *client* of a call, from whichever process; return ``:ok`` (``GenServer.reply/2``)."""
     pid, tag = client
-    if proc.recording:
-        proc.record("reply", pid.number, tag.number, settled(value))
-    proc.send(tag, (tag, value))
+    proc.respond(pid, tag, value)
     return atom.ok
 
 

@@ -8,9 +8,11 @@ from typing import Any, Final
 
 from simulator.elixir.program import Script, prepare
 from simulator.elixir.runtime.failures.front import ELIXIR
+from simulator.elixir.runtime.running.flow import count_rounds
 from simulator.elixir.runtime.values.deep import with_deep_stack
 from simulator.elixir.runtime.world import World, enter, world
 from simulator.kernel import Kernel, Process
+from simulator.kernel.costs import Costly
 from simulator.scenario.config import DEFAULTS, Config, overriding
 from simulator.scenario.elixir.head import Head
 from simulator.scenario.elixir.outside import Outside
@@ -48,6 +50,7 @@ class ElixirScenario(Loaded):
         world.gates = kernel.gates
         if self.repeated:
             world.behaviours = self.script.behaviours
+        count_rounds(kernel.counted if isinstance(kernel, Costly) else None)
         world.seed = self.config.seed
         world.routes = list(self._head.routes)
         self._before = enter(world)

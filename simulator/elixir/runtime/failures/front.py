@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from types import FunctionType
+from types import CodeType, FunctionType
 from typing import Any
 
 from simulator.elixir.runtime.bridge import Foreign, from_python
@@ -29,6 +29,10 @@ PRINTERS[Foreign] = lambda term, limit, walk: PRINTERS[FunctionType](term.functi
 
 class ElixirFront(Front):
     """How failures look in Elixir programs."""
+
+    def counts(self, code: CodeType) -> bool:
+        """Return whether code is an Elixir function's: to call one costs time, where code does."""
+        return code.co_filename.endswith((".exs", ".ex", "nofile"))
 
     def failure(self, raised: BaseException) -> BaseException:
         """Return what ended a process, as Elixir knows it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import repeat
 from types import FunctionType
 from typing import Any, Final
 
@@ -22,6 +23,20 @@ TURN: Final = 1_000
 """What a loop that used up its reductions counts for, towards the limit of what may happen at one instant."""
 
 _ERROR, _EXIT, _THROW = Atom("error"), Atom("exit"), Atom("throw")
+
+
+def turns(_: None, limit: int) -> Any:
+    """Return what counts the rounds of a loop that does not wait, each of which may cost time."""
+    return _rounds(None, limit)
+
+
+_rounds: Any = repeat
+
+
+def count_rounds(counted: Any) -> None:
+    """Let *counted* count those rounds; None where they cost nothing."""
+    global _rounds
+    _rounds = counted or repeat
 
 
 class Bounce:

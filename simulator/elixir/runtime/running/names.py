@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import builtins
-from itertools import repeat
 from types import FunctionType, GeneratorType
 from typing import Any
 
@@ -51,7 +50,7 @@ _NAMES: dict[str, Any] = {
     "force": force, "from_list": from_list, "Map": Map, "EMPTY_MAP": EMPTY_MAP, "STRUCT": STRUCT, "key_of": key_of,
     "from_pairs": from_pairs, "Atom": Atom, "Pid": Pid, "Reference": Reference, "Function": FunctionType,
     "Generator": GeneratorType, "Raised": Raised, "Throw": Throw, "CAUGHT": CAUGHT, "caught": caught,
-    "current": current, "ABSENT": ABSENT, "Matcher": Matcher, "turns": repeat, "stacktrace": stacktrace,
+    "current": current, "ABSENT": ABSENT, "Matcher": Matcher, "turns": flow.turns, "stacktrace": stacktrace,
     "to_text": to_text, "to_text_steps": to_text_steps, "NOTHING_FITS": Matcher(lambda message: False, ()),
     "Pending": Pending, "__builtins__": builtins,
 }  # fmt: skip

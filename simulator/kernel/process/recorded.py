@@ -1,0 +1,235 @@
+"""A process whose run is recorded, and whose signals arrive at once: the way in which most runs are looked at.
+
+It does what :class:`~simulator.kernel.process.process.Process` does, sooner: what happens most is handed to the
+recorder as one record of several events (see :mod:`simulator.kernel.process.recording`), with one look for the
+place in the user's code. Whatever is less usual goes the general way.
+"""
+
+from __future__ import annotations
+
+from sys import _getframe
+from typing import Any
+
+from simulator.kernel.process.isolation import IMMUTABLE, immutable, isolated
+from simulator.kernel.process.messages import DEMONITOR
+from simulator.kernel.process.patterns import Ask, Excuse, first_match
+from simulator.kernel.process.process import Process
+from simulator.kernel.process.state import ABSENT, BLOCKED, RECEIVE, RUNNABLE, RUNNING, WAITING
+from simulator.kernel.words.places import OWN, calling_place
+from simulator.terms import Pid, Reference
+from simulator.terms.shown import Shown
+
+
+class Recorded(Process):
+    """A process of a run that has a recorder and no latency."""
+
+    __slots__ = ()
+
+    # -- messages -----------------------------------------------------------------------------
+
+    def send(self, dest: Any, message: Any) -> Any:
+        """Send *message* to a pid, a registered name or an alias and return it; never blocks."""
+        if self._status != RUNNING:
+            raise self._out_of_turn("send")
+        cls = type(dest)
+        if cls is Pid:
+            target = dest._process
+        elif cls is Reference and dest._owner is not None:
+            target = dest._owner._process
+            if target is not None and not target._has_alias(dest):
+                target = None
+        else:
+            return super().send(dest, message)
+        if target is None or target._signals is not None:
+            return super().send(dest, message)
+        copy = message
+        if type(message) is tuple:
+            for part in message:
+                if type(part) not in IMMUTABLE:
+                    copy = isolated(message)
+                    break
+        elif type(message) not in IMMUTABLE:
+            copy = isolated(message)
+            if copy is message:  # an object that may change
+                return super().send(dest, message)
+        frame = _getframe(1)
+        code, instruction = frame.f_code, frame.f_lasti
+        if frame is not self._frame and OWN[code.co_filename]:  # its own function needs no look at the file
+            code, instruction = calling_place(self, 1)  # type: ignore[assignment]
+        self._sent(target, copy, copy if copy is message else Shown(copy), code, instruction)
+        return message
+
+    def _post(self, pid: Pid, message: Any) -> None:
+        """Send what is known not to be shared, as libraries do with what they have made themselves."""
+        target = pid._process
+        if target is None or target._signals is not None:
+            super()._post(pid, message)
+        else:
+            shown = message if immutable(message) else Shown(message)
+            self._sent(target, message, shown, *calling_place(self, 1))
+
+    def _sent(self, target: Any, message: Any, shown: Any, code: Any, instruction: int) -> None:
+        """Record a message that leaves and arrives, and let it do so."""
+        kernel = self.env
+        recorder: Any = kernel._recorder
+        seq = recorder.seq + 1
+        recorder.seq = seq + 1
+        box = target._mailbox
+        values = kernel._values
+        if target._status == WAITING:
+            target._status = RUNNABLE
+            target._inbox = message
+            target._inbox_tag = seq
+            values += (
+                "sent", seq, kernel._now, self.pid, self._cause, code, instruction,
+                target.pid, shown, len(box) + 1 if box else 1,
+            )  # fmt: skip
+            kernel._ready.append(target)
+        else:
+            depth = (len(box) if box else 0) + (1 if target._inbox is ABSENT else 2)
+            values += (
+                "sent", seq, kernel._now, self.pid, self._cause, code, instruction, target.pid, shown, depth,
+            )  # fmt: skip
+            target._put(message, seq)
+
+    def _next_message(self) -> Any:
+        """Take the first matching message among those that came since the process began to wait."""
+        message = self._inbox
+        seen: int = self._answer or 0
+        if message is not ABSENT:
+            patterns = self._patterns
+            if type(patterns) is Ask:
+                if type(message) is tuple and len(message) == 2 and message[0] is patterns.ref:
+                    target = patterns.pid._process
+                    if target is not None and self._related().monitors.pop(patterns.ref.number, None) is not None:
+                        self._answered(target, patterns.ref.number)
+                        return message[1]
+                if patterns.accepts(message):
+                    self._took()
+                    return self._reply_of(patterns, message)
+            elif not patterns or first_match(patterns, message):
+                self._took()
+                return message
+            self._keep_inbox(seen)
+            seen += 1
+        return self._scan(seen)
+
+    def _took(self) -> None:
+        """Record that the message which woke the process is taken: where it waited."""
+        kernel = self.env
+        recorder: Any = kernel._recorder
+        self._cause = seq = recorder.seq
+        recorder.seq = seq + 1
+        self._inbox = ABSENT
+        kernel.messages += 1
+        box = self._mailbox
+        values = kernel._values
+        values += ("took", seq, kernel._now, self.pid, self._inbox_tag, len(box) if box else 0)
+
+    # -- calls --------------------------------------------------------------------------------
+
+    def ask(self, pid: Pid, tag: Any, request: Any, after: int | None, excuse: Excuse, name: str | None = None) -> Any:
+        """For libraries: send ``{tag, {self, ref}, request}`` to *pid*, request the reply: ``yield`` it."""
+        target = pid._process
+        if (
+            self._pending
+            or self._status != RUNNING
+            or target is None
+            or target._signals is not None
+            or not (request.__class__ in IMMUTABLE or immutable(request))
+        ):
+            return super().ask(pid, tag, request, after, excuse, name)
+        kernel = self.env
+        number = kernel._references = kernel._references + 1
+        ref = Reference(number, self.pid, self._arrived)
+        (self._relations or self._related()).monitors[number] = (pid, pid, True)
+        (target._relations or target._related()).monitored_by[number] = (self.pid, ref)
+        recorder: Any = kernel._recorder
+        seq = recorder.seq + 3
+        recorder.seq = seq + 1
+        now, box = kernel._now, target._mailbox
+        depth = (len(box) if box else 0) + (1 if target._inbox is ABSENT else 2)
+        values = kernel._values
+        values += (
+            "asked", seq, now, self.pid, self._cause, *calling_place(self, 1),
+            pid, name, ref, tag, request, None if after is None else now + after, depth,
+        )  # fmt: skip
+        self._cause = seq - 2
+        message = (tag, (self.pid, ref), request)
+        if target._status == WAITING:
+            target._status = RUNNABLE
+            target._inbox = message
+            target._inbox_tag = seq
+            kernel._ready.append(target)
+        else:
+            target._put(message, seq)
+        self._patterns = Ask(ref, pid, excuse, name or f"#PID<0.{pid.number}.0>")
+        self._after = after
+        self._pending = RECEIVE
+        return self
+
+    def _answered(self, target: Any, number: int) -> None:
+        """Record that the reply came which the process waited for, and end its monitor of the other."""
+        kernel = self.env
+        recorder: Any = kernel._recorder
+        seq = recorder.seq + 2
+        recorder.seq = seq + 1
+        self._cause = seq - 1
+        self._inbox = ABSENT
+        kernel.messages += 1
+        box = self._mailbox
+        values = kernel._values
+        values += ("answered", seq, kernel._now, self.pid, self._inbox_tag, len(box) if box else 0, number)
+        if target._signals is not None:
+            target._accept((DEMONITOR, number))
+            return
+        relations, status = target._relations, target._status
+        if relations is not None:
+            relations.monitored_by.pop(number, None)
+        if status == WAITING or status == BLOCKED:
+            target._status = RUNNABLE
+            kernel._ready.append(target)
+
+    def respond(self, client: Pid, ref: Reference, value: Any) -> None:
+        """For libraries: reply ``{ref, value}`` to the call of *client* that has this reference."""
+        target = client._process
+        if (
+            target is None
+            or self._status != RUNNING
+            or ref._owner is not client
+            or target._signals is not None
+            or not target._has_alias(ref)
+            or not (value.__class__ in IMMUTABLE or immutable(value))
+        ):
+            super().respond(client, ref, value)
+            return
+        kernel = self.env
+        recorder: Any = kernel._recorder
+        seq = recorder.seq + 2
+        recorder.seq = seq + 1
+        box = target._mailbox
+        depth = (len(box) if box else 0) + (1 if target._inbox is ABSENT else 2)
+        values = kernel._values
+        values += (
+            "responded", seq, kernel._now, self.pid, self._cause, *calling_place(self, 1), client, ref, value, depth,
+        )  # fmt: skip
+        self._cause = seq - 2
+        if target._status == WAITING:
+            target._status = RUNNABLE
+            target._inbox = (ref, value)
+            target._inbox_tag = seq
+            kernel._ready.append(target)
+        else:
+            target._put((ref, value), seq)
+
+    # -- the trace ----------------------------------------------------------------------------
+
+    def record(self, kind: str, *fields: Any) -> None:
+        """For libraries: record an event of this process; what it does next has that event as its cause."""
+        kernel = self.env
+        recorder: Any = kernel._recorder
+        seq = recorder.seq
+        recorder.seq = seq + 1
+        values = kernel._values
+        values += (kind, seq, kernel._now, self.pid.number, self._cause, *calling_place(self, 1), *fields)
+        self._cause = seq
