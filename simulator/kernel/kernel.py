@@ -25,7 +25,7 @@ from simulator.kernel.process.recorded import Recorded
 from simulator.kernel.process.recording import Recorder
 from simulator.kernel.process.retirement import close_quietly
 from simulator.kernel.process.signals import NODE
-from simulator.kernel.process.state import ENDED, EXITED, State
+from simulator.kernel.process.state import ENDED, EXITED, Relations, State
 from simulator.kernel.process.timers import Timer
 from simulator.kernel.process.turns import take_turns
 from simulator.kernel.time.clock import Clock, Delivery, Policy
@@ -471,12 +471,14 @@ class Kernel(Clock):
         self._processes[number] = process
         if link or ref is not None:
             assert parent is not None
+            theirs = process._relations = Relations()
+            own = parent._relations or parent._related()
             if link:
-                process._related().links[parent.pid] = None
-                parent._related().links[pid] = None
+                theirs.links[parent.pid] = None
+                own.links[pid] = None
             if ref is not None:
-                process._related().monitored_by[ref.number] = (parent.pid, ref)
-                parent._related().monitors[ref.number] = (pid, pid, False)
+                theirs.monitored_by[ref.number] = (parent.pid, ref)
+                own.monitors[ref.number] = (pid, pid, False)
         if self._recorder is not None:
             self._record_spawn(parent, process, args, link, ref)
         self._ready.append(process)

@@ -14,7 +14,7 @@ from itertools import islice
 from typing import Any
 
 from simulator.kernel.process.isolation import IMMUTABLE, isolated, settled
-from simulator.kernel.process.patterns import Ask, Matcher, first_match, fixed, oldest_mark
+from simulator.kernel.process.patterns import Ask, Matcher, first_match, fitting, fixed, oldest_mark
 from simulator.kernel.process.state import (
     ABSENT,
     BLOCKED,
@@ -429,16 +429,21 @@ class Messaging(State):
                     start = max(0, size - (self._arrived - mark))
                     if start >= size:
                         return ABSENT
-            if size - start <= _FEW:
+            if size - start == 1:
+                if not first_match(patterns, box[start]):
+                    return ABSENT
+                found = start
+            elif size - start <= _FEW:
+                fits = fitting(patterns)
                 for found in range(start, size):
-                    if first_match(patterns, box[found]):
+                    if fits(box[found]):
                         break
                 else:
                     return ABSENT
             else:
-                found = start
+                found, fits = start, fitting(patterns)
                 for message in islice(box, start, None):
-                    if first_match(patterns, message):
+                    if fits(message):
                         break
                     found += 1
                 else:

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable
+from itertools import islice
 from typing import Any
 
-from simulator.kernel.process.isolation import isolated, settled
+from simulator.kernel.process.isolation import IMMUTABLE, isolated, settled
 from simulator.kernel.process.messages import ALIAS, DEMONITOR, DOWN, EXIT, LINK, MESSAGE, MONITOR, UNLINK, Messaging
 from simulator.kernel.process.patterns import DOWN_TAG
 from simulator.kernel.process.relations import firing_order
@@ -28,6 +29,11 @@ NOPROC = Atom("noproc")
 EXIT_TAG = Atom("EXIT")
 PROCESS_TAG = Atom("process")
 NODE = Atom("nonode@nohost")
+
+
+def _is_down(message: Any, ref: Reference) -> bool:
+    """Return whether a message is the DOWN of a monitor."""
+    return message.__class__ is tuple and len(message) == 5 and message[0] is DOWN_TAG and message[1] == ref
 
 
 class Signalling(Messaging):
@@ -215,14 +221,29 @@ class Signalling(Messaging):
             self.env._transmit(self, target, (MESSAGE, message, tag))
 
     def _flush_down(self, ref: Reference) -> None:
-        """Remove the DOWN message of *ref* from the mailbox, if it is there."""
-        box = self._mailbox or ()
-        for index, message in enumerate(box):
-            if message.__class__ is tuple and len(message) == 5 and message[0] is DOWN_TAG and message[1] == ref:
-                del box[index]  # type: ignore[union-attr]
-                if self._tags:
-                    del self._tags[index]
+        """Remove the DOWN message of *ref* from the mailbox, if it is there.
+
+        There is one at most, no older than the reference, and it is looked for from both ends: monitors are mostly
+        ended in the order of their making, or in reverse.
+        """
+        box = self._mailbox
+        if not box:
+            return
+        size = len(box)
+        start = max(0, size - (self._arrived - ref._mark)) if ref._owner is self.pid else 0
+        for nth, (first, last) in enumerate(zip(islice(box, start, None), reversed(box), strict=False)):
+            if _is_down(first, ref):
+                index = start + nth
+            elif _is_down(last, ref):
+                index = size - 1 - nth
+            elif 2 * nth >= size - start:
                 return
+            else:
+                continue
+            del box[index]
+            if self._tags:
+                del self._tags[index]
+            return
 
     def _check_pid(self, pid: Any) -> None:
         if pid.__class__ is not Pid:
@@ -350,7 +371,8 @@ class Signalling(Messaging):
     def _end(self, reason: Any, how: str, cause: int, value: Any = None, failure: BaseException | None = None) -> None:
         """End the process: its name is freed first, then its links and monitors fire."""
         kernel = self.env
-        self._cause = kernel._record("exit", self, cause, kernel._settled(reason), how)
+        if kernel._recorder is not None:
+            self._cause = kernel._record("exit", self, cause, settled(reason), how)
         if reason is not NORMAL and kernel.failed_assertion is None:
             kernel.failed_assertion = assertion_in(reason)
         if self._pending == WORK:
@@ -374,9 +396,10 @@ class Signalling(Messaging):
         self._generator = self._frame = None
         if self._relations is not None:
             self._part(reason)
-        late, self._signals = self._signals, None
-        for signal in late or ():
-            self._refuse(signal)
+        if self._signals is not None:
+            late, self._signals = self._signals, None
+            for signal in late:
+                self._refuse(signal)
         self._trigger(value, failure or (None if how == "returned" else Exit(reason)))
         if self is kernel._main:
             kernel._main_ended(self, reason, how)
@@ -386,16 +409,18 @@ class Signalling(Messaging):
         relations = self._relations
         assert relations is not None
         kernel = self.env
-        for action in [*(relations.endings or {}).values()]:
-            action(self)
+        if relations.endings is not None:
+            for action in [*relations.endings.values()]:
+                action(self)
         if relations.name is not None:
             self._free(relations.name)
-        for timer in list(relations.timers.values()):
-            timer.die(self._cause)
+        if relations.timers:
+            for timer in list(relations.timers.values()):
+                timer.die(self._cause)
         for number, (pid, *_) in relations.monitors.items():
             if pid is not None and pid._process is not None:
                 kernel._transmit(self, pid._process, (DEMONITOR, number))
-        for pid in firing_order(relations.links):
+        for pid in firing_order(relations.links) if len(relations.links) > 1 else relations.links:
             self._send_exit(pid, reason)
         for watcher, ref in relations.monitored_by.values():
             self._send_down(ref, watcher, reason)
@@ -410,25 +435,51 @@ class Signalling(Messaging):
         """Send an exit signal through a link."""
         kernel = self.env
         target = pid._process
-        if target is not None:
-            tag = kernel._record(
-                "signal", self, self._cause, pid.number, kernel._settled(reason), "link",
-                kernel._settled((EXIT_TAG, self.pid, reason)),
-            )  # fmt: skip
-            kernel._transmit(self, target, (EXIT, self.pid, isolated(reason), True, tag))
+        if target is None:
+            return
+        reason = reason if reason.__class__ in IMMUTABLE else isolated(reason)
+        if kernel._plain:
+            relations = target._relations
+            if (
+                target._status == WAITING
+                and target._signals is None
+                and relations is not None
+                and relations.trap_exit
+                and self.pid in relations.links
+            ):  # what would come of the signal when the other has its turn
+                del relations.links[self.pid]
+                target._put((EXIT_TAG, self.pid, reason), 0)
+            else:
+                target._accept((EXIT, self.pid, reason, True, 0))
+            return
+        tag = kernel._record(
+            "signal", self, self._cause, pid.number, kernel._settled(reason), "link",
+            kernel._settled((EXIT_TAG, self.pid, reason)),
+        )  # fmt: skip
+        kernel._transmit(self, target, (EXIT, self.pid, reason, True, tag))
 
     def _send_down(self, ref: Reference, watcher: Pid, reason: Any) -> None:
         """Fire one monitor."""
         kernel = self.env
         target = watcher._process
-        if target is not None:
-            entry = None if target._relations is None else target._relations.monitors.get(ref.number)
-            called = self.pid if entry is None else entry[1]
-            message = (DOWN_TAG, ref, PROCESS_TAG, called, isolated(reason))
-            tag = kernel._record(
-                "down", self, self._cause, watcher.number, ref.number, kernel._settled(reason), kernel._settled(message)
-            )
-            kernel._transmit(self, target, (DOWN, ref, message, tag))
+        if target is None:
+            return
+        monitors = None if target._relations is None else target._relations.monitors
+        entry = None if monitors is None else monitors.get(ref.number)
+        called = self.pid if entry is None else entry[1]
+        reason = reason if reason.__class__ in IMMUTABLE else isolated(reason)
+        message = (DOWN_TAG, ref, PROCESS_TAG, called, reason)
+        if kernel._plain:
+            if target._status == WAITING and target._signals is None and entry is not None:
+                target._relations.monitors.pop(ref.number)  # what would come of the signal when the other has its turn
+                target._put(message, 0)
+            else:
+                target._accept((DOWN, ref, message, 0))
+            return
+        tag = kernel._record(
+            "down", self, self._cause, watcher.number, ref.number, kernel._settled(reason), kernel._settled(message)
+        )
+        kernel._transmit(self, target, (DOWN, ref, message, tag))
 
     def _record_noproc(self, pid: Any, ref: Reference, message: Any, cause: int) -> int:
         """Record the ``DOWN`` that a monitor of nobody gives at once; return its number."""
