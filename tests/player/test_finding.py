@@ -128,6 +128,7 @@ def test_a_link_opens_the_same_moment(play: Play) -> None:
     wanted = {
         "cursor": 222,
         "at": None,
+        "legend": False,
         "selection": {"what": "message", "index": 7},
         "mode": "step",
         "layout": "sequence",

@@ -273,14 +273,46 @@ def test_many_lanes_begin_as_groups_that_open(play: Callable[..., Any]) -> None:
     page = play(run(main).trace)
     rows = "player.timeline.draft.frame.rows.rows.length"
     assert page.evaluate("player.model.processes.length") == 1001
-    assert page.evaluate(rows) <= 12
+    assert page.evaluate(rows) == 12
     left, top = corner(page)
-    group = page.evaluate("[...player.timeline.draft.hits.all()].find(one => one.hit.what === 'group')")
+    group = page.evaluate("[...player.timeline.draft.hits.all()].filter(one => one.hit.what === 'group')[1]")
     page.mouse.click(left + group["x"], top + group["y"])
     page.evaluate(FRAME)
-    assert page.evaluate(rows) > 100
+    assert page.evaluate(rows) == 112
     show(page, grouping="none")
     assert page.evaluate(rows) == 1001
+
+
+def test_ten_thousand_processes_are_three_levels(play: Callable[..., Any]) -> None:
+    def worker(proc: Any) -> Any:
+        yield proc.sleep(1)
+
+    def main(proc: Any) -> Any:
+        for _ in range(10_000):
+            proc.spawn(worker)
+        yield proc.sleep(2)
+
+    page = play(run(main).trace)
+    groups = "player.timeline.draft.frame.rows.groups.map(group => [group.depth, group.members.length])"
+    assert [group for group in page.evaluate(groups) if group[0] < 2] == [[0, 10_000]] + [[1, 1_000]] * 10
+    show(page, collapsed=[])
+    assert sorted({depth for depth, _ in page.evaluate(groups)}) == [0, 1, 2]
+
+
+def test_groups_are_nested_along_the_supervision_tree(play: Callable[..., Any]) -> None:
+    page = play(scenario("crash_storm"), fragment="#g=supervisor&p=")
+    names = "player.timeline.draft.frame.rows.groups.map(group => [group.depth, group.name.split(' ')[0]])"
+    assert page.evaluate(names) == [[0, ":app"], *[[1, ":web"]] * 4]
+    left, top = corner(page)
+    inner = page.evaluate("[...player.timeline.draft.hits.all()].filter(one => one.hit.what === 'group')[1]")
+    rows = "player.timeline.draft.frame.rows.rows.length"
+    before = page.evaluate(rows)
+    page.mouse.click(left + inner["x"], top + inner["y"])
+    page.evaluate(FRAME)
+    assert page.evaluate(rows) == before - 9
+    page.mouse.click(left + inner["x"], top + inner["y"])
+    page.evaluate(FRAME)
+    assert page.evaluate(rows) == before
 
 
 def test_the_order_of_the_lanes_is_that_of_birth(play: Callable[..., Any]) -> None:

@@ -2,7 +2,7 @@
 
 import { START } from "./store";
 import { MODES, startMode } from "./timemap";
-import { MANY } from "./timeline/rows";
+import { FEW_LANES } from "./timeline/rows";
 import type { Model, Selection, TimeMode, View } from "./types";
 
 /** Decimals of the window's edges: a pixel of a screen at a hundredfold zoom. */
@@ -116,13 +116,14 @@ const PARTS: Record<string, Part> = {
   },
   g: {
     // Many processes are grouped at the start: a view without groups has to be told.
-    write: ({ grouping }, model) => (grouping !== "none" || model.processes.length > MANY ? grouping : ""),
+    write: ({ grouping }, model) => (grouping !== "none" || model.processes.length > FEW_LANES ? grouping : ""),
     read: choice("grouping", ["none", "supervisor", "module"]).read,
   },
   h: {
     write: (view) => ranges(view.hidden),
     read: (text, model) => ({ hidden: numbers(text, model.processes.length) }),
   },
+  i: choice("legend", [true]),
   c: list("collapsed"),
   x: list("without"),
   q: {

@@ -290,7 +290,9 @@ export interface View {
   grouping: Grouping;
   /** Processes not shown. */
   hidden: ProcessIndex[];
-  /** Collapsed groups, by name. */
+  /** What the signs mean stands over the lanes where there is no room below them. */
+  legend: boolean;
+  /** Collapsed groups, by name; or `*` for all, and with a plus those that are open. */
   collapsed: string[];
   /** Kinds of messages and decorations not shown: "timer", "link", "monitor", "exit", "down", ... */
   without: string[];

@@ -22,6 +22,7 @@ export class ViewBar {
   readonly element: HTMLElement;
   private readonly times = new Map<TimeMode, HTMLButtonElement>();
   private readonly layouts = new Map<ViewMode, HTMLButtonElement>();
+  private readonly signs: HTMLButtonElement;
   private readonly part = h("output", { class: "quiet part", "aria-live": "off" });
   private readonly said = h("span", { class: "said-here", role: "status" });
   private timer = 0;
@@ -34,6 +35,7 @@ export class ViewBar {
     for (const [layout, { face, words }] of Object.entries(LAYOUTS) as [ViewMode, { face: string; words: string }][]) {
       this.layouts.set(layout, button(face, `${words} (V)`, () => store.set({ layout }, true)));
     }
+    this.signs = button("Signs", "what the signs mean, over the picture", () => store.set({ legend: !store.get().legend }));
     this.element = h("div", { class: "viewbar", role: "toolbar", "aria-label": "view" },
       named("Time", ...this.times.values()),
       named("View", ...this.layouts.values()),
@@ -41,7 +43,7 @@ export class ViewBar {
         button("−", "zoom out (−)", () => stage.timeline.zoomBy(1 / CLOSER), { class: "square" }),
         button("+", "zoom in (+)", () => stage.timeline.zoomBy(CLOSER), { class: "square" }),
         button("Fit", "the whole run (F)", () => stage.timeline.fit())),
-      this.part, this.said);
+      this.signs, this.part, this.said);
     store.subscribe((view, changed) => this.tell(view, changed));
   }
 
@@ -55,6 +57,7 @@ export class ViewBar {
   show(view: View): void {
     for (const [mode, one] of this.times) one.setAttribute("aria-pressed", String(mode === view.mode));
     for (const [layout, one] of this.layouts) one.setAttribute("aria-pressed", String(layout === view.layout));
+    this.signs.setAttribute("aria-pressed", String(view.legend));
     this.part.textContent = partText(view.to - view.from);
   }
 

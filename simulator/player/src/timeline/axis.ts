@@ -58,7 +58,7 @@ function gap(draft: Draft, from: number, to: number, text: string): void {
   for (const at of [(from + to) / 2 - 3, (from + to) / 2 + 3]) {
     const points: number[] = [];
     for (let across = 0; across <= frame.crossSize; across += 6) points.push(at + ((across / 6) % 2 === 0 ? -2 : 2), frame.cross + across);
-    draft.shape(theme.line("faint", 1), points);
+    draft.shape(theme.line("pale", 1.4), points);
   }
   const style = theme.text("quiet", 10.5, undefined, "center");
   const place = draft.place((from + to) / 2, frame.horizontal ? frame.cross + 9 : frame.cross + 44);

@@ -1,8 +1,11 @@
 /** The names of the lanes, which stay in sight. */
 import type { Draft } from "./draft";
 import { AXIS, HEADER, middle, type Frame } from "./frame";
-import { fitted, oneLine, textWidth } from "./measure";
+import { fitted, inTheMiddle, oneLine, textWidth } from "./measure";
 import type { Row } from "./rows";
+
+/** Pixels for each group that a lane is inside of. */
+const INDENT = 12;
 
 export function drawHeaders(draft: Draft): void {
   const { frame, theme, pen } = draft;
@@ -38,12 +41,12 @@ function laneHeader(draft: Draft, row: Row): void {
   }
   const process = frame.model.processes[row.process];
   const pid = `<0.${process.pid}.0>`;
-  const indent = row.group >= 0 ? 20 : 8;
+  const indent = 8 + INDENT * row.depth;
   const colour = process.failed ? "alarm" : "ink";
   draft.hits.box(0, top, width, row.size, { what: "process", index: row.process });
   if (row.size >= 36) {
     const name = theme.text(colour, 12.5, 600);
-    pen.text(name, indent, centre - 8, fitted(oneLine(process.label), name.font, width - indent - 6));
+    pen.text(name, indent, centre - 8, inTheMiddle(oneLine(process.label), name.font, width - indent - 6));
     const below = theme.text("quiet", 11);
     pen.text(below, indent, centre + 8, fitted(fnText(process.label, process.fn, pid), below.font, width - indent - 6));
     return;
@@ -52,7 +55,7 @@ function laneHeader(draft: Draft, row: Row): void {
   const quiet = theme.text("quiet", size - 1, undefined, "right");
   const name = theme.text(colour, size, 600);
   const pidRoom = width > 150 ? 62 : 0;
-  pen.text(name, indent, centre, fitted(oneLine(process.label), name.font, width - indent - 10 - pidRoom));
+  pen.text(name, indent, centre, inTheMiddle(oneLine(process.label), name.font, width - indent - 10 - pidRoom));
   if (pidRoom > 0) pen.text(quiet, width - 6, centre, pid);
 }
 
@@ -64,11 +67,12 @@ function groupHeader(draft: Draft, row: Row, centre: number, width: number): voi
   const { frame, theme, pen } = draft;
   const group = frame.rows.groups[row.group];
   pen.rects(theme.fill("panel"), [0, centre - row.size / 2, width, row.size - 1]);
-  triangle(draft, 12, centre, group.collapsed);
+  const indent = 12 + INDENT * group.depth;
+  triangle(draft, indent, centre, group.collapsed);
   const name = theme.text("ink", 12, 600);
   const count = `${group.members.length}`;
   const right = theme.text("quiet", 11, undefined, "right");
-  pen.text(name, 22, centre, fitted(oneLine(group.name), name.font, width - 36 - textWidth(count, right.font)));
+  pen.text(name, indent + 10, centre, inTheMiddle(oneLine(group.name), name.font, width - indent - 24 - textWidth(count, right.font)));
   pen.text(right, width - 6, centre, count);
   draft.hits.box(0, centre - row.size / 2, width, row.size, { what: "group", index: row.group, process: -1 });
 }

@@ -12,7 +12,7 @@ import { makeFrame, plotOf, rowAt, unitAt, type Frame } from "./frame";
 import { Gestures, type Hands } from "./gestures";
 import type { Hit } from "./hits";
 import { drawOverlay, onCursor } from "./overlay";
-import { planRows, startForMany, type Rows } from "./rows";
+import { planRows, startForMany, toggled, type Rows } from "./rows";
 import { readTheme, type Theme } from "./theme";
 import { explain, Tooltip } from "./tooltip";
 import { panned, placed, revealing, SMALLEST, zoomed, type Window } from "./window";
@@ -64,7 +64,7 @@ export class CanvasTimeline implements Timeline, Hands {
     this.theme = readTheme(host);
     this.map = timeMap(model.trace, store.get().mode);
     this.layout = store.get().layout;
-    const many = startForMany(model, store.get());
+    const many = startForMany(model, store.get(), this.room());
     if (many !== null) store.set(many);
     this.readable();
     store.subscribe((view, changed) => this.changed(view, changed));
@@ -228,8 +228,7 @@ export class CanvasTimeline implements Timeline, Hands {
   /** Open or close a group of lanes. */
   private toggle(index: number): void {
     const { name } = this.planned().groups[index];
-    const { collapsed } = this.store.get();
-    this.store.set({ collapsed: collapsed.includes(name) ? collapsed.filter((other) => other !== name) : [...collapsed, name] }, true);
+    this.store.set({ collapsed: toggled(this.store.get(), name) }, true);
   }
 
   /** What a click selects: what is there; else the process in whose lane it is. */
@@ -264,7 +263,7 @@ export class CanvasTimeline implements Timeline, Hands {
     const planning: (keyof View)[] = ["layout", "grouping", "hidden", "collapsed"];
     if (planning.some((key) => changed.has(key))) this.replan();
     if ((changed.has("cursor") || changed.has("at")) && !this.held) this.follow = true;
-    if (["from", "to", "mode", "without"].some((key) => changed.has(key as keyof View))) this.stale = true;
+    if (["from", "to", "mode", "without", "legend"].some((key) => changed.has(key as keyof View))) this.stale = true;
     this.ask();
   }
 

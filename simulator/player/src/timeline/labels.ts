@@ -31,7 +31,15 @@ export class Labels {
   readonly placed: Placed[] = [];
   private readonly byRow = new Map<number, Box[]>();
 
+  /** Left ends of what was put, by its whole text. */
+  private readonly said = new Map<string, number[]>();
+
   constructor(private readonly area: Box) {}
+
+  /** Are the same words already within so many pixels to the left or right? */
+  near(text: string, x: number, reach: number): boolean {
+    return (this.said.get(text) ?? []).some((other) => Math.abs(other - x) < reach);
+  }
 
   private free(x: number, y: number, width: number, height: number): boolean {
     const { area } = this;
@@ -59,6 +67,7 @@ export class Labels {
       if (!this.free(left - MARGIN, place.y - height / 2, width + 2 * MARGIN, height)) continue;
       const box = { x: left - MARGIN, y: place.y - height / 2, width: width + 2 * MARGIN, height };
       this.take(box);
+      this.said.set(text, [...(this.said.get(text) ?? []), place.x]);
       this.placed.push({ ...box, text: shown, style, halo });
       return true;
     }

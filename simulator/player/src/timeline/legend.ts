@@ -40,7 +40,8 @@ function usedIn(model: Model): Used {
 export function drawLegend(draft: Draft): void {
   const { frame, theme, pen } = draft;
   const { plot } = frame;
-  if (!frame.horizontal || plot.height - frame.crossSize < ROOM) return;
+  const below = plot.height - frame.crossSize >= ROOM;
+  if (!frame.horizontal || !(below || frame.view.legend)) return;
   const lines: Item[][] = [[]];
   const style = theme.text("quiet", 11);
   let width = 0;
@@ -53,7 +54,14 @@ export function drawLegend(draft: Draft): void {
     lines[lines.length - 1].push(item);
     width += more;
   }
-  if (plot.height - frame.crossSize < lines.length * LINE + 16) return;
+  const high = lines.length * LINE + 12;
+  const over = plot.height - frame.crossSize < high + 4;
+  if (over && !frame.view.legend) return;
+  if (over) {
+    const top = plot.y + plot.height - high;
+    pen.rects(theme.fill("paper", 0.94), [plot.x, top, plot.width, high]);
+    pen.lines(theme.line("faint", 1), [plot.x, top, plot.x + plot.width, top]);
+  }
   lines.forEach((line, i) => {
     let x = plot.x + 12;
     const y = plot.y + plot.height - 14 - (lines.length - 1 - i) * LINE;
@@ -77,6 +85,15 @@ function items(draft: Draft): Item[] {
     found.push({ text: "monitor", sample: (x, y) => draft.batch.line(draft.theme.line("monitor", 1.6, [6, 3]), x, y, x + SAMPLE, y) });
   }
   if (model.maxDepth > 0) found.push({ text: "mailbox, the fuller the darker", sample: (x, y) => [0.2, 0.45, 0.7, 0.9].forEach((alpha, i) => draft.batch.rect(draft.theme.fill("message", alpha), x + (i * SAMPLE) / 4, y - 4, SAMPLE / 4, 8)) });
+  const { trace, processes } = model;
+  const { theme, batch } = draft;
+  found.push({ text: "born", sample: (x, y) => batch.disc(theme.line("ink", 1.5), x + SAMPLE / 2, y, 4) });
+  if (processes.some(({ ended, failed }) => ended >= 0 && !failed)) found.push({ text: "ends", sample: (x, y) => batch.line(theme.line("ink", 2.4), x + SAMPLE / 2, y - 7, x + SAMPLE / 2, y + 7) });
+  if (processes.some(({ failed }) => failed)) {
+    found.push({ text: "ends unplanned", sample: (x, y) => [-5, 5].forEach((off) => batch.line(theme.line("alarm", 2), x + SAMPLE / 2 - 5, y - off, x + SAMPLE / 2 + 5, y + off)) });
+  }
+  if (trace.kinds.includes("output")) found.push({ text: "output", sample: (x, y) => batch.rect(theme.fill("console"), x + SAMPLE / 2 - 5, y - 5, 10, 10) });
+  if (trace.kinds.includes("note")) found.push({ text: "note", sample: (x, y) => batch.rect(theme.fill("note-fill"), x + SAMPLE / 2 - 5, y - 5, 10, 10) });
   return found;
 }
 

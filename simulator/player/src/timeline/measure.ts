@@ -47,6 +47,23 @@ export function fitted(text: string, font: Font, room: number): string {
   return text;
 }
 
+/** The text where it fits, otherwise without its middle: what tells siblings apart is often at the end. */
+export function inTheMiddle(text: string, font: Font, room: number): string {
+  if (textWidth(text, font) <= room) return text;
+  const characters = [...text];
+  for (let kept = characters.length - 1; kept >= 4; kept--) {
+    const tail = Math.floor(kept * 0.45);
+    const shown = `${characters.slice(0, kept - tail).join("")}…${characters.slice(characters.length - tail).join("")}`;
+    if (textWidth(shown, font) <= room) return shown;
+  }
+  return fitted(text, font, room);
+}
+
+/** A term with its pids and references as brief as they can be: they are the last that one reads. */
+export function brief(text: string): string {
+  return text.replaceAll(/#PID<0\.(\d+)\.0>/g, "<$1>").replaceAll(/#Reference<[\d.]+>/g, "#Ref");
+}
+
 /** One line of what may have many, without what reorders or hides the text around it. */
 export function oneLine(text: string): string {
   const start = text.length > LONGEST ? text.slice(0, LONGEST) : text;

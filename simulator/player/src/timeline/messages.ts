@@ -4,7 +4,7 @@ import type { Draft } from "./draft";
 import { lastAtMost } from "../timemap";
 import { anatomy, middle, rowAt, slotPlace, unitAt, type Frame } from "./frame";
 import type { Spot } from "./labels";
-import { oneLine } from "./measure";
+import { brief, oneLine } from "./measure";
 import type { Style, TextStyle } from "./pen";
 import { inRows, route, type Route } from "./routes";
 import { messagesBetween } from "./tracks";
@@ -24,6 +24,8 @@ const ROOMY = 60;
 /** In lanes of this size there is room for several labels between two strips. */
 const SPACIOUS = 90;
 const HEAD = 7;
+/** Pixels along time within which the same label is not repeated in narrow lanes. */
+const AGAIN = 220;
 
 const WHY: Record<string, string> = {
   dead: "receiver dead", unregistered: "no such name", inactive: "too late", ignored: "ignored", flushed: "flushed",
@@ -167,7 +169,7 @@ function tail(draft: Draft, index: number, way: Route, style: Style): void {
 
 function messageLabel(draft: Draft, index: number): string {
   const { text, why, kind, name, reason } = draft.frame.model.messages[index];
-  const said = kind === "exit" ? `EXIT ${reason}` : kind === "down" ? `DOWN ${reason}` : text || name;
+  const said = brief(kind === "exit" ? `EXIT ${reason}` : kind === "down" ? `DOWN ${reason}` : text || name);
   return oneLine(why === "" ? said : `${said} — ${WHY[why] ?? why}`);
 }
 
@@ -177,6 +179,8 @@ function label(draft: Draft, index: number, way: Route, style: TextStyle): void 
   if (text === "") return;
   const message = frame.model.messages[index];
   const look = unremarkable(message) ? draft.theme.term(draft.theme.colour.quiet, style.font.size) : style;
+  // In narrow lanes the same words again, close by, only hide what they stand beside.
+  if (frame.horizontal && frame.rows.rows[frame.firstRow].size < ROOMY && draft.labels.near(text, way.from, AGAIN)) return;
   if (!frame.horizontal) draft.labels.put(text, { ...look, align: "center" }, placesAbove(frame, way));
   else draft.labels.put(text, look, way.self ? placesAtop(draft, message.to, way) : placesBeside(frame, way));
 }

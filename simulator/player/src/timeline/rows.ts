@@ -1,5 +1,6 @@
 /** Which lanes there are, in which order, and how much room each has. The order never changes while the run is looked at. */
-import type { Grouping, Model, Process, ProcessIndex, View } from "../types";
+import type { Grouping, Model, ProcessIndex, View } from "../types";
+import { tree, type Part } from "./trees";
 
 export interface Row {
   kind: "process" | "group";
@@ -7,17 +8,18 @@ export interface Row {
   process: ProcessIndex;
   /** Index in Rows.groups, or -1. */
   group: number;
+  /** Groups that it is inside of. */
+  depth: number;
   /** Pixels from the first lane's edge, across time. */
   at: number;
   size: number;
 }
 
-interface Members {
+export interface Group {
   name: string;
   members: ProcessIndex[];
-}
-
-export interface Group extends Members {
+  /** Groups that it is inside of. */
+  depth: number;
   collapsed: boolean;
   /** The row of its head. */
   row: number;
@@ -32,10 +34,11 @@ export interface Rows {
   total: number;
 }
 
-/** More lanes than this are collapsed into groups at first. */
+/** More lanes than this, or than have room to be read, begin in groups. */
 export const MANY = 200;
-/** A group of more than this is cut into parts. */
-const LARGE = 100;
+/** Pixels that a lane needs to be read, and lanes of which there are never too many. */
+const READABLE = 26;
+export const FEW_LANES = 16;
 
 /** So few lanes get more room than they need. */
 const FEW = 6;
@@ -50,87 +53,68 @@ interface Sizes {
 const LANES: Sizes = { least: 17, usual: 60, most: 170, head: 20, collapsed: 30 };
 const LIFELINES: Sizes = { least: 104, usual: 250, most: 460, head: 26, collapsed: 70 };
 
-function uniqueLabel(process: Process): string {
-  return `${process.label} <0.${process.pid}.0>`;
-}
-
-function groupKeys(model: Model, grouping: Grouping): string[] {
-  if (grouping === "module") return model.processes.map((process) => process.module);
-  const supervisors = new Set(model.processes.map((process) => process.supervisor));
-  return model.processes.map((process) => {
-    if (process.supervisor >= 0) return uniqueLabel(model.processes[process.supervisor]);
-    return supervisors.has(process.index) ? uniqueLabel(process) : "no supervisor";
-  });
-}
-
-/** Groups in the order in which the first member of each was born; large ones in parts. */
-function groupsOf(model: Model, grouping: Grouping): Members[] {
-  const byKey = new Map<string, ProcessIndex[]>();
-  groupKeys(model, grouping).forEach((key, process) => {
-    const members = byKey.get(key);
-    if (members === undefined) byKey.set(key, [process]);
-    else members.push(process);
-  });
-  return [...byKey].flatMap(([name, members]) => parts({ name, members }));
-}
-
-function parts({ name, members }: Members): Members[] {
-  if (members.length <= LARGE) return [{ name, members }];
-  const count = Math.ceil(members.length / LARGE);
-  return Array.from({ length: count }, (_, i) => {
-    const some = members.slice(i * LARGE, (i + 1) * LARGE);
-    return { name: `${name} ${i * LARGE + 1}–${i * LARGE + some.length}`, members: some };
-  });
-}
-
-const known = new WeakMap<Model, Map<Grouping, Members[]>>();
-
-function groups(model: Model, grouping: Grouping): Members[] {
-  if (grouping === "none") return [];
-  let byGrouping = known.get(model);
-  if (byGrouping === undefined) known.set(model, (byGrouping = new Map()));
-  let found = byGrouping.get(grouping);
-  if (found === undefined) byGrouping.set(grouping, (found = groupsOf(model, grouping)));
-  return found;
-}
-
-/** What to begin with where there are too many lanes to look at: groups, the larger ones collapsed. */
-export function startForMany(model: Model, view: View): Partial<View> | null {
-  if (model.processes.length - view.hidden.length <= MANY || view.grouping !== "none" || view.collapsed.length > 0) return null;
-  const supervised = model.processes.filter((process) => process.supervisor >= 0).length > model.processes.length / 2;
-  const grouping: Grouping = supervised ? "supervisor" : "module";
-  const collapsed = groups(model, grouping).filter(({ members }) => members.length > 5).map(({ name }) => name);
-  return { grouping, collapsed };
-}
-
 /** Lay out the lanes for so many pixels across time. */
 export function planRows(model: Model, view: View, room: number): Rows {
   const hidden = new Set(view.hidden);
-  const collapsed = new Set(view.collapsed);
   const rowOf = new Int32Array(model.processes.length).fill(-1);
   const rows: Row[] = [];
   const shown: Group[] = [];
-  const add = (process: ProcessIndex, group: number): void => {
+  const add = (process: ProcessIndex, group: number, depth: number): void => {
     rowOf[process] = rows.length;
-    rows.push({ kind: "process", process, group, at: 0, size: 0 });
+    rows.push({ kind: "process", process, group, depth, at: 0, size: 0 });
   };
-  if (view.grouping === "none") {
-    for (const { index } of model.processes) if (!hidden.has(index)) add(index, -1);
-  }
-  for (const { name, members } of groups(model, view.grouping)) {
-    const seen = members.filter((process) => !hidden.has(process));
-    if (seen.length === 0) continue;
-    if (members.length === 1) {
-      add(members[0], -1);
-      continue;
+  const place = (part: Part, group: number, depth: number): void => {
+    if (typeof part === "number") {
+      if (!hidden.has(part)) add(part, group, depth);
+      return;
     }
-    const group: Group = { name, members: seen, collapsed: collapsed.has(name), row: rows.length };
-    shown.push(group);
-    rows.push({ kind: "group", process: -1, group: shown.length - 1, at: 0, size: 0 });
-    if (group.collapsed) for (const process of seen) rowOf[process] = group.row;
-    else for (const process of seen) add(process, shown.length - 1);
-  }
+    const seen = part.members.filter((process) => !hidden.has(process));
+    if (seen.length === 0) return;
+    const own = shown.length;
+    const collapsed = isCollapsed(view, part.name);
+    shown.push({ name: part.name, members: seen, depth, collapsed, row: rows.length });
+    rows.push({ kind: "group", process: -1, group: own, depth, at: 0, size: 0 });
+    if (collapsed) for (const process of seen) rowOf[process] = rows.length - 1;
+    else for (const inner of part.parts) place(inner, own, depth + 1);
+  };
+  for (const part of tree(model, view.grouping)) place(part, -1, 0);
   return { rows, groups: shown, rowOf, total: giveRoom(rows, shown, room, view.layout === "lanes" ? LANES : LIFELINES) };
+}
+
+/** Is a group closed? `*` closes all but those that are named with a plus. */
+function isCollapsed({ collapsed }: View, name: string): boolean {
+  return collapsed.includes("*") ? !collapsed.includes(`+${name}`) : collapsed.includes(name);
+}
+
+/** What is closed after a group was opened, or closed. */
+export function toggled(view: View, name: string): string[] {
+  const { collapsed } = view;
+  const word = collapsed.includes("*") ? `+${name}` : name;
+  return collapsed.includes(word) ? collapsed.filter((other) => other !== word) : [...collapsed, word];
+}
+
+/** What to begin with where there are too many lanes to look at: groups, as many of them open as there is room for. */
+export function startForMany(model: Model, view: View, room: number): Partial<View> | null {
+  const lanes = model.processes.length - view.hidden.length;
+  if (view.grouping !== "none" || view.collapsed.length > 0 || lanes <= FEW_LANES) return null;
+  const supervised = model.processes.filter((process) => process.supervisor >= 0).length > model.processes.length / 2;
+  const fit = Math.max(FEW_LANES, Math.floor(room / READABLE));
+  if (lanes <= MANY && (lanes <= fit || !supervised)) return null;
+  const grouping: Grouping = supervised ? "supervisor" : "module";
+  const open: string[] = [];
+  let row: Part[] = tree(model, grouping);
+  let count = row.length;
+  while (row.length > 0) {
+    const next: Part[] = [];
+    for (const part of row) {
+      if (typeof part === "number" || count + part.parts.length > fit) continue;
+      count += part.parts.length;
+      open.push(`+${part.name}`);
+      next.push(...part.parts);
+    }
+    row = next;
+  }
+  return { grouping, collapsed: ["*", ...open] };
 }
 
 function giveRoom(rows: Row[], shown: Group[], room: number, sizes: Sizes): number {

@@ -64,7 +64,7 @@ function messageLooks(theme: Theme): Record<MessageKind, MessageLook> {
   };
   const look = (kind: MessageKind): MessageLook => {
     const stroke = theme.colour[colours[kind]];
-    const width = kind === "exit" ? 2 : 1.4;
+    const width = kind === "exit" ? 1.6 : 1.4;
     return {
       line: { stroke, width, ...(DASH[kind] && { dash: DASH[kind] }) },
       thin: { stroke, width: 1, alpha: 0.4 },
