@@ -34,6 +34,7 @@ export class Lesson implements Panel {
   readonly id = "lesson";
   readonly title = "Lesson";
   readonly element: HTMLElement;
+  private walked = false;
   private readonly source: SourceView;
   private readonly console: Console;
   private readonly stop = h("p", { class: "stop", "aria-live": "polite" });
@@ -56,7 +57,10 @@ export class Lesson implements Panel {
   step(direction: Direction): void {
     const { notes } = this.stage.model;
     const { cursor } = this.stage.store.get();
-    const at = direction > 0 ? lastAtMost(notes, cursor) + 1 : lastAtMost(notes, cursor - 1);
+    // A run may open in its middle: the walk begins at its first stop all the same.
+    const begins = direction > 0 && !this.walked;
+    this.walked = true;
+    const at = begins ? 0 : direction > 0 ? lastAtMost(notes, cursor) + 1 : lastAtMost(notes, cursor - 1);
     const stop = notes[at];
     if (stop !== undefined) jump(this.stage, stop);
     const { trace } = this.stage.model;
