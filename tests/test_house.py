@@ -261,3 +261,14 @@ def test_no_room_imports_graphviz_or_networkx_before_it_draws(room):
     ]
     modules = [module for module in modules if not module.endswith("__main__")]
     assert not loaded_by(*modules) & {"graphviz", "networkx", "pygraphviz"}
+
+
+def test_the_tests_mirror_the_rooms():
+    """``tests/<room>/<sub-room>/test_<topic>.py``: the folder says where, the name does not say it again."""
+    wrong = []
+    for path in sorted((HOUSE.parent / "tests").glob("*/**/test_*.py")):
+        room, *folders, name = path.relative_to(HOUSE.parent / "tests").parts
+        is_there = (HOUSE / room).joinpath(*folders[:1]).is_dir()
+        if room in ROOMS and (not is_there or room in name.removesuffix(".py").split("_")):
+            wrong.append(path.relative_to(HOUSE.parent).as_posix())
+    assert not wrong

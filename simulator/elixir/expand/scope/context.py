@@ -1,5 +1,7 @@
 """Where an expression stands: its module and function, what is imported and aliased, which variables it sees.
 
+In all of ``expand`` a context is called ``x``: nearly every function takes one first. (In ``compile`` it is ``frame``.)
+
 Variables have versions, as Elixir's own expander gives them: every binding is a new version, a read carries the
 version that it reads. A pattern's variables are those whose version is not below the pattern's first.
 """

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from simulator.elixir.library.collections.list_texts import FUNCTIONS as TEXTS
+from simulator.elixir.library.collections.list_texts import FUNCTIONS_OF_LIST as TEXTS
 from simulator.elixir.library.collections.lists_parts import flattened, keyed, place_of
 from simulator.elixir.library.enum.order import ASC, ordered
 from simulator.elixir.library.lazily import blocking

@@ -99,7 +99,7 @@ def difference(left: Any, right: Any) -> Any:
     return from_list([(kind, from_list(items)) for kind, items in script])
 
 
-FUNCTIONS = {
+FUNCTIONS_OF_LIST = {
     "to_string/1": to_string_1, "to_charlist/1": to_charlist, "to_atom/1": to_atom,
     "to_existing_atom/1": to_existing_atom, "to_integer/1": to_integer_1, "to_integer/2": to_integer_2,
     "to_float/1": to_float, "ascii_printable?/1": is_printable_1, "ascii_printable?/2": is_printable_2,

@@ -302,7 +302,7 @@ FUNCTIONS = {
         "binary_slice/2", "binary_slice/3", "to_charlist/1", "struct/1", "struct/2", "struct!/1", "struct!/2",
         "function_exported?/3", "macro_exported?/3", "inspect/1", "inspect/2", "and/2", "or/2",
     )},
-    **external_terms.FUNCTIONS,
+    **external_terms.FUNCTIONS_OF_ERLANG,
     "/=/2": basics.unequal, "=:=/2": basics.same, "=/=/2": basics.different, "=</2": _less,
     "max/2": basics.maximum, "min/2": basics.minimum, "and/2": both, "or/2": either, "xor/2": one_of,
     "band/2": operators.band, "bor/2": operators.bor, "bxor/2": operators.bxor, "bnot/1": operators.bnot,

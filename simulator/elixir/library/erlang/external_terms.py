@@ -163,7 +163,7 @@ def binary_to_term_with(given: Any, options: Any) -> Any:
     return binary_to_term(given)
 
 
-FUNCTIONS = {
+FUNCTIONS_OF_ERLANG = {
     "term_to_binary/1": term_to_binary, "term_to_binary/2": term_to_binary_with, "binary_to_term/1": binary_to_term,
     "binary_to_term/2": binary_to_term_with,
 }  # fmt: skip

@@ -221,7 +221,7 @@ TABLE = {
 
 def __getattr__(name: str) -> Any:
     if name == "FUNCTIONS":
-        from simulator.elixir.library.erlang.lists_keys import FUNCTIONS as keys
+        from simulator.elixir.library.erlang.lists_keys import FUNCTIONS_OF_LISTS as keys
 
         found = globals()[name] = {**TABLE, **PARTS, **keys}
         return found

@@ -93,7 +93,7 @@ def ukeysort(position: Any, term: Any) -> Any:
     return from_list(found)
 
 
-FUNCTIONS = {
+FUNCTIONS_OF_LISTS = {
     "keyfind/3": keyfind, "keysearch/3": keysearch, "keymember/3": keymember, "keydelete/3": keydelete,
     "keyreplace/4": keyreplace, "keystore/4": keystore, "keytake/3": keytake, "keysort/2": keysort,
     "ukeysort/2": ukeysort,

@@ -12,7 +12,7 @@ from simulator.elixir.library.collections.keyword import pop_2 as pop_pair
 from simulator.elixir.library.collections.keyword_changes import get_and_update as update_pair
 from simulator.elixir.library.collections.map import get_and_update as update_key
 from simulator.elixir.library.collections.map import pop_2 as pop_key
-from simulator.elixir.library.language.access_steps import FUNCTIONS as STEPS
+from simulator.elixir.library.language.access_steps import FUNCTIONS_OF_ACCESS as STEPS
 from simulator.elixir.library.lazily import blocking
 from simulator.elixir.runtime.errors import Raised, error, exception, function_clause
 from simulator.elixir.runtime.modules.modules import find

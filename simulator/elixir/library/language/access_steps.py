@@ -192,7 +192,7 @@ def _changed(data: Any, key: Any, value: Any, answer: Any) -> Any:
     return (answer[0], put(data, key, answer[1]))
 
 
-FUNCTIONS = {
+FUNCTIONS_OF_ACCESS = {
     "all/0": all_, "filter/1": filter_, "slice/1": slice_, "at/1": at, "at!/1": at_or_raise, "elem/1": elem,
     "key/1": key_1, "key/2": key_2, "key!/1": key_or_raise,
 }  # fmt: skip

@@ -197,7 +197,7 @@ def _takes(fun: Any, arity: int) -> bool:
     return callable(fun) and fun.__code__.co_argcount == arity
 
 
-FUNCTIONS = {
+FUNCTIONS_OF_STREAM = {
     "resource/3": resource, "unfold/2": unfold, "iterate/2": iterate, "repeatedly/1": repeatedly,
     "duplicate/2": duplicate, "cycle/1": cycle, "interval/1": interval, "timer/1": timer, "zip/1": zip_1,
     "zip/2": zip_2, "zip_with/2": zip_with_2, "zip_with/3": zip_with_3, "run/1": run,

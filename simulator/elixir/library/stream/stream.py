@@ -13,7 +13,7 @@ import msgspec
 
 from simulator.elixir.library.lazily import blocking, twins
 from simulator.elixir.library.stream import chunks, stages
-from simulator.elixir.library.stream.sources import FUNCTIONS as SOURCES
+from simulator.elixir.library.stream.sources import FUNCTIONS_OF_STREAM as SOURCES
 from simulator.elixir.library.stream.sources import cycle as cycled
 from simulator.elixir.library.stream.sources import zipped
 from simulator.elixir.runtime.errors import error, function_clause

@@ -110,7 +110,7 @@ def myers_difference(one: Any, two: Any) -> Any:
     return from_list([(kind, binary_of("".join(parts))) for kind, parts in script])
 
 
-FUNCTIONS = {
+FUNCTIONS_OF_STRING = {
     "graphemes/1": all_graphemes, "codepoints/1": codepoints, "next_codepoint/1": next_codepoint,
     "next_grapheme/1": next_grapheme, "at/2": at, "first/1": first, "last/1": last, "slice/2": slice_2,
     "slice/3": slice_3, "split_at/2": split_at, "myers_difference/2": myers_difference,

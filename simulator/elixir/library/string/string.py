@@ -12,7 +12,7 @@ from simulator.elixir.library.string import parts as string_parts
 from simulator.elixir.library.string import search as string_search
 from simulator.elixir.library.string import text as string_text
 
-FUNCTIONS = {**string_text.FUNCTIONS, **string_parts.FUNCTIONS, **string_search.TABLE}
+FUNCTIONS = {**string_text.FUNCTIONS_OF_STRING, **string_parts.FUNCTIONS_OF_STRING, **string_search.TABLE}
 
 
 def __getattr__(name: str) -> Any:

@@ -323,7 +323,7 @@ def concatenated(parts: list[Any]) -> Any:
     return binary(b"".join(bytes_of(part) for part in parts))
 
 
-FUNCTIONS = {
+FUNCTIONS_OF_STRING = {
     "upcase/1": upcase_1, "upcase/2": upcase_2, "downcase/1": downcase_1, "downcase/2": downcase_2,
     "capitalize/1": capitalize_1, "capitalize/2": capitalize_2, "trim/1": trim, "trim/2": trim_2,
     "trim_leading/1": trim_leading, "trim_leading/2": trim_leading_2, "trim_trailing/1": trim_trailing,
