@@ -32,6 +32,8 @@ class World:
         self.files = files or Files(Rules())
         self.environment: dict[str, str] = dict(environment or {})
         self.applications: dict[Atom, dict[Atom, Any]] = {}
+        self.started: list[Atom] = [Atom(name) for name in ("compiler", "elixir", "kernel", "logger", "stdlib")]
+        """The applications that run."""
         self.persistent: dict[Any, Any] = {}
         self.tables: dict[Any, Any] = {}
         self.global_names: dict[Any, Any] = {}

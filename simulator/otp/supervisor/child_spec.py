@@ -64,6 +64,14 @@ class Child:
         return (self.module, self.function, self.args)
 
     @property
+    def spec(self) -> dict[Atom, Any]:
+        """The child's specification, with all that it does not say by itself (``supervisor:get_childspec/2``)."""
+        return {
+            atom.id: self.id, atom.start: self.mfa, atom.restart: self.restart, atom.significant: self.significant,
+            atom.shutdown: self.shutdown, atom.type: self.type, atom.modules: self.modules,
+        }  # fmt: skip
+
+    @property
     def record(self) -> tuple[Any, ...]:
         """The child as OTP's own record, which is part of what ``start_child`` answers where a child does not start."""
         return (

@@ -107,6 +107,7 @@ class DynamicServer:
     def init(proc: Process, start: tuple[Any, Any, Any]) -> Steps:  # type: ignore[misc]
         """Ask the module for its settings."""
         module, arg, name = start
+        proc.put(atom("$initial_call"), (atom.supervisor, Atom(module_name(module)), 1))
         proc.flag(atom.trap_exit, True)
         told = yield from told_by(proc, module, arg)
         if told is IGNORE:

@@ -13,6 +13,7 @@ from simulator.otp.server import gen
 from simulator.otp.server.crash import is_ordinary
 from simulator.otp.server.gen import Steps
 from simulator.otp.server.gen_server import IGNORE, NOREPLY, OK, REPLY, STOP
+from simulator.otp.server.tables import row_key
 from simulator.otp.supervisor.child_spec import (
     NEVER,
     PERMANENT,
@@ -27,7 +28,8 @@ from simulator.otp.supervisor.child_spec import (
 )
 from simulator.otp.supervisor.children import caught_start_steps, record_child, shutdown_steps, told_by
 from simulator.otp.supervisor.state import ONE_FOR_ALL, ONE_FOR_ONE, RESTARTING, Flags, State
-from simulator.terms import Pid, atom, inspect
+from simulator.terms import Atom, Pid, atom, inspect
+from simulator.terms.objects import module_name
 
 TRY_AGAIN = atom.try_again_restart
 
@@ -40,6 +42,7 @@ class SupervisorServer:
     def init(proc: Process, start: tuple[Any, Any, Any]) -> Steps:  # type: ignore[misc]
         """Ask the module for its children, and start them in their order."""
         module, arg, name = start
+        proc.put(atom("$initial_call"), (atom.supervisor, Atom(module_name(module)), 1))
         proc.flag(atom.trap_exit, True)
         told = yield from told_by(proc, module, arg)
         if told is IGNORE:
@@ -77,6 +80,9 @@ class SupervisorServer:
                 if isinstance(answer, Child):
                     state.remove(answer)
                     answer = OK
+            case (atom.get_childspec, name):
+                child = state.children.get(row_key(name))
+                answer = (atom.error, atom.not_found) if child is None else (OK, child.spec)
             case atom.which_children:
                 answer = [_described(child) for child in state.newest_first()]
             case atom.count_children:

@@ -138,6 +138,11 @@ class Supervisor:
         return _ask(proc, supervisor, (atom.delete_child, child), "delete_child")
 
     @staticmethod
+    def get_childspec(proc: Process, supervisor: Server, name: Any) -> Any:
+        """Request ``(:ok, specification)`` of the child with this id: ``yield`` it (``supervisor:get_childspec/2``)."""
+        return _ask(proc, supervisor, (atom.get_childspec, name), "get_childspec")
+
+    @staticmethod
     def which_children(proc: Process, supervisor: Server) -> Any:
         """Request the children as ``(id, pid, type, modules)``, newest first: ``yield`` it.
 

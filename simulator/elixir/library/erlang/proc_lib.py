@@ -14,7 +14,7 @@ from simulator.elixir.runtime.world import current
 from simulator.kernel import ANY
 from simulator.otp.server.functions import name_or_pid
 from simulator.terms import Atom, Pid, atom
-from simulator.terms.lists import to_list
+from simulator.terms.lists import from_list, to_list
 
 _ANCESTORS, _INITIAL_CALL = Atom("$ancestors"), Atom("$initial_call")
 _ACK = atom.ack
@@ -111,9 +111,19 @@ def initial_call(pid: Any) -> Any:
     return kept or (Atom("proc_lib"), Atom("init_p"), 5)
 
 
+def first_call(pid: Any) -> Any:
+    """``:proc_lib.initial_call/1``: with names in place of the arguments; false if it did not start it."""
+    kept = process.dictionary(pid).get(_INITIAL_CALL) if current().alive(pid) else None
+    if kept is None:
+        return Atom("false")
+    module, function, arity = kept
+    return (module, function, from_list([Atom(f"Argument__{number}") for number in range(1, arity + 1)]))
+
+
 FUNCTIONS = {
     "spawn/1": spawn, "spawn_link/1": spawn_link, "spawn/3": spawn_module, "spawn_link/3": spawn_link_module,
     "init_ack/1": init_ack, "init_ack/2": init_ack_to, "translate_initial_call/1": initial_call,
+    "initial_call/1": first_call,
 }  # fmt: skip
 BLOCKING = {
     "start_link/3": start_link, "start_link/4": start_link_within, "start/3": start,

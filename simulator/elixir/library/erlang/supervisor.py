@@ -7,11 +7,17 @@ from typing import Any
 
 from simulator.elixir.library.erlang.gen_server import named
 from simulator.elixir.library.processes import supervisor
-from simulator.elixir.library.processes.servers import SUPERVISOR, behaviour, settled
+from simulator.elixir.library.processes.process import dictionary
+from simulator.elixir.library.processes.servers import SUPERVISOR, address, behaviour, settled
+from simulator.elixir.runtime.bridge import from_python
+from simulator.elixir.runtime.modules.behaviours import specification
 from simulator.elixir.runtime.world import current
 from simulator.kernel import Exit
+from simulator.otp.server.gen import whereis
+from simulator.otp.supervisor.child_spec import InvalidSpec, checked_children
+from simulator.otp.supervisor.supervisor import Supervisor as Behaviour
 from simulator.otp.supervisor.supervisor import start_supervisor
-from simulator.terms import atom
+from simulator.terms import Atom, atom
 from simulator.terms.lists import from_list, is_list, to_list
 from simulator.terms.maps import Map, pairs
 
@@ -45,9 +51,32 @@ def _asking(ask: Callable[..., Any]) -> Callable[..., Any]:
     return asked
 
 
+def check_childspecs(specs: Any) -> Any:
+    """``:supervisor.check_childspecs/1``"""
+    if not is_list(specs):
+        return (atom.error, (Atom("badarg"), specs))
+    try:
+        checked_children([specification(each) for each in to_list(specs)])
+    except InvalidSpec as invalid:
+        return (atom.error, from_python(invalid.term))
+    return atom.ok
+
+
+def get_childspec(server: Any, name: Any) -> Any:
+    """``:supervisor.get_childspec/2``; steps."""
+    return (yield from settled(Behaviour.get_childspec(current(), address(server), name)))
+
+
+def get_callback_module(server: Any) -> Any:
+    """``:supervisor.get_callback_module/1``"""
+    pid = whereis(current(), address(server))
+    return dictionary(pid).get(Atom("$initial_call"), (None, Atom("Elixir.Supervisor.Default")))[1]
+
+
+FUNCTIONS = {"check_childspecs/1": check_childspecs, "get_callback_module/1": get_callback_module}
 BLOCKING = {
     "start_link/2": start_link, "start_link/3": start_link_named, "start_child/2": _asking(supervisor.start_child),
     "terminate_child/2": _asking(supervisor.terminate_child), "restart_child/2": _asking(supervisor.restart_child),
     "delete_child/2": _asking(supervisor.delete_child), "which_children/1": _asking(supervisor.which_children),
-    "count_children/1": _asking(count_children),
+    "count_children/1": _asking(count_children), "get_childspec/2": _asking(get_childspec),
 }  # fmt: skip

@@ -1,6 +1,6 @@
 """``File``: the files of the run, read and written whole or by lines, in no virtual time.
 
-What a program may reach of the disk, :mod:`simulator.elixir.runtime.outside` says. There are no devices.
+What a program may reach of the disk, :mod:`simulator.elixir.runtime.outside` says.
 Source of the semantics: Elixir 1.14, the module ``File``.
 """
 
@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import errno
 from collections.abc import Callable
+from types import GeneratorType
 from typing import Any
 
+from simulator.elixir.library.files.devices import closed, opened
 from simulator.elixir.library.files.io import iodata
 from simulator.elixir.library.files.path import text_of
-from simulator.elixir.runtime.bridge import boolean
+from simulator.elixir.runtime.bridge import boolean, is_function
 from simulator.elixir.runtime.errors import error
 from simulator.elixir.runtime.outside.files import Files
 from simulator.elixir.runtime.world import world
@@ -172,6 +174,53 @@ def rename_or_raise(source: Any, target: Any) -> Any:
     return _or_raise(rename(source, target), source, "rename")
 
 
+def open_1(path: Any) -> Any:
+    """``File.open/1``: to read."""
+    return _tried(lambda: opened(text_of(path), []))
+
+
+def open_2(path: Any, given: Any) -> Any:
+    """``File.open/2``: with modes, or with a function that gets the device, which is closed after it; steps."""
+    if is_function(given, 1):
+        return (yield from open_3(path, EMPTY, given))
+    return _tried(lambda: opened(text_of(path), to_list(given)))
+
+
+def open_3(path: Any, modes: Any, function: Any) -> Any:
+    """``File.open/3``: ``{:ok, answer}`` of a function that gets the device, which is closed after it; steps."""
+    found = _tried(lambda: opened(text_of(path), to_list(modes)))
+    if found[0] is ERROR:
+        return found
+    try:
+        answer = function(found[1])
+        if answer.__class__ is GeneratorType:
+            answer = yield from answer
+    finally:
+        closed(found[1])
+    return (OK, answer)
+
+
+def open_or_raise_1(path: Any) -> Any:
+    """``File.open!/1``. Raises ``File.Error``."""
+    return _or_raise(open_1(path), path, "open")
+
+
+def open_or_raise_2(path: Any, given: Any) -> Any:
+    """``File.open!/2``. Raises ``File.Error``; steps."""
+    return _or_raise((yield from open_2(path, given)), path, "open")
+
+
+def open_or_raise_3(path: Any, modes: Any, function: Any) -> Any:
+    """``File.open!/3``. Raises ``File.Error``; steps."""
+    return _or_raise((yield from open_3(path, modes, function)), path, "open")
+
+
+def close(device: Any) -> Any:
+    """``File.close/1``"""
+    closed(device)
+    return OK
+
+
 def stream_1(path: Any) -> Any:
     """Return the lines of a file, each with its line end."""
     lines = _lines(read_or_raise(path))
@@ -212,5 +261,7 @@ FUNCTIONS = {
     "cd/1": _CHANGES, "cd!/1": _CHANGES_OR_RAISES, "cwd/0": cwd, "cwd!/0": cwd_or_raise, "rm_rf/1": rm_rf,
     "rm_rf!/1": rm_rf_or_raise, "cp/2": copy, "cp!/2": copy_or_raise, "cp_r/2": copy_all,
     "cp_r!/2": copy_all_or_raise, "rename/2": rename,
-    "rename!/2": rename_or_raise, "stream!/1": stream_1, "stream!/2": stream_2, "stream!/3": stream_3,
+    "rename!/2": rename_or_raise, "open/1": open_1,
+    "open!/1": open_or_raise_1, "close/1": close, "stream!/1": stream_1, "stream!/2": stream_2, "stream!/3": stream_3,
 }  # fmt: skip
+BLOCKING = {"open/2": open_2, "open/3": open_3, "open!/2": open_or_raise_2, "open!/3": open_or_raise_3}

@@ -1,0 +1,12 @@
+# Requirements of several parts, and versions before a release.
+IO.inspect Version.match?("2.0.0", "< 1.0.0 and < 1.0.0 or >= 1.0.0")
+IO.inspect Version.match?("2.0.0", ">= 1.0.0 or >= 1.0.0 and < 1.0.0")
+IO.inspect Version.match?("0.5.0", "< 1.0.0 or < 1.0.0 and > 1.0.0")
+IO.inspect Version.match?("2.0.0-a", "~> 2.0")
+IO.inspect Version.match?("2.1.0-a", "> 2.0.0")
+IO.inspect Version.match?("2.1.0-a", "> 2.0.0", allow_pre: false)
+IO.inspect Version.match?("2.1.0-a", "> 2.0.0-a", allow_pre: false)
+IO.inspect Version.match?("2.1.0-a", "~> 2.0-dev")
+IO.inspect Version.match?("2.0.0-z", "~> 2.0-dev")
+IO.inspect Version.match?("3.0.0-dev", "~> 2.0-dev")
+IO.inspect Version.match?("2.1.0-a", "> 2.0.0-a and < 3.0.0", allow_pre: false)
