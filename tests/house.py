@@ -81,6 +81,7 @@ SUB_ROOMS = {
         "library/processes": "library runtime/ tree syntax library/language",
         "library/calendar": "library runtime/ tree syntax library/language",
         "library/ex_unit": "library runtime/ tree syntax library/processes library/string",
+        "library/structures": "library runtime/ tree syntax library/stream library/enum",
         "library/erlang": "library runtime/ tree syntax library/stream library/enum library/files library/string "
         "library/collections library/language library/processes",
         "library/blocking": "library/ runtime/ tree syntax",

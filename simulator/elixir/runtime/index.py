@@ -42,6 +42,8 @@ _FAMILIES: Final = {
     "stream": "Stream",
     "string": "Base Inspect Regex String",
 }
+_STRUCTURES: Final = frozenset(["array", "gb_sets", "gb_trees", "orddict", "ordsets", "queue", "sets"])
+"""Erlang's data structures, which stand apart from its other modules."""
 _FAMILY: Final = {name: family for family, names in _FAMILIES.items() for name in names.split()}
 """In which folder the modules stand whose names begin so; the others belong to the language itself."""
 
@@ -51,11 +53,12 @@ def file_name(module: str) -> str:
 
     >>> file_name("Elixir.Task.Supervisor"), file_name("Elixir.String.Chars"), file_name("Elixir.IO.ANSI")
     ('processes.task_supervisor', 'string.chars', 'files.io_ansi')
-    >>> file_name("Elixir.Atom"), file_name("ets"), file_name("global")
-    ('language.atom', 'erlang.ets', 'erlang.global_')
+    >>> file_name("Elixir.Atom"), file_name("ets"), file_name("global"), file_name("queue")
+    ('language.atom', 'erlang.ets', 'erlang.global_', 'structures.queue')
     """
     if not module.startswith("Elixir."):
-        return f"erlang.{module}_" if iskeyword(module) else f"erlang.{module}"
+        family = "structures" if module in _STRUCTURES else "erlang"
+        return f"{family}.{module}_" if iskeyword(module) else f"{family}.{module}"
     parts = module.split(".")[1:]
     family = _FAMILY.get(parts[0], "language")
     name = "_".join(_WORD.sub("_", part).lower() for part in parts)

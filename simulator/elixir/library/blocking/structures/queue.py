@@ -1,8 +1,8 @@
-"""Made by ``simulator.elixir.library.twins`` from ``erlang/queue.py``: where arguments wait."""
+"""Made by ``simulator.elixir.library.twins`` from ``structures/queue.py``: where arguments wait."""
 
 from __future__ import annotations
 from collections.abc import Generator
-from simulator.elixir.library.erlang.queue import balanced, items_of
+from simulator.elixir.library.structures.queue import balanced, items_of
 from simulator.elixir.runtime.values.enumerable import FALSE, Fun, TRUE
 from simulator.terms.lists import to_list
 from types import GeneratorType

@@ -1,8 +1,8 @@
-"""Made by ``simulator.elixir.library.twins`` from ``erlang/gb_trees.py``: where arguments wait."""
+"""Made by ``simulator.elixir.library.twins`` from ``structures/gb_trees.py``: where arguments wait."""
 
 from __future__ import annotations
 from collections.abc import Generator
-from simulator.elixir.library.erlang.gb_trees import pairs_of, sized
+from simulator.elixir.library.structures.gb_trees import pairs_of, sized
 from simulator.elixir.runtime.values.enumerable import Fun
 from simulator.terms.lists import from_list
 from types import GeneratorType

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from simulator.elixir.library.erlang.orddict import found_in, stored
 from simulator.elixir.library.lazily import blocking
+from simulator.elixir.library.structures.orddict import found_in, stored
 from simulator.elixir.runtime.errors import erlang, function_clause
 from simulator.elixir.runtime.values.enumerable import FALSE, TRUE, Fun
 from simulator.terms import Atom

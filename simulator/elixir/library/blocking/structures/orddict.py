@@ -1,8 +1,8 @@
-"""Made by ``simulator.elixir.library.twins`` from ``erlang/orddict.py``: where arguments wait."""
+"""Made by ``simulator.elixir.library.twins`` from ``structures/orddict.py``: where arguments wait."""
 
 from __future__ import annotations
 from collections.abc import Generator
-from simulator.elixir.library.erlang.orddict import found_in, needed, stored
+from simulator.elixir.library.structures.orddict import found_in, needed, stored
 from simulator.elixir.runtime.values.enumerable import Fun, TRUE
 from simulator.terms.lists import from_list, to_list
 from types import GeneratorType

@@ -1,8 +1,8 @@
-"""Made by ``simulator.elixir.library.twins`` from ``erlang/array.py``: where arguments wait."""
+"""Made by ``simulator.elixir.library.twins`` from ``structures/array.py``: where arguments wait."""
 
 from __future__ import annotations
 from collections.abc import Generator
-from simulator.elixir.library.erlang.array import items_of, made
+from simulator.elixir.library.structures.array import items_of, made
 from simulator.elixir.runtime.values.enumerable import Fun
 from simulator.terms.maps import Map
 from types import GeneratorType

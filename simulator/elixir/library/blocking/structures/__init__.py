@@ -1,0 +1,1 @@
+"""The twins of :mod:`simulator.elixir.library.structures`; made, never edited."""

@@ -1,0 +1,1 @@
+"""Erlang's data structures: arrays, queues, dictionaries and sets."""
