@@ -61,3 +61,26 @@ def test_the_walk_says_its_stops_over_the_picture(play: Callable[..., Any]) -> N
     page = play(scenario("why_processes"), fragment="#p=")
     page.keyboard.press("w")
     assert "1/2 one after the other" in (page.locator(".lede-words").text_content() or "")
+
+
+def test_the_graph_shows_a_circle_of_waits_as_a_ring_and_fits(play: Callable[..., Any]) -> None:
+    page = play(scenario("deadlock"), fragment="#p=graph")
+    page.locator(".edge.waits").first.wait_for(state="attached")
+    ring = page.locator(".edge.waits.circle")
+    assert ring.count() == 2 and page.locator(".edge.waits").count() == 3
+    boxes = [ring.nth(i).bounding_box() for i in range(2)]
+    assert boxes[0]["x"] + boxes[0]["width"] < boxes[1]["x"] or boxes[1]["x"] + boxes[1]["width"] < boxes[0]["x"]
+    page.get_by_role("button", name="fit to the panel").click()
+    host, drawn = (page.locator(part).bounding_box() for part in (".graph-host", ".graph-host > svg"))
+    assert drawn["width"] <= host["width"] and drawn["height"] <= host["height"]
+
+
+def test_a_graph_that_nobody_has_moved_shows_the_moment_with_most_bonds(play: Callable[..., Any]) -> None:
+    page = play(scenario("links_and_monitors"), fragment="#p=graph")
+    page.locator(".graph-host .node").first.wait_for()
+    alive = """e => {
+      const bonds = player.model.bonds.filter(one => !one.forCall);
+      return bonds.filter(one => one.from <= e && (one.to < 0 || one.to > e)).length;
+    }"""
+    most = page.evaluate(f"Math.max(...[...player.model.trace.t.keys()].map({alive}))")
+    assert page.evaluate(f"({alive})(player.store.get().cursor)") == most > 0

@@ -1,7 +1,8 @@
 /** Who supervises, links and monitors whom, and who waits for whom, at the cursor. */
 
 import { button, h, plural, s, short } from "../dom";
-import { select, type Panel, type Stage } from "../stage";
+import { mostBonds } from "../matters";
+import { jump, select, type Panel, type Stage } from "../stage";
 import type { Snapshot, StripState, View } from "../types";
 import { Edges } from "./graph_edges";
 import { HEIGHT, layout, type GraphNode, type Layout } from "./graph_layout";
@@ -12,6 +13,9 @@ const WORDS: Record<StripState, string> = {
   ready: "ready", running: "runs", receive: "waits", call: "waits for reply", sleep: "sleeps", work: "works", event: "waits for event",
   hibernate: "hibernates", dead: "ended",
 };
+
+/** A graph that opens is not smaller than this; the button "fit" shows all of it, however small. */
+const READABLE = 0.75;
 
 interface Drawn {
   node: GraphNode;
@@ -34,24 +38,30 @@ export class LinkGraph implements Panel {
   private edges!: Edges;
   private drawn: Drawn[] = [];
   private zoom = 1;
+  private visited = false;
 
   constructor(private readonly stage: Stage) {
     const zoomBy = (factor: number) => () => this.scale(this.zoom * factor);
     this.element = h("div", { class: "panel graph tall" },
       h("div", { class: "line" }, h("h2", {}, "Links at the cursor"),
         button("−", "smaller", zoomBy(1 / 1.25)), button("+", "larger", zoomBy(1.25)),
-        button("fit", "fit to the panel", () => this.fit()), this.foldButton),
+        button("fit", "fit to the panel", () => this.fit()),
+        button("most", "go to the moment at which most links and monitors live", () => this.toThePeak()), this.foldButton),
       this.status, this.host, legend());
     this.arrange();
   }
 
   show(view: View, changed: Set<keyof View> | null): void {
     if (changed && !changed.has("cursor") && !changed.has("selection")) return;
+    if (!this.visited) {
+      this.visited = true;
+      if (view.cursor <= 0 && view.at === null && this.toThePeak()) return this.show(this.stage.store.get(), changed);
+    }
     const snapshot = this.stage.model.stateAt(view.cursor);
     for (const drawn of this.drawn) this.paint(drawn, snapshot, view);
     const count = this.edges.show(snapshot);
     this.status.textContent = `${plural(count.links, "link")}, ${plural(count.monitors, "monitor")}, ${count.waits} waiting for a reply`;
-    if (!changed) this.fit();
+    if (!changed) this.fit(READABLE);
     if (!changed || changed.has("selection")) this.reveal(view);
   }
 
@@ -75,14 +85,28 @@ export class LinkGraph implements Panel {
   }
 
   private scale(zoom: number): void {
-    this.zoom = Math.max(0.4, Math.min(2.5, zoom));
+    this.zoom = Math.max(0.08, Math.min(2.5, zoom));
     this.svg.setAttribute("width", String(this.layout.width * this.zoom));
     this.svg.setAttribute("height", String(this.layout.height * this.zoom));
   }
 
-  private fit(): void {
-    const room = this.host.clientWidth;
-    if (room > 0) this.scale(Math.max(0.85, Math.min(1.4, (room - 4) / this.layout.width)));
+  /** All of it, as large as there is room: rows move apart until the tree has the shape of the pane. */
+  private fit(least = 0): void {
+    const { clientWidth: wide, clientHeight: high } = this.host;
+    if (wide === 0 || high === 0) return;
+    this.layout.spread((high / wide) * this.layout.width);
+    for (const { node, element } of this.drawn) element.setAttribute("transform", `translate(${node.x} ${node.y})`);
+    this.edges.show(this.stage.model.stateAt(this.stage.store.get().cursor));
+    this.svg.setAttribute("viewBox", `0 0 ${this.layout.width} ${this.layout.height}`);
+    this.scale(Math.max(least, Math.min(1.5, (wide - 6) / this.layout.width, (high - 6) / this.layout.height)));
+  }
+
+  /** A graph of a run that nobody has looked at yet shows the moment at which it has most to show. */
+  private toThePeak(): boolean {
+    const e = mostBonds(this.stage.model);
+    if (e < 0) return false;
+    jump(this.stage, e);
+    return true;
   }
 
   private draw(node: GraphNode): Drawn {

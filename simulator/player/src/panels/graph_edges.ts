@@ -12,6 +12,8 @@ interface Edge {
   a: GraphNode;
   b: GraphNode;
   count: number;
+  /** It is part of a circle. */
+  circle?: boolean;
 }
 
 /** Kinds side by side between two processes. */
@@ -66,14 +68,29 @@ export class Edges {
     }
     const message = snapshot.event < 0 ? undefined : model.messages[model.messageAt[snapshot.event]];
     if (message && message.from >= 0 && message.to >= 0) add("message", message.from, message.to);
-    this.bonds.replaceChildren(...[...edges.values()].flatMap(draw));
+    const all = [...edges.values()];
+    for (const edge of all) edge.circle = edge.kind === "waits" && leadsBack(all, edge);
+    this.bonds.replaceChildren(...all.flatMap(draw));
     return count;
   }
 }
 
-function draw({ kind, a, b, count }: Edge): SVGElement[] {
+/** Is an edge part of a circle of those that wait for each other? */
+function leadsBack(all: readonly Edge[], { a, b }: Edge): boolean {
+  const seen = new Set<GraphNode>();
+  const open = [b];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (node === a) return true;
+    if (seen.has(node)) continue;
+    seen.add(node);
+    for (const edge of all) if (edge.kind === "waits" && edge.a === node) open.push(edge.b);
+  }
+  return false;
+}
+
+function draw({ kind, a, b, count, circle }: Edge): SVGElement[] {
   const { path, x, y } = course(a, b, LANE[kind]);
-  const line = s("path", { d: path, class: `edge ${kind}`, "marker-end": DIRECTED.has(kind) ? `url(#head-${kind})` : null });
+  const line = s("path", { d: path, class: `edge ${kind}${circle ? " circle" : ""}`, "marker-end": DIRECTED.has(kind) ? `url(#head-${kind})` : null });
   if (count < 2 || a === b) return [line];
   return [line, s("text", { x, y: y - 3, class: `many ${kind}` }, `×${count}`)];
 }
@@ -83,6 +100,11 @@ function course(a: GraphNode, b: GraphNode, lane: number): { path: string; x: nu
   const middle = HEIGHT / 2 + lane;
   const ay = a.y + middle;
   const by = b.y + middle;
+  if (a.depth === b.depth && a !== b && a.y > b.y) {
+    // Back up on the other side: two that wait for each other make a ring.
+    const out = Math.min(a.x, b.x) - 14 - Math.min(16, Math.abs(by - ay) / 8) - lane;
+    return { path: `M${a.x} ${ay}C${out} ${ay} ${out} ${by} ${b.x} ${by}`, x: out + 6, y: (ay + by) / 2 };
+  }
   if (a.depth === b.depth) {
     const ax = a.x + a.width;
     const bx = b.x + b.width;

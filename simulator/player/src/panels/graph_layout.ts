@@ -13,6 +13,9 @@ const CROWD = 6;
 const SMALL = 14;
 
 export const ROW = 44;
+const FURTHEST = 120;
+/** Pixels left of the first column, for lines that go back up. */
+const LOOP = 26;
 export const HEIGHT = 34;
 /** Pixels between two columns. */
 export const GAP = 30;
@@ -42,6 +45,8 @@ export interface Layout {
   of: GraphNode[];
   width: number;
   height: number;
+  /** Move the rows apart until the tree is about so high; never closer than a row, never so far that it falls apart. */
+  spread(height: number): void;
 }
 
 function treeParent(process: Process): ProcessIndex {
@@ -140,28 +145,40 @@ export function layout(model: Model, unfolded: ReadonlySet<string>): Layout {
     if (seen.has(label)) ambiguous.add(label);
     seen.add(label);
   }
-  return { nodes, of, ambiguous, ...place(nodes, ambiguous) };
+  return new Placed(nodes, of, ambiguous);
 }
 
-function place(nodes: GraphNode[], ambiguous: ReadonlySet<string>): { width: number; height: number } {
-  const widths: number[] = [];
-  for (const node of nodes) {
-    const letters = Math.min(28, node.label.length) + (ambiguous.has(node.label) ? PID : 0);
-    node.width = Math.min(220, Math.max(136, letters * LETTER + 26));
-    widths[node.depth] = Math.max(widths[node.depth] ?? 0, node.width);
-  }
-  const small = nodes.filter((node) => node.children.length === 0).length <= SMALL;
-  let row = 0;
-  const settle = (node: GraphNode): void => {
-    node.x = 12 + widths.slice(0, node.depth).reduce((sum, width) => sum + width + GAP, 0);
-    const first = row;
-    for (const child of node.children) settle(child);
-    if (node.children.length === 0) node.y = 8 + row++ * ROW;
-    else {
-      const last = node.children.at(-1) as GraphNode;
-      node.y = small ? (node.children[0].y + last.y) / 2 : 8 + first * ROW;
+class Placed implements Layout {
+  readonly width: number;
+  height = 0;
+  private readonly rows: number;
+
+  constructor(readonly nodes: GraphNode[], readonly of: GraphNode[], readonly ambiguous: ReadonlySet<string>) {
+    const widths: number[] = [];
+    for (const node of nodes) {
+      const letters = Math.min(28, node.label.length) + (ambiguous.has(node.label) ? PID : 0);
+      node.width = Math.min(220, Math.max(136, letters * LETTER + 26));
+      widths[node.depth] = Math.max(widths[node.depth] ?? 0, node.width);
     }
-  };
-  for (const node of nodes) if (!node.parent) settle(node);
-  return { width: widths.reduce((sum, one) => sum + one + GAP, 24), height: row * ROW + 16 };
+    for (const node of nodes) node.x = 12 + LOOP + widths.slice(0, node.depth).reduce((sum, width) => sum + width + GAP, 0);
+    this.width = widths.reduce((sum, one) => sum + one + GAP, 24) + LOOP;
+    this.rows = nodes.filter((node) => node.children.length === 0).length;
+    this.spread(0);
+  }
+
+  spread(height: number): void {
+    const step = Math.max(ROW, Math.min(FURTHEST, (height - 16) / Math.max(1, this.rows)));
+    let row = 0;
+    const settle = (node: GraphNode): void => {
+      const first = row;
+      for (const child of node.children) settle(child);
+      if (node.children.length === 0) node.y = 8 + (row++ + 0.5) * step - ROW / 2;
+      else {
+        const last = node.children.at(-1) as GraphNode;
+        node.y = this.rows <= SMALL ? (node.children[0].y + last.y) / 2 : 8 + first * step;
+      }
+    };
+    for (const node of this.nodes) if (!node.parent) settle(node);
+    this.height = row * step + 16;
+  }
 }
