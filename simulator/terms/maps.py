@@ -213,13 +213,21 @@ def delete(term: Map, key: Any) -> Map:
 
 
 def persistent(term: Map) -> Any:
-    """Turn the dict of *term* into an ``immutables.Map``, for good, and return that."""
+    """Turn the dict of *term* into an ``immutables.Map`` (or a ``Trie``), for good, and return that."""
     known = term.d
     if known.__class__ is dict:
-        import immutables
-
-        known = term.d = immutables.Map(known)
+        known = term.d = _persistent_class()(known)
     return known
+
+
+def _persistent_class() -> Callable[[dict[Any, Any]], Any]:
+    try:
+        import immutables
+    except ImportError:  # there is no wheel of it for Python 3.14 and newer, nor for WebAssembly
+        from simulator.terms.trie import Trie
+
+        return Trie
+    return immutables.Map
 
 
 def merge(left: Map, right: Map) -> Map:

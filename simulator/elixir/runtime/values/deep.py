@@ -2,7 +2,8 @@
 
 Python counts its frames, and on CPython 3.11 each generator that waits inside of another takes about half a
 kilobyte of the C stack when it goes on. So a run has a thread of its own, with a stack that is large enough
-for the limit of frames; only what is used of it takes memory.
+for the limit of frames; only what is used of it takes memory. Where there are no threads (CPython as WebAssembly) a run
+has the stack that there is, and a limit that suits it.
 """
 
 from __future__ import annotations
@@ -18,6 +19,10 @@ STACK = 512 << 20
 """Bytes of stack for as many frames."""
 
 _LEAST = 8 << 20
+_THREADLESS = ("emscripten", "wasi")
+_FRAMES_THERE = 4_000
+"""How deep calls may be nested there: an exception that ends 7,000 frames overflows a JavaScript stack of 1 MB, which
+ends the interpreter."""
 NAME = "elixir"
 """What that thread is called."""
 
@@ -34,6 +39,8 @@ def with_deep_stack(function: Callable[..., _Result], *args: Any) -> _Result:
     """
     if threading.current_thread().name == NAME:  # there already
         return function(*args)
+    if sys.platform in _THREADLESS:
+        return _with_limit(function, *args)
     outcome: list[tuple[Any, BaseException | None]] = []
     over = threading.Event()
 
@@ -55,6 +62,16 @@ def with_deep_stack(function: Callable[..., _Result], *args: Any) -> _Result:
     if failure is not None:
         raise failure
     return result  # type: ignore[no-any-return]
+
+
+def _with_limit(function: Callable[..., _Result], *args: Any) -> _Result:
+    """Return ``function(*args)``, called on this stack."""
+    limit = sys.getrecursionlimit()
+    sys.setrecursionlimit(max(limit, _FRAMES_THERE))
+    try:
+        return function(*args)
+    finally:
+        sys.setrecursionlimit(limit)
 
 
 def _started(run: Callable[[], None], limit: int) -> threading.Thread:
