@@ -12,7 +12,6 @@ from simulator.diagrams.sequences.layout import SMALL, Layout
 from simulator.terms.durations import duration_text
 
 _TICKS = 30  # about so many in the whole picture
-_UNITS: list[int] = [digit * int(10**power) for power in range(18) for digit in (1, 2, 5)]
 
 
 def axis(place: Layout, mode: Mode) -> Iterator[Shape]:
@@ -41,8 +40,9 @@ def _gap(x: float, earlier: Instant, later: Instant, mode: Mode) -> Iterator[Sha
 
 def tick(scale: TimeScale) -> int:
     """Return how much time lies between two ticks of a picture that is to scale, in nanoseconds."""
-    length = scale.instants[-1].t - scale.instants[0].t
-    return next((unit for unit in _UNITS if unit * _TICKS >= length), _UNITS[-1])
+    least = max(1, -(-(scale.instants[-1].t - scale.instants[0].t) // _TICKS))
+    power = int(10 ** (len(str(least)) - 1))
+    return next(digit * power for digit in (1, 2, 5, 10) if digit * power >= least)
 
 
 def _ticks(x: float, scale: TimeScale) -> Iterator[Shape]:
