@@ -11,6 +11,7 @@ from simulator.cli.settings import find_scenario
 from simulator.cli.status import FINE, USAGE, complain
 from simulator.cli.traces import is_scenario, trace_of
 from simulator.terms.durations import duration_text
+from simulator.terms.visible import printable
 from simulator.trace.comparison import Comparison, Told, compare
 from simulator.trace.wording import describe
 
@@ -104,7 +105,8 @@ def describe_told(told: Told) -> str:
 
 
 def _line(told: Told, words: str) -> str:
-    short = words if len(words) <= 160 else words[:159] + "…"
+    seen = printable(words)
+    short = seen if len(seen) <= 160 else seen[:159] + "…"
     return f"{told.event.seq:>6}  {duration_text(told.event.t):>12}  {short}"
 
 
@@ -115,7 +117,7 @@ def _title(trace: Any) -> str:
         for name in ("latency", "cost", "schedulers", "until")
         if header.settings.get(name) is not None
     )
-    return f"{header.scenario.name}, seed {header.seed}" + (f", {settings}" if settings else "")
+    return f"{printable(header.scenario.name)}, seed {header.seed}" + (f", {settings}" if settings else "")
 
 
 def _as_json(found: Comparison, first: Any, second: Any) -> dict[str, Any]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import sys
 from typing import Final
 
+from simulator.terms.visible import printable
+
 FINE, ABNORMAL, USAGE, LIMIT, DEFECT, INTERRUPTED = 0, 1, 2, 3, 70, 130
 
 MEANINGS: Final = {
@@ -20,4 +22,4 @@ MEANINGS: Final = {
 
 def complain(message: str) -> None:
     """Say on standard error, in one line, what is wrong."""
-    sys.stderr.write(f"simulator: {' '.join(message.split())}\n")
+    sys.stderr.write(f"simulator: {printable(' '.join(message.split()))}\n")

@@ -46,7 +46,8 @@ def _replace(place: str, beside: str, raw: bytes) -> None:
 def open_trace(path: str | os.PathLike[str]) -> BinaryIO:
     """Open the file of a trace, empty, for one run: another that would write it is refused until this is closed.
 
-    Raises :class:`OutputError` then, and for what cannot be opened. Windows has no such locks.
+    The lock is the process's: a run that was broken off leaves none to the next one in its notebook. Raises
+    :class:`OutputError` for what another process has, or cannot be opened. Windows has no such locks.
     """
     try:
         file = open(path, "wb", opener=_untouched)  # noqa: SIM115 - open for as long as the run
@@ -74,7 +75,7 @@ def _lock(file: BinaryIO) -> None:
         import fcntl
     except ImportError:
         return
-    fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    fcntl.lockf(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
 def unwritable(path: str | os.PathLike[str], wrong: OSError) -> OutputError:

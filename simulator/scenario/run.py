@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from contextlib import closing, nullcontext
+from contextlib import closing, nullcontext, suppress
 from functools import partial
 from typing import Any
 
@@ -202,6 +202,8 @@ def _recorder(loaded: Loaded, trace: Any) -> tuple[Any, Any]:
     try:
         return FileRecorder(header, loaded.path, file), file
     except OSError as wrong:
+        with suppress(OSError):  # the same failure once more
+            file.close()
         raise unwritable(trace, wrong) from None
 
 

@@ -18,6 +18,7 @@ NODE = "nonode@nohost"
 """The node of a run that names none, as Erlang calls a node that is not distributed."""
 
 Count = Annotated[int, msgspec.Meta(ge=0)]
+Size = Annotated[int, msgspec.Meta(ge=0, le=2**53)]  # of what is there at once: more there cannot be
 
 
 class Event(
@@ -88,7 +89,7 @@ class Send(Event, frozen=True, kw_only=True, tag="send"):
 class Deliver(Event, frozen=True, kw_only=True, tag="deliver"):
     """A message entered the mailbox of ``pid``; ``cause`` is its send, fire, signal or down."""
 
-    depth: Count
+    depth: Size
     """Messages in the mailbox, this one included."""
 
 
@@ -102,7 +103,7 @@ class Drop(Event, frozen=True, kw_only=True, tag="drop"):
 class Receive(Event, frozen=True, kw_only=True, tag="receive"):
     """A message was taken out of the mailbox by a receive; ``cause`` is its deliver."""
 
-    depth: Count
+    depth: Size
     """Messages left in the mailbox."""
 
 
@@ -137,7 +138,7 @@ class Work(Event, frozen=True, kw_only=True, tag="work"):
 class Run(Event, frozen=True, kw_only=True, tag="run"):
     """A scheduler took the process on; the slice ends with its next preempt, worked or exit."""
 
-    scheduler: int
+    scheduler: Size
     """Number of the scheduler, from 1; 0 where they are unlimited."""
 
 
@@ -374,7 +375,7 @@ class Tie(Event, frozen=True, kw_only=True, tag="tie"):
 
     among: list[int]
     """The processes in the order chosen, the first sixteen of them."""
-    n: Count
+    n: Size
     """How many there were."""
 
 

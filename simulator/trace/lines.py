@@ -127,7 +127,7 @@ def _source(name: str, annotation: str) -> str:
         return f"""(',"{name}":true' if {name} else '')"""
     if kind.startswith("list"):
         return f"""(f',"{name}":{{listed({name})}}' if {name} else '')"""
-    value = "{" + name + "}" if kind in ("int", "Count") else "{quoted(" + name + ")}"
+    value = "{" + name + "}" if kind in ("int", "Count", "Size") else "{quoted(" + name + ")}"
     text = f"""f',"{name}":{value}'"""
     return f"('' if {name} is None else {text})" if optional else text
 

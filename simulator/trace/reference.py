@@ -37,7 +37,8 @@ def _rows(cls: ast.ClassDef) -> Iterator[str]:
     for field, doc in pairwise(cls.body):
         if isinstance(field, ast.AnnAssign) and isinstance(field.target, ast.Name) and isinstance(doc, ast.Expr):
             assert isinstance(doc.value, ast.Constant) and isinstance(doc.value.value, str)
-            kind = ast.unparse(field.annotation).replace("|", "or").replace("Count", "int >= 0")
+            kind = ast.unparse(field.annotation).replace("|", "or")
+            kind = kind.replace("Count", "int >= 0").replace("Size", "int from 0 to 2^53")
             optional = "" if field.value is None else ", optional"
             yield f"| `{field.target.id}` | {kind}{optional} | {doc.value.value} |"
 

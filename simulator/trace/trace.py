@@ -9,8 +9,24 @@ from typing import BinaryIO
 import msgspec
 
 from simulator.terms.errors import SimulatorError
-from simulator.trace.events import FORMAT, VERSION, AnyEvent, End, Header
+from simulator.terms.visible import printable
+from simulator.trace.events import (
+    FORMAT,
+    VERSION,
+    AnyEvent,
+    End,
+    Exit,
+    Header,
+    Register,
+    Spawn,
+    Unregister,
+    Work,
+    Worked,
+)
 from simulator.trace.recorder import EventReader, MemoryRecorder
+
+LATEST = 10**30
+"""Nanoseconds: more than the age of the universe; a time beyond it is a mistake, and no picture has room for it."""
 
 
 class TraceError(SimulatorError, ValueError):
@@ -92,7 +108,7 @@ class FileTrace(Trace):
         try:
             return msgspec.json.decode(line, type=Header)
         except msgspec.DecodeError as wrong:
-            raise TraceError(f"the header is broken: {wrong}", self.path, 1) from None
+            raise TraceError(f"the header is broken: {printable(str(wrong))}", self.path, 1) from None
 
     def __iter__(self) -> Iterator[AnyEvent]:
         decode = msgspec.json.Decoder(AnyEvent).decode
@@ -110,6 +126,11 @@ class FileTrace(Trace):
                     raise TraceError(f"event {event.seq} where event {expected} should stand", self.path, number)
                 if event.t < time:
                     raise TraceError(f"time runs backwards, from {time} ns to {event.t} ns", self.path, number)
+                if event.t > LATEST:
+                    raise TraceError(f"a time of {len(str(event.t))} digits is beyond any clock", self.path, number)
+                if event.pid is None and event.__class__ in _OF_A_PROCESS:
+                    kind = event.__struct_config__.tag
+                    raise TraceError(f"not an event of this schema: {kind} of no process", self.path, number)
                 expected, time = expected + 1, event.t
                 yield event
 
@@ -126,6 +147,10 @@ class FileTrace(Trace):
             return False
 
 
+_OF_A_PROCESS = frozenset({Spawn, Exit, Work, Worked, Register, Unregister})
+"""What says nothing without its process; all else can be told of none."""
+
+
 class _Kind(msgspec.Struct):
     """What tells a trace from other files."""
 
@@ -135,7 +160,7 @@ class _Kind(msgspec.Struct):
 
 def _problem(wrong: Exception) -> str:
     if isinstance(wrong, msgspec.ValidationError):
-        return f"not an event of this schema: {wrong}"
+        return f"not an event of this schema: {printable(str(wrong))}"
     return f"not a line of JSON: {wrong}"
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from simulator.diagrams.drawing.text import printable
+from simulator.terms.visible import printable
 
 FONT = "Helvetica,Arial,sans-serif"
 """Font families whose letters have the same widths wherever a picture is made or looked at."""

@@ -20,6 +20,7 @@ from simulator.diagrams.drawing.scene import (
     Shape,
     Text,
 )
+from simulator.terms.visible import printable
 
 
 def svg(scene: Scene) -> str:
@@ -33,8 +34,8 @@ def svg(scene: Scene) -> str:
     lines = [
         f'<svg xmlns="http://www.w3.org/2000/svg" {size} role="img" aria-labelledby="title description"',
         f' font-family="{SVG_FAMILY}">',
-        f'<title id="title">{escape(scene.title)}</title>',
-        f'<desc id="description">{escape(scene.description)}</desc>',
+        f'<title id="title">{_escaped(scene.title)}</title>',
+        f'<desc id="description">{_escaped(scene.description)}</desc>',
         f'<rect width="{width}" height="{height}" fill="{PAPER}"/>',
     ]
     for shape in scene.shapes:
@@ -57,7 +58,7 @@ def _shape(shape: Shape) -> Iterator[str]:
     if isinstance(shape, Group):
         yield f"<g class={quoteattr(shape.kind)}>"
         if shape.tooltip:
-            yield f"<title>{escape(shape.tooltip)}</title>"
+            yield f"<title>{_escaped(shape.tooltip)}</title>"
         for inner in shape.shapes:
             yield from _shape(inner)
         yield "</g>"
@@ -89,7 +90,12 @@ def _text(shape: Text) -> str:
     style += ' font-weight="bold"' if shape.bold else ""
     style += ' font-style="italic"' if shape.italic else ""
     place = f'x="{number(shape.x)}" y="{number(shape.y)}" font-size="{number(shape.size)}"'
-    return f'<text {place} fill="{shape.fill}"{style} xml:space="preserve">{escape(shape.text)}</text>'
+    return f'<text {place} fill="{shape.fill}"{style} xml:space="preserve">{_escaped(shape.text)}</text>'
+
+
+def _escaped(text: str) -> str:
+    """Return text as XML has it: no character in it that XML forbids, whatever a trace calls its processes."""
+    return escape("\n".join(map(printable, text.split("\n"))))
 
 
 def _paint(fill: str, pen: Pen) -> str:

@@ -9,6 +9,7 @@ import csv
 import io
 from typing import Any
 
+from simulator.trace.cells import cells
 from simulator.trace.records import At, Message
 from simulator.trace.telling import history
 from simulator.trace.trace import Trace
@@ -44,13 +45,17 @@ def messages_csv(trace: Trace) -> str:
 
     def row(message: Message) -> tuple[Any, ...]:
         return (
-            message.kind, message.sender, labels.get(message.sender or -1),
-            message.receiver, labels.get(message.receiver or -1, message.name),
+            message.kind, message.sender, _label(labels, message.sender),
+            message.receiver, _label(labels, message.receiver, message.name),
             message.sent.t, _time(message.enqueued), _time(message.received), message.fate, message.why,
             _waited(message), message.sent.seq, message.term,
         )  # fmt: skip
 
     return _table(_MESSAGES, (row(message) for message in told.messages))
+
+
+def _label(labels: dict[int, str], pid: int | None, otherwise: str | None = None) -> str | None:
+    return otherwise if pid is None else labels.get(pid, otherwise)
 
 
 def _time(at: At | None) -> int | None:
@@ -66,5 +71,5 @@ def _table(head: tuple[str, ...], rows: Any) -> str:
     text = io.StringIO()
     writer = csv.writer(text)
     writer.writerow(head)
-    writer.writerows(rows)
+    writer.writerows(map(cells, rows))
     return text.getvalue()

@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from simulator.diagrams.drawing.text import printable, shorten
+from simulator.diagrams.drawing.text import shorten
 from simulator.diagrams.sequences.plan import lands, plan, rows
 from simulator.diagrams.sequences.signs import Arrow, Plan, Tag
 from simulator.terms.durations import duration_text
+from simulator.terms.visible import printable
 from simulator.trace.records import At, Process, Stretch
 from simulator.trace.telling import history
 from simulator.trace.told import History
@@ -57,7 +58,8 @@ def _statements(drawing: Plan) -> Iterator[tuple[At, str]]:
         else:
             yield sign.at, _tag(sign)
     for arrow in rows(drawing)[1]:
-        assert arrow.mailbox and arrow.mailbox[1] and arrow.target is not None
+        if not arrow.mailbox or not arrow.mailbox[1] or arrow.target is None:
+            continue
         verb = "receives" if arrow.fate == "received" else "flushes"
         yield arrow.mailbox[1], f"note over p{arrow.target} : {verb} {_text(arrow.label)}"
 

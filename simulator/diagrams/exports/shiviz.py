@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import re
 
+from simulator.terms.visible import printable
 from simulator.trace import events as ev
 from simulator.trace.trace import Trace
 from simulator.trace.wording import describe
@@ -24,6 +25,10 @@ _EVENTS = 5000  # ShiViz draws them all, and takes very long over more
 def shiviz(trace: Trace) -> str:
     """Return the log; where a trace has more than 5,000 events the last line says that it ends there."""
     hosts = _hosts(trace)
+
+    def who(pid: int | None) -> str:
+        return "nobody" if pid is None else hosts.get(pid, "nobody")
+
     clocks: dict[str, dict[str, int]] = {}
     at: dict[int, dict[str, int]] = {}  # clock of each event that something may follow from
     lines: list[str] = []
@@ -40,7 +45,10 @@ def shiviz(trace: Trace) -> str:
         if len(lines) == 2 * _EVENTS:
             lines += [f"{host} {json.dumps(clock)}", f"(the log ends here: its first {_EVENTS} events)"]
             break
-        lines += [f"{host} {json.dumps(clock)}", _one_line(describe(event, lambda pid: hosts.get(pid or -1, "nobody")))]
+        lines += [
+            f"{host} {json.dumps(clock)}",
+            _one_line(describe(event, lambda pid: "nobody" if pid is None else hosts.get(pid, "nobody"))),
+        ]
     return "\n".join(lines) + "\n"
 
 
@@ -56,4 +64,4 @@ def _hosts(trace: Trace) -> dict[int, str]:
 
 
 def _one_line(text: str) -> str:
-    return " ".join(text.split()) or "-"
+    return printable(" ".join(text.split())) or "-"

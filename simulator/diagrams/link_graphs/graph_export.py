@@ -7,7 +7,7 @@ import json
 import re
 from typing import TYPE_CHECKING, Any
 
-from simulator.diagrams.drawing.text import printable
+from simulator.terms.visible import printable
 
 if TYPE_CHECKING:
     import networkx as nx

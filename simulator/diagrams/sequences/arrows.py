@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from simulator.diagrams.drawing.text import printable, shorten
+from simulator.diagrams.drawing.text import shorten
 from simulator.diagrams.reasons import brief
 from simulator.diagrams.sequences.signs import LABEL, Arrow, callee, who
 from simulator.terms.durations import duration_text
+from simulator.terms.visible import printable
 from simulator.trace.records import At, Bond, Call, Message, Process, Signal
 from simulator.trace.told import History
 
@@ -89,7 +90,7 @@ def _term(message: Message) -> str:
 
 def _message_told(history: History, message: Message, remark: str) -> str:
     sender = f"a timer of {who(history, message.sender)}" if message.kind == "timer" else who(history, message.sender)
-    receiver = message.name or "nobody"
+    receiver = printable(message.name or "nobody")
     if message.receiver is not None:
         receiver = who(history, message.receiver)
     told = f"{sender} → {receiver}\n{printable(message.term)}\nsent at {duration_text(message.sent.t)}"

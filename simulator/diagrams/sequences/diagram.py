@@ -9,7 +9,7 @@ from simulator.diagrams.drawing.fonts import text_width
 from simulator.diagrams.drawing.palette import ALARM, INK, QUIET
 from simulator.diagrams.drawing.picture import Picture
 from simulator.diagrams.drawing.scene import Scene, Shape, Text
-from simulator.diagrams.drawing.text import printable, shorten
+from simulator.diagrams.drawing.text import shorten
 from simulator.diagrams.drawing.timescale import Mode
 from simulator.diagrams.sequences.axis import axis, tick
 from simulator.diagrams.sequences.draw import arrow, bands, heads, lifelines, mailboxes, tag
@@ -19,6 +19,7 @@ from simulator.diagrams.sequences.mermaid import mermaid
 from simulator.diagrams.sequences.plan import plan
 from simulator.diagrams.sequences.signs import MESSAGES, Arrow, Plan
 from simulator.terms.durations import duration_text
+from simulator.terms.visible import printable
 from simulator.trace.events import Event
 from simulator.trace.telling import history
 

@@ -20,7 +20,6 @@ from simulator.diagrams.drawing.palette import (
     TIMER,
 )
 from simulator.diagrams.drawing.scene import Anchor, Circle, Group, Pen, Point, Polygon, Polyline, Rect, Shape, Text
-from simulator.diagrams.drawing.text import printable
 from simulator.diagrams.sequences import glyphs
 from simulator.diagrams.sequences.layout import (
     BOX_TAGS,
@@ -35,7 +34,8 @@ from simulator.diagrams.sequences.layout import (
 )
 from simulator.diagrams.sequences.mailbox import COUNT, LANE, NEAREST, Pile
 from simulator.diagrams.sequences.plan import TEXT_LINE, lands, takes_time
-from simulator.diagrams.sequences.signs import Arrow, Span, Tag
+from simulator.diagrams.sequences.signs import Arrow, Span, Tag, place_of
+from simulator.terms.visible import printable
 from simulator.trace.records import Process
 
 ENDINGS = frozenset({"normal", "exit", "crash", "died", "killed"})
@@ -134,7 +134,7 @@ def arrow(place: Layout, sign: Arrow) -> tuple[Group, Group]:
     arrival = lands(sign)
     top = place.scale.place(sign.start)
     bottom = top if arrival is None else place.scale.place(arrival)
-    source, target = place.x.get(sign.source or -1), place.x.get(sign.target or -1)
+    source, target = place_of(place.x, sign.source), place_of(place.x, sign.target)
     if source is not None and source == target:
         shapes, texts = _hook(place, sign, source, top, bottom)
     elif source is None or target is None:

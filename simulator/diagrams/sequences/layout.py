@@ -12,12 +12,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from simulator.diagrams.drawing.fonts import text_width
-from simulator.diagrams.drawing.text import printable, shorten
+from simulator.diagrams.drawing.text import shorten
 from simulator.diagrams.drawing.timescale import Mode, TimeScale
 from simulator.diagrams.sequences.mailbox import Pile, Wait, room, waits
 from simulator.diagrams.sequences.plan import lands, marks, rows, takes_time
-from simulator.diagrams.sequences.signs import Arrow, Plan, Tag
+from simulator.diagrams.sequences.signs import Arrow, Plan, Tag, place_of
 from simulator.terms.durations import duration_text
+from simulator.terms.visible import printable
 from simulator.trace.records import Process
 
 TITLE, HEAD, SMALL, LABEL, REMARK, TAG = 20, 14, 11, 13, 11, 12
@@ -118,7 +119,7 @@ class _Columns:
                 self._take(sign, scale)
 
     def _take(self, arrow: Arrow, scale: TimeScale) -> None:
-        source, target = self._column.get(arrow.source or -1), self._column.get(arrow.target or -1)
+        source, target = place_of(self._column, arrow.source), place_of(self._column, arrow.target)
         needed = max(text_width(arrow.label, LABEL), text_width(arrow.remark, REMARK))
         if source is None or target is None:
             here = target if source is None else source

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from simulator.diagrams.drawing.text import printable
 from simulator.diagrams.sequences.plan import lands, rows
 from simulator.diagrams.sequences.signs import Arrow, Plan, Tag
 from simulator.terms.durations import duration_text
+from simulator.terms.visible import printable
 from simulator.trace.records import At, Process
 
 LONGEST = 50_000
@@ -58,7 +58,8 @@ def _statements(drawing: Plan) -> Iterator[tuple[At, str]]:
         else:
             yield sign.at, _tag(sign)
     for arrow in rows(drawing)[1]:
-        assert arrow.mailbox and arrow.mailbox[1] and arrow.target is not None
+        if not arrow.mailbox or not arrow.mailbox[1] or arrow.target is None:
+            continue
         verb = "receives" if arrow.fate == "received" else "flushes"
         yield arrow.mailbox[1], f"Note right of {_id(arrow.target)}: {verb} {_text(arrow.label)}"
 

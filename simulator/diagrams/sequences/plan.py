@@ -9,7 +9,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 
-from simulator.diagrams.drawing.text import printable, shorten
+from simulator.diagrams.drawing.text import shorten
 from simulator.diagrams.drawing.timescale import Row
 from simulator.diagrams.selection import NothingToDraw, select
 from simulator.diagrams.sequences.arrows import Candidate, arrows
@@ -17,6 +17,7 @@ from simulator.diagrams.sequences.signs import Arrow, Plan, Sign, Span
 from simulator.diagrams.sequences.spans import callbacks, spans
 from simulator.diagrams.sequences.tags import tags
 from simulator.terms.durations import duration_text
+from simulator.terms.visible import printable
 from simulator.trace.records import At, Process
 from simulator.trace.told import History
 

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TypeVar
 
+from simulator.terms.visible import printable
 from simulator.trace.records import At, Call, Process
 from simulator.trace.told import History
+
+Place = TypeVar("Place", int, float)
 
 LABEL = 36
 """Columns of an arrow's label at most."""
@@ -122,9 +127,15 @@ def callee(history: History, call: Call) -> str:
     return process.label if process is not None else f"#PID<0.{call.server}.0>"
 
 
+def place_of(places: Mapping[int, Place], pid: int | None) -> Place | None:
+    """Return the place of a process, of an end of an arrow; None for what is no process, or not drawn."""
+    return None if pid is None else places.get(pid)
+
+
 def who(history: History, pid: int | None) -> str:
     """Return what a tooltip calls a process."""
     if pid is None or pid not in history.processes:
         return "outside" if pid is None else f"#PID<0.{pid}.0>"
     process = history.processes[pid]
-    return process.label if process.label == process.pid_text else f"{process.label} {process.pid_text}"
+    label = printable(process.label)
+    return label if label == process.pid_text else f"{label} {process.pid_text}"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from simulator.diagrams.drawing.text import printable
 from simulator.diagrams.sequences.signs import Span, callee
 from simulator.terms.durations import duration_text
+from simulator.terms.visible import printable
 from simulator.trace.records import At, Process, Stretch, Work
 from simulator.trace.told import History
 

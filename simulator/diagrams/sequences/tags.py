@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from simulator.diagrams.drawing.text import printable, shorten
+from simulator.diagrams.drawing.text import shorten
 from simulator.diagrams.reasons import brief, reported
 from simulator.diagrams.sequences.signs import END, TAG, Tag, callee, who
 from simulator.diagrams.sequences.spans import phases
 from simulator.terms.durations import duration_text
+from simulator.terms.visible import printable
 from simulator.trace.records import At, Process, Remark, Stretch, Timer, Work
 from simulator.trace.told import History
 

@@ -9,7 +9,7 @@ from simulator.diagrams.drawing.fonts import text_width
 from simulator.diagrams.drawing.palette import ALARM, INK, QUIET
 from simulator.diagrams.drawing.picture import Picture
 from simulator.diagrams.drawing.scene import Scene, Shape, Text
-from simulator.diagrams.drawing.text import printable, shorten
+from simulator.diagrams.drawing.text import shorten
 from simulator.diagrams.drawing.timescale import Mode
 from simulator.diagrams.sequences.diagram import ending, summary
 from simulator.diagrams.sequences.layout import MARGIN, TAG, TITLE
@@ -18,6 +18,7 @@ from simulator.diagrams.sequences.plan import plan
 from simulator.diagrams.sequences.signs import Arrow, Plan
 from simulator.diagrams.timelines.draw import arrow, axis, bands, heads, mailboxes, mark, strips, text, timers
 from simulator.diagrams.timelines.layout import Lanes, lanes
+from simulator.terms.visible import printable
 from simulator.trace.events import Event
 from simulator.trace.telling import history
 

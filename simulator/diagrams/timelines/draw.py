@@ -11,14 +11,14 @@ from itertools import pairwise
 from simulator.diagrams.drawing.fonts import text_width
 from simulator.diagrams.drawing.palette import ALARM, BAND, FAINT, INK, PALE, PAPER, QUIET, TIMER
 from simulator.diagrams.drawing.scene import Circle, Group, Pen, Point, Polygon, Polyline, Rect, Segments, Shape, Text
-from simulator.diagrams.drawing.text import printable
 from simulator.diagrams.sequences import glyphs
 from simulator.diagrams.sequences.draw import ENDINGS
 from simulator.diagrams.sequences.layout import GLYPH_TAGS, HEAD, SMALL, TAG
 from simulator.diagrams.sequences.plan import lands
-from simulator.diagrams.sequences.signs import Arrow, Tag
+from simulator.diagrams.sequences.signs import Arrow, Tag, place_of
 from simulator.diagrams.timelines.layout import FIRST_ROW, MARGIN, ROW, Label, Lanes
 from simulator.terms.durations import duration_text
+from simulator.terms.visible import printable
 from simulator.trace.records import At, Process, Timer
 
 _STUB = 26.0  # length of an arrow that goes nowhere
@@ -154,7 +154,7 @@ def arrow(place: Lanes, sign: Arrow) -> Group:
     """Return an arrow from lane to lane."""
     start, arrival = place.scale.place(sign.start), lands(sign)
     end = start if arrival is None else place.scale.place(arrival)
-    source, target = place.y.get(sign.source or -1), place.y.get(sign.target or -1)
+    source, target = place_of(place.y, sign.source), place_of(place.y, sign.target)
     if source is not None and source == target:
         low, right = source + 20, max(end, start + 10)
         path: tuple[Point, ...] = (

@@ -10,12 +10,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from simulator.diagrams.drawing.fonts import text_width
-from simulator.diagrams.drawing.text import printable, shorten
+from simulator.diagrams.drawing.text import shorten
 from simulator.diagrams.drawing.timescale import Mode, Row, TimeScale
 from simulator.diagrams.sequences.layout import GLYPH_TAGS, HEAD, MARGIN, SMALL, TAG
 from simulator.diagrams.sequences.mailbox import Pile, Wait, room, waits
 from simulator.diagrams.sequences.plan import lands, marks
 from simulator.diagrams.sequences.signs import Arrow, Plan, Sign
+from simulator.terms.visible import printable
 from simulator.trace.records import At, Process
 
 ROW = 15.0

@@ -61,10 +61,11 @@ class _Kind:
 class _Open:
     """A call that has not come to its end."""
 
-    __slots__ = ("kind", "replied", "start")
+    __slots__ = ("caller", "kind", "replied", "start")
 
-    def __init__(self, kind: _Kind, start: int) -> None:
+    def __init__(self, kind: _Kind, start: int, caller: int | None) -> None:
         self.kind = kind
+        self.caller = caller
         self.start = start
         self.replied = False
 
@@ -75,7 +76,7 @@ class CallCounter:
     def __init__(self) -> None:
         self._kinds: dict[tuple[str, str], _Kind] = {}
         self._open: dict[int, _Open] = {}
-        self._of: dict[int | None, list[int]] = {}  # references of the open calls of a process
+        self._of: dict[int | None, dict[int, None]] = {}  # references of the open calls of a process
         self._given_up: dict[int, _Kind] = {}
 
     def call(self, event: ev.Call, server: str) -> None:
@@ -85,8 +86,8 @@ class CallCounter:
         if kind is None:
             kind = self._kinds[key] = _Kind(*key)
         kind.figures.count += 1
-        self._open[event.ref] = _Open(kind, event.t)
-        self._of.setdefault(event.pid, []).append(event.ref)
+        self._open[event.ref] = _Open(kind, event.t, event.pid)
+        self._of.setdefault(event.pid, {})[event.ref] = None
 
     def reply(self, ref: int) -> None:
         """A server replied."""
@@ -100,10 +101,10 @@ class CallCounter:
         call = self._open.pop(event.ref, None)
         if call is None:
             return
-        mine = self._of[event.pid]
-        mine.remove(event.ref)
+        mine = self._of.get(call.caller, {})
+        mine.pop(event.ref, None)
         if not mine:
-            del self._of[event.pid]
+            self._of.pop(call.caller, None)
         figures = call.kind.figures
         if event.how == "replied":
             figures.replied += 1
@@ -120,7 +121,9 @@ class CallCounter:
     def forget(self, pid: int) -> None:
         """A process ended, and gave up its open calls without a word."""
         for ref in self._of.pop(pid, ()):
-            self._open.pop(ref).kind.figures.unanswered += 1
+            call = self._open.pop(ref, None)
+            if call is not None:
+                call.kind.figures.unanswered += 1
 
     def finish(self) -> list[CallFigures]:
         """Return the figures of all kinds, by first appearance."""

@@ -7,6 +7,7 @@ import io
 import json
 from typing import Any
 
+from simulator.trace.cells import cells
 from simulator.trace.stats.tables import Estimate, Report, Row, Value
 
 
@@ -48,5 +49,5 @@ def report_csv(written: Report) -> str:
             for column in table.columns:
                 value = row.values[column.figure]
                 shown = [value.mean, *_bounds(value), value.runs] if isinstance(value, Estimate) else [value]
-                lines.writerow([table.name, row.key, row.name, column.figure, column.unit, *shown])
+                lines.writerow(cells([table.name, row.key, row.name, column.figure, column.unit, *shown]))
     return text.getvalue()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from math import floor, log10
 
+from simulator.terms.visible import printable
 from simulator.trace.stats.records import Statistics
 from simulator.trace.stats.report import report
 from simulator.trace.stats.tables import Column, Estimate, Report, Row, Section, Unit, Value
@@ -31,7 +32,7 @@ def report_text(written: Report, rows: int | None = ROWS) -> str:
 
     Figures that are 0 in every row are left out.
     """
-    parts = [written.headline]
+    parts = [printable(written.headline)]
     for table in written.tables:
         if table.name == "totals":
             parts.append(_totals(table.sections[0], table.rows[0]))
@@ -56,7 +57,9 @@ def _section(section: Section, what: str, rows: list[Row], most: int | None) -> 
         ordered = sorted(rows, key=lambda row: -_size(row.values[section.largest]))
     shown = ordered[:most]
     lines = [("", *(column.head for column in columns))] if columns else []
-    lines += [(row.shown, *(cell(row.values[column.figure], column.unit) for column in columns)) for row in shown]
+    lines += [
+        (printable(row.shown), *(cell(row.values[column.figure], column.unit) for column in columns)) for row in shown
+    ]
     left = len(rows) - len(shown)
     more = [f"... and {left:,} more {what}"] if left else []
     return "\n".join([section.title, *_aligned(lines), *more])

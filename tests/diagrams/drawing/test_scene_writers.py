@@ -9,8 +9,8 @@ from link_stories import HOSTILE
 from simulator.diagrams.drawing.fonts import text_width
 from simulator.diagrams.drawing.scene import Circle, Group, Pen, Polygon, Polyline, Rect, Scene, Segments, Text
 from simulator.diagrams.drawing.svg import svg
-from simulator.diagrams.drawing.text import printable
 from simulator.diagrams.drawing.xdot import picture, xdot
+from simulator.terms.visible import printable
 
 SVG = "{http://www.w3.org/2000/svg}"
 SHAPES = (

@@ -4,8 +4,9 @@ import xml.etree.ElementTree as ET
 
 import pytest
 
-from simulator.diagrams.drawing.text import printable, shorten
+from simulator.diagrams.drawing.text import shorten
 from simulator.diagrams.reasons import brief
+from simulator.terms.visible import printable
 
 
 def test_what_is_printable_stays_as_it_is():

@@ -10,8 +10,8 @@ import networkx as nx
 import pytest
 from link_stories import Story, everything, hostile
 
-from simulator.diagrams.drawing.text import printable
 from simulator.diagrams.link_graphs.graph import links
+from simulator.terms.visible import printable
 
 GOLDEN = Path(__file__).parent / "golden"
 STORIES = {"everything": everything, "hostile": hostile}

@@ -12,10 +12,10 @@ from pathlib import Path
 import pytest
 from link_stories import HOSTILE, Story, everything, family, hostile, ring
 
-from simulator.diagrams.drawing.text import printable
 from simulator.diagrams.link_graphs.fold import ALIKE
 from simulator.diagrams.link_graphs.graph import LinkGraph, links
 from simulator.diagrams.link_graphs.thin import MOST_PROCESSES, MOST_TIES, thin
+from simulator.terms.visible import printable
 from simulator.trace import events as ev
 
 HERE = Path(__file__).parent
