@@ -9,11 +9,12 @@ from typing import Any
 from simulator.terms.visible import printable
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _NUMBER = re.compile(r"-?\d+(\.\d+)?")
 
 
 def cells(values: Iterable[Any]) -> list[Any]:
-    """Return a row of values: of texts every character can be seen but for the ends of their lines.
+    """Return a row of values; in texts control characters are escapes, but for tabs and the ends of lines.
 
     A text that a spreadsheet would take for a formula has an apostrophe before it, which makes it a text there.
 
@@ -24,5 +25,5 @@ def cells(values: Iterable[Any]) -> list[Any]:
 
 
 def _cell(text: str) -> str:
-    seen = "\n".join(map(printable, text.split("\n")))
+    seen = _CONTROL.sub(lambda found: printable(found[0]), text)
     return f"'{seen}" if text.startswith(_FORMULA) and not _NUMBER.fullmatch(text) else seen
