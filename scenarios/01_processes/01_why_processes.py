@@ -16,17 +16,17 @@ Try: simulator run why_processes --schedulers 4
 
 from simulator import Config, atom
 
-config = Config(operations=3, cost=1000, time_slice=100, view_at="3500ms")
+config = Config(operations=3, effort=1000, time_slice=100, view_at="3500ms")
 
 
 def expensive_operation(proc, caller):
-    yield proc.work(config.cost)
+    yield proc.work(config.effort)
     proc.send(caller, atom.done)
 
 
 def one_after_the_other(proc):
     for _ in range(config.operations):
-        yield proc.work(config.cost)
+        yield proc.work(config.effort)
 
 
 def all_at_once(proc):

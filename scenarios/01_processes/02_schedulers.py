@@ -17,14 +17,14 @@ Try: simulator run schedulers --schedulers 4
 
 from simulator import Config
 
-config = Config(schedulers=1, time_slice=100, operations=3, cost=1000, waiting=False, view_at="1500ms")
+config = Config(schedulers=1, time_slice=100, operations=3, effort=1000, waiting=False, view_at="1500ms")
 
 
 def operation(proc, number):
     if config.waiting:
-        yield proc.sleep(config.cost)
+        yield proc.sleep(config.effort)
     else:
-        yield proc.work(config.cost)
+        yield proc.work(config.effort)
     proc.puts(f"Operation {number} is done at {proc.now_ms} ms")
 
 

@@ -8,23 +8,23 @@ The second question is one that the calculator has no clause for. It is read and
 answers, and only the timeout saves the main process from waiting for ever. A question without a
 timeout is a promise that the other side will always answer.
 
-With cost=1500 the answer comes after the timeout, and is then taken for the answer to the second
+With effort=1500 the answer comes after the timeout, and is then taken for the answer to the second
 question, which asked for 5 - 3. A reference in question and answer would tell the two apart.
 
-Try: simulator run reply --set cost=1500
+Try: simulator run reply --set effort=1500
      simulator run reply --latency 300ms --timestamps
 """
 
 from simulator import ANY, Config, atom
 
-config = Config(cost=200)
+config = Config(effort=200)
 
 
 def calculator(proc):
     while True:
         match (yield proc.receive()):
             case (atom.add, a, b, caller):
-                yield proc.work(config.cost)
+                yield proc.work(config.effort)
                 proc.send(caller, (atom.result, a + b))
             case atom.stop:
                 return
