@@ -495,13 +495,17 @@ class Kernel(Clock):
     def _record_spawn(
         self, parent: Process | None, process: Process, args: tuple[Any, ...], link: bool, ref: Reference | None
     ) -> None:
-        stable = process._related().id = stable_id(parent, function_name(process._function[0]))
-        shown = [settled(arg) for arg in args] if process._function[1] >= 0 else ()
-        process._cause = self._record(
-            "spawn", process, None if parent is None else parent._cause, None if parent is None else parent.pid.number,
-            stable, process.function, shown, link, None if ref is None else ref.number, None,
-            depth=0 if parent is None else 4,
-        )  # fmt: skip
+        what, arity = process._function
+        name = function_name(what)
+        stable = process._related().id = stable_id(parent, name)
+        shown = [settled(arg) for arg in args] if args and arity >= 0 else ()
+        number = None if ref is None else ref.number
+        function = f"{name}/{arity}" if arity >= 0 else str(what)
+        fields = (stable, function, shown, link, number, None)
+        if parent is None:
+            process._cause = self._record("spawn", process, None, None, *fields)
+        else:
+            process._cause = self._record("spawn", process, parent._cause, parent.pid.number, *fields, depth=4)
         frame = process._generator.gi_frame
         process._frame = None if is_ours(frame.f_code) else frame
 

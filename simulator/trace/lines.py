@@ -96,6 +96,15 @@ class Lines(Values[str]):
         )
 
 
+    def fired(self, seq: int, t: int, owner: Pid, armed: int, ref: int, target: Pid, depth: int) -> str:
+        """Return the fire of a timer, and the deliver at once after it."""
+        to = target.number
+        return (
+            f'{{"kind":"fire","seq":{seq - 1},"t":{t},"pid":{owner.number},"cause":{armed},"ref":{ref},"to":{to}}}\n'
+            f'{{"kind":"deliver","seq":{seq},"t":{t},"pid":{to},"cause":{seq - 1},"depth":{depth}}}\n'
+        )
+
+
 def _line_maker(kind: str) -> Callable[..., str]:
     """Return the function that makes lines of one kind, written for its fields.
 

@@ -17,6 +17,7 @@ from simulator.trace.events import (
     Call,
     Deliver,
     Demonitor,
+    Fire,
     Header,
     Monitor,
     Receive,
@@ -123,6 +124,17 @@ class EventReader(Values[tuple[AnyEvent, ...]]):
         return (
             Reply(seq=seq - 2, cause=cause, ref=ref.number, reply=rendered(value), **shared),
             Send(seq=seq - 1, cause=seq - 2, msg=rendered((ref, value)), **shared),
+            Deliver(seq=seq, t=t, pid=to, cause=seq - 1, depth=depth),
+        )
+
+
+    def fired(
+        self, seq: int, t: int, owner: Pid, armed: int, ref: int, target: Pid, depth: int
+    ) -> tuple[AnyEvent, ...]:
+        """Return the fire of a timer, and the deliver at once after it."""
+        to = target.number
+        return (
+            Fire(seq=seq - 1, t=t, pid=owner.number, cause=armed, ref=ref, to=to),
             Deliver(seq=seq, t=t, pid=to, cause=seq - 1, depth=depth),
         )
 

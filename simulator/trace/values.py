@@ -14,7 +14,7 @@ from simulator.trace.events import Event, kinds
 
 COMMON = 7
 """Values that each event has in full: kind, seq, t, pid, cause, code, instruction."""
-BRIEF = {"sent": 10, "took": 6, "waits": 8, "asked": 14, "answered": 7, "responded": 11}
+BRIEF = {"sent": 10, "took": 6, "waits": 8, "asked": 14, "answered": 7, "responded": 11, "fired": 8}
 """How many values each record has that stands for what happens most: the method of its name makes its events."""
 SHARED = frozenset(Event.__struct_fields__)
 """The names of the fields that all events have."""

@@ -56,7 +56,7 @@ class Asking(Directory):
             )
         if request.__class__ not in IMMUTABLE:
             request = isolated(request)
-        self._post(pid, (tag, (self.pid, ref), request))
+        self.post(pid, (tag, (self.pid, ref), request))
         if target is None:
             down = (DOWN_TAG, ref, atom.process, pid, NOPROC)
             self._take_in(down, self._record_noproc(pid, ref, down, seq))

@@ -121,8 +121,10 @@ class Messaging(State):
             self._send_observed(dest, target, copy, copy if copy is message else Shown(copy))
         return message
 
-    def _post(self, pid: Pid, message: Any) -> None:
-        """Send what is known not to be shared, as libraries do with what they have made themselves."""
+    def post(self, pid: Pid, message: Any) -> None:
+        """For libraries: send to a process what nobody else holds, which need not be copied."""
+        if self._status != RUNNING:
+            raise self._out_of_turn("post")
         target = pid._process
         if not self.env._plain:
             self._send_observed(pid, target, message, settled(message))
@@ -203,8 +205,7 @@ class Messaging(State):
             kernel._ready.append(self)
             return
         recorder = kernel._recorder
-        first = box is None and self._inbox is ABSENT
-        if first and recorder is None and self._pending == RECEIVE and self._status == RUNNABLE:
+        if box is None and self._inbox is ABSENT and self._pending == RECEIVE and self._status == RUNNABLE:
             # A signal gave it its turn: the message is the first that it will look at, as if it had done so.
             self._inbox = message
             self._inbox_tag = tag

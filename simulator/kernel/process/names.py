@@ -91,6 +91,8 @@ class Directory(Timing):
         atoms a list of pairs. Raises :class:`~simulator.kernel.ArgumentError` for an unknown item.
         """
         self._check_pid(pid)
+        if pid is self.pid and item.__class__ is Atom and item in _ITEMS:
+            return item, _ITEMS[item](self)
         asked = [item] if isinstance(item, Atom) else item
         for each in asked or ():
             if each not in _ITEMS:

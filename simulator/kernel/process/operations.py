@@ -123,6 +123,7 @@ OPERATIONS: Final = (
     Operation("send", mailbox_of),
     Operation("ask", mailbox_of),
     Operation("respond", mailbox_of),
+    Operation("post", mailbox_of),
     Operation("receive", _own_mailbox),
     Operation("receive_fitting", _own_mailbox),
     Operation("take", _own_mailbox),

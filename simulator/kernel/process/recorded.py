@@ -59,11 +59,11 @@ class Recorded(Process):
         self._sent(target, copy, copy if copy is message else Shown(copy), code, instruction)
         return message
 
-    def _post(self, pid: Pid, message: Any) -> None:
-        """Send what is known not to be shared, as libraries do with what they have made themselves."""
+    def post(self, pid: Pid, message: Any) -> None:
+        """For libraries: send to a process what nobody else holds, which need not be copied."""
         target = pid._process
-        if target is None or target._signals is not None:
-            super()._post(pid, message)
+        if target is None or target._signals is not None or self._status != RUNNING:
+            super().post(pid, message)
         else:
             shown = message if immutable(message) else Shown(message)
             self._sent(target, message, shown, *calling_place(self, 1))

@@ -21,6 +21,7 @@ from simulator.kernel.process.state import ABSENT, BLOCKED, ENDED, EXITED, RUNNA
 from simulator.kernel.words.errors import Abandon, ErlangError, Exit, Throw, badarg
 from simulator.kernel.words.exits import assertion_in
 from simulator.terms import Atom, Pid, Reference, atom, inspect
+from simulator.terms.shown import Shown
 
 NORMAL = Atom("normal")
 KILL = Atom("kill")
@@ -452,10 +453,11 @@ class Signalling(Messaging):
             else:
                 target._accept((EXIT, self.pid, reason, True, 0))
             return
-        tag = kernel._record(
-            "signal", self, self._cause, pid.number, kernel._settled(reason), "link",
-            kernel._settled((EXIT_TAG, self.pid, reason)),
-        )  # fmt: skip
+        tag = 0
+        if kernel._recorder is not None:
+            shown = settled(reason)
+            text = (EXIT_TAG, self.pid, reason) if shown is reason else Shown((EXIT_TAG, self.pid, reason))
+            tag = kernel._record("signal", self, self._cause, pid.number, shown, "link", text)
         kernel._transmit(self, target, (EXIT, self.pid, reason, True, tag))
 
     def _send_down(self, ref: Reference, watcher: Pid, reason: Any) -> None:
@@ -476,9 +478,11 @@ class Signalling(Messaging):
             else:
                 target._accept((DOWN, ref, message, 0))
             return
-        tag = kernel._record(
-            "down", self, self._cause, watcher.number, ref.number, kernel._settled(reason), kernel._settled(message)
-        )
+        tag = 0
+        if kernel._recorder is not None:
+            shown = settled(reason)
+            text = message if shown is reason else Shown(message)
+            tag = kernel._record("down", self, self._cause, watcher.number, ref.number, shown, text)
         kernel._transmit(self, target, (DOWN, ref, message, tag))
 
     def _record_noproc(self, pid: Any, ref: Reference, message: Any, cause: int) -> int:

@@ -60,7 +60,17 @@ class Timer:
             kernel._ready.append(target)
             return
         tag = 0
-        if kernel._recorder is not None:
+        recorder = kernel._recorder
+        if recorder is not None and target is not None and target._status == WAITING and target._signals is None:
+            target._inbox_tag = seq = recorder.seq + 1
+            recorder.seq = seq + 1
+            target._status = RUNNABLE
+            target._inbox = self.message
+            values, depth = kernel._values, len(target._mailbox) + 1 if target._mailbox else 1
+            values += ("fired", seq, kernel._now, self.owner, self.armed, number, target.pid, depth)
+            kernel._ready.append(target)
+            return
+        if recorder is not None:
             to = target.pid.number if target is not None else dest.number if dest.__class__ is Pid else None
             tag = kernel._record_for(self.owner, "fire", self.armed, number, to)
         if target is None:

@@ -6,7 +6,7 @@ An Agent's functions and a Task's work come in both forms, as ``fun`` and as ``m
 from __future__ import annotations
 
 import os
-from types import ModuleType
+from types import FunctionType, ModuleType
 from typing import Any
 
 from simulator.kernel import Process
@@ -110,6 +110,9 @@ def label(work: tuple[Any, ...]) -> str:
     >>> label((Fetcher, Atom("fetch"), [1])), label((max, []))
     ('Fetcher.fetch/1', 'max/0')
     """
+    if len(work) == 2 and work[0].__class__ is FunctionType and not hasattr(work[0], "label"):
+        title = work[0].__name__
+        return f"{'fn' if title == '<lambda>' else title}/{len(work[1])}"
     module, name, _ = initial_call(work)
     called = getattr(work[0], "label", None) if len(work) == 2 else None
     if called is not None:

@@ -44,9 +44,11 @@ def await_steps(proc: Process, task: Task, timeout: Any) -> Steps:
     """Do what ``Task.await_`` requests."""
     check_owner(proc, task)
     ref = task.ref
-    answer = yield proc.receive_for("call", f"Task.await {task.pid}", *_answers(ref), after=limit(timeout))
+    detail = f"Task.await {task.pid}" if proc.recording else ""
+    answer = yield proc.receive_for("call", detail, *_answers(ref), after=limit(timeout))
     if answer is not None and len(answer) == 2:
-        yield from demonitor_steps(proc, ref)
+        if not proc.demonitor(ref, flush=True, info=True):  # as in `demonitor_steps`
+            yield proc.yield_()
         return answer[1]
     if answer is None:
         yield from demonitor_steps(proc, ref)

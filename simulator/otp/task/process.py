@@ -43,9 +43,9 @@ def signature(work: tuple[Any, ...]) -> tuple[Any, Atom, int]:
     return initial_call(work) if len(work) == 3 else (atom.erlang, atom.apply, 2)
 
 
-def ancestors(proc: Process) -> list[Any]:
-    """Return the ``$ancestors`` of what this process starts."""
-    return [name_or_pid(proc), *proc.get(ANCESTORS, [])]
+def ancestors(proc: Process, who: Any = None) -> list[Any]:
+    """Return the ``$ancestors`` of what this process starts; *who* is what it is called, where that is known."""
+    return [who or name_or_pid(proc), *proc.get(ANCESTORS, [])]
 
 
 def callers(proc: Process) -> list[Pid]:

@@ -15,6 +15,7 @@ Source of the semantics: Elixir 1.14's ``Task``.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from types import FunctionType
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from simulator.kernel import Process, isolated
@@ -87,9 +88,8 @@ class Task:
     def async_(proc: Process, function: Any, *args: Any) -> Task:
         """Start a task, linked to this process, and return its struct, to be awaited (``Task.async/1``, ``/3``)."""
         work = work_of(Task.async_, "async", function, args)
-        pid = proc.spawn_opt(
-            answering, name_or_pid(proc), proc.pid, ancestors(proc), False, label=label(work), link=True
-        )
+        who, title = name_or_pid(proc), label(work)
+        pid = proc.spawn_opt(answering, who, proc.pid, ancestors(proc, who), False, label=title, link=True)
         return hand_over(proc, pid, work)
 
     @staticmethod
@@ -214,7 +214,8 @@ class Task:
 def hand_over(proc: Process, pid: Pid, work: tuple[Any, ...]) -> Task:
     """Tell a process that waits for it what to do, and return the task that it is now."""
     ref = proc.monitor(pid, alias=True)
-    proc.send(pid, (proc.pid, ref, ref, callers(proc), work))
+    shared = work[0].__class__ is FunctionType and not work[1]
+    proc.post(pid, (proc.pid, ref, ref, callers(proc), work if shared else isolated(work)))
     return Task(signature(work), proc.pid, pid, ref)
 
 
