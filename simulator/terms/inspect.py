@@ -126,13 +126,13 @@ def one_line(term: object) -> str:
     >>> one_line((Atom("pong"), 1, "text", (None, True)))
     '{:pong, 1, "text", {nil, true}}'
     """
-    return _small(term, 0) or inspect(term)
+    return small(term) or inspect(term)
 
 
 _FEW = 8  # elements at most, in tuples three deep: far from every limit of `inspect`
 
 
-def _small(term: Any, depth: int) -> str | None:
+def small(term: Any, depth: int = 0) -> str | None:
     """Return the text of an atom, a number, a plain string, an identifier, or a small tuple of such; else None."""
     cls = type(term)
     if cls is Atom:
@@ -141,11 +141,17 @@ def _small(term: Any, depth: int) -> str | None:
         if len(term) > _FEW or depth > 2:
             return None
         parts = []
-        for part in term:
-            text = _small(part, depth + 1)
-            if text is None:
-                return None
-            parts.append(text)
+        for part in term:  # what stands in most tuples, without a call for each
+            kind = type(part)
+            if kind is Atom:
+                parts.append(LITERALS[part.name])
+            elif kind is Pid:
+                parts.append(f"#PID<0.{part.number}.0>")
+            else:
+                text = small(part, depth + 1)
+                if text is None:
+                    return None
+                parts.append(text)
         return f"{{{', '.join(parts)}}}"
     if cls is Pid:
         return f"#PID<0.{term.number}.0>"

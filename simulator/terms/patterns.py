@@ -9,7 +9,9 @@ from collections.abc import Callable
 from types import BuiltinFunctionType, FunctionType, MethodType
 from typing import Any, Final
 
+from simulator.terms.atoms import Atom
 from simulator.terms.inspect import inspect, one_line
+from simulator.terms.names import LITERALS
 
 
 class _Any:
@@ -49,7 +51,10 @@ def pattern_text(pattern: Any) -> str:
         return "_"
     cls = pattern.__class__
     if cls is tuple:
-        return f"{{{', '.join([pattern_text(part) for part in pattern])}}}"
+        texts = [
+            "_" if part is ANY else LITERALS[part.name] if type(part) is Atom else pattern_text(part) for part in pattern
+        ]
+        return f"{{{', '.join(texts)}}}"
     if cls is list:
         return "[" + ", ".join(map(pattern_text, pattern)) + "]"
     if cls is dict:

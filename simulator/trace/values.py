@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable, Iterator
 from typing import Any, Generic, TypeVar
 
-from simulator.terms.inspect import one_line
+from simulator.terms.inspect import inspect, small
 from simulator.terms.patterns import pattern_text
 from simulator.terms.places import place_of
 from simulator.terms.shown import Shown
@@ -26,7 +26,7 @@ Made = TypeVar("Made")
 
 def rendered(term: Any) -> str:
     """Return a term as text; what the kernel had to render at once comes as text that says so."""
-    return str(term) if term.__class__ is Shown else one_line(term)
+    return str(term) if term.__class__ is Shown else small(term) or inspect(term)
 
 
 def fields_of(kind: str) -> tuple[str, ...]:
