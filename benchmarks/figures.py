@@ -3,86 +3,18 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
 from pathlib import Path
 from statistics import median
-from typing import Any
 
 from benchmarks import programs
 from benchmarks.beam import beam, beam_each
 from benchmarks.children import child
 from benchmarks.command import Figure
-from benchmarks.harness import Row, Size, alternate, at_least, at_most, each, ratio_row, wall_seconds
-from simulator.kernel import Kernel
+from benchmarks.harness import Row, Size, alternate, at_most, each, ratio_row, wall_seconds
+from benchmarks.usual import KERNEL, figures
 
 _HELLO = Path(__file__).with_name("hello.py")
 _SAME = 1.1  # "as fast as": what a busy machine can tell apart
-
-
-def _recorder() -> Any:
-    from simulator.trace import Header, MemoryRecorder, Scenario
-    from simulator.trace.events import FORMAT, VERSION
-
-    return MemoryRecorder(Header(FORMAT, VERSION, Scenario("benchmark"), {}, 0))
-
-
-def _messages(name: str, figure: str, size: Size, ours: Callable[[int], Kernel], target: float) -> Row:
-    """Compare a ping-pong with the same through ``simpy.Store``."""
-    turns = size.of(20_000)
-    pair = alternate(lambda: ours(turns), lambda: programs.store_ping_pong(turns), size.rounds)
-    shown, wanted, reached = at_least(pair.ratio, target)
-    return Row(
-        name, figure, each(pair.ours, 2 * turns), each(pair.other, 2 * turns), pair.ratio, shown, wanted, reached
-    )
-
-
-def message(size: Size) -> Row:
-    """One-way message, trace off, against simpy.Store."""
-    row = _messages(
-        "message",
-        "one-way message, ping-pong, trace off, against `simpy.Store`",
-        size,
-        lambda turns: programs.run_kernel(programs.ping_pong(turns)),
-        6,
-    )
-    turns = size.of(1_000_000)
-    return row._replace(beam=beam_each("ping_pong", turns, 2 * turns))
-
-
-def traced(size: Size) -> Row:
-    """The same, traced in memory."""
-    return _messages(
-        "traced",
-        "the same, traced in memory",
-        size,
-        lambda turns: programs.run_kernel(programs.ping_pong(turns), _recorder()),
-        4,
-    )
-
-
-def after(size: Size) -> Row:
-    """Every receive has a deadline of five seconds, and every one is answered; SimPy's side has no deadline."""
-
-    def ours(turns: int) -> Kernel:
-        kernel = programs.run_kernel(programs.patient_ping_pong(turns))
-        assert kernel.now == 0, "the run goes on after its last real event"
-        return kernel
-
-    return _messages(
-        "after", "`receive` with `after: 5000` that is answered, against a `simpy.Store` without", size, ours, 4
-    )
-
-
-def after_idiom(size: Size) -> Row:
-    """The same against SimPy's own way of waiting with a deadline, ``get | timeout``."""
-    turns = size.of(5_000)
-    pair = alternate(
-        lambda: programs.run_kernel(programs.patient_ping_pong(turns)),
-        lambda: programs.store_with_timeout(turns),
-        size.rounds,
-    )
-    row = ratio_row("after-idiom", "the same, against SimPy's `get \\| timeout`", pair, 2 * turns)
-    return row._replace(shown=at_least(pair.ratio, 0)[0])
 
 
 def spawn(size: Size) -> Row:
@@ -221,10 +153,7 @@ def start(size: Size) -> Row:
 
 
 FIGURES: dict[str, Figure] = {
-    "message": message,
-    "traced": traced,
-    "after": after,
-    "after-idiom": after_idiom,
+    **figures(KERNEL),
     "spawn": spawn,
     "waiting": waiting,
     "waiting-million": waiting_million,

@@ -9,25 +9,16 @@ from benchmarks import otp_programs as programs
 from benchmarks.beam import beam
 from benchmarks.children import child
 from benchmarks.command import Figure
-from benchmarks.harness import Row, Size, alternate, at_least, at_most, each, ratio_row, seconds, wall_seconds
+from benchmarks.harness import Row, Size, alternate, at_most, each, ratio_row, seconds, wall_seconds
 from benchmarks.programs import run_kernel
-
-
-def call(size: Size) -> Row:
-    """GenServer.call there and back, trace off, against a request with a Store for its reply and a timeout."""
-    count = size.of(20_000)
-    pair = alternate(lambda: run_kernel(programs.calls(count)), lambda: programs.store_calls(count), size.rounds)
-    return Row(
-        "call", "`GenServer.call` and its reply, trace off, against `simpy.Store` with `get \\| timeout`",
-        each(pair.ours, count), each(pair.other, count), pair.ratio, *at_least(pair.ratio, 4),
-    )  # fmt: skip
+from benchmarks.usual import OTP, figures
 
 
 def call_beam(size: Size) -> Row:
-    """The same against the BEAM."""
+    """GenServer.call there and back, trace off, against the BEAM."""
     count, many = size.of(50_000), size.of(1_000_000)
     ours = median(seconds(lambda: run_kernel(programs.calls(count))) for _ in range(size.rounds))
-    row = Row("call-beam", "the same, against the BEAM", each(ours, count), "", None, "-", "", None)
+    row = Row("call-beam", "`GenServer.call`, against the BEAM", each(ours, count), "", None, "-", "", None)
     numbers = sorted(beam("call", many) for _ in range(min(3, size.rounds)))
     if not numbers[0]:
         return row
@@ -87,7 +78,7 @@ def _cost(starting: float, stopping: float, size: float, count: int) -> str:
 
 
 FIGURES: dict[str, Figure] = {
-    "call": call,
+    **figures(OTP),
     "call-beam": call_beam,
     "ticker": ticker,
     "century": century,

@@ -38,29 +38,6 @@ def calls(count: int) -> Callable[..., Body]:
     return main
 
 
-def store_calls(count: int) -> None:
-    """Do the same as SimPy's users do: a request with the Store for its reply, and a wait for that or a timeout."""
-    env = simpy.Environment()
-    requests = simpy.Store(env)
-
-    def server() -> Body:
-        while True:
-            replies, request = yield requests.get()
-            yield replies.put(request)
-
-    def client() -> Body:
-        replies = simpy.Store(env)
-        for number in range(count):
-            yield requests.put((replies, number))
-            get = replies.get()
-            yield get | env.timeout(5 * SECOND)
-            assert get.triggered
-
-    env.process(server())
-    env.process(client())
-    env.run()
-
-
 # -- time -----------------------------------------------------------------------------------------
 
 

@@ -52,8 +52,9 @@ def pattern_text(pattern: Any) -> str:
     cls = pattern.__class__
     if cls is tuple:
         texts = [
-            "_" if part is ANY else LITERALS[part.name] if type(part) is Atom else pattern_text(part) for part in pattern
-        ]
+            "_" if part is ANY else LITERALS[part.name] if type(part) is Atom else pattern_text(part)
+            for part in pattern
+        ]  # fmt: skip
         return f"{{{', '.join(texts)}}}"
     if cls is list:
         return "[" + ", ".join(map(pattern_text, pattern)) + "]"

@@ -10,8 +10,9 @@ from benchmarks import beam, command, kernel
 from benchmarks.children import ring_memory, stream
 from benchmarks.figures import FIGURES
 from benchmarks.harness import GC_THRESHOLDS, Row, Size, at_least, at_most, each
+from benchmarks.usual import KERNEL
 
-IN_PROCESS = ["message", "traced", "after", "after-idiom", "spawn", "timeouts", "timeouts-apart", "flood", "selective"]
+IN_PROCESS = [*KERNEL, "spawn", "timeouts", "timeouts-apart", "flood", "selective"]
 TINY = Size(rounds=1, divisor=2_000)
 
 

@@ -20,7 +20,7 @@ def without_elixir(monkeypatch):
     monkeypatch.setattr(beam, "has_elixir", lambda: False)
 
 
-@pytest.mark.parametrize("name", ["call", "ticker"])
+@pytest.mark.parametrize("name", ["call", "cast", "task", "ticker"])
 def test_figure_is_measured_against_simpy(name):
     row = FIGURES[name](TINY)
     assert row.name == name
