@@ -22,12 +22,13 @@ def make_page(options: argparse.Namespace, path: str, live: str | None = None) -
     options = argparse.Namespace(**{**vars(options), "assignments": ["states=true", *options.assignments]})
     if not options.against and options.second is None:
         trace, status = trace_of(options, path)
-        return None if trace is None else page(trace, sources=_neighbours(trace, path), live=live), status
+        return None if trace is None else page(trace, sources=_neighbours(trace, path), live=live, embed=options.embed), status
     traces = two_traces(options)
     if traces is None:
         return None, USAGE
     first, second = traces
-    return page(first, second, sources=_neighbours(first, path), alignment=_alignment(first, second), live=live), 0
+    same, near = _alignment(first, second), _neighbours(first, path)
+    return page(first, second, sources=near, alignment=same, live=live, embed=options.embed), 0
 
 
 def _alignment(first: Any, second: Any) -> dict[str, Any]:

@@ -216,6 +216,7 @@ def _add_play(commands: Any) -> None:
     _complete(parser.add_argument("-o", "--output", metavar="PATH", help="where to; - is standard output"))
     parser.add_argument("--open", action="store_true", help="open it in the browser")
     parser.add_argument("--watch", action="store_true", help="serve it here, anew whenever the scenario is saved")
+    parser.add_argument("--embed", action="store_true", help="nothing around the picture, for a slide or another page")
     parser.add_argument("--port", metavar="N", type=int, help="port to serve it on; any that is free")
     _add_required(parser)
     _add_settings(parser)

@@ -28,7 +28,7 @@ _PAGE = """\
 <style>
 {style}</style>
 </head>
-<body>
+<body{embedded}>
 <noscript>This page plays a recorded run; it needs JavaScript to do so. Everything it uses is in this file.</noscript>
 <script type="application/octet-stream" id="trace">{data}</script>
 <script>{code}</script>
@@ -44,14 +44,16 @@ def page(
     sources: Mapping[str, str] | None = None,
     alignment: Mapping[str, Any] | None = None,
     live: str | None = None,
+    embed: bool = False,
 ) -> str:
     """Return the HTML of a page that plays *trace*; with an *other* run, the two of them side by side.
 
     *sources* are the texts of files besides the scenario's own that events took place in, by the names
     that the events give them. *alignment* tells which events of two runs are the same: ``pairs`` of
     their positions, and the ``divergence``, a pair or ``None``. *live* is for ``simulator play --watch``
-    alone: an address of the page's server that sends an event when there is a newer page. The same
-    traces give the same page.
+    alone: an address of the page's server that sends an event when there is a newer page. With *embed*
+    there is nothing around the picture but the lesson's sentence and what plays it, as slides and other
+    pages want it (``#embed`` in the address of any page does the same). The same traces give the same page.
     Raises :class:`~simulator.trace.TraceError` for a trace file that is broken.
     """
     runs = [run_data(each, sources) for each in (trace, other) if each is not None]
@@ -61,7 +63,7 @@ def page(
         code += f"new EventSource({json.dumps(live)}).onmessage=()=>location.reload();\n"
     return _PAGE.format(
         policy=_policy(code, live is not None), title=escape(scenario.title or scenario.name), style=style, code=code,
-        data=pack(runs, alignment),
+        embedded=" data-embed" if embed else "", data=pack(runs, alignment),
     )  # fmt: skip
 
 

@@ -65,9 +65,9 @@ def test_the_walk_says_its_stops_over_the_picture(play: Callable[..., Any]) -> N
 
 def test_the_graph_shows_a_circle_of_waits_as_a_ring_and_fits(play: Callable[..., Any]) -> None:
     page = play(scenario("deadlock"), fragment="#p=graph")
-    page.locator(".edge.waits").first.wait_for(state="attached")
+    page.locator(".graph-host .edge.waits").first.wait_for(state="attached")
     ring = page.locator(".edge.waits.circle")
-    assert ring.count() == 2 and page.locator(".edge.waits").count() == 3
+    assert ring.count() == 2 and page.locator(".graph-host .edge.waits").count() == 3
     boxes = [ring.nth(i).bounding_box() for i in range(2)]
     assert boxes[0]["x"] + boxes[0]["width"] < boxes[1]["x"] or boxes[1]["x"] + boxes[1]["width"] < boxes[0]["x"]
     page.get_by_role("button", name="fit to the panel").click()
@@ -84,3 +84,18 @@ def test_a_graph_that_nobody_has_moved_shows_the_moment_with_most_bonds(play: Ca
     }"""
     most = page.evaluate(f"Math.max(...[...player.model.trace.t.keys()].map({alive}))")
     assert page.evaluate(f"({alive})(player.store.get().cursor)") == most > 0
+
+
+def test_in_a_slide_there_is_nothing_around_the_picture(play: Callable[..., Any]) -> None:
+    small = {"width": 860, "height": 480}
+    for page in (
+        play(scenario("late_reply"), data={"embed": True}, viewport=small),
+        play(scenario("late_reply"), fragment="#embed&p=", viewport=small),
+    ):
+        for part in ("header", ".viewbar", ".rights", ".scrubber"):
+            assert not page.locator(part).first.is_visible(), part
+        box = page.locator(".timeline").bounding_box()
+        assert box["width"] == 860 and box["height"] > 330
+        page.get_by_role("button", name="to the end (End)").click()
+        assert page.evaluate("player.store.get().cursor === player.model.trace.n - 1")
+        assert page.evaluate("document.documentElement.scrollHeight <= innerHeight")

@@ -24,6 +24,9 @@ function runOf(hash: string): Showing | undefined {
 /** What the two runs have in common when both are on the page. */
 const SHARED: (keyof View)[] = ["theme", "panel", "mode", "layout", "speed", "grouping", "without", "search", "regex"];
 const THEMES: View["theme"][] = ["auto", "light", "dark"];
+/** Nothing around the picture, as the page was made or as its address says. */
+const BY_ADDRESS = /[#&]embed\b/.test(location.hash);
+const EMBEDDED = BY_ADDRESS || document.body.dataset.embed !== undefined;
 /** Milliseconds of rest before a screen reader is told where the cursor is. */
 const REST = 400;
 
@@ -66,6 +69,7 @@ export class App {
     const { grid } = this;
     grid.append(this.lefts, splitter(grid), this.rights);
     document.body.append(this.head(), grid, this.live, this.dialog);
+    if (EMBEDDED) document.body.classList.add("embed");
     this.theme();
     this.dark.addEventListener("change", () => this.theme());
     this.controls.append(...this.workspaces.map((workspace) => workspace.transport.element));
@@ -189,7 +193,7 @@ export class App {
 
   private hash(): string {
     const run = this.workspaces.length > 1 ? `&run=${this.showing}` : "";
-    return encode(this.current.store.get(), this.current.model) + run;
+    return encode(this.current.store.get(), this.current.model) + run + (BY_ADDRESS ? "&embed" : "");
   }
 
   private follow(hash: string): void {
