@@ -22,7 +22,9 @@ def make_page(options: argparse.Namespace, path: str, live: str | None = None) -
     options = argparse.Namespace(**{**vars(options), "assignments": ["states=true", *options.assignments]})
     if not options.against and options.second is None:
         trace, status = trace_of(options, path)
-        return None if trace is None else page(trace, sources=_neighbours(trace, path), live=live, embed=options.embed), status
+        if trace is None:
+            return None, status
+        return page(trace, sources=_neighbours(trace, path), live=live, embed=options.embed), status
     traces = two_traces(options)
     if traces is None:
         return None, USAGE
