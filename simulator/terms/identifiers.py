@@ -64,12 +64,15 @@ class Reference(_Identifier):
     #Reference<0.0.0.7>
     """
 
-    __slots__ = ("_mark", "_owner", "number")
+    __slots__ = ("_mark", "_owner", "aliased", "number")
 
-    def __init__(self, number: int, owner: Any = None, mark: int = 0) -> None:
+    def __init__(self, number: int, owner: Any = None, mark: int = 0, aliased: bool = False) -> None:
         self.number = number
         self._owner = owner  # who made it, and how many messages had reached its mailbox by then:
         self._mark = mark  # no older message can contain it, so a receive need not look at those
+
+        self.aliased = aliased
+        """Whether it is that of a call whose reply is dropped where it comes too late."""
 
     def __eq__(self, other: object) -> bool:
         return self is other or (type(other) is Reference and other.number == self.number)

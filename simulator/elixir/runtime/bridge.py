@@ -9,8 +9,8 @@ from __future__ import annotations
 from types import FunctionType
 from typing import Any, Final
 
-from simulator.terms import Atom
-from simulator.terms.lists import EMPTY, Cell, from_list, to_list
+from simulator.terms import Atom, Reference
+from simulator.terms.lists import EMPTY, Cell, Cons, from_list, to_list
 from simulator.terms.maps import Map, from_pairs, pairs
 
 TRUE: Final = Atom("true")
@@ -43,6 +43,26 @@ def boolean(value: object) -> Atom:
     false
     """
     return TRUE if value else FALSE
+
+
+_ALIAS: Final = Atom("alias")
+
+
+def client_term(client: Any) -> Any:
+    """Return who called a server as Elixir's callbacks see it: ``{pid, [:alias | ref]}``, or ``{pid, ref}``."""
+    pid, tag = client
+    return (pid, Cons(_ALIAS, tag)) if tag.__class__ is Reference and tag.aliased else client
+
+
+def client_of(term: Any) -> Any:
+    """Return who called a server as OTP knows it."""
+    if term.__class__ is tuple and len(term) == 2 and isinstance(term[1], Cell):
+        head, tail = term[1].head, term[1].tail
+        if isinstance(head, Cell):  # of a request that is one of several
+            head, tail = head.head, head.tail
+        if head is _ALIAS and tail.__class__ is Reference and tail.aliased:
+            return (term[0], tail)
+    return term
 
 
 def nilled(value: Any) -> Any:

@@ -29,9 +29,10 @@ class Asking(Directory):
     def ask(self, pid: Pid, tag: Any, request: Any, after: int | None, excuse: Excuse, name: str | None = None) -> Any:
         """For libraries: send ``{tag, {self, ref}, request}`` to *pid*, request the reply: ``yield`` it.
 
-        The reference is an alias: what is sent to it after *after* nanoseconds is dropped. Where there is
-        no reply, what ``excuse(reason)`` returns is raised: for ``:timeout``, or the reason for which *pid*
-        ended. *name* is what the trace calls *pid*, where it was given by a name.
+        The reference is an alias: what is sent to it after *after* nanoseconds is dropped. With no such limit it
+        is none, as in OTP: a second reply stays in the mailbox. Where there is no reply, what ``excuse(reason)``
+        returns is raised: for ``:timeout``, or the reason for which *pid* ended. *name* is what the trace calls
+        *pid*, where it was given by a name.
         """
         if self._pending:
             raise self._forgotten()
@@ -39,8 +40,8 @@ class Asking(Directory):
             raise self._out_of_turn("call")
         kernel = self.env
         number = kernel._references = kernel._references + 1
-        ref = Reference(number, self.pid, self._arrived)
-        self._related().monitors[number] = (pid, pid, True)
+        ref = Reference(number, self.pid, self._arrived, after is not None)
+        self._related().monitors[number] = (pid, pid, None if after is None else True)
         target = pid._process
         recorded = kernel._recorder is not None
         seq = kernel._record("monitor", self, self._cause, number, pid.number, None, depth=2) if recorded else 0

@@ -87,8 +87,9 @@ class Messaging(State):
             target = dest._process
         elif dest.__class__ is Reference and dest._owner is not None:
             target = dest._owner._process
-            if target is not None and not target._has_alias(dest):
-                target = None
+            if target is not None and not target._asks(dest):
+                self._send_observed(dest, target, isolated(message), Shown(message))
+                return message
         else:
             target = self.env._resolve(dest)
         # Written out, without helpers: this is the path that every figure of the benchmark takes.
@@ -140,9 +141,10 @@ class Messaging(State):
         """Send where there is a recorder or latency."""
         kernel = self.env
         recorder = kernel._recorder
+        aliased = dest.__class__ is Reference and target is not None and not target._asks(dest)
         if recorder is None:
             if target is not None:
-                kernel._transmit(self, target, (MESSAGE, message, 0))
+                kernel._transmit(self, target, (ALIAS, message, 0, dest) if aliased else (MESSAGE, message, 0))
             return
         code, instruction = calling_place(self, 2)
         tag = recorder.seq
@@ -160,16 +162,21 @@ class Messaging(State):
         )  # fmt: skip
         if target is None:
             kernel._drop(dest, tag)
+        elif aliased or (kernel._latency is not None and dest.__class__ is Reference):
+            kernel._transmit(self, target, (ALIAS, message, tag, dest))
         elif kernel._latency is not None:
-            aliased = dest.__class__ is Reference
-            kernel._transmit(self, target, (ALIAS, message, tag, dest) if aliased else (MESSAGE, message, tag))
+            kernel._transmit(self, target, (MESSAGE, message, tag))
         else:
             target._take_in(message, tag)
+
+    def _asks(self, ref: Reference) -> bool:
+        """Return whether the process waits for nothing but the reply to the call of this reference."""
+        return self._status == WAITING and type(self._patterns) is Ask and self._patterns.ref is ref
 
     def _has_alias(self, ref: Reference) -> bool:
         """Return whether a reference is an address of this process."""
         entry = None if self._relations is None else self._relations.monitors.get(ref.number)
-        return entry is not None and entry[2]
+        return entry is not None and entry[2] is not None
 
     def _take_in(self, message: Any, sent: int) -> None:
         """Let a message in that found the process not waiting, or behind other signals."""

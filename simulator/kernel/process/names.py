@@ -157,7 +157,7 @@ def _links(process: Timing) -> list[Pid]:
 def _monitors(process: Timing) -> list[tuple[Atom, Any]]:
     monitors = {} if process._relations is None else process._relations.monitors
     watched = (monitors[number] for number in firing_order(monitors)[::-1])
-    return [(atom.process, called) for pid, called, _ in watched if pid is not None]
+    return [(atom.process, called) for pid, called, *_ in watched if pid is not None]
 
 
 def _monitored_by(process: Timing) -> list[Pid]:

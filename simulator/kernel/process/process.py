@@ -195,7 +195,7 @@ class Process(Asking):
         """For libraries: reply ``{ref, value}`` to the call of *client* that has this reference."""
         if self.env._recorder is not None:
             self.record("reply", client.number, ref.number, settled(value))
-        self.send(ref, (ref, value))
+        self.send(ref if ref.aliased else client, (ref, value))
 
     def output(self, text: str) -> Any:
         """Request to print text as it is, by way of the group leader: ``yield`` it.

@@ -36,8 +36,8 @@ class Recorded(Process):
             target = dest._process
         elif cls is Reference and dest._owner is not None:
             target = dest._owner._process
-            if target is not None and not target._has_alias(dest):
-                target = None
+            if target is not None and not target._asks(dest):
+                return super().send(dest, message)
         else:
             return super().send(dest, message)
         if target is None or target._signals is not None:
@@ -141,8 +141,8 @@ class Recorded(Process):
             return super().ask(pid, tag, request, after, excuse, name)
         kernel = self.env
         number = kernel._references = kernel._references + 1
-        ref = Reference(number, self.pid, self._arrived)
-        (self._relations or self._related()).monitors[number] = (pid, pid, True)
+        ref = Reference(number, self.pid, self._arrived, after is not None)
+        (self._relations or self._related()).monitors[number] = (pid, pid, None if after is None else True)
         (target._relations or target._related()).monitored_by[number] = (self.pid, ref)
         recorder: Any = kernel._recorder
         seq = recorder.seq + 3
@@ -198,7 +198,7 @@ class Recorded(Process):
             or self._status != RUNNING
             or ref._owner is not client
             or target._signals is not None
-            or not target._has_alias(ref)
+            or (ref.aliased and not target._asks(ref))
             or not (value.__class__ in IMMUTABLE or immutable(value))
         ):
             super().respond(client, ref, value)

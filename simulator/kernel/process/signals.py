@@ -28,6 +28,10 @@ KILL = Atom("kill")
 KILLED = Atom("killed")
 NOPROC = Atom("noproc")
 EXIT_TAG = Atom("EXIT")
+EXPLICIT_UNALIAS = Atom("explicit_unalias")  # how a reference is an alias: until it is taken back,
+REPLY = Atom("reply")  # for one message,
+DEMONITOR_ALIAS = Atom("demonitor")  # for as long as a monitor lasts,
+REPLY_DEMONITOR = Atom("reply_demonitor")  # or for one message, which ends the monitor, too
 PROCESS_TAG = Atom("process")
 NODE = Atom("nonode@nohost")
 
@@ -126,12 +130,14 @@ class Signalling(Messaging):
                 self.env._transmit(self, pid._process, (UNLINK, self.pid, tag))
         return True
 
-    def monitor(self, item: Pid | Atom, alias: bool = False) -> Reference:
+    def monitor(self, item: Pid | Atom, alias: bool | Atom = False, tag: Any = DOWN_TAG) -> Reference:
         """Watch a pid or a registered name: when it ends, one ``{:DOWN, ref, :process, item, reason}`` comes.
 
         For one that is dead or not registered it comes at once, with ``:noproc`` (``Process.monitor/1``).
         With *alias* the reference is also an address for messages to this process, for as long as the
-        monitor lasts: what is sent to it later is dropped (``erlang:monitor/3``).
+        monitor lasts: what is sent to it later is dropped. ``atom.reply_demonitor`` lets the first message end
+        both, ``atom.explicit_unalias`` lets the address last until :meth:`unalias`. What comes begins with *tag*
+        in the place of ``:DOWN`` (``erlang:monitor/3``).
         """
         self._check_turn("monitor")
         kernel = self.env
@@ -143,21 +149,21 @@ class Signalling(Messaging):
             self._check_name(item)
             target, called, name = kernel._names.get(item), (item, NODE), inspect(item)
         ref = self.make_ref()
-        tag = kernel._record(
+        how = (DEMONITOR_ALIAS if alias is True else alias) or None
+        cause = kernel._record(
             "monitor", self, self._cause, ref.number,
             item.number if isinstance(item, Pid) else None if target is None else target.pid.number, name, depth=2,
         )  # fmt: skip
         if target is self:
             return ref
-        message = (DOWN_TAG, ref, PROCESS_TAG, called, NOPROC)
-        if target is None and name is not None:
-            self._take_in(message, self._record_noproc(None, ref, message, tag))
-        elif target is None:
-            self._related().monitors[ref.number] = (item, called, alias)  # type: ignore[assignment]
-            kernel._hold(lambda: self._accept((DOWN, ref, message, self._record_noproc(item, ref, message, tag))))
+        pid = target.pid if target is not None else item if isinstance(item, Pid) else None
+        entry = (pid, called, how)
+        self._related().monitors[ref.number] = entry if tag is DOWN_TAG else (*entry, tag)  # type: ignore[assignment]
+        if target is None:
+            message = (tag, ref, PROCESS_TAG, called, NOPROC)
+            kernel._hold(lambda: self._accept((DOWN, ref, message, self._record_noproc(pid, ref, message, cause))))
         else:
-            self._related().monitors[ref.number] = (target.pid, called, alias)
-            kernel._transmit(self, target, (MONITOR, self.pid, ref, tag))
+            kernel._transmit(self, target, (MONITOR, self.pid, ref, cause))
         return ref
 
     def demonitor(self, ref: Reference, flush: bool = False, info: bool = False) -> bool:
@@ -171,13 +177,17 @@ class Signalling(Messaging):
             raise badarg(1, "not a reference")
         relations = self._relations
         entry = relations.monitors.pop(ref.number, None) if relations is not None else None
+        known = False
         if entry is not None or flush:
             self.env._record("demonitor", self, self._cause, ref.number, flush, depth=2)
             if entry is not None and entry[0] is not None and entry[0]._process is not None:
                 self.env._transmit(self, entry[0]._process, (DEMONITOR, ref.number))
-        if entry is None and flush:
+            if entry is not None:
+                self._keep_alias(ref.number, entry[2])
+                known = entry[0] is not None
+        if not known and flush:
             self._flush_down(ref)
-        return entry is not None if info else True
+        return known if info else True
 
     def make_ref(self) -> Reference:
         """Return a reference that is unique in this run (``make_ref/0``)."""
@@ -185,11 +195,14 @@ class Signalling(Messaging):
         kernel._references += 1
         return Reference(kernel._references, self.pid, self._arrived)
 
-    def alias(self) -> Reference:
-        """Return a reference that is an address of this process until :meth:`unalias` (``Process.alias/0``)."""
+    def alias(self, how: Atom = EXPLICIT_UNALIAS) -> Reference:
+        """Return a reference that is an address of this process until :meth:`unalias` (``Process.alias/1``).
+
+        With ``atom.reply`` it is one for a single message.
+        """
         self._check_turn("alias")
         ref = self.make_ref()
-        self._related().monitors[ref.number] = (None, None, True)
+        self._related().monitors[ref.number] = (None, None, how)
         return ref
 
     def unalias(self, ref: Reference) -> bool:
@@ -198,12 +211,14 @@ class Signalling(Messaging):
         if not isinstance(ref, Reference):
             raise badarg(1, "not a reference")
         monitors = self._related().monitors
-        pid, called, known = monitors.get(ref.number, (None, None, False))
-        if known and pid is None:
+        pid, called, how = monitors.get(ref.number, (None, None, None))
+        if how is None:
+            return False
+        if pid is None:
             del monitors[ref.number]
-        elif known:
-            monitors[ref.number] = (pid, called, False)
-        return known
+        else:
+            monitors[ref.number] = (pid, called, None)
+        return True
 
     def on_end(self, pid: Pid, key: Any, action: Callable[[Any], None]) -> None:
         """For libraries: call ``action(process)`` when *pid* ends, before its name is free and anybody hears of it.
@@ -259,11 +274,6 @@ class Signalling(Messaging):
     def _accept(self, signal: tuple[Any, ...]) -> None:
         """Let a signal in: it is handled when the process's turn comes."""
         status = self._status
-        if signal[0] == ALIAS:
-            if not self._has_alias(signal[3]):
-                self.env._drop(signal[3], signal[2])
-                return
-            signal = (MESSAGE, signal[1], signal[2])
         if signal[0] == MESSAGE:
             if status == EXITED or self._signals is None:
                 self._enqueue(signal[1], signal[2])
@@ -307,6 +317,8 @@ class Signalling(Messaging):
         kind = signal[0]
         if kind == MESSAGE:
             self._enqueue(signal[1], signal[2])
+        elif kind == ALIAS:
+            self._take_aliased(*signal[1:])
         elif kind == LINK:
             self._related().links[signal[1]] = None
         elif kind == UNLINK:
@@ -321,8 +333,27 @@ class Signalling(Messaging):
                 self._relations.monitored_by.pop(signal[1], None)
         elif kind == DOWN:
             ref, message, tag = signal[1:]
-            if self._relations is not None and self._relations.monitors.pop(ref.number, None) is not None:
+            entry = None if self._relations is None else self._relations.monitors.pop(ref.number, None)
+            if entry is not None:
+                self._keep_alias(ref.number, entry[2])
                 self._enqueue(message, tag)
+
+    def _take_aliased(self, message: Any, tag: int, ref: Reference) -> None:
+        """Let a message in that was sent to an alias, if that is one still; some are no more after it."""
+        entry = None if self._relations is None else self._relations.monitors.get(ref.number)
+        if entry is None or entry[2] is None:
+            self.env._drop(ref, tag)
+            return
+        if entry[2] in (REPLY, REPLY_DEMONITOR):
+            del self._related().monitors[ref.number]
+            if entry[0] is not None and entry[0]._process is not None:
+                self.env._transmit(self, entry[0]._process, (DEMONITOR, ref.number))
+        self._enqueue(message, tag)
+
+    def _keep_alias(self, number: int, how: Any) -> None:
+        """Let a reference whose monitor has ended stay an alias, if it is one until it is taken back."""
+        if how is EXPLICIT_UNALIAS:
+            self._related().monitors[number] = (None, None, how)
 
     def _on_exit(self, sender: Pid, reason: Any, linked: bool, tag: int) -> None:
         """Apply the rules of an exit signal."""
@@ -362,6 +393,8 @@ class Signalling(Messaging):
         kernel = self.env
         if kind == MESSAGE:
             kernel._drop(self.pid, signal[2])
+        elif kind == ALIAS:
+            kernel._drop(signal[3], signal[2])
         elif kind == LINK and signal[1]._process is not None:
             self._send_exit(signal[1], NOPROC)
         elif kind == MONITOR and signal[1]._process is not None:
@@ -470,9 +503,11 @@ class Signalling(Messaging):
         entry = None if monitors is None else monitors.get(ref.number)
         called = self.pid if entry is None else entry[1]
         reason = reason if reason.__class__ in IMMUTABLE else isolated(reason)
-        message = (DOWN_TAG, ref, PROCESS_TAG, called, reason)
+        named = DOWN_TAG if entry is None or len(entry) == 3 else entry[3]
+        message = (named, ref, PROCESS_TAG, called, reason)
         if kernel._plain:
-            if target._status == WAITING and target._signals is None and entry is not None:
+            prompt = target._status == WAITING and target._signals is None
+            if prompt and entry is not None and entry[2] is not EXPLICIT_UNALIAS:
                 target._relations.monitors.pop(ref.number)  # what would come of the signal when the other has its turn
                 target._put(message, 0)
             else:

@@ -103,8 +103,8 @@ class Relations:
     def __init__(self) -> None:
         self.links: dict[Pid, None] = {}
         # Both by the number of the reference, which is faster to look up than the reference itself.
-        # Mine: who, how DOWN will call it, whether the reference is an alias. Of me: who watches.
-        self.monitors: dict[int, tuple[Pid | None, Any, bool]] = {}
+        # Mine: who, how DOWN will call it, and how the reference is an alias, if it is one. Of me: who watches.
+        self.monitors: dict[int, tuple[Pid | None, Any, Any]] = {}
         self.monitored_by: dict[int, tuple[Pid, Reference]] = {}
         self.timers: dict[int, Timer] = {}  # those that die with this process, by the number of their references
         self.name: Atom | None = None

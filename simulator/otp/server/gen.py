@@ -156,7 +156,10 @@ def demonitor_steps(proc: Process, ref: Reference) -> Steps:
 def reply(proc: Process, client: tuple[Pid, Reference], value: Any) -> Atom:
     """Reply to the *client* of a call, from whichever process; return ``:ok`` (``GenServer.reply/2``)."""
     pid, tag = client
-    proc.respond(pid, tag, value)
+    if tag.__class__ is Reference:
+        proc.respond(pid, tag, value)
+    elif not isinstance(pid, Atom) or proc.whereis(pid) is not None:  # a client of no server's, with a tag of its own
+        proc.send(pid, (tag, value))
     return atom.ok
 
 

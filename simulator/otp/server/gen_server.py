@@ -37,7 +37,7 @@ from simulator.otp.server.errors import FunctionClauseError, UndefinedFunctionEr
 from simulator.otp.server.gen import CALL, CAST, GEN_SERVER, NORMAL, Server, Steps, found_by, module_name, told, whereis
 from simulator.otp.server.start import EXIT, acknowledge, fail, parent_of, register, start_steps, unregister
 from simulator.otp.server.system import SYSTEM, handle_system, stop_steps
-from simulator.terms import Atom, Pid, atom, inspect
+from simulator.terms import Atom, Pid, Reference, atom, inspect
 from simulator.terms.durations import DurationError, nanoseconds
 
 OK: Final = atom.ok
@@ -194,7 +194,10 @@ def _loop(proc: Process, module: Any, state: Any, after: Any, parent: Pid | None
                     if begun.__class__ is tuple and len(begun) == 3 and begun[0] is REPLY:
                         server.state = begun[2]
                         ref = message[1][1]
-                        proc.send(ref, (ref, begun[1]))
+                        if ref.__class__ is Reference:
+                            proc.send(ref if ref.aliased else message[1][0], (ref, begun[1]))
+                        else:
+                            gen.reply(proc, message[1], begun[1])
                         after = None
                         continue
                 after = yield from server.handle_call(message, begun)

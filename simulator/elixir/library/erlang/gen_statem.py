@@ -6,6 +6,7 @@ from typing import Any
 
 from simulator.elixir.library.erlang.gen_server import named, stop, stop_within
 from simulator.elixir.library.processes.servers import MACHINE, address, behaviour
+from simulator.elixir.runtime.bridge import client_of
 from simulator.elixir.runtime.world import current
 from simulator.otp.server import gen
 from simulator.otp.state_machine.state_machine import StateMachine, complaint
@@ -53,13 +54,13 @@ def cast(server: Any, request: Any) -> Any:
 def reply(replies: Any) -> Any:
     """``:gen_statem.reply/1``"""
     for _, client, answer in to_list(replies) if is_list(replies) else [replies]:
-        gen.reply(current(), client, answer)
+        gen.reply(current(), client_of(client), answer)
     return atom.ok
 
 
 def reply_to(client: Any, answer: Any) -> Any:
     """``:gen_statem.reply/2``"""
-    return gen.reply(current(), client, answer)
+    return gen.reply(current(), client_of(client), answer)
 
 
 FUNCTIONS = {"cast/2": cast, "reply/1": reply, "reply/2": reply_to}

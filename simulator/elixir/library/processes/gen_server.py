@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from simulator.elixir.library.processes.servers import SERVER, address, behaviour, started_with, timeout_of
-from simulator.elixir.runtime.bridge import nilled
+from simulator.elixir.runtime.bridge import client_of, nilled
 from simulator.elixir.runtime.errors import function_clause
 from simulator.elixir.runtime.world import current
 from simulator.kernel import Exit
@@ -44,7 +44,9 @@ def cast(server: Any, request: Any) -> Any:
 
 def reply(client: Any, answer: Any) -> Any:
     """``GenServer.reply/2``"""
-    return gen.reply(current(), client, answer)
+    if client.__class__ is not tuple or len(client) != 2:
+        raise function_clause(Atom("gen"), "reply", 2, [client, answer])
+    return gen.reply(current(), client_of(client), answer)
 
 
 def start_link(module: Any, arg: Any) -> Any:

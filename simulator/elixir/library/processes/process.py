@@ -172,12 +172,24 @@ def monitor(item: Any) -> Any:
 
 
 def watch(item: Any, opts: Any) -> Any:
-    """Watch a process, a name or a name on this node; with the option ``alias`` the reference is one."""
+    """Watch a process, a name or a name on this node; of the options ``alias`` and ``tag``."""
     if item.__class__ is tuple and len(item) == 2 and item[1] is Atom("nonode@nohost"):
         item = item[0]
     if item.__class__ is not Pid and item.__class__ is not Atom:
         raise badarg(2, "not a pid")
-    return current().monitor(item, alias="alias" in options(opts))
+    how: Any = False
+    tag: Any = atom.DOWN
+    if not is_list(opts):
+        raise badarg(3, "not a list")
+    for each in to_list(opts):
+        key, value = each if each.__class__ is tuple and len(each) == 2 else (None, None)
+        if key is atom.alias and value in _ALIASES:
+            how = value
+        elif key is atom.tag:
+            tag = value
+        else:
+            raise badarg(3, "invalid option in list")
+    return current().monitor(item, alias=how, tag=tag)
 
 
 def demonitor(ref: Any) -> Atom:
@@ -197,6 +209,9 @@ def _demonitored(ref: Any, flush: bool, info: bool) -> bool:
     return known if info else True
 
 
+_ALIASES = (atom.explicit_unalias, atom.demonitor, atom.reply_demonitor)
+
+
 def alias() -> Any:
     """``:erlang.alias/0``"""
     return current().alias()
@@ -204,7 +219,13 @@ def alias() -> Any:
 
 def alias_with(opts: Any) -> Any:
     """``:erlang.alias/1``"""
-    return current().alias()
+    if not is_list(opts):
+        raise badarg(1, "not a list")
+    how = atom.explicit_unalias
+    for how in to_list(opts):
+        if how is not atom.reply and how is not atom.explicit_unalias:
+            raise badarg(1, "invalid option in list")
+    return current().alias(how)
 
 
 def unalias(ref: Any) -> Atom:

@@ -12,7 +12,7 @@ from keyword import iskeyword
 from types import GeneratorType
 from typing import Any, Final
 
-from simulator.elixir.runtime.bridge import from_python, to_python, truth
+from simulator.elixir.runtime.bridge import client_of, client_term, from_python, to_python, truth
 from simulator.elixir.runtime.loaded import loaded
 from simulator.elixir.runtime.loaded import spare as spare_of
 from simulator.elixir.runtime.modules.modules import call, exports, find
@@ -118,7 +118,7 @@ def _serving(function: Any, name: str) -> Callable[..., Any]:
     if name == "handle_call":
 
         def handle_call(proc: Any, request: Any, client: Any, state: Any) -> Any:
-            return function(request, client, state)
+            return function(request, client_term(client), state)
 
         return handle_call
     if name == "init":
@@ -195,6 +195,8 @@ def _moving(function: Any) -> Callable[..., Any]:
     """Return a state machine's callback; its answer may have a list of actions in it."""
 
     def handle(proc: Any, *args: Any) -> Any:
+        if args and args[0].__class__ is tuple and len(args[0]) == 2 and args[0][0] is atom.call:
+            args = ((atom.call, client_term(args[0][1])), *args[1:])
         answer = function(*args)
         if answer.__class__ is GeneratorType:
             return _later(answer, _moves)
@@ -225,6 +227,8 @@ def _action(action: Any) -> Any:
     """Return an action with Python's truths, and the options of a timeout as OTP takes them."""
     if action.__class__ is not tuple:
         return action
+    if len(action) == 3 and action[0] is atom.reply:
+        return (action[0], client_of(action[1]), action[2])
     if len(action) == 2 and action[0] in (atom.postpone, atom.hibernate):
         return (action[0], truth(action[1]))
     if len(action) == 4:
