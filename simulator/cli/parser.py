@@ -147,7 +147,8 @@ def make_parser(command: str = "") -> argparse.ArgumentParser:
 def takes_arguments(options: argparse.Namespace) -> bool:
     """Return whether what the command runs is an Elixir program, which may have arguments of its own."""
     file = getattr(options, "file", None)
-    return getattr(options, "code", None) is not None or (file is not None and file.endswith((".exs", ".ex")))
+    elixir = file is not None and (file == "-" or file.endswith((".exs", ".ex")))
+    return elixir or getattr(options, "code", None) is not None
 
 
 class _Version(argparse.Action):
@@ -188,7 +189,7 @@ def _add_run(commands: Any) -> None:
 
 def _add_diagram(commands: Any) -> None:
     parser = _command(commands, "diagram", "draw a scenario or a trace", DIAGRAM_EXAMPLES)
-    _complete(parser.add_argument("file", metavar="FILE|TRACE", help="a scenario, which is run, or a trace"))
+    _complete(parser.add_argument("file", metavar="FILE|TRACE", help="a scenario, which is run, or a trace; -: stdin"))
     parser.add_argument("--kind", choices=("sequence", "timeline", "links"), default="sequence", help="which picture")
     parser.add_argument(
         "--format",
@@ -225,7 +226,7 @@ def _add_play(commands: Any) -> None:
 
 def _add_stats(commands: Any) -> None:
     parser = _command(commands, "stats", "measure a scenario or a trace", STATS_EXAMPLES)
-    _complete(parser.add_argument("file", metavar="FILE|TRACE", help="a scenario, which is run, or a trace"))
+    _complete(parser.add_argument("file", metavar="FILE|TRACE", help="a scenario, which is run, or a trace; -: stdin"))
     form = parser.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true", help="as JSON")
     form.add_argument("--csv", action="store_true", help="as CSV, one figure a line")
@@ -242,7 +243,7 @@ def _add_export(commands: Any) -> None:
 
     formats = "".join(f"  {name:17}{form.what}\n" for name, form in FORMATS.items())
     parser = _command(commands, "export", "write a trace for another tool", EXPORT_EXAMPLES + formats)
-    _complete(parser.add_argument("file", metavar="FILE|TRACE", help="a scenario, which is run, or a trace"))
+    _complete(parser.add_argument("file", metavar="FILE|TRACE", help="a scenario, which is run, or a trace; -: stdin"))
     parser.add_argument("--format", choices=tuple(FORMATS), required=True, metavar="FORMAT", help="see below")
     _complete(parser.add_argument("-o", "--output", metavar="PATH", help="where to; - is standard output"))
     _add_required(parser)
@@ -278,7 +279,7 @@ def _add_explore(commands: Any) -> None:
 
 def _add_two(parser: argparse.ArgumentParser) -> None:
     """Add what says which two runs are meant."""
-    _complete(parser.add_argument("file", metavar="FILE|TRACE", help="a scenario, which is run, or a trace"))
+    _complete(parser.add_argument("file", metavar="FILE|TRACE", help="a scenario, which is run, or a trace; -: stdin"))
     _complete(parser.add_argument("second", metavar="FILE|TRACE", nargs="?", help="the other run"))
     parser.add_argument(
         "--against",

@@ -43,6 +43,8 @@ def _wrong(options: argparse.Namespace, path: str) -> str:
         return "--port is for --watch"
     if options.port is not None and not 0 <= options.port <= 65_535:
         return f"a port is a number from 0 to 65535, not {options.port}"
+    if options.watch and options.file == "-":
+        return "--watch needs a file, which it looks at again"
     if options.watch and not is_scenario(path):
         return "--watch is for a scenario: a trace does not change"
     if options.watch and options.output is not None:

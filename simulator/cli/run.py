@@ -131,7 +131,7 @@ def summary(result: Run, seconds: float) -> str:
     figures = result.counts()
     return (
         f"{_ENDINGS[result.ended]} at {duration_text(result.now)} · {_count(figures['processes'], 'process')}"
-        f" · {_count(figures['messages'], 'message')} · {_count(figures['turns'], 'event')}"
+        f" · {_count(figures['messages'], 'message')} · {_count(figures['turns'], 'turn')}"
         f" · {seconds:.2f} s of wall time" + "".join(f"\ndeadlock: {circle}" for circle in result.deadlocks)
     )
 

@@ -95,10 +95,14 @@ def find_scenario(name: str) -> str:
     """Return the path of a scenario, given as a path or by its name: of a file here, one below ``scenarios/``, or
     one of those that come with the simulator.
 
-    ``stack`` is the one in Python where there are two, ``stack.exs`` the one in Elixir.
+    ``stack`` is the one in Python where there are two, ``stack.exs`` the one in Elixir, ``-`` what standard input has.
 
     Raises ``LoadError`` with the nearest name where there is none.
     """
+    if name == "-":
+        from simulator.scenario.standard_input import given
+
+        return given()
     if os.path.exists(name) or os.sep in name or name.endswith((".jsonl", ".json")):
         return name
     from simulator.scenario.catalogue import paths_beside, paths_by_name, shipped

@@ -11,10 +11,10 @@ from typing import Any, NamedTuple
 from simulator.cli.run import run_watched, status_of, tell_end
 from simulator.cli.settings import find_scenario, order, overrides
 from simulator.cli.status import FINE, INTERRUPTED, USAGE, complain
-from simulator.cli.traces import is_scenario
+from simulator.cli.traces import given_trace, is_scenario
 from simulator.scenario import Run, load
 from simulator.terms.errors import SimulatorError
-from simulator.trace import Statistics, StatisticsRecorder, UnknownProcess, read_trace, statistics
+from simulator.trace import Statistics, StatisticsRecorder, UnknownProcess, statistics
 from simulator.trace.stats.export import report_csv, report_json
 from simulator.trace.stats.repeated import have_intervals, repeated
 from simulator.trace.stats.report import report
@@ -50,6 +50,8 @@ def _wrong(options: argparse.Namespace, path: str) -> str:
             return f"--{name} is for a scenario: a trace is of one run"
     if options.runs is not None and options.schedule is not None:
         return "--schedule is the order of one run, and --runs makes several"
+    if options.file == "-" and (options.jobs or 1) > 1:
+        return "--jobs needs a file: each job reads the scenario for itself"
     if options.jobs is not None and options.runs is None:
         return "--jobs is for --runs: one run is one job"
     return ""
@@ -75,7 +77,7 @@ def _folds(options: argparse.Namespace) -> bool:
 
 def _traced(options: argparse.Namespace, path: str) -> tuple[Report | None, int]:
     """Measure a trace."""
-    figures = statistics(read_trace(path))
+    figures = statistics(given_trace(path))
     if figures.ended is None:
         sys.stderr.write(f"simulator: {path}: the trace is cut off: its run did not end\n")
     return report(_selected(options, figures), _folds(options)), FINE

@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
+import codecs
 import os
 import sys
 from typing import Any, cast
+
+_PLAIN = {"·": "-", "→": "->", "µ": "u", "…": "...", "±": "+-"}
+
+
+def _in_plain(wrong: UnicodeError) -> tuple[str, int]:
+    """Return what stands for letters that a stream's encoding does not have, and where to go on."""
+    assert isinstance(wrong, UnicodeEncodeError)
+    letters = wrong.object[wrong.start : wrong.end]
+    plain = [_PLAIN.get(letter) or letter.encode("ascii", "backslashreplace").decode() for letter in letters]
+    return "".join(plain), wrong.end
 
 
 class _Unfailing:
@@ -34,7 +45,8 @@ class _Unfailing:
 def prepare() -> None:
     """Put something in the place of streams that are closed, lest a file that is opened later takes their number.
 
-    Standard output then refuses what is written, as a closed one does; standard error lets it go.
+    Standard output then refuses what is written, as a closed one does; standard error lets it go. Where the encoding
+    of a stream lacks a letter something plain stands for it.
     """
     ways = (("stdin", os.O_RDONLY), ("stdout", os.O_RDONLY), ("stderr", os.O_WRONLY))
     for number, (name, way) in enumerate(ways):
@@ -45,6 +57,10 @@ def prepare() -> None:
                 os.close(nothing)
             if name != "stdin":
                 setattr(sys, name, open(number, "w", encoding="utf-8", closefd=False))  # noqa: SIM115 - to the end
+    codecs.register_error("plain", _in_plain)
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="plain")
     sys.stderr = cast(Any, _Unfailing(sys.stderr))
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from simulator.cli.settings import load_scenario
 from simulator.cli.status import FINE
+from simulator.scenario.source import held
 
 LIMIT = 200_000  # turns: what is made of more for people to look at shows nothing, and takes long
 _SCENARIOS = (".py", ".exs", ".ex")
@@ -18,6 +19,13 @@ def is_scenario(path: str) -> bool:
     return path.endswith(_SCENARIOS)
 
 
+def given_trace(path: str) -> Any:
+    """Return the trace of this path, or the one that standard input had."""
+    from simulator.trace import HeldTrace, read_trace
+
+    return HeldTrace(held[path], path) if path in held else read_trace(path)
+
+
 def trace_of(options: argparse.Namespace, path: str, limit: int | None = LIMIT) -> tuple[Any, int]:
     """Return the trace that *path* is or gives, and the exit status that goes with it.
 
@@ -25,9 +33,7 @@ def trace_of(options: argparse.Namespace, path: str, limit: int | None = LIMIT) 
     turns, where neither the command line nor the scenario has a smaller one.
     """
     if not is_scenario(path):
-        from simulator.trace import read_trace
-
-        trace = read_trace(path)
+        trace = given_trace(path)
         if not trace.complete:
             sys.stderr.write(f"simulator: {path}: the trace is cut off: its run did not end\n")
         return trace, FINE

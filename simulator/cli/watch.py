@@ -67,8 +67,8 @@ class Watch:
                 self._print(kernel, now - began)
 
     def _print(self, kernel: Kernel, seconds: float) -> None:
-        events = kernel.turns if kernel.recorded is None else kernel.recorded
-        line = f"{duration_text(kernel._now)} · {events:,} events · {events / seconds:,.0f} a second"
+        turns = kernel.turns
+        line = f"{duration_text(kernel._now)} · {turns:,} turns · {turns / seconds:,.0f} a second"
         sys.stderr.write(f"\r\x1b[K{line}")
         sys.stderr.flush()
         self._shown = True

@@ -587,6 +587,8 @@ class Kernel(Clock):
         self._record("output", process, process._cause, text, depth=3)
         try:
             self._output(text)
+        except UnicodeEncodeError:  # it goes where not every letter can be written: no fault of the process
+            self._output(text.encode("ascii", "backslashreplace").decode())
         except OSError as wrong:
             raise OutputLost(f"the output cannot be written: {wrong.strerror}") from wrong
 

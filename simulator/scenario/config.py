@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from contextvars import ContextVar
 from typing import Any
 
 from simulator.kernel.time.latency import Latency
 from simulator.terms.durations import nanoseconds
 from simulator.terms.errors import SimulatorError
+from simulator.terms.shown import portable
 
 _OVERRIDES: ContextVar[overriding | None] = ContextVar("overrides", default=None)
 _VIEWS: ContextVar[dict[int, dict[str, Any]] | None] = ContextVar("views", default=None)
@@ -89,7 +91,7 @@ class Config:
         return f"Config({', '.join(f'{key}={value!r}' for key, value in self.settings().items())})"
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return _restored, (self.settings(),)
+        return _restored, ({key: portable(value) for key, value in self.settings().items()},)
 
 
 def _fill(config: Config, values: dict[str, Any]) -> None:
@@ -214,14 +216,15 @@ def overridden(config: Config, given: dict[str, Any]) -> Config:
 
 
 class seen_as:
-    """While this is open, whoever reads *config* sees the settings of *shown*, and those that only *config* has.
+    """While this is open, whoever reads one of *configs* sees the settings of *shown*, and those that only it has.
 
     So a run can have settings of its own although the scenario's code reads one object, and that stays as it was.
     """
 
-    def __init__(self, config: Config, shown: Config) -> None:
-        self._views = {**(_VIEWS.get() or {}), id(config): {**_seen(config), **_seen(shown)}}
-        self._kept = config  # or its id could be another's
+    def __init__(self, configs: Iterable[Config], shown: Config) -> None:
+        views = {id(config): {**_seen(config), **_seen(shown)} for config in configs}
+        self._views = {**(_VIEWS.get() or {}), **views}
+        self._kept = configs  # or an id could be another's
         self._token: Any = None
 
     def __enter__(self) -> seen_as:

@@ -11,6 +11,7 @@ from simulator.scenario.config import Config
 from simulator.terms import atom
 from simulator.terms.durations import duration_text
 from simulator.terms.errors import SimulatorError
+from simulator.terms.shown import portable
 
 if TYPE_CHECKING:
     from simulator.diagrams import LinkGraph, Sequence, Timeline
@@ -18,8 +19,23 @@ if TYPE_CHECKING:
     from simulator.trace import Statistics, Trace
 
 
+class Ended:
+    """What a kernel tells of its run once that is over: all that is left of it where a :class:`Run` was pickled."""
+
+    def __init__(self, kernel: Kernel) -> None:
+        self.now = self._now = kernel._now
+        self.spawned, self.alive = kernel.spawned, kernel.alive
+        self.messages, self.turns, self.recorded = kernel.messages, kernel.turns, kernel.recorded
+        self.main_exit = kernel.main_exit and (portable(kernel.main_exit[0]), kernel.main_exit[1])
+        self.main_banner = kernel.main_banner
+        self.failed_assertion = portable(kernel.failed_assertion)
+
+
 class Run:
-    """What came of a run. In a notebook it shows itself as a sequence diagram."""
+    """What came of a run. In a notebook it shows itself as a sequence diagram.
+
+    It can be pickled, with its trace; an exit reason that cannot be is then the text that Elixir prints for it.
+    """
 
     def __init__(self, kernel: Kernel, config: Config, output: list[str], reports: list[str]) -> None:
         self.kernel = kernel
@@ -138,7 +154,10 @@ class Run:
         return Statistics(seed=self.config.seed, ended=self.ended, totals=totals)
 
     def counts(self) -> dict[str, int]:
-        """Return what the kernel counts: virtual time in nanoseconds, processes, messages received, turns."""
+        """Return what the kernel counts: virtual time in nanoseconds, processes, messages received, turns.
+
+        A turn is what a process does between two waits; ``events``, those of the trace, there are with a trace.
+        """
         kernel = self.kernel
         return {
             "virtual_time_ns": kernel._now,
@@ -161,6 +180,10 @@ class Run:
         if not self.ok:
             raised = self.reason[0] if isinstance(self.reason, tuple) and self.reason else None
             raise RunError(self) from raised if isinstance(raised, BaseException) else None
+
+    def __getstate__(self) -> dict[str, Any]:
+        kernel: Any = self.kernel
+        return {**vars(self), "kernel": kernel if isinstance(kernel, Ended) else Ended(kernel)}
 
     def __repr__(self) -> str:
         crash = self.crash

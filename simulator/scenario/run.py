@@ -52,7 +52,8 @@ def run(
     """
     loaded = main if isinstance(main, Loaded) else Given(main)
     if settings or config is not None:
-        loaded = loaded.with_config(overridden(config or loaded.config, settings))
+        given = () if config is None else (config,)
+        loaded = loaded.with_config(overridden(config or loaded.config, settings), *given)
     result = start(loaded, trace=trace, echo=echo, report=report, prepare=prepare)
     if result.error is not None:
         raise result.error
@@ -70,7 +71,8 @@ class Given(Loaded):
         self.path = getattr(getattr(main, "__code__", None), "co_filename", "")
         self.source = ""
         beside = getattr(main, "__globals__", {}).get("config")
-        self.config = self.own_config = beside if isinstance(beside, Config) else Config()
+        self.config = beside if isinstance(beside, Config) else Config()
+        self.own_configs = (self.config,)
         self.main = main
         self.title, self.doc = title_and_doc(main.__doc__)
 
@@ -130,7 +132,7 @@ def _run(
     try:
         kernel.start(loaded.main, halt=config.halt)
         until = None if config.until is None else nanoseconds(config.until)
-        with seen_as(loaded.own_config, config):
+        with seen_as(loaded.own_configs, config):
             loaded.carry_out(lambda: kernel.run(until, stay=False))
         result.ended = "halted" if kernel.halted else "until" if kernel.pending else "finished"
         result.conclude()
@@ -148,9 +150,11 @@ def _run(
     except Exception as wrong:
         result.ended, result.error = "error", _beside(wrong)
     finally:
-        result._waiting = kernel.waiting()
-        loaded.carry_out(kernel.close)
-        loaded.end()
+        try:
+            result._waiting = kernel.waiting()
+            loaded.carry_out(kernel.close)
+        finally:
+            loaded.end()
         result.kept = list(loaded.kept)
         if result.crash is not None:
             reports.append(result.crash)

@@ -44,23 +44,23 @@ class Loaded:
     config: Config
     """The settings that it runs with."""
 
-    own_config: Config
-    """The object that its code reads its settings from."""
+    own_configs: tuple[Config, ...]
+    """The objects that its code reads its settings from."""
 
     def __init__(self, path: str, source: str, module: ModuleType, config: Config, main: Callable[..., Any]) -> None:
         self.path = path
         self.source = source
         self.module = module
-        self.config = self.own_config = config
+        self.config, self.own_configs = config, (config,)
         self.main = main
         self.title, self.doc = title_and_doc(module.__doc__)
         said = _SLACK.search(source)
         self.slack = None if said is None else said[1]
 
-    def with_config(self, config: Config) -> Self:
-        """Return the same scenario with other settings: its own code sees them while it runs."""
+    def with_config(self, config: Config, *read: Config) -> Self:
+        """Return the same scenario with other settings: its own code sees them while it runs, in *read*, too."""
         other = copy(self)
-        other.config = config
+        other.config, other.own_configs = config, (*self.own_configs, *read)
         return other
 
     def begin(self, kernel: Kernel) -> None:
@@ -92,20 +92,29 @@ def title_and_doc(docstring: str | None) -> tuple[str, str]:
     return title.strip(), "\n".join(line[margin:] for line in lines).strip()
 
 
-def read_source(path: str, kind: str = "a Python file") -> str:
-    """Return the text of a scenario file; raises :class:`LoadError` for what is no text file."""
+held: dict[str, bytes] = {}
+"""What is no file, but read as if it were one: standard input, by the name that it goes by."""
+TRACE_BEGINS = b'{"format":"beam-simulator-trace"'
+
+
+def _read(path: str) -> bytes:
     if not os.path.exists(path):
         raise LoadError("no such file", path)
     if os.path.isdir(path):
         raise LoadError("a directory, not a scenario file", path)
     try:
         with open(path, "rb") as file:
-            raw = file.read(_LARGEST + 1)
+            return file.read(_LARGEST + 1)
     except OSError as wrong:
         raise LoadError(f"cannot be read: {wrong.strerror}", path) from None
+
+
+def read_source(path: str, kind: str = "a Python file") -> str:
+    """Return the text of a scenario file; raises :class:`LoadError` for what is no text file."""
+    raw = held[path] if path in held else _read(path)
     if len(raw) > _LARGEST:
         raise LoadError("larger than 10 MB: not a scenario", path)
-    if raw.startswith(b'{"format":"beam-simulator-trace"'):
+    if raw.startswith(TRACE_BEGINS):
         raise LoadError("a trace, not a scenario: `simulator diagram` draws it", path)
     try:
         return raw.decode("utf-8-sig")

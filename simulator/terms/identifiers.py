@@ -23,6 +23,9 @@ class _Identifier:
     def __deepcopy__(self, memo: dict[int, Any]) -> _Identifier:
         return self
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.number,)  # what it names stays where it is
+
     def __lt__(self, other: _Identifier) -> bool:
         return self.number < other.number if type(other) is type(self) else NotImplemented
 

@@ -28,3 +28,18 @@ class Shown(str):
         'GET /'
         """
         return super().__new__(cls, text)
+
+
+def portable(term: Any) -> Any:
+    """Return *term* if another process can have it, by way of pickle; else the text that Elixir prints for it.
+
+    >>> portable((1, "a")), portable(lambda: 1).startswith("#Function<")
+    ((1, 'a'), True)
+    """
+    import pickle
+
+    try:
+        pickle.loads(pickle.dumps(term))
+    except Exception:  # whatever its class, and those of its parts, make of it
+        return Shown(term)
+    return term

@@ -15,13 +15,14 @@ if TYPE_CHECKING:
     from simulator.trace.stats.records import Statistics, Totals
     from simulator.trace.telling import history
     from simulator.trace.told import History, UnknownProcess
-    from simulator.trace.trace import FileTrace, MemoryTrace, Trace, TraceError, read_trace
+    from simulator.trace.trace import FileTrace, HeldTrace, MemoryTrace, Trace, TraceError, read_trace
 
 _HOME = {
     "Event": "events",
     "FileRecorder": "recorder",
     "FileTrace": "trace",
     "Header": "events",
+    "HeldTrace": "trace",
     "History": "told",
     "MemoryRecorder": "recorder",
     "MemoryTrace": "trace",
@@ -42,6 +43,7 @@ __all__ = [
     "FileRecorder",
     "FileTrace",
     "Header",
+    "HeldTrace",
     "History",
     "MemoryRecorder",
     "MemoryTrace",

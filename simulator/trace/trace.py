@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import os
 from collections.abc import Iterator
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 import msgspec
 
@@ -70,6 +71,11 @@ class MemoryTrace(Trace):
     def __len__(self) -> int:
         return self._recorder.seq
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        file = io.BytesIO()
+        self.write(file)
+        return HeldTrace, (file.getvalue(), self.header.scenario.name)
+
     def write(self, file: BinaryIO) -> None:
         """Write the trace as JSON Lines."""
         encoder = msgspec.json.Encoder()
@@ -86,8 +92,11 @@ class FileTrace(Trace):
 
     def __init__(self, path: str | os.PathLike[str]) -> None:
         self.path = os.fspath(path)
-        with open(self.path, "rb") as file:
+        with self._open() as file:
             self.header = self._read_header(file)
+
+    def _open(self) -> BinaryIO:
+        return open(self.path, "rb")
 
     def _read_header(self, file: BinaryIO) -> Header:
         line = file.readline(10_000_000)
@@ -113,7 +122,7 @@ class FileTrace(Trace):
     def __iter__(self) -> Iterator[AnyEvent]:
         decode = msgspec.json.Decoder(AnyEvent).decode
         expected, time = 0, 0
-        with open(self.path, "rb") as file:
+        with self._open() as file:
             file.readline()
             for number, line in enumerate(file, 2):
                 try:
@@ -137,7 +146,7 @@ class FileTrace(Trace):
     @property
     def complete(self) -> bool:
         """Whether the trace reaches the end of its run."""
-        with open(self.path, "rb") as file:
+        with self._open() as file:
             file.seek(0, os.SEEK_END)
             file.seek(max(0, file.tell() - 1_000_000))
             last = file.read().rpartition(b"\n")[0].rpartition(b"\n")[2]
@@ -149,6 +158,17 @@ class FileTrace(Trace):
 
 _OF_A_PROCESS = frozenset({Spawn, Exit, Work, Worked, Register, Unregister})
 """What says nothing without its process; all else can be told of none."""
+
+
+class HeldTrace(FileTrace):
+    """A trace whose file is held in memory: one from standard input, or one that was pickled."""
+
+    def __init__(self, raw: bytes, name: str) -> None:
+        self._raw = raw
+        super().__init__(name)
+
+    def _open(self) -> BinaryIO:
+        return io.BytesIO(self._raw)
 
 
 class _Kind(msgspec.Struct):

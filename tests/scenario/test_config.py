@@ -21,7 +21,7 @@ def test_defaults() -> None:
     config = Config()
     assert (config.until, config.seed, config.schedulers, config.latency, config.halt) == (None, 0, None, None, False)
     assert Config(workers=3).settings()["workers"] == 3
-    assert repr(Config(workers=3)).startswith("Config(halt=False, ")
+    assert repr(Config(workers=3)).startswith("Config(cost=0, halt=False, ")
 
 
 @pytest.mark.parametrize(

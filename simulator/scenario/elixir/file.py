@@ -9,7 +9,7 @@ from typing import Any, Final
 from simulator.elixir.program import Script, prepare
 from simulator.elixir.runtime.failures.front import ELIXIR
 from simulator.elixir.runtime.running.flow import count_rounds
-from simulator.elixir.runtime.values.deep import with_deep_stack
+from simulator.elixir.runtime.values.deep import Turn, with_deep_stack
 from simulator.elixir.runtime.world import World, enter, world
 from simulator.kernel import Kernel, Process
 from simulator.kernel.costs import Costly
@@ -33,7 +33,7 @@ class ElixirScenario(Loaded):
         self.path = path
         self.source = source
         self.script = script
-        self.config = self.own_config = config
+        self.config, self.own_configs = config, (config,)
         self.front = ELIXIR
         self.warnings = [*script.warned(), *outside.not_granted(path, head)]
         self.title, self.doc = head.title, head.doc
@@ -44,7 +44,9 @@ class ElixirScenario(Loaded):
         self._before: World | None = None
 
     def begin(self, kernel: Kernel) -> None:
-        """Let a run begin: it has a world of its own."""
+        """Let a run begin: it has a world of its own, and all threads one at a time."""
+        self._turn = Turn()
+        self._turn.take()
         world = self._outside.world(self._arguments)
         world.kernel = kernel
         world.gates = kernel.gates
@@ -63,6 +65,7 @@ class ElixirScenario(Loaded):
         """Let a run end."""
         if self._before is not None:
             self.kept = enter(self._before).files.kept()
+        self._turn.give()
 
     def main(self, proc: Process) -> Generator[Any, Any, Any]:
         """Start the outside world, if there is one, and run the program."""
@@ -126,15 +129,16 @@ def load_elixir(
         [_folder_of(each) for each in (path, *(required or []))],
         (list(allow_read), list(allow_write), list(allow_env)), {**head.environment, **(env or {})},
     )  # fmt: skip
-    before = enter(outside.world(arguments or []))
-    try:
-        script = prepare(sources, echo)
-        if strict and script.lacking:
-            raise _refused(script, dict(sources))
-    except (SyntaxError, SimulatorError) as wrong:
-        raise SourceError(str(wrong), path) from wrong
-    finally:
-        enter(before)
+    with Turn():
+        before = enter(outside.world(arguments or []))
+        try:
+            script = prepare(sources, echo)
+            if strict and script.lacking:
+                raise _refused(script, dict(sources))
+        except (SyntaxError, SimulatorError) as wrong:
+            raise SourceError(str(wrong), path) from wrong
+        finally:
+            enter(before)
     return ElixirScenario(path, source, script, config, head, arguments or [], outside)
 
 

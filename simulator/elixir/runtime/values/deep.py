@@ -27,6 +27,36 @@ NAME = "elixir"
 """What that thread is called."""
 
 _Result = TypeVar("_Result")
+_lock = threading.Lock()
+
+
+class Turn:
+    """The right to compile or run Elixir code: one thread at a time has it, and what runs within its run.
+
+    The world of a run and Python's limit of frames are there once for all threads, and only one of them computes at
+    a time anyway.
+    """
+
+    def __init__(self) -> None:
+        self._held = False
+
+    def take(self) -> None:
+        """Wait until no other thread has it."""
+        if threading.current_thread().name != NAME:
+            _lock.acquire()
+            self._held = True
+
+    def give(self) -> None:
+        """Let the next one have it."""
+        if self._held:
+            self._held = False
+            _lock.release()
+
+    def __enter__(self) -> None:
+        self.take()
+
+    def __exit__(self, *_: object) -> None:
+        self.give()
 
 
 def with_deep_stack(function: Callable[..., _Result], *args: Any) -> _Result:
