@@ -87,8 +87,8 @@ class Schedulers:
         return self._free is not None and not self._free
 
     def occupy(self) -> int | None:
-        """Take a scheduler for a turn; None where they are unlimited."""
-        return None if self._free is None else self._free.pop()
+        """Take a scheduler for a turn; None where they are unlimited, or the turn has begun work on the last one."""
+        return self._free.pop() if self._free else None
 
     def vacate(self, number: int) -> None:
         """Give back a scheduler that was taken for a turn, to who waits to work, if anybody does."""

@@ -146,3 +146,11 @@ def test_a_loop_that_polls_gives_way_and_pays(tmp_path):
         "Process.send_after(self(), :stop, 5)\nPoll.until(0)\n",
     )
     assert done.output == "stopped\n"
+
+
+def test_a_turn_that_begins_work_on_the_last_scheduler_takes_no_other():
+    def main(proc):
+        yield proc.work(10)
+        proc.puts(proc.now)
+
+    assert run(main, schedulers=1, cost="1us").output == "10001000\n"
