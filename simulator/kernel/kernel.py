@@ -56,7 +56,7 @@ MAILBOX_LIMIT = 2_000_000
 PROCESS_LIMIT = 1_200_000
 """Processes alive at once after which spawning is taken to have no end: about a gigabyte of them."""
 _TIE_SHOWN = 16
-_FLUSH_EVERY = 2_000  # turns, where an instant has that many
+_FLUSH_EVERY = 250  # turns, where an instant has that many: a run that is killed is to lose few events
 
 
 class Draws(Random):
@@ -565,6 +565,8 @@ class Kernel(Clock):
         seq = recorder.seq
         recorder.seq = seq + 1
         recorder.extend((kind, seq, self._now, process.pid.number, cause, code, instruction, *fields))
+        if not seq & 0x3FF:
+            recorder.flush()  # a turn may be very long
         return seq
 
     def _settled(self, term: Any) -> Any:

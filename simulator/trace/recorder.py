@@ -7,6 +7,7 @@ here, when someone reads them or when they are written.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from time import monotonic
 from typing import Any, BinaryIO
 
 import msgspec
@@ -30,7 +31,8 @@ from simulator.trace.events import (
 from simulator.trace.lines import Lines
 from simulator.trace.values import Values, fields_of, readied, rendered
 
-_WRITE_AT = 20_000  # values held back before a file is written to: about 2,000 events
+_WRITE_AT = 10_000  # values held back before a file is written to: 1,000 events, or 4,000 of those with brief records
+_WRITE_AFTER = 0.5  # seconds, not of virtual time: what is held back for longer is written, however little it is
 
 
 class EventReader(Values[tuple[AnyEvent, ...]]):
@@ -87,7 +89,6 @@ class EventReader(Values[tuple[AnyEvent, ...]]):
         line, file = self.waits_at[pid] = self.at(code, instruction)
         return (Wait(seq=seq, t=t, pid=pid, cause=cause, line=line, file=file, on="receive", until=until),)
 
-
     def asked(
         self, seq: int, t: int, asker: Pid, cause: int, code: Any, instruction: int, server: Pid, name: str | None,
         ref: Reference, tag: Atom, request: Any, until: int | None, depth: int,
@@ -127,7 +128,6 @@ class EventReader(Values[tuple[AnyEvent, ...]]):
             Deliver(seq=seq, t=t, pid=to, cause=seq - 1, depth=depth),
         )
 
-
     def fired(
         self, seq: int, t: int, owner: Pid, armed: int, ref: int, target: Pid, depth: int
     ) -> tuple[AnyEvent, ...]:
@@ -164,6 +164,7 @@ class FileRecorder:
         self.header = header
         self._file = file
         self._lines = Lines(scenario_file)
+        self._due = monotonic() + _WRITE_AFTER
         self.values: list[Any] = []
         self.extend = self.values.extend
         file.write(msgspec.json.encode(header) + b"\n")
@@ -171,7 +172,7 @@ class FileRecorder:
 
     def flush(self) -> None:
         """Write what is held back, if that is much."""
-        if len(self.values) > _WRITE_AT:
+        if len(self.values) > _WRITE_AT or monotonic() > self._due:
             self._write()
 
     def _write(self) -> None:
@@ -180,8 +181,9 @@ class FileRecorder:
             self._file.write(lines)
         finally:  # an interrupt that comes here must not have them written twice
             self.values.clear()
+        self._file.flush()
+        self._due = monotonic() + _WRITE_AFTER
 
     def close(self) -> None:
         """Write all that is held back."""
         self._write()
-        self._file.flush()

@@ -91,6 +91,8 @@ class Recorded(Process):
                 "sent", seq, kernel._now, self.pid, self._cause, code, instruction, target.pid, shown, depth,
             )  # fmt: skip
             target._put(message, seq)
+        if not seq & 0x7FE:
+            recorder.flush()  # a turn may be very long
 
     def _next_message(self) -> Any:
         """Take the first matching message among those that came since the process began to wait."""
@@ -233,3 +235,5 @@ class Recorded(Process):
         values = kernel._values
         values += (kind, seq, kernel._now, self.pid.number, self._cause, *calling_place(self, 1), *fields)
         self._cause = seq
+        if not seq & 0x3FF:
+            recorder.flush()
