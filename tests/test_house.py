@@ -272,3 +272,10 @@ def test_the_tests_mirror_the_rooms():
         if room in ROOMS and (not is_there or room in name.removesuffix(".py").split("_")):
             wrong.append(path.relative_to(HOUSE.parent).as_posix())
     assert not wrong
+
+
+def test_no_two_files_of_tests_have_one_name():
+    """pytest imports them by their names alone; what records is run, and not imported."""
+    names = [path.name for path in HOUSE.parent.joinpath("tests").rglob("*.py")]
+    apart = ("__init__.py", "conftest.py", "record.py")
+    assert sorted(name for name in set(names) if names.count(name) > 1 and name not in apart) == []

@@ -11,7 +11,7 @@ import subprocess
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from programs import HERE, MODULES, program, values
+from waiting_programs import HERE, MODULES, program, values
 
 TAKERS = HERE / "takers.txt"
 _SPECS = r"""

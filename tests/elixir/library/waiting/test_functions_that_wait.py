@@ -17,9 +17,9 @@ from simulator.elixir.runtime import index
 
 sys.path[:0] = [str(Path(__file__).parents[3] / "conformance"), str(Path(__file__).parent)]
 
-from programs import HERE, MODULES, all_functions, functions, program, values, ways  # noqa: E402
 from recordings import normalised  # noqa: E402
 from simulating import run_command  # noqa: E402
+from waiting_programs import HERE, MODULES, all_functions, functions, program, values, ways  # noqa: E402
 
 RECORDED: dict[str, str] = json.loads((HERE / "values.json").read_text(encoding="utf-8"))
 _ONLY_TOLD = re.compile(r"(:rand|Exception|ExUnit\.\w+)\.|System\.at_exit/1|Logger\.bare_log/3")
