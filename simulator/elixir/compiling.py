@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import Any, Final
 
 from simulator.elixir.compile.program import compile_program
-from simulator.elixir.expand import CompileError, Workspace, expand
+from simulator.elixir.expand.program import expand
+from simulator.elixir.expand.scope.workspace import Workspace
 from simulator.elixir.runtime.running.image import Compiled
-from simulator.elixir.syntax import parse
+from simulator.elixir.syntax.read import parse
+from simulator.elixir.tree.errors import CompileError
 from simulator.elixir.tree.nodes import Lacking, Meta, Node
 from simulator.terms import Atom
 

@@ -18,7 +18,7 @@ from simulator.elixir.compile.unit import Unit
 from simulator.elixir.compile.walk import functions_of
 from simulator.elixir.compile.writing import emit
 from simulator.elixir.runtime.modules.modules import forms as library_forms
-from simulator.elixir.runtime.running.image import MAIN, VERSION, Compiled, dumps, load_program, loads
+from simulator.elixir.runtime.running.image import MAIN, Compiled
 from simulator.elixir.tree.nodes import Module, Program
 from simulator.terms import Atom
 
@@ -109,6 +109,3 @@ def _shown(derived: Any) -> dict[str, list[str]] | None:
         if protocol.name == "Elixir.Inspect":
             return {key.name: [each.name for each in names] for key, names in options}
     return None
-
-
-__all__ = ["VERSION", "Compiled", "compile_program", "dumps", "load_program", "loads"]

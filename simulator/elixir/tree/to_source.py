@@ -38,7 +38,7 @@ _BLOCKS: Final = ("do", "rescue", "catch", "else", "after")
 def to_source(node: Any) -> str:
     """Return the source of quoted code.
 
-    >>> from simulator.elixir.syntax import parse
+    >>> from simulator.elixir.syntax.read import parse
     >>> to_source(parse("f.( a,%{b: 1}) |> Foo.bar(&(&1+1), [x|y])"))
     'f.(a, %{b: 1}) |> Foo.bar(&(&1 + 1), [x | y])'
     """

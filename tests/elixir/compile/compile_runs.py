@@ -81,13 +81,14 @@ def by_simulator(piece: str) -> str:
 
 
 def _run(piece: str) -> str:
-    from simulator.elixir.compile import compile_program, dumps, load_program, loads
-    from simulator.elixir.expand import expand
+    from simulator.elixir.compile.program import compile_program
+    from simulator.elixir.expand.program import expand
     from simulator.elixir.runtime.failures.converting import caught
     from simulator.elixir.runtime.failures.front import ELIXIR
     from simulator.elixir.runtime.loaded import unload
+    from simulator.elixir.runtime.running.image import dumps, load_program, loads
     from simulator.elixir.runtime.world import World, enter, world
-    from simulator.elixir.syntax import parse
+    from simulator.elixir.syntax.read import parse
     from simulator.kernel import Kernel
     from simulator.terms import inspect
 

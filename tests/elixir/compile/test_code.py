@@ -7,11 +7,12 @@ from typing import Any
 
 import pytest
 
-from simulator.elixir.compile import compile_program, dumps, load_program, loads
 from simulator.elixir.compile.analysis.analysis import Analysis
-from simulator.elixir.expand import expand
+from simulator.elixir.compile.program import compile_program
+from simulator.elixir.expand.program import expand
 from simulator.elixir.runtime.modules.modules import forms
-from simulator.elixir.syntax import parse
+from simulator.elixir.runtime.running.image import dumps, load_program, loads
+from simulator.elixir.syntax.read import parse
 from simulator.elixir.tree.nodes import Program
 
 

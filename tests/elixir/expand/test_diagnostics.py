@@ -8,8 +8,9 @@ from typing import Any
 
 import pytest
 
-from simulator.elixir.expand import CompileError, expand
-from simulator.elixir.syntax import parse
+from simulator.elixir.expand.program import expand
+from simulator.elixir.syntax.read import parse
+from simulator.elixir.tree.errors import CompileError
 
 HERE = Path(__file__).parent / "diagnostics"
 RECORDED: dict[str, str] = json.loads((HERE / "recorded.json").read_text(encoding="utf-8"))

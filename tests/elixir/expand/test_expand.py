@@ -6,8 +6,10 @@ from typing import Any
 
 import pytest
 
-from simulator.elixir.expand import CompileError, NotSupported, Workspace, expand
-from simulator.elixir.syntax import parse
+from simulator.elixir.expand.program import expand
+from simulator.elixir.expand.scope.workspace import Workspace
+from simulator.elixir.syntax.read import parse
+from simulator.elixir.tree.errors import CompileError, NotSupported
 from simulator.elixir.tree.nodes import Node, Program
 from simulator.terms import Atom, inspect
 

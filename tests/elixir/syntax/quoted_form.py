@@ -6,7 +6,8 @@ import json
 from pathlib import Path
 from typing import Any
 
-from simulator.elixir.syntax import SyntaxError, parse
+from simulator.elixir.syntax.errors import SyntaxError
+from simulator.elixir.syntax.read import parse
 from simulator.elixir.tree.nodes import Meta, Node
 from simulator.terms import Atom
 

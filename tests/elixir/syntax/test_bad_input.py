@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from simulator.elixir.syntax import EncodingError, SyntaxError, TokenMissingError, parse, parse_bytes
+from simulator.elixir.syntax.errors import EncodingError, SyntaxError, TokenMissingError
 from simulator.elixir.syntax.parser import MAX_NESTING
-from simulator.elixir.syntax.read import MAX_SIZE
+from simulator.elixir.syntax.read import MAX_SIZE, parse, parse_bytes
 from simulator.terms.errors import SimulatorError
 
 

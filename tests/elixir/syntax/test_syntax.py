@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from quoted_form import CORPUS, quoted, recorded, snippets
 
-from simulator.elixir.syntax import parse
+from simulator.elixir.syntax.read import parse
 
 WARNINGS = CORPUS / "warnings.exs"
 FILES = sorted(path for path in CORPUS.glob("*.exs") if path != WARNINGS)

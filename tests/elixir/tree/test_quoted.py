@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from simulator.elixir.syntax import parse
+from simulator.elixir.syntax.read import parse
 from simulator.elixir.tree.quoted import escaped, from_terms, term_of, to_terms
 from simulator.elixir.tree.to_source import to_source
 from simulator.terms import Atom, inspect

@@ -21,7 +21,7 @@ from simulator.elixir.expand.scope.context import Context
 from simulator.elixir.expand.scope.core import expand
 from simulator.elixir.expand.scope.folding import folded
 from simulator.elixir.expand.scope.module_state import ModuleState
-from simulator.elixir.syntax import parse
+from simulator.elixir.syntax.read import parse
 from simulator.elixir.tree.build import BLOCK, DO, FALSE, KERNEL, NIL, OK, call, elixir, keyword, statements, variable
 from simulator.elixir.tree.nodes import Meta, Node
 from simulator.terms import Atom

@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any
 
 from simulator.elixir.expand.modules.injected import SOURCES
-from simulator.elixir.syntax import parse
+from simulator.elixir.syntax.read import parse
 from simulator.elixir.tree.nodes import Meta, Node
 from simulator.terms import Atom
 

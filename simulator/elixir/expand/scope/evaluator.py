@@ -36,8 +36,9 @@ class CompileTime:
         self._load(program)
 
     def _load(self, program: Program) -> Any:
-        from simulator.elixir.compile import compile_program, load_program
+        from simulator.elixir.compile.program import compile_program
         from simulator.elixir.runtime.loaded import loaded
+        from simulator.elixir.runtime.running.image import load_program
 
         for module in program.modules:
             self._replaced.setdefault(module.name, loaded(module.name))

@@ -111,7 +111,7 @@ _VALUE: Final = "value_of_eval_string"
 
 def string_to_quoted_strictly(text: Any) -> Any:
     """``Code.string_to_quoted!/1``"""
-    from simulator.elixir.syntax import parse
+    from simulator.elixir.syntax.read import parse
     from simulator.elixir.tree.quoted import to_terms
 
     return to_terms(parse(str(text), "nofile"))
@@ -119,7 +119,7 @@ def string_to_quoted_strictly(text: Any) -> Any:
 
 def string_to_quoted(text: Any) -> Any:
     """``Code.string_to_quoted/1``: of text with an error in it, it tells where that is and what it is, as one text."""
-    from simulator.elixir.syntax import SyntaxError
+    from simulator.elixir.syntax.errors import SyntaxError
 
     try:
         return Atom("ok"), string_to_quoted_strictly(text)
