@@ -16,7 +16,7 @@ Principles:
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from heapq import heappop
 from typing import Any, Final, NamedTuple, Protocol
 
@@ -63,6 +63,11 @@ class Keep(NamedTuple):
     """Whether it goes on for a while before an exit signal ends it that has come meanwhile."""
     other: Any = None
     """Whoever goes on in its place, from among the ready; it is then ready itself. None where all others do."""
+
+
+def _as_it_comes(ready: Sequence[Any]) -> int:
+    """The policy of a run whose director is asked for it."""
+    return 0
 
 
 class Kept:
@@ -145,7 +150,10 @@ class Explored(Kernel):
     director: Director
 
     def __init__(self, director: Director, slack: int = 0, step_limit: int = NEVER, **settings: Any) -> None:
-        super().__init__(process_class=explored_class(Process), **settings)
+        chooses = getattr(director, "chooses", False)
+        super().__init__(
+            process_class=explored_class(Process), policy=_as_it_comes if chooses else None, **settings
+        )  # fmt: skip
         self.director = director
         self.slack = slack
         self.steps = 0
@@ -227,8 +235,12 @@ class Explored(Kernel):
         if other is None:
             self.kept.append(kept)
         else:
-            self._ready.remove(other)
-            self._ready.extendleft((kept, other))
+            ready = self._ready
+            ready.remove(other)
+            held = ready.popleft() if self._held is not None else None  # what comes first when a turn is over
+            ready.extendleft((kept, other))
+            if held is not None:
+                ready.appendleft(held)
         self.stand_still(kept)
 
     def stand_still(self, kept: Kept) -> None:
@@ -412,6 +424,13 @@ class Explored(Kernel):
         self.abandoned.clear()
         self._idle.clear()
         self._detached.clear()
+
+
+def going(entry: Any) -> Any:
+    """Return the process that goes on with an entry of the run queue, or None: of others the order is left as it is."""
+    if entry.__class__ is Kept:
+        return entry.process
+    return entry if isinstance(entry, Process) else None
 
 
 def _circle(processes: Iterable[Any]) -> list[Any]:

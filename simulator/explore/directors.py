@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
-from simulator.explore.control import NEVER, Explored, Keep
-from simulator.explore.points import Labels, Point
-from simulator.explore.schedule import Deviation, Hold
+from simulator.explore.control import NEVER, Explored, Keep, going
+from simulator.explore.points import TURN, Labels, Point
+from simulator.explore.schedule import Deviation, Hold, Pick
 from simulator.kernel.process.operations import Thing
 from simulator.kernel.process.timers import Timer
 
@@ -57,16 +57,21 @@ class ByPoints:
     """Keeps back at points that are known by their names, as a schedule's file has them."""
 
     watch = 0
+    chooses = False
 
     def __init__(self, deviations: Iterable[Deviation], log: bool = False) -> None:
-        self._left: dict[Point, Deviation] = {each.point: each for each in deviations}
+        self.deviations = list(deviations)
+        self._left: dict[Point, Deviation] = {each.point: each for each in self.deviations}
         self._processes = {point.process for point in self._left}
         self._log = log
         self.steps: list[Step] = []
         """All steps, where they are to be noted."""
+        self.absent: list[Pick] = []
+        """Picks of processes that could not go on there."""
         self.met: list[tuple[Step, Point]] = []
         """The points of the schedule that came, in their order."""
         self.counter = Counter()
+        self.chooses = any(isinstance(each, Pick) for each in self._left.values())
 
     def at(self, kernel: Explored, process: Any, operation: str, thing: Thing | None) -> Keep | None:
         """Keep back at the schedule's points."""
@@ -83,15 +88,33 @@ class ByPoints:
         self.met.append((step, point))
         if not self._left and not self._log:
             self.watch = NEVER
-        return Keep(found.late, found.outruns) if isinstance(found, Hold) else None
+        if isinstance(found, Hold):
+            return Keep(found.late, found.outruns)
+        other = _of_label(kernel, found.other)
+        if other is None:
+            self.absent.append(found)
+            return None
+        return Keep(0, found.outruns, other)
 
     def choose(self, kernel: Explored) -> int:
-        """Leave the order as it is."""
-        return 0
+        """Choose as the schedule says whose turn it is."""
+        first = kernel._ready[0]
+        process = going(first)
+        if process is None:
+            return 0
+        found = self._left.pop(self.counter.point(kernel.labels.of(process.pid), TURN, ""), None)
+        if not isinstance(found, Pick):
+            return 0
+        other = _of_label(kernel, found.other)
+        if other is None:
+            self.absent.append(found)
+            return 0
+        return kernel._ready.index(other)
 
     def missing(self, labels: Labels) -> list[str]:
         """Return, for each point that did not come, what came in its place."""
-        return [self.counter.why_not(hold.point, labels) for hold in self._left.values()]
+        told = [self.counter.why_not(each.point, labels) for each in self._left.values()]
+        return told + [f"{pick.other} cannot go on before {pick.point}" for pick in self.absent]
 
 
 class Counter:
@@ -120,6 +143,15 @@ class Counter:
 def label_of(labels: Labels, process: Any) -> str:
     """Return the stable name of a process, or of who armed a timer."""
     return labels.of(process.owner if process.__class__ is Timer else process.pid)
+
+
+def _of_label(kernel: Explored, label: str) -> Any:
+    """Return who is ready and has this stable name, or None."""
+    for entry in kernel._ready:
+        process = going(entry)
+        if process is not None and kernel.labels.of(process.pid) == label:
+            return entry
+    return None
 
 
 def named(labels: Labels, steps: Iterable[Step], wanted: dict[int, Keep]) -> list[Hold]:

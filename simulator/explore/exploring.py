@@ -78,7 +78,7 @@ def _explored(program: Program, how: Options, progress: Progress | None) -> Repo
     failure, in_order = first.failure, first.failure is not None
     if failure is None:
         try:
-            exploration.search(plan(how.strategy, slacks, (0, 1)))
+            exploration.search(plan(how.strategy, slacks, how.seed))
         except KeyboardInterrupt:
             interrupted = True
         if exploration.found is not None:

@@ -49,6 +49,8 @@ class Pick(NamedTuple):
 
     point: Point
     other: str
+    outruns: bool = False
+    """As of a hold."""
 
     def told(self) -> str:
         """Return it in plain words.
@@ -108,12 +110,12 @@ class Schedule(NamedTuple):
 
 def _as_json(each: Deviation) -> dict[str, Any]:
     process, operation, touched, nth = each.point
+    more: dict[str, Any] = {"outruns": True} if each.outruns else {}
     if isinstance(each, Hold):
-        late: dict[str, Any] = {"late_ns": each.late} if each.late else {}
-        if each.outruns:
-            late["outruns"] = True
-        return {"hold": process, "before": operation, "object": touched, "nth": nth, **late}
-    return {"pick": each.other, "instead": process, "before": operation, "object": touched, "nth": nth}
+        if each.late:
+            more["late_ns"] = each.late
+        return {"hold": process, "before": operation, "object": touched, "nth": nth, **more}
+    return {"pick": each.other, "instead": process, "before": operation, "object": touched, "nth": nth, **more}
 
 
 def read_schedule(path: str) -> Schedule:
@@ -154,8 +156,8 @@ def _deviation(each: Any, number: int, path: str) -> Deviation:
         texts = (who, each.get("before"), each.get("object"), each.get("pick", ""))
         nth, late = each.get("nth"), each.get("late_ns", 0)
         if all(isinstance(text, str) for text in texts) and _whole(nth) and nth and _whole(late):
-            point = Point(str(who), each["before"], each["object"], nth)
-            return Pick(point, each["pick"]) if "pick" in each else Hold(point, late, each.get("outruns") is True)
+            point, outruns = Point(str(who), each["before"], each["object"], nth), each.get("outruns") is True
+            return Pick(point, each["pick"], outruns) if "pick" in each else Hold(point, late, outruns)
     raise ScheduleError(f"{path}: deviation {number} is none: it has a hold or a pick, before, object and nth")
 
 

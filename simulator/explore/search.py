@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from simulator.explore.directors import ByPoints, BySteps, Step, named
 from simulator.explore.failures import Failure
 from simulator.explore.holds import HoldsSearch
+from simulator.explore.orders import NAMES, Choosing, RandomSearch
 from simulator.explore.program import Outcome, Program
-from simulator.explore.schedule import Schedule
+from simulator.explore.schedule import Deviation, Hold, Schedule
 from simulator.explore.strategies import Search, Trial
 from simulator.terms.durations import duration_text
 
-STRATEGIES: Final = ("all", "holds")
+STRATEGIES: Final = ("all", "holds", *NAMES)
 _HALF: Final = 0.5
 
 
@@ -129,23 +130,38 @@ def lateness(slack: int) -> str:
     return f"timers at most {duration_text(slack)} late" if slack else "no timer late"
 
 
-def plan(strategy: str, slacks: list[int], share: tuple[int, int]) -> Iterator[tuple[Search, float]]:
+def plan(
+    strategy: str, slacks: list[int], seed: int, share: tuple[int, int] = (0, 1)
+) -> Iterator[tuple[Search, float]]:
     """Yield the searches of a strategy, each with the part of the budget after which the next one begins."""
-    bounds = (1, 2, 3) if strategy == "holds" else (1, 2)
-    for bound in bounds:
+    if strategy in NAMES:
+        yield RandomSearch(strategy, slacks[-1], seed, share), 1.0
+        return
+    for bound in (1, 2, 3) if strategy == "holds" else (1, 2):
         for slack in slacks:
             yield HoldsSearch(bound, slack, share), 1.0 if strategy == "holds" or bound == 1 else _HALF
+    if strategy == "all":
+        yield RandomSearch("pos", slacks[-1], seed, share), 1.0
 
 
 def schedule_of(program: Program, found: Found, delivery: str = "instant") -> Schedule:
     """Return the schedule of a run that failed, by the names of its points."""
     director = found.trial.director
+    if isinstance(director, Choosing):
+        director = director.again()
+        program.run(director, slack=found.trial.slack)
+        return _schedule(program, director.deviations, delivery, found)
+    if isinstance(director, ByPoints):
+        return _schedule(program, director.deviations, delivery, found)
     log = BySteps(director.holds.items(), 0)
     outcome = program.run(log, slack=found.trial.slack)
     holds = named(outcome.kernel.labels, log.steps, director.holds)
-    slack = max([keep.late for keep in director.holds.values()], default=0)
-    name = program.loaded.name
-    return Schedule(name, tuple(holds), slack, delivery, str(found.failure))
+    return _schedule(program, holds, delivery, found)
+
+
+def _schedule(program: Program, deviations: Sequence[Deviation], delivery: str, found: Found) -> Schedule:
+    slack = max([each.late for each in deviations if isinstance(each, Hold)], default=0)
+    return Schedule(program.loaded.name, tuple(deviations), slack, delivery, str(found.failure))
 
 
 def replay(program: Program, schedule: Schedule, trace: object = False) -> tuple[Outcome, list[str]]:

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import combinations
 from typing import Final
 
 from simulator.explore.control import NEVER, Keep
-from simulator.explore.directors import BySteps, Step
+from simulator.explore.directors import ByPoints, BySteps, Step
 from simulator.explore.failures import Failure
+from simulator.explore.orders import Choosing
+from simulator.explore.points import TURN
 from simulator.explore.program import Program
+from simulator.explore.schedule import Deviation, Hold
 from simulator.explore.search import Found
 from simulator.explore.strategies import Trial
 
+_TRIES: Final = 1_500
+"""Runs in which a failure that chance has found is looked for among few holds."""
+_PAIRED: Final = 50
+"""Holds that are tried in pairs."""
 _MOVES: Final = 40
 """Steps further on to which a hold is tried to be moved."""
 
@@ -23,14 +31,66 @@ class Shrinker:
         self.program = program
         self.found = found
         self.runs = 0
+        self.choices: list[Deviation] = []
 
     def shrunk(self) -> Found:
         """Return the smallest that was found."""
+        if isinstance(self.found.trial.director, Choosing) and not self._as_holds():
+            self._fewer_choices()
+            return self.found
         self._fails(self._holds)  # noted from its first hold on
         self._fewer()
         self._shorter()
         self._sooner()
         return self.found
+
+    # -- what chance has found ----------------------------------------------------------------
+
+    def _as_holds(self) -> bool:
+        """Look for one or two holds that show the failure, among the points at which somebody was kept back."""
+        again = self.found.trial.director.again()
+        self.program.run(again, slack=self.found.trial.slack)
+        self.choices = again.deviations
+        points = list(dict.fromkeys(point for point in again.held if point.operation != TURN))
+        lates = [0, self.found.trial.slack] if self.found.trial.slack else [0]
+        single = [Hold(point, late, outruns) for late in lates for outruns in (False, True) for point in points]
+        for holds in [(hold,) for hold in single] + list(combinations(single[:_PAIRED], 2)):
+            if self.runs > _TRIES:
+                return False
+            found = self._fail_by(holds)
+            if found is not None:
+                steps = {step.number: point for step, point in found.trial.director.met}
+                these = {hold.point: Keep(hold.late, hold.outruns) for hold in holds}
+                if self._fails({number: these[point] for number, point in steps.items()}):
+                    return True
+        return False
+
+    def _fewer_choices(self) -> None:
+        """Leave choices out, first many at a time and then single ones."""
+        choices = list(self.choices)
+        size = len(choices)
+        while size:
+            at = 0
+            while at < len(choices) and self.runs < 2 * _TRIES:
+                found = self._fail_by((*choices[:at], *choices[at + size :]))
+                if found is None:
+                    at += size
+                else:
+                    self.found = found
+                    choices = list(found.trial.director.deviations)
+            size //= 2
+
+    def _fail_by(self, deviations: Sequence[Deviation]) -> Found | None:
+        """Return the failure that these deviations show, if it is of the same kind."""
+        trial = Trial(ByPoints(deviations), self.found.trial.slack)
+        trial.outcome = self.program.run(trial.director, slack=trial.slack)
+        self.runs += 1
+        failure = trial.outcome.failure
+        if failure is None or not alike(failure, self.found.failure):
+            return None
+        return Found(failure, trial)
+
+    # -- holds --------------------------------------------------------------------------------
 
     def _fails(self, holds: dict[int, Keep]) -> bool:
         """Return whether a run with these holds fails in the same way; then that is what was found."""
