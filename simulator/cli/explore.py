@@ -12,7 +12,9 @@ from simulator.cli.settings import load_scenario
 from simulator.cli.status import ABNORMAL, FINE, INTERRUPTED
 
 if TYPE_CHECKING:
+    from simulator.explore.schedule import Schedule
     from simulator.explore.search import Exploration
+    from simulator.scenario import Loaded
 
 
 def explore_command(options: argparse.Namespace) -> int:
@@ -22,6 +24,7 @@ def explore_command(options: argparse.Namespace) -> int:
     require_greenlet()
     from simulator.explore.exploring import SECONDS, Options, explore_program
     from simulator.explore.failures import Wanted
+    from simulator.explore.invariants import invariant_of
     from simulator.explore.schedule import write_schedule
 
     scenario = load_scenario(options)
@@ -30,25 +33,39 @@ def explore_command(options: argparse.Namespace) -> int:
     how = Options(
         options.strategy, seconds, options.runs, options.seed or 0, options.slack, options.delivery, options.mailbox
     )
-    wanted = Wanted(options.expect, options.allow_crash)
+    invariant = None if options.invariant is None else invariant_of(options.invariant, scenario)
+    wanted = Wanted(options.expect, options.allow_crash, invariant)
     gc.set_threshold(50_000, 20, 100)
     gc.freeze()
     report = explore_program(scenario, wanted, how, _progress() if sys.stderr.isatty() else None)
     if sys.stderr.isatty():
         sys.stderr.write("\r\x1b[K")
-    written = ""
+    written = page = ""
     if report.schedule is not None:
         write_schedule(report.schedule, target)
         written = target
+        if options.page:
+            page = _write_page(scenario, report.schedule, target)
     if options.json:
         import json
 
-        print(json.dumps(report.json(written), indent=2, ensure_ascii=False))
+        print(json.dumps(report.json(written, page), indent=2, ensure_ascii=False))
     else:
-        sys.stdout.write(report.text(written))
+        sys.stdout.write(report.text(written, page))
     if report.failure is not None:
         return ABNORMAL
     return INTERRUPTED if report.interrupted else FINE
+
+
+def _write_page(scenario: Loaded, schedule: Schedule, target: str) -> str:
+    """Write the page on which the ordinary run and the one that failed stand side by side; return where."""
+    from simulator.cli.pages import page_of_two
+    from simulator.explore.exploring import two_traces
+
+    path = target.removesuffix(".json").removesuffix(".schedule") + ".html"
+    with open(path, "w", encoding="utf-8") as file:
+        file.write(page_of_two(*two_traces(scenario, schedule), scenario.path))
+    return path
 
 
 def _progress() -> Any:
@@ -57,7 +74,13 @@ def _progress() -> Any:
     def show(exploration: Exploration) -> None:
         spent = exploration.budget.spent
         rate = exploration.runs / spent if spent > 0 else 0.0
-        sys.stderr.write(f"\r\x1b[K{exploration.runs:,} runs, {rate:,.0f} a second, {spent:.0f} s")
+        line = f"{exploration.runs:,} runs, {rate:,.0f} a second, {spent:.0f} s"
+        line += f", {exploration.coverage.both} of {exploration.coverage.pairs} pairs in both orders"
+        if exploration.at_work is not None:
+            search, runs = exploration.at_work
+            chance = search.chance(runs)
+            line += f", {search.name}" + ("" if chance is None else f" {chance:.0%}")
+        sys.stderr.write(f"\r\x1b[K{line}")
         sys.stderr.flush()
 
     return show

@@ -28,9 +28,13 @@ def make_page(options: argparse.Namespace, path: str, live: str | None = None) -
     traces = two_traces(options)
     if traces is None:
         return None, USAGE
-    first, second = traces
+    return page_of_two(*traces, path, live, options.embed), 0
+
+
+def page_of_two(first: Any, second: Any, path: str, live: str | None = None, embed: bool = False) -> str:
+    """Return the page of two runs, side by side; *path* is the scenario's, whose neighbours' sources it shows."""
     same, near = _alignment(first, second), _neighbours(first, path)
-    return page(first, second, sources=near, alignment=same, live=live, embed=options.embed), 0
+    return page(first, second, sources=near, alignment=same, live=live, embed=embed)
 
 
 def _alignment(first: Any, second: Any) -> dict[str, Any]:

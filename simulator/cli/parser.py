@@ -268,9 +268,15 @@ def _add_explore(commands: Any) -> None:
     parser.add_argument("--slack", metavar="T", help="how late timers and code may be; 0, and then 5ms")
     parser.add_argument("--delivery", metavar="D", default="instant", help="instant (the default) or pairwise")
     parser.add_argument("--expect", metavar="TEXT", help="a run whose output does not have this text has failed")
+    parser.add_argument(
+        "--invariant", metavar="F", help="what must hold: FILE.py:function of the trace, or Elixir's Module.function"
+    )
     parser.add_argument("--allow-crash", action="store_true", help="that a process crashes is no failure")
     parser.add_argument("--mailbox", metavar="N", type=int, default=10_000, help="messages that flood a mailbox")
     _complete(parser.add_argument("-o", "--output", metavar="SCHEDULE", help="where to write what shows a failure"))
+    parser.add_argument(
+        "--page", action=argparse.BooleanOptionalAction, default=True, help="write the page of a failure beside that"
+    )
     parser.add_argument("--json", action="store_true", help="print the report as JSON")
     _add_required(parser)
     _add_settings(parser, schedule=False)

@@ -15,6 +15,7 @@ from simulator.kernel.process.messages import EXIT
 from simulator.kernel.process.operations import MAILBOX, NAME, OPERATIONS, PROCESS, Operation
 from simulator.kernel.process.signals import KILL, NORMAL
 from simulator.kernel.process.state import EXITED, RECEIVE
+from simulator.terms import Pid
 
 COMMUTING: Final = {
     "take": "a message that is there stays the first that fits, whatever comes behind it",
@@ -52,6 +53,8 @@ def _announcing(base: type[Process]) -> type[Process]:
             body[row.name] = _looking(row, method)
         elif isinstance(method, property):
             body[row.name] = property(_reading(row, method), doc=method.__doc__)
+        elif row.name == "send":
+            body[row.name] = _sending(row, method)
         elif row.name == "touch":
             body[row.name] = _touching(row)
         else:
@@ -81,6 +84,23 @@ def _doing(row: Operation, method: Any) -> Any:
 
     operation.__name__, operation.__doc__ = name, method.__doc__
     return operation
+
+
+def _sending(row: Operation, method: Any) -> Any:
+    """Return the method that sends; a mailbox that holds too much by that is told at once."""
+    announced = _doing(row, method)
+
+    def send(self: Any, dest: Any, message: Any) -> Any:
+        announced(self, dest, message)
+        target = dest._process if dest.__class__ is Pid else None
+        if target is not None and target._mailbox:
+            kernel = self.env
+            if len(target._mailbox) > kernel._mailbox_limit:
+                kernel._check_flood(target, len(target._mailbox))
+        return message
+
+    send.__doc__ = method.__doc__
+    return send
 
 
 def _reading(row: Operation, method: Any) -> Any:

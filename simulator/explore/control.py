@@ -23,9 +23,9 @@ from typing import Any, Final, NamedTuple, Protocol
 from greenlet import GreenletExit, getcurrent, greenlet
 
 from simulator.explore.announcing import explored_class, is_deadly
-from simulator.explore.points import FIRE, Labels
+from simulator.explore.points import DELIVER, FIRE, Labels
 from simulator.kernel import Kernel, LimitReached, Process
-from simulator.kernel.process.operations import TIMER, Thing
+from simulator.kernel.process.operations import MAILBOX, TIMER, Thing
 from simulator.kernel.process.patterns import Ask
 from simulator.kernel.process.state import EXITED, RECEIVE
 from simulator.kernel.process.timers import Timer
@@ -141,7 +141,28 @@ class LateTimer:
         self.timer.fire()
 
 
-_RELEASED: Final = (Kept, LateTimeout, LateTimer)
+class LateDelivery:
+    """Signals of one process to another that are on their way: those that are sent later stay behind them."""
+
+    __slots__ = ("pair", "signals", "since", "step", "target", "until")
+
+    def __init__(self, pair: tuple[int, int], target: Any, kernel: Explored, keep: Keep) -> None:
+        self.pair = pair
+        self.target = target
+        self.signals: list[tuple[Any, ...]] = []
+        self.step = kernel.steps
+        self.since = kernel._now
+        self.until = kernel._now + keep.late
+
+    def release(self, kernel: Explored) -> None:
+        """Let them arrive."""
+        kernel.released[self.step] = (kernel.steps, kernel._now)
+        del kernel.channels[self.pair]
+        for signal in self.signals:
+            self.target._accept(signal)
+
+
+_RELEASED: Final = (Kept, LateTimeout, LateTimer, LateDelivery)
 
 
 class Explored(Kernel):
@@ -149,8 +170,12 @@ class Explored(Kernel):
 
     director: Director
 
-    def __init__(self, director: Director, slack: int = 0, step_limit: int = NEVER, **settings: Any) -> None:
+    def __init__(
+        self, director: Director, slack: int = 0, step_limit: int = NEVER, pairwise: bool = False, **settings: Any
+    ) -> None:
         chooses = getattr(director, "chooses", False)
+        if pairwise and settings.get("latency") is None:
+            settings["latency"] = 0  # every signal passes through `_transmit`
         super().__init__(
             process_class=explored_class(Process), policy=_as_it_comes if chooses else None, **settings
         )  # fmt: skip
@@ -169,6 +194,10 @@ class Explored(Kernel):
         """For each step before which somebody was kept back: how many steps there were when that ended, and when."""
         self.doomed: dict[int, None] = {}
         """The steps before which a process was kept back until an exit signal had come that ends it."""
+        self.pairwise = pairwise
+        """Whether a signal may be on its way while others are sent and arrive."""
+        self.channels: dict[tuple[int, int], LateDelivery] = {}
+        """For each pair of sender and receiver the signals that are on their way, oldest first."""
         self.patience = PATIENCE
         """Steps after which nobody is kept back any longer."""
         self._fair = PATIENCE
@@ -360,6 +389,21 @@ class Explored(Kernel):
             timer.fire()
         else:
             self.kept.append(LateTimer(timer, self, keep))
+
+    def _transmit(self, sender: Any, target: Any, signal: tuple[Any, ...]) -> None:
+        if not self.pairwise or target is sender:
+            super()._transmit(sender, target, signal)
+            return
+        pair = (sender.pid.number, target.pid.number)
+        channel = self.channels.get(pair)
+        if channel is None:
+            keep = self.late(sender, DELIVER, (MAILBOX, target.pid))
+            if keep is None:
+                super()._transmit(sender, target, signal)
+                return
+            channel = self.channels[pair] = LateDelivery(pair, target, self, keep)
+            self.kept.append(channel)
+        channel.signals.append(signal)
 
     def _choose(self) -> None:
         """Let the director choose who goes on next."""

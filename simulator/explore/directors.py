@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from simulator.explore.control import NEVER, Explored, Keep, going
-from simulator.explore.points import TURN, Labels, Point
+from simulator.explore.points import DELIVER, TURN, Labels, Point
 from simulator.explore.schedule import Deviation, Hold, Pick
 from simulator.kernel.process.operations import Thing
 from simulator.kernel.process.timers import Timer
@@ -41,7 +41,7 @@ class BySteps:
         """Keep back what is to be kept back; note what is to be noted."""
         number = kernel.steps
         if number >= self._log:
-            step = Step(number, process, operation, thing, kernel._now, kernel.others())
+            step = Step(number, process, operation, thing, kernel._now, operation == DELIVER or kernel.others())
             self.steps.append(step)
         while self._next and self._next[-1] <= number:
             self._next.pop()

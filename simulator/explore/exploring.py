@@ -43,7 +43,7 @@ def explore_program(
     """Explore a loaded program. Raises :class:`ExploreError` for what cannot be explored."""
     how = options or Options()
     _check(how)
-    program = Program(loaded, wanted, 0, how.mailbox)
+    program = Program(loaded, wanted, 0, how.mailbox, how.delivery == "pairwise")
     report: Report = program.within(lambda: _explored(program, how, progress))
     return report
 
@@ -91,8 +91,24 @@ def _explored(program: Program, how: Options, progress: Progress | None) -> Repo
     return Report(
         program.loaded.path, how.strategy, how.seed, failure, schedule,
         [] if told_of is None else told_of.sentences, [] if told_of is None else told_of.objects,
-        exploration.runs, budget.spent, exploration.tallies, exploration.claim(), slacks, in_order, interrupted,
+        exploration.runs, budget.spent, exploration.tallies, exploration.claim(), slacks,
+        (exploration.coverage.both, exploration.coverage.pairs), in_order, interrupted,
     )  # fmt: skip
+
+
+def two_traces(loaded: Loaded, schedule: Schedule) -> tuple[Any, Any]:
+    """Return the traces of a program's ordinary run, and of the one that a schedule says."""
+    program = Program(loaded, pairwise=schedule.delivery == "pairwise")
+    states, loaded.config.states = loaded.config.states, True
+
+    def run() -> tuple[Any, Any]:
+        return program.run(BySteps(), True).run.trace, replay(program, schedule, True)[0].run.trace
+
+    try:
+        found: tuple[Any, Any] = program.within(run)
+        return found
+    finally:
+        loaded.config.states = states
 
 
 def _first(program: Program) -> Outcome:

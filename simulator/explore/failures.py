@@ -19,6 +19,7 @@ INVARIANT: Final = "invariant broken"
 LIVELOCK: Final = "livelock"
 FLOOD: Final = "mailbox flooded"
 MISTAKE: Final = "broken off"
+_BROKEN: Final = "invariant broken: "  # as the exception says that an Elixir program's own invariant raises
 
 
 class Failure(NamedTuple):
@@ -58,6 +59,8 @@ def failure_of(result: Run, wanted: Wanted) -> Failure | None:
         return Failure(ENDLESS, f"it goes on at {kernel._now / 1e6:g} ms: {_who(result)}")
     if result.status:
         return _stopped(result)
+    if exit_status(result) != 0 and _BROKEN in kernel.main_banner:
+        return Failure(INVARIANT, _first_line(kernel.main_banner).partition(_BROKEN)[2])
     if exit_status(result) != 0:
         return Failure(MAIN, _first_line(kernel.main_banner) or "it ended abnormally")
     if wanted.expect is not None and not _expected(wanted.expect, result.output):

@@ -22,7 +22,7 @@ def follow(loaded: Loaded, schedule: Schedule) -> None:
 
     def kernel(**settings: Any) -> Kernel:
         director = ByPoints(schedule.deviations)
-        made = Explored(director, schedule.slack, **settings)
+        made = Explored(director, schedule.slack, pairwise=schedule.delivery == "pairwise", **settings)
         runs[:] = [(director, made)]
         return made
 

@@ -34,16 +34,24 @@ class HoldsSearch:
         self.share = share
         self.complete = False
         self.pruned = 0
+        self._part = 0.0
 
     def trials(self, first: Sequence[Step]) -> Iterator[Trial]:
         """Yield one schedule after the other; *first* are the steps of the ordinary run."""
         yield from self._below((), first, self.bound)
         self.complete = True
 
+    def chance(self, runs: int) -> float | None:
+        """Return which part of the schedules has been looked at."""
+        return 1.0 if self.complete else self._part
+
     def _below(self, holds: Holds, steps: Sequence[Step], left: int) -> Iterator[Trial]:
         """Yield the schedules that have *left* holds more; *steps* are those of the run without them."""
         part, parts = self.share if not holds else (0, 1)
-        for number, group in enumerate(groups(steps)):
+        every = list(groups(steps))
+        for number, group in enumerate(every):
+            if not holds:
+                self._part = number / len(every)
             if number % parts != part:
                 continue
             seen: Sequence[Step] | None = None  # what others did while the process was held at the step behind

@@ -19,7 +19,7 @@ from typing import Any, Final
 
 from simulator.explore.control import Explored, Keep, going
 from simulator.explore.directors import Counter, Step, label_of
-from simulator.explore.points import TIMED, TURN, Point
+from simulator.explore.points import DELIVER, TIMED, TURN, Point
 from simulator.explore.schedule import Deviation, Hold, Pick
 from simulator.explore.strategies import Trial
 from simulator.kernel.process.operations import Thing
@@ -40,13 +40,23 @@ class RandomSearch:
         self.share = share
         self.complete = False
         self.pruned = 0
+        self._processes = self._steps = 0
 
     def trials(self, first: Sequence[Step]) -> Iterator[Trial]:
         """Yield one trial after the other; *first* are the steps of the ordinary run."""
+        self._processes, self._steps = len({id(step.process) for step in first}), len(first)
         part, parts = self.share
         for number in count(part, parts):
             director = _DIRECTORS[self.name](f"{self.name} {self.seed} {number}", self.slack, len(first))
             yield Trial(director, self.slack)
+
+
+    def chance(self, runs: int) -> float | None:
+        """Return the chance of ``pct`` to have seen a bug of its depth, as its authors have proved; else None."""
+        if self.name != "pct" or not self._steps:
+            return None
+        once = 1.0 / (max(1, self._processes) * self._steps ** (DEPTH - 1))
+        return float(1.0 - (1.0 - once) ** runs)
 
 
 class Choosing:
@@ -88,7 +98,7 @@ class Choosing:
         step = Step(kernel.steps, process, operation, thing, kernel._now, True)
         self.steps.append(step)
         point = self._point(kernel, process, operation, thing)
-        if operation in TIMED:
+        if operation in TIMED or operation == DELIVER:
             if self.random.random() >= _LATE:
                 return None
             return self._hold(point, Keep(self.random.randrange(self.slack + 1)))

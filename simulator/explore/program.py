@@ -32,7 +32,15 @@ class Outcome:
 class Program:
     """A program, what is taken for its failure, and how late its timers may be (nanoseconds)."""
 
-    def __init__(self, loaded: Loaded, wanted: Wanted | None = None, slack: int = 0, mailbox: int = MAILBOX) -> None:
+    def __init__(
+        self,
+        loaded: Loaded,
+        wanted: Wanted | None = None,
+        slack: int = 0,
+        mailbox: int = MAILBOX,
+        pairwise: bool = False,
+    ) -> None:
+        self.pairwise = pairwise
         self.loaded = loaded
         self.wanted = wanted or Wanted()
         self.slack = slack
@@ -48,12 +56,12 @@ class Program:
 
         def kernel(**settings: Any) -> Kernel:
             settings["limit"] = min(settings["limit"], self.turns)
-            made = Explored(director, late, self.steps, **settings)
+            made = Explored(director, late, self.steps, self.pairwise, **settings)
             made.patience = self.patience
             return made
 
         self.loaded.kernel_class = kernel
-        result = start(self.loaded, trace=trace, echo=None, report=_nothing)
+        result = start(self.loaded, trace=trace or self.wanted.invariant is not None, echo=None, report=_nothing)
         return Outcome(result, failure_of(result, self.wanted))
 
     def first(self, director: Director) -> Outcome:

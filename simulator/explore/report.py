@@ -31,6 +31,8 @@ class Report(NamedTuple):
     """What is known where no failure was found."""
     slacks: list[int]
     """How late anything was allowed to be: one after the other."""
+    pairs: tuple[int, int] = (0, 0)
+    """Pairs of conflicting operations that were seen in both orders, and all that were seen."""
     in_order: bool = False
     """Whether the failure needs no other order: the program fails as it is."""
     interrupted: bool = False
@@ -45,13 +47,14 @@ class Report(NamedTuple):
         speed = f"{self.runs:,} runs, {seconds_text(self.seconds)}, {self.rate:,.0f} a second"
         if self.failure is None:
             stopped = "interrupted: " if self.interrupted else ""
-            return f"{stopped}{self.claim}\n({speed})\n"
+            return f"{stopped}{self.claim}\n({speed}; {self._covered()})\n"
         lines = [f"{self.failure}"]
         if self.in_order:
             lines.append("in the ordinary order: `simulator run` shows it")
         lines += [f"  {number}. {sentence}" for number, sentence in enumerate(self.sentences, 1)]
         if self.schedule is not None and not self.in_order:
             lines.append(f"{lateness_needed(self.schedule)}; found with {self.strategy} ({speed})")
+            lines.append(f"  {self._covered()}")
         for each in self.objects[:6]:
             read, wrote = ", ".join(each["read_by"]), ", ".join(each["written_by"])
             lines.append(f"  {each['object']}: written by {wrote}{f', read by {read}' if read else ''}")
@@ -60,6 +63,15 @@ class Report(NamedTuple):
         if page:
             lines.append(f"see it: {page}")
         return "\n".join(lines) + "\n"
+
+    def _covered(self) -> str:
+        both, pairs = self.pairs
+        chances = [
+            f"{tally.name}: {tally.chance:.0%} of what is within its reach"
+            for tally in self.tallies[-1:]
+            if tally.chance is not None and not tally.complete and self.failure is None
+        ]
+        return "; ".join([f"{both} of {pairs} pairs of conflicting operations seen in both orders", *chances])
 
     def json(self, written: str = "", page: str = "") -> dict[str, Any]:
         """Return it for machines."""
@@ -78,6 +90,8 @@ class Report(NamedTuple):
             "interrupted": self.interrupted,
             "slack": [lateness(slack) for slack in self.slacks],
             "runs": self.runs,
+            "pairs_seen": self.pairs[1],
+            "pairs_seen_in_both_orders": self.pairs[0],
             "seconds": round(self.seconds, 3),
             "searches": [tally._asdict() for tally in self.tallies],
         }

@@ -9,7 +9,7 @@ import os
 from collections.abc import Sequence
 from typing import Any, Final, NamedTuple
 
-from simulator.explore.points import TIMED, Point
+from simulator.explore.points import DELIVER, TIMED, Point
 from simulator.terms.durations import duration_text
 from simulator.terms.errors import SimulatorError
 
@@ -38,6 +38,8 @@ class Hold(NamedTuple):
         """
         after = "; it goes on before the exit signal that has come ends it" if self.outruns else ""
         limit = f", for {duration_text(self.late)} at most," if self.late else ""
+        if self.point.operation == DELIVER:
+            return f"what {self.point.process} sends to {self.point.object} is on its way until nobody else can go on"
         if self.point.operation in TIMED:
             what = "the `after` of its receive" if self.point.operation == "timeout" else self.point.told()
             return f"{self.point.process} is late: {what} comes{limit.rstrip(',') or ' after everything else'}"

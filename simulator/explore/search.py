@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final, NamedTuple
 
+from simulator.explore.coverage import Coverage
 from simulator.explore.directors import ByPoints, BySteps, Step, named
 from simulator.explore.failures import Failure
 from simulator.explore.holds import HoldsSearch
@@ -17,6 +18,8 @@ from simulator.terms.durations import duration_text
 
 STRATEGIES: Final = ("all", "holds", *NAMES)
 _HALF: Final = 0.5
+_ALL_COVERED: Final = 200
+_SAMPLED: Final = 10  # after so many runs one in ten is looked at: what is new is rare then, and looking takes time
 
 
 class Budget:
@@ -55,6 +58,8 @@ class Tally(NamedTuple):
     runs: int
     pruned: int
     complete: bool
+    chance: float | None
+    """That a bug within its reach would have been seen; None if nothing is known of that."""
 
 
 Progress = Callable[["Exploration"], None]
@@ -71,6 +76,9 @@ class Exploration:
         self.found: Found | None = None
         self.runs = 0
         """Runs that were made, all in all."""
+        self.coverage = Coverage()
+        self.at_work: tuple[Search, int] | None = None
+        """The strategy that is at work, and how many of its schedules were run."""
 
     def search(self, searches: Iterator[tuple[Search, float]]) -> Found | None:
         """Let one strategy after the other work, each within its share of the budget; return the first failure."""
@@ -78,7 +86,8 @@ class Exploration:
         for search, share in searches:
             if search.slack not in firsts:
                 director = BySteps(log=0)
-                self.program.run(director, slack=search.slack)
+                first = self.program.run(director, slack=search.slack)
+                self.coverage.add(director.steps, first.kernel.labels)
                 firsts[search.slack] = director.steps
             self._one(search, firsts[search.slack], share)
             if self.found is not None or self.budget.over():
@@ -91,6 +100,9 @@ class Exploration:
             trial.outcome = self.program.run(trial.director, slack=trial.slack)
             runs += trial.counts
             self.runs += 1
+            self.at_work = (search, runs)
+            if self.runs < _ALL_COVERED or not self.runs % _SAMPLED:
+                self.coverage.add(trial.director.steps, trial.outcome.kernel.labels)
             self.budget.done += 1
             if trial.outcome.failure is not None:
                 self.found = Found(trial.outcome.failure, trial)
@@ -99,7 +111,7 @@ class Exploration:
                 self.progress(self)
             if self.budget.over(share):
                 break
-        self.tallies.append(Tally(search.name, search.slack, runs, search.pruned, search.complete))
+        self.tallies.append(Tally(search.name, search.slack, runs, search.pruned, search.complete, search.chance(runs)))
 
     def claim(self) -> str:
         """Return what is known where no failure was found, and nothing beyond it."""

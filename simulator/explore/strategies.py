@@ -40,5 +40,8 @@ class Search(Protocol):
     pruned: int
     """Schedules that were not run because they cannot differ from one that was."""
 
+    def chance(self, runs: int) -> float | None:
+        """Return the chance that a bug within its reach would have been seen after so many runs; None if unknown."""
+
     def trials(self, first: Sequence[Step]) -> Iterator[Trial]:
         """Yield one trial after the other; *first* are the steps of the ordinary run."""

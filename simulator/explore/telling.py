@@ -6,15 +6,14 @@ from collections.abc import Sequence
 from typing import Any, Final, NamedTuple
 
 from simulator.explore.control import NEVER
+from simulator.explore.coverage import READS
 from simulator.explore.directors import ByPoints, Counter, Step, label_of
 from simulator.explore.points import Labels
 from simulator.explore.program import Outcome, Program
 from simulator.explore.schedule import Hold, Schedule
-from simulator.kernel.process.operations import OPERATIONS, READ
 from simulator.terms.durations import duration_text
 
 _TOLD: Final = 3
-_READS: Final = frozenset({row.name for row in OPERATIONS if row.access == READ} | {READ})
 
 
 class Told(NamedTuple):
@@ -64,7 +63,7 @@ def _touch(
     shown = shown if shown.startswith(f"{kind} ") else f"{kind} {shown}"
     read, written = touched.setdefault(shown, ({}, {}))
     who = label_of(labels, step.process)
-    (read if step.operation in _READS else written)[names.get(who, who)] = None
+    (read if step.operation in READS else written)[names.get(who, who)] = None
 
 
 def _concerning(step: Step, later: Sequence[Step], meanwhile: Sequence[Step]) -> list[Step]:

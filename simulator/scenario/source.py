@@ -32,6 +32,9 @@ class Loaded:
     followed: Callable[[], None] | None = None
     """Called after a run in an order that was given; raises if the order does not fit the program any more."""
 
+    invariant: str | None = None
+    """A function of the program, as ``Module.function``, that must not be false when its main process is through."""
+
     repeated: bool = False
     """Whether it is run many times: what can be kept from one run to the next is kept."""
 

@@ -77,6 +77,10 @@ class ElixirScenario(Loaded):
             from simulator.elixir.library.ex_unit.runner import run_at_exit
 
             yield from run_at_exit()
+        if self.invariant is not None:
+            from simulator.scenario.elixir.invariant import hold
+
+            yield from hold(self.invariant)
         yield proc.yield_()  # as Elixir does between a file's end and its own: a link may still end this process
         return value
 
