@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import argparse
 import gc
+import os
 import sys
 from typing import TYPE_CHECKING, Any
 
 from simulator.cli.outputs import target_of
-from simulator.cli.settings import load_scenario
+from simulator.cli.settings import elixir_options, load_scenario, overrides
 from simulator.cli.status import ABNORMAL, FINE, INTERRUPTED
 
 if TYPE_CHECKING:
+    from simulator.explore.exploring import Options
+    from simulator.explore.report import Report
     from simulator.explore.schedule import Schedule
     from simulator.explore.search import Exploration
     from simulator.scenario import Loaded
@@ -22,7 +25,7 @@ def explore_command(options: argparse.Namespace) -> int:
     from simulator.explore import require_greenlet
 
     require_greenlet()
-    from simulator.explore.exploring import SECONDS, Options, explore_program
+    from simulator.explore.exploring import SECONDS, ExploreError, Options, explore_program
     from simulator.explore.failures import Wanted
     from simulator.explore.invariants import invariant_of
     from simulator.explore.schedule import write_schedule
@@ -37,7 +40,12 @@ def explore_command(options: argparse.Namespace) -> int:
     wanted = Wanted(options.expect, options.allow_crash, invariant)
     gc.set_threshold(50_000, 20, 100)
     gc.freeze()
-    report = explore_program(scenario, wanted, how, _progress() if sys.stderr.isatty() else None)
+    if options.jobs is not None and options.jobs < 1:
+        raise ExploreError(f"--jobs is 1 or more, not {options.jobs}")
+    if options.dask is None and (options.jobs or 1) == 1:
+        report = explore_program(scenario, wanted, how, _progress() if sys.stderr.isatty() else None)
+    else:
+        report = _in_parts(options, scenario, how)
     if sys.stderr.isatty():
         sys.stderr.write("\r\x1b[K")
     written = page = ""
@@ -55,6 +63,26 @@ def explore_command(options: argparse.Namespace) -> int:
     if report.failure is not None:
         return ABNORMAL
     return INTERRUPTED if report.interrupted else FINE
+
+
+def _in_parts(options: argparse.Namespace, scenario: Loaded, how: Options) -> Report:
+    """Explore with several processes, or on a cluster."""
+    from simulator.explore.exploring import check
+    from simulator.explore.parts import Part, explore_parts
+
+    check(how)
+
+    def show(parts: int, count: int, runs: int) -> None:
+        sys.stderr.write(f"\r\x1b[K{parts} of {count} parts, {runs:,} runs")
+        sys.stderr.flush()
+
+    language = elixir_options(options) if hasattr(scenario, "script") else {}
+    part = Part(
+        os.path.abspath(scenario.path), overrides(options), language, options.expect, options.allow_crash,
+        options.invariant, how, (0, 1),
+    )  # fmt: skip
+    report = explore_parts(part, options.jobs or 2, options.dask, show if sys.stderr.isatty() else None)
+    return report._replace(program=scenario.path)
 
 
 def _write_page(scenario: Loaded, schedule: Schedule, target: str) -> str:

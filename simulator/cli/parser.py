@@ -265,6 +265,8 @@ def _add_explore(commands: Any) -> None:
     parser.add_argument("--strategy", metavar="S", default="all", help="holds, pct, pos, walk or all (the default)")
     parser.add_argument("--seconds", metavar="N", type=float, help="how long to look; 10")
     parser.add_argument("--runs", metavar="N", type=int, help="so many runs at most, in place of a time")
+    parser.add_argument("--jobs", metavar="N", type=int, help="so many processes look at a time")
+    parser.add_argument("--dask", metavar="ADDRESS", help="a Dask cluster looks; local: one of --jobs here")
     parser.add_argument("--slack", metavar="T", help="how late timers and code may be; 0, and then 5ms")
     parser.add_argument("--delivery", metavar="D", default="instant", help="instant (the default) or pairwise")
     parser.add_argument("--expect", metavar="TEXT", help="a run whose output does not have this text has failed")

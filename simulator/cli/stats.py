@@ -12,6 +12,7 @@ from simulator.cli.run import run_watched, status_of, tell_end
 from simulator.cli.settings import find_scenario, order, overrides
 from simulator.cli.status import FINE, INTERRUPTED, USAGE, complain
 from simulator.cli.traces import given_trace, is_scenario
+from simulator.jobs import done
 from simulator.scenario import Run, load
 from simulator.terms.errors import SimulatorError
 from simulator.trace import Statistics, StatisticsRecorder, UnknownProcess, statistics
@@ -134,15 +135,15 @@ def _repeated(options: argparse.Namespace, path: str) -> tuple[Report | None, in
     runs: list[Statistics] = []
     status = FINE
     with closing(_results(tasks, min(options.jobs or 1, options.runs))) as results:
-        for done in results:
-            if done.status == INTERRUPTED:
+        for one in results:
+            if one.status == INTERRUPTED:
                 raise KeyboardInterrupt
-            if done.wrong:
-                raise RunFailed(f"seed {done.seed}: {done.wrong}")
-            runs.append(done.figures)
-            if done.status:
-                sys.stderr.write(f"simulator: seed {done.seed}: the main process ended abnormally\n")
-            status = max(status, done.status)
+            if one.wrong:
+                raise RunFailed(f"seed {one.seed}: {one.wrong}")
+            runs.append(one.figures)
+            if one.status:
+                sys.stderr.write(f"simulator: seed {one.seed}: the main process ended abnormally\n")
+            status = max(status, one.status)
             _show_progress(f"{len(runs)} of {options.runs} runs")
     _show_progress("")
     return repeated(_selected_of_all(options, runs), _folds(options)), status
@@ -157,29 +158,14 @@ def _show_progress(line: str) -> None:
 
 def _results(tasks: list[tuple[str, dict[str, Any]]], jobs: int) -> Generator[_Done, None, None]:
     """Yield what came of each task, in their order."""
-    if jobs == 1:
-        yield from map(_one_of_several, tasks)
-        return
-    from concurrent.futures.process import BrokenProcessPool, ProcessPoolExecutor
-    from multiprocessing import active_children, get_context
-
-    # A fresh process, not a copy of this one: it holds nothing of another run, wherever it was made.
-    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_end_quietly) as pool:
-        try:
-            yield from pool.map(_one_of_several, tasks)
-        except BrokenProcessPool:
-            raise RunFailed("a process that made some of the runs was ended from outside (out of memory?)") from None
-        except BaseException:
-            for worker in active_children():
-                worker.terminate()  # nobody waits for what it does
-            raise
-
-
-def _end_quietly() -> None:
-    """Let Ctrl-C end a worker process without a traceback: the command itself says that it was interrupted."""
-    import signal
-
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    waiting: dict[int, _Done] = {}
+    following = 0
+    with closing(done(_one_of_several, tasks, jobs)) as results:
+        for number, result in results:
+            waiting[number] = result
+            while following in waiting:
+                yield waiting.pop(following)
+                following += 1
 
 
 def _one_of_several(task: tuple[str, dict[str, Any]]) -> _Done:

@@ -40,9 +40,10 @@ class Coverage:
                 before.clear()
             before.append((did, reads))
 
-    def merge(self, other: Coverage) -> None:
-        """Take in what another one has seen."""
-        self._seen |= other._seen
+    @property
+    def seen(self) -> frozenset[tuple[str, Did, Did]]:
+        """Each thing, and two operations on it in the order in which they were seen."""
+        return frozenset(self._seen)
 
     @property
     def pairs(self) -> int:

@@ -41,14 +41,25 @@ def explore_program(
     loaded: Loaded, wanted: Wanted | None = None, options: Options | None = None, progress: Progress | None = None
 ) -> Report:
     """Explore a loaded program. Raises :class:`ExploreError` for what cannot be explored."""
-    how = options or Options()
-    _check(how)
+    return explore_part(loaded, wanted, options or Options(), (0, 1), progress)[0]
+
+
+def explore_part(
+    loaded: Loaded,
+    wanted: Wanted | None,
+    how: Options,
+    share: tuple[int, int],
+    progress: Progress | None = None,
+) -> tuple[Report, frozenset[Any]]:
+    """Explore a part of the schedules; return the report, and the pairs of operations that were seen in an order."""
+    check(how)
     program = Program(loaded, wanted, 0, how.mailbox, how.delivery == "pairwise")
-    report: Report = program.within(lambda: _explored(program, how, progress))
+    report: tuple[Report, frozenset[Any]] = program.within(lambda: _explored(program, how, share, progress))
     return report
 
 
-def _check(how: Options) -> None:
+def check(how: Options) -> None:
+    """Raise :class:`ExploreError` for options that make no sense."""
     if how.strategy not in STRATEGIES:
         raise ExploreError(f"no strategy {how.strategy!r}: there are {', '.join(STRATEGIES)}")
     if how.delivery not in DELIVERIES:
@@ -68,7 +79,9 @@ def slacks_of(loaded: Loaded, how: Options) -> list[int]:
     return [0, late] if late else [0]
 
 
-def _explored(program: Program, how: Options, progress: Progress | None) -> Report:
+def _explored(
+    program: Program, how: Options, share: tuple[int, int], progress: Progress | None
+) -> tuple[Report, frozenset[Any]]:
     slacks = slacks_of(program.loaded, how)
     first = _first(program)
     budget = Budget(how.seconds, how.runs)
@@ -78,7 +91,7 @@ def _explored(program: Program, how: Options, progress: Progress | None) -> Repo
     failure, in_order = first.failure, first.failure is not None
     if failure is None:
         try:
-            exploration.search(plan(how.strategy, slacks, how.seed))
+            exploration.search(plan(how.strategy, slacks, how.seed, share))
         except KeyboardInterrupt:
             interrupted = True
         if exploration.found is not None:
@@ -88,12 +101,13 @@ def _explored(program: Program, how: Options, progress: Progress | None) -> Repo
             _check_replay(program, schedule)
             told_of, failure = told(program, schedule), found.failure
             budget.began += budget.spent - spent
-    return Report(
+    report = Report(
         program.loaded.path, how.strategy, how.seed, failure, schedule,
         [] if told_of is None else told_of.sentences, [] if told_of is None else told_of.objects,
         exploration.runs, budget.spent, exploration.tallies, exploration.claim(), slacks,
         (exploration.coverage.both, exploration.coverage.pairs), in_order, interrupted,
     )  # fmt: skip
+    return report, exploration.coverage.seen
 
 
 def two_traces(loaded: Loaded, schedule: Schedule) -> tuple[Any, Any]:
