@@ -2,6 +2,8 @@
 #
 # send takes a name in place of a pid. The greeter ends after its one message, and its name goes with it:
 # whereis answers nil, and to send to a name that nobody has is an error. A new process may take the name.
+# At the end the name is taken away while the second greeter has its message, and that is a race: where the
+# greeter is faster its name is gone, and unregister raises. simulator explore registered_name.exs shows that.
 #
 # halt: false
 #

@@ -8,6 +8,9 @@ run yet. A moment later it has received its one message and has ended, and a nam
 process: whereis answers nil. To send to a name that nobody has is an error, where sending to a dead
 pid is none; here it is caught. A new process may take the name.
 
+The last line but one takes the name away while the second greeter has its message, and that is a race: where
+the greeter is faster its name is gone, and unregister raises. simulator explore registered_name shows that order.
+
 Try: simulator run registered_name --set catch=false
      simulator diagram registered_name -o registered_name.png
 """

@@ -5,6 +5,7 @@ A piece of work is a function of a module and one argument, both of which can be
 
 from __future__ import annotations
 
-from simulator.jobs.pieces import JobsError, LostWork, done
+from simulator.jobs.errors import JobsError, LostWork
+from simulator.jobs.pieces import done
 
 __all__ = ["JobsError", "LostWork", "done"]

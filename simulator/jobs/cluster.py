@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Generator, Sequence
 from typing import Any, Final
 
-from simulator.jobs.pieces import ATTEMPTS, JobsError, LostWork
+from simulator.jobs.errors import ATTEMPTS, JobsError, LostWork
 
 LOCAL: Final = "local"
 _PATIENCE: Final = 15  # seconds until a scheduler that does not answer is taken for one that is not there

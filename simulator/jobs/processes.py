@@ -12,7 +12,7 @@ from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
 from typing import Any
 
-from simulator.jobs.pieces import ATTEMPTS, LostWork
+from simulator.jobs.errors import ATTEMPTS, LostWork
 
 
 class _Worker:
