@@ -43,11 +43,14 @@ def _replace(place: str, beside: str, raw: bytes) -> None:
         raise
 
 
+_BEHIND = 1 << 30
+
+
 def open_trace(path: str | os.PathLike[str]) -> BinaryIO:
     """Open the file of a trace, empty, for one run: another that would write it is refused until this is closed.
 
-    The lock is the process's: a run that was broken off leaves none to the next one in its notebook. Raises
-    :class:`OutputError` for what another process has, or cannot be opened. Windows has no such locks.
+    The lock is the process's (on Windows the open file's): a run that was broken off leaves none to the next one in its
+    notebook. Raises :class:`OutputError` for what another process has, or cannot be opened.
     """
     try:
         file = open(path, "wb", opener=_untouched)  # noqa: SIM115 - open for as long as the run
@@ -71,11 +74,29 @@ def _untouched(path: str, flags: int) -> int:
 
 
 def _lock(file: BinaryIO) -> None:
+    """Raise ``BlockingIOError`` if another holds the file."""
     try:
         import fcntl
     except ImportError:
+        _lock_on_windows(file.fileno())
+    else:
+        fcntl.lockf(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+def _lock_on_windows(descriptor: int) -> None:
+    """Do the same with a byte behind whatever a trace may hold: what is locked there nobody else can read."""
+    try:
+        import msvcrt
+    except ImportError:  # WebAssembly: there is one process
         return
-    fcntl.lockf(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    place = os.lseek(descriptor, 0, os.SEEK_CUR)
+    os.lseek(descriptor, _BEHIND, os.SEEK_SET)
+    try:
+        msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined]
+    except PermissionError as held:
+        raise BlockingIOError(*held.args) from None
+    finally:
+        os.lseek(descriptor, place, os.SEEK_SET)
 
 
 def unwritable(path: str | os.PathLike[str], wrong: OSError) -> OutputError:

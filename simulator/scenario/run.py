@@ -237,6 +237,9 @@ def _finish(recorder: Any, kernel: Kernel, result: Run, file: Any) -> Any:
     except BrokenPipeError:
         raise
     except OSError as wrong:
+        if file is not None:
+            with suppress(OSError):  # the same failure once more
+                file.close()
         raise unwritable(getattr(file, "name", "trace"), wrong) from None
     from simulator.trace import FileTrace, MemoryRecorder, MemoryTrace
 

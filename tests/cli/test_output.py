@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from command_line import COMMAND, ENVIRONMENT, Ran, run_process
@@ -154,3 +155,30 @@ def test_an_inline_program_may_write_its_trace_again(tmp_path: Path):
     for _ in range(2):
         ran = run_process("run", "-e", "IO.puts(1)", "--trace", "trace.jsonl", cwd=tmp_path)
         assert (ran.status, ran.out) == (0, "1\n")
+
+
+def test_two_runs_do_not_write_one_trace_on_windows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    held: list[int] = []
+
+    def locking(descriptor: int, mode: int, count: int) -> None:
+        assert (mode, count) == (2, 1) and os.lseek(descriptor, 0, os.SEEK_CUR) >= 1 << 30
+        if held:
+            raise PermissionError(13, "Permission denied")
+        held.append(descriptor)
+
+    monkeypatch.setitem(sys.modules, "fcntl", None)
+    monkeypatch.setitem(sys.modules, "msvcrt", SimpleNamespace(locking=locking, LK_NBLCK=2))
+    path = str(tmp_path / "trace.jsonl")
+    with open_trace(path) as file:
+        file.write(b"the first\n")
+        with pytest.raises(OutputError, match="another run is writing it"):
+            open_trace(path)
+    assert Path(path).read_bytes() == b"the first\n"
+
+
+def test_two_runs_where_there_are_no_locks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setitem(sys.modules, "fcntl", None)
+    monkeypatch.setitem(sys.modules, "msvcrt", None)
+    with open_trace(str(tmp_path / "trace.jsonl")) as file:
+        file.write(b"written\n")
+    assert (tmp_path / "trace.jsonl").read_bytes() == b"written\n"

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import re
 from types import FunctionType, TracebackType
+from typing import Any
 
 from simulator.elixir.runtime.errors import Raised, erlang
 from simulator.elixir.runtime.values import enumerable, walking
@@ -55,7 +56,19 @@ def _wrong_arity(trace: TracebackType, text: str) -> Raised | None:
         arity = value.__code__.co_argcount
         count = int(given[1]) if given else arity - int(missing[1]) if missing else 0
         if arity != count:
-            args = [known[name] for name in _ARGUMENTS if name in known]
+            args = [known[name] for name in _ARGUMENTS if name in known] or _first(known)
             padding = [Atom("nil")] * (count - len(args))
             return erlang((Atom("badarity"), (value, from_list((args + padding)[:count]))))
     return None
+
+
+def _first(known: dict[str, Any]) -> list[Any]:
+    """Return the argument of a call in a comprehension: the first element of what it is over.
+
+    From Python 3.12 on nothing is left of a comprehension's own variables when it fails.
+    """
+    for name in ("items", "enum", "term"):
+        if name in known:
+            given = known[name]
+            return list((given if given.__class__ is list else enumerable.direct(given)) or ())[:1]
+    return []

@@ -67,13 +67,13 @@ def walk(term: Any) -> Iterable[Any]:
 
     Raises ``Protocol.UndefinedError`` for what cannot be enumerated.
     """
-    found = _direct(term)
+    found = direct(term)
     return _plainly(start_of(term)) if found is None else found
 
 
 def steps(term: Any) -> Iterable[Any]:
     """Return the elements of *term*, and the :class:`Pending` among them, for a consumer that can wait."""
-    found = _direct(term)
+    found = direct(term)
     return Steps(start_of(term)) if found is None else found
 
 
@@ -85,7 +85,7 @@ def listed(term: Any, folding: bool = False) -> list[Any]:
 
 def listed_blocking(term: Any, folding: bool = False) -> Generator[Any, Any, list[Any]]:
     """Return what :func:`listed` does, waiting for what blocks."""
-    found = folded_pairs(term) if folding and _is_large(term) else _direct(term)
+    found = folded_pairs(term) if folding and _is_large(term) else direct(term)
     if found is None:
         return (yield from Steps(start_of(term)).rest())
     return found if found.__class__ is list else list(found)
@@ -99,7 +99,7 @@ def sequence(term: Any, folding: bool = False) -> Any:
 
 def sequence_blocking(term: Any, folding: bool = False) -> Generator[Any, Any, Any]:
     """Return what :func:`sequence` does, waiting for what blocks."""
-    found = folded_pairs(term) if folding and _is_large(term) else _direct(term)
+    found = folded_pairs(term) if folding and _is_large(term) else direct(term)
     if found is None:
         return (yield from Steps(start_of(term)).rest())
     return found if found.__class__ is list or found.__class__ is range else list(found)
@@ -107,10 +107,10 @@ def sequence_blocking(term: Any, folding: bool = False) -> Generator[Any, Any, A
 
 def is_lazy(term: Any) -> bool:
     """Return whether the elements of *term* are made while it is walked, so that their number is not known."""
-    return _direct(term) is None
+    return direct(term) is None
 
 
-def _direct(term: Any) -> Iterable[Any] | None:
+def direct(term: Any) -> Iterable[Any] | None:
     """Return the elements of what is no stream as a sequence; None for the rest."""
     cls = term.__class__
     if cls is Lazy:
@@ -150,7 +150,7 @@ def start_of(term: Any) -> Start:
         if own is not None:
             reduce = own["reduce/3"]
             return _reduced(lambda acc, fun: reduce(term, acc, fun))
-    elements = _direct(term)
+    elements = direct(term)
     if elements is None:
         raise ProtocolUndefinedError("Enumerable", term)
     return lambda walk: iter(elements)
@@ -158,7 +158,7 @@ def start_of(term: Any) -> Start:
 
 def open_(term: Any, walk: Walk) -> Iterator[Any]:
     """Return an iterator of the elements of *term*, and what is pending among them, that belongs to *walk*."""
-    found = _direct(term)
+    found = direct(term)
     return start_of(term)(walk) if found is None else iter(found)
 
 
