@@ -103,7 +103,7 @@ def find_scenario(name: str) -> str:
         from simulator.scenario.standard_input import given
 
         return given()
-    if os.path.exists(name) or os.sep in name or name.endswith((".jsonl", ".json")):
+    if os.path.exists(name) or "/" in name or os.sep in name or name.endswith((".jsonl", ".json")):
         return name
     from simulator.scenario.catalogue import paths_beside, paths_by_name, shipped
 

@@ -57,7 +57,7 @@ COMMANDS = {"": parser.EXAMPLES} | {
 }  # fmt: skip
 SHOWN = [block for path in DOCUMENTS for block in blocks(path)]
 CODE = [block for block in SHOWN if block.kind not in ("indented", "inline")]
-LANGUAGES = {"python", "elixir", "sh", "json", "jsonl", "text"}
+LANGUAGES = {"python", "elixir", "sh", "json", "jsonl", "mermaid", "text"}
 """Languages of fenced blocks: all are run or read, a trace as ``jsonl``, but for ``text``: what is shown, not given."""
 
 
@@ -186,6 +186,8 @@ def test_the_code_of_a_document_runs(
         exec(compile(block.text, block.place, "exec"), names)
     elif block.kind == "json":
         json.loads(block.text)
+    elif block.kind == "mermaid":
+        assert block.text.startswith("sequenceDiagram\n")
     elif block.kind == "jsonl":
         (tmp_path / "shown.jsonl").write_text(block.text, encoding="utf-8")
         assert len(list(read_trace(tmp_path / "shown.jsonl"))) == block.text.count("\n") - 1

@@ -8,6 +8,7 @@ has the stack that there is, and a limit that suits it.
 
 from __future__ import annotations
 
+import os
 import sys
 import threading
 from collections.abc import Callable
@@ -23,6 +24,8 @@ _THREADLESS = ("emscripten", "wasi")
 _FRAMES_THERE = 4_000
 """How deep calls may be nested there: an exception that ends 7,000 frames overflows a JavaScript stack of 1 MB, which
 ends the interpreter."""
+_PATIENCE = None if os.name == "posix" else 0.1
+"""Seconds after which the waiting thread looks up: Windows tells nothing of Ctrl-C to one that waits."""
 NAME = "elixir"
 """What that thread is called."""
 
@@ -128,7 +131,7 @@ def _await(over: threading.Event, thread: threading.Thread) -> None:
     """
     while not over.is_set():
         try:
-            over.wait()
+            over.wait(_PATIENCE)
         except KeyboardInterrupt:
             from ctypes import c_ulong, py_object, pythonapi
 
