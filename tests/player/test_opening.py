@@ -23,7 +23,7 @@ def test_first_the_lesson_over_the_picture(play: Callable[..., Any]) -> None:
     assert page.locator(".timeline").bounding_box()["width"] < wide
     page.get_by_role("tab", name="Inspector").click()
     page.locator(".inspector").wait_for(state="hidden")
-    lede.get_by_role("button", name="the whole lesson, its source and its output (2)").click()
+    lede.get_by_role("button", name="the whole lesson").click()
     page.locator(".lesson h2").wait_for(state="visible")
 
 

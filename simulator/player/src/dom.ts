@@ -39,7 +39,10 @@ export function s<K extends keyof SVGElementTagNameMap>(
 
 /** A button with a visible face, a name for those who do not see it, and a hint. */
 export function button(face: string, name: string, click: () => void, properties: Properties = {}): HTMLButtonElement {
-  return h("button", { type: "button", "aria-label": name, title: name, click, ...properties }, face);
+  // Who speaks to the page says what is written on the button.
+  const words = (text: string): string => ` ${text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim()} `;
+  const spoken = /\p{L}{2}/u.test(face) && !words(name).includes(words(face)) ? `${face}: ${name}` : name;
+  return h("button", { type: "button", "aria-label": spoken, title: name, click, ...properties }, face);
 }
 
 /** A term of the trace: isolated, so that its writing direction cannot reorder what stands around it. */

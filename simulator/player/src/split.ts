@@ -6,7 +6,7 @@ const NARROWEST = 280;
 const STEP = 32;
 
 export function splitter(host: HTMLElement): HTMLElement {
-  const bar = h("div", { class: "splitter", role: "separator", tabindex: 0, "aria-orientation": "vertical", "aria-label": "width of the panels" });
+  const bar = h("div", { class: "splitter", role: "separator", tabindex: 0, "aria-orientation": "vertical", "aria-label": "width of the panels", "aria-valuenow": NARROWEST });
   const set = (width: number): void => {
     const most = Math.max(NARROWEST, host.clientWidth - NARROWEST);
     const chosen = Math.round(Math.max(NARROWEST, Math.min(most, width)));

@@ -100,7 +100,11 @@ export class VirtualList {
       row.id = `${this.id}-${i}`;
       row.classList.toggle("current", i === this.currentRow);
       row.setAttribute("aria-selected", String(i === this.currentRow));
-      row.setAttribute("aria-rowindex", String(i + 1));
+      if (this.options.role === "grid") row.setAttribute("aria-rowindex", String(i + 1));
+      else {
+        row.setAttribute("aria-posinset", String(i + 1));
+        row.setAttribute("aria-setsize", String(this.count));
+      }
       render(i, row);
     }
     const active = `${this.id}-${this.currentRow}`;

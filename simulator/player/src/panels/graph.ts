@@ -160,6 +160,7 @@ export class LinkGraph implements Panel {
       element.dataset.state = "unborn";
       words.textContent = "not yet spawned";
       title.textContent = `${node.label}: not yet spawned`;
+      name(element, words, title);
       return;
     }
     if (node.crowd) {
@@ -168,7 +169,7 @@ export class LinkGraph implements Panel {
       element.dataset.state = alive ? "receive" : "dead";
       words.textContent = `${alive} alive${waiting ? ` · ✉ ${waiting}` : ""}`;
       title.textContent = `${node.label}: ${alive} alive; click to unfold`;
-      element.setAttribute("aria-label", title.textContent);
+      name(element, words, title);
       return;
     }
     const crashed = now.state === "dead" && this.stage.model.processes[now.process]?.crashed;
@@ -180,8 +181,13 @@ export class LinkGraph implements Panel {
     const restarts = states.length > 1 ? `; restarted ${plural(states.length - 1, "time")}` : "";
     const reason = now.exit ? `: ${now.exit}` : "";
     title.textContent = `${processName(this.stage, now.process)} ${stateWords(this.stage, now, snapshot)}${reason}${restarts}`;
-    element.setAttribute("aria-label", title.textContent);
+    name(element, words, title);
   }
+}
+
+/** What is written on a node, and then all that is to be said of it. */
+function name(element: SVGGElement, words: SVGTextElement, title: SVGTitleElement): void {
+  element.setAttribute("aria-label", `${element.querySelector(".label")?.textContent ?? ""}${words.textContent}. ${title.textContent}`);
 }
 
 function legend(): HTMLElement {

@@ -52,8 +52,8 @@ export class Transport {
       button("✉»", "forward by a message (Shift+→)", () => this.message(1)),
       button("››|", "to the end (End)", () => jump(stage, stage.model.trace.n - 1)));
     const callbacks = h("div", { class: "group callbacks", role: "group", "aria-label": "callback of the selected process" },
-      button("«ƒ", "back to the selected process's previous callback (Ctrl+←)", () => this.callback(-1)),
-      button("ƒ»", "forward to the selected process's next callback (Ctrl+→)", () => this.callback(1)));
+      button("«fn", "back to the selected process's previous callback (Ctrl+←)", () => this.callback(-1)),
+      button("fn»", "forward to the selected process's next callback (Ctrl+→)", () => this.callback(1)));
     const form = h("form", { class: "group goto", submit: (event: Event) => this.go(event) }, this.place,
       button("go", "go there", () => form.requestSubmit()));
     this.element = h("div", { class: "transport", role: "toolbar", "aria-label": "playing" },
