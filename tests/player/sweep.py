@@ -1,7 +1,7 @@
 """The long look at the player: twelve scenarios at four sizes in both themes, and axe-core's opinion of them.
 
-It takes minutes, so it is no part of the suite: ``python -m pytest tests/player/sweep.py``, which the gate runs. axe-core is
-asked where it is installed: ``npm ci`` in ``tests/readers``.
+It takes minutes, so it is no part of the suite: ``python -m pytest tests/player/sweep.py``, which the gate runs.
+axe-core is asked where it is installed: ``npm ci`` in ``tests/readers``.
 """
 
 from __future__ import annotations
@@ -30,7 +30,9 @@ SEEN = """
     const across = a.x < b.x + b.width && b.x < a.x + a.width;
     if (across && a.y < b.y + b.height && b.y < a.y + a.height) wrong.push(`${a.text} on ${b.text}`);
   }));
-  for (const { x, width, text } of boxes) if (x < plot.x || x + width > plot.x + plot.width) wrong.push(`outside: ${text}`);
+  for (const { x, width, text } of boxes) {
+    if (x < plot.x || x + width > plot.x + plot.width) wrong.push(`outside: ${text}`);
+  }
   if (document.documentElement.scrollWidth > innerWidth) wrong.push("wider than the window");
   for (const one of document.querySelectorAll("button, select, input")) {
     if (!one.checkVisibility() || one.closest("dialog, .tab-body, .tabs")) continue;
@@ -49,7 +51,8 @@ def test_nothing_covers_anything_at_any_size(play: Callable[..., Any], name: str
         page.set_viewport_size({"width": width, "height": height})
         for layout in ("lanes", "sequence"):
             for mode in ("scale", "strict", "compressed", "step"):
-                page.evaluate(f"view => {{ player.store.set(view); return {FRAME}; }}", {"layout": layout, "mode": mode})
+                seen = {"layout": layout, "mode": mode}
+                page.evaluate(f"view => {{ player.store.set(view); return {FRAME}; }}", seen)
                 assert page.evaluate(SEEN) == [], (width, height, layout, mode)
 
 

@@ -112,7 +112,7 @@ def test_filters_hide_and_undo_brings_back(play: Play) -> None:
     settled(page)
     assert (view(page)["hidden"], view(page)["without"], view(page)["grouping"]) == ([3, 4], ["timer"], "module")
     page.wait_for_function("() => location.hash.includes('h=3-4') && location.hash.includes('x=timer')")
-    page.get_by_role("button", name="show only the selected process", exact=True).click()
+    page.get_by_role("button", name="only selected: show only the selected process", exact=True).click()
     settled(page)
     assert len(view(page)["hidden"]) == len(page.evaluate("player.model.processes.map(p => p.pid)")) - 1
     page.wait_for_timeout(1)
