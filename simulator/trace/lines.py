@@ -24,9 +24,9 @@ class Lines(Values[str]):
         """Return a place as it stands in a line."""
         return f',"line":{line}' if file is None else f',"line":{line},"file":{quoted(file)}'
 
-    def whole(self, kind: str) -> Callable[..., str]:
-        """Return what makes the line of an event of this kind."""
-        return _line_maker(kind)
+    def _maker(self, kind: str) -> Callable[..., str]:
+        """Return what makes the line of an event that comes in full: one function, which looks for its place, too."""
+        return _line_maker(kind, self.at, self.waits_at)
 
     def sent(
         self, seq: int, t: int, sender: Pid, cause: int, code: Any, instruction: int, target: Pid, msg: Any, depth: int
@@ -105,26 +105,29 @@ class Lines(Values[str]):
         )
 
 
-def _line_maker(kind: str) -> Callable[..., str]:
+def _line_maker(kind: str, at: Callable[[Any, int], str], waits_at: dict[int, str]) -> Callable[..., str]:
     """Return the function that makes lines of one kind, written for its fields.
 
     >>> from simulator.terms.shown import Shown
-    >>> print(_line_maker("exit")(7, 0, 100, None, ',"line":3', Shown.text(":normal"), "returned"), end="")
+    >>> line = _line_maker("exit", lambda code, instruction: ',"line":3', {})
+    >>> print(line(7, 0, 100, None, "code", 12, Shown.text(":normal"), "returned"), end="")
     {"kind":"exit","seq":7,"t":0,"pid":100,"line":3,"reason":":normal","how":"returned"}
     """
     annotations, names = kinds()[kind].__annotations__, fields_of(kind)
-    scope: dict[str, Any] = {"quoted": quoted, "listed": _listed}
-    steps = []
+    # With a line below their names, which no field's has.
+    scope: dict[str, Any] = {"_quoted": quoted, "_listed": _listed, "_at": at, "_waits_at": waits_at}
+    steps = ["    place = '' if code is None else _at(code, instruction)\n"]
+    steps += {"wait": ["    _waits_at[pid] = place\n"], "exit": ["    _waits_at.pop(pid, None)\n"]}.get(kind, [])
     for name in names:
         ready = readied(kind, name)
         if ready is not None:
-            scope[f"ready_{name}"] = ready
-            steps.append(f"    {name} = ready_{name}({name})\n")
+            scope[f"_ready_{name}"] = ready
+            steps.append(f"    {name} = _ready_{name}({name})\n")
     parts = [f"""f'{{{{"kind":"{kind}","seq":{{seq}},"t":{{t}}'"""]
     parts += [_source(name, "int | None") for name in ("pid", "cause")]
     parts += ["place", *(_source(name, annotations[name]) for name in names), "'}\\n'"]
-    source = f"def line({', '.join(('seq', 't', 'pid', 'cause', 'place', *names))}):\n{''.join(steps)}"
-    exec(f"{source}    return {' + '.join(parts)}\n", scope)
+    head = f"def line({', '.join(('seq', 't', 'pid', 'cause', 'code', 'instruction', *names))}):\n"
+    exec(f"{head}{''.join(steps)}    return {' + '.join(parts)}\n", scope)
     made: Callable[..., str] = scope["line"]
     return made
 
@@ -135,8 +138,8 @@ def _source(name: str, annotation: str) -> str:
     if kind == "bool":
         return f"""(',"{name}":true' if {name} else '')"""
     if kind.startswith("list"):
-        return f"""(f',"{name}":{{listed({name})}}' if {name} else '')"""
-    value = "{" + name + "}" if kind in ("int", "Count", "Size") else "{quoted(" + name + ")}"
+        return f"""(f',"{name}":{{_listed({name})}}' if {name} else '')"""
+    value = "{" + name + "}" if kind in ("int", "Count", "Size") else "{_quoted(" + name + ")}"
     text = f"""f',"{name}":{value}'"""
     return f"('' if {name} is None else {text})" if optional else text
 

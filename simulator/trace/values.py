@@ -74,11 +74,11 @@ class Values(Generic[Made]):
             if known is None:
                 known = makers[kind] = COMMON + len(fields_of(kind)), self._maker(kind)
             length, make = known
-            self._next, before = values[position + 1] + 1, self._next
             if kind == "end":  # an interrupt may have come between the taking of a number and its event
-                yield make(before, *values[position + 2 : position + length])
+                yield make(self._next, *values[position + 2 : position + length])
             else:
                 yield make(*values[position + 1 : position + length])
+            self._next = values[position + 1] + 1
             position += length
 
     def _maker(self, kind: str) -> Callable[..., Made]:

@@ -397,10 +397,13 @@ class Messaging(State):
                 self.env.messages += 1
                 self._end_ask(patterns)
                 return message[1]
-            if not patterns or first_match(patterns, message):
+            if first_match(patterns, message):
                 self._inbox = ABSENT
-                self._received(self._inbox_tag)
-                return self._reply_of(patterns, message) if patterns.__class__ is Ask else message
+                if self.env._recorder is None:
+                    self.env.messages += 1
+                else:
+                    self._received(self._inbox_tag)
+                return self._reply_of(patterns, message) if type(patterns) is Ask else message
             self._keep_inbox(seen)
             seen += 1
         return self._scan(seen)

@@ -138,11 +138,11 @@ class Matcher:
 
 def first_match(patterns: Any, term: Any) -> bool:
     """Return whether *term* matches one of *patterns*; no pattern at all matches everything."""
-    cls = type(patterns)
-    if cls is Ask:
-        return bool(patterns.accepts(term))
-    if cls is Matcher:
-        return patterns.function is None or bool(patterns.function(term))
+    if type(patterns) is not tuple:
+        if type(patterns) is Ask:
+            return bool(patterns.accepts(term))
+        if type(patterns) is Matcher:
+            return patterns.function is None or bool(patterns.function(term))
     for pattern in patterns:
         if type(pattern) is tuple:  # as in `matches`, without its calls and questions
             if type(term) is tuple and len(term) == len(pattern):

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 from types import GeneratorType
 from typing import Any, Final
 
 from simulator.kernel import Exit, Process, Throw, settled
-from simulator.otp.server.gen import Steps
+from simulator.otp.server.gen import Steps, module_name
 from simulator.terms import inspect
 from simulator.terms.shown import Shown
 
@@ -15,6 +16,12 @@ NO_STATE: Final = object()
 _RAISED: Final = Shown.text("raised")
 STATE_SHOWN: Final = 500
 """Characters of a state that are shown in the trace; what is longer ends with ``...``."""
+
+
+@lru_cache(maxsize=512)
+def callback_name(module: Any, function: str) -> str:
+    """Return what the trace calls a callback: ``Module.handle_call``."""
+    return f"{inspect(module_name(module))}.{function}"
 
 
 def run_callback(proc: Process, callback: Callable[..., Any], args: tuple[Any, ...]) -> Steps:
@@ -43,7 +50,9 @@ def record_callback(
     states = proc.recording_states
     proc.record("callback", name, shown_state(given()) if states and given is not None else None)
     try:
-        result = yield from run_callback(proc, callback, args)
+        result = callback(proc, *args)
+        if result.__class__ is GeneratorType:
+            result = yield from result
     except (Exception, Exit, Throw):
         proc.record("called", name, _RAISED, None)
         raise

@@ -31,7 +31,7 @@ from typing import Any, Final
 
 from simulator.kernel import Exit, Process, ScenarioError, Throw, isolated, stacktrace
 from simulator.otp.server import gen
-from simulator.otp.server.callbacks import NO_STATE, record_callback
+from simulator.otp.server.callbacks import NO_STATE, callback_name, record_callback
 from simulator.otp.server.crash import Crash, report_server
 from simulator.otp.server.errors import FunctionClauseError, UndefinedFunctionError
 from simulator.otp.server.gen import CALL, CAST, GEN_SERVER, NORMAL, Server, Steps, found_by, module_name, told, whereis
@@ -364,7 +364,7 @@ def _callback(
     if server is not None:
         args = (*args, server.state)
     if proc.recording:
-        name = f"{inspect(module_name(module))}.{function}"
+        name = callback_name(module, function)
         given = None if server is None else lambda: server.state
         returned = None if function == "terminate" else _new_state
         result = yield from record_callback(proc, name, callback, args, given, returned)

@@ -11,7 +11,7 @@ from types import GeneratorType
 from typing import Any, Final
 
 from simulator.kernel import ANY, ErlangError, Exit, Process, ScenarioError, Throw
-from simulator.otp.server.callbacks import NO_STATE, first, record_callback, run_callback
+from simulator.otp.server.callbacks import NO_STATE, callback_name, first, record_callback, run_callback
 from simulator.otp.server.crash import Crash, is_ordinary
 from simulator.otp.server.gen import CALL, CAST, Steps, found_by, module_name
 from simulator.otp.server.start import EXIT, acknowledge, fail, parent_of, register, unregister
@@ -28,7 +28,7 @@ from simulator.otp.state_machine.moves import (
     Stopped,
     listed,
 )
-from simulator.terms import Atom, Pid, atom, inspect
+from simulator.terms import Atom, Pid, atom
 
 ENTER: Final = atom.enter
 INFO: Final = atom.info
@@ -263,7 +263,7 @@ class Machine(Moves):
         self, function: Callable[..., Any], args: tuple[Any, ...], moved: Callable[[Any], Any] | None
     ) -> Steps:
         """Call a callback between its events of the trace; a new state is told there, data and actions are not."""
-        name = f"{inspect(module_name(self.module))}.{function.__name__}"
+        name = callback_name(self.module, function.__name__)
         given = None if moved is _begun else lambda: (self.next_state, self.next_data)
         return record_callback(self.proc, name, function, args, given, moved, _told)
 
