@@ -115,7 +115,7 @@ SUB_ROOMS = {
 
 HELD = {
     "terms", "otp", "trace", "diagrams", "player", "scenario", "cli", "explore", "project", "jobs", "sweep",
-    "testing", "playground", "elixir",
+    "testing", "playground", "elixir", "kernel",
 }  # fmt: skip
 """The rooms, or folders in them, that are held to the plan."""
 

@@ -28,9 +28,9 @@ from simulator.kernel import Kernel, LimitReached, Process
 from simulator.kernel.process.operations import MAILBOX, TIMER, Thing
 from simulator.kernel.process.patterns import Ask
 from simulator.kernel.process.state import EXITED, RECEIVE
-from simulator.kernel.process.timers import Timer
 from simulator.kernel.process.turns import take_turns
-from simulator.kernel.time.clock import Delivery
+from simulator.kernel.time.entries import Delivery
+from simulator.kernel.time.timer import Timer
 from simulator.kernel.words.errors import StalledClock
 from simulator.kernel.words.reports import function_name
 from simulator.terms import Pid

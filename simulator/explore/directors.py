@@ -9,7 +9,7 @@ from simulator.explore.control import NEVER, Explored, Keep, going
 from simulator.explore.points import DELIVER, TURN, Labels, Point
 from simulator.explore.schedule import Deviation, Hold, Pick
 from simulator.kernel.process.operations import Thing
-from simulator.kernel.process.timers import Timer
+from simulator.kernel.time.timer import Timer
 
 
 class Step(NamedTuple):

@@ -20,17 +20,19 @@ from simpy.events import Event
 from simulator.kernel.process.bodies import body_of, module_function
 from simulator.kernel.process.identity import stable_id
 from simulator.kernel.process.isolation import immutable, isolated, settled
+from simulator.kernel.process.leader import GroupLeader
 from simulator.kernel.process.process import Process
 from simulator.kernel.process.recorded import Recorded
 from simulator.kernel.process.recording import Recorder
 from simulator.kernel.process.retirement import close_quietly
 from simulator.kernel.process.signals import NODE
 from simulator.kernel.process.state import ENDED, EXITED, Relations, State
-from simulator.kernel.process.timers import Timer
 from simulator.kernel.process.turns import take_turns
-from simulator.kernel.time.clock import Clock, Delivery, Policy
+from simulator.kernel.time.clock import Clock, Policy
+from simulator.kernel.time.entries import Delivery
 from simulator.kernel.time.latency import Latency, LatencySetting
 from simulator.kernel.time.schedulers import Schedulers
+from simulator.kernel.time.timer import Timer
 from simulator.kernel.waiting import Blocked, blocked, deadlocks, is_stuck
 from simulator.kernel.words.errors import (
     MailboxFlood,
@@ -130,6 +132,7 @@ class Kernel(Clock):
         self._mailbox_limit, self._process_limit = mailbox_limit, process_limit
         self._output = output or sys.stdout.write
         self._report = report
+        self._leader = GroupLeader(self)
         self._processes: dict[int, Process] = {}
         self._names: dict[Atom, Process] = {}
         self._timers: dict[int, Timer] = {}  # by the number of their references

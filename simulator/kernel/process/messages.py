@@ -315,7 +315,7 @@ class Messaging(State):
         They count towards the limit of what may happen at one instant. For languages that compile to Python.
         """
         self._request(RESCHEDULE)
-        self.env._count(self, reductions)  # type: ignore[arg-type]
+        self.env._count(self, reductions)
         return self
 
     def sleep(self, duration: int | float | str | Atom) -> Any:

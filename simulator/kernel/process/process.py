@@ -8,10 +8,12 @@ events: they note in the process what is asked for, and return the process as th
 from __future__ import annotations
 
 from collections.abc import Callable, Generator
+from random import Random
 from types import GeneratorType
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import Any, ClassVar
 
 from simulator.kernel.process.calls import Asking
+from simulator.kernel.process.home import Home
 from simulator.kernel.process.isolation import settled
 from simulator.kernel.process.operations import WRITE
 from simulator.kernel.process.state import (
@@ -36,17 +38,12 @@ from simulator.kernel.process.state import (
     Failure,
 )
 from simulator.kernel.words.errors import Exit, ForeignYield, ScenarioError, Throw
+from simulator.kernel.words.front import Front
 from simulator.kernel.words.places import position
 from simulator.kernel.words.reports import encodable, function_name
 from simulator.terms import Atom, Pid, Reference, atom, inspect
 from simulator.terms.durations import nanoseconds
 from simulator.terms.places import place_of
-
-if TYPE_CHECKING:
-    from random import Random
-
-    from simulator.kernel.kernel import Kernel
-    from simulator.kernel.words.front import Front
 
 
 class Process(Asking):
@@ -54,7 +51,7 @@ class Process(Asking):
 
     __slots__ = ()
 
-    def __init__(self, env: Kernel, pid: Pid, function: Any, generator: Any) -> None:
+    def __init__(self, env: Home, pid: Pid, function: Any, generator: Any) -> None:
         # SimPy's own __init__ is not called: it would schedule an event to start the process.
         self.env = env
         self.pid = pid
@@ -339,7 +336,7 @@ class Process(Asking):
                 return True
             self._waiting("hibernate")
         elif pending == OUTPUT:
-            kernel._ask_leader(self)
+            kernel._leader.ask(self)
             if self._signals is None or self._take_signals():
                 self._block()
             return False

@@ -11,13 +11,10 @@ from __future__ import annotations
 import sys
 from functools import lru_cache
 from types import CodeType, GeneratorType
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from simulator.kernel.process.state import NOTHING
-
-if TYPE_CHECKING:
-    from simulator.kernel.kernel import Kernel
-    from simulator.kernel.process.state import State
+from simulator.kernel.process.home import Home
+from simulator.kernel.process.state import NOTHING, State
 
 # From 3.12 on every generator has one handler of its own, which turns a StopIteration into an error.
 _PATIENCE = 100  # yields in answer to a closing
@@ -47,7 +44,7 @@ def _has_handlers(code: CodeType) -> bool:
     return len(targets) > _OWN_HANDLERS
 
 
-def retire(process: State, generator: Any, kernel: Kernel) -> None:
+def retire(process: State, generator: Any, kernel: Home) -> None:
     """Let go of a generator of *process*; if it is suspended and letting go would run code of it, put it aside."""
     if generator.gi_running:
         return

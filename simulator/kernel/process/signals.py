@@ -17,7 +17,8 @@ from simulator.kernel.process.messages import ALIAS, DEMONITOR, DOWN, EXIT, LINK
 from simulator.kernel.process.patterns import DOWN_TAG
 from simulator.kernel.process.relations import firing_order
 from simulator.kernel.process.retirement import retire
-from simulator.kernel.process.state import ABSENT, BLOCKED, ENDED, EXITED, RUNNABLE, WAITING, WORK, Ending
+from simulator.kernel.process.state import ABSENT, BLOCKED, ENDED, EXITED, RUNNABLE, WAITING, WORK
+from simulator.kernel.time.entries import Ending
 from simulator.kernel.words.errors import Abandon, ErlangError, Exit, Throw, badarg
 from simulator.kernel.words.exits import assertion_in
 from simulator.terms import Atom, Pid, Reference, atom, inspect
@@ -541,6 +542,6 @@ class Signalling(Messaging):
         self._ok = failure is None
         self._value = value if failure is None else failure
         if self._callbacks:
-            self.env._ready.append(Ending(self))
+            self.env._ready.append(Ending(self.env, self))
         else:
             self._callbacks = ENDED

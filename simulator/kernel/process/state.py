@@ -8,15 +8,13 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 import simpy
 
+from simulator.kernel.process.home import Home
+from simulator.kernel.time.timer import Timer
 from simulator.terms import Atom, Pid, Reference
-
-if TYPE_CHECKING:
-    from simulator.kernel.kernel import Kernel
-    from simulator.kernel.process.timers import Timer
 
 # Status: where the process stands in the run queue's eyes.
 WAITING: Final = 0  # in a receive: a message or a signal puts it at the end of the run queue
@@ -52,33 +50,6 @@ class Failure:
 
     def __init__(self, exception: BaseException) -> None:
         self.exception = exception
-
-
-class Ending:
-    """In the run queue: the end of a process that SimPy code waits for."""
-
-    __slots__ = ("process",)
-
-    def __init__(self, process: State) -> None:
-        self.process = process
-
-
-class Later:
-    """In the run queue: what a process has set going that acts only when its turn is over."""
-
-    __slots__ = ("action",)
-
-    def __init__(self, action: Callable[[], None]) -> None:
-        self.action = action
-
-
-class GroupLeader:
-    """In the run queue: the process that prints for all others, while anybody waits for its answer."""
-
-    __slots__ = ("clients",)
-
-    def __init__(self) -> None:
-        self.clients: list[Any] = []
 
 
 class _Absent:
@@ -145,7 +116,7 @@ class State(simpy.Process):
         "pid",
     )
 
-    env: Kernel
+    env: Home  # type: ignore[assignment]
     pid: Pid
     """This process's identifier."""
     _function: tuple[Any, int]  # what it runs, or a name for it, and with how many arguments

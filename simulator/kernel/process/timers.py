@@ -7,95 +7,20 @@ resolved when the timer fires; a timer for a pid dies with that pid; who armed i
 from __future__ import annotations
 
 from heapq import heappush
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from simpy.events import NORMAL
 
 from simulator.kernel.process.isolation import IMMUTABLE, immutable, isolated
 from simulator.kernel.process.signals import Signalling
 from simulator.kernel.process.state import RUNNABLE, RUNNING, WAITING
+from simulator.kernel.time.timer import Timer
 from simulator.kernel.words.errors import badarg
 from simulator.terms import Atom, Pid, Reference, inspect
 from simulator.terms.durations import nanoseconds
 from simulator.terms.shown import Shown
 
-if TYPE_CHECKING:
-    from simulator.kernel.kernel import Kernel
-
-
 TIMEOUT: Final = Atom("timeout")
-
-
-class Timer:
-    """A timer while it is armed; one that was cancelled leaves its entry on the heap behind, inactive."""
-
-    __slots__ = ("active", "armed", "at", "dest", "kernel", "message", "owner", "ref")
-
-    def __init__(self, kernel: Kernel, owner: Pid, ref: Reference, dest: Any, message: Any, at: int) -> None:
-        self.kernel = kernel
-        self.owner = owner
-        self.ref = ref
-        self.dest = dest
-        self.message = message
-        self.at = at
-        self.active = True
-        self.armed = 0  # the event that armed it
-
-    def fire(self) -> None:
-        """Send the message, if the timer is still armed."""
-        if not self.active:
-            return
-        self.active = False
-        kernel, dest, number = self.kernel, self.dest, self.ref.number
-        del kernel._timers[number]
-        if dest.__class__ is Pid:
-            target = dest._process
-            if target is not None:
-                del target._relations.timers[number]
-        else:
-            target = kernel._names.get(dest)
-        if kernel._plain and target is not None and target._status == WAITING:
-            target._status = RUNNABLE
-            target._inbox = self.message
-            kernel._ready.append(target)
-            return
-        tag = 0
-        recorder = kernel._recorder
-        if recorder is not None and target is not None and target._status == WAITING and target._signals is None:
-            target._inbox_tag = seq = recorder.seq + 1
-            recorder.seq = seq + 1
-            target._status = RUNNABLE
-            target._inbox = self.message
-            values, depth = kernel._values, len(target._mailbox) + 1 if target._mailbox else 1
-            values += ("fired", seq, kernel._now, self.owner, self.armed, number, target.pid, depth)
-            kernel._ready.append(target)
-            return
-        if recorder is not None:
-            to = target.pid.number if target is not None else dest.number if dest.__class__ is Pid else None
-            tag = kernel._record_for(self.owner, "fire", self.armed, number, to)
-        if target is None:
-            kernel._drop(dest, tag)
-        else:
-            target._take_in(self.message, tag)
-
-    def cancel(self) -> int:
-        """Disarm the timer and return the nanoseconds that were left."""
-        self.active = False
-        number = self.ref.number
-        del self.kernel._timers[number]
-        if self.dest.__class__ is Pid:
-            target = self.dest._process
-            if target is not None and target._relations is not None:
-                target._relations.timers.pop(number, None)
-        self.kernel._gone_stale()
-        return self.at - self.kernel._now
-
-    def die(self, cause: int) -> None:
-        """Disarm the timer because its receiver has died, if it has not fired while that was going on."""
-        if not self.active:
-            return
-        left = self.cancel()
-        self.kernel._record_for(self.owner, "cancel", cause, self.ref.number, left)
 
 
 class Timing(Signalling):
@@ -159,6 +84,25 @@ class Timing(Signalling):
         else:
             kernel._ready.append(timer)
         return ref
+
+    def _ring(self, timer: Timer) -> None:
+        """Take the message of a timer that fires."""
+        kernel = self.env
+        recorder = kernel._recorder
+        if self._status == WAITING and (kernel._plain or (recorder is not None and self._signals is None)):
+            if recorder is not None:
+                self._inbox_tag = seq = recorder.seq + 1
+                recorder.seq = seq + 1
+                values, depth = kernel._values, len(self._mailbox) + 1 if self._mailbox else 1
+                values += ("fired", seq, kernel._now, timer.owner, timer.armed, timer.ref.number, self.pid, depth)
+            self._status = RUNNABLE
+            self._inbox = timer.message
+            kernel._ready.append(self)
+            return
+        tag = 0
+        if recorder is not None:
+            tag = kernel._record_for(timer.owner, "fire", timer.armed, timer.ref.number, self.pid.number)
+        self._take_in(timer.message, tag)
 
     def cancel_timer(self, ref: Reference) -> int | float | bool:
         """Disarm a timer; return the milliseconds that were left, or ``False`` if it was too late.

@@ -12,15 +12,13 @@ from __future__ import annotations
 from collections import deque
 from itertools import repeat
 from operator import length_hint
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from simulator.kernel.process.home import Home
 from simulator.kernel.process.state import ABSENT, NOTHING, PERFORM, RECEIVE, REDUCTIONS, RUNNING, WAITING, Failure
 
-if TYPE_CHECKING:
-    from simulator.kernel.kernel import Kernel
 
-
-def take_turns(kernel: Kernel, ready: deque[Any], limit: int) -> int:
+def take_turns(kernel: Home, ready: deque[Any], limit: int) -> int:
     """Let everything in *ready* happen, and what it adds there, for *limit* turns at most; return how many it took."""
     process_class = kernel.process_class
     policy = kernel._policy

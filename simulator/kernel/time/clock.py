@@ -23,19 +23,8 @@ import simpy
 from simpy.core import Infinity, StopSimulation
 from simpy.events import NORMAL, URGENT, Event, Timeout
 
-from simulator.kernel.process.process import Process
-from simulator.kernel.process.state import (
-    ABSENT,
-    ANSWERED,
-    OUTPUT,
-    RUNNABLE,
-    WAITING,
-    Ending,
-    GroupLeader,
-    Later,
-    State,
-)
-from simulator.kernel.process.timers import Timer
+from simulator.kernel.time.entries import Later
+from simulator.kernel.time.timer import Timer
 from simulator.kernel.words.errors import ScenarioError
 from simulator.kernel.words.places import caller
 from simulator.terms.durations import nanoseconds
@@ -55,7 +44,7 @@ class Clock(simpy.Environment):
     _now: int
     _queue: list[tuple[int, int, int, Any]]  # type: ignore[assignment]
 
-    def __init__(self, policy: Policy | None = None, process_class: type[Process] = Process) -> None:
+    def __init__(self, policy: Policy | None, process_class: type[Any]) -> None:
         super().__init__(0)
         self.process_class = process_class
         """The class of this run's processes: one for each way of running."""
@@ -64,7 +53,6 @@ class Clock(simpy.Environment):
         self._stale = 0
         self._policy = policy
         self._held: Later | None = None
-        self._leader = GroupLeader()
         self._horizon: int | float = 0  # what is to happen before this time will, with nothing from outside between
 
     # -- SimPy's interface --------------------------------------------------------------------
@@ -102,17 +90,10 @@ class Clock(simpy.Environment):
     def _happen(self, entry: Any) -> None:
         """Let a SimPy event happen, or a timer of no delay."""
         self._active_proc = None
-        if entry.__class__ is Timer:
-            entry.fire()
-        elif entry.__class__ is Later:
-            self._held = None
-            entry.action()
-        elif entry.__class__ is GroupLeader:
-            self._lead()
-        elif entry.__class__ is Ending:
-            self._fire_event(entry.process)
-        else:
+        if isinstance(entry, Event):
             self._fire_event(entry)
+        else:
+            entry.fire()
 
     def _fire_event(self, event: Event) -> None:
         """Do what ``simpy.Environment.step`` does for an event."""
@@ -142,28 +123,8 @@ class Clock(simpy.Environment):
             held, self._held.action = self._held.action, action
             held()
         else:
-            self._held = Later(action)
+            self._held = Later(self, action)
             self._ready.appendleft(self._held)
-
-    def _ask_leader(self, process: State) -> None:
-        """Let a process wait for the group leader, which gets a turn as any process does that has a message."""
-        leader = self._leader
-        if not leader.clients:
-            self._ready.append(leader)
-        leader.clients.append(process)
-
-    def _lead(self) -> None:
-        """Be the group leader: answer all who have asked, in their order."""
-        leader = self._leader
-        clients, leader.clients = leader.clients, []
-        for process in clients:
-            if process._pending == OUTPUT:
-                if process._inbox is not ABSENT:
-                    process._keep_inbox(process._answer or 0)
-                process._answer, process._pending = None, ANSWERED
-                if process._status == WAITING:
-                    process._status = RUNNABLE
-                    self._ready.append(process)
 
     # -- time ---------------------------------------------------------------------------------
 
@@ -174,7 +135,7 @@ class Clock(simpy.Environment):
         else:
             self._ready.append(entry)
 
-    def _set_deadline(self, process: State, at: int) -> None:
+    def _set_deadline(self, process: Any, at: int) -> None:
         """Let *process* be woken at this time.
 
         A process has one entry on the heap at most that matters: the one at its ``_wake_time``. A later
@@ -190,11 +151,11 @@ class Clock(simpy.Environment):
             if wake is not None:
                 self._gone_stale()
 
-    def _comes_next(self, process: State) -> bool:
+    def _comes_next(self, process: Any) -> bool:
         """Return whether the next thing to happen is the deadline of this process."""
         return self._next_time() is not None and self._queue[0][3] is process
 
-    def _take_deadlines(self, processes: Container[State]) -> int | float:
+    def _take_deadlines(self, processes: Container[Any]) -> int | float:
         """Take the deadlines of these off the heap that come before anything else; return when what is left is due.
 
         That is not beyond the time until which the clock runs. :meth:`_put_deadline` puts them back.
@@ -205,7 +166,7 @@ class Clock(simpy.Environment):
         at = self._next_time()
         return self._horizon if at is None else min(at, self._horizon)
 
-    def _put_deadline(self, process: State, at: int, eid: int) -> None:
+    def _put_deadline(self, process: Any, at: int, eid: int) -> None:
         """Let *process* be woken at this time, in the place among others that *eid* gives it."""
         if process._deadline == at and process._deadline_eid == eid and process._wake_time is not None:
             return  # it was not taken
@@ -278,29 +239,15 @@ class Clock(simpy.Environment):
         """Note that an entry on the heap is dead; throw such entries out once they are many."""
         self._stale += 1
         if self._stale > _WORTH_PRUNING and self._stale * 2 > len(self._queue):
-            self._queue[:] = [entry for entry in self._queue if _live(entry)]
+            self._queue[:] = [entry for entry in self._queue if self._live(entry)]
             heapify(self._queue)
             self._stale = 0
 
-
-class Delivery:
-    """A signal on its way, where there is latency."""
-
-    __slots__ = ("signal", "target")
-
-    def __init__(self, target: Any, signal: tuple[Any, ...]) -> None:
-        self.target = target
-        self.signal = signal
-
-    def fire(self) -> None:
-        """Let the signal arrive."""
-        self.target._accept(self.signal)
-
-
-def _live(entry: tuple[int, int, int, Any]) -> bool:
-    item = entry[3]
-    if item.__class__ is Timer:
-        return bool(item.active)
-    if isinstance(item, Process):
-        return bool(item._wake_time == entry[0])
-    return True
+    def _live(self, entry: tuple[int, int, int, Any]) -> bool:
+        """Return whether an entry of the heap still matters."""
+        item = entry[3]
+        if item.__class__ is Timer:
+            return bool(item.active)
+        if isinstance(item, self.process_class):
+            return bool(item._wake_time == entry[0])
+        return True

@@ -13,11 +13,7 @@ from __future__ import annotations
 from collections import deque
 from heapq import heapreplace
 from operator import itemgetter
-from typing import TYPE_CHECKING, Any
-
-if TYPE_CHECKING:
-    from simulator.kernel.kernel import Kernel
-    from simulator.kernel.process.messages import Messaging
+from typing import Any
 
 
 class _Slice:
@@ -34,14 +30,14 @@ class _Slice:
 class Schedulers:
     """The schedulers of a run; *count* None means as many as there are processes."""
 
-    def __init__(self, kernel: Kernel, count: int | None, time_slice: int) -> None:
+    def __init__(self, kernel: Any, count: int | None, time_slice: int) -> None:
         self._kernel = kernel
         self._free = None if count is None else list(range(count, 0, -1))
         self._time_slice = time_slice
-        self._running: dict[Messaging, _Slice] = {}
-        self._queue: deque[tuple[Messaging, int]] = deque()
+        self._running: dict[Any, _Slice] = {}
+        self._queue: deque[tuple[Any, int]] = deque()
 
-    def request(self, process: Messaging, duration: int) -> None:
+    def request(self, process: Any, duration: int) -> None:
         """Let *process* work for *duration* nanoseconds, now or when a scheduler is free."""
         process._wait_seq = self._kernel._record("work", process, process._cause, duration)
         self._queue.append((process, duration))
@@ -49,7 +45,7 @@ class Schedulers:
         if self._queue:
             self._cut_slices()
 
-    def on_slice_end(self, process: Messaging) -> bool:
+    def on_slice_end(self, process: Any) -> bool:
         """Account for the slice that ended now; return whether the work is done."""
         kernel = self._kernel
         slice_ = self._running[process]
@@ -71,7 +67,7 @@ class Schedulers:
             kernel._set_deadline(process, kernel._now + left)
         return False
 
-    def release(self, process: Messaging) -> None:
+    def release(self, process: Any) -> None:
         """Take a process that died off its scheduler, or out of the queue."""
         if process in self._running:
             self._vacate(process)
@@ -95,7 +91,7 @@ class Schedulers:
         self._give_back(number)
         self._assign()
 
-    def _vacate(self, process: Messaging) -> None:
+    def _vacate(self, process: Any) -> None:
         self._give_back(self._running.pop(process).number)
 
     def _give_back(self, number: int) -> None:

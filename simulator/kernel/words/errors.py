@@ -18,8 +18,6 @@ from simulator.terms.inspect import inspect
 
 def _shown(term: Any) -> str:
     """Return a term as Elixir prints it: of no object an address, which would be another in each run."""
-    from simulator.terms import inspect
-
     return inspect(term)
 
 

@@ -8,7 +8,7 @@ from random import Random
 from typing import Any, Final, NamedTuple
 from weakref import WeakKeyDictionary
 
-from simulator.kernel import ANY, Kernel, Process, ScenarioError, caller, distribution
+from simulator.kernel import ANY, Process, ScenarioError, caller, distribution
 from simulator.otp.http.address import Address, Pattern, address
 from simulator.otp.http.failures import Failures
 from simulator.otp.server import gen
@@ -274,7 +274,7 @@ class Running:
         self._connect(proc)
 
 
-_WORLDS: WeakKeyDictionary[Kernel, dict[str, Running]] = WeakKeyDictionary()
+_WORLDS: WeakKeyDictionary[Any, dict[str, Running]] = WeakKeyDictionary()
 """The hosts of each run."""
 
 
