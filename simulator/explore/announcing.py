@@ -11,9 +11,8 @@ from typing import Any, Final
 
 from simulator.explore.points import DIE, END, FREE, TELL, TIMEOUT
 from simulator.kernel import Process
-from simulator.kernel.process.messages import EXIT
+from simulator.kernel.process.kinds import EXIT, KILL, NORMAL
 from simulator.kernel.process.operations import MAILBOX, NAME, OPERATIONS, PROCESS, Operation
-from simulator.kernel.process.signals import KILL, NORMAL
 from simulator.kernel.process.state import EXITED, RECEIVE
 from simulator.terms import Pid
 

@@ -20,13 +20,14 @@ from simpy.events import Event
 from simulator.kernel.process.bodies import body_of, module_function
 from simulator.kernel.process.identity import stable_id
 from simulator.kernel.process.isolation import immutable, isolated, settled
+from simulator.kernel.process.kinds import NODE
 from simulator.kernel.process.leader import GroupLeader
 from simulator.kernel.process.process import Process
 from simulator.kernel.process.recorded import Recorded
 from simulator.kernel.process.recording import Recorder
+from simulator.kernel.process.relations import Relations
 from simulator.kernel.process.retirement import close_quietly
-from simulator.kernel.process.signals import NODE
-from simulator.kernel.process.state import ENDED, EXITED, Relations, State
+from simulator.kernel.process.state import ENDED, EXITED, State
 from simulator.kernel.process.turns import take_turns
 from simulator.kernel.time.clock import Clock, Policy
 from simulator.kernel.time.entries import Delivery

@@ -11,10 +11,9 @@ from __future__ import annotations
 from typing import Any
 
 from simulator.kernel.process.isolation import IMMUTABLE, isolated, settled
-from simulator.kernel.process.messages import DEMONITOR, MONITOR
+from simulator.kernel.process.kinds import DEMONITOR, MONITOR, NOPROC
 from simulator.kernel.process.names import Directory
 from simulator.kernel.process.patterns import DOWN_TAG, Ask, Excuse
-from simulator.kernel.process.signals import NOPROC
 from simulator.kernel.process.state import BLOCKED, RECEIVE, RUNNABLE, RUNNING, WAITING, Failure
 from simulator.terms import Atom, Pid, Reference, atom
 

@@ -14,6 +14,7 @@ from itertools import islice
 from typing import Any
 
 from simulator.kernel.process.isolation import IMMUTABLE, isolated, settled
+from simulator.kernel.process.kinds import ALIAS, MESSAGE
 from simulator.kernel.process.patterns import Ask, Matcher, first_match, fitting, fixed, oldest_mark
 from simulator.kernel.process.state import (
     ABSENT,
@@ -39,16 +40,6 @@ from simulator.terms.durations import nanoseconds
 from simulator.terms.shown import Shown
 
 INFINITY = Atom("infinity")
-
-# Kinds of signals, as they stand first in the tuples of a signal queue.
-MESSAGE = 0
-LINK = 1
-UNLINK = 2
-EXIT = 3
-MONITOR = 4
-DEMONITOR = 5
-DOWN = 6
-ALIAS = 7  # a message to an alias, which must still be one when it arrives
 
 _FEW = 256  # so many messages at a deque's end are reached faster by index than by walking to them
 

@@ -11,7 +11,7 @@ from sys import _getframe
 from typing import Any
 
 from simulator.kernel.process.isolation import IMMUTABLE, immutable, isolated
-from simulator.kernel.process.messages import DEMONITOR
+from simulator.kernel.process.kinds import DEMONITOR
 from simulator.kernel.process.patterns import Ask, Excuse, first_match
 from simulator.kernel.process.process import Process
 from simulator.kernel.process.state import ABSENT, BLOCKED, RECEIVE, RUNNABLE, RUNNING, WAITING

@@ -1,14 +1,39 @@
-"""The order in which a dying process's links fire.
+"""What a process has with others: links, monitors, its name, its timers; and in which order its links fire.
 
-Erlang promises none. The BEAM keeps a process's links in a red-black tree keyed by pid and takes
+Erlang promises no order. The BEAM keeps a process's links in a red-black tree keyed by pid and takes
 that tree apart from its leaves: left, right, root. What was recorded from OTP 25 agrees with a
 textbook insertion in the order in which the links were made, so that is what is done here.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
+
+from simulator.kernel.time.timer import Timer
+from simulator.terms import Atom, Pid, Reference
+
+
+class Relations:
+    """What a process has with others; made when it first has any."""
+
+    __slots__ = (
+        "children", "dictionary", "endings", "id", "links", "monitored_by", "monitors", "name", "timers", "trap_exit",
+    )  # fmt: skip
+
+    def __init__(self) -> None:
+        self.links: dict[Pid, None] = {}
+        # Both by the number of the reference, which is faster to look up than the reference itself.
+        # Mine: who, how DOWN will call it, and how the reference is an alias, if it is one. Of me: who watches.
+        self.monitors: dict[int, tuple[Pid | None, Any, Any]] = {}
+        self.monitored_by: dict[int, tuple[Pid, Reference]] = {}
+        self.timers: dict[int, Timer] = {}  # those that die with this process, by the number of their references
+        self.name: Atom | None = None
+        self.trap_exit = False
+        self.dictionary: dict[Any, Any] = {}
+        self.children: dict[str, int] = {}  # function -> how many were spawned, for their stable ids
+        self.endings: dict[Any, Callable[[Any], None]] | None = None  # what libraries do once it ends
+        self.id = ""  # stable identity; known only while there is a recorder
 
 
 class _Node:

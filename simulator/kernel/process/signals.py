@@ -13,7 +13,28 @@ from itertools import islice
 from typing import Any
 
 from simulator.kernel.process.isolation import IMMUTABLE, isolated, settled
-from simulator.kernel.process.messages import ALIAS, DEMONITOR, DOWN, EXIT, LINK, MESSAGE, MONITOR, UNLINK, Messaging
+from simulator.kernel.process.kinds import (
+    ALIAS,
+    DEMONITOR,
+    DEMONITOR_ALIAS,
+    DOWN,
+    EXIT,
+    EXIT_TAG,
+    EXPLICIT_UNALIAS,
+    KILL,
+    KILLED,
+    LINK,
+    MESSAGE,
+    MONITOR,
+    NODE,
+    NOPROC,
+    NORMAL,
+    PROCESS_TAG,
+    REPLY,
+    REPLY_DEMONITOR,
+    UNLINK,
+)
+from simulator.kernel.process.messages import Messaging
 from simulator.kernel.process.patterns import DOWN_TAG
 from simulator.kernel.process.relations import firing_order
 from simulator.kernel.process.retirement import retire
@@ -23,18 +44,6 @@ from simulator.kernel.words.errors import Abandon, ErlangError, Exit, Throw, bad
 from simulator.kernel.words.exits import assertion_in
 from simulator.terms import Atom, Pid, Reference, atom, inspect
 from simulator.terms.shown import Shown
-
-NORMAL = Atom("normal")
-KILL = Atom("kill")
-KILLED = Atom("killed")
-NOPROC = Atom("noproc")
-EXIT_TAG = Atom("EXIT")
-EXPLICIT_UNALIAS = Atom("explicit_unalias")  # how a reference is an alias: until it is taken back,
-REPLY = Atom("reply")  # for one message,
-DEMONITOR_ALIAS = Atom("demonitor")  # for as long as a monitor lasts,
-REPLY_DEMONITOR = Atom("reply_demonitor")  # or for one message, which ends the monitor, too
-PROCESS_TAG = Atom("process")
-NODE = Atom("nonode@nohost")
 
 
 def _is_down(message: Any, ref: Reference) -> bool:

@@ -7,14 +7,13 @@ have (links, monitors, a name, timers, a dictionary) stands in :class:`Relations
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable
 from typing import Any, Final
 
 import simpy
 
 from simulator.kernel.process.home import Home
-from simulator.kernel.time.timer import Timer
-from simulator.terms import Atom, Pid, Reference
+from simulator.kernel.process.relations import Relations
+from simulator.terms import Atom, Pid
 
 # Status: where the process stands in the run queue's eyes.
 WAITING: Final = 0  # in a receive: a message or a signal puts it at the end of the run queue
@@ -62,28 +61,6 @@ class _Absent:
 
 
 ABSENT: Final = _Absent()
-
-
-class Relations:
-    """What a process has with others; made when it first has any."""
-
-    __slots__ = (
-        "children", "dictionary", "endings", "id", "links", "monitored_by", "monitors", "name", "timers", "trap_exit",
-    )  # fmt: skip
-
-    def __init__(self) -> None:
-        self.links: dict[Pid, None] = {}
-        # Both by the number of the reference, which is faster to look up than the reference itself.
-        # Mine: who, how DOWN will call it, and how the reference is an alias, if it is one. Of me: who watches.
-        self.monitors: dict[int, tuple[Pid | None, Any, Any]] = {}
-        self.monitored_by: dict[int, tuple[Pid, Reference]] = {}
-        self.timers: dict[int, Timer] = {}  # those that die with this process, by the number of their references
-        self.name: Atom | None = None
-        self.trap_exit = False
-        self.dictionary: dict[Any, Any] = {}
-        self.children: dict[str, int] = {}  # function -> how many were spawned, for their stable ids
-        self.endings: dict[Any, Callable[[Any], None]] | None = None  # what libraries do once it ends
-        self.id = ""  # stable identity; known only while there is a recorder
 
 
 class State(simpy.Process):
