@@ -162,7 +162,9 @@ class Messaging(State):
 
     def _asks(self, ref: Reference) -> bool:
         """Return whether the process waits for nothing but the reply to the call of this reference."""
-        return self._status == WAITING and type(self._patterns) is Ask and self._patterns.ref is ref
+        if self._status != WAITING or self._pending != RECEIVE:  # who prints waits, too, and may never have asked
+            return False
+        return type(self._patterns) is Ask and self._patterns.ref is ref
 
     def _has_alias(self, ref: Reference) -> bool:
         """Return whether a reference is an address of this process."""
