@@ -47,7 +47,7 @@ def diagram_command(options: argparse.Namespace) -> int:
     trace, status = trace_of(options, path)
     if trace is None:
         return status
-    write(target, _draw(options, trace, times, fmt))
+    write(target, _draw(options, trace, fmt))
     return status
 
 
@@ -68,22 +68,22 @@ def _time(options: argparse.Namespace, name: str) -> int | None:
     return None if text is None else nanoseconds(text)
 
 
-def _draw(options: argparse.Namespace, trace: Any, times: dict[str, int | None], fmt: str) -> str | bytes:
+def _draw(options: argparse.Namespace, trace: Any, fmt: str) -> str | bytes:
     """Return the picture."""
     names = {"only": _names(options.only), "hide": _names(options.hide)}
     picture: Any
     if options.kind == "links":
         from simulator.diagrams import links
 
-        picture = links(trace, at=times["at"], messages=options.messages, **names)
+        picture = links(trace, at=options.at, messages=options.messages, **names)
     elif options.kind == "timeline":
         from simulator.diagrams import timeline
 
-        picture = timeline(trace, time=options.time or "scale", start=times["start"], end=times["end"], **names)
+        picture = timeline(trace, time=options.time or "scale", start=options.start, end=options.end, **names)
     else:
         from simulator.diagrams import sequence
 
-        picture = sequence(trace, time=options.time or "steps", start=times["start"], end=times["end"], **names)
+        picture = sequence(trace, time=options.time or "steps", start=options.start, end=options.end, **names)
     drawn: str | bytes = getattr(picture, fmt)()
     return drawn
 

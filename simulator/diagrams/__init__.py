@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from simulator.diagrams.sequences.diagram import Sequence, sequence
     from simulator.diagrams.timelines.diagram import Timeline, timeline
 
+    link_graph, sequence_diagram, timeline_diagram = links, sequence, timeline
+
 _HOME = {
     "GraphvizMissing": "drawing.graphviz_render",
     "LinkGraph": "link_graphs.graph",
@@ -25,6 +27,9 @@ _HOME = {
     "sequence": "sequences.diagram",
     "timeline": "timelines.diagram",
 }
+
+# The functions by the names of what they draw.
+_ALSO = {"link_graph": "links", "sequence_diagram": "sequence", "timeline_diagram": "timeline"}
 
 __all__ = [
     "GraphvizMissing",
@@ -40,6 +45,7 @@ __all__ = [
 
 
 def __getattr__(name: str) -> Any:
+    name = _ALSO.get(name, name)
     if name in _HOME:
         from importlib import import_module
 
@@ -48,4 +54,4 @@ def __getattr__(name: str) -> Any:
 
 
 def __dir__() -> list[str]:
-    return sorted({*globals(), *__all__})
+    return sorted({*globals(), *__all__, *_ALSO})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from simulator.terms.durations import nanoseconds
 from simulator.terms.errors import SimulatorError
 from simulator.trace.told import History
 
@@ -35,3 +36,12 @@ def select(history: History, only: Iterable[str] = (), hide: Iterable[str] = ())
 
 def _called(history: History, texts: Iterable[str]) -> set[int]:
     return {process.pid for text in texts for process in history.find(text)}
+
+
+def instant(time: int | float | str | None) -> int | None:
+    """Return a virtual time in nanoseconds, which is given in milliseconds or as ``"1.5s"``; None where none is given.
+
+    >>> instant(5), instant("250us"), instant(None)
+    (5000000, 250000, None)
+    """
+    return None if time is None else nanoseconds(time)

@@ -31,6 +31,7 @@ from simulator.otp.server.functions import (
 )
 from simulator.otp.server.gen import Steps, call_steps, cast, module_name
 from simulator.otp.server.gen_server import NOREPLY, OK, REPLY, STOP, GenServer
+from simulator.otp.server.module import Module
 from simulator.terms import Atom, atom, inspect
 
 GET: Final = atom.get
@@ -38,7 +39,7 @@ UPDATE: Final = atom.update
 GET_AND_UPDATE: Final = atom.get_and_update
 
 
-class Agent:
+class Agent(Module):  # type: ignore[misc]
     """The functions of an agent's clients; each takes ``proc`` first.
 
     A module of one's own that wraps an agent is a subclass, as ``use Agent`` makes it: it gets a ``child_spec``.
@@ -120,7 +121,7 @@ class Agent:
     class Server(GenServer):
         """The server that an agent is; its requests are the functions that clients send."""
 
-        def init(proc: Process, function: Any) -> Steps:  # type: ignore[misc]
+        def init(proc: Process, function: Any) -> Steps:
             """Make the first state."""
             work = function if function.__class__ is tuple else (function, [])
             proc.put(atom("$initial_call"), initial_call(work))
@@ -129,19 +130,19 @@ class Agent:
                 state = yield from state
             return (OK, state)
 
-        def handle_call(proc: Process, request: Any, client: Any, state: Any) -> Any:  # type: ignore[misc]
+        def handle_call(proc: Process, request: Any, client: Any, state: Any) -> Any:
             """Let a function read the state, change it, or both."""
             kind, function = request
             result = _apply(proc, function, (state,))
             return (_later if result.__class__ is GeneratorType else _settled)(kind, result, state)
 
-        def handle_cast(proc: Process, request: Any, state: Any) -> Any:  # type: ignore[misc]
+        def handle_cast(proc: Process, request: Any, state: Any) -> Any:
             """Let a function change the state, and tell nobody."""
             kind, function = request
             result = _apply(proc, function, (state,))
             return (_later if result.__class__ is GeneratorType else _settled)(kind, result, state)
 
-        def handle_info(proc: Process, message: Any, state: Any) -> Any:  # type: ignore[misc]
+        def handle_info(proc: Process, message: Any, state: Any) -> Any:
             """Report a message that is none of a client's."""
             who = inspect(name_or_pid(proc))
             proc.report(f"Agent.Server {who} received unexpected message in handle_info/2: {inspect(message)}\n")

@@ -250,12 +250,12 @@ def _do(proc: Process, work: tuple[Any, ...]) -> None:
 class TimerServer(GenServer):
     """The process ``:timer_server``; its state has the kernel's timer of each reference that it gave out."""
 
-    def init(proc: Process, arg: Any) -> Any:  # type: ignore[misc]
+    def init(proc: Process, arg: Any) -> Any:
         """Trap exits, as OTP's does."""
         proc.flag(atom.trap_exit, True)
         return (atom.ok, {})
 
-    def handle_call(proc: Process, request: Any, client: Any, timers: Any) -> Any:  # type: ignore[misc]
+    def handle_call(proc: Process, request: Any, client: Any, timers: Any) -> Any:
         """Arm a timer for one time or for an interval, or disarm one."""
         match request:
             case (atom.apply_once, at, work):
@@ -271,7 +271,7 @@ class TimerServer(GenServer):
                     proc.demonitor(ref, flush=True)
                 return (atom.reply, _CANCELLED, timers)
 
-    def handle_info(proc: Process, message: Any, timers: Any) -> Any:  # type: ignore[misc]
+    def handle_info(proc: Process, message: Any, timers: Any) -> Any:
         """Do what a timer is for, and arm that of an interval again, when its time has come."""
         match message:
             case (atom.timeout, ref, (atom.apply_once, work)):

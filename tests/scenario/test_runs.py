@@ -149,3 +149,26 @@ def test_runs_do_not_disturb_each_other() -> None:
         assert (yield proc.receive()) == 1
 
     assert run(outer).output == "one two \n"
+
+
+def test_a_time_for_a_picture_is_in_milliseconds_or_has_its_unit() -> None:
+    def main(proc: Process) -> Any:
+        yield proc.sleep(10)
+        proc.spawn(lambda child: None)
+        yield proc.sleep(10)
+
+    result = run(main)
+    assert list(result.links(at=5).graph) == list(result.links(at="5ms").graph) == [100]
+    assert list(result.links(at="0.01s").graph) == [100, 101] == list(result.links().graph)
+    assert result.sequence(start="15ms").svg() == result.sequence(start=15).svg() != result.sequence().svg()
+    assert result.timeline(end="15ms").svg() == result.timeline(end=15.0).svg() != result.timeline().svg()
+
+
+def test_the_fronts_list_what_they_have() -> None:
+    import simulator
+    from simulator import diagrams, otp, trace
+
+    for front in (simulator, diagrams, otp, trace):
+        assert set(front.__all__) <= set(dir(front)) and all(hasattr(front, name) for name in dir(front))
+    picture = diagrams.sequence_diagram(run(talking).trace)
+    assert picture.svg() == run(talking).sequence().svg() and diagrams.link_graph is diagrams.links

@@ -18,7 +18,6 @@ import pytest
 from simulator.cli.parser import make_parser
 from simulator.cli.settings import find_scenario, overrides
 from simulator.scenario import Run, exit_status, load, start
-from simulator.terms.durations import nanoseconds
 
 ROOT = Path(__file__).parents[2]
 EXPECTED = Path(__file__).parent / "expected"
@@ -112,7 +111,7 @@ def test_commands_of_the_lesson_work(path: Path) -> None:
         changed = run_of(path, *settings.items())
         assert changed.error is None
         if words[0] == "diagram" and options.kind == "links":
-            assert changed.links(at=options.at and nanoseconds(options.at)).dot()
+            assert changed.links(at=options.at).dot()
         if words[0] == "run" and settings:
             changes.append((changed.output, changed.now) != (run_of(path).output, run_of(path).now))
     assert any(changes) or not changes

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from simulator.diagrams.drawing.graphviz_render import render
 from simulator.diagrams.link_graphs import dot as links_dot
 from simulator.diagrams.link_graphs import graph_export as links_export
-from simulator.diagrams.selection import select
+from simulator.diagrams.selection import instant, select
 from simulator.terms.durations import duration_text
 from simulator.trace.records import Bond, Message, Process
 from simulator.trace.telling import history
@@ -102,12 +102,13 @@ class LinkGraph:
 def links(
     trace: Iterable[Event],
     *,
-    at: int | None = None,
+    at: int | float | str | None = None,
     messages: bool = False,
     only: Iterable[str] = (),
     hide: Iterable[str] = (),
 ) -> LinkGraph:
-    """Return the link graph of *trace* at its end, or *at* a time in nanoseconds, its instant included.
+    """Return the link graph of *trace* at its end, or *at* a time (milliseconds or ``"1.5s"``), its instant
+    included.
 
     With *messages* there are edges for them too. *only* and *hide* are described at
     :func:`~simulator.diagrams.selection.select`, which also says what is raised.
@@ -124,7 +125,8 @@ def links(
 
     told = history(trace)
     pids = set(select(told, only, hide))
-    moment = told.last.t if at is None else min(at, told.last.t)
+    wanted = instant(at)
+    moment = told.last.t if wanted is None else min(wanted, told.last.t)
     graph = nx.MultiDiGraph(
         title=_title(trace),
         at=moment,

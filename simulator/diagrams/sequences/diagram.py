@@ -11,6 +11,7 @@ from simulator.diagrams.drawing.picture import Picture
 from simulator.diagrams.drawing.scene import Scene, Shape, Text
 from simulator.diagrams.drawing.text import shorten
 from simulator.diagrams.drawing.timescale import Mode
+from simulator.diagrams.selection import instant
 from simulator.diagrams.sequences.axis import axis, tick
 from simulator.diagrams.sequences.draw import arrow, bands, heads, lifelines, mailboxes, tag
 from simulator.diagrams.sequences.layout import MARGIN, TAG, TITLE, Layout, layout
@@ -59,15 +60,16 @@ def sequence(
     trace: Iterable[Event],
     *,
     time: Mode = "steps",
-    start: int | None = None,
-    end: int | None = None,
+    start: int | float | str | None = None,
+    end: int | float | str | None = None,
     only: Iterable[str] = (),
     hide: Iterable[str] = (),
 ) -> Sequence:
     """Return the sequence diagram of *trace*.
 
     *time* is ``"steps"``, which compresses the time between two instants and says how much it is, or ``"scale"``.
-    *start* and *end* are nanoseconds of virtual time. *only* and *hide* name processes: by name, function, pid or id.
+    *start* and *end* are virtual times (milliseconds or ``"1.5s"``). *only* and *hide* name processes: by name,
+    function, pid or id.
 
     Raises :class:`NothingToDraw` for a trace without events, :class:`UnknownProcess` for a name that no process has,
     with the nearest one that there is, and ``ValueError`` for another *time*.
@@ -82,7 +84,8 @@ def sequence(
         raise ValueError(f"time is 'steps' or 'scale', not {time!r}")
     header = getattr(trace, "header", None)
     title = (header.scenario.title or header.scenario.name) if header is not None else ""
-    return Sequence(plan(history(trace), printable(title) or "Sequence diagram", start, end, only, hide), time)
+    title = printable(title) or "Sequence diagram"
+    return Sequence(plan(history(trace), title, instant(start), instant(end), only, hide), time)
 
 
 def _scene(drawing: Plan, mode: Mode) -> Scene:

@@ -11,6 +11,7 @@ from simulator.diagrams.drawing.picture import Picture
 from simulator.diagrams.drawing.scene import Scene, Shape, Text
 from simulator.diagrams.drawing.text import shorten
 from simulator.diagrams.drawing.timescale import Mode
+from simulator.diagrams.selection import instant
 from simulator.diagrams.sequences.diagram import ending, summary
 from simulator.diagrams.sequences.layout import MARGIN, TAG, TITLE
 from simulator.diagrams.sequences.legend import legend
@@ -43,8 +44,8 @@ def timeline(
     trace: Iterable[Event],
     *,
     time: Mode = "scale",
-    start: int | None = None,
-    end: int | None = None,
+    start: int | float | str | None = None,
+    end: int | float | str | None = None,
     only: Iterable[str] = (),
     hide: Iterable[str] = (),
 ) -> Timeline:
@@ -62,7 +63,8 @@ def timeline(
         raise ValueError(f"time is 'steps' or 'scale', not {time!r}")
     header = getattr(trace, "header", None)
     title = (header.scenario.title or header.scenario.name) if header is not None else ""
-    return Timeline(plan(history(trace), printable(title) or "Timeline", start, end, only, hide), time)
+    title = printable(title) or "Timeline"
+    return Timeline(plan(history(trace), title, instant(start), instant(end), only, hide), time)
 
 
 def _scene(place: Lanes, mode: Mode) -> Scene:

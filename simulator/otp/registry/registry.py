@@ -18,6 +18,7 @@ from simulator.kernel.process.operations import READ, WRITE
 from simulator.otp.registry.match import MatchSpec, Selection
 from simulator.otp.registry.table import DUPLICATE, UNIQUE, Part, RegistrySupervisor, RegistryTable, table_of
 from simulator.otp.server.gen import Steps, named
+from simulator.otp.server.module import Module
 from simulator.otp.server.options import keyword_list, keywords
 from simulator.otp.server.tables import row_key
 from simulator.otp.supervisor.child_spec import SUPERVISOR, is_integer
@@ -25,7 +26,7 @@ from simulator.otp.supervisor.supervisor import start_supervisor
 from simulator.terms import Atom, Pid, atom, inspect
 
 
-class Registry:
+class Registry(Module):  # type: ignore[misc]
     """What a registry's clients ask of it; nothing here blocks, but for what is said to be yielded.
 
     Every function raises ``ArgumentError`` for a registry that is not there.

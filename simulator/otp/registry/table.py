@@ -134,7 +134,7 @@ class RegistrySupervisor(Supervisor):
 
     __qualname__ = "Registry.Supervisor"
 
-    def init(proc: Process, table: RegistryTable) -> Any:  # type: ignore[misc, override]
+    def init(proc: Process, table: RegistryTable) -> Any:  # type: ignore[override]
         """Make the table; what a partition keeps is lost with it, and with the others where keys are unique."""
         tables.create(proc, table.name, table)
         children = [{atom.id: part.name, atom.start: (Partition, "start_link", [table, part])} for part in table.parts]

@@ -35,6 +35,7 @@ from simulator.otp.server.callbacks import NO_STATE, callback_name, record_callb
 from simulator.otp.server.crash import Crash, report_server
 from simulator.otp.server.errors import FunctionClauseError, UndefinedFunctionError
 from simulator.otp.server.gen import CALL, CAST, GEN_SERVER, NORMAL, Server, Steps, found_by, module_name, told, whereis
+from simulator.otp.server.module import Module
 from simulator.otp.server.start import EXIT, acknowledge, fail, parent_of, register, start_steps, unregister
 from simulator.otp.server.system import SYSTEM, handle_system, stop_steps
 from simulator.terms import Atom, Pid, Reference, atom, inspect
@@ -61,7 +62,7 @@ _STATE_AT: Final = {
 """Where the state stands in what a callback returns."""
 
 
-class GenServer:
+class GenServer(Module):  # type: ignore[misc]
     """The behaviour of a server; see this module's text for its shape."""
 
     @classmethod

@@ -48,6 +48,7 @@ from typing import Any, Final
 from simulator.kernel import Exit, Process
 from simulator.otp.server import gen
 from simulator.otp.server.gen import NORMAL, Server, module_name, told
+from simulator.otp.server.module import Module
 from simulator.otp.server.start import start_steps
 from simulator.otp.server.system import stop_found
 from simulator.otp.state_machine.loop import serve
@@ -56,7 +57,7 @@ from simulator.terms import Atom, atom, inspect
 GEN_STATEM: Final = atom.gen_statem
 
 
-class StateMachine:
+class StateMachine(Module):  # type: ignore[misc]
     """The behaviour of a state machine; see this module's text for its shape.
 
     >>> from simulator import atom, run

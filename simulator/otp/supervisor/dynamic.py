@@ -13,6 +13,7 @@ from simulator.kernel.process.isolation import isolated
 from simulator.otp.server import gen
 from simulator.otp.server.gen import Server, Steps, module_name
 from simulator.otp.server.gen_server import GenServer, serve
+from simulator.otp.server.module import Module
 from simulator.otp.server.options import keyword_list, keywords
 from simulator.otp.server.start import checked_name, start_steps
 from simulator.otp.supervisor.child_spec import SUPERVISOR, InvalidSpec, child_spec
@@ -22,7 +23,7 @@ from simulator.terms import Atom, Pid, atom, inspect
 from simulator.terms.durations import whole
 
 
-class DynamicSupervisor:
+class DynamicSupervisor(Module):  # type: ignore[misc]
     """The behaviour of a dynamic supervisor, and what its clients ask of it; see this module's text.
 
     >>> from simulator import run

@@ -12,6 +12,7 @@ from simulator.kernel import ArgumentError, Exit, Process
 from simulator.otp.server import tables
 from simulator.otp.server.gen import Steps, named, whereis
 from simulator.otp.server.gen_server import GenServer
+from simulator.otp.server.module import Module
 from simulator.otp.server.options import keyword_list, keywords
 from simulator.otp.server.tables import partition_of
 from simulator.otp.supervisor.child_spec import SUPERVISOR, child_spec, is_integer
@@ -23,7 +24,7 @@ from simulator.terms.objects import module_name
 _NAME = Atom("Elixir.PartitionSupervisor")
 
 
-class PartitionSupervisor:
+class PartitionSupervisor(Module):  # type: ignore[misc]
     """What a partition supervisor's clients ask of it; see this module's text.
 
     >>> from simulator import run
@@ -69,13 +70,13 @@ class PartitionSupervisor:
         children = [_partition(spec, with_arguments, name, number) for number in range(count)]
         return start_supervisor(proc, PartitionSupervisor, (name, count, children, options), name)
 
-    def init(proc: Process, told: Any) -> Any:  # type: ignore[misc]
+    def init(proc: Process, told: Any) -> Any:
         """Make the table in which the partitions are found."""
         name, count, children, options = told
         tables.create(proc, name if isinstance(name, Atom) else proc.pid, {atom.partitions: count})
         return Supervisor.init(children, **{"strategy": atom.one_for_one, **options})
 
-    def start_child(  # type: ignore[misc]
+    def start_child(
         proc: Process, module: Any, function: Any, args: list[Any], name: Any, number: int
     ) -> Steps:
         """Start the child of one partition, in the supervisor's process."""

@@ -27,6 +27,7 @@ from simulator.otp.server import gen
 from simulator.otp.server.functions import no_clause
 from simulator.otp.server.gen import Server, module_name
 from simulator.otp.server.gen_server import GenServer, serve
+from simulator.otp.server.module import Module
 from simulator.otp.server.options import keywords
 from simulator.otp.server.start import checked_name, start_steps
 from simulator.otp.supervisor.child_spec import SUPERVISOR, child_spec, spec_of
@@ -35,7 +36,7 @@ from simulator.terms import Atom, atom, inspect
 from simulator.terms.durations import whole
 
 
-class Supervisor:
+class Supervisor(Module):  # type: ignore[misc]
     """The behaviour of a supervisor, and what its clients ask of it; see this module's text.
 
     >>> from simulator import run
@@ -54,7 +55,7 @@ class Supervisor:
     Elixir.Counter is #PID<0.103.0>
     """
 
-    def init(  # type: ignore[misc]
+    def init(
         children: list[Any], *given: Any, strategy: Atom | None = None, max_restarts: Any = 3, max_seconds: Any = 5
     ) -> Any:
         """Return what a module's ``init`` has to: the children, and how they are supervised (``Supervisor.init/2``).

@@ -15,6 +15,7 @@ from simulator.kernel import Process
 from simulator.otp.server.functions import label, name_or_pid
 from simulator.otp.server.gen import Server, Steps, call_steps
 from simulator.otp.server.gen_server import serve
+from simulator.otp.server.module import Module
 from simulator.otp.server.options import keyword_list, keywords
 from simulator.otp.server.start import checked_name, start_steps
 from simulator.otp.supervisor.dynamic import DynamicSupervisor
@@ -67,7 +68,7 @@ class _Server(DynamicServer):
         return DynamicServer.handle_call(proc, request, client, state)
 
 
-class TaskSupervisor:
+class TaskSupervisor(Module):  # type: ignore[misc]
     """What a supervisor's clients ask of it; ``Task.Supervisor``. Each function takes ``proc`` first.
 
     Work is what it is for :class:`~simulator.otp.task.task.Task`; *shutdown* is how long a task may take to end
@@ -103,7 +104,7 @@ class TaskSupervisor:
         steps = start_steps(proc, "Task.Supervisor.init/1", serve, (_Server, start), True, name, atom.infinity)
         return proc.perform(steps, "start_link")
 
-    def init(proc: Process, options: Any) -> Any:  # type: ignore[misc]
+    def init(proc: Process, options: Any) -> Any:
         """Return the settings of the dynamic supervisor."""
         return DynamicSupervisor.init(options)
 

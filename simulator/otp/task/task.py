@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from simulator.kernel import Process, isolated
 from simulator.otp.server.functions import label, name_or_pid, no_clause
 from simulator.otp.server.gen import module_name
+from simulator.otp.server.module import Module
 from simulator.otp.task.awaiting import (
     TASK,
     await_many_steps,
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
     from simulator.otp.task.supervisor import TaskSupervisor
 
 
-class Task:
+class Task(Module):  # type: ignore[misc]
     """A task as its owner knows it; the functions take ``proc`` first.
 
     A module of one's own is a subclass, as ``use Task`` makes it: it gets a ``child_spec``.

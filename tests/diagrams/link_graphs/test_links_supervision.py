@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from link_stories import MS, Story
+from link_stories import Story
 from sequence_stories import serving
 
 from simulator.diagrams.link_graphs.graph import links
@@ -45,7 +45,7 @@ def test_a_supervisor_and_its_children_and_how_often_each_was_restarted():
     graph = links(serving()).graph
     assert children(graph) == [(100, 101, ":sup", 0, True), (101, 102, "Stack", 0, True), (101, 103, "Stack", 1, False)]
     assert dict(graph.nodes(data="role")) == {100: "supervisor", 101: "supervisor", 102: "worker", 103: "worker"}
-    before = links(serving(), at=399 * MS).graph
+    before = links(serving(), at=399).graph
     assert children(before) == [(100, 101, ":sup", 0, False), (101, 102, "Stack", 0, False)]
 
 

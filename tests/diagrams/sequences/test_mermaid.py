@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from link_stories import HOSTILE
-from sequence_stories import MS, Talk, crowd, delayed, every_sign, serving
+from sequence_stories import Talk, crowd, delayed, every_sign, serving
 
 from simulator.diagrams.sequences.diagram import sequence
 
@@ -49,5 +49,5 @@ def test_a_server_is_active_from_a_call_to_its_reply_and_every_activation_has_it
     assert "p100->>+p102: call :pop\n" in text and "p102-->>-p100: 1\n" in text
     assert "p102--x-p100: :done (too late: dropped)" in text and "p100-)p102: cast {:push, 1}" in text
     assert "p100->>p102: call :boom" in text  # never replied to
-    late = sequence(serving(), start=200 * MS).mermaid()
+    late = sequence(serving(), start=200).mermaid()
     assert "+" not in late.replace("+ ", "") and ">-p" not in late and "--x-" not in late

@@ -174,7 +174,7 @@ def test_no_arrow_that_takes_time_goes_through_a_text(story, mode):
 
 
 def test_a_message_from_before_the_picture_and_one_beyond_it():
-    picture = sequence(delayed(), start=5 * MS, end=40 * MS)
+    picture = sequence(delayed(), start=5, end=40)
     assert {"sent at 0 ms", "arrives at 42 ms", "arrives at 44.5 ms"} <= set(texts(picture))
     assert "{:request, 1}" in texts(picture)
 
@@ -265,7 +265,7 @@ def test_only_and_hide_choose_lifelines_and_the_picture_says_what_that_left_out(
 
 
 def test_start_and_end_choose_a_part_of_the_run():
-    picture = sequence(every_sign(), start=260 * MS, end=500 * MS)
+    picture = sequence(every_sign(), start=260, end=500)
     said = texts(picture)
     assert "260 ms" in said and "500 ms" in said and "0 ms" not in said and "1.4 s" not in said
     assert "{:increment, 5}" not in said and "unlink" in said
@@ -273,7 +273,7 @@ def test_start_and_end_choose_a_part_of_the_run():
 
 
 def test_a_process_that_does_not_live_in_the_part_shown_has_no_lifeline():
-    heads = texts(sequence(every_sign(), start=1000 * MS))
+    heads = texts(sequence(every_sign(), start=1000))
     assert "main/0" in heads and "worker/2" not in heads
 
 
