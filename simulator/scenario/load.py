@@ -54,7 +54,8 @@ def load(
     with overriding({key: value for key, value in given.items() if key in DEFAULTS}):
         Config()  # what is wrong with them is not the scenario's fault, and is said without a line of it
     try:
-        compiled = compile(source, path, "exec", dont_inherit=True)
+        # Its docstring and assertions are part of it, also where Python leaves out those of others (-OO).
+        compiled = compile(source, path, "exec", dont_inherit=True, optimize=0)
     except SyntaxError as wrong:
         raise LoadError(f"not Python: {wrong.msg}", path, wrong.lineno) from None
     except (ValueError, RecursionError, MemoryError) as wrong:
