@@ -17,5 +17,5 @@ def export_command(options: argparse.Namespace) -> int:
     target = target_of(options.output, path, form.ending)
     trace, status = trace_of(options, path)
     if trace is not None:
-        write(target, form.write(trace))
+        write(target, form.pieces(trace))
     return status

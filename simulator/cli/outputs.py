@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterable
 
 from simulator.cli.settings import check_not_input
 from simulator.scenario import OutputError
@@ -36,11 +37,12 @@ def target_of(given: str | None, path: str, ending: str) -> str:
     return given
 
 
-def write(target: str, made: str | bytes) -> None:
-    """Write what was made, and say where; ``-`` is standard output."""
-    raw = made.encode() if isinstance(made, str) else made
+def write(target: str, made: str | bytes | Iterable[str]) -> None:
+    """Write what was made, or is made piece by piece, and say where; ``-`` is standard output."""
+    pieces = (made,) if isinstance(made, (str, bytes)) else made
+    raw = (piece.encode() if isinstance(piece, str) else piece for piece in pieces)
     if target == "-":
-        sys.stdout.buffer.write(raw)
+        sys.stdout.buffer.writelines(raw)
         sys.stdout.buffer.flush()
         return
     write_whole(target, raw)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from typing import BinaryIO
 
 from simulator.scenario.errors import OutputError
 
 
-def write_whole(path: str, raw: bytes) -> None:
-    """Write a file so that it is either what it was or what it is to be, whatever comes between.
+def write_whole(path: str, raw: Iterable[bytes]) -> None:
+    """Write the pieces of a file so that it is either what it was or what it is to be, whatever comes between.
 
     It is written beside its place and then put there; a device is written to as it is. Raises :class:`OutputError`.
     """
@@ -26,12 +27,12 @@ def write_whole(path: str, raw: bytes) -> None:
         raise unwritable(path, wrong) from None
 
 
-def _write(path: str, raw: bytes) -> None:
+def _write(path: str, raw: Iterable[bytes]) -> None:
     with open(path, "wb") as file:
-        file.write(raw)
+        file.writelines(raw)
 
 
-def _replace(place: str, beside: str, raw: bytes) -> None:
+def _replace(place: str, beside: str, raw: Iterable[bytes]) -> None:
     try:
         _write(beside, raw)
         if os.path.exists(place):

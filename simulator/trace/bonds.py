@@ -70,6 +70,17 @@ class BondTeller:
         if bond is not None:
             bond.for_call = True
 
+    def told_of(self, ref: int) -> Message | None:
+        """Return the message that a monitor gave."""
+        bond = self._monitors.get(ref)
+        return None if bond is None else bond.down
+
+    def let_go(self) -> None:
+        """Forget the monitors that are over and have no message that could still be flushed."""
+        for ref, bond in list(self._monitors.items()):
+            if bond.end is not None and (bond.down is None or bond.down.fate not in ("unread", "in flight")):
+                del self._monitors[ref]
+
     def _unbind(self, bond: Bond, at: At, by: Literal["unlink", "demonitor", "exit", "down"]) -> None:
         if bond.end is not None:
             return

@@ -75,6 +75,11 @@ class ServerTeller:
             return None
         return Content("ack", event.msg[len(envelope) : -1])
 
+    def let_go(self) -> None:
+        """Forget the calls that are over."""
+        for ref in [ref for ref, call in self._calls.items() if call.end is not None]:
+            del self._calls[ref]
+
     def call_of(self, ref: int) -> Call | None:
         """Return the call with a reference, which its monitor has, too."""
         return self._calls.get(ref)

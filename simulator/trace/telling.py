@@ -27,13 +27,13 @@ def history(trace: Iterable[ev.Event]) -> History:
     >>> told.processes[100].end
     At(t=5000000, seq=1)
     """
-    teller = _Teller()
+    teller = Teller()
     for event in trace:
         teller.take(event)
     return teller.history
 
 
-class _Teller:
+class Teller:
     """The one pass: what is still open, by what will close it."""
 
     def __init__(self) -> None:
@@ -55,6 +55,33 @@ class _Teller:
         if event.pid is not None and event.pid not in told.processes:
             told.processes[event.pid] = Process(event.pid)
         _TELL[type(event)](self, event, at)
+
+    def queued(self, deliver: int | None) -> Message | None:
+        """Return the message that a deliver, by its ``seq``, put into a mailbox where it still is."""
+        return None if deliver is None else self._queued.get(deliver)
+
+    def flying(self, sent: int | None) -> Message | None:
+        """Return the message of a send, fire or down, by its ``seq``, that has not come to its end."""
+        return None if sent is None else self._flying.get(sent)
+
+    def told_of(self, monitor: int) -> Message | None:
+        """Return the DOWN message of a monitor, by the number of its reference."""
+        return self._bonds.told_of(monitor)
+
+    def let_go(self) -> None:
+        """Forget what is over: for a pass that has taken what it wants of it, and is to stay small."""
+        told = self.history
+        for kept in (
+            told.messages, told.signals, told.bonds, told.timers, told.calls, told.callbacks, told.children,
+            told.remarks, told.ties,
+        ):  # fmt: skip
+            kept.clear()
+        for process in told.processes.values():
+            del process.stretches[:-1], process.works[:-1]
+        for ref in [ref for ref, timer in self._timers.items() if timer.fired or timer.cancelled or timer.void]:
+            del self._timers[ref]
+        self._bonds.let_go()
+        self._servers.let_go()
 
     # -- processes
 
@@ -214,9 +241,8 @@ class _Teller:
         known = self._effect(cause, at, "trapped")
         if known is None:
             return None
-        signal, term = known
-        text = term if term is not None else f"{{:EXIT, #PID<0.{signal.sender}.0>, {signal.reason}}}"
-        signal.message = Message("exit", signal.sender, signal.receiver, text, signal.sent, reason=signal.reason)
+        signal = known[0]
+        signal.message = trapped(*known)
         self.history.messages.append(signal.message)
         return signal.message
 
@@ -348,18 +374,24 @@ class _Teller:
         self._acts(event.pid, at)
 
 
-_TELL: dict[type[ev.Event], Callable[[_Teller, Any, At], None]] = {
-    ev.Spawn: _Teller._spawn, ev.Exit: _Teller._exit, ev.Crash: _Teller._crash, ev.Send: _Teller._send,
-    ev.Deliver: _Teller._deliver, ev.Drop: _Teller._drop, ev.Receive: _Teller._receive, ev.Wait: _Teller._wait,
+def trapped(signal: Signal, term: str | None) -> Message:
+    """Return the message that an exit signal becomes where exits are trapped."""
+    text = term if term is not None else f"{{:EXIT, #PID<0.{signal.sender}.0>, {signal.reason}}}"
+    return Message("exit", signal.sender, signal.receiver, text, signal.sent, reason=signal.reason)
+
+
+_TELL: dict[type[ev.Event], Callable[[Teller, Any, At], None]] = {
+    ev.Spawn: Teller._spawn, ev.Exit: Teller._exit, ev.Crash: Teller._crash, ev.Send: Teller._send,
+    ev.Deliver: Teller._deliver, ev.Drop: Teller._drop, ev.Receive: Teller._receive, ev.Wait: Teller._wait,
     ev.Timeout: lambda teller, event, at: teller._wakes(event, at, "timeout"),
     ev.Resume: lambda teller, event, at: teller._wakes(event, at, "resume"),
-    ev.Work: _Teller._work, ev.Run: _Teller._run, ev.Preempt: _Teller._preempt, ev.Worked: _Teller._worked,
-    ev.Timer: _Teller._timer, ev.Fire: _Teller._fire, ev.Cancel: _Teller._cancel, ev.Link: _Teller._link,
-    ev.Unlink: _Teller._unlink, ev.Monitor: _Teller._monitor, ev.Demonitor: _Teller._demonitor,
-    ev.Signal: _Teller._signal, ev.Ignore: _Teller._ignore, ev.Down: _Teller._down, ev.Register: _Teller._register,
-    ev.Unregister: _Teller._unregister, ev.Flag: _Teller._flag, ev.Output: _Teller._output, ev.Note: _Teller._note,
-    ev.Hibernate: _Teller._hibernate, ev.Call: _Teller._call, ev.Reply: _Teller._reply,
-    ev.Return: _Teller._return, ev.Cast: _Teller._cast, ev.Callback: _Teller._callback, ev.Called: _Teller._called,
-    ev.Child: _Teller._child, ev.Tie: _Teller._tie, ev.Blocked: _Teller._blocked,
-    ev.Deadlock: _Teller._deadlock, ev.End: _Teller._end,
+    ev.Work: Teller._work, ev.Run: Teller._run, ev.Preempt: Teller._preempt, ev.Worked: Teller._worked,
+    ev.Timer: Teller._timer, ev.Fire: Teller._fire, ev.Cancel: Teller._cancel, ev.Link: Teller._link,
+    ev.Unlink: Teller._unlink, ev.Monitor: Teller._monitor, ev.Demonitor: Teller._demonitor,
+    ev.Signal: Teller._signal, ev.Ignore: Teller._ignore, ev.Down: Teller._down, ev.Register: Teller._register,
+    ev.Unregister: Teller._unregister, ev.Flag: Teller._flag, ev.Output: Teller._output, ev.Note: Teller._note,
+    ev.Hibernate: Teller._hibernate, ev.Call: Teller._call, ev.Reply: Teller._reply,
+    ev.Return: Teller._return, ev.Cast: Teller._cast, ev.Callback: Teller._callback, ev.Called: Teller._called,
+    ev.Child: Teller._child, ev.Tie: Teller._tie, ev.Blocked: Teller._blocked,
+    ev.Deadlock: Teller._deadlock, ev.End: Teller._end,
 }  # fmt: skip

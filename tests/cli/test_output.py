@@ -128,7 +128,7 @@ def test_a_file_is_written_whole_or_not_at_all(tmp_path: Path, monkeypatch: pyte
 
     monkeypatch.setattr(os, "replace", full)
     with pytest.raises(OutputError, match=r"picture\.svg: cannot be written: No space left on device"):
-        write_whole(str(path), b"the new one")
+        write_whole(str(path), [b"the new one"])
     assert path.read_text(encoding="utf-8") == "the old one"
     assert os.listdir(tmp_path) == ["picture.svg"]
 
@@ -138,11 +138,11 @@ def test_a_file_that_is_written_keeps_its_rights_and_its_place(tmp_path: Path):
     kept.write_text("old", encoding="utf-8")
     kept.chmod(0o640)
     link.symlink_to(kept)
-    write_whole(str(link), b"new")
+    write_whole(str(link), [b"new"])
     assert link.is_symlink() and kept.read_text(encoding="utf-8") == "new"
     assert kept.stat().st_mode & 0o777 == 0o640
     fresh = tmp_path / "fresh.svg"
-    write_whole(str(fresh), b"x")
+    write_whole(str(fresh), [b"x"])
     assert fresh.stat().st_mode & 0o777 == 0o666 & ~_umask()
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -20,10 +20,16 @@ class Format(NamedTuple):
     module: str
     function: str
 
+    def pieces(self, trace: Trace) -> Iterable[str]:
+        """Return the text of *trace* in this format, in pieces: of a large trace it is made as it is asked for."""
+        written: Callable[[Trace], str | Iterable[str]]
+        written = getattr(import_module(f"simulator.diagrams.{self.module}"), self.function)
+        made = written(trace)
+        return (made,) if isinstance(made, str) else made
+
     def write(self, trace: Trace) -> str:
         """Return the text of *trace* in this format."""
-        written: Callable[[Trace], str] = getattr(import_module(f"simulator.diagrams.{self.module}"), self.function)
-        return written(trace)
+        return "".join(self.pieces(trace))
 
 
 FORMATS = {

@@ -4,46 +4,60 @@ A process is a thread of one program; what it waits for, works on and handles ar
 an arrow (a flow) from the slice that sends it to the one that receives it, the depth of a mailbox is a counter.
 Source of the format: "Trace Event Format", Google 2016. Times there are microseconds, given here with three
 decimals: nanoseconds.
+
+A trace is read twice, and nothing of it is kept that is over: first for what is told before it happens (what becomes
+of a message, how a process is called, when it ends), then for the records, which are written as they are made.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from operator import itemgetter
 from typing import Any
 
+from simulator.diagrams.exports.foretold import Foretold
+from simulator.trace import events as ev
 from simulator.trace.records import At, Message, Process, Remark, Stretch
-from simulator.trace.telling import history
-from simulator.trace.told import History
+from simulator.trace.telling import Teller, trapped
 from simulator.trace.trace import Trace
 
 PROGRAM = 1
 """The one process id of the format: all of ours are its threads."""
 
 _WAITS = {"call": "waits for a reply", "sleep": "sleeps", "hibernate": "hibernates", "event": "waits for an event"}
+_BORN, _OVER, _RECEIVED, _BEGUN, _SENT, _DEPTH, _DEAD = range(7)  # in this order at one event
+_BATCH = 1_000  # records that are written at once: one by one they take twice as long
+_KEEP = 20_000  # events after which what is over is forgotten
 Record = dict[str, Any]
+_ORDER = itemgetter(0, 1)
 Placed = tuple[int, int, Record]
-"""Where in the order a record belongs: ``seq`` and, at the same event, what comes first."""
+"""Where a record stands among those of its event: which of the seven it is, and then by the order of the processes."""
 
 
-def perfetto(trace: Trace) -> str:
-    """Return the trace as a JSON object of that format."""
-    told = history(trace)
-    title = trace.header.scenario.title or trace.header.scenario.name
-    head: list[Record] = [_about("process_name", 0, {"name": title})]
-    placed: list[Placed] = []
-    last_words = {message.sender: message.sent for message in told.messages if message.sender is not None}
-    for position, process in enumerate(told.processes.values()):
+def perfetto(trace: Trace) -> Iterator[str]:
+    """Yield the trace, piece by piece, as a JSON object of that format."""
+    foretold = Foretold(trace)
+    encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=str).encode
+    yield '{"displayTimeUnit":"ns","traceEvents":['
+    yield ",".join(map(encode, _heads(trace, foretold)))
+    batch: list[Record] = []
+    for placed in _Records(trace, foretold).of_each_event():
+        if len(placed) > 1:
+            placed.sort(key=_ORDER)
+        batch += [record for _, _, record in placed]
+        if len(batch) > _BATCH:
+            yield f",{encode(batch)[1:-1]}"
+            batch.clear()
+    yield (f",{encode(batch)[1:-1]}" if batch else "") + "]}\n"
+
+
+def _heads(trace: Trace, foretold: Foretold) -> Iterator[Record]:
+    yield _about("process_name", 0, {"name": trace.header.scenario.title or trace.header.scenario.name})
+    for position, process in enumerate(foretold.processes.values()):
         label = process.label if process.label == process.pid_text else f"{process.label} {process.pid_text}"
-        head.append(_about("thread_name", process.pid, {"name": label}))
-        head.append(_about("thread_sort_index", process.pid, {"sort_index": position}))
-        placed += _life(told, process, last_words.get(process.pid, At(0, 0)))
-    placed += _messages(told)
-    placed += _depths(told)
-    placed += (_remark(remark) for remark in told.remarks)
-    placed.sort(key=lambda one: one[:2])
-    document = {"displayTimeUnit": "ns", "traceEvents": head + [record for _, _, record in placed]}
-    return json.dumps(document, ensure_ascii=False, separators=(",", ":"), default=str) + "\n"
+        yield _about("thread_name", process.pid, {"name": label})
+        yield _about("thread_sort_index", process.pid, {"sort_index": position})
 
 
 def _about(name: str, tid: int, args: Record) -> Record:
@@ -58,28 +72,145 @@ def _microseconds(ns: int) -> float | int:
     return ns // 1000 if ns % 1000 == 0 else ns / 1000
 
 
-def _life(told: History, process: Process, last_word: At) -> Iterator[Placed]:
-    """The slices of a process: whole life, and in it each stretch that takes time or has a reason.
+class _Records:
+    """The second reading: the records of each event, made while it is taken in."""
 
-    Its links and monitors speak for it right after its end, so its life lasts until *last_word* here.
-    """
-    start, end = process.start or At(0, 0), max(process.end or told.last, last_word)
-    yield start.seq, 0, _record("B", start, process.pid, name=process.function or process.label, cat="life")
-    for stretch in process.stretches:
-        if stretch.kind == "active":
-            continue
-        over = stretch.end or told.last
-        args: Record = {"patterns": list(stretch.patterns)} if stretch.patterns else {}
-        if stretch.until is not None:
-            args["until_us"] = _microseconds(stretch.until)
-        yield (
-            stretch.start.seq,
-            3,
-            _record("B", stretch.start, process.pid, name=_name(stretch), cat="state", args=args),
-        )
-        yield over.seq, 1, _record("E", over, process.pid)
-    args = {} if process.reason is None else {"reason": process.reason}
-    yield end.seq, 6, _record("E", end, process.pid, args=args)
+    def __init__(self, trace: Trace, foretold: Foretold) -> None:
+        self._trace = trace
+        self._foretold = foretold
+        self._teller = Teller()
+        self._numbers: dict[int, int] = {}  # of the messages that are under way or in a mailbox, by their identity
+        self._count = 0
+        self._depths: dict[int, int] = {}
+        self._order = {pid: n for n, pid in enumerate(foretold.processes)}
+
+    def of_each_event(self) -> Iterator[list[Placed]]:
+        """Yield what there is to write of each event; what ends with the trace is of its last one."""
+        told, foretold = self._teller.history, self._foretold
+        placed: list[Placed] = []
+        before = -1
+        for event in self._trace:
+            yield placed
+            placed = list(self._taken(event))
+            if before + 1 != event.seq or event.seq in foretold.born:
+                placed += self._births(before, event.seq)
+            if event.seq in foretold.dead:
+                placed += self._deaths(event.seq)
+            before = event.seq
+            if told.events % _KEEP == 0:
+                self._teller.let_go()
+        for process in told.processes.values():
+            if process.stretches and process.stretches[-1].end is None and process.stretches[-1].kind != "active":
+                placed.append((_OVER, self._order[process.pid], _record("E", foretold.last, process.pid)))
+        yield placed
+
+    def _births(self, before: int, seq: int) -> Iterator[Placed]:
+        for pid in (pid for at in range(before + 1, seq + 1) for pid in self._foretold.born.get(at, ())):
+            process = self._foretold.processes[pid]
+            name, start = process.function or process.label, process.start or At(0, 0)
+            yield _BORN, self._order[pid], _record("B", start, pid, name=name, cat="life")
+
+    def _deaths(self, seq: int) -> Iterator[Placed]:
+        for pid, end in self._foretold.dead[seq]:
+            reason = self._foretold.processes[pid].reason
+            args = {} if reason is None else {"reason": reason}
+            yield _DEAD, self._order[pid], _record("E", end, pid, args=args)
+
+    def _taken(self, event: ev.Event) -> Iterator[Placed]:
+        """Take an event in, and yield what it shows."""
+        teller, told, at = self._teller, self._teller.history, At(event.t, event.seq)
+        kind, stretch = event.__class__, self._last_stretch(event.pid)
+        queued = teller.queued(event.cause) if kind is ev.Receive else None
+        lost = teller.flying(event.cause) if kind is ev.Drop else None
+        messages, remarks = len(told.messages), len(told.remarks)
+        teller.take(event)
+        yield from self._stretches(event.pid, stretch)
+        if len(told.messages) > messages:
+            yield from self._new(told.messages[messages:])
+        if kind is ev.Signal and event.seq in self._foretold.trapped:
+            message = trapped(told.signals[-1], event.msg)  # type: ignore[attr-defined]
+            yield from self._sent(message, self._foretold.trapped[event.seq])
+        elif kind is ev.Deliver:
+            arrived = teller.queued(event.seq)
+            if arrived is not None:
+                yield from self._depth(arrived.receiver, 1, at)
+        elif queued is not None:
+            yield from self._received(queued, self._numbers.pop(id(queued)))
+            yield from self._depth(queued.receiver, -1, at)
+        elif lost is not None:
+            self._numbers.pop(id(lost), None)
+        elif kind is ev.Demonitor and event.flush:  # type: ignore[attr-defined]
+            flushed = teller.told_of(event.ref)  # type: ignore[attr-defined]
+            if flushed is not None and flushed.flushed == at:
+                self._numbers.pop(id(flushed), None)
+                yield from self._depth(flushed.receiver, -1, at)
+        if len(told.remarks) > remarks:
+            for remark in told.remarks[remarks:]:
+                yield _SENT, 1, _remark(remark)
+
+    def _new(self, messages: list[Message]) -> Iterator[Placed]:
+        """Number messages that there are now; what an exit signal became was sent when the signal was."""
+        for message in messages:
+            self._count += 1
+            self._numbers[id(message)] = self._count
+            if message.kind != "exit":
+                yield from self._sent(message, self._count)
+
+    # -- what a process does ------------------------------------------------------------------
+
+    def _last_stretch(self, pid: int | None) -> Stretch | None:
+        process = None if pid is None else self._teller.history.processes.get(pid)
+        return process.stretches[-1] if process is not None and process.stretches else None
+
+    def _stretches(self, pid: int | None, before: Stretch | None) -> Iterator[Placed]:
+        """Yield the end of the stretch that was open before an event, and the beginning of the one that is now."""
+        now = self._last_stretch(pid)
+        if pid is None or now is None:
+            return
+        if before is not None and before.kind != "active" and before.end == self._teller.history.last:
+            yield _OVER, self._order[pid], _record("E", before.end, pid)
+        if now is not before and now.kind != "active":
+            args: Record = {"patterns": list(now.patterns)} if now.patterns else {}
+            if now.until is not None:
+                args["until_us"] = _microseconds(now.until)
+            begun = _record("B", now.start, pid, name=_name(now), cat="state", args=args)
+            yield _BEGUN, self._order[pid], begun
+
+    # -- messages -----------------------------------------------------------------------------
+
+    def _args(self, message: Message, number: int) -> Record:
+        return {"term": message.term, "fate": self._foretold.fate(number)}
+
+    def _sent(self, message: Message, number: int) -> Iterator[Placed]:
+        """Yield a slice of no length where a message is sent, and the begin of an arrow if it is received."""
+        at, sender = message.sent, message.sender
+        if sender is None:
+            return
+        args = self._args(message, number)
+        yield _SENT, 0, _record("B", at, sender, name=f"sends {_short(message)}", cat="message", args=args)
+        if self._foretold.arrives(number):
+            yield _SENT, 0, _flow("s", at, sender, message, number)
+        yield _SENT, 0, _record("E", at, sender)
+
+    def _received(self, message: Message, number: int) -> Iterator[Placed]:
+        """Yield the same where a message is received."""
+        at, pid = message.received, message.receiver
+        if at is None or pid is None:
+            return
+        args = self._args(message, number)
+        yield _RECEIVED, 0, _record("B", at, pid, name=f"receives {_short(message)}", cat="message", args=args)
+        if message.sender is not None:
+            yield _RECEIVED, 0, _flow("f", at, pid, message, number) | {"bp": "e"}
+        yield _RECEIVED, 0, _record("E", at, pid)
+
+    def _depth(self, pid: int | None, step: int, at: At) -> Iterator[Placed]:
+        """Yield how many messages lie in a mailbox now."""
+        if pid is None:
+            return
+        depth = self._depths[pid] = self._depths.get(pid, 0) + step
+        process: Process = self._foretold.processes[pid]
+        name = f"mailbox of {process.label} <0.{pid}.0>"
+        yield _DEPTH, 0, _record("C", at, pid, name=name, args={"messages": depth})
 
 
 def _name(stretch: Stretch) -> str:
@@ -93,26 +224,6 @@ def _name(stretch: Stretch) -> str:
     return f"{what}: {stretch.detail}" if stretch.detail else what
 
 
-def _messages(told: History) -> Iterator[Placed]:
-    """Each message as a slice of no length where it is sent and where it is received, and an arrow between them."""
-    for number, message in enumerate(told.messages, 1):
-        args = {"term": message.term, "fate": message.fate}
-        arrives = message.received is not None and message.receiver in told.processes
-        if message.sender is not None:
-            at = message.sent
-            yield at.seq, 4, _record("B", at, message.sender, name=f"sends {_short(message)}", cat="message", args=args)
-            if arrives:
-                yield at.seq, 4, _flow("s", at, message.sender, message, number)
-            yield at.seq, 4, _record("E", at, message.sender)
-        if arrives:
-            assert message.received is not None and message.receiver is not None
-            at, pid = message.received, message.receiver
-            yield at.seq, 2, _record("B", at, pid, name=f"receives {_short(message)}", cat="message", args=args)
-            if message.sender is not None:
-                yield at.seq, 2, _flow("f", at, pid, message, number) | {"bp": "e"}
-            yield at.seq, 2, _record("E", at, pid)
-
-
 def _flow(phase: str, at: At, pid: int, message: Message, number: int) -> Record:
     return _record(phase, at, pid, name=message.kind, cat="message", id=number)
 
@@ -122,27 +233,8 @@ def _short(message: Message) -> str:
     return text if len(text) <= 80 else text[:79] + "…"
 
 
-def _depths(told: History) -> Iterator[Placed]:
-    """How many messages lie in each mailbox, whenever that changes."""
-    changes: dict[int, list[tuple[At, int]]] = {}
-    for message in told.messages:
-        if message.enqueued is None or message.receiver is None:
-            continue
-        changes.setdefault(message.receiver, []).append((message.enqueued, 1))
-        gone = message.received or message.flushed
-        if gone is not None:
-            changes[message.receiver].append((gone, -1))
-    for pid, steps in changes.items():
-        depth = 0
-        process = told.processes.get(pid)
-        name = f"mailbox of {process.label if process else ''} <0.{pid}.0>"
-        for at, step in sorted(steps):
-            depth += step
-            yield at.seq, 5, _record("C", at, pid, name=name, args={"messages": depth})
-
-
-def _remark(remark: Remark) -> Placed:
+def _remark(remark: Remark) -> Record:
     name = {"output": "prints", "note": "notes", "state": "state", "crash": "crashes", "flag": "sets"}[remark.kind]
     text = remark.text.strip()
     record = _record("i", remark.at, remark.pid or 0, name=f"{name} {text[:80]}", cat=remark.kind, s="t")
-    return remark.at.seq, 4, record | {"args": {"text": text}}
+    return record | {"args": {"text": text}}

@@ -90,4 +90,4 @@ def _pictures(result: Run) -> Iterator[tuple[str, str]]:
 
 
 def _write(site: str, name: str, text: str) -> None:
-    write_whole(os.path.join(site, name), text.encode())
+    write_whole(os.path.join(site, name), [text.encode()])

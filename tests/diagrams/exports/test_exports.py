@@ -8,13 +8,16 @@ import json
 import re
 import shutil
 import subprocess
+from pathlib import Path
 
 import pytest
 
 from simulator import ANY, GenServer, atom, run
+from simulator.diagrams.exports import foretold, perfetto
 from simulator.diagrams.exports.formats import FORMATS
 from simulator.diagrams.exports.shiviz import PARSER
 from simulator.diagrams.sequences.mermaid import LONGEST
+from simulator.scenario import load, start
 from simulator.trace.telling import history
 
 HOSTILE = "</script> \"q\" 'a' <b>&amp; @enduml end; %% # ‮abc \n second\tline 😀 " + "x" * 300
@@ -164,3 +167,15 @@ def test_plantuml_takes_it(name, kind, trace, large):
             timeout=60,
         )
         assert told.stdout.splitlines()[0] == kind, told.stdout
+
+
+@pytest.mark.parametrize("name", ["trap_exit", "demonitor", "late_reply", "timers", "crash_storm", "schedulers"])
+def test_perfetto_is_the_same_however_soon_it_forgets_what_is_over(name, monkeypatch):
+    path = next((Path(__file__).parents[3] / "scenarios").rglob(f"*_{name}.py"))
+    trace = start(load(str(path), {"states": True}), trace=True, report=lambda text: None).trace
+    whole = FORMATS["perfetto"].write(trace)
+    for module in (perfetto, foretold):
+        monkeypatch.setattr(module, "_KEEP", 1)
+    monkeypatch.setattr(perfetto, "_BATCH", 1)
+    assert FORMATS["perfetto"].write(trace) == whole
+    assert len(list(FORMATS["perfetto"].pieces(trace))) > 10
