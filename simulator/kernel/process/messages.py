@@ -14,7 +14,7 @@ from itertools import islice
 from typing import Any
 
 from simulator.kernel.process.isolation import IMMUTABLE, isolated, settled
-from simulator.kernel.process.kinds import ALIAS, MESSAGE
+from simulator.kernel.process.kinds import ALIAS, DEMONITOR_ALIAS, EXPLICIT_UNALIAS, MESSAGE
 from simulator.kernel.process.patterns import Ask, Matcher, first_match, fitting, fixed, oldest_mark
 from simulator.kernel.process.state import (
     ABSENT,
@@ -79,7 +79,7 @@ class Messaging(State):
         elif dest.__class__ is Reference and dest._owner is not None:
             target = dest._owner._process
             if target is not None and not target._asks(dest):
-                self._send_observed(dest, target, isolated(message), Shown(message))
+                self._send_to_alias(dest, target, isolated(message))
                 return message
         else:
             target = self.env._resolve(dest)
@@ -159,6 +159,18 @@ class Messaging(State):
             kernel._transmit(self, target, (MESSAGE, message, tag))
         else:
             target._take_in(message, tag)
+
+    def _send_to_alias(self, ref: Reference, target: Any, message: Any) -> None:
+        """Send to an alias of a process that waits for more than the reply to its call."""
+        if not self.env._plain:
+            self._send_observed(ref, target, message, settled(message))
+            return
+        entry = None if target._relations is None else target._relations.monitors.get(ref.number)
+        lasting = entry is not None and (entry[2] is DEMONITOR_ALIAS or entry[2] is EXPLICIT_UNALIAS)
+        if lasting and target._status == WAITING and target._signals is None:
+            target._put(message, 0)  # what would come of the signal when the other has its turn
+        else:
+            target._accept((ALIAS, message, 0, ref))
 
     def _asks(self, ref: Reference) -> bool:
         """Return whether the process waits for nothing but the reply to the call of this reference."""
