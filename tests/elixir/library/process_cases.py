@@ -26,10 +26,10 @@ CASES = {
         IO.inspect(:erlang.unalias(ref))
         send(ref, :two)
         IO.inspect(:erlang.unalias(ref))
-        receive do x -> IO.inspect(x) end
+        receive do x -> IO.inspect(x) after 200 -> IO.puts("nothing") end
         receive do x -> IO.inspect(x) after 0 -> IO.puts("none") end
         """,
-        "true\nfalse\n:one\nnone\n",
+        "true\nfalse\nnothing\nnone\n",
     ),
     "timers": (
         """
