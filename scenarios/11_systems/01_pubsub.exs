@@ -50,7 +50,10 @@ PubSub.subscribe(:news)
 spawn(fn -> Reader.wait_for_news(:news) end)
 PubSub.publish(:news, "Breaking news!")
 Process.sleep(100)
-IO.inspect(Process.info(self(), :messages), label: "the main process has")
+
+receive do
+  message -> IO.inspect(message, label: "the main process has")
+end
 
 spawn(fn -> Reader.subscribe_and_wait(:sport, main) end)
 PubSub.publish(:sport, "One nil!")

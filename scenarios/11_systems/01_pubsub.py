@@ -63,7 +63,7 @@ def main(proc):
         proc.spawn(wait_for_news, atom.news)
     PubSub.publish(proc, atom.news, "Breaking news!")
     yield proc.sleep(100)
-    proc.inspect(proc.info(proc.pid, atom.messages), label="the main process has")
+    proc.inspect((yield proc.receive()), label="the main process has")
 
     for _ in range(config.readers):
         proc.spawn(subscribe_and_wait, atom.sport, proc.pid)

@@ -47,6 +47,9 @@ class Asking(Directory):
         if target is not None:
             if kernel._latency is None and target._signals is None:
                 target._related().monitored_by[number] = (self.pid, ref)
+                if target._status != WAITING:
+                    target._will_fetch()
+                    target._nudge()
             else:
                 kernel._transmit(self, target, (MONITOR, self.pid, ref, seq))
         if recorded:
@@ -104,6 +107,8 @@ class Asking(Directory):
             relations, status = target._relations, target._status
             if relations is not None:
                 relations.monitored_by.pop(number, None)
+            if status != WAITING:
+                target._will_fetch()
             if status == WAITING or status == BLOCKED:
                 target._status = RUNNABLE
                 kernel._ready.append(target)

@@ -35,6 +35,7 @@ class GroupLeader:
                 if process._inbox is not ABSENT:
                     process._keep_inbox(process._answer or 0)
                 process._answer, process._pending = None, ANSWERED
+                process._will_fetch()
                 if process._status == WAITING:
                     process._status = RUNNABLE
                     self.home._ready.append(process)

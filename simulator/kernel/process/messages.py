@@ -108,6 +108,8 @@ class Messaging(State):
                     if not target._arrived & 0x3FFF:
                         kernel._check_flood(target, len(target._mailbox))
                 else:
+                    if target is self:
+                        self._to_itself = True
                     target._take_in(copy, 0)
         else:
             self._send_observed(dest, target, copy, copy if copy is message else Shown(copy))
@@ -132,6 +134,8 @@ class Messaging(State):
         """Send where there is a recorder or latency."""
         kernel = self.env
         recorder = kernel._recorder
+        if target is self:
+            self._to_itself = True
         aliased = dest.__class__ is Reference and target is not None and not target._asks(dest)
         if recorder is None:
             if target is not None:
@@ -160,6 +164,27 @@ class Messaging(State):
         else:
             target._take_in(message, tag)
 
+    def _fetch(self) -> None:
+        """Empty the outer queue into the inner one."""
+        self._fetched = self._arrived
+        self._to_itself = False
+
+    def _will_fetch(self) -> None:
+        """Note that a signal has come: with it all is fetched that is there when the process has its next turn.
+
+        Whoever waits in a receive does so anyway.
+        """
+        if self._pending != RECEIVE and self._status != RUNNING and self._signals is None:
+            self._signals = deque()
+
+    def _unfetched(self) -> int:
+        """Return how many messages at the mailbox's end lie in the outer queue."""
+        return min(self._arrived - self._fetched, len(self._mailbox or ()))
+
+    def fetch(self) -> None:
+        """For libraries: look at what has come, as a collection of garbage does."""
+        self._fetch()
+
     def _send_to_alias(self, ref: Reference, target: Any, message: Any) -> None:
         """Send to an alias of a process that waits for more than the reply to its call."""
         if not self.env._plain:
@@ -170,6 +195,8 @@ class Messaging(State):
         if lasting and target._status == WAITING and target._signals is None:
             target._put(message, 0)  # what would come of the signal when the other has its turn
         else:
+            if target is self:
+                self._to_itself = True
             target._accept((ALIAS, message, 0, ref))
 
     def _asks(self, ref: Reference) -> bool:
@@ -279,6 +306,8 @@ class Messaging(State):
         box = self._mailbox
         if not box or self._signals is not None or not self.env._plain:
             return ABSENT
+        if self._arrived - self._fetched >= len(box):  # all of it is of the outer queue
+            self._fetched = self._arrived
         message = box.popleft()
         if not box:
             self._mailbox = None
@@ -388,6 +417,7 @@ class Messaging(State):
     def _next_message(self) -> Any:
         """Take the first matching message among those that came since the process began to wait."""
         message = self._inbox
+        self._fetched = self._arrived
         seen: int = self._answer or 0  # how many old messages were looked at before it blocked
         if message is not ABSENT:
             patterns = self._patterns
@@ -423,6 +453,7 @@ class Messaging(State):
             self._tags.insert(seen, self._inbox_tag)
         self._inbox = ABSENT
         self._arrived += 1
+        self._fetched = self._arrived
         if not self._arrived & 0x3FFF:
             self.env._active_proc = None  # whoever sent it is long past
             self.env._check_flood(self, len(self._mailbox))
@@ -434,6 +465,8 @@ class Messaging(State):
             return ABSENT
         patterns = self._patterns
         size = len(box)
+        inner = size - (self._arrived - self._fetched)
+        self._fetched = self._arrived  # unless what is wanted is found before the outer queue is looked at
         if not patterns:
             if start >= size:
                 return ABSENT
@@ -464,6 +497,8 @@ class Messaging(State):
                     found += 1
                 else:
                     return ABSENT
+        if found < inner:
+            self._fetched = self._arrived - (size - inner)
         tags = self._tags
         if found == 0:
             message = box.popleft()

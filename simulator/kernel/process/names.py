@@ -91,6 +91,10 @@ class Directory(Timing):
         atoms a list of pairs. Raises :class:`~simulator.kernel.ArgumentError` for an unknown item.
         """
         self._check_pid(pid)
+        if pid is self.pid and (self._to_itself or self.env.front.sees_all):
+            if self._signals is not None:
+                self._take_signals()
+            self._fetch()
         if pid is self.pid and item.__class__ is Atom and item in _ITEMS:
             return item, _ITEMS[item](self)
         asked = [item] if isinstance(item, Atom) else item
@@ -100,6 +104,8 @@ class Directory(Timing):
         process = self._settled(pid)
         if process is None:
             return None
+        if process is not self:
+            process._fetch()
         if item is None:
             usual = {name: _ITEMS[name](process) for name in _USUAL}
             return {name: value for name, value in usual.items() if name is not atom.registered_name or value != []}
@@ -147,7 +153,7 @@ def _messages(process: Timing) -> list[Any]:
     first = [] if process._inbox is ABSENT else [process._inbox]
     seen = process._answer if first and isinstance(process._answer, int) else 0
     waiting = [*process._mailbox] if process._mailbox else []
-    return waiting[:seen] + first + waiting[seen:]
+    return waiting[:seen] + first + waiting[seen : len(waiting) - process._unfetched()]
 
 
 def _links(process: Timing) -> list[Pid]:

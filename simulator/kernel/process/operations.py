@@ -176,7 +176,7 @@ PRIVATE: Final = frozenset(
         # what a process is, and what only itself sees
         "delete", "env", "front", "function", "get", "get_keys", "make_ref", "name", "pid", "put",
         # waiting, and the ends of its own code: what others notice of those is the exit
-        "error", "give_way", "leave", "on_end", "perform", "sleep", "throw", "withdraw", "yield_",
+        "error", "fetch", "give_way", "leave", "on_end", "perform", "sleep", "throw", "withdraw", "yield_",
         # remarks for the trace and the reports
         "note", "record", "recording", "recording_states", "report",
         # SimPy's interface of an event

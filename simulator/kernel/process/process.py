@@ -64,7 +64,8 @@ class Process(Asking):
         self._inbox = ABSENT
         self._mailbox = self._signals = self._relations = self._tags = None
         self._deadline = self._wake_time = self._callbacks = self._callers = None
-        self._arrived = self._cause = self._wait_seq = self._inbox_tag = 0
+        self._to_itself = False
+        self._arrived = self._fetched = self._cause = self._wait_seq = self._inbox_tag = 0
 
     # Given by the room of OTP when it is imported: what a client says to a server.
     call: ClassVar[Callable[..., Any]]
@@ -292,6 +293,7 @@ class Process(Asking):
             self._block()
             return True
         if pending == HIBERNATE and self._mailbox:
+            self._fetch()
             self._resumed("resume")
             self._answer = None
             return False

@@ -86,6 +86,8 @@ class Recorded(Process):
             )  # fmt: skip
             kernel._ready.append(target)
         else:
+            if target is self:
+                self._to_itself = True
             depth = (len(box) if box else 0) + (1 if target._inbox is ABSENT else 2)
             values += (
                 "sent", seq, kernel._now, self.pid, self._cause, code, instruction, target.pid, shown, depth,
@@ -97,6 +99,7 @@ class Recorded(Process):
     def _next_message(self) -> Any:
         """Take the first matching message among those that came since the process began to wait."""
         message = self._inbox
+        self._fetched = self._arrived
         seen: int = self._answer or 0
         if message is not ABSENT:
             patterns = self._patterns
@@ -146,6 +149,9 @@ class Recorded(Process):
         ref = Reference(number, self.pid, self._arrived, after is not None)
         (self._relations or self._related()).monitors[number] = (pid, pid, None if after is None else True)
         (target._relations or target._related()).monitored_by[number] = (self.pid, ref)
+        if target._status != WAITING:
+            target._will_fetch()
+            target._nudge()
         recorder: Any = kernel._recorder
         seq = recorder.seq + 3
         recorder.seq = seq + 1
@@ -189,8 +195,11 @@ class Recorded(Process):
         if relations is not None:
             relations.monitored_by.pop(number, None)
         if status == WAITING or status == BLOCKED:
+            target._will_fetch()
             target._status = RUNNABLE
             kernel._ready.append(target)
+        else:
+            target._will_fetch()
 
     def respond(self, client: Pid, ref: Reference, value: Any) -> None:
         """For libraries: reply ``{ref, value}`` to the call of *client* that has this reference."""

@@ -196,6 +196,7 @@ class Signalling(Messaging):
                 self._keep_alias(ref.number, entry[2])
                 known = entry[0] is not None
         if not known and flush:
+            self._fetch()
             self._flush_down(ref)
         return known if info else True
 
@@ -297,10 +298,12 @@ class Signalling(Messaging):
             kind = signal[0]
             if kind == MONITOR:
                 self._handle(signal)
+                self._will_fetch()
                 self.env._hold(self._nudge)
                 return
             if kind == DEMONITOR or kind == LINK or kind == UNLINK:
                 self._handle(signal)  # nothing before it can be overtaken, and nobody sees it before the turn
+                self._will_fetch()
                 self._nudge()
                 return
             self._signals = deque()
@@ -321,6 +324,7 @@ class Signalling(Messaging):
             if self._status == EXITED:
                 return False
         self._signals = None
+        self._fetch()
         return True
 
     def _handle(self, signal: tuple[Any, ...]) -> None:
@@ -386,6 +390,7 @@ class Signalling(Messaging):
         """Apply an exit signal of its own: its code stops at once, and it dies in a turn at the queue's end."""
         trapping = self._relations is not None and self._relations.trap_exit
         if trapping and reason is not KILL:
+            self._to_itself = True
             self._take_in((EXIT_TAG, self.pid, reason), tag)
             return
         if self._signals is None:

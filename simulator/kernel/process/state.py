@@ -75,6 +75,7 @@ class State(simpy.Process):
         "_cause",
         "_deadline",
         "_deadline_eid",
+        "_fetched",
         "_frame",
         "_function",
         "_generator",
@@ -87,6 +88,7 @@ class State(simpy.Process):
         "_signals",
         "_status",
         "_tags",
+        "_to_itself",
         "_wait_seq",
         "_wake_time",
         "env",
@@ -113,6 +115,10 @@ class State(simpy.Process):
     _inbox: Any  # the message that woke the process, not yet looked at
     _mailbox: deque[Any] | None
     _arrived: int  # messages that were ever put into the mailbox
+    # The mailbox is two queues, as on the BEAM: what came since the last look or signal lies in an outer one,
+    # which nobody but the process itself can tell from the rest: by asking for its own messages and their number.
+    _fetched: int  # how many had been put into the mailbox when the outer queue was last emptied into the inner one
+    _to_itself: bool  # whether it has sent itself something since: then it looks before it tells of its messages
     _signals: deque[tuple[Any, ...]] | None
     _relations: Relations | None
 

@@ -63,6 +63,8 @@ def take_turns(kernel: Home, ready: deque[Any], limit: int) -> int:
                             continue
                     else:  # any message will do, and one is there
                         process._inbox = ABSENT
+                        if process._mailbox:
+                            process._fetched = process._arrived
                         received += 1
                         if recorder is not None:
                             process._cause = seq = recorder.seq

@@ -22,6 +22,9 @@ NOCATCH = Atom("nocatch")
 class Front:
     """How failures look in scenarios written in Python."""
 
+    sees_all = True
+    """Whether a process that asks for its own messages sees those, too, that the BEAM has in an outer queue still."""
+
     counts: Callable[[CodeType], bool] | None = None
     """Whether to call this code costs time, where code does (see :mod:`simulator.kernel.costs`); None: no code does."""
 

@@ -14,7 +14,7 @@ from simulator.elixir.compile.forms.patterns import Match
 from simulator.elixir.compile.frame import Frame
 from simulator.elixir.compile.pieces import Dest, Ex
 from simulator.elixir.compile.walk import PIN, TUPLE, head, sections, variable_key
-from simulator.elixir.compile.writing import control, emit, expression
+from simulator.elixir.compile.writing import control, emit, expression, put
 from simulator.elixir.tree.nodes import Node
 
 
@@ -29,8 +29,15 @@ def receive(frame: Frame, node: Node, dest: Dest) -> None:
     if timeouts is not None:
         after = frame.keep(expression(frame, timeouts[0].args[0][0]))
         frame.line = line
-    message = frame.fresh("m")
     frame.uses_process = True
+    if not clauses:
+        _pause(frame, after)
+        if timeouts is None:
+            put(frame, dest, Ex("None", None))
+        else:
+            emit(frame, timeouts[0].args[1], dest)
+        return
+    message = frame.fresh("m")
     test, matcher = _matcher(frame, clauses, message)
     frame.write(f"{message} = proc.take()")
     polls = after == "0"
@@ -68,13 +75,20 @@ def receive(frame: Frame, node: Node, dest: Dest) -> None:
         frame.indent -= 1
 
 
+def _pause(frame: Frame, after: Ex | None) -> None:
+    """Wait, and look at no message meanwhile."""
+    if after == "0":
+        polled = frame.fresh("p")
+        frame.write(f"if ({polled} := proc.poll()) < 1: yield proc.give_way(4000) if {polled} < 0 else proc.sleep(0)")
+    else:
+        frame.write(f"yield proc.sleep({'INFINITY' if after is None else f'pause_limit({after})'})")
+
+
 def _matcher(frame: Frame, clauses: list[Any], message: str) -> tuple[str | None, str]:
     """Return the condition by which *message* fits these clauses, None if it always does, and their matcher."""
     from simulator.elixir.compile.texts import clause_text
 
     unit = frame.unit
-    if not clauses:
-        return "False", "NOTHING_FITS"
     texts = tuple([clause_text(*head(clause)) for clause in clauses])
     if _takes_all(frame, clauses):
         return None, str(unit.constant(f"Matcher(None, {texts!r})"))

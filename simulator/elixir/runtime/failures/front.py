@@ -30,6 +30,8 @@ PRINTERS[Foreign] = lambda term, limit, walk: PRINTERS[FunctionType](term.functi
 class ElixirFront(Front):
     """How failures look in Elixir programs."""
 
+    sees_all = False
+
     def counts(self, code: CodeType) -> bool:
         """Return whether code is an Elixir function's: to call one costs time, where code does."""
         return code.co_filename.endswith((".exs", ".ex", "nofile"))

@@ -208,6 +208,12 @@ def value_of(failure: Any) -> Any:
     return failure.reason if isinstance(failure, Exit) else failure.value
 
 
+def pause_limit(after: Any) -> Any:
+    """Return how long a receive without clauses waits, in milliseconds, or ``:infinity``."""
+    limit = wait_limit(after)
+    return Atom("infinity") if limit is None else limit
+
+
 def wait_limit(after: Any) -> int | None:
     """Return how long a receive waits, in milliseconds; None for ``:infinity``."""
     if after.__class__ is int and 0 <= after < 1 << 32:

@@ -41,7 +41,8 @@ _NAMES: dict[str, Any] = {
         "LIMIT", "Bounce", "give_way", "endless", "settle", "bad_call", "call_function", "apply_function",
         "call_member", "call_remote", "apply_remote", "capture_remote", "self_pid", "no_clause", "bad_match",
         "case_clause", "cond_clause", "with_clause", "try_clause", "holds", "throw",
-        "raise_exit", "raise_error", "raise_again", "kind_of", "value_of", "wait_limit", "define", "redefine",
+        "raise_exit", "raise_error", "raise_again", "kind_of", "value_of", "wait_limit", "pause_limit", "define",
+        "redefine",
     )},
     **{name: getattr(protocols, name) for name in (
         "implementation", "implementation_strictly", "implemented", "protocol_info",
@@ -51,7 +52,7 @@ _NAMES: dict[str, Any] = {
     "from_pairs": from_pairs, "Atom": Atom, "Pid": Pid, "Reference": Reference, "Function": FunctionType,
     "Generator": GeneratorType, "Raised": Raised, "Throw": Throw, "CAUGHT": CAUGHT, "caught": caught,
     "current": current, "ABSENT": ABSENT, "Matcher": Matcher, "turns": flow.turns, "stacktrace": stacktrace,
-    "to_text": to_text, "to_text_steps": to_text_steps, "NOTHING_FITS": Matcher(lambda message: False, ()),
+    "to_text": to_text, "to_text_steps": to_text_steps, "INFINITY": Atom("infinity"),
     "Pending": Pending, "__builtins__": builtins,
 }  # fmt: skip
 
