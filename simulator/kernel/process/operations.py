@@ -178,7 +178,7 @@ PRIVATE: Final = frozenset(
         # waiting, and the ends of its own code: what others notice of those is the exit
         "error", "fetch", "give_way", "leave", "on_end", "perform", "sleep", "throw", "withdraw", "yield_",
         # remarks for the trace and the reports
-        "note", "record", "recording", "recording_states", "report",
+        "note", "record", "record_own", "recording", "recording_states", "report",
         # SimPy's interface of an event
         "callbacks", "defused", "fail", "interrupt", "is_alive", "ok", "processed", "succeed", "target", "trigger",
         "triggered", "value",

@@ -195,6 +195,10 @@ class Process(Asking):
             self.record("reply", client.number, ref.number, settled(value))
         self.send(ref if ref.aliased else client, (ref, value))
 
+    def record_own(self, kind: str, *fields: Any) -> None:
+        """For libraries: record an event of a library's loop, with none of the program's code in between."""
+        self.record(kind, *fields)
+
     def output(self, text: str) -> Any:
         """Request to print text as it is, by way of the group leader: ``yield`` it.
 

@@ -235,6 +235,17 @@ class Recorded(Process):
 
     # -- the trace ----------------------------------------------------------------------------
 
+    def record_own(self, kind: str, *fields: Any) -> None:
+        """For libraries: record an event of a library's loop, with none of the program's code in between."""
+        place = (None, 0) if self._frame is None and self._callers is None else calling_place(self, 1)
+        kernel = self.env
+        recorder: Any = kernel._recorder
+        seq = recorder.seq
+        recorder.seq = seq + 1
+        values = kernel._values
+        values += (kind, seq, kernel._now, self.pid.number, self._cause, *place, *fields)
+        self._cause = seq
+
     def record(self, kind: str, *fields: Any) -> None:
         """For libraries: record an event of this process; what it does next has that event as its cause."""
         kernel = self.env

@@ -48,17 +48,17 @@ def record_callback(
     ``told(result)`` is what the trace tells of the result, by default its first element.
     """
     states = proc.recording_states
-    proc.record("callback", name, shown_state(given()) if states and given is not None else None)
+    proc.record_own("callback", name, shown_state(given()) if states and given is not None else None)
     try:
         result = callback(proc, *args)
         if result.__class__ is GeneratorType:
             result = yield from result
     except (Exception, Exit, Throw):
-        proc.record("called", name, _RAISED, None)
+        proc.record_own("called", name, _RAISED, None)
         raise
     shown = (told or first)(result)
     state = returned(result) if states and returned is not None else NO_STATE
-    proc.record("called", name, settled(shown), None if state is NO_STATE else shown_state(state))
+    proc.record_own("called", name, settled(shown), None if state is NO_STATE else shown_state(state))
     return result
 
 
