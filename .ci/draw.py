@@ -27,8 +27,9 @@ def wrong_with(fmt: str, drawn: str | bytes) -> str | None:
     elif fmt in ("svg", "graphml"):
         xml.dom.minidom.parseString(raw)
     else:
-        begins = {"png": b"\x89PNG", "pdf": b"%PDF-", "mermaid": b"sequenceDiagram", "dot": b"digraph"}[fmt]
-        if begins not in raw[:200]:
+        charts = (b"sequenceDiagram", b"flowchart")
+        begins = {"png": (b"\x89PNG",), "pdf": (b"%PDF-",), "mermaid": charts, "dot": (b"digraph",)}[fmt]
+        if not any(word in raw[:400] for word in begins):
             return f"begins with {raw[:20]!r}"
     return None
 

@@ -16,7 +16,7 @@ from simulator.terms.durations import nanoseconds
 FORMATS = {
     "sequence": ("svg", "png", "pdf", "mermaid"),
     "timeline": ("svg", "png", "pdf"),
-    "links": ("svg", "png", "pdf", "dot", "graphml", "json"),
+    "links": ("svg", "png", "pdf", "mermaid", "dot", "graphml", "json"),
 }
 _ENDINGS = {"mmd": "mermaid", "gv": "dot"}
 _FILE_ENDINGS = {"mermaid": "mmd"}
@@ -65,7 +65,7 @@ def _format(options: argparse.Namespace) -> str:
 
 def _time(options: argparse.Namespace, name: str) -> int | None:
     text = getattr(options, name)
-    return None if text is None else nanoseconds(text)
+    return None if text is None or (name == "at" and text == "end") else nanoseconds(text)
 
 
 def _draw(options: argparse.Namespace, trace: Any, fmt: str) -> str | bytes:
@@ -74,8 +74,10 @@ def _draw(options: argparse.Namespace, trace: Any, fmt: str) -> str | bytes:
     picture: Any
     if options.kind == "links":
         from simulator.diagrams import links
+        from simulator.diagrams.link_graphs.moments import telling_moment
 
-        picture = links(trace, at=options.at, messages=options.messages, **names)
+        at = f"{telling_moment(trace)}ns" if options.at is None else None if options.at == "end" else options.at
+        picture = links(trace, at=at, messages=options.messages, **names)
     elif options.kind == "timeline":
         from simulator.diagrams import timeline
 

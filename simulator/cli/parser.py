@@ -194,10 +194,10 @@ def _add_diagram(commands: Any) -> None:
     parser.add_argument(
         "--format",
         choices=("svg", "png", "pdf", "mermaid", "dot", "graphml", "json"),
-        help="svg, or as the ending of -o says; mermaid is for sequence, dot, graphml and json for links",
+        help="svg, or as the ending of -o says; mermaid is for sequence and links, dot, graphml, json for links",
     )
     _complete(parser.add_argument("-o", "--output", metavar="PATH", help="where to; - is standard output"))
-    parser.add_argument("--at", metavar="T", help="links: at this virtual time instead of the end")
+    parser.add_argument("--at", metavar="T", help="links: at this virtual time, or end; else when most live")
     parser.add_argument("--messages", action="store_true", help="links: with messages and their counts")
     parser.add_argument("--from", dest="start", metavar="T", help="sequence, timeline: from this virtual time on")
     parser.add_argument("--to", dest="end", metavar="T", help="sequence, timeline: up to this virtual time")

@@ -78,8 +78,8 @@ def test_usage(simulator: Command, arguments: list[str]) -> None:
         (["--to", "later"], "not a duration: 'later'"),
         (["--from", "5", "--to", "3"], "--from is later than --to"),
         (["--format", "dot"], "no dot of a sequence picture: there is svg, png, pdf, mermaid"),
-        (["--kind", "links", "--format", "mermaid"], "no mermaid of a links picture"),
-        (["--kind", "links", "-o", "x.mmd"], "no mermaid of a links picture"),
+        (["--kind", "timeline", "--format", "mermaid"], "no mermaid of a timeline picture"),
+        (["--kind", "timeline", "-o", "x.mmd"], "no mermaid of a timeline picture"),
         (["-o", "x.jpeg"], "x.jpeg: no picture has this ending"),
     ],
 )

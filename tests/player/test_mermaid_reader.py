@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 
 from simulator import run
+from simulator.diagrams import links
 from simulator.diagrams.exports.formats import FORMATS
+from simulator.diagrams.link_graphs.moments import telling_moment
 from simulator.scenario import load, start
 
 ROOT = Path(__file__).parents[2]
@@ -50,3 +52,11 @@ def test_it_takes_hostile_text_and_the_longest_diagram(reader):
 
 def test_it_refuses_what_is_none(reader):
     assert reader("sequenceDiagram\n    no arrow here at all")
+
+
+def test_it_takes_the_link_graph_of_every_scenario(reader):
+    for path in SCENARIOS:
+        loaded = load(str(path))
+        loaded.config.limit = 1000
+        trace = start(loaded, trace=True).trace
+        assert not reader(links(trace, at=f"{telling_moment(trace)}ns", messages=True).mermaid()), path

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Any
 from simulator.diagrams.drawing.graphviz_render import render
 from simulator.diagrams.link_graphs import dot as links_dot
 from simulator.diagrams.link_graphs import graph_export as links_export
+from simulator.diagrams.link_graphs import mermaid as links_mermaid
+from simulator.diagrams.link_graphs.moments import circle_at
 from simulator.diagrams.selection import instant, select
 from simulator.terms.durations import duration_text
 from simulator.trace.records import Bond, Message, Process
@@ -53,8 +55,9 @@ class LinkGraph:
       was monitored if it was one. A monitor of a name that nobody had has no edge;
     - ``supervises`` leads from a supervisor to a child, each restart to a child of its own; it has ``id``, the child's
       in its supervisor, and ``restarts``, how many there have been of that id with this one;
-    - ``waits``, at the end of a run that nothing could continue, leads from a process that waits for another to that
-      one; it has ``on``, ``call`` or ``receive``, and ``deadlock``, whether it is part of a circle of such;
+    - ``waits``, at the end of a run that nothing could continue or in a circle of calls at any moment, leads from a
+      process that waits for another to that one; it has ``on``, ``call`` or ``receive``, and ``deadlock``, whether it
+      is part of a circle of such;
     - ``messages``, where asked for, leads from sender to receiver, with their ``count`` and how many of them were
       ``lost`` because the receiver was dead. ``EXIT`` and ``DOWN`` messages are not among them.
 
@@ -81,6 +84,10 @@ class LinkGraph:
     def pdf(self) -> bytes:
         """Return the picture as PDF; raises what :func:`~simulator.diagrams.drawing.graphviz_render.render` does."""
         return render(self.dot(), "pdf")
+
+    def mermaid(self) -> str:
+        """Return what lives as the text of a Mermaid flowchart, for Markdown and wikis."""
+        return links_mermaid.mermaid(self.graph)
 
     def graphml(self) -> str:
         """Return the whole graph as GraphML, for networkx, Gephi, yEd; what is ``None`` is absent."""
@@ -249,7 +256,7 @@ def _edges(
 
 
 def _waits(told: History, moment: int) -> Iterator[tuple[int, int, str, dict[str, Any]]]:
-    """Who waits for whom when nothing more can happen."""
+    """Who waits for whom when nothing more can happen, and who does in a circle of calls before."""
     circles = {pair for circle in told.deadlocks for pair in zip(circle, (*circle[1:], circle[0]), strict=True)}
     for blocked in told.blocked:
         if blocked.at.t > moment:
@@ -258,6 +265,11 @@ def _waits(told: History, moment: int) -> Iterator[tuple[int, int, str, dict[str
             edge = {"kind": "waits", "removed": False, "since": blocked.since.t, "on": blocked.on}
             edge["deadlock"] = (blocked.pid, awaited) in circles
             yield blocked.pid, awaited, f"waits:{blocked.at.seq}", edge
+    if told.deadlocks:
+        return
+    for pid, (server, stretch) in circle_at(told, moment).items():
+        edge = {"kind": "waits", "removed": False, "since": stretch.start.t, "on": "call", "deadlock": True}
+        yield pid, server, f"waits:{stretch.start.seq}", edge
 
 
 def _children(told: History, moment: int) -> Iterator[tuple[int, int, str, dict[str, Any]]]:
