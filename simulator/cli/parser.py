@@ -46,7 +46,8 @@ examples:
 STATS_EXAMPLES = """\
 examples:
   simulator stats worker_pool                        how long the queues were, how long calls took
-  simulator stats trace.jsonl --only worker,:desk    of a trace; these processes and the calls to them
+  simulator stats worker_pool --only lend,run        these processes, and the calls to them
+  simulator stats trace.jsonl                        of a trace
   simulator stats latency --runs 30 --jobs 4         means and 95 % confidence intervals over 30 seeds
   simulator stats worker_pool --json | jq .calls
 
@@ -88,8 +89,8 @@ examples:
   simulator run cart.exs --schedule output/cart.schedule.json
 
 What a failure is: the main process crashes or never ends, a test fails, a process crashes that does not in the
-ordinary run, a deadlock, a livelock, a flooded mailbox. docs/explore.md says what a schedule is, and what the bound
-means. Exit status: 0 nothing found within the bound; 1 a failure was found, and its schedule written; 2 bad input.
+ordinary run, a deadlock, a livelock, a flooded mailbox. A schedule is the list of what was held back, and until when.
+Exit status: 0 nothing found within the bound; 1 a failure was found, and its schedule written; 2 bad input.
 """
 
 

@@ -40,9 +40,13 @@ def run(
     *trace* is True to keep the trace in memory, False for none, the path of a file to stream it to, or a
     function that makes a recorder of the trace's header and the scenario's path. *echo*
     and *report* are called with what processes print and with crash reports, as they come. *prepare*
-    is called with the kernel before the first turn. A mistake in the scenario is raised, as a
-    :class:`~simulator.kernel.ScenarioError`; what was printed and traced until then is kept. With *check* a run
-    that comes to no good end is raised, too, as a :class:`RunError` (see :meth:`Run.check`).
+    is called with the kernel before the first turn.
+
+    A mistake in how the scenario uses the simulator (a request that is not yielded, time that stands still) is raised,
+    as a :class:`~simulator.kernel.ScenarioError`; what was printed and traced until then is kept. An exception in a
+    process is none: the process crashes, as on the BEAM, and the run goes on; what became of ``main`` is in
+    :attr:`Run.reason`. With *check* a run that comes to no good end is raised, too, as a :class:`RunError` (see
+    :meth:`Run.check`).
 
     >>> def main(proc):
     ...     yield proc.sleep("1h")

@@ -214,3 +214,9 @@ def test_there_is_something_to_try() -> None:
 @pytest.mark.parametrize("block", [block for block in SHOWN if block.kind == "indented"], ids=lambda block: block.place)
 def test_each_line_of_an_indented_block_is_a_command(block: Block) -> None:
     assert [line for line in block.text.splitlines() if line.split()[0] not in PROGRAMS] == []
+
+
+def test_the_help_names_nothing_that_an_installed_copy_does_not_have() -> None:
+    shown = [text for name, text in vars(parser).items() if name.isupper() and isinstance(text, str)]
+    assert len(shown) > 8
+    assert [text for text in shown if "docs/" in text or ".md" in text] == []
