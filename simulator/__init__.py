@@ -114,6 +114,7 @@ __all__ = [
     "TaskSupervisor",
     "Throw",
     "atom",
+    "explore",
     "inspect",
     "load",
     "run",
@@ -123,9 +124,11 @@ __all__ = [
 
 
 def __getattr__(name: str) -> Any:
-    if name in _HOME:
+    if name in _HOME or name == "explore":
         from importlib import import_module
 
+        if name == "explore":
+            return import_module("simulator.explore")  # a room that can be called
         if name in ("Kernel", "Process"):
             import_module("simulator.otp")  # gives every process its call, cast and reply
         return getattr(import_module(f"simulator.{_HOME[name]}"), name)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+from functools import partial
 from typing import Any
 
 from simulator.scenario import ConfigError, Loaded, LoadError, OutputError, load
@@ -34,7 +35,21 @@ def load_scenario(options: argparse.Namespace) -> Loaded:
     path = "nofile" if options.file is None else find_scenario(options.file)
     scenario = load(path, overrides(options), **elixir_options(options))
     order(scenario, getattr(options, "schedule", None))
+    scenario.explore_test = partial(_explore_test, scenario)
     return scenario
+
+
+def _explore_test(scenario: Loaded, module: str, test: str, runs: int) -> str | None:
+    """Run a test that is tagged for it in so many orders; return how it fails in one of them."""
+    from simulator.explore import MissingExtra, require_greenlet
+
+    try:
+        require_greenlet()
+    except MissingExtra as missing:
+        return f"{missing}\n"
+    from simulator.explore.testing import explore_test
+
+    return explore_test(scenario, module, test, runs)
 
 
 def order(scenario: Loaded, path: str | None) -> None:

@@ -52,6 +52,8 @@ def _announcing(base: type[Process]) -> type[Process]:
             body[row.name] = _looking(row, method)
         elif isinstance(method, property):
             body[row.name] = property(_reading(row, method), doc=method.__doc__)
+        elif row.name == "respond":
+            body[row.name] = Process.respond  # by way of `send`, which announces it
         elif row.name == "send":
             body[row.name] = _sending(row, method)
         elif row.name == "touch":

@@ -25,8 +25,9 @@ from greenlet import GreenletExit, getcurrent, greenlet
 from simulator.explore.announcing import explored_class, is_deadly
 from simulator.explore.points import DELIVER, FIRE, Labels
 from simulator.kernel import Kernel, LimitReached, Process
-from simulator.kernel.process.operations import MAILBOX, TIMER, Thing
+from simulator.kernel.process.operations import CLOCK, MAILBOX, TIMER, Thing
 from simulator.kernel.process.patterns import Ask
+from simulator.kernel.process.recorded import Recorded
 from simulator.kernel.process.state import EXITED, RECEIVE
 from simulator.kernel.process.turns import take_turns
 from simulator.kernel.time.entries import Delivery
@@ -176,9 +177,12 @@ class Explored(Kernel):
         chooses = getattr(director, "chooses", False)
         if pairwise and settings.get("latency") is None:
             settings["latency"] = 0  # every signal passes through `_transmit`
+        plain = settings.get("recorder") is None or settings.get("latency") is not None
         super().__init__(
-            process_class=explored_class(Process), policy=_as_it_comes if chooses else None, **settings
-        )  # fmt: skip
+            process_class=explored_class(Process if plain else Recorded),
+            policy=_as_it_comes if chooses else None,
+            **settings,
+        )
         self.director = director
         self.slack = slack
         self.steps = 0
@@ -437,7 +441,7 @@ class Explored(Kernel):
     def gates(self, kind: str, which: Any, access: str) -> None:
         """Be told that what processes share is about to be read or written."""
         process: Any = self._active_proc
-        if process is not None:
+        if process is not None and (self.slack or kind != CLOCK):
             process.touch(kind, which, access)
 
     def _crashed(self, process: Any, report: str) -> None:

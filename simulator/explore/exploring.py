@@ -113,16 +113,13 @@ def _explored(
 def two_traces(loaded: Loaded, schedule: Schedule) -> tuple[Any, Any]:
     """Return the traces of a program's ordinary run, and of the one that a schedule says."""
     program = Program(loaded, pairwise=schedule.delivery == "pairwise")
-    states, loaded.config.states = loaded.config.states, True
+    program.loaded.config.states = True
 
     def run() -> tuple[Any, Any]:
         return program.run(BySteps(), True).run.trace, replay(program, schedule, True)[0].run.trace
 
-    try:
-        found: tuple[Any, Any] = program.within(run)
-        return found
-    finally:
-        loaded.config.states = states
+    found: tuple[Any, Any] = program.within(run)
+    return found
 
 
 def _first(program: Program) -> Outcome:

@@ -57,8 +57,11 @@ def failure_of(result: Run, wanted: Wanted) -> Failure | None:
         return _waits_for_ever(result)
     if kernel.main_exit is None and result.ended == "until" and kernel._halt:
         return Failure(ENDLESS, f"it goes on at {kernel._now / 1e6:g} ms: {_who(result)}")
+    failed = _failed_tests(result.output) if result.status or exit_status(result) else []
+    if failed:
+        return Failure(TEST, "; ".join(failed))
     if result.status:
-        return _stopped(result)
+        return Failure(MAIN, f"the program stops itself with exit status {result.status}")
     if exit_status(result) != 0 and _BROKEN in kernel.main_banner:
         return Failure(INVARIANT, _first_line(kernel.main_banner).partition(_BROKEN)[2])
     if exit_status(result) != 0:
@@ -94,11 +97,13 @@ def _broken_off(error: Exception) -> Failure:
     return Failure(MISTAKE, text)
 
 
-def _stopped(result: Run) -> Failure:
-    failed = [line.strip() for line in result.output.splitlines() if line.lstrip()[:1].isdigit() and ") test " in line]
-    if failed:
-        return Failure(TEST, "; ".join(line.partition(") ")[2] for line in failed))
-    return Failure(MAIN, f"the program stops itself with exit status {result.status}")
+def _failed_tests(output: str) -> list[str]:
+    """Return the tests that ExUnit's output tells to have failed.
+
+    >>> _failed_tests("\\n  1) test adds (SumTest)\\n     sum_test.exs:3\\n")
+    ['test adds (SumTest)']
+    """
+    return [found[1] for found in re.finditer(r"(?m)^ +\d+\) (test .+ \(\S+\))$", output)]
 
 
 def _expected(text: str, output: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from copy import copy
 from typing import Any, Final
 
 from simulator.explore.control import NEVER, PATIENCE, Director, Explored
@@ -41,14 +42,16 @@ class Program:
         pairwise: bool = False,
     ) -> None:
         self.pairwise = pairwise
-        self.loaded = loaded
+        self.loaded = copy(loaded)
+        self.loaded.config = copy(loaded.config)
         self.wanted = wanted or Wanted()
         self.slack = slack
         self.turns = loaded.config.limit
         self.steps = NEVER
         self.patience = PATIENCE
-        loaded.config.mailbox_limit = min(loaded.config.mailbox_limit, mailbox)
-        loaded.repeated = True
+        self.loaded.config.mailbox_limit = min(loaded.config.mailbox_limit, mailbox)
+        self.loaded.repeated = True
+        self.loaded.explore_test = None
 
     def run(self, director: Director, trace: Any = False, slack: int | None = None) -> Outcome:
         """Run it once, in the order that *director* chooses."""

@@ -38,6 +38,11 @@ class Report(NamedTuple):
     interrupted: bool = False
 
     @property
+    def failures(self) -> list[Failure]:
+        """The failures that were found: none, or one, after which nobody goes on looking."""
+        return [] if self.failure is None else [self.failure]
+
+    @property
     def rate(self) -> float:
         """Schedules a second."""
         return self.runs / self.seconds if self.seconds > 0 else 0.0

@@ -35,6 +35,12 @@ class Loaded:
     invariant: str | None = None
     """A function of the program, as ``Module.function``, that must not be false when its main process is through."""
 
+    explore_test: Callable[[str, str, int], str | None] | None = None
+    """Runs a test of the program, by its module and name, in so many orders; returns how it fails in one of them."""
+
+    only_test: tuple[str, str] | None = None
+    """The one test that is to be run, by its module and name."""
+
     repeated: bool = False
     """Whether it is run many times: what can be kept from one run to the next is kept."""
 

@@ -56,6 +56,10 @@ class World:
         """Ends the test that runs, and the process that runs; None outside of tests."""
         self.captures: list[Any] = []
         """Who takes what processes print, the newest last."""
+        self.explore_test: Callable[[str, str, int], str | None] | None = None
+        """Runs a test, by its module and name, in so many orders; returns how it fails in one of them."""
+        self.only_test: tuple[str, str] | None = None
+        """The one test that is to be run, by its module and name."""
         self.gates: Gate | None = None
         """Called before anything that processes share is read or written, where the run wants to know; else None."""
         self.log_device: Any = None

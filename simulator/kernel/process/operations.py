@@ -24,6 +24,7 @@ WRITE: Final = "write"
 MAILBOX: Final = "mailbox"
 PROCESS: Final = "process"
 NAME: Final = "name"
+CLOCK: Final = "clock"
 TIMER: Final = "timer"
 
 Thing = tuple[str, Any]
@@ -99,7 +100,7 @@ def _timer(process: Any, ref: Any, *_: Any, **__: Any) -> Thing:
 
 
 def _clock(process: Any) -> Thing:
-    return ("clock", None)
+    return (CLOCK, None)
 
 
 def _generator(process: Any) -> Thing:

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from simulator.elixir.program import Script, prepare
 from simulator.elixir.runtime.failures.front import ELIXIR
+from simulator.elixir.runtime.loaded import all_loaded, restore
 from simulator.elixir.runtime.running.flow import count_rounds
 from simulator.elixir.runtime.values.deep import Turn, with_deep_stack
 from simulator.elixir.runtime.world import World, enter, world
@@ -50,12 +51,24 @@ class ElixirScenario(Loaded):
         world = self._outside.world(self._arguments)
         world.kernel = kernel
         world.gates = kernel.gates
+        world.explore_test = None if self.explore_test is None else self._explored
+        world.only_test = self.only_test
         if self.repeated:
             world.behaviours = self.script.behaviours
-        count_rounds(kernel.counted if isinstance(kernel, Costly) else None)
+        _count(kernel)
         world.seed = self.config.seed
         world.routes = list(self._head.routes)
         self._before = enter(world)
+
+    def _explored(self, module: str, test: str, runs: int) -> str | None:
+        """Run a test in other orders, in the midst of this run, which then goes on as if it had not been."""
+        assert self.explore_test is not None
+        modules, kernel = all_loaded(), world().kernel
+        try:
+            return self.explore_test(module, test, runs)
+        finally:
+            restore(modules)
+            _count(kernel)
 
     def carry_out(self, run: Callable[[], Any]) -> None:
         """Do *run* where recursion may go deep."""
@@ -83,6 +96,11 @@ class ElixirScenario(Loaded):
             yield from hold(self.invariant)
         yield proc.yield_()  # as Elixir does between a file's end and its own: a link may still end this process
         return value
+
+
+def _count(kernel: Kernel | None) -> None:
+    """Let loops count their rounds, where a run wants them to cost time."""
+    count_rounds(kernel.counted if isinstance(kernel, Costly) else None)
 
 
 def _services(routes: list[tuple[str, str, str, str | None, str]]) -> list[Any]:

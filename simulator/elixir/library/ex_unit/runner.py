@@ -30,6 +30,7 @@ _SETUP_ALL: Final = Atom("setup_all")
 _SHUTDOWN: Final = (atom.shutdown, 2)
 _SKIP: Final = Atom("skip")
 _LIMIT: Final = 60_000
+_ORDERS: Final = 500
 _AT_ONCE: Final = 2
 
 
@@ -126,6 +127,9 @@ def _module_body(suite: Suite, module: Atom, asynchronous: bool, chance: Random 
     proc = current()
     tests, setups, setup_alls, tags = call(module, "__ex_unit__", [])
     found = [Test(module, told, tags) for told in to_list(tests)]
+    only = world().only_test
+    if only is not None:
+        found = [test for test in found if (module.name, test.name.name) == only]
     every = [test for test in found if not suite.excludes(test.context)]
     suite.counts["tests"] += len(found) - len(every)
     suite.counts["excluded"] += len(found) - len(every)
@@ -251,7 +255,17 @@ def _outcome(proc: Process, suite: Suite, test: Test, context: dict[Any, Any], s
     cleared = yield from _clear(proc, suite, clearing)
     if Atom("not_implemented") in test.tags:
         return Failed(None, text="Not implemented")
-    return outcome[0] if outcome else cleared
+    failed = outcome[0] if outcome else cleared
+    return _in_other_orders(test) if failed is None else failed
+
+
+def _in_other_orders(test: Test) -> Failed | None:
+    """Run a test that is tagged ``explore: N`` in so many other orders; return how it fails in one of them, or None."""
+    runs, explore = test.tags.get(Atom("explore"), FALSE), world().explore_test
+    if explore is None or runs is FALSE or runs is NIL:
+        return None
+    told = explore(test.module.name, test.name.name, runs if runs.__class__ is int else _ORDERS)
+    return None if told is None else Failed(None, text=told)
 
 
 def _late(limit: int) -> str:

@@ -9,6 +9,7 @@ from simulator.elixir.runtime.errors import error, function_clause
 from simulator.elixir.runtime.values.basics import badarg
 from simulator.elixir.runtime.world import world
 from simulator.kernel import Halted
+from simulator.kernel.process.operations import CLOCK, READ
 from simulator.terms import Atom, inspect
 from simulator.terms.lists import EMPTY, from_list, is_list, to_list
 from simulator.terms.maps import Map, from_pairs, pairs
@@ -37,8 +38,10 @@ def unit_size(unit: Any) -> int:
 
 def now() -> int:
     """Return the virtual time in nanoseconds since the start of the run; 0 while nothing runs."""
-    kernel = world().kernel
-    return 0 if kernel is None else int(kernel.now)
+    here = world()
+    if here.gates is not None:
+        here.gates(CLOCK, None, READ)
+    return 0 if here.kernel is None else int(here.kernel.now)
 
 
 def monotonic_time() -> int:
