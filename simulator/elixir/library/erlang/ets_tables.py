@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from typing import Any, Final
 
 from simulator.elixir.runtime.values.basics import badarg
-from simulator.elixir.runtime.world import current, running, world
+from simulator.elixir.runtime.world import World, current, running, world
 from simulator.kernel import Process
 from simulator.kernel.process.operations import READ, WRITE
 from simulator.terms import Atom, Pid, Reference, sort_key
@@ -132,7 +132,11 @@ class Table:
 
 def table_of(name: Any) -> Table:
     """Return a table by its name or reference; raises ``ArgumentError`` where there is none."""
-    table = world().tables.get(name) if name.__class__ in (Atom, Reference) else None
+    return _table(world(), name)
+
+
+def _table(here: World, name: Any) -> Table:
+    table = here.tables.get(name) if name.__class__ in (Atom, Reference) else None
     if table is None or not lives(table):
         problem = "the table identifier does not refer to an existing ETS table"
         raise badarg(1, problem if name.__class__ in (Atom, Reference) else "not a valid table identifier")
@@ -170,10 +174,10 @@ def bequeath(owner: Process) -> None:
 
 def written(name: Any) -> Table:
     """Return a table that this process may write to."""
-    gates = world().gates
-    if gates is not None:
-        gates("ets", name, WRITE)
-    table = table_of(name)
+    here = world()
+    if here.gates is not None:
+        here.gates("ets", name, WRITE)
+    table = _table(here, name)
     if table.protection != "public" and table.owner != current().pid:
         raise badarg(1, "the table identifier refers to an ETS table with insufficient access rights")
     return table
@@ -181,10 +185,10 @@ def written(name: Any) -> Table:
 
 def owned(name: Any) -> Table:
     """Return a table that is this process's own, and is about to be changed."""
-    gates = world().gates
-    if gates is not None:
-        gates("ets", name, WRITE)
-    table = table_of(name)
+    here = world()
+    if here.gates is not None:
+        here.gates("ets", name, WRITE)
+    table = _table(here, name)
     if table.owner != current().pid:
         raise badarg(1, "the table identifier refers to an ETS table with insufficient access rights")
     return table
@@ -192,10 +196,10 @@ def owned(name: Any) -> Table:
 
 def read(name: Any) -> Table:
     """Return a table that this process may read."""
-    gates = world().gates
-    if gates is not None:
-        gates("ets", name, READ)
-    table = table_of(name)
+    here = world()
+    if here.gates is not None:
+        here.gates("ets", name, READ)
+    table = _table(here, name)
     if table.protection == "private" and table.owner != current().pid:
         raise badarg(1, "the table identifier refers to an ETS table with insufficient access rights")
     return table
