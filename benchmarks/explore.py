@@ -175,8 +175,8 @@ def main() -> None:
     if rates:
         spread = f"{min(rates):,.0f} to {max(rates):,.0f}, in the median {median(rates):,.0f}"
         print(f"schedules a second of these: {spread}")
-    path = ROOT / "scenarios" / "13_time_and_load" / "02_back_pressure.py"
-    print(f"back_pressure: {rate(load(str(path)), 5.0):,.0f} schedules a second, {plain(load(str(path))):,.0f} plain runs")
+    pool = load(str(ROOT / "scenarios" / "13_time_and_load" / "02_back_pressure.py"))
+    print(f"back_pressure: {rate(pool, 5.0):,.0f} schedules a second, where there are {plain(pool):,.0f} ordinary runs")
     print(f"an ordinary run, {cost_of_gates():+.1%} for the gates of :ets (paired, the median of 15)")
 
 

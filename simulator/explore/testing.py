@@ -51,9 +51,6 @@ def explore(
     >>> explore(main, runs=100, strategy="holds", slack=0).claim
     'no failure in all 33 schedules of at most 3 holds, no timer late'
     """
-    from simulator.explore import require_greenlet
-
-    require_greenlet()
     loaded = main if isinstance(main, Loaded) else Given(main)
     if settings:
         loaded = loaded.with_config(overridden(loaded.config, settings))
