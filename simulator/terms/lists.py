@@ -47,6 +47,9 @@ class Cell(msgspec.Struct, gc=False, eq=False):
     head: Any
     tail: Any
 
+    def __ne__(self, other: object) -> bool:
+        return not self == other  # msgspec's own, which is the one that would be inherited, compares by identity
+
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Cell) and (self is other or _same_parts(self, other))
 

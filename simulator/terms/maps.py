@@ -59,6 +59,9 @@ class Map(msgspec.Struct, gc=False, eq=False):
 
     d: Any
 
+    def __ne__(self, other: object) -> bool:
+        return not self == other  # msgspec's own, which is the one that would be inherited, compares by identity
+
     def __eq__(self, other: object) -> bool:
         if other.__class__ is not Map:
             return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import operator
 import pickle
 
 import pytest
@@ -21,7 +22,7 @@ from simulator.terms.lists import (
     parts,
     to_list,
 )
-from simulator.terms.maps import strict_equal
+from simulator.terms.maps import from_pairs, strict_equal
 
 
 def walked(term):
@@ -145,3 +146,10 @@ def test_copies():
     assert copy.deepcopy(term) is term
     assert pickle.loads(pickle.dumps(term)) == term
     assert pickle.loads(pickle.dumps(EMPTY)) is EMPTY
+
+
+def test_equal_lists_and_maps_do_not_differ():
+    for make in (lambda: from_list([1, "a"]), lambda: from_pairs([(1, from_list([2]))])):
+        assert make() == make()
+        assert operator.ne(make(), make()) is False
+    assert from_list([1]) != from_list([2]) and from_pairs([(1, 2)]) != from_pairs([(1, 3)])
