@@ -111,6 +111,8 @@ def status_of(result: Run) -> int:
 
 def tell_end(result: Run) -> None:
     """Say what went wrong, if anything did."""
+    for line in result.misspelt:
+        complain(line)
     if result.error is not None and isinstance(result.error.__cause__, BrokenPipeError):
         raise result.error.__cause__  # whoever read the output has gone: the run has done what it could
     if result.error is not None:

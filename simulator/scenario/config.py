@@ -51,9 +51,10 @@ class Config:
     3
     """
 
-    __slots__ = ("_values",)
+    __slots__ = ("_read", "_values")
 
     _values: dict[str, Any]
+    _read: set[str]
     until: int | float | str | None
     seed: int
     schedulers: int | None
@@ -75,9 +76,11 @@ class Config:
 
     def __getattr__(self, name: str) -> Any:
         try:
-            return _seen(self)[name]
+            value = _seen(self)[name]
         except KeyError:
             raise AttributeError(f"this config has no setting {name!r}{_nearest(name, _seen(self))}") from None
+        object.__getattribute__(self, "_read").add(name)
+        return value
 
     def __setattr__(self, name: str, value: Any) -> None:
         _check_name(name)
@@ -100,6 +103,7 @@ def _fill(config: Config, values: dict[str, Any]) -> None:
         _check_name(key)
     _check(values)
     object.__setattr__(config, "_values", values)
+    object.__setattr__(config, "_read", set())
 
 
 def _restored(values: dict[str, Any]) -> Config:
@@ -110,7 +114,7 @@ def _restored(values: dict[str, Any]) -> Config:
 
 
 def _check_name(name: str) -> None:
-    if name.startswith("__") or name in ("_values", "settings"):
+    if name.startswith("__") or name in ("_read", "_values", "settings"):
         raise ConfigError(f"a setting cannot be called {name!r}: that is a Config's own")
 
 
@@ -233,6 +237,23 @@ class seen_as:
 
     def __exit__(self, *_: object) -> None:
         _VIEWS.reset(self._token)
+
+
+def misspelt(configs: Iterable[Config]) -> list[str]:
+    """Return a line for each setting of a scenario's own that its code never read, and that is nearly a run's.
+
+    >>> misspelt([Config(untill="5s", workers=3)])
+    ['the setting untill is never read; did you mean until?']
+    """
+    from difflib import get_close_matches  # only what nobody read needs it
+
+    lines = []
+    for config in configs:
+        values: dict[str, Any] = object.__getattribute__(config, "_values")
+        for key in values.keys() - DEFAULTS.keys() - object.__getattribute__(config, "_read"):
+            near = get_close_matches(key, [name for name in DEFAULTS if name[:3] == key[:3]], 1, 0.8)
+            lines += [f"the setting {key} is never read; did you mean {near[0]}?"] if near else []
+    return sorted(lines)
 
 
 def _seen(config: Config) -> dict[str, Any]:

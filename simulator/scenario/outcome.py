@@ -55,6 +55,8 @@ class Run:
         """The mistake in the scenario that ended the run, if one did."""
         self.stuck: str | None = None
         """Where the main process waits for what cannot come any more, if it does: nothing more can happen."""
+        self.misspelt: list[str] = []
+        """A line for each setting of the config that nobody read and whose name is nearly that of a run's setting."""
         self.deadlocks: list[str] = []
         """The circles of processes that wait for each other at the end: ``a -> b -> a``, a text for each."""
 

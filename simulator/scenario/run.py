@@ -11,7 +11,7 @@ from typing import Any
 from simulator.kernel import Halted, Kernel, LimitReached, ScenarioError
 from simulator.kernel.costs import Costly
 from simulator.otp import call as call  # with its room every process has its call, cast and reply
-from simulator.scenario.config import Config, overridden, seen_as
+from simulator.scenario.config import Config, misspelt, overridden, seen_as
 from simulator.scenario.outcome import Run
 from simulator.scenario.outputs import open_trace, unwritable
 from simulator.scenario.source import Loaded, title_and_doc
@@ -140,6 +140,7 @@ def _run(
             loaded.carry_out(lambda: kernel.run(until, stay=False))
         result.ended = "halted" if kernel.halted else "until" if kernel.pending else "finished"
         result.conclude()
+        result.misspelt = misspelt(loaded.own_configs)
     except LimitReached:
         result.ended = "limit"
     except Halted as halted:

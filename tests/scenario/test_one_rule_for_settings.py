@@ -144,3 +144,14 @@ def test_a_file_whose_main_never_yields(tmp_path: Path) -> None:
     path = tmp_path / "plain.py"
     path.write_text("def main(proc):\n    proc.puts('done')\n")
     assert run(load(str(path))).output == "done\n"
+
+
+def test_a_setting_that_nobody_reads_and_that_is_nearly_one_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "typo.py"
+    path.write_text(
+        "from simulator import Config\nconfig = Config(untill='5s', seeds=3, workers=2)\n"
+        "def main(proc):\n    proc.puts(config.seeds)\n    yield proc.sleep(1)\n"
+    )
+    for _ in range(2):
+        assert run(load(str(path))).misspelt == ["the setting untill is never read; did you mean until?"]
+    assert run(main).misspelt == []
