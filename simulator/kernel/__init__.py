@@ -30,6 +30,7 @@ from simulator.kernel.words.errors import (
     StalledClock,
     Throw,
     TooManyProcesses,
+    TooMuchWork,
 )
 from simulator.kernel.words.exits import error_headline, exit_text
 from simulator.kernel.words.front import PYTHON, Front
@@ -68,6 +69,7 @@ __all__ = [
     "StalledClock",
     "Throw",
     "TooManyProcesses",
+    "TooMuchWork",
     "caller",
     "distribution",
     "error_headline",

@@ -25,7 +25,7 @@ class NotAllowed(Refused):
     """A program reached for what it may not; the text names the option that allows it."""
 
 
-def stop_program(kind: type[Refused], problem: str) -> NoReturn:
+def stop_program(kind: type[ScenarioError], problem: str) -> NoReturn:
     """Stop the program, or the test that runs, and say why."""
     frame: Any = caller(1)
     refused = kind(problem, frame.f_code.co_filename, frame.f_lineno)

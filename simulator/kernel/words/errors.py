@@ -148,6 +148,10 @@ class StalledClock(ScenarioError, RuntimeError):
     """Processes go on and on and virtual time does not advance."""
 
 
+class TooMuchWork(StalledClock):
+    """A process does more at one instant than any that has an end."""
+
+
 class TooManyProcesses(ScenarioError, RuntimeError):
     """More processes are alive than the run allows."""
 

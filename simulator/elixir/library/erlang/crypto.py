@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from simulator.elixir.library.files.io import iodata
 from simulator.elixir.runtime.values.basics import badarg
+from simulator.elixir.runtime.values.sizes import check_bytes
 from simulator.elixir.runtime.world import current
 from simulator.terms import Atom
 from simulator.terms.bits import binary, bytes_of
@@ -40,6 +41,7 @@ def strong_rand_bytes(count: Any) -> Any:
     """``:crypto.strong_rand_bytes/1``"""
     if count.__class__ is not int or count < 0:
         raise badarg(1, "not a size")
+    check_bytes(count)
     return binary(current().random.randbytes(count))
 
 

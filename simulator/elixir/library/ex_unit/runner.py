@@ -17,9 +17,8 @@ from simulator.elixir.runtime.bridge import FALSE, NIL, TRUE
 from simulator.elixir.runtime.errors import CAUGHT, error
 from simulator.elixir.runtime.failures.converting import caught
 from simulator.elixir.runtime.modules.modules import call, find
-from simulator.elixir.runtime.unsupported import Refused
 from simulator.elixir.runtime.world import current, world
-from simulator.kernel import ANY, Exit, Process
+from simulator.kernel import ANY, Exit, Process, ScenarioError
 from simulator.terms import Atom, atom, inspect
 from simulator.terms.lists import is_list, to_list
 from simulator.terms.maps import Map, from_pairs, pairs
@@ -171,7 +170,7 @@ def _set_up_all(
     return keeper, outcome[0]
 
 
-def _failed(pid: Any, reason: Any, problem: Refused | None) -> Failed:
+def _failed(pid: Any, reason: Any, problem: ScenarioError | None) -> Failed:
     """Return how the process of a test failed that has ended, or what it asked for that is not supported."""
     if problem is not None:
         return Failed(None, text=f"{problem.args[0]}\n  {problem.file}:{problem.line}", unsupported=True)

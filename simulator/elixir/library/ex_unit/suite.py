@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from simulator.elixir.runtime.errors import error
-from simulator.elixir.runtime.unsupported import Refused
 from simulator.elixir.runtime.world import current, world
-from simulator.kernel import Process
+from simulator.kernel import Process, ScenarioError
 from simulator.terms import Atom, Pid, atom, inspect
 from simulator.terms.lists import EMPTY, is_list, to_list
 
@@ -23,13 +22,13 @@ class Suite:
         """Of each module whether its tests may run at the same time as those of others."""
         self.clearing: dict[Pid, Clearing] = {}
         """What is to be cleared up after a test (or a module's tests), by its process."""
-        self.running: dict[Pid, Refused | None] = {}
+        self.running: dict[Pid, ScenarioError | None] = {}
         """Of each process that tests, or prepares or clears up: what it asked for that is not supported."""
         self.counts: dict[str, int] = dict.fromkeys(
             ("tests", "failures", "excluded", "invalid", "skipped", "not supported"), 0
         )
 
-    def stop_test(self, problem: Refused) -> None:
+    def stop_test(self, problem: ScenarioError) -> None:
         """End the test for which the process that runs works, and that process; return if no test runs.
 
         A process that no test is known to have started may work for any: all that run are ended then.

@@ -13,6 +13,7 @@ from simulator.elixir.runtime.bridge import boolean
 from simulator.elixir.runtime.errors import erlang, error, function_clause
 from simulator.elixir.runtime.values.basics import badarg
 from simulator.elixir.runtime.values.graphemes import binary_of, is_binary, text_of
+from simulator.elixir.runtime.values.sizes import checked_power
 from simulator.terms import Atom, inspect
 from simulator.terms.lists import from_list, to_list
 from simulator.terms.text import integer_of, integer_text
@@ -59,7 +60,7 @@ def pow_2(base: Any, exponent: Any) -> Any:
     _integers("pow", base, exponent)
     if exponent < 0:
         raise erlang(_BADARITH)
-    return base**exponent
+    return checked_power(base, exponent)
 
 
 def gcd(left: Any, right: Any) -> Any:

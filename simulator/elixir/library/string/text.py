@@ -10,6 +10,7 @@ from simulator.elixir.runtime.bridge import FALSE, boolean
 from simulator.elixir.runtime.errors import error, function_clause
 from simulator.elixir.runtime.values.basics import badarg
 from simulator.elixir.runtime.values.graphemes import SPACE, binary_of, count, graphemes, is_binary, text_of
+from simulator.elixir.runtime.values.sizes import check_bytes
 from simulator.terms import Atom, inspect
 from simulator.terms.bits import binary, bytes_of
 from simulator.terms.lists import Cell, from_list, to_list
@@ -150,6 +151,7 @@ def _filling(string: Any, size: Any, padding: Any, name: str) -> tuple[str, str]
     missing = size - count(text)
     if missing <= 0:
         return text, ""
+    check_bytes(missing)
     return text, "".join(parts[n % len(parts)] for n in range(missing))
 
 

@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from simulator.elixir.runtime.bridge import FALSE, TRUE
 from simulator.elixir.runtime.errors import erlang
+from simulator.elixir.runtime.values.sizes import checked_power
 from simulator.kernel.words.errors import badarg as rejected
 from simulator.terms import Atom, Pid, Reference, compare
 from simulator.terms.bits import Bits
@@ -102,6 +103,8 @@ def power(base: Any, exponent: Any) -> Any:
     """Return a power: of integers an integer where the exponent is not negative, else a float."""
     if not _number(base) or not _number(exponent):
         raise erlang(BADARITH)
+    if base.__class__ is int and exponent.__class__ is int and exponent >= 0:
+        return checked_power(base, exponent)
     try:
         made = base**exponent
     except (OverflowError, ZeroDivisionError):

@@ -8,6 +8,7 @@ from simulator.elixir.runtime.alone import settle
 from simulator.elixir.runtime.errors import erlang
 from simulator.elixir.runtime.modules.modules import call
 from simulator.elixir.runtime.values.bits import NO
+from simulator.elixir.runtime.values.counted import count
 from simulator.elixir.runtime.values.enumerable import fold, fold_steps
 from simulator.terms import Atom
 from simulator.terms.lists import EMPTY, Lazy, to_list
@@ -83,18 +84,19 @@ _FIRST, _LAST, _STEP = Atom("first"), Atom("last"), Atom("step")
 
 
 def enumerated(term: Any) -> Any:
-    """Return the elements of an enumerable for a loop."""
+    """Return the elements of an enumerable for a loop, counted."""
     cls = term.__class__
     if cls is Lazy or term is EMPTY:
-        return to_list(term)
-    if cls is Map and term.d.get(STRUCT) is _RANGE:
+        items: Any = to_list(term)
+    elif cls is Map and term.d.get(STRUCT) is _RANGE:
         first, last, step = term.d[_FIRST], term.d[_LAST], term.d[_STEP]
-        return range(first, last + (1 if step > 0 else -1), step)
-    return fold(term)
+        items = range(first, last + (1 if step > 0 else -1), step)
+    else:
+        return fold(term)
+    count(len(items))
+    return items
 
 
 def enumerated_steps(term: Any) -> Any:
     """Return the same, and ``Pending`` among the elements where a function in a stream waits."""
-    if term.__class__ is Lazy or term is EMPTY:
-        return to_list(term)
     return fold_steps(term)

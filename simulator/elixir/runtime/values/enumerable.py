@@ -15,6 +15,7 @@ from typing import Any, Final
 
 from simulator.elixir.runtime.errors import function_clause
 from simulator.elixir.runtime.loaded import loaded
+from simulator.elixir.runtime.values.counted import count, counted
 from simulator.elixir.runtime.values.walking import Begin, Pending, Steps, Walk, begun, called, drive
 from simulator.terms import Atom, ProtocolUndefinedError
 from simulator.terms.lists import Cons, Empty, Lazy, NotAList, to_list
@@ -107,14 +108,21 @@ def sequence_blocking(term: Any, folding: bool = False) -> Generator[Any, Any, A
 
 def is_lazy(term: Any) -> bool:
     """Return whether the elements of *term* are made while it is walked, so that their number is not known."""
-    return direct(term) is None
+    return _sequence(term) is None
 
 
 def direct(term: Any) -> Iterable[Any] | None:
-    """Return the elements of what is no stream as a sequence; None for the rest."""
+    """Return the elements of what is no stream as a sequence, counted; None for the rest."""
+    found: Any = _sequence(term)
+    if found is not None:
+        count(len(found))
+    return found  # type: ignore[no-any-return]
+
+
+def _sequence(term: Any) -> Any:
     cls = term.__class__
     if cls is Lazy:
-        return term.head[term.tail :] if term.tail else term.head  # type: ignore[no-any-return]
+        return term.head[term.tail :] if term.tail else term.head
     if cls is Cons:
         try:
             return to_list(term)
@@ -177,7 +185,7 @@ def _plainly(start: Start) -> Iterator[Any]:
     """Walk through a stream whose functions do not block."""
     walk = Walk()
     try:
-        for item in start(walk):
+        for item in counted(start(walk)):
             if item.__class__ is Pending:
                 raise RuntimeError("a function of a stream waits where it was held to be one that does not")
             yield item

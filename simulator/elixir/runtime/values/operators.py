@@ -20,6 +20,7 @@ from simulator.elixir.runtime.errors import (
     erlang,
     rejected,
 )
+from simulator.elixir.runtime.values.sizes import check_bits
 from simulator.terms import Atom, compare
 from simulator.terms.bits import Bits, binary, bytes_of
 from simulator.terms.lists import EMPTY, Cons, Empty, Lazy, NotAList, force, from_list, length, to_list
@@ -124,8 +125,7 @@ def bxor(left: Any, right: Any) -> int:
 def bsl(left: Any, right: Any) -> int:
     """Shifted to the left; a negative shift goes to the right."""
     _integers("bsl", left, right)
-    if right > 1 << 26:
-        raise erlang(Atom("system_limit"))
+    check_bits(right)
     return int(left << right if right >= 0 else left >> -right)
 
 

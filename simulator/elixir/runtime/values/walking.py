@@ -7,6 +7,8 @@ from sys import exc_info
 from types import GeneratorType
 from typing import Any
 
+from simulator.elixir.runtime.values.counted import counted
+
 
 class Pending:
     """Among the elements of a stream: a request to the kernel, whose answer the stream waits for."""
@@ -127,7 +129,7 @@ class Steps:
 
     def __init__(self, start: Callable[[Walk], Iterator[Any]]) -> None:
         self.walk = Walk()
-        self._items = start(self.walk)
+        self._items = counted(start(self.walk))
 
     def __iter__(self) -> Iterator[Any]:
         return self._items
