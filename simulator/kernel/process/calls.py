@@ -97,6 +97,7 @@ class Asking(Directory):
         """Demonitor: the alias is none any more, the other gets a signal."""
         number = ask.ref.number
         if self._related().monitors.pop(number, None) is None:
+            self.env._record("demonitor", self, self._cause, number, True)  # the other has ended: its DOWN is flushed
             self._flush_down(ask.ref)
             return
         target = ask.pid._process

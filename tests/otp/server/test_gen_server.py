@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from simulator import Exit, GenServer, Run, atom, run
 from simulator.kernel import ForgottenYield, ScenarioError
+from simulator.trace import history
 
 
 class Counter(GenServer):
@@ -236,3 +237,20 @@ def test_a_call_replies_times_out_or_exits_once(calls: list[Any], seed: int, lat
     assert sorted(ends) == list(range(len(calls)))
     made, returned = events(result, "call"), events(result, "return")
     assert sorted(event.ref for event in made) == sorted(event.ref for event in returned)
+
+
+def test_the_down_of_a_server_that_replies_and_ends_is_flushed() -> None:
+    class Last(GenServer):
+        def init(proc: Any, arg: Any) -> Any:
+            return (atom.ok, arg)
+
+        def handle_call(proc: Any, request: Any, client: Any, state: Any) -> Any:
+            return (atom.stop, atom.normal, atom.bye, state)
+
+    def main(proc: Any) -> Any:
+        _, pid = yield Last.start(proc, 1)
+        proc.inspect((yield proc.call(pid, atom.end)))
+        yield proc.sleep(1)
+
+    messages = history(run(main).trace).messages
+    assert [message.fate for message in messages if message.kind == "down"] == ["flushed"]
