@@ -351,8 +351,6 @@ class Signalling(Messaging):
             if entry is not None:
                 self._keep_alias(ref.number, entry[2])
                 self._enqueue(message, tag)
-            else:
-                self.env._record("ignore", self, tag)
 
     def _take_aliased(self, message: Any, tag: int, ref: Reference) -> None:
         """Let a message in that was sent to an alias, if that is one still; some are no more after it."""
