@@ -112,6 +112,8 @@ class Script:
             (2, ["say.(Task.await(Task.async(fn -> Process.get(:n, :no) end)))"]),
             (1, [f"Process.flag(:trap_exit, {choice(('true', 'false'))})"]),
             (2, [":erlang.yield()", "say.(:back)"]),
+            (4, ["say.(Process.info(self(), :message_queue_len))"]),
+            (2, self.aliased()),
         ]
         weights = [weight for weight, _ in kinds]
         return self.random.choices([lines for _, lines in kinds], weights)[0]
@@ -137,6 +139,13 @@ class Script:
     def timer(self, who: str) -> list[str]:
         """Return a message that is sent later."""
         return [f"Process.send_after(:{who}, {self.random.choice(_MESSAGES)}, {self.time() or 0})"]
+
+    def aliased(self) -> list[str]:
+        """Return an alias, what is sent to it, and sometimes its end before that is looked at."""
+        how = self.random.choice(("[]", "[:reply]", "[:explicit_unalias]"))
+        sent = [f"send(a, {self.random.choice(_MESSAGES)})" for _ in range(self.random.randint(1, 2))]
+        ended = ["say.(:erlang.unalias(a))"] if self.random.random() < 0.5 else []
+        return [f"a = :erlang.alias({how})", *sent, *ended]
 
     def guarded(self) -> list[str]:
         """Return a failure that is caught."""

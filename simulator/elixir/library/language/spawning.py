@@ -8,9 +8,10 @@ from typing import Any
 from simulator.elixir.runtime.bridge import options, truth
 from simulator.elixir.runtime.modules.modules import label_of
 from simulator.elixir.runtime.running.bodies import checked, module_steps, steps_of
+from simulator.elixir.runtime.unsupported import refuse
 from simulator.elixir.runtime.values.basics import badarg
 from simulator.elixir.runtime.world import current
-from simulator.terms import Atom
+from simulator.terms import Atom, atom, inspect
 from simulator.terms.lists import is_list, to_list
 
 
@@ -89,4 +90,12 @@ def _how(opts: Any) -> dict[str, bool]:
     """Return which of the options there are that mean something here; sizes of heaps and the like do not."""
     named = {each.name for each in to_list(opts) if each.__class__ is Atom}
     pairs = options([each for each in to_list(opts) if each.__class__ is tuple])
+    for name in pairs:
+        refuse_setting(name, pairs[name])
     return {key: True for key in ("link", "monitor") if key in named or truth(pairs.get(key)) is True}
+
+
+def refuse_setting(name: str, value: Any) -> None:
+    """End the run where a process is to have a priority, or a limit of its heap: there are none here."""
+    if (name == "priority" and value is not atom.normal) or (name == "max_heap_size" and value != 0):
+        refuse(f"the process setting {name}: {inspect(value)}")

@@ -219,11 +219,6 @@ def tmp_dir() -> Any:
     return world().environment.get("TMPDIR", "/tmp")
 
 
-def at_exit(function: Any) -> Atom:
-    """``System.at_exit/1``: nothing is called; the end of a run is the end of its time."""
-    return Atom("ok")
-
-
 def os_time() -> int:
     """``System.os_time/0``"""
     return EPOCH + now()
@@ -245,5 +240,5 @@ FUNCTIONS = {
     "schedulers_online/0": schedulers, "version/0": version, "otp_release/0": otp_release,
     "build_info/0": build_info, "pid/0": pid, "user_home/0": user_home, "tmp_dir/0": tmp_dir,
     "user_home!/0": user_home, "tmp_dir!/0": tmp_dir,
-    "at_exit/1": at_exit, "no_halt/1": no_vm_option,
+    "no_halt/1": no_vm_option,
 }  # fmt: skip

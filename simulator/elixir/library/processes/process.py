@@ -71,7 +71,7 @@ def list_() -> Any:
 
 
 def flag(name: Any, value: Any) -> Any:
-    """``Process.flag/2``: those that do not matter here are remembered, and do nothing."""
+    """``Process.flag/2``: sizes and the like, which do not matter here, are remembered, and do nothing."""
     proc = current()
     if name is atom.trap_exit:
         return boolean(proc.flag(name, truth(value)))
@@ -80,6 +80,7 @@ def flag(name: Any, value: Any) -> Any:
                 "fullsweep_after": 65535, "error_handler": atom.error_handler, "monitor_nodes": FALSE}  # fmt: skip
     if name.__class__ is not Atom or name.name not in defaults:
         raise badarg(1, "invalid process flag")
+    spawning.refuse_setting(name.name, value)
     key = ("flag", name)
     old = proc.get(key, defaults[name.name])
     proc.put(key, value)
