@@ -24,7 +24,7 @@ class Coverage:
 
     def add(self, steps: Iterable[Step], labels: Labels) -> None:
         """Take in the steps of a run."""
-        last: dict[Any, list[tuple[Did, bool]]] = {}
+        last: dict[Any, dict[Did, bool]] = {}  # of each thing who did what to it, and whether that only read it
         for step in steps:
             if step.thing is None:
                 continue
@@ -32,13 +32,13 @@ class Coverage:
             reads = step.operation in READS
             before = last.get(step.thing)
             if before is None:
-                before = last[step.thing] = []
-            for other, other_reads in before:
+                before = last[step.thing] = {}
+            for other, other_reads in before.items():
                 if other[0] != did[0] and not (reads and other_reads):
                     self._seen.add((labels.thing(step.thing), other, did))
             if not reads:
                 before.clear()
-            before.append((did, reads))
+            before[did] = reads
 
     @property
     def seen(self) -> frozenset[tuple[str, Did, Did]]:

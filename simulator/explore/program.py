@@ -72,7 +72,7 @@ class Program:
         outcome = self.run(director)
         self.turns = TURNS + TIMES * outcome.kernel.turns
         self.steps = TURNS + TIMES * outcome.kernel.steps
-        self.patience = max(200, 2 * outcome.kernel.steps)
+        self.patience = min(max(200, 2 * outcome.kernel.steps), TURNS)
         crashed = frozenset(kind_of(who) for who, _ in outcome.kernel.crashes)
         self.wanted = self.wanted._replace(crashed=crashed)
         return Outcome(outcome.run, failure_of(outcome.run, self.wanted))
