@@ -127,9 +127,21 @@ def held(frame: Frame, value: Ex) -> tuple[str, Ex]:
     return f"({name} := {value})", Ex(name, value.kind, True)
 
 
+def _yields(lines: list[tuple[int, str, int]]) -> bool:
+    """Return whether a function's own code yields; the functions that it makes are not its own."""
+    within: int | None = None
+    for indent, text, _ in lines[1:]:
+        if within is not None and indent > within:
+            continue
+        within = indent if text.startswith("def ") else None
+        if within is None and "yield" in text:
+            return True
+    return False
+
+
 def finish(frame: Frame) -> None:
     """Make sure that what is called as a generator is one, and that it knows its process where it receives."""
     if frame.uses_process:
         frame.lines.insert(1, (frame.lines[0][0] + 1, "proc = current()", frame.lines[0][2]))
-    if frame.generator and not any("yield" in text for _, text, _ in frame.lines):
+    if frame.generator and not _yields(frame.lines):
         frame.lines.insert(1, (frame.lines[0][0] + 1, "if False: yield", frame.lines[0][2]))

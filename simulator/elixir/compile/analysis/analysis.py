@@ -35,6 +35,8 @@ class Analysis:
         self.alone = alone
         """Whether this is all the code there is: else a function value may come from elsewhere, and may block."""
         self.library = library
+        self.streams_of_values = False
+        """Whether functions from variables can be in streams."""
         self.captures = False
         """Whether a function value may be that of any function: the program makes some of names that it computes."""
         self.mentioned: set[str] = set()
@@ -179,7 +181,9 @@ class Analysis:
     def _argument_blocks(self, index: int) -> bool:
         if not self.alone or self.captures or any(info.blocks for info in self._escaping.get(STREAMS, ())):
             return True
-        return index > 0 and any(info.blocks for arity in (0, 1, 2, 3, 4) for info in self._escaping.get(arity, ()))
+        if index == 0 and not self.streams_of_values:
+            return False
+        return any(info.blocks for arity in (0, 1, 2, 3, 4) for info in self._escaping.get(arity, ()))
 
     def target_blocks(self, target: tuple[str, str, int]) -> bool:
         key = f"{target[0]}.{target[1]}/{target[2]}"

@@ -127,6 +127,8 @@ class Visit:
         for index, arg in enumerate(node.args):
             fn = self._function_value(arg)
             if fn is None:
+                if lazy and unknown(arg) and (index > 0 or target[1] in ("repeatedly", "resource")):
+                    analysis.streams_of_values = True
                 if takes_functions and unknown(arg):
                     info.values.add(STREAMS if index == 0 else STREAMS - 1)
                 self.visit(arg, False)
