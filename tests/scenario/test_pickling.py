@@ -32,9 +32,12 @@ def answering(proc: Process) -> Any:
     raise AssertionError("and then")
 
 
-class Odd(Exception):
+class Odd:
     def __init__(self, code: int, more: Any) -> None:
-        super().__init__(f"{code}")
+        self.code = code
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Odd, (self.code,)  # of which none can be made again
 
 
 def again(thing: Any) -> Any:
