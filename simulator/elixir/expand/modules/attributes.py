@@ -20,7 +20,7 @@ from simulator.terms import inspect as inspect_term
 
 DOCUMENTATION: Final = frozenset({
     "moduledoc", "doc", "typedoc", "dialyzer", "compile", "deprecated", "external_resource", "since", "vsn", "on_load",
-    "on_definition", "nifs", "after_verify",
+    "nifs", "after_verify",
 })  # fmt: skip
 """Attributes without an effect here."""
 TYPES: Final = frozenset({"type", "typep", "opaque", "spec"})

@@ -6,12 +6,15 @@ from typing import Any
 
 from simulator.elixir.expand.forms.clauses import alternatives, guard, pattern
 from simulator.elixir.expand.modules.fragments import deferred, resolved
+from simulator.elixir.expand.names.environment import environment
 from simulator.elixir.expand.names.macro_table import kernel_macro
 from simulator.elixir.expand.scope.context import Context
 from simulator.elixir.expand.scope.core import expand, versioned
 from simulator.elixir.expand.scope.module_state import Definition, LocalCall, ModuleState
+from simulator.elixir.runtime import open_modules
 from simulator.elixir.tree.build import DO, WHEN, call
 from simulator.elixir.tree.nodes import Clause, Meta, Node
+from simulator.elixir.tree.quoted import to_terms
 from simulator.elixir.tree.to_source import to_source
 from simulator.terms import Atom
 from simulator.terms import inspect as inspect_term
@@ -95,9 +98,26 @@ def define(
     if body is not None:
         _take_docs(x, state, found, meta)
         found.clauses += _clause(x, state, found, args, condition, body, meta)
+        _tell_hooks(x, state, kind, found, (args, condition, body), meta)
     elif condition is not None:
         raise x.error(meta, f'missing :do option in "{kind}"')
     return name, arity
+
+
+def _tell_hooks(
+    x: Context, state: ModuleState, kind: str, found: Definition, written: tuple[list[Any], Any, Any], meta: Meta
+) -> None:
+    """Call what ``@on_definition`` names, with a clause as it is written."""
+    args, condition, body = written
+    for module, name in state.on_definition:
+        told = [Atom(kind), Atom(found.name), to_terms(args), to_terms([] if condition is None else [condition]),
+                to_terms(body)]  # fmt: skip
+        function, x.function = x.function, (found.name, found.arity)
+        try:
+            with open_modules.entered(x.open_module()):
+                x.unit.evaluator.call(module, name, [environment(x, meta), *told])
+        finally:
+            x.function = function
 
 
 def _take_docs(x: Context, state: ModuleState, found: Definition, meta: Meta) -> None:

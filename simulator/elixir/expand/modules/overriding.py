@@ -5,14 +5,16 @@ from __future__ import annotations
 from typing import Any
 
 from simulator.elixir.expand.checks.behaviours import callbacks_of
+from simulator.elixir.expand.modules.module_code import ACTIONS
 from simulator.elixir.expand.names.macro_table import kernel_macro
 from simulator.elixir.expand.scope.context import Context
 from simulator.elixir.expand.scope.core import expand, expand_args, form
 from simulator.elixir.expand.scope.module_state import LocalCall, ModuleState
 from simulator.elixir.tree.build import OK, call, is_keyword
-from simulator.elixir.tree.nodes import Node
+from simulator.elixir.tree.nodes import Meta, Node
 from simulator.terms import Atom
 from simulator.terms import inspect as inspect_term
+from simulator.terms.lists import to_list
 
 
 @kernel_macro(("defoverridable", 1))
@@ -28,19 +30,33 @@ def _defoverridable(x: Context, node: Node) -> Any:
     else:
         raise x.not_supported(node.meta, "defoverridable of what is not a literal")
     for name in names:
-        mark(x, state, node, name)
+        mark(x, state, node.meta, name)
     return OK
+
+
+def _make_overridable(x: Context, state: ModuleState, listed: Any) -> Any:
+    """``Module.make_overridable/2``: of a behaviour, or of a list of names and arities."""
+    if listed.__class__ is Atom:
+        names = [name for name in callbacks_of(x, listed) if name in state.definitions]
+    else:
+        names = [(name.name, arity) for name, arity in to_list(listed)]
+    for name in names:
+        mark(x, state, Meta(state.line), name)
+    return OK
+
+
+ACTIONS["make_overridable"] = _make_overridable
 
 
 _DEFAULTS = frozenset({"handle_call", "handle_cast", "handle_info", "terminate", "code_change"})
 """Callbacks of servers of which OTP has the defaults: a module has them only if it calls them."""
 
 
-def mark(x: Context, state: ModuleState, node: Node, key: tuple[str, int]) -> None:
+def mark(x: Context, state: ModuleState, meta: Meta, key: tuple[str, int]) -> None:
     """Let a definition be replaced by a later one, which reaches it as ``super``."""
     found = state.definitions.get(key)
     if found is None:
-        raise x.error(node.meta, f"cannot make function {key[0]}/{key[1]} overridable because it was not defined",
+        raise x.error(meta, f"cannot make function {key[0]}/{key[1]} overridable because it was not defined",
                       "ArgumentError")  # fmt: skip
     if key in state.injected and key[0] in _DEFAULTS:
         state.spare.add(key)

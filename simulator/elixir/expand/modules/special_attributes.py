@@ -52,6 +52,10 @@ def _before_compile(x: Context, state: ModuleState, value: Any, meta: Meta) -> N
     state.before_compile.append(_hook(value, "__before_compile__"))
 
 
+def _on_definition(x: Context, state: ModuleState, value: Any, meta: Meta) -> None:
+    state.on_definition.append(_hook(value, "__on_definition__"))
+
+
 def _after_compile(x: Context, state: ModuleState, value: Any, meta: Meta) -> None:
     state.after_compile.append(_hook(value, "__after_compile__"))
 
@@ -75,5 +79,5 @@ def _fallback(x: Context, state: ModuleState, value: Any, meta: Meta) -> None:
 _SPECIAL: Final[dict[str, Callable[[Context, ModuleState, Any, Meta], None]]] = {
     "behaviour": _behaviour, "impl": _impl, "derive": _derive, "enforce_keys": _enforce,
     "before_compile": _before_compile, "after_compile": _after_compile, "optional_callbacks": _optional,
-    "fallback_to_any": _fallback,
+    "fallback_to_any": _fallback, "on_definition": _on_definition,
 }  # fmt: skip

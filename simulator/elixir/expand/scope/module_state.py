@@ -95,6 +95,7 @@ class ModuleState:
         self.locals: list[LocalCall] = []
         self.imported: dict[Name, tuple[Atom, Meta]] = {}
         self.before_compile: list[tuple[Any, Any]] = []
+        self.on_definition: list[tuple[Any, Any]] = []
         self.after_compile: list[tuple[Any, Any]] = []
         self.body: list[Any] = []
         self.values: dict[Any, Any] = {}

@@ -88,6 +88,12 @@ def definitions_in(module: Any) -> Any:
     return from_list([(Atom(name), arity) for name, arity in open_modules.find(module).definitions()])
 
 
+def make_overridable(module: Any, listed: Any) -> Any:
+    """``Module.make_overridable/2``"""
+    open_modules.find(module).do("make_overridable", listed)
+    return _OK
+
+
 def is_open(module: Any) -> Atom:
     """``Module.open?/1``"""
     return _boolean(open_modules.is_open(module))
@@ -107,6 +113,7 @@ FUNCTIONS = {
     "get_attribute/2": get_attribute,
     "get_attribute/3": get_attribute_or,
     "has_attribute?/2": has_attribute,
+    "make_overridable/2": make_overridable,
     "open?/1": is_open,
     "put_attribute/3": put_attribute,
     "register_attribute/3": register_attribute,
