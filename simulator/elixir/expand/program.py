@@ -24,6 +24,7 @@ from simulator.elixir.expand.modules import (
     modules,
     overriding,
     protocols,
+    records,
     structs,
     uses,
 )
@@ -44,7 +45,7 @@ _FRAMES = 60_000
 FORMS = (
     assertions, attributes, binaries, calls, captures, clauses, comprehensions, containers, debugging, definitions,
     delegates, ex_unit, kernel_access, kernel_control, kernel_data, kernel_in, kernel_raise, lexical, module_calls,
-    modules, overriding, protocols, quoting, sigils, structs, uses,
+    modules, overriding, protocols, quoting, records, sigils, structs, uses,
 )  # fmt: skip
 """The files of the handlers, which register themselves when they are imported."""
 

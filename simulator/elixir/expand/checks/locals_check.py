@@ -64,7 +64,7 @@ def _warn_unused(x: Context, state: ModuleState) -> None:
     reached = _reached(state)
     for key in sorted(state.order, key=lambda each: state.definitions[each].line if each in state.definitions else 0):
         found = state.definitions.get(key)
-        if found is None or not found.private or key in state.default_names:
+        if found is None or not found.private or key in state.default_names or key in state.injected:
             continue
         if key in reached or any(short in reached for short, owner in state.default_names.items() if owner == key):
             _warn_defaults(x, state, found, reached)

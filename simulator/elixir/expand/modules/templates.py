@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Any
+from typing import Any, Final
 
 from simulator.elixir.expand.modules.injected import SOURCES
 from simulator.elixir.syntax.read import parse
 from simulator.elixir.tree.nodes import Meta, Node
 from simulator.terms import Atom
 
+_DEFINITIONS: Final = (Atom("def"), Atom("defmacro"), Atom("defmacrop"))
 TEMPLATES: dict[str, str] = dict(SOURCES)
 """Their sources by name; ``ex_unit`` adds its own."""
 
@@ -36,7 +37,7 @@ def _filled(node: Any, meta: Meta, holes: dict[str, Any]) -> Any:
         elif args is None and form is not Atom("_"):
             args = Atom("Elixir.Kernel") if not form.name.startswith("__") else None
         extra = node.meta.extra
-        if form is Atom("def"):
+        if form in _DEFINITIONS:
             extra = {"library": True}
         elif form is Atom("import"):
             extra = {"counter": 0}
