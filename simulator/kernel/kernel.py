@@ -598,6 +598,10 @@ class Kernel(Clock):
         except OSError as wrong:
             raise OutputLost(f"the output cannot be written: {wrong.strerror}") from wrong
 
+    def report_through(self, wrap: Callable[[Callable[[str], Any] | None], Callable[[str], Any]]) -> None:
+        """Let reports of crashes go through what *wrap* makes of where they go now."""
+        self._report = wrap(self._report)
+
     def _crashed(self, process: Process, report: str) -> None:
         """Pass on the report of a crash."""
         report = encodable(report)

@@ -56,6 +56,7 @@ class ElixirScenario(Loaded):
         if self.repeated:
             world.behaviours = self.script.behaviours
         _count(kernel)
+        kernel.report_through(_logged)
         world.seed = self.config.seed
         world.routes = list(self._head.routes)
         self._before = enter(world)
@@ -101,6 +102,21 @@ class ElixirScenario(Loaded):
 def _count(kernel: Kernel | None) -> None:
     """Let loops count their rounds, where a run wants them to cost time."""
     count_rounds(kernel.counted if isinstance(kernel, Costly) else None)
+
+
+def _logged(report: Callable[[str], Any] | None) -> Callable[[str], Any]:
+    """Return what takes reports of crashes: a test that captures the log has them in it."""
+
+    def told(text: str) -> None:
+        device = world().log_device
+        if device is not None:
+            from simulator.elixir.library.language.logger import line
+
+            device(line("error", text))
+        elif report is not None:
+            report(text)
+
+    return told
 
 
 def _services(routes: list[tuple[str, str, str, str | None, str]]) -> list[Any]:

@@ -60,8 +60,13 @@ def log(level: str, message: Any) -> Any:
     if running():
         current().note(shown)
     device = world().log_device or to_stderr
-    device(f"\n{clock(now())} {shown}\n")
+    device(line(level, text))
     return _OK
+
+
+def line(level: str, text: str) -> str:
+    """Return a message as Logger prints it, at the virtual time."""
+    return f"\n{clock(now())} [{level}] {text}\n"
 
 
 def _text(message: Any) -> Any:
