@@ -27,3 +27,5 @@ IO.inspect(Made.by(nil).(5))
 IO.inspect(Made.by(fn x -> Agent.get(dice, &hd/1) + x end).(5))
 IO.inspect(Made.chosen(fn x -> IO.puts("asked"); x end).(7))
 IO.inspect(try do Made.by(3) rescue e -> e.message end)
+f = &Enum.take/2
+IO.inspect(f.(Stream.repeatedly(roll), 2))

@@ -177,6 +177,10 @@ class Visit:
         if known is None:
             known = Info(key)
             known.blocks = self.analysis.target_blocks(target)
+            forms = self.analysis.library(*target)
+            if forms is not None and forms[0] and forms[1]:
+                known.values.add(STREAMS)
+                self.analysis.made.append(known)
         return known
 
     def _anonymous(self, node: Node) -> Info:

@@ -159,7 +159,8 @@ def capture(frame: Frame, node: Node) -> Ex:
         return Ex(frame.unit.function(key), f"{kind}{arity}", True)
     forms = None if target[0] in analysis.modules else analysis.library(*target)
     if forms is not None:
-        return Ex(frame.unit.library(*target, not forms[0]), None, True)
+        waits = not forms[0] or (forms[1] and analysis.streams_block())  # it may be given a stream
+        return Ex(frame.unit.library(*target, waits), None, True)
     return Ex(f"capture_remote({frame.unit.atom(Atom(target[0]))}, {target[1]!r}, {arity})")
 
 
