@@ -22,7 +22,13 @@ Size = Annotated[int, msgspec.Meta(ge=0, le=2**53)]  # of what is there at once:
 
 
 class Event(
-    msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field="kind", forbid_unknown_fields=True
+    msgspec.Struct,
+    frozen=True,
+    kw_only=True,
+    omit_defaults=True,
+    tag_field="kind",
+    forbid_unknown_fields=True,
+    gc=False,  # no event is part of a circle
 ):
     """What every event has."""
 

@@ -24,7 +24,8 @@ from simulator.trace.events import (
     Work,
     Worked,
 )
-from simulator.trace.recorder import EventReader, MemoryRecorder
+from simulator.trace.recorder import MemoryRecorder
+from simulator.trace.values import EventReader
 
 LATEST = 10**30
 """Nanoseconds: more than the age of the universe; a time beyond it is a mistake, and no picture has room for it."""

@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from simulator.trace import events as ev
-from simulator.trace.recorder import EventReader
 from simulator.trace.stats.calls import CallCounter
 from simulator.trace.stats.life import Life
 from simulator.trace.stats.records import (
@@ -21,6 +20,7 @@ from simulator.trace.stats.records import (
     SchedulerFigures,
     Statistics,
 )
+from simulator.trace.values import EventReader
 
 _TAKE_AT = 20_000  # values held back before they are counted: about 2,000 events
 _UNLIMITED = 0
