@@ -333,8 +333,10 @@ class Explored(Kernel):
         """Take the turns until the run is over, or somebody else takes them."""
         ready = self._ready
         recorder = self._recorder
+        instant, left = self._now, self._instant_limit
         while not self._over:
-            left = self._instant_limit
+            if self._now != instant:
+                instant, left = self._now, self._instant_limit
             while ready:
                 taken = take_turns(self, ready, _CHUNK)
                 self.turns += taken

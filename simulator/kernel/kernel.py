@@ -344,8 +344,10 @@ class Kernel(Clock):
 
     def _empty(self, until: int | None) -> None:
         recorder = self._recorder
+        instant, left = self._now, self._instant_limit
         while True:
-            left = self._instant_limit
+            if self._now != instant:
+                instant, left = self._now, self._instant_limit
             while self._ready:
                 taken = self._take(self._ready, left if recorder is None else min(left, _FLUSH_EVERY))
                 self.turns += taken

@@ -1,7 +1,8 @@
 """Timers: a message that is sent later.
 
 Source of the semantics: ``erlang:send_after/3``, ``cancel_timer/1``, ``read_timer/1``. A name is
-resolved when the timer fires; a timer for a pid dies with that pid; who armed it may well be dead.
+resolved when the timer fires; a timer for a pid dies with that pid; who armed it may well be dead. One of no delay
+fires when all that can be done at its instant is done: on the BEAM at the next millisecond of the clock.
 """
 
 from __future__ import annotations
@@ -79,10 +80,7 @@ class Timing(Signalling):
                 return ref
             (target._relations or target._related()).timers[number] = timer
         kernel._timers[number] = timer
-        if delay:
-            heappush(kernel._queue, (timer.at, NORMAL, next(kernel._eid), timer))
-        else:
-            kernel._ready.append(timer)
+        heappush(kernel._queue, (timer.at, NORMAL, next(kernel._eid), timer))
         return ref
 
     def _ring(self, timer: Timer) -> None:

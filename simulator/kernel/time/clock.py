@@ -8,7 +8,8 @@ Principles:
 
 1. Time is an integer. Nothing reads the wall clock.
 2. Ties are broken by the order of making, unless a policy is given that chooses otherwise.
-3. All timers of an instant fire, in the order in which they were armed, before any process runs.
+3. All timers of an instant fire, in the order in which they were armed, before any process runs. One that is armed
+   at the instant itself fires when that is drained.
 4. What was cancelled neither keeps the run alive nor moves the clock.
 """
 
@@ -88,7 +89,7 @@ class Clock(simpy.Environment):
         return Infinity if at is None else at
 
     def _happen(self, entry: Any) -> None:
-        """Let a SimPy event happen, or a timer of no delay."""
+        """Let a SimPy event happen, or an entry of no delay."""
         self._active_proc = None
         if isinstance(entry, Event):
             self._fire_event(entry)
@@ -129,7 +130,7 @@ class Clock(simpy.Environment):
     # -- time ---------------------------------------------------------------------------------
 
     def _arm(self, entry: Any, delay: int) -> None:
-        """Put a timer on the heap; one of no delay goes to the end of the present instant."""
+        """Put an entry on the heap; one of no delay goes to the end of the run queue."""
         if delay:
             heappush(self._queue, (self._now + delay, NORMAL, next(self._eid), entry))
         else:
