@@ -96,7 +96,10 @@ class Asking(Directory):
     def _end_ask(self, ask: Ask) -> None:
         """Demonitor: the alias is none any more, the other gets a signal."""
         number = ask.ref.number
-        if self._related().monitors.pop(number, None) is None:
+        entry = self._related().monitors.pop(number, None)
+        if entry is None or entry[2] is not None:
+            self._to_itself = False  # a DOWN, and what is sent to an alias, is a signal
+        if entry is None:
             self.env._record("demonitor", self, self._cause, number, True)  # the other has ended: its DOWN is flushed
             self._flush_down(ask.ref)
             return

@@ -35,7 +35,9 @@ class GroupLeader:
                 if process._inbox is not ABSENT:
                     process._keep_inbox(process._answer or 0)
                 process._answer, process._pending = None, ANSWERED
+                itself = process._to_itself
                 process._will_fetch()
+                process._to_itself = itself  # the answer is a message like others, not a signal
                 if process._status == WAITING:
                     process._status = RUNNABLE
                     self.home._ready.append(process)

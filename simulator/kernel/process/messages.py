@@ -167,13 +167,13 @@ class Messaging(State):
     def _fetch(self) -> None:
         """Empty the outer queue into the inner one."""
         self._fetched = self._arrived
-        self._to_itself = False
 
     def _will_fetch(self) -> None:
         """Note that a signal has come: with it all is fetched that is there when the process has its next turn.
 
         Whoever waits in a receive does so anyway.
         """
+        self._to_itself = False
         if self._pending != RECEIVE and self._status != RUNNING and self._signals is None:
             self._signals = deque()
 

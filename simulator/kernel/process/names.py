@@ -95,6 +95,7 @@ class Directory(Timing):
             if self._signals is not None:
                 self._take_signals()
             self._fetch()
+            self._to_itself = False
         if pid is self.pid and item.__class__ is Atom and item in _ITEMS:
             return item, _ITEMS[item](self)
         asked = [item] if isinstance(item, Atom) else item
@@ -106,6 +107,7 @@ class Directory(Timing):
             return None
         if process is not self:
             process._fetch()
+            process._to_itself = False
         if item is None:
             usual = {name: _ITEMS[name](process) for name in _USUAL}
             return {name: value for name, value in usual.items() if name is not atom.registered_name or value != []}

@@ -106,7 +106,10 @@ class Recorded(Process):
             if type(patterns) is Ask:
                 if type(message) is tuple and len(message) == 2 and message[0] is patterns.ref:
                     target = patterns.pid._process
-                    if target is not None and self._related().monitors.pop(patterns.ref.number, None) is not None:
+                    entry = None if target is None else self._related().monitors.pop(patterns.ref.number, None)
+                    if entry is not None:
+                        if entry[2] is not None:
+                            self._to_itself = False
                         self._answered(target, patterns.ref.number)
                         return message[1]
                 if patterns.accepts(message):

@@ -319,6 +319,8 @@ class Signalling(Messaging):
     def _take_signals(self) -> bool:
         """Handle the signals that wait; return False if one of them ended the process."""
         queue = self._signals
+        if queue:
+            self._to_itself = False
         while queue:
             self._handle(queue.popleft())
             if self._status == EXITED:
@@ -391,6 +393,8 @@ class Signalling(Messaging):
         trapping = self._relations is not None and self._relations.trap_exit
         if trapping and reason is not KILL:
             self._to_itself = True
+            if self._signals is None:
+                self._signals = deque()
             self._take_in((EXIT_TAG, self.pid, reason), tag)
             return
         if self._signals is None:
@@ -498,6 +502,7 @@ class Signalling(Messaging):
             ):  # what would come of the signal when the other has its turn
                 del relations.links[self.pid]
                 target._put((EXIT_TAG, self.pid, reason), 0)
+                target._to_itself = False
             else:
                 target._accept((EXIT, self.pid, reason, True, 0))
             return
@@ -525,6 +530,7 @@ class Signalling(Messaging):
             if prompt and entry is not None and entry[2] is not EXPLICIT_UNALIAS:
                 target._relations.monitors.pop(ref.number)  # what would come of the signal when the other has its turn
                 target._put(message, 0)
+                target._to_itself = False
             else:
                 target._accept((DOWN, ref, message, 0))
             return

@@ -118,7 +118,7 @@ class State(simpy.Process):
     # The mailbox is two queues, as on the BEAM: what came since the last look or signal lies in an outer one,
     # which nobody but the process itself can tell from the rest: by asking for its own messages and their number.
     _fetched: int  # how many had been put into the mailbox when the outer queue was last emptied into the inner one
-    _to_itself: bool  # whether it has sent itself something since: then it looks before it tells of its messages
+    _to_itself: bool  # whether it has sent itself something and handled no signal since: then it looks before it tells
     _signals: deque[tuple[Any, ...]] | None
     _relations: Relations | None
 

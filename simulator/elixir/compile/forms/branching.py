@@ -192,7 +192,10 @@ def with_form(frame: Frame, node: Node, dest: Dest) -> None:
     if done:
         frame.write(f"if {refused} is not NO:")
         frame.indent += 1
+    mark = len(frame.lines)
     chain(frame, [subject], branches(clauses), dest, lambda: frame.write(f"raise with_clause({subject})"))
+    if len(frame.lines) == mark:
+        frame.write("pass")
     frame.indent = start
 
 

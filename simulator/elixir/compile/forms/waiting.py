@@ -71,7 +71,10 @@ def receive(frame: Frame, node: Node, dest: Dest) -> None:
         frame.line = line
         frame.write("else:")
         frame.indent += 1
+        mark = len(frame.lines)
         chain(frame, [subject], branches(clauses), dest, lambda: frame.write("raise AssertionError"))
+        if len(frame.lines) == mark:
+            frame.write("pass")
         frame.indent -= 1
 
 
