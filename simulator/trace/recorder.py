@@ -14,7 +14,7 @@ import msgspec
 from simulator.trace.events import Header
 from simulator.trace.values import EventReader
 
-_WRITE_AT = 10_000  # values held back before a file is written to: 1,000 events, or 4,000 of those with brief records
+_WRITE_AT = 2_000  # events held back before a file is written to
 _WRITE_AFTER = 0.5  # seconds, not of virtual time: what is held back for longer is written, however little it is
 
 
@@ -45,6 +45,7 @@ class FileRecorder:
         self._reader = EventReader(scenario_file)
         self._encoder = msgspec.json.Encoder()
         self._due = monotonic() + _WRITE_AFTER
+        self._written = 0  # events
         self.values: list[Any] = []
         self.extend = self.values.extend
         file.write(msgspec.json.encode(header) + b"\n")
@@ -52,7 +53,7 @@ class FileRecorder:
 
     def flush(self) -> None:
         """Write what is held back, if that is much."""
-        if len(self.values) > _WRITE_AT or monotonic() > self._due:
+        if self.seq - self._written > _WRITE_AT or monotonic() > self._due:
             self._write()
 
     def _write(self) -> None:
@@ -61,6 +62,7 @@ class FileRecorder:
             self._file.write(lines)
         finally:  # an interrupt that comes here must not have them written twice
             self.values.clear()
+            self._written = self.seq
         self._file.flush()
         self._due = monotonic() + _WRITE_AFTER
 

@@ -7,6 +7,7 @@ which is twice as fast as writing their lines by hand.
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -24,9 +25,11 @@ from simulator.trace.events import (
     Event,
     Fire,
     Monitor,
+    Preempt,
     Receive,
     Reply,
     Return,
+    Run,
     Send,
     Wait,
     kinds,
@@ -34,13 +37,13 @@ from simulator.trace.events import (
 
 _COMMON = 7
 """Values that each event has in full: kind, seq, t, pid, cause, code, instruction."""
-_BRIEF = {"sent": 10, "took": 6, "waits": 8, "asked": 14, "answered": 7, "responded": 11, "fired": 8}
+_BRIEF = {"sent": 10, "took": 6, "waits": 8, "asked": 14, "answered": 7, "responded": 11, "fired": 8, "slices": 8}
 """How many values each record has that stands for what happens most: the method of its name makes its events."""
 _SHARED = frozenset(Event.__struct_fields__)
 """The names of the fields that all events have."""
 _TERMS = frozenset({"msg", "request", "reply", "reason", "returned"})
 """The fields that hold a term: what cannot change comes as it is, and is rendered only when it is read."""
-_AT_ONCE = 10_000  # values whose events are made together: as many as a file holds back
+_AT_ONCE = 2_000  # events that are made together: as many as a file holds back
 _NOWHERE: tuple[None, None] = (None, None)
 
 Events = tuple[AnyEvent, ...]
@@ -84,19 +87,18 @@ class EventReader:
         """Yield the events that *values* hold."""
         position = 0
         while position < len(values):
-            events, position = self._some(values, position, position + _AT_ONCE)
+            events, position = self._some(values, position, _AT_ONCE)
             yield from events
 
     def all(self, values: list[Any]) -> list[AnyEvent]:
         """Return the events that *values* hold; if that is interrupted it can be done again."""
-        return self._some(values, 0, len(values))[0]
+        return self._some(values, 0, sys.maxsize)[0]
 
-    def _some(self, values: list[Any], position: int, until: int) -> tuple[list[AnyEvent], int]:
-        """Return the events of the records that begin at *position* and before *until*, and where the next begins."""
+    def _some(self, values: list[Any], position: int, count: int) -> tuple[list[AnyEvent], int]:
+        """Return the events of the records from *position* on, so many or few more, and where the next begins."""
         events: list[AnyEvent] = []
-        makers = self._makers
-        until = min(until, len(values))
-        while position < until:
+        makers, until = self._makers, len(values)
+        while position < until and len(events) < count:
             kind = values[position]
             known = makers.get(kind)
             if known is None:
@@ -225,3 +227,28 @@ class EventReader:
             Fire(seq=seq - 1, t=t, pid=owner.number, cause=armed, ref=ref, to=to),
             Deliver(seq=seq, t=t, pid=to, cause=seq - 1, depth=depth),
         )
+
+    def slices(
+        self,
+        seq: int,
+        first: int,
+        count: int,
+        members: list[tuple[int, int, int]],
+        ends: list[int],
+        numbers: list[int],
+        length: int,
+    ) -> Events:
+        """Return a preempt of each slice that ends, and a run of the one that begins in its place."""
+        events: list[AnyEvent] = []
+        workers, everybody = len(ends), len(members)
+        seq -= 2 * count - 1
+        for nth in range(first, first + count):
+            rounds, member = divmod(nth, everybody)
+            turn, scheduler = divmod(nth, workers)
+            pid, cause, left = members[member]
+            follower, its_cause, _ = members[(nth + workers) % everybody]
+            at = ends[scheduler] + turn * length
+            events.append(Preempt(seq=seq, t=at, pid=pid, cause=cause, left=left - (rounds + 1) * length))
+            events.append(Run(seq=seq + 1, t=at, pid=follower, cause=its_cause, scheduler=numbers[scheduler]))
+            seq += 2
+        return tuple(events)

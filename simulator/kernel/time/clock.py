@@ -152,10 +152,6 @@ class Clock(simpy.Environment):
             if wake is not None:
                 self._gone_stale()
 
-    def _comes_next(self, process: Any) -> bool:
-        """Return whether the next thing to happen is the deadline of this process."""
-        return self._next_time() is not None and self._queue[0][3] is process
-
     def _take_deadlines(self, processes: Container[Any]) -> int | float:
         """Take the deadlines of these off the heap that come before anything else; return when what is left is due.
 

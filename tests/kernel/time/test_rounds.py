@@ -1,7 +1,8 @@
-"""Whole rounds of time slices are reckoned at once where nothing is recorded: at the same instants, in one order."""
+"""Many time slices are reckoned at once: at the same instants, in the same order, and a trace has each of them."""
 
 from __future__ import annotations
 
+import io
 import time
 from random import Random
 from typing import Any
@@ -9,7 +10,9 @@ from typing import Any
 import pytest
 
 from simulator import Kernel, Process, atom, run
+from simulator.kernel.time.schedulers import Schedulers
 from simulator.scenario import Config
+from simulator.trace.recorder import MemoryRecorder
 
 
 def busy(seed: int) -> Any:
@@ -47,15 +50,41 @@ def busy(seed: int) -> Any:
     return main
 
 
+def one_slice(self: Schedulers, process: Any) -> None:
+    """Let a process make room for the next, and nothing else: what many slices at once are held against."""
+    kernel = self._kernel
+    _, since, left = self._running[process]
+    left -= kernel._now - since
+    kernel._record("preempt", process, process._cause, left)
+    self._vacate(process)
+    self._queue.append((process, left))
+    self._assign()
+
+
+def traced(main: Any, settings: Config) -> tuple[bytes, list[str], list[Any], tuple[int, int]]:
+    """Return the trace of a run as it is in a file, its output, its trace as it is in memory, and how far it came."""
+    file = io.BytesIO()
+    run(main, config=settings, trace=file)
+    kept = run(main, config=settings)
+    return file.getvalue(), kept.output, list(kept.trace), (kept.now, kept.kernel.turns)
+
+
 @pytest.mark.parametrize("schedulers", [1, 2, 3])
 @pytest.mark.parametrize("time_slice", [1, "3ms", "0.3ms"])
-def test_the_same_comes_of_it_as_slice_by_slice(schedulers: int, time_slice: Any) -> None:
+def test_the_same_comes_of_it_as_slice_by_slice(
+    schedulers: int, time_slice: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
     for seed in range(12):
         main = busy(seed)
-        settings = Config(schedulers=schedulers, time_slice=time_slice, until=[None, 77, "100.5ms"][seed % 3])
-        at_once, sliced = run(main, config=settings, trace=False), run(main, config=settings)
-        assert at_once.output == sliced.output
-        assert at_once.now == sliced.now and at_once.kernel.turns == sliced.kernel.turns
+        until = [None, 77, "100.5ms"][seed % 3]
+        settings = Config(schedulers=schedulers, time_slice=time_slice, until=until, cost=["0ms", "9us"][seed % 5 == 4])
+        at_once = traced(main, settings)
+        untraced = run(main, config=settings, trace=False)
+        with monkeypatch.context() as patched:
+            patched.setattr(Schedulers, "_go_round", one_slice)
+            sliced = traced(main, settings)
+        assert at_once == sliced
+        assert (untraced.output, (untraced.now, untraced.kernel.turns)) == at_once[1::2]
 
 
 def test_what_comes_from_outside_between_two_runs_meets_the_slice_that_is_due() -> None:
@@ -100,3 +129,21 @@ def test_a_long_queue_of_jobs_costs_little() -> None:
 
     seconds()
     assert min(seconds() for _ in range(3)) < 6 * min(seconds(time_slice="1h") for _ in range(3))
+
+
+def test_slices_that_nothing_comes_between_are_few_records() -> None:
+    def worker(proc: Process) -> Any:
+        yield proc.work("10s")
+
+    def main(proc: Process) -> None:
+        for _ in range(3):
+            proc.spawn(worker)
+
+    file = io.BytesIO()
+    run(main, schedulers=2, trace=file)
+    kept = run(main, schedulers=2)
+    recorder = kept.kernel._recorder
+    assert isinstance(recorder, MemoryRecorder)
+    assert len(recorder.values) < 2_000 and recorder.seq > 40_000
+    assert [event.seq for event in kept.trace] == list(range(recorder.seq))
+    assert len(file.getvalue().splitlines()) == recorder.seq + 1
