@@ -62,7 +62,7 @@ def _announcing(base: type[Process]) -> type[Process]:
             body[row.name] = _doing(row, method)
     for name, make in (
         ("_expire", _expiring), ("_take_signals", _signalled), ("_end", _ending), ("_send_exit", _telling_link),
-        ("_send_down", _telling_monitor), ("_settled", _settling), ("_free", _freeing),
+        ("_send_down", _telling_monitor), ("_settled", _settling), ("_free", _freeing), ("_reach", _reaching),
     ):  # fmt: skip
         body[name] = make(base)
     body["expire_now"] = base._expire
@@ -265,6 +265,17 @@ def _freeing(base: Any) -> Any:
         free(self, name)
 
     return _free
+
+
+def _reaching(base: Any) -> Any:
+    reach = base._reach
+
+    def _reach(self: Any, target: Any, signal: tuple[Any, ...]) -> None:
+        kernel = self.env
+        if not kernel.pairwise or target is self or not kernel.is_kept_back(self, target, signal):
+            reach(self, target, signal)
+
+    return _reach
 
 
 def _settling(base: Any) -> Any:

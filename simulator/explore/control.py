@@ -27,9 +27,9 @@ from simulator.explore.points import DELIVER, FIRE, Labels
 from simulator.kernel import Kernel, LimitReached, Process
 from simulator.kernel.process.operations import CLOCK, MAILBOX, TIMER, Thing
 from simulator.kernel.process.patterns import Ask
-from simulator.kernel.process.recorded import Recorded
 from simulator.kernel.process.state import EXITED, RECEIVE
 from simulator.kernel.process.turns import take_turns
+from simulator.kernel.process.ways import way_of
 from simulator.kernel.time.entries import Delivery
 from simulator.kernel.time.timer import Timer
 from simulator.kernel.words.errors import StalledClock
@@ -176,10 +176,10 @@ class Explored(Kernel):
     ) -> None:
         chooses = getattr(director, "chooses", False)
         if pairwise and settings.get("latency") is None:
-            settings["latency"] = 0  # every signal passes through `_transmit`
-        plain = settings.get("recorder") is None or settings.get("latency") is not None
+            settings["latency"] = 0  # every signal is one that travels
+        way = way_of(settings.get("recorder") is not None, settings.get("latency") is not None)
         super().__init__(
-            process_class=explored_class(Process if plain else Recorded),
+            process_class=explored_class(way),
             policy=_as_it_comes if chooses else None,
             **settings,
         )
@@ -396,20 +396,18 @@ class Explored(Kernel):
         else:
             self.kept.append(LateTimer(timer, self, keep))
 
-    def _transmit(self, sender: Any, target: Any, signal: tuple[Any, ...]) -> None:
-        if not self.pairwise or target is sender:
-            super()._transmit(sender, target, signal)
-            return
+    def is_kept_back(self, sender: Any, target: Any, signal: tuple[Any, ...]) -> bool:
+        """Be told of a signal that sets out; return whether it is on its way for longer than others."""
         pair = (sender.pid.number, target.pid.number)
         channel = self.channels.get(pair)
         if channel is None:
             keep = self.late(sender, DELIVER, (MAILBOX, target.pid))
             if keep is None:
-                super()._transmit(sender, target, signal)
-                return
+                return False
             channel = self.channels[pair] = LateDelivery(pair, target, self, keep)
             self.kept.append(channel)
         channel.signals.append(signal)
+        return True
 
     def _choose(self) -> None:
         """Let the director choose who goes on next."""

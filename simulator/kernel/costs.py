@@ -19,6 +19,7 @@ from itertools import repeat
 from typing import Any, Final
 
 from simulator.kernel.kernel import Kernel
+from simulator.kernel.process.delayed import Delayed
 from simulator.kernel.process.process import Process
 from simulator.kernel.process.state import ABSENT, EXITED, REDUCTIONS
 from simulator.kernel.process.turns import take_turns
@@ -33,7 +34,7 @@ class Costly(Kernel):
     def __init__(self, cost: int, **settings: Any) -> None:
         latency = settings.pop("latency", None)
         policy = settings.pop("policy", None)
-        process_class = settings.pop("process_class", Process)
+        process_class = settings.pop("process_class", Delayed)
         super().__init__(latency=latency or 0, process_class=costly_class(process_class), **settings)
         self.cost = cost
         """What a turn, or a counted call, takes, in nanoseconds."""
@@ -130,13 +131,10 @@ class Costly(Kernel):
             self._arm(_Freed(self, number), spent + self.cost)
         return taken
 
-    def _transmit(self, sender: Any, target: Any, signal: tuple[Any, ...]) -> None:
-        """Let a signal leave when the calls before it are paid for."""
-        assert self._latency is not None
-        if target is sender:
-            target._accept(signal)
-        else:
-            self._send_off(self._latency, sender, target, signal, self._now + self._spent)
+    @property
+    def paid(self) -> int:
+        """When the calls that the process has made in its turn are paid for."""
+        return self._now + self._spent
 
 
 class _Paid:
@@ -170,10 +168,10 @@ class _Freed:
             kernel._ready.append(kernel._unplaced.popleft())
 
 
-_classes: dict[type[Process], type[Process]] = {}
+_classes: dict[type[Delayed], type[Delayed]] = {}
 
 
-def costly_class(base: type[Process]) -> type[Process]:
+def costly_class(base: type[Delayed]) -> type[Delayed]:
     """Return the class of the processes of such a run, which are otherwise like those of *base*."""
     known = _classes.get(base)
     if known is not None:
@@ -207,6 +205,13 @@ def costly_class(base: type[Process]) -> type[Process]:
             if after == 0:
                 self.env.spend(1)
             return super().receive_fitting(matcher, after, back)
+
+        def _reach(self, target: Any, signal: tuple[Any, ...]) -> None:
+            """Let a signal leave when the calls before it are paid for."""
+            if target is self:
+                target._accept(signal)
+            else:
+                self._set_out(target, signal, self.env.paid)
 
         def give_way(self, reductions: int) -> Any:
             """Request to go to the end of the run queue, and pay for the loop that does."""

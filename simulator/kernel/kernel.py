@@ -23,14 +23,13 @@ from simulator.kernel.process.isolation import immutable, isolated, settled
 from simulator.kernel.process.kinds import NODE
 from simulator.kernel.process.leader import GroupLeader
 from simulator.kernel.process.process import Process
-from simulator.kernel.process.recorded import Recorded
 from simulator.kernel.process.recording import Recorder
 from simulator.kernel.process.relations import Relations
 from simulator.kernel.process.retirement import close_quietly
 from simulator.kernel.process.state import ENDED, EXITED, State
 from simulator.kernel.process.turns import take_turns
+from simulator.kernel.process.ways import way_of
 from simulator.kernel.time.clock import Clock, Policy
-from simulator.kernel.time.entries import Delivery
 from simulator.kernel.time.latency import Latency, LatencySetting
 from simulator.kernel.time.schedulers import Schedulers
 from simulator.kernel.time.timer import Timer
@@ -88,11 +87,10 @@ class Kernel(Clock):
 
     __slots__ = (
         "_last_pid",
-        "_latency",
-        "_plain",
         "_processes",
         "_recorder",
         "_values",
+        "latency",
         "messages",
         "turns",
     )
@@ -116,7 +114,7 @@ class Kernel(Clock):
         front: Front = PYTHON,
         process_class: type[Process] | None = None,
     ) -> None:
-        super().__init__(policy, process_class or (Recorded if recorder is not None and latency is None else Process))
+        super().__init__(policy, process_class or way_of(recorder is not None, latency is not None))
         self.front = front
         """What the front end of the program decides."""
         self.random = Draws(seed)
@@ -124,8 +122,8 @@ class Kernel(Clock):
         self.record_states = record_states
         """Whether the trace is to hold the states of servers."""
         self._values: list[Any] = [] if recorder is None else recorder.values
-        self._latency = None if latency is None else Latency(latency, seed + 1)
-        self._plain = recorder is None and latency is None  # the one question that every send asks
+        self.latency = None if latency is None else Latency(latency, seed + 1)
+        """How long signals travel; None where they arrive at once."""
         self.schedulers = schedulers
         """How many processes may work at once; None for as many as want to."""
         self._schedulers = Schedulers(self, schedulers, nanoseconds(time_slice))
@@ -532,21 +530,6 @@ class Kernel(Clock):
             return self._names.get(dest[0])
         raise badarg(1, "invalid destination")
 
-    def _transmit(self, sender: Any, target: Any, signal: tuple[Any, ...]) -> None:
-        """Let a signal reach its target, at once or after the pair's latency."""
-        if self._latency is None or target is sender:
-            target._accept(signal)
-        else:
-            self._send_off(self._latency, sender, target, signal, self._now)
-
-    def _send_off(self, latency: Latency, sender: Any, target: Any, signal: tuple[Any, ...], departure: int) -> None:
-        """Let a signal that leaves at this time reach its target after the pair's latency."""
-        at = latency.arrival(departure, (sender.pid.number, _label(sender)), (target.pid.number, _label(target)))
-        if at == self._now:
-            target._accept(signal)
-        else:
-            self._arm(Delivery(target, signal), at - self._now)
-
     def _drop(self, dest: Any, cause: int) -> None:
         """Record that a message reached nobody."""
         if self._recorder is not None:
@@ -621,9 +604,3 @@ def _at_line(process: Process) -> str:
     """Return at which line of the scenario a process is; nothing where it is in a library's loop."""
     place = position(process)
     return "" if place[0] is None else f" at line {place_of(*place)[1]}"
-
-
-def _label(process: Process) -> str:
-    """Return what a latency setting calls a process: its registered name, or its function's."""
-    name = process._name
-    return function_name(process._function[0]) if name is None else name.name

@@ -14,7 +14,7 @@ from simulator.kernel.process.isolation import IMMUTABLE, isolated, settled
 from simulator.kernel.process.kinds import DEMONITOR, MONITOR, NOPROC
 from simulator.kernel.process.names import Directory
 from simulator.kernel.process.patterns import DOWN_TAG, Ask, Excuse
-from simulator.kernel.process.state import BLOCKED, RECEIVE, RUNNABLE, RUNNING, WAITING, Failure
+from simulator.kernel.process.state import RECEIVE, RUNNING, WAITING, Failure
 from simulator.terms import Atom, Pid, Reference, atom
 
 TIMEOUT = Atom("timeout")
@@ -45,13 +45,7 @@ class Asking(Directory):
         recorded = kernel._recorder is not None
         seq = kernel._record("monitor", self, self._cause, number, pid.number, None, depth=2) if recorded else 0
         if target is not None:
-            if kernel._latency is None and target._signals is None:
-                target._related().monitored_by[number] = (self.pid, ref)
-                if target._status != WAITING:
-                    target._will_fetch()
-                    target._nudge()
-            else:
-                kernel._transmit(self, target, (MONITOR, self.pid, ref, seq))
+            self._watch(target, ref, seq)
         if recorded:
             until = None if after is None else kernel._now + after
             self._cause = kernel._record(
@@ -67,6 +61,16 @@ class Asking(Directory):
         self._after = after
         self._pending = RECEIVE
         return self
+
+    def _watch(self, target: Any, ref: Reference, seq: int) -> None:
+        """Let another know that this process asks it, and wants to hear of its end."""
+        if target._signals is not None:
+            target._accept((MONITOR, self.pid, ref, seq))
+            return
+        target._related().monitored_by[ref.number] = (self.pid, ref)
+        if target._status != WAITING:  # one that waits gets its turn by the message
+            target._will_fetch()
+            target._nudge()
 
     def _reply_of(self, ask: Ask, message: Any) -> Any:
         """Turn the message that ended an ask into its answer."""
@@ -106,17 +110,5 @@ class Asking(Directory):
         target = ask.pid._process
         if target is None:
             return
-        kernel = self.env
-        if kernel._plain and target._signals is None:
-            relations, status = target._relations, target._status
-            if relations is not None:
-                relations.monitored_by.pop(number, None)
-            if status != WAITING:
-                target._will_fetch()
-            if status == WAITING or status == BLOCKED:
-                target._status = RUNNABLE
-                kernel._ready.append(target)
-            return
-        if kernel._recorder is not None:
-            kernel._record("demonitor", self, self._cause, number, True)
-        kernel._transmit(self, target, (DEMONITOR, number))
+        self.env._record("demonitor", self, self._cause, number, True)
+        self._reach(target, (DEMONITOR, number))

@@ -13,8 +13,8 @@ from collections.abc import Iterable
 from itertools import islice
 from typing import Any
 
-from simulator.kernel.process.isolation import IMMUTABLE, isolated, settled
-from simulator.kernel.process.kinds import ALIAS, DEMONITOR_ALIAS, EXPLICIT_UNALIAS, MESSAGE
+from simulator.kernel.process.isolation import immutable, isolated, settled
+from simulator.kernel.process.kinds import ALIAS, MESSAGE
 from simulator.kernel.process.patterns import Ask, Matcher, first_match, fitting, fixed, oldest_mark
 from simulator.kernel.process.state import (
     ABSENT,
@@ -24,7 +24,6 @@ from simulator.kernel.process.state import (
     NOTHING,
     PERFORM,
     RECEIVE,
-    REDUCTIONS,
     REQUEST_NAMES,
     RESCHEDULE,
     RUNNABLE,
@@ -37,7 +36,6 @@ from simulator.kernel.words.errors import ForeignContext, ForgottenYield
 from simulator.kernel.words.places import caller, calling_place, position, unyielded
 from simulator.terms import Atom, Pid, Reference, inspect
 from simulator.terms.durations import nanoseconds
-from simulator.terms.shown import Shown
 
 INFINITY = Atom("infinity")
 
@@ -74,95 +72,62 @@ class Messaging(State):
         """
         if self._status != RUNNING:
             raise self._out_of_turn("send")
-        if dest.__class__ is Pid:
-            target = dest._process
-        elif dest.__class__ is Reference and dest._owner is not None:
-            target = dest._owner._process
-            if target is not None and not target._asks(dest):
-                self._send_to_alias(dest, target, isolated(message))
-                return message
-        else:
-            target = self.env._resolve(dest)
-        # Written out, without helpers: this is the path that every figure of the benchmark takes.
-        copy = message
-        if type(message) is tuple:
-            for part in message:
-                if type(part) not in IMMUTABLE:
-                    copy = isolated(message)
-                    break
-        elif type(message) not in IMMUTABLE:
-            copy = isolated(message)
-            if copy is message and self.env._recorder is not None:  # an object that may change: shown as it is now
-                self._send_observed(dest, target, message, Shown(message))
-                return message
-        kernel = self.env
-        if kernel._plain:
-            if target is not None:
-                if target._status == WAITING:
-                    target._status = RUNNABLE
-                    target._inbox = copy
-                    kernel._ready.append(target)
-                elif target._mailbox and target._status == RUNNABLE and target._signals is None:
-                    target._mailbox.append(copy)  # as `_enqueue` does, without its calls and questions
-                    target._arrived += 1
-                    if not target._arrived & 0x3FFF:
-                        kernel._check_flood(target, len(target._mailbox))
-                else:
-                    if target is self:
-                        self._to_itself = True
-                    target._take_in(copy, 0)
-        else:
-            self._send_observed(dest, target, copy, copy if copy is message else Shown(copy))
+        target = self._destination(dest)
+        self._dispatch(dest, target, message if immutable(message) else isolated(message))
         return message
 
     def post(self, pid: Pid, message: Any) -> None:
         """For libraries: send to a process what nobody else holds, which need not be copied."""
         if self._status != RUNNING:
             raise self._out_of_turn("post")
-        target = pid._process
-        if not self.env._plain:
-            self._send_observed(pid, target, message, settled(message))
-        elif target is not None:
-            if target._status == WAITING:
-                target._status = RUNNABLE
-                target._inbox = message
-                self.env._ready.append(target)
-            else:
-                target._take_in(message, 0)
+        self._dispatch(pid, pid._process, message)
 
-    def _send_observed(self, dest: Any, target: Messaging | None, message: Any, shown: Any) -> None:
-        """Send where there is a recorder or latency."""
-        kernel = self.env
-        recorder = kernel._recorder
+    def _destination(self, dest: Any) -> Any:
+        """Return the process that a destination stands for, None for one that is dead; raise for what is none."""
+        if dest.__class__ is Pid:
+            return dest._process
+        if dest.__class__ is Reference and dest._owner is not None:
+            return dest._owner._process
+        return self.env._resolve(dest)
+
+    def _dispatch(self, dest: Any, target: Any, message: Any) -> None:
+        """Record that a message leaves, and let it reach its target."""
         if target is self:
             self._to_itself = True
-        aliased = dest.__class__ is Reference and target is not None and not target._asks(dest)
-        if recorder is None:
-            if target is not None:
-                kernel._transmit(self, target, (ALIAS, message, 0, dest) if aliased else (MESSAGE, message, 0))
-            return
-        code, instruction = calling_place(self, 2)
-        tag = recorder.seq
-        recorder.seq = tag + 1
-        named = dest.__class__ is not Pid
-        if dest.__class__ is Reference:
-            named, number = False, dest._owner.number
-        else:
-            number = dest.number if not named else None if target is None else target.pid.number
-        recorder.extend(
-            (
-                "send", tag, kernel._now, self.pid.number, self._cause, code, instruction,
-                number, inspect(dest) if named else None, shown,
-            )
-        )  # fmt: skip
+        kernel = self.env
+        recorder = kernel._recorder
+        tag = 0
+        if recorder is not None:
+            code, instruction = calling_place(self, 2)
+            tag = recorder.seq
+            recorder.seq = tag + 1
+            name, number = None, None if target is None else target.pid.number
+            if dest.__class__ is Pid:
+                number = dest.number
+            elif dest.__class__ is Reference:
+                number = dest._owner.number
+            else:
+                name = inspect(dest)
+            recorder.extend(
+                (
+                    "send", tag, kernel._now, self.pid.number, self._cause, code, instruction,
+                    number, name, settled(message),
+                )
+            )  # fmt: skip
         if target is None:
             kernel._drop(dest, tag)
-        elif aliased or (kernel._latency is not None and dest.__class__ is Reference):
-            kernel._transmit(self, target, (ALIAS, message, tag, dest))
-        elif kernel._latency is not None:
-            kernel._transmit(self, target, (MESSAGE, message, tag))
         else:
-            target._take_in(message, tag)
+            self._reach(target, self._parcel(dest, target, message, tag))
+
+    def _parcel(self, dest: Any, target: Any, message: Any, tag: int) -> tuple[Any, ...]:
+        """Return the signal that a message is: one to an alias is looked at again when it arrives."""
+        if dest.__class__ is Reference and not target._asks(dest):
+            return (ALIAS, message, tag, dest)
+        return (MESSAGE, message, tag)
+
+    def _reach(self, target: Any, signal: tuple[Any, ...]) -> None:
+        """Let a signal of this process reach its target."""
+        target._accept(signal)
 
     def _fetch(self) -> None:
         """Empty the outer queue into the inner one."""
@@ -184,20 +149,6 @@ class Messaging(State):
     def fetch(self) -> None:
         """For libraries: look at what has come, as a collection of garbage does."""
         self._fetch()
-
-    def _send_to_alias(self, ref: Reference, target: Any, message: Any) -> None:
-        """Send to an alias of a process that waits for more than the reply to its call."""
-        if not self.env._plain:
-            self._send_observed(ref, target, message, settled(message))
-            return
-        entry = None if target._relations is None else target._relations.monitors.get(ref.number)
-        lasting = entry is not None and (entry[2] is DEMONITOR_ALIAS or entry[2] is EXPLICIT_UNALIAS)
-        if lasting and target._status == WAITING and target._signals is None:
-            target._put(message, 0)  # what would come of the signal when the other has its turn
-        else:
-            if target is self:
-                self._to_itself = True
-            target._accept((ALIAS, message, 0, ref))
 
     def _asks(self, ref: Reference) -> bool:
         """Return whether the process waits for nothing but the reply to the call of this reference."""
@@ -303,16 +254,7 @@ class Messaging(State):
         A short cut before :meth:`receive_fitting`, for whoever looks at the message himself and puts one that does
         not fit back with that. There is none where the run is recorded or has latency, or where signals wait.
         """
-        box = self._mailbox
-        if not box or self._signals is not None or not self.env._plain:
-            return ABSENT
-        if self._arrived - self._fetched >= len(box):  # all of it is of the outer queue
-            self._fetched = self._arrived
-        message = box.popleft()
-        if not box:
-            self._mailbox = None
-        self.env.messages += 1
-        return message
+        return ABSENT
 
     def poll(self) -> int:
         """Tell whether an ``after: 0`` is over at once: 1 if it is, for nothing is there; 0 to ask the kernel.
@@ -320,11 +262,7 @@ class Messaging(State):
         Every so many times it is -1: give way first, and then ask, as a process that polls goes on for ever else.
         A short cut beside :meth:`take`. What asks goes through all callers of a recursion, which this does not.
         """
-        kernel = self.env
-        if self._mailbox or self._signals is not None or not kernel._plain:
-            return 0
-        kernel._polls += 1
-        return -1 if kernel._polls % REDUCTIONS == 0 else 1
+        return 0
 
     def receive_fitting(self, matcher: Matcher, after: int | None = None, back: Any = ABSENT) -> Any:
         """Request the first message that fits *matcher*, as :meth:`receive` does; *after* is in milliseconds.
@@ -421,23 +359,9 @@ class Messaging(State):
         seen: int = self._answer or 0  # how many old messages were looked at before it blocked
         if message is not ABSENT:
             patterns = self._patterns
-            if (
-                type(patterns) is Ask
-                and self.env._plain
-                and type(message) is tuple
-                and len(message) == 2
-                and message[0] is patterns.ref
-            ):  # nearly every call ends like this
-                self._inbox = ABSENT
-                self.env.messages += 1
-                self._end_ask(patterns)
-                return message[1]
             if first_match(patterns, message):
                 self._inbox = ABSENT
-                if self.env._recorder is None:
-                    self.env.messages += 1
-                else:
-                    self._received(self._inbox_tag)
+                self._received(self._inbox_tag)
                 return self._reply_of(patterns, message) if type(patterns) is Ask else message
             self._keep_inbox(seen)
             seen += 1

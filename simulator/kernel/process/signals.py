@@ -80,7 +80,7 @@ class Signalling(Messaging):
         if pid == self.pid:
             self._exit_itself(reason, tag)
         elif pid._process is not None:
-            kernel._transmit(self, pid._process, (EXIT, self.pid, isolated(reason), False, tag))
+            self._reach(pid._process, (EXIT, self.pid, isolated(reason), False, tag))
         return True
 
     def throw(self, value: Any) -> None:
@@ -125,7 +125,7 @@ class Signalling(Messaging):
         if pid not in relations.links:
             relations.links[pid] = None
             tag = kernel._record("link", self, self._cause, pid.number, depth=2)
-            kernel._transmit(self, target, (LINK, self.pid, tag))
+            self._reach(target, (LINK, self.pid, tag))
         return True
 
     def unlink(self, pid: Pid) -> bool:
@@ -137,7 +137,7 @@ class Signalling(Messaging):
             del relations.links[pid]
             tag = self.env._record("unlink", self, self._cause, pid.number, depth=2)
             if pid._process is not None:
-                self.env._transmit(self, pid._process, (UNLINK, self.pid, tag))
+                self._reach(pid._process, (UNLINK, self.pid, tag))
         return True
 
     def monitor(self, item: Pid | Atom, alias: bool | Atom = False, tag: Any = DOWN_TAG) -> Reference:
@@ -173,7 +173,7 @@ class Signalling(Messaging):
             message = (tag, ref, PROCESS_TAG, called, NOPROC)
             kernel._hold(lambda: self._accept((DOWN, ref, message, self._record_noproc(pid, ref, message, cause))))
         else:
-            kernel._transmit(self, target, (MONITOR, self.pid, ref, cause))
+            self._reach(target, (MONITOR, self.pid, ref, cause))
         return ref
 
     def demonitor(self, ref: Reference, flush: bool = False, info: bool = False) -> bool:
@@ -191,7 +191,7 @@ class Signalling(Messaging):
         if entry is not None or flush:
             self.env._record("demonitor", self, self._cause, ref.number, flush, depth=2)
             if entry is not None and entry[0] is not None and entry[0]._process is not None:
-                self.env._transmit(self, entry[0]._process, (DEMONITOR, ref.number))
+                self._reach(entry[0]._process, (DEMONITOR, ref.number))
             if entry is not None:
                 self._keep_alias(ref.number, entry[2])
                 known = entry[0] is not None
@@ -245,7 +245,7 @@ class Signalling(Messaging):
         target = pid._process
         if target is not None:
             tag = self.env._record("send", self, self._cause, pid.number, None, self.env._settled(message))
-            self.env._transmit(self, target, (MESSAGE, message, tag))
+            self._reach(target, (MESSAGE, message, tag))
 
     def _flush_down(self, ref: Reference) -> None:
         """Remove the DOWN message of *ref* from the mailbox, if it is there.
@@ -363,7 +363,7 @@ class Signalling(Messaging):
         if entry[2] in (REPLY, REPLY_DEMONITOR):
             del self._related().monitors[ref.number]
             if entry[0] is not None and entry[0]._process is not None:
-                self.env._transmit(self, entry[0]._process, (DEMONITOR, ref.number))
+                self._reach(entry[0]._process, (DEMONITOR, ref.number))
         self._enqueue(message, tag)
 
     def _keep_alias(self, number: int, how: Any) -> None:
@@ -461,7 +461,6 @@ class Signalling(Messaging):
         """Free the name, let the timers die, fire links and monitors."""
         relations = self._relations
         assert relations is not None
-        kernel = self.env
         if relations.endings is not None:
             for action in [*relations.endings.values()]:
                 action(self)
@@ -472,7 +471,7 @@ class Signalling(Messaging):
                 timer.die(self._cause)
         for number, (pid, *_) in relations.monitors.items():
             if pid is not None and pid._process is not None:
-                kernel._transmit(self, pid._process, (DEMONITOR, number))
+                self._reach(pid._process, (DEMONITOR, number))
         for pid in firing_order(relations.links) if len(relations.links) > 1 else relations.links:
             self._send_exit(pid, reason)
         for watcher, ref in relations.monitored_by.values():
@@ -491,27 +490,12 @@ class Signalling(Messaging):
         if target is None:
             return
         reason = reason if reason.__class__ in IMMUTABLE else isolated(reason)
-        if kernel._plain:
-            relations = target._relations
-            if (
-                target._status == WAITING
-                and target._signals is None
-                and relations is not None
-                and relations.trap_exit
-                and self.pid in relations.links
-            ):  # what would come of the signal when the other has its turn
-                del relations.links[self.pid]
-                target._put((EXIT_TAG, self.pid, reason), 0)
-                target._to_itself = False
-            else:
-                target._accept((EXIT, self.pid, reason, True, 0))
-            return
         tag = 0
         if kernel._recorder is not None:
             shown = settled(reason)
             text = (EXIT_TAG, self.pid, reason) if shown is reason else Shown((EXIT_TAG, self.pid, reason))
             tag = kernel._record("signal", self, self._cause, pid.number, shown, "link", text)
-        kernel._transmit(self, target, (EXIT, self.pid, reason, True, tag))
+        self._reach(target, (EXIT, self.pid, reason, True, tag))
 
     def _send_down(self, ref: Reference, watcher: Pid, reason: Any) -> None:
         """Fire one monitor."""
@@ -525,21 +509,12 @@ class Signalling(Messaging):
         reason = reason if reason.__class__ in IMMUTABLE else isolated(reason)
         named = DOWN_TAG if entry is None or len(entry) == 3 else entry[3]
         message = (named, ref, PROCESS_TAG, called, reason)
-        if kernel._plain:
-            prompt = target._status == WAITING and target._signals is None
-            if prompt and entry is not None and entry[2] is not EXPLICIT_UNALIAS:
-                target._relations.monitors.pop(ref.number)  # what would come of the signal when the other has its turn
-                target._put(message, 0)
-                target._to_itself = False
-            else:
-                target._accept((DOWN, ref, message, 0))
-            return
         tag = 0
         if kernel._recorder is not None:
             shown = settled(reason)
             text = message if shown is reason else Shown(message)
             tag = kernel._record("down", self, self._cause, watcher.number, ref.number, shown, text)
-        kernel._transmit(self, target, (DOWN, ref, message, tag))
+        self._reach(target, (DOWN, ref, message, tag))
 
     def _record_noproc(self, pid: Any, ref: Reference, message: Any, cause: int) -> int:
         """Record the ``DOWN`` that a monitor of nobody gives at once; return its number."""

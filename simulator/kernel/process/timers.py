@@ -87,7 +87,7 @@ class Timing(Signalling):
         """Take the message of a timer that fires."""
         kernel = self.env
         recorder = kernel._recorder
-        if self._status == WAITING and (kernel._plain or (recorder is not None and self._signals is None)):
+        if self._status == WAITING and self._signals is None:
             if recorder is not None:
                 self._inbox_tag = seq = recorder.seq + 1
                 recorder.seq = seq + 1

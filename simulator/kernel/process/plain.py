@@ -1,0 +1,216 @@
+"""A process whose run nobody records, and whose signals arrive at once: the way in which a run is fastest.
+
+It does what :class:`~simulator.kernel.process.process.Process` does, sooner, where that is what most programs do most.
+Whatever is less usual goes the general way.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from simulator.kernel.process.isolation import IMMUTABLE, isolated
+from simulator.kernel.process.kinds import ALIAS, DEMONITOR_ALIAS, DOWN, EXIT, EXIT_TAG, EXPLICIT_UNALIAS, PROCESS_TAG
+from simulator.kernel.process.patterns import DOWN_TAG, Ask, first_match, matches
+from simulator.kernel.process.process import Process
+from simulator.kernel.process.state import ABSENT, BLOCKED, REDUCTIONS, RUNNABLE, RUNNING, WAITING
+from simulator.terms import Atom, Pid, Reference
+from simulator.terms.patterns import ANY
+
+
+class Plain(Process):
+    """A process of a run that has neither recorder nor latency."""
+
+    __slots__ = ()
+
+    # -- messages -----------------------------------------------------------------------------
+
+    def send(self, dest: Any, message: Any) -> Any:
+        """Send *message* to a pid, a registered name or an alias and return it; never blocks."""
+        if self._status != RUNNING:
+            raise self._out_of_turn("send")
+        if dest.__class__ is Pid:
+            target = dest._process
+        elif dest.__class__ is Reference and dest._owner is not None:
+            target = dest._owner._process
+            if target is not None and not target._asks(dest):
+                self._send_to_alias(dest, target, isolated(message))
+                return message
+        else:
+            target = self.env._resolve(dest)
+        copy = message
+        if type(message) is tuple:
+            for part in message:
+                if type(part) not in IMMUTABLE:
+                    copy = isolated(message)
+                    break
+        elif type(message) not in IMMUTABLE:
+            copy = isolated(message)
+        if target is not None:
+            if target._status == WAITING:
+                target._status = RUNNABLE
+                target._inbox = copy
+                self.env._ready.append(target)
+            elif target._mailbox and target._status == RUNNABLE and target._signals is None:
+                target._mailbox.append(copy)  # as `_enqueue` does, without its calls and questions
+                target._arrived += 1
+                if not target._arrived & 0x3FFF:
+                    self.env._check_flood(target, len(target._mailbox))
+            else:
+                if target is self:
+                    self._to_itself = True
+                target._take_in(copy, 0)
+        return message
+
+    def post(self, pid: Pid, message: Any) -> None:
+        """For libraries: send to a process what nobody else holds, which need not be copied."""
+        if self._status != RUNNING:
+            raise self._out_of_turn("post")
+        target = pid._process
+        if target is not None:
+            if target._status == WAITING:
+                target._status = RUNNABLE
+                target._inbox = message
+                self.env._ready.append(target)
+            else:
+                target._take_in(message, 0)
+
+    def _send_to_alias(self, ref: Reference, target: Any, message: Any) -> None:
+        """Send to an alias of a process that waits for more than the reply to its call."""
+        entry = None if target._relations is None else target._relations.monitors.get(ref.number)
+        lasting = entry is not None and (entry[2] is DEMONITOR_ALIAS or entry[2] is EXPLICIT_UNALIAS)
+        if lasting and target._status == WAITING and target._signals is None:
+            target._put(message, 0)  # what would come of the signal when the other has its turn
+        else:
+            if target is self:
+                self._to_itself = True
+            target._accept((ALIAS, message, 0, ref))
+
+    def take(self) -> Any:
+        """Take the first message out of the mailbox and return it, ``ABSENT`` if none is there, or signals wait."""
+        box = self._mailbox
+        if not box or self._signals is not None:
+            return ABSENT
+        if self._arrived - self._fetched >= len(box):  # all of it is of the outer queue
+            self._fetched = self._arrived
+        message = box.popleft()
+        if not box:
+            self._mailbox = None
+        self.env.messages += 1
+        return message
+
+    def poll(self) -> int:
+        """Tell whether an ``after: 0`` is over at once."""
+        if self._mailbox or self._signals is not None:
+            return 0
+        kernel = self.env
+        kernel._polls += 1
+        return -1 if kernel._polls % REDUCTIONS == 0 else 1
+
+    def _next_message(self) -> Any:
+        """Take the first matching message among those that came since the process began to wait."""
+        message = self._inbox
+        self._fetched = self._arrived
+        seen: int = self._answer or 0  # how many old messages were looked at before it blocked
+        if message is not ABSENT:
+            patterns = self._patterns
+            if type(patterns) is tuple:  # as `first_match` does, without a call
+                for pattern in patterns:
+                    if pattern is message:
+                        break
+                    if type(pattern) is not tuple:
+                        if type(pattern) is not Atom and matches(pattern, message):
+                            break
+                    elif type(message) is tuple and len(message) == len(pattern):
+                        for part, value in zip(pattern, message):
+                            if part is value or part is ANY:
+                                continue
+                            if type(part) is Atom or not matches(part, value):
+                                break
+                        else:
+                            break
+                else:
+                    if patterns:
+                        self._keep_inbox(seen)
+                        return self._scan(seen + 1)
+                self._inbox = ABSENT
+                self.env.messages += 1
+                return message
+            if type(patterns) is Ask:
+                if type(message) is tuple and len(message) == 2 and message[0] is patterns.ref:
+                    self._inbox = ABSENT
+                    self.env.messages += 1
+                    self._end_ask(patterns)
+                    return message[1]
+                fits = patterns.accepts(message)
+            else:
+                fits = first_match(patterns, message)
+            if fits:
+                self._inbox = ABSENT
+                self.env.messages += 1
+                return self._reply_of(patterns, message) if type(patterns) is Ask else message
+            self._keep_inbox(seen)
+            seen += 1
+        return self._scan(seen)
+
+    # -- calls, links, monitors ---------------------------------------------------------------
+
+    def _end_ask(self, ask: Ask) -> None:
+        """Demonitor: the alias is none any more, the other gets a signal."""
+        target = ask.pid._process
+        if target is None or target._signals is not None:
+            super()._end_ask(ask)
+            return
+        number = ask.ref.number
+        entry = self._related().monitors.pop(number, None)
+        if entry is None or entry[2] is not None:
+            self._to_itself = False  # a DOWN, and what is sent to an alias, is a signal
+        if entry is None:
+            self._flush_down(ask.ref)
+            return
+        relations, status = target._relations, target._status
+        if relations is not None:
+            relations.monitored_by.pop(number, None)
+        if status != WAITING:
+            target._will_fetch()
+        if status == WAITING or status == BLOCKED:
+            target._status = RUNNABLE
+            self.env._ready.append(target)
+
+    def _send_exit(self, pid: Pid, reason: Any) -> None:
+        """Send an exit signal through a link."""
+        target = pid._process
+        if target is None:
+            return
+        reason = reason if reason.__class__ in IMMUTABLE else isolated(reason)
+        relations = target._relations
+        if (
+            target._status == WAITING
+            and target._signals is None
+            and relations is not None
+            and relations.trap_exit
+            and self.pid in relations.links
+        ):  # what would come of the signal when the other has its turn
+            del relations.links[self.pid]
+            target._put((EXIT_TAG, self.pid, reason), 0)
+            target._to_itself = False
+        else:
+            target._accept((EXIT, self.pid, reason, True, 0))
+
+    def _send_down(self, ref: Reference, watcher: Pid, reason: Any) -> None:
+        """Fire one monitor."""
+        target = watcher._process
+        if target is None:
+            return
+        monitors = None if target._relations is None else target._relations.monitors
+        entry = None if monitors is None else monitors.get(ref.number)
+        called = self.pid if entry is None else entry[1]
+        reason = reason if reason.__class__ in IMMUTABLE else isolated(reason)
+        named = DOWN_TAG if entry is None or len(entry) == 3 else entry[3]
+        message = (named, ref, PROCESS_TAG, called, reason)
+        prompt = target._status == WAITING and target._signals is None
+        if prompt and entry is not None and entry[2] is not EXPLICIT_UNALIAS:
+            target._relations.monitors.pop(ref.number)  # what would come of the signal when the other has its turn
+            target._put(message, 0)
+            target._to_itself = False
+        else:
+            target._accept((DOWN, ref, message, 0))
