@@ -18,7 +18,6 @@ from simpy.core import EmptySchedule, Infinity, StopSimulation
 from simpy.events import Event
 
 from simulator.kernel.process.bodies import body_of, module_function
-from simulator.kernel.process.identity import stable_id
 from simulator.kernel.process.isolation import immutable, isolated, settled
 from simulator.kernel.process.kinds import NODE
 from simulator.kernel.process.leader import GroupLeader
@@ -26,7 +25,7 @@ from simulator.kernel.process.process import Process
 from simulator.kernel.process.recording import Recorder
 from simulator.kernel.process.relations import Relations
 from simulator.kernel.process.retirement import close_quietly
-from simulator.kernel.process.state import ENDED, EXITED, State
+from simulator.kernel.process.state import ENDED, EXITED, UNSEEN, State
 from simulator.kernel.process.turns import take_turns
 from simulator.kernel.process.ways import way_of
 from simulator.kernel.time.clock import Clock, Policy
@@ -42,7 +41,7 @@ from simulator.kernel.words.errors import (
     badarg,
 )
 from simulator.kernel.words.front import PYTHON, Front
-from simulator.kernel.words.places import calling_line, calling_place, is_ours, position
+from simulator.kernel.words.places import OWN, calling_line, calling_place, position
 from simulator.kernel.words.reports import encodable, function_name
 from simulator.terms import Atom, Pid, Reference, inspect
 from simulator.terms.durations import duration_text, nanoseconds
@@ -499,19 +498,28 @@ class Kernel(Clock):
     def _record_spawn(
         self, parent: Process | None, process: Process, args: tuple[Any, ...], link: bool, ref: Reference | None
     ) -> None:
+        recorder = self._recorder
+        assert recorder is not None
         what, arity = process._function
         name = function_name(what)
-        stable = process._related().id = stable_id(parent, name)
         shown = [settled(arg) for arg in args] if args and arity >= 0 else ()
-        number = None if ref is None else ref.number
-        function = f"{name}/{arity}" if arity >= 0 else str(what)
-        fields = (stable, function, shown, link, number, None)
-        if parent is None:
-            process._cause = self._record("spawn", process, None, None, *fields)
-        else:
-            process._cause = self._record("spawn", process, parent._cause, parent.pid.number, *fields, depth=4)
-        frame = process._generator.gi_frame
-        process._frame = None if is_ours(frame.f_code) else frame
+        cause = spawner = nth = code = None
+        instruction = 0
+        if parent is not None:
+            children = (parent._relations or parent._related()).children
+            nth = children[name] = children.get(name, 0) + 1
+            cause, spawner = parent._cause, parent.pid
+            code, instruction = calling_place(parent, 3)
+        process._cause = seq = recorder.seq
+        recorder.seq = seq + 1
+        values = self._values
+        values += (
+            "spawned", seq, self._now, process.pid, cause, code, instruction,
+            spawner, name, nth, arity, shown, link, None if ref is None else ref.number,
+        )  # fmt: skip
+        if not seq & 0x3FF:
+            recorder.flush()  # a turn may be very long
+        process._frame = None if OWN[process._generator.gi_code.co_filename] else UNSEEN
 
     # -- signals on their way -----------------------------------------------------------------
 

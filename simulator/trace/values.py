@@ -22,6 +22,7 @@ from simulator.trace.events import (
     Call,
     Deliver,
     Demonitor,
+    Down,
     Event,
     Fire,
     Monitor,
@@ -31,13 +32,18 @@ from simulator.trace.events import (
     Return,
     Run,
     Send,
+    Signal,
+    Spawn,
     Wait,
     kinds,
 )
+from simulator.trace.identity import shortened
 
 _COMMON = 7
 """Values that each event has in full: kind, seq, t, pid, cause, code, instruction."""
-_BRIEF = {"sent": 10, "took": 6, "waits": 8, "asked": 14, "answered": 7, "responded": 11, "fired": 8, "slices": 8}
+_BRIEF = {"sent": 10, "took": 6, "waits": 8, "asked": 14, "answered": 7, "responded": 11, "fired": 8, "slices": 8} | {
+    "spawned": 14, "selects": 9, "arrived": 6, "parted": 8, "broke": 7,
+}  # fmt: skip
 """How many values each record has that stands for what happens most: the method of its name makes its events."""
 _SHARED = frozenset(Event.__struct_fields__)
 """The names of the fields that all events have."""
@@ -78,6 +84,7 @@ class EventReader:
         self._next = 0
         self._places: dict[tuple[int, int], tuple[int, str | None]] = {}  # by the identity of the code
         self._waits_at: dict[int, tuple[Any, Any]] = {}  # where each process last waited: its receive is there
+        self._ids: dict[int, str] = {}  # identity of each process that is alive
         self._ended: list[int] = []
         self._makers: dict[str, tuple[int, Callable[..., Events]]] = {
             name: (length, getattr(self, name)) for name, length in _BRIEF.items()
@@ -114,6 +121,7 @@ class EventReader:
             self._next = events[-1].seq + 1
         for pid in self._ended:
             self._waits_at.pop(pid, None)
+            self._ids.pop(pid, None)
         self._ended.clear()
         return events, position
 
@@ -152,6 +160,21 @@ class EventReader:
 
     # -- brief records ------------------------------------------------------------------------
 
+    def spawned(
+        self, seq: int, t: int, process: Pid, cause: int | None, code: Any, instruction: int, spawner: Pid | None,
+        name: str, nth: int, arity: int, args: Any, link: bool, monitor: int | None,
+    ) -> Events:  # fmt: skip
+        """Return a spawn; an arity below 0 is that of a name which is a label."""
+        line, file = self._at(code, instruction)
+        pid, parent = process.number, None if spawner is None else spawner.number
+        known = self._ids[pid] = name if parent is None else f"{shortened(self._ids[parent])}/{name}-{nth}"
+        return (
+            Spawn(
+                seq=seq, t=t, pid=pid, cause=cause, line=line, file=file, parent=parent, id=known,
+                function=f"{name}/{arity}" if arity >= 0 else name, args=_args(args), link=link, monitor=monitor,
+            ),
+        )  # fmt: skip
+
     def sent(
         self, seq: int, t: int, sender: Pid, cause: int, code: Any, instruction: int, target: Pid, msg: Any, depth: int
     ) -> Events:
@@ -176,6 +199,35 @@ class EventReader:
         pid = waiter.number
         line, file = self._waits_at[pid] = self._at(code, instruction)
         return (Wait(seq=seq, t=t, pid=pid, cause=cause, line=line, file=file, on="receive", until=until),)
+
+    def selects(
+        self, seq: int, t: int, waiter: Pid, cause: int, code: Any, instruction: int, until: int | None, patterns: Any
+    ) -> Events:
+        """Return a wait for a message that matches a pattern."""
+        pid = waiter.number
+        line, file = self._waits_at[pid] = self._at(code, instruction)
+        return (
+            Wait(
+                seq=seq, t=t, pid=pid, cause=cause, line=line, file=file,
+                on="receive", patterns=_patterns(patterns), until=until,
+            ),
+        )  # fmt: skip
+
+    def arrived(self, seq: int, t: int, receiver: Pid, sent: int, depth: int) -> Events:
+        """Return the deliver of a message that does not come at once after its send."""
+        return (Deliver(seq=seq, t=t, pid=receiver.number, cause=sent, depth=depth),)
+
+    def parted(self, seq: int, t: int, ended: Pid, cause: int, watcher: Pid, ref: int, message: Any) -> Events:
+        """Return the down of a monitor."""
+        reason = rendered(message[4])
+        pid, to, msg = ended.number, watcher.number, rendered(message)
+        return (Down(seq=seq, t=t, pid=pid, cause=cause, to=to, ref=ref, reason=reason, msg=msg),)
+
+    def broke(self, seq: int, t: int, ended: Pid, cause: int, linked: Pid, message: Any) -> Events:
+        """Return the exit signal of a link."""
+        reason = rendered(message[2])
+        pid, to, msg = ended.number, linked.number, rendered(message)
+        return (Signal(seq=seq, t=t, pid=pid, cause=cause, to=to, reason=reason, via="link", msg=msg),)
 
     def asked(
         self, seq: int, t: int, asker: Pid, cause: int, code: Any, instruction: int, server: Pid, name: str | None,

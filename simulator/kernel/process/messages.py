@@ -29,6 +29,7 @@ from simulator.kernel.process.state import (
     RUNNABLE,
     RUNNING,
     SLEEP,
+    UNSEEN,
     WAITING,
     State,
 )
@@ -466,6 +467,8 @@ class Messaging(State):
             self._wait_seq = seq = recorder.seq
             recorder.seq = seq + 1
             generator, frame = self._generator, self._frame
+            if frame is UNSEEN:
+                frame = self._frame = generator.gi_frame
             if frame is not None and self._callers is None and generator.gi_yieldfrom is None:
                 code, instruction = generator.gi_code, frame.f_lasti  # its own function, which is the user's
             else:

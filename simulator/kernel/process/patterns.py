@@ -250,11 +250,10 @@ _FIXED: Final = frozenset({*IMMUTABLE, ANY.__class__, type, *GUARDS})
 def fixed(patterns: Any) -> Any:
     """Return patterns for the trace, to be rendered when it is read; what may change by then is rendered at once."""
     for pattern in patterns:
-        cls = pattern.__class__
+        cls = type(pattern)
         if cls is tuple:
-            for part in pattern:
-                if part.__class__ not in _FIXED:
-                    return [pattern_text(each) for each in patterns]
+            if not _FIXED.issuperset(map(type, pattern)):
+                return [pattern_text(each) for each in patterns]
         elif cls not in _FIXED or cls is str:  # a text in their place is one that was rendered
             return [pattern_text(each) for each in patterns]
     return patterns

@@ -7,14 +7,15 @@ place in the user's code. Whatever is less usual goes the general way.
 
 from __future__ import annotations
 
+from collections import deque
 from sys import _getframe
 from typing import Any
 
 from simulator.kernel.process.isolation import IMMUTABLE, immutable, isolated
-from simulator.kernel.process.kinds import DEMONITOR
-from simulator.kernel.process.patterns import Ask, Excuse, first_match
+from simulator.kernel.process.kinds import DEMONITOR, DOWN, EXIT, EXIT_TAG, PROCESS_TAG
+from simulator.kernel.process.patterns import DOWN_TAG, Ask, Excuse, first_match
 from simulator.kernel.process.process import Process
-from simulator.kernel.process.state import ABSENT, BLOCKED, RECEIVE, RUNNABLE, RUNNING, WAITING
+from simulator.kernel.process.state import ABSENT, BLOCKED, EXITED, RECEIVE, RUNNABLE, RUNNING, WAITING
 from simulator.kernel.words.places import OWN, calling_place
 from simulator.terms import Pid, Reference
 from simulator.terms.shown import Shown
@@ -133,6 +134,87 @@ class Recorded(Process):
         box = self._mailbox
         values = kernel._values
         values += ("took", seq, kernel._now, self.pid, self._inbox_tag, len(box) if box else 0)
+
+    def _enqueue(self, message: Any, sent: int) -> None:
+        """Put a message at the end of the mailbox; one that waits for a message gets its turn."""
+        if self._status == EXITED:
+            super()._enqueue(message, sent)
+            return
+        kernel = self.env
+        recorder: Any = kernel._recorder
+        seq = recorder.seq
+        recorder.seq = seq + 1
+        box = self._mailbox
+        depth = (len(box) if box else 0) + (1 if self._inbox is ABSENT else 2)
+        values = kernel._values
+        values += ("arrived", seq, kernel._now, self.pid, sent, depth)
+        if depth == 1 and self._pending == RECEIVE and self._status == RUNNABLE:  # as `_put` does, without a call
+            self._inbox = message
+            self._inbox_tag = seq
+        else:
+            self._put(message, seq)
+
+    # -- signals ------------------------------------------------------------------------------
+
+    def _take_signals(self) -> bool:
+        """Handle the signals that wait; return False if one of them ended the process."""
+        queue: Any = self._signals
+        while queue:
+            signal = queue.popleft()
+            if signal[0] == DOWN and self._relations is not None:
+                _, ref, message, tag = signal
+                entry = self._relations.monitors.pop(ref.number, None)
+                if entry is not None:
+                    self._keep_alias(ref.number, entry[2])
+                    self._enqueue(message, tag)
+            else:
+                self._handle(signal)
+                if self._status == EXITED:
+                    return False
+        self._signals = None
+        self._fetched = self._arrived
+        self._to_itself = False
+        return True
+
+    def _send_exit(self, pid: Pid, reason: Any) -> None:
+        """Send an exit signal through a link."""
+        target = pid._process
+        if target is None or reason.__class__ not in IMMUTABLE:
+            super()._send_exit(pid, reason)
+            return
+        kernel = self.env
+        recorder: Any = kernel._recorder
+        seq = recorder.seq
+        recorder.seq = seq + 1
+        values = kernel._values
+        values += ("broke", seq, kernel._now, self.pid, self._cause, pid, (EXIT_TAG, self.pid, reason))
+        target._be_told((EXIT, self.pid, reason, True, seq))
+
+    def _send_down(self, ref: Reference, watcher: Pid, reason: Any) -> None:
+        """Fire one monitor."""
+        target = watcher._process
+        relations = None if target is None else target._relations
+        entry = None if relations is None else relations.monitors.get(ref.number)
+        if entry is None or len(entry) != 3 or reason.__class__ not in IMMUTABLE:
+            super()._send_down(ref, watcher, reason)
+            return
+        kernel = self.env
+        recorder: Any = kernel._recorder
+        seq = recorder.seq
+        recorder.seq = seq + 1
+        message = (DOWN_TAG, ref, PROCESS_TAG, entry[1], reason)
+        values = kernel._values
+        values += ("parted", seq, kernel._now, self.pid, self._cause, watcher, ref.number, message)
+        target._be_told((DOWN, ref, message, seq))
+
+    def _be_told(self, signal: tuple[Any, ...]) -> None:
+        """Let a signal in that another's end sends, as `_accept` does for any."""
+        if self._signals is None:
+            self._signals = deque()
+        self._signals.append(signal)
+        if self._status == WAITING or self._status == BLOCKED:
+            self._status = RUNNABLE
+            self.env._ready.append(self)
 
     # -- calls --------------------------------------------------------------------------------
 

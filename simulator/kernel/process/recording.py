@@ -13,10 +13,14 @@ the Pid where others have its number. They are added to ``recorder.values``, whi
 - ``sent, seq, t, pid, cause, code, instruction, to, msg, depth``: a ``send`` and the ``deliver`` that
   follows it at once; *seq* is the deliver's number, the send has the one before;
 - ``took, seq, t, pid, cause, depth``: a ``receive`` that begins a turn;
-- ``waits, seq, t, pid, cause, code, instruction, until``: a ``wait`` for any message;
+- ``waits, seq, t, pid, cause, code, instruction, until``: a ``wait`` for any message; ``selects`` has the patterns
+  besides, for one that matches them;
 - ``slices, seq, first, count, members, ends, numbers, length``: a ``preempt`` and a ``run`` for each of *count*
   slices, beginning with number *first* of those that :class:`~simulator.kernel.time.schedulers.Schedulers`
   reckoned at once; *seq* is the last event's.
+
+What each of them has, all those of calls, timers, spawns and ends among them, is said by the methods of
+:class:`simulator.trace.values.EventReader` that have their names.
 """
 
 from __future__ import annotations

@@ -18,7 +18,7 @@ class Relations:
     """What a process has with others; made when it first has any."""
 
     __slots__ = (
-        "children", "dictionary", "endings", "id", "links", "monitored_by", "monitors", "name", "timers", "trap_exit",
+        "children", "dictionary", "endings", "links", "monitored_by", "monitors", "name", "timers", "trap_exit",
     )  # fmt: skip
 
     def __init__(self) -> None:
@@ -31,9 +31,8 @@ class Relations:
         self.name: Atom | None = None
         self.trap_exit = False
         self.dictionary: dict[Any, Any] = {}
-        self.children: dict[str, int] = {}  # function -> how many were spawned, for their stable ids
+        self.children: dict[str, int] = {}  # function -> how many were spawned, for their stable ids in a trace
         self.endings: dict[Any, Callable[[Any], None]] | None = None  # what libraries do once it ends
-        self.id = ""  # stable identity; known only while there is a recorder
 
 
 class _Node:

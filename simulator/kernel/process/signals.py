@@ -424,8 +424,12 @@ class Signalling(Messaging):
     def _end(self, reason: Any, how: str, cause: int, value: Any = None, failure: BaseException | None = None) -> None:
         """End the process: its name is freed first, then its links and monitors fire."""
         kernel = self.env
-        if kernel._recorder is not None:
-            self._cause = kernel._record("exit", self, cause, settled(reason), how)
+        recorder = kernel._recorder
+        if recorder is not None:
+            self._cause = seq = recorder.seq
+            recorder.seq = seq + 1
+            values = kernel._values
+            values += ("exit", seq, kernel._now, self.pid.number, cause, None, 0, settled(reason), how)
         if reason is not NORMAL and kernel.failed_assertion is None:
             kernel.failed_assertion = assertion_in(reason)
         if self._pending == WORK:

@@ -61,6 +61,8 @@ class _Absent:
 
 
 ABSENT: Final = _Absent()
+UNSEEN: Final = _Absent()
+"""The frame of a function of the user's that has not been asked for."""
 
 
 class State(simpy.Process):
@@ -126,7 +128,7 @@ class State(simpy.Process):
     # messages that wait, and of the wait itself.
     _cause: int
     # The frame of its function, if that is the user's own: whoever asks for a frame that nobody keeps has it made
-    # anew, for every event. Set only where there is a recorder.
+    # anew, for every event. Set only where there is a recorder; UNSEEN until the process first waits.
     _frame: Any
     _tags: deque[int] | None
     _inbox_tag: int

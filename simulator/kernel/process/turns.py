@@ -15,7 +15,18 @@ from operator import length_hint
 from typing import Any
 
 from simulator.kernel.process.home import Home
-from simulator.kernel.process.state import ABSENT, NOTHING, PERFORM, RECEIVE, REDUCTIONS, RUNNING, WAITING, Failure
+from simulator.kernel.process.patterns import fixed
+from simulator.kernel.process.state import (
+    ABSENT,
+    NOTHING,
+    PERFORM,
+    RECEIVE,
+    REDUCTIONS,
+    RUNNING,
+    UNSEEN,
+    WAITING,
+    Failure,
+)
 
 
 def take_turns(kernel: Home, ready: deque[Any], limit: int) -> int:
@@ -111,21 +122,30 @@ def take_turns(kernel: Home, ready: deque[Any], limit: int) -> int:
                                     process._status = WAITING
                                     process._answer = len(box) if box else 0
                                     if recorder is not None:
-                                        frame = process._frame
+                                        frame, patterns = process._frame, process._patterns
                                         if (
-                                            process._patterns
-                                            or frame is None
+                                            frame is None
+                                            or type(patterns) is not tuple
                                             or process._callers is not None
                                             or generator.gi_yieldfrom is not None
                                         ):
                                             process._waiting("receive")
                                         else:
+                                            if frame is UNSEEN:
+                                                frame = process._frame = generator.gi_frame
                                             process._wait_seq = seq = recorder.seq
                                             recorder.seq = seq + 1
-                                            values += (
-                                                "waits", seq, kernel._now, process.pid, process._cause,
-                                                generator.gi_code, frame.f_lasti, process._deadline,
-                                            )  # fmt: skip
+                                            if patterns:
+                                                values += (
+                                                    "selects", seq, kernel._now, process.pid, process._cause,
+                                                    generator.gi_code, frame.f_lasti, process._deadline,
+                                                    fixed(patterns),
+                                                )  # fmt: skip
+                                            else:
+                                                values += (
+                                                    "waits", seq, kernel._now, process.pid, process._cause,
+                                                    generator.gi_code, frame.f_lasti, process._deadline,
+                                                )  # fmt: skip
                                     break
                                 answer = None if process._patterns.__class__ is tuple else process._no_reply()
                             if answer.__class__ is Failure:

@@ -9,9 +9,9 @@ import pytest
 import simulator
 from simulator import atom, run
 from simulator.kernel import Kernel, StalledClock
-from simulator.kernel.process.identity import LONGEST
 from simulator.otp import Agent, GenServer, Task
 from simulator.trace.events import NODE, Spawn
+from simulator.trace.identity import LONGEST
 
 
 def spawns(trace):

@@ -7,7 +7,7 @@ spawn one another costs each of them the same memory, however long it is.
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Final
 
 try:
     from _blake2 import blake2b  # hashlib imports OpenSSL, which takes longer than all else here
@@ -17,16 +17,6 @@ except ImportError:
 LONGEST: Final = 120
 """Characters of a parent's identity that stand in a child's as they are: about ten generations."""
 _DIGEST: Final = 8  # bytes: two of a million processes share one once in thirty million runs
-
-
-def stable_id(parent: Any, name: str) -> str:
-    """Return the identity of the process that *parent* spawns next, which runs a function of that name."""
-    if parent is None:
-        return name
-    relations = parent._related()
-    children = relations.children
-    nth = children[name] = children.get(name, 0) + 1
-    return f"{shortened(relations.id)}/{name}-{nth}"
 
 
 def shortened(identity: str) -> str:
