@@ -15,6 +15,7 @@ Source of the semantics: Elixir 1.14, the implementations of the ``Inspect`` pro
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence, Set
+from types import FunctionType
 from typing import Any, Literal
 
 from simulator.terms.atoms import Atom
@@ -129,11 +130,11 @@ def one_line(term: object) -> str:
     return small(term) or inspect(term)
 
 
-_FEW = 8  # elements at most, in tuples three deep: far from every limit of `inspect`
+_FEW = 8  # elements at most, in tuples and lists three deep: far from every limit of `inspect`
 
 
 def small(term: Any, depth: int = 0) -> str | None:
-    """Return the text of an atom, a number, a plain string, an identifier, or a small tuple of such; else None."""
+    """Return the text of an atom, a number, a plain string, an identifier, a function, or few of such; else None."""
     cls = type(term)
     if cls is Atom:
         return LITERALS[term.name]
@@ -155,6 +156,10 @@ def small(term: Any, depth: int = 0) -> str | None:
         return f"{{{', '.join(parts)}}}"
     if cls is Pid:
         return f"#PID<0.{term.number}.0>"
+    if cls is list:
+        return _small_list(term, depth)
+    if cls is FunctionType:
+        return function_text(term)
     if cls is Reference:
         return f"#Reference<0.0.0.{term.number}>"
     if cls is int:
@@ -168,6 +173,17 @@ def small(term: Any, depth: int = 0) -> str | None:
 
 
 _SHORT = 10**18
+
+
+def _small_list(term: list[Any], depth: int) -> str | None:
+    """Return the text of a list of few elements; None where it may be a charlist or a keyword list, too."""
+    if not term:
+        return "[]"
+    first = type(term[0])
+    if len(term) > _FEW or depth > 2 or first is int or first is tuple:
+        return None
+    parts = [small(part, depth + 1) for part in term]
+    return None if None in parts else f"[{', '.join(parts)}]"  # type: ignore[arg-type]
 
 
 def _marked(text: str) -> bool:

@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import sys
 from importlib import import_module
+from types import FunctionType
 from typing import Any, Generic, TypeVar
 from zlib import crc32
 
@@ -101,6 +102,25 @@ def function_text(function: Any) -> str:
     >>> function_text(module_name)
     '#Function<module_name/1 in simulator.terms.objects>'
     """
+    if function.__class__ is not FunctionType:
+        return _function_text(function)
+    code, name, module = function.__code__, function.__qualname__, function.__module__
+    known = _known_texts.get(id(code))
+    if known is not None and known[0] is code and known[1] == name and known[2] == module:
+        return known[3]
+    if len(_known_texts) >= _REMEMBERED:
+        _known_texts.clear()
+    text = _function_text(function)
+    _known_texts[id(code)] = code, name, module, text
+    return text
+
+
+_REMEMBERED = 1_024
+# By the identity of a function's code, which each entry keeps alive; names can be given to a function later.
+_known_texts: dict[int, tuple[Any, str, str, str]] = {}
+
+
+def _function_text(function: Any) -> str:
     module, name, arity = function_parts(function)
     if "/" in name:
         return _named_by_elixir(name, arity)
