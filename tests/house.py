@@ -78,9 +78,10 @@ SUB_ROOMS = {
         "library/collections": "library runtime/ tree syntax library/enum library/string",
         "library/language": "library runtime/ tree syntax library/collections library/enum library/string "
         "library/files",
+        "library/mix": "library runtime/ tree syntax library/language library/files library/string",
         "library/processes": "library runtime/ tree syntax library/language",
         "library/calendar": "library runtime/ tree syntax library/language",
-        "library/ex_unit": "library runtime/ tree syntax library/processes library/string",
+        "library/ex_unit": "library runtime/ tree syntax library/processes library/string library/files",
         "library/structures": "library runtime/ tree syntax library/stream library/enum",
         "library/erlang": "library runtime/ tree syntax library/stream library/enum library/files library/string "
         "library/collections library/language library/processes",

@@ -42,7 +42,8 @@ SLOW = {
 WHEN_NEEDED = {
     "terms.bits", "terms.hashes", "terms.lists", "terms.maps", "terms.portable_hash", "terms.printing", "terms.structs",
     "scenario.catalogue", "scenario.elixir.file", "scenario.elixir.head", "scenario.elixir.invariant",
-    "scenario.elixir.outside", "scenario.gallery.build", "scenario.gallery.pages",
+    "scenario.elixir.outside", "scenario.elixir.project",
+    "scenario.gallery.build", "scenario.gallery.pages",
 }  # fmt: skip
 """What no Python scenario needs: imported when it is first used, which another test holds."""
 

@@ -137,7 +137,7 @@ def make_parser(command: str = "") -> argparse.ArgumentParser:
     known = {
         "run": _add_run, "diagram": _add_diagram, "play": _add_play, "stats": _add_stats, "export": _add_export,
         "diff": _add_diff, "explore": _add_explore, "gallery": _add_gallery, "list": _add_list,
-        "completion": _add_completion,
+        "test": _add_test, "completion": _add_completion,
     }  # fmt: skip
     for name, add in known.items():
         if command not in known or name == command:
@@ -286,6 +286,17 @@ def _add_explore(commands: Any) -> None:
     parser.set_defaults(command=_explore)
 
 
+def _add_test(commands: Any) -> None:
+    from simulator.cli.test_options import EXAMPLES as TEST_EXAMPLES
+    from simulator.cli.test_options import add_test_options
+
+    parser = _command(commands, "test", "run the tests of a Mix project", TEST_EXAMPLES)
+    add_test_options(parser)
+    _add_outside(parser)
+    _add_settings(parser, schedule=False)
+    parser.set_defaults(command=_test)
+
+
 def _add_two(parser: argparse.ArgumentParser) -> None:
     """Add what says which two runs are meant."""
     _complete(parser.add_argument("file", metavar="FILE|TRACE", help="a scenario, which is run, or a trace; -: stdin"))
@@ -364,6 +375,11 @@ def _add_required(parser: argparse.ArgumentParser) -> None:
             help="Elixir: load this file first, more than once",
         )
     )  # fmt: skip
+    _add_outside(parser)
+
+
+def _add_outside(parser: argparse.ArgumentParser) -> None:
+    """Add the options that say what an Elixir program may reach."""
     outside = parser.add_argument_group(
         "the outside of an Elixir program",
         "By default it reads what lies below its own folder, writes into memory, and finds an empty environment.",
@@ -447,6 +463,12 @@ def _list(options: argparse.Namespace) -> int:
     from simulator.cli.listing import list_command
 
     return list_command(options)
+
+
+def _test(options: argparse.Namespace) -> int:
+    from simulator.cli.test import test_command
+
+    return test_command(options)
 
 
 def _completion(options: argparse.Namespace) -> int:

@@ -28,18 +28,21 @@ def compile_sources(
     warnings: list[str] = []
     lacking: list[Lacking] = []
     space = Workspace()
-    for file, text in before:
-        expand(parse(text, file), file, [], space)
-    for number, (file, text) in enumerate(sources, 1):
-        quoted = parse(text, file)
-        if echo and number == len(sources):
-            quoted = echoed(quoted)
-        try:
-            program = expand(quoted, file, warnings, space)
-        except CompileError as refused:
-            raise refused.told(text, warnings) from refused.__cause__
-        lacking += program.lacking
-        images.append(compile_program(program, alone=len(sources) == 1 and not before))
+    try:
+        for file, text in before:
+            expand(parse(text, file), file, [], space)
+        for number, (file, text) in enumerate(sources, 1):
+            quoted = parse(text, file)
+            if echo and number == len(sources):
+                quoted = echoed(quoted)
+            try:
+                program = expand(quoted, file, warnings, space)
+            except CompileError as refused:
+                raise refused.told(text, warnings) from refused.__cause__
+            lacking += program.lacking
+            images.append(compile_program(program, alone=len(sources) == 1 and not before))
+    finally:
+        space.close()
     return images, warnings, lacking
 
 

@@ -30,6 +30,9 @@ class Script:
         """For worlds that run it again and again: the classes of its modules, which are made once."""
         self._kept: tuple[Any, Any] | None = None
 
+    def set_up(self, new: World) -> None:
+        """Let a world be the one of a run of this program."""
+
     def warned(self) -> list[str]:
         """Return what is warned of before a run: by the compiler, and of what is not supported."""
         if not self.lacking:

@@ -13,6 +13,18 @@ OURS: Final = os.path.dirname(os.path.dirname(__file__)) + os.sep
 It is written as it is in code objects, which have it from ``sys.path`` as it stands there.
 """
 
+WHOLE: Final[set[str]] = set()
+"""Files that are shown by the whole of the name that they have: a project's, which it has from its folder on."""
+
+
+def shown_file(name: str) -> str:
+    """Return how a file is named in stack traces and reports: without its folder, unless it is a project's.
+
+    >>> shown_file("/home/me/stack.exs")
+    'stack.exs'
+    """
+    return name if name in WHOLE else os.path.basename(name)
+
 
 # By the identity of the code, which each entry keeps alive: to hash a code object takes ten times as long.
 _lines: dict[int, tuple[CodeType, list[int], list[int]]] = {}

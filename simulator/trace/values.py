@@ -6,7 +6,6 @@ which is twice as fast as writing their lines by hand.
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -15,7 +14,7 @@ from simulator.terms import Atom, Pid, Reference
 from simulator.terms.inspect import inspect, small
 from simulator.terms.names import LITERALS
 from simulator.terms.patterns import pattern_text
-from simulator.terms.places import place_of
+from simulator.terms.places import place_of, shown_file
 from simulator.terms.shown import Shown
 from simulator.trace.events import (
     AnyEvent,
@@ -131,8 +130,14 @@ class EventReader:
             return _NOWHERE
         known = self._places.get((id(code), instruction))
         if known is None:
+<<<<<<< HEAD
             file, line = place_of(code, instruction)  # which keeps the code alive, and so its identity
             known = self._places[id(code), instruction] = line, None if file == self._own else os.path.basename(file)
+=======
+            file, line = place_of(code, instruction)
+            known = self.placed(line, None if file == self._own else shown_file(file))
+            self._places[id(code), instruction] = known
+>>>>>>> 6937297 (simulator test: a Mix project's tests on the virtual clock; each file is compiled when another needs it)
         return known
 
     # -- events in full -----------------------------------------------------------------------

@@ -67,6 +67,17 @@ def expand(
     unit = Unit(file, CompileTime(file, space), space, ABOVE)
     if warnings is not None:
         unit.program.warnings = warnings
+    try:
+        expand_file(unit, ast)
+        check_calls(unit)
+    finally:
+        if before is None:
+            space.close()
+    return unit.program
+
+
+def expand_file(unit: Unit, ast: Any) -> None:
+    """Expand a file's quoted code into the program of *unit*; its calls of other modules are not looked at."""
     x = Context(unit)
     limit = sys.getrecursionlimit()
     sys.setrecursionlimit(max(limit, _FRAMES))
@@ -76,16 +87,8 @@ def expand(
         x.close(saved)
         failures.report(x)
         modules.compile_pending(x)
-        check(unit)
+        warn_lexical(unit)
     except RecursionError:
-        raise CompileError("nested too deeply", file, 0) from None
+        raise CompileError("nested too deeply", unit.file, 0) from None
     finally:
         sys.setrecursionlimit(limit)
-        unit.evaluator.close()
-    return unit.program
-
-
-def check(unit: Unit) -> None:
-    """Warn of what can only be told when all modules are known."""
-    warn_lexical(unit)
-    check_calls(unit)

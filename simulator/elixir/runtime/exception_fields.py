@@ -56,6 +56,8 @@ FIELDS: Final[dict[str, dict[str, Any]]] = {
     "Calendar.IncompatibleError": {"message": NIL},
     "Version.InvalidVersionError": {"version": NIL},
     "Version.InvalidRequirementError": {"requirement": NIL},
+    "Mix.Error": {"mix": Atom("true"), "message": NIL},
+    "Mix.NoProjectError": {"message": NIL},
     "URI.Error": {"action": NIL, "reason": NIL, "part": NIL},
     "System.EnvError": {"env": NIL},
     "Access.Error": {"message": NIL},

@@ -38,6 +38,7 @@ _FAMILIES: Final = {
     "enum": "Collectable Enum Enumerable",
     "ex_unit": "ExUnit",
     "files": "File IO Path StringIO",
+    "mix": "Mix",
     "processes": "Agent DynamicSupervisor GenServer HTTPoison PartitionSupervisor Process Registry Supervisor Task",
     "stream": "Stream",
     "string": "Base Inspect Regex String",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from types import FunctionType
 from typing import Any
 
@@ -47,6 +48,21 @@ def restore(those: dict[Atom, Loaded]) -> None:
     """Let these be the modules of programs, and no others."""
     _loaded.clear()
     _loaded.update(those)
+
+
+_seek: Callable[[Atom], bool] | None = None
+
+
+def seek_with(seek: Callable[[Atom], bool] | None) -> Callable[[Atom], bool] | None:
+    """Let modules that are called and not loaded be asked for, while others are compiled; return who was asked."""
+    global _seek
+    before, _seek = _seek, seek
+    return before
+
+
+def sought(module: Atom) -> bool:
+    """Return whether a module that was not loaded is now: the file that defines it was compiled."""
+    return module not in _loaded and _seek is not None and _seek(module)
 
 
 def spare(module: Loaded) -> Any:

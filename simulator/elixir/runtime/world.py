@@ -44,6 +44,16 @@ class World:
         self.required: set[str] = set()
         self.sources: list[tuple[str, str]] = []
         """Names and texts of the files whose modules there are, for source that is compiled while the program runs."""
+        self.compiler: Callable[[str, str], Any] | None = None
+        """Compiles a file, given with its text, with what the project's other files define; None for no project."""
+        self.mix: Any = None
+        """What Mix knows, where a project is loaded."""
+        self.reading: Any = None
+        """The configuration files that are being read; None otherwise."""
+        self.specifications: dict[Atom, Any] = {}
+        """The applications of a project and of its dependencies."""
+        self.owners: dict[Any, str] = {}
+        """What stands before a function of a module in a stack trace: its application, ``"(shop 0.1.0) "``."""
         self.routes: list[Any] = []
         self.seed = 0
         self.random_state: Any = None

@@ -59,6 +59,7 @@ class ElixirScenario(Loaded):
         kernel.report_through(_logged)
         world.seed = self.config.seed
         world.routes = list(self._head.routes)
+        self.script.set_up(world)
         self._before = enter(world)
 
     def _explored(self, module: str, test: str, runs: int) -> str | None:

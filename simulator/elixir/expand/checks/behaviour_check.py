@@ -39,7 +39,7 @@ def _callbacks(x: Context, state: ModuleState) -> dict[Key, Callback]:
     for behaviour in dict.fromkeys(name for name, _ in state.behaviours):
         wanted = known(x, behaviour)
         if wanted is None:
-            exists = behaviour in x.unit.modules or exported(behaviour) is not None
+            exists = x.unit.find(behaviour, hard=False) is not None or exported(behaviour) is not None
             what = f"module {inspect_term(behaviour)} is not a behaviour" if exists else (
                 f"@behaviour {inspect_term(behaviour)} does not exist")  # fmt: skip
             _warn(x, state, state.line, f"{what} (in module {shown})")

@@ -67,7 +67,7 @@ class Callback:
 
 def known(x: Context, behaviour: Atom) -> list[Callback] | None:
     """Return a behaviour's callbacks, sorted; None for what is no known behaviour."""
-    state = x.unit.modules.get(behaviour)
+    state = x.unit.find(behaviour, hard=False)
     if state is not None:
         if not state.callbacks:
             return None
@@ -90,5 +90,5 @@ def callbacks_of(x: Context, behaviour: Atom) -> list[Name]:
 
 def is_protocol(x: Context, behaviour: Atom) -> bool:
     """Whether a behaviour is a protocol's."""
-    state = x.unit.modules.get(behaviour)
+    state = x.unit.find(behaviour, hard=False)
     return behaviour.name in PROTOCOLS if state is None else state.protocol is not None

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from typing import Any
 
 from simulator.elixir.expand.names import library
 from simulator.elixir.expand.scope.context import Context
 from simulator.elixir.expand.scope.core import expand, form, versioned
+from simulator.elixir.runtime.world import world
 from simulator.elixir.tree.build import KERNEL, is_alias, is_keyword, keyword
 from simulator.elixir.tree.nodes import Meta, Node
 from simulator.elixir.tree.operators import FUNCTIONS, MACROS
@@ -242,9 +244,7 @@ def module_form(x: Context, node: Node) -> Any:
 @form("__DIR__", 0)
 def dir_form(x: Context, node: Node) -> Any:
     """The folder of the file."""
-    from pathlib import Path
-
-    return str(Path(x.unit.file).absolute().parent)
+    return os.path.dirname(world().files.absolute(x.unit.file))
 
 
 @form("__ENV__", 0)

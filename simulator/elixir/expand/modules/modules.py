@@ -71,5 +71,5 @@ def _compile(made: Outline) -> None:
     module = finish(inner, state, node.meta)
     made.defined.meta = made.defined.meta.with_(index=len(unit.program.modules))
     unit.program.modules.append(module)
-    unit.space.finished.append(module)
+    unit.space.unloaded.append(module)
     state.closed = True

@@ -67,7 +67,7 @@ def _defimpl(x: Context, node: Node) -> Any:
 
 
 def _check_protocol(x: Context, node: Node, protocol: Atom) -> None:
-    state = x.unit.modules.get(protocol)
+    state = x.unit.find(protocol)
     shown = inspect_term(protocol)
     if state is not None:
         if state.protocol is None:
@@ -110,11 +110,11 @@ def _impl_function(protocol: Atom, target: Atom, meta: Meta) -> Node:
 def derive(x: Context, state: ModuleState, meta: Meta) -> None:
     """Make the implementations that ``@derive`` asks for, of the source's own protocols."""
     for protocol, options in state.derived:
-        own = x.unit.modules.get(protocol)
+        own = x.unit.find(protocol)
         if own is None or own.protocol is None:
             continue
         whole = Atom(f"{protocol.name}.Any")
-        default = x.unit.modules.get(whole)
+        default = x.unit.find(whole)
         if default is None:
             raise x.error(meta, f"{inspect_term(protocol)} is not available", "ArgumentError")
         if ("__deriving__", 3) in default.definitions:

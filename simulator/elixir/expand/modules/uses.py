@@ -10,6 +10,7 @@ from simulator.elixir.expand.names import library
 from simulator.elixir.expand.names.macro_table import kernel_macro
 from simulator.elixir.expand.scope.context import Context
 from simulator.elixir.expand.scope.core import expand
+from simulator.elixir.tree.build import elixir
 from simulator.elixir.tree.nodes import Node
 from simulator.terms import Atom
 from simulator.terms import inspect as inspect_term
@@ -42,7 +43,7 @@ def _use(x: Context, node: Node) -> Any:
 
 def _using(x: Context, node: Node, module: Atom, options: Any) -> Any:
     name = module.name.removeprefix("Elixir.")
-    if module in x.unit.modules or module.name not in _INJECTED:
+    if x.unit.find(module) is not None or module.name not in _INJECTED:
         library.ensure_loaded(x, node.meta, module)
         require = Node(Atom("require"), node.meta, [module])
         if module in x.unit.modules:
@@ -52,7 +53,9 @@ def _using(x: Context, node: Node, module: Atom, options: Any) -> Any:
         using = USING.get(module.name)
         if using is not None:
             return using(x, node, module, options)
-        if module.name in ("Elixir.Bitwise",):
+        if module.name == "Elixir.Mix.Project":
+            return elixir("Mix.Project", "__register__", [x.module_name], node.meta)
+        if module.name in ("Elixir.Bitwise", "Elixir.Mix.Config"):
             return Node(Atom("import"), node.meta, [module])
         raise x.not_supported(node.meta, f"use {inspect_term(module)}")
     if x.module is None:

@@ -59,7 +59,7 @@ def straight_call(x: Context, receiver: Atom, name: str, args: list[Any], node: 
 
 def exports(x: Context, meta: Meta, module: Atom) -> tuple[Names, Names]:
     """Return the functions and the macros of a module."""
-    state = x.unit.modules.get(module)
+    state = x.unit.find(module)
     if state is not None:
         public = [found for found in state.definitions.values() if not found.private]
         return ({(found.name, found.arity) for found in public if not found.macro},
@@ -85,7 +85,7 @@ def _not_loaded(x: Context, meta: Meta, module: Atom) -> Exception:
 
 def ensure_loaded(x: Context, meta: Meta, module: Atom) -> None:
     """Refuse a module that does not exist (yet)."""
-    state = x.unit.modules.get(module)
+    state = x.unit.find(module)
     if state is not None:
         if not state.closed and state is x.module:
             raise _circular(x, meta, module)

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import Any
 
 from simulator.elixir.expand.scope.workspace import Workspace
+from simulator.elixir.runtime.loaded import loaded
 from simulator.elixir.tree.build import BLOCK
 from simulator.elixir.tree.errors import CompileError
 from simulator.elixir.tree.nodes import Module, Node, Program
@@ -25,8 +26,6 @@ class CompileTime:
         """The modules so far; they are loaded when something is to be run."""
         self.line = 0
         """Where the code stands that runs."""
-        self._loaded = 0
-        self._replaced: dict[Atom, Any] = {}
 
     def define(self, module: Module) -> None:
         """Compile a module and make its functions callable; a later one of the same name replaces it."""
@@ -37,20 +36,18 @@ class CompileTime:
 
     def _load(self, program: Program) -> Any:
         from simulator.elixir.compile.program import compile_program
-        from simulator.elixir.runtime.loaded import loaded
         from simulator.elixir.runtime.running.image import load_program
 
         for module in program.modules:
-            self._replaced.setdefault(module.name, loaded(module.name))
+            self.space.replaced.setdefault(module.name, loaded(module.name))
         return load_program(compile_program(program))
 
     def _ready(self) -> None:
         """Load the modules that were finished since code was last run."""
-        if self._loaded < len(self.space.finished):
+        if self.space.unloaded:
             program = Program(self.file)
-            program.modules = self.space.finished[self._loaded :]
+            program.modules, self.space.unloaded = self.space.unloaded, []
             program.main = Atom("nil")
-            self._loaded = len(self.space.finished)
             self._load(program)
 
     def call(self, module: Atom, name: str, args: list[Any]) -> Any:
@@ -96,19 +93,3 @@ class CompileTime:
                 word = "exit" if isinstance(made, Exit) else "throw"
                 raise CompileError(str(made), self.file, self.line, 0, word) from failure
             raise
-
-    def close(self) -> None:
-        """Forget what was loaded: the program is loaded anew when it runs.
-
-        While a program runs that had its own source compiled, its modules are put back instead.
-        """
-        from simulator.elixir.runtime.loaded import load, unload
-        from simulator.elixir.runtime.world import running
-
-        if not running():
-            if self._loaded or self._replaced:
-                unload()
-            return
-        for before in self._replaced.values():
-            if before is not None:
-                load(before)

@@ -61,6 +61,16 @@ class Unit:
         self.waiting: list[tuple[int, str]] = []
         """Warnings of the script itself that come when all of it is expanded."""
 
+    def find(self, module: Atom, hard: bool = True) -> ModuleState | None:
+        """Return a module of the source; one of another file that is not compiled yet is compiled first.
+
+        Where it is *hard* it is an error if that file waits for this one.
+        """
+        state, seek = self.modules.get(module), self.space.seek
+        if seek is None or module in self.defined or (state is not None and state.closed):
+            return state
+        return self.modules.get(module) if seek(module, hard) else None
+
     def warn(self, text: str) -> None:
         """Add a finished warning; the same one is said once."""
         self.program.warnings.append(text)

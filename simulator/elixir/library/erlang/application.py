@@ -30,10 +30,8 @@ FUNCTIONS = {
     "get_env/2": get_env, "get_env/3": get_env_or, "set_env/3": application.put_env,
     "set_env/4": application.put_env_with, "unset_env/2": application.delete_env,
     "unset_env/3": application.delete_env_with, "get_all_env/1": application.get_all_env,
-    "ensure_all_started/1": application.ensure_all_started, "ensure_all_started/2": application.ensure_all_started_as,
-    "ensure_started/1": application.ensure_started, "ensure_started/2": application.ensure_started_as,
-    "start/1": application.start, "start/2": application.start_as, "stop/1": application.stop,
     "load/1": application.load, "unload/1": application.unload, "get_application/1": get_application,
     "which_applications/0": application.started_applications,
-    "loaded_applications/0": application.started_applications,
+    "loaded_applications/0": application.loaded_applications,
 }  # fmt: skip
+BLOCKING = application.BLOCKING

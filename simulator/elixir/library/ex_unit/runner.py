@@ -5,23 +5,24 @@ Source of the semantics: ExUnit of Elixir 1.14, ``ExUnit.Runner`` and ``ExUnit.S
 
 from __future__ import annotations
 
-import os
 from collections.abc import Generator
 from random import Random
 from types import GeneratorType
 from typing import Any, Final
 
 from simulator.elixir.library.ex_unit.suite import Clearing, Suite
-from simulator.elixir.library.ex_unit.texts import Failed, Source, failure_text, finished, scaled, summary
+from simulator.elixir.library.ex_unit.texts import Failed, Source, failure_text, finished, scaled, slowest, summary
+from simulator.elixir.library.files.io import to_stderr
 from simulator.elixir.runtime.bridge import FALSE, NIL, TRUE
 from simulator.elixir.runtime.errors import CAUGHT, error
 from simulator.elixir.runtime.failures.converting import caught
 from simulator.elixir.runtime.modules.modules import call, find
 from simulator.elixir.runtime.world import current, world
-from simulator.kernel import ANY, Exit, Process, ScenarioError
+from simulator.kernel import ANY, Exit, Halted, Process, ScenarioError
 from simulator.terms import Atom, atom, inspect
 from simulator.terms.lists import is_list, to_list
 from simulator.terms.maps import Map, from_pairs, pairs
+from simulator.terms.places import WHOLE, shown_file
 
 Steps = Generator[Any, Any, Any]
 _FINISHED: Final = Atom("test_finished")
@@ -40,14 +41,15 @@ class Test:
         self.module = module
         self.name, self.describe, describe_line, self.line, own, shared = told
         file: str = find(module, self.name.name, 1).__code__.co_filename
-        self.file = os.path.basename(file)
+        self.file = shown_file(file)
         self.tags: dict[Any, Any] = {}
         for tag in (*_reversed(module_tags), *_reversed(shared), *_reversed(own)):
             for key, value in to_list(tag) if is_list(tag) else [(tag, TRUE)]:
                 self.tags[key] = value
         self.place = f"{self.file}:{self.line}"
         self.context = {
-            **self.tags, Atom("describe"): self.describe, Atom("describe_line"): describe_line, Atom("file"): file,
+            **self.tags, Atom("describe"): self.describe, Atom("describe_line"): describe_line,
+            Atom("file"): world().files.absolute(file) if file in WHOLE else file,
             Atom("line"): self.line, Atom("module"): module, Atom("case"): module, Atom("test"): self.name,
             Atom("test_type"): Atom("test"), Atom("registered"): from_pairs([]),
         }  # fmt: skip
@@ -73,6 +75,9 @@ def run_at_exit() -> Steps:
     if suite.options.get("autorun") is FALSE:
         return
     yield from run(suite)
+    if suite.nothing_run and suite.counts["excluded"] == suite.counts["tests"]:
+        to_stderr(f"{suite.nothing_run}\n")
+        raise Halted(1)
     if suite.counts["failures"] or suite.counts["invalid"] or suite.counts["not supported"]:
         raise Exit(_SHUTDOWN)
 
@@ -99,7 +104,12 @@ def run(suite: Suite) -> Steps:
     between = proc.now
     yield from _run_modules(proc, suite, alone, chance, 1)
     world().stop_test = None
-    yield proc.output(f"\n{finished(proc.now - start, between - start)}\n{summary(suite.counts)}\n\n"
+    if suite.stopped:
+        yield proc.output("--max-failures reached, aborting test suite")
+    if 0 < suite.counts["tests"] == suite.counts["excluded"]:
+        yield proc.output("All tests have been excluded.\n")
+    slow = slowest(suite.times, suite.options.get("slowest"), proc.now - start)
+    yield proc.output(f"\n{finished(proc.now - start, between - start)}\n{slow}{summary(suite.counts)}\n\n"
                       f"Randomized with seed {seed}\n")  # fmt: skip
 
 
@@ -108,8 +118,8 @@ def _run_modules(proc: Process, suite: Suite, modules: list[Atom], chance: Rando
     waiting = list(modules)
     asynchronous = {module for module, beside in suite.modules if beside}
     running: dict[Any, Atom] = {}
-    while waiting or running:
-        while waiting and len(running) < at_once:
+    while (waiting and not suite.stopped) or running:
+        while waiting and not suite.stopped and len(running) < at_once:
             module = waiting.pop(0)
             body = _module_body(suite, module, module in asynchronous, chance)
             pid, _ = proc.spawn_opt(body, label=f"{inspect(module)}.__ex_unit__/0", monitor=True)
@@ -129,7 +139,8 @@ def _module_body(suite: Suite, module: Atom, asynchronous: bool, chance: Random 
     only = world().only_test
     if only is not None:
         found = [test for test in found if (module.name, test.name.name) == only]
-    every = [test for test in found if not suite.excludes(test.context)]
+    contexts = [test.context for test in found]
+    every = [test for test in found if not suite.excludes(test.context, contexts)]
     suite.counts["tests"] += len(found) - len(every)
     suite.counts["excluded"] += len(found) - len(every)
     if chance is not None:
@@ -143,6 +154,8 @@ def _module_body(suite: Suite, module: Atom, asynchronous: bool, chance: Random 
         yield from _invalid(proc, suite, module, len(every), prepared)
     else:
         for test in sorted(every, key=lambda test: not test.skipped):
+            if suite.stopped:
+                break
             yield from _tell_test(proc, suite, test, {**prepared, **test.context}, to_list(setups))
     if keeper is not None:
         ref = proc.monitor(keeper)
@@ -209,6 +222,8 @@ def _tell_test(proc: Process, suite: Suite, test: Test, context: dict[Any, Any],
     if suite.traces:
         yield proc.output(f"  * {test.name.name} [L#{test.line}]")
     failed = None if test.skipped else (yield from _outcome(proc, suite, test, context, setups))
+    if not test.skipped:
+        suite.times.append((proc.now - start, f"{test.title} ({scaled(proc.now - start, 10_000)}ms) [{test.place}]"))
     mark = "" if failed else "."
     if test.skipped:
         suite.counts["skipped"] += 1
@@ -221,7 +236,7 @@ def _tell_test(proc: Process, suite: Suite, test: Test, context: dict[Any, Any],
         return
     suite.counts["not supported" if failed.unsupported else "failures"] += 1
     source = Source(test.module, test.name, _lines(test.context[Atom("file")]))
-    text = failure_text(_reported(suite), test.title, test.place, failed, source)
+    text = failure_text(_reported(suite), test.title, suite.prefix + test.place, failed, source)
     yield proc.output(mark + text.removeprefix("\n" if suite.traces else "") + "\n")
 
 

@@ -11,6 +11,8 @@ from simulator.terms import Atom, Pid, atom, inspect
 from simulator.terms.lists import EMPTY, is_list, to_list
 
 _NIL = Atom("nil")
+_LINE = Atom("line")
+_DESCRIBE_LINE = Atom("describe_line")
 
 
 class Suite:
@@ -24,6 +26,12 @@ class Suite:
         """What is to be cleared up after a test (or a module's tests), by its process."""
         self.running: dict[Pid, ScenarioError | None] = {}
         """Of each process that tests, or prepares or clears up: what it asked for that is not supported."""
+        self.times: list[tuple[int, str]] = []
+        """How long each test took, in nanoseconds, and what it is called."""
+        self.prefix = ""
+        """What stands before the name of a file where a test that failed is told of."""
+        self.nothing_run = ""
+        """What is wrong if no test is run; empty where that is all right."""
         self.counts: dict[str, int] = dict.fromkeys(
             ("tests", "failures", "excluded", "invalid", "skipped", "not supported"), 0
         )
@@ -48,6 +56,12 @@ class Suite:
         return [pid for pid in self.running if pid in known] or list(self.running)
 
     @property
+    def stopped(self) -> bool:
+        """Whether as many tests have failed as ``max_failures`` allows."""
+        most = self.options.get("max_failures")
+        return most.__class__ is int and self.counts["failures"] + self.counts["invalid"] >= most
+
+    @property
     def traces(self) -> bool:
         """Whether each test is told of by its name, as ``trace: true`` asks."""
         return self.options.get("trace") is Atom("true")
@@ -57,21 +71,33 @@ class Suite:
         given = self.options.get(name, EMPTY)
         return [each if each.__class__ is tuple else (each, None) for each in to_list(given)]
 
-    def excludes(self, tags: dict[Any, Any]) -> bool:
-        """Return whether a test with these tags is left out."""
-        out = any(_fits(tags, each) for each in self.filters("exclude"))
-        return out and not any(_fits(tags, each) for each in self.filters("include"))
+    def excludes(self, tags: dict[Any, Any], others: list[dict[Any, Any]]) -> bool:
+        """Return whether a test with these tags is left out; *others* are those of all tests of its module."""
+        out = any(_fits(tags, each, others) for each in self.filters("exclude"))
+        return out and not any(_fits(tags, each, others) for each in self.filters("include"))
 
 
 def _listed(value: Any) -> list[Any]:
     return to_list(value) if is_list(value) else value if value.__class__ is list else []
 
 
-def _fits(tags: dict[Any, Any], wanted: tuple[Any, Any]) -> bool:
+def _fits(tags: dict[Any, Any], wanted: tuple[Any, Any], others: list[dict[Any, Any]]) -> bool:
     key, value = wanted
+    if key is _LINE and value is not None:
+        return _stands_at(tags, int(value), others)
     if value is None:
         return tags.get(key, _NIL) is not _NIL
     return key in tags and (tags[key] == value or _text(tags[key]) == _text(value))
+
+
+def _stands_at(tags: dict[Any, Any], line: int, others: list[dict[Any, Any]]) -> bool:
+    """Return whether a test is meant by a line: its own or one below, or that of the ``describe`` that it stands in."""
+    if tags[_DESCRIBE_LINE] == line:
+        return True
+    if any(each[_DESCRIBE_LINE] == line for each in others):
+        return False
+    before = [each[_LINE] for each in others if each[_LINE] <= line]
+    return bool(before) and tags[_LINE] == max(before)
 
 
 def _text(value: Any) -> str:

@@ -144,6 +144,23 @@ def scaled(nanoseconds: int, hundredth: int) -> str:
     return f"0.0{hundredths}" if hundredths < 10 else f"{hundredths // 100}.{hundredths // 10 % 10}"
 
 
+def slowest(times: list[tuple[int, str]], number: Any, total: int) -> str:
+    """Return what is told of the slowest tests, so many of them; nothing where nobody asks.
+
+    >>> print(slowest([(1_000_000, "test a"), (3_000_000, "test b")], 1, 4_000_000).strip())
+    Top 1 slowest (0.00s), 75.0% of total time:
+    <BLANKLINE>
+      * test b
+    """
+    if number.__class__ is not int or number <= 0:
+        return ""
+    chosen = sorted(times, key=lambda each: -each[0])[:number]
+    taken = sum(time for time, _ in chosen)
+    share = round(100 * taken / total, 1) if total else 0.0
+    lines = "".join(f"  * {test}\n" for _, test in chosen)
+    return f"\nTop {number} slowest ({_seconds(taken)}s), {share}% of total time:\n\n{lines}\n"
+
+
 def summary(counts: dict[str, int]) -> str:
     """Return how many tests there were, and how many of them failed.
 

@@ -1,9 +1,12 @@
-"""Elixir's ``Application``: the environments of applications, as far as a program sets them itself."""
+"""Elixir's ``Application``: the environments of applications, their start and stop."""
 
 from __future__ import annotations
 
+import os
 from typing import Any, Final
 
+from simulator.elixir.library.language.applications import failure_text, specification, start_all, start_one
+from simulator.elixir.library.language.applications import stop as stop_one
 from simulator.elixir.runtime import index
 from simulator.elixir.runtime.bridge import NIL
 from simulator.elixir.runtime.errors import error, function_clause
@@ -93,49 +96,63 @@ def _missing(app: Any) -> Any:
 
 
 def _has(app: Any) -> bool:
-    return app.name in _KNOWN
+    return app in world().specifications or app.name in _KNOWN
 
 
 def ensure_all_started(app: Any) -> Any:
     """``Application.ensure_all_started/1``: the answer is which were started for it."""
-    if app.__class__ is not Atom:
-        raise function_clause("Application", "ensure_all_started", 2, [app, Atom("temporary")])
-    if not _has(app):
-        return (_ERROR, (app, _missing(app)))
-    if app in world().started:
-        return (_OK, EMPTY)
-    world().started.append(app)
-    return (_OK, from_list([app]))
+    return (yield from ensure_all_started_as(app, Atom("temporary")))
 
 
 def ensure_all_started_as(app: Any, kind: Any) -> Any:
     """``Application.ensure_all_started/2``"""
-    return ensure_all_started(app)
+    if app.__class__ is not Atom:
+        raise function_clause("Application", "ensure_all_started", 2, [app, kind])
+    if not _has(app):
+        return (_ERROR, (app, _missing(app)))
+    if app in world().started:
+        return (_OK, EMPTY)
+    started: list[Atom] = []
+    reason = yield from start_all(app, kind, started)
+    if reason is not None:
+        return (_ERROR, reason)
+    if app not in started:
+        world().started.append(app)
+        started.append(app)
+    return (_OK, from_list(started))
 
 
 def start(app: Any) -> Any:
     """``Application.start/1``"""
-    if not _has(app):
-        return (_ERROR, _missing(app))
-    if app in world().started:
-        return (_ERROR, (Atom("already_started"), app))
-    world().started.append(app)
-    return _OK
+    return (yield from start_as(app, Atom("temporary")))
 
 
 def start_as(app: Any, kind: Any) -> Any:
     """``Application.start/2``"""
-    return start(app)
+    if not _has(app):
+        return (_ERROR, _missing(app))
+    if app in world().started:
+        return (_ERROR, (Atom("already_started"), app))
+    found = specification(app)
+    if found is not None:
+        for other in found.applications:
+            if other not in world().started and other not in found.optional:
+                return (_ERROR, (Atom("not_started"), other))
+        reason = yield from start_one(found, kind)
+        if reason is not None:
+            return (_ERROR, reason[1])
+    world().started.append(app)
+    return _OK
 
 
 def ensure_started(app: Any) -> Any:
     """``Application.ensure_started/1``"""
-    return _OK if app in world().started else start(app)
+    return _OK if app in world().started else (yield from start(app))
 
 
 def ensure_started_as(app: Any, kind: Any) -> Any:
     """``Application.ensure_started/2``"""
-    return ensure_started(app)
+    return (yield from ensure_started(app))
 
 
 def load(app: Any) -> Any:
@@ -154,7 +171,11 @@ def stop(app: Any) -> Any:
     """``Application.stop/1``"""
     if app not in world().started:
         return (_ERROR, (Atom("not_started"), app))
-    world().started.remove(app)
+    found = specification(app)
+    if found is not None:
+        yield from stop_one(found)
+    if app in world().started:
+        world().started.remove(app)
     return _OK
 
 
@@ -167,16 +188,35 @@ _RELEASES: Final = {"kernel": "8.5.3", "stdlib": "4.2", "compiler": "8.2.3"}
 
 
 def _version(app: Any) -> Any:
-    return _chars(_RELEASES.get(app.name, "1.14.0"))
+    found = specification(app)
+    return _chars(_RELEASES.get(app.name, "1.14.0") if found is None else found.version)
 
 
 def _chars(text: str) -> Any:
     return from_list([ord(char) for char in text])
 
 
+def _description(app: Any) -> Any:
+    found = specification(app)
+    return _chars(app.name if found is None else found.description)
+
+
 def spec(app: Any) -> Any:
     """``Application.spec/1``"""
-    return from_list([(Atom("description"), _chars(app.name)), (Atom("vsn"), _version(app))]) if _has(app) else NIL
+    if not _has(app):
+        return NIL
+    told = [(Atom("description"), _description(app)), (Atom("vsn"), _version(app))]
+    found = specification(app)
+    if found is not None:
+        told += [
+            (Atom("id"), EMPTY), (Atom("modules"), from_list(found.modules)), (Atom("maxP"), Atom("infinity")),
+            (Atom("maxT"), Atom("infinity")), (Atom("registered"), found.registered),
+            (Atom("included_applications"), EMPTY), (Atom("optional_applications"), from_list(found.optional)),
+            (Atom("applications"), from_list(found.applications)), (Atom("mod"), EMPTY if found.mod is None else
+                                                                   found.mod),
+            (Atom("start_phases"), from_list(found.phases) if found.phases else Atom("undefined")),
+        ]  # fmt: skip
+    return from_list(told)
 
 
 def spec_of(app: Any, key: Any) -> Any:
@@ -185,9 +225,29 @@ def spec_of(app: Any, key: Any) -> Any:
     return NIL if found is NIL else dict(to_list(found)).get(key, NIL)
 
 
+def app_dir(app: Any) -> str:
+    """``Application.app_dir/1``: the folder of an application's source, where its ``priv`` is."""
+    found = specification(app)
+    if found is None:
+        raise error("ArgumentError", message=f"unknown application: {inspect(app)}")
+    return found.folder
+
+
+def app_dir_in(app: Any, path: Any) -> str:
+    """``Application.app_dir/2``"""
+    parts = [path] if path.__class__ is str else to_list(path)
+    return os.path.normpath(os.path.join(app_dir(app), *parts))
+
+
 def started_applications() -> Any:
     """``Application.started_applications/0``: name, description and version of each."""
-    return from_list([(app, _chars(app.name), _version(app)) for app in world().started])
+    return from_list([(app, _description(app), _version(app)) for app in world().started])
+
+
+def loaded_applications() -> Any:
+    """``Application.loaded_applications/0``"""
+    known = [*world().started, *(app for app in world().specifications if app not in world().started)]
+    return from_list([(app, _description(app), _version(app)) for app in known])
 
 
 def started_within(timeout: Any) -> Any:
@@ -197,11 +257,14 @@ def started_within(timeout: Any) -> Any:
 
 def format_error(reason: Any) -> str:
     """``Application.format_error/1``"""
-    return inspect(reason)
+    return failure_text(reason)
 
 
 def get_application(module: Any) -> Atom:
     """``Application.get_application/1``: a script's modules belong to none."""
+    for found in world().specifications.values():
+        if module in found.modules:
+            return found.name  # type: ignore[no-any-return]
     if index.known(module.name) is None:
         return NIL
     if not module.name.startswith("Elixir."):
@@ -219,12 +282,16 @@ _OF_KERNEL: Final = frozenset({
 FUNCTIONS = {
     "get_env/2": get_env, "get_env/3": get_env_or, "fetch_env/2": fetch_env, "fetch_env!/2": fetch_env_strictly,
     "put_env/3": put_env, "put_env/4": put_env_with, "put_all_env/1": put_all_env, "delete_env/2": delete_env,
-    "get_all_env/1": get_all_env, "ensure_all_started/1": ensure_all_started,
-    "ensure_all_started/2": ensure_all_started_as, "ensure_started/1": ensure_started,
-    "ensure_started/2": ensure_started_as, "spec/1": spec, "spec/2": spec_of, "delete_env/3": delete_env_with,
+    "get_all_env/1": get_all_env, "app_dir/1": app_dir, "app_dir/2": app_dir_in,
+    "spec/1": spec, "spec/2": spec_of, "delete_env/3": delete_env_with,
     "started_applications/0": started_applications, "started_applications/1": started_within,
-    "loaded_applications/0": started_applications, "format_error/1": format_error,
-    "start/1": start, "start/2": start_as, "stop/1": stop, "load/1": load, "ensure_loaded/1": ensure_loaded,
+    "loaded_applications/0": loaded_applications, "format_error/1": format_error,
+    "load/1": load, "ensure_loaded/1": ensure_loaded,
     "unload/1": unload, "get_application/1": get_application,
     "compile_env/2": get_env, "compile_env/3": get_env_or, "compile_env!/2": fetch_env_strictly,
+}  # fmt: skip
+BLOCKING = {
+    "ensure_all_started/1": ensure_all_started, "ensure_all_started/2": ensure_all_started_as,
+    "ensure_started/1": ensure_started, "ensure_started/2": ensure_started_as, "start/1": start, "start/2": start_as,
+    "stop/1": stop,
 }  # fmt: skip

@@ -9,6 +9,7 @@ from typing import Any, Final
 from simulator.elixir.library.files.io import to_stderr
 from simulator.elixir.runtime.bridge import NIL, boolean
 from simulator.elixir.runtime.errors import error
+from simulator.elixir.runtime.loaded import sought
 from simulator.elixir.runtime.modules.modules import exists
 from simulator.elixir.runtime.world import World, world
 from simulator.terms import Atom, inspect
@@ -26,6 +27,21 @@ def ensure_loaded_strictly(module: Any) -> Any:
     if exists(module):
         return module
     raise error("ArgumentError", message=f"could not load module {inspect(module)} due to reason :nofile")
+
+
+def ensure_compiled(module: Any) -> Any:
+    """``Code.ensure_compiled/1``: what another file defines that is still to be compiled is waited for."""
+    return (Atom("module"), module) if exists(module) or sought(module) else ensure_loaded(module)
+
+
+def ensure_compiled_strictly(module: Any) -> Any:
+    """``Code.ensure_compiled!/1``"""
+    return module if exists(module) or sought(module) else ensure_loaded_strictly(module)
+
+
+def is_compiled(module: Any) -> Any:
+    """``Code.ensure_compiled?/1``"""
+    return boolean(exists(module) or sought(module))
 
 
 def is_loaded(module: Any) -> Any:
@@ -77,6 +93,9 @@ def _loaded(path: str) -> Any:
 
 def _prepared(file: str, text: str) -> Any:
     """Compile a text with what is known of the program's modules; its own are known to what comes later."""
+    compiler = world().compiler
+    if compiler is not None:
+        return compiler(file, text)
     script = World.prepare([(file, text)], before=world().sources)
     if any(image.modules for image in script.images):
         world().sources.append((file, text))
@@ -140,8 +159,8 @@ def put_compiler_option(key: Any, value: Any) -> Atom:
 
 FUNCTIONS = {
     "ensure_loaded/1": ensure_loaded, "ensure_loaded!/1": ensure_loaded_strictly, "ensure_loaded?/1": is_loaded,
-    "ensure_compiled/1": ensure_loaded, "ensure_compiled!/1": ensure_loaded_strictly,
-    "ensure_compiled?/1": is_loaded, "compiler_options/1": compiler_options,
+    "ensure_compiled/1": ensure_compiled, "ensure_compiled!/1": ensure_compiled_strictly,
+    "ensure_compiled?/1": is_compiled, "compiler_options/1": compiler_options,
     "put_compiler_option/2": put_compiler_option, "string_to_quoted/1": string_to_quoted,
     "string_to_quoted!/1": string_to_quoted_strictly,
 }  # fmt: skip

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections import deque
 from types import CodeType
@@ -11,7 +10,7 @@ from typing import Any
 from simulator.kernel import frames_of
 from simulator.terms import Atom, Pid
 from simulator.terms.lists import from_list
-from simulator.terms.places import OURS
+from simulator.terms.places import OURS, shown_file
 
 _TITLE = re.compile(r"((?:[A-Z]\w*\.)*[A-Z]\w*|:\w+)\.(.+)", re.DOTALL)
 Frame = tuple[Atom, Atom, Any, str, int]
@@ -70,7 +69,7 @@ def current_stack(pid: Pid) -> list[Frame]:
 def entry(frame: Frame) -> Any:
     """Return a frame as an entry of a stack trace: ``{module, function, arity, [file: file, line: line]}``."""
     *function, file, line = frame
-    where = [(Atom("file"), from_list([ord(char) for char in os.path.basename(file)])), (Atom("line"), line)]
+    where = [(Atom("file"), from_list([ord(char) for char in shown_file(file)])), (Atom("line"), line)]
     return (*function, from_list(where))
 
 

@@ -9,6 +9,7 @@ import re
 from typing import Any, Final
 
 from simulator.elixir.runtime.failures.stack import stacktrace
+from simulator.elixir.runtime.world import world
 from simulator.terms import Atom, atom, inspect
 from simulator.terms.lists import EMPTY, is_list, to_list
 
@@ -54,7 +55,7 @@ def entry_text(entry: Entry) -> str:
     module, name, arity, location = entry
     where = dict(location)
     place = f"{where[atom.file]}:{where[atom.line]}: " if atom.file in where and atom.line in where else ""
-    return place + call_text(module, name, arity)
+    return world().owners.get(module, "") + place + call_text(module, name, arity)
 
 
 def call_text(module: Any, name: Atom, arity: Any) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 
 from simulator.elixir.runtime import index
 from simulator.elixir.runtime.errors import Raised, erlang, rejected
-from simulator.elixir.runtime.loaded import Loaded, loaded, spare
+from simulator.elixir.runtime.loaded import Loaded, loaded, sought, spare
 from simulator.elixir.runtime.modules.reflection import function_of
 from simulator.elixir.runtime.unsupported import refuse, shown_function
 from simulator.terms import Atom
@@ -106,6 +106,8 @@ def call(module: Any, name: str, args: Any) -> Any:
         if blocking is not None and (function is None or any(map(may_block, args))):
             function = blocking
     if function is None:
+        if sought(module):
+            return call(module, name, args)
         raise undefined(module, name, len(args), args)
     return function(*args)
 

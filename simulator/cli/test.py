@@ -1,0 +1,78 @@
+"""``simulator test``: run the tests of a Mix project, its output as that of ``mix test``."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from typing import Any
+
+from simulator.cli.run import run_watched, status_of, summary, tell_end
+from simulator.cli.settings import overrides, permissions
+from simulator.cli.status import FINE
+from simulator.project.suite import Options
+from simulator.scenario.elixir.project import Child, load_tests, projects_in
+from simulator.terms import Atom
+
+FAILED = 2
+"""The exit status where tests have failed, as that of ``mix test``."""
+
+
+def test_command(options: argparse.Namespace) -> int:
+    """Run the tests of the project in this folder, or of those of an umbrella; return the exit status."""
+    here = os.getcwd()
+    env = permissions(options)["env"].get("MIX_ENV", "test")
+    statuses = []
+    for child in projects_in(here, env):
+        wanted = _wanted(options, child)
+        if wanted is None:
+            continue
+        if child.prefix:
+            print(f"==> {child.app}", flush=True)
+        statuses.append(_run(options, child, wanted))
+        if statuses[-1] not in (FINE, FAILED):
+            break
+    return max(statuses, default=FINE)
+
+
+def _run(options: argparse.Namespace, child: Child, wanted: Options) -> int:
+    """Run the tests of one project; return the exit status."""
+    scenario = load_tests(child.folder, wanted, overrides(options), **permissions(options))
+    result, seconds = run_watched(scenario, False, sys.stdout.write)
+    options.result = result  # kept to the end, where nobody takes it apart
+    sys.stdout.flush()
+    tell_end(result)
+    if not options.quiet:
+        sys.stderr.write(summary(result, seconds) + "\n")
+    return status_of(result)
+
+
+def _paths(given: list[str], prefix: str) -> list[str]:
+    """Return those of the paths that lie in a project of an umbrella, seen from there."""
+    within = [os.path.normpath(path) + "/" for path in given]
+    inner = [path[len(prefix) : -1] for path in within if path.startswith(prefix) and path != prefix]
+    return inner
+
+
+def _names_whole(given: list[str], prefix: str) -> bool:
+    """Whether one of the paths is a whole project of an umbrella, or has it in it."""
+    return any(prefix.startswith(os.path.normpath(path) + "/") for path in given)
+
+
+def _wanted(options: argparse.Namespace, child: Child) -> Options | None:
+    """Return which tests of a project are to be run, and how; None for none of them."""
+    wanted = Options()
+    wanted.prefix = child.prefix
+    wanted.paths = _paths(options.paths, child.prefix) if child.prefix else options.paths
+    if options.paths and not wanted.paths and not _names_whole(options.paths, child.prefix):
+        return None
+    wanted.only, wanted.include, wanted.exclude = options.only, options.include, options.exclude
+    given: dict[str, Any] = {
+        "trace": Atom("true") if options.trace else None,
+        "max_failures": options.max_failures,
+        "slowest": options.slowest,
+        "timeout": options.timeout,
+        "seed": options.seed or 0,
+    }
+    wanted.others = {key: value for key, value in given.items() if value is not None}
+    return wanted

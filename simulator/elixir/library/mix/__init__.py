@@ -1,0 +1,1 @@
+"""Mix: its environment, its projects."""

@@ -1,0 +1,60 @@
+"""``Mix``: the environment and the target, what it prints and raises."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from simulator.elixir.library.mix.state import state
+from simulator.elixir.runtime.bridge import FALSE
+from simulator.elixir.runtime.errors import error
+from simulator.terms import Atom
+
+_OK = Atom("ok")
+
+
+def env() -> Atom:
+    """``Mix.env/0``"""
+    return Atom(state().env)
+
+
+def put_env(name: Any) -> Atom:
+    """``Mix.env/1``"""
+    state().env = name.name
+    return _OK
+
+
+def target() -> Atom:
+    """``Mix.target/0``"""
+    return Atom(state().target)
+
+
+def put_target(name: Any) -> Atom:
+    """``Mix.target/1``"""
+    state().target = name.name
+    return _OK
+
+
+def shell() -> Atom:
+    """``Mix.shell/0``"""
+    return Atom("Elixir.Mix.Shell.IO")
+
+
+def debugging() -> Atom:
+    """``Mix.debug?/0``"""
+    return FALSE
+
+
+def fail(message: Any) -> Any:
+    """``Mix.raise/1``"""
+    raise error("Mix.Error", message=message)
+
+
+def fail_with(message: Any, opts: Any) -> Any:
+    """``Mix.raise/2``"""
+    fail(message)
+
+
+FUNCTIONS = {
+    "env/0": env, "env/1": put_env, "target/0": target, "target/1": put_target, "shell/0": shell,
+    "debug?/0": debugging, "raise/1": fail, "raise/2": fail_with,
+}  # fmt: skip

@@ -1,0 +1,183 @@
+"""A project as a program: compiled, its applications started, and then its tests or a script run.
+
+Source of the order: Mix of Elixir 1.14, ``mix test``: configuration, compilation, ``runtime.exs``, applications,
+``test_helper.exs``, test files.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Generator
+from typing import TYPE_CHECKING, Any
+
+from simulator.elixir.library.files.io import to_stderr
+from simulator.elixir.library.language.applications import failure_text, start_all
+from simulator.elixir.library.language.config import Settings, merged
+from simulator.elixir.library.mix.state import MixState
+from simulator.elixir.program import Script
+from simulator.elixir.runtime.loaded import all_loaded, restore
+from simulator.elixir.runtime.running.image import load_program
+from simulator.elixir.runtime.world import World, world
+from simulator.kernel import Halted
+from simulator.project.configuration import read_config, read_runtime_config
+from simulator.project.dependencies import Application, Resolution, specification
+from simulator.project.errors import ProjectError
+from simulator.project.mixfile import Mixfile, read_mixfile
+from simulator.terms import Atom, atom
+
+if TYPE_CHECKING:
+    from simulator.elixir.session import Part
+
+Steps = Generator[Any, Any, Any]
+
+
+class Project(Script):
+    """A project that is compiled, and what is to be run in it."""
+
+    def __init__(self, folder: str, env: str) -> None:
+        super().__init__([], [], [])
+        self.mix = MixState(env)
+        self.mixfile = read_mixfile(folder, self.mix)
+        from simulator.elixir.session import Session
+
+        self.session = Session()
+        self.settings: Settings = {}
+        self.applications: list[Application] = []
+        self.files: list[str] = []
+        """What is run when the applications have started: scripts and files of tests, seen from its folder."""
+        self._parts: list[Part] = []
+        self._kept: Any = None
+        self._required: dict[str, Part] = {}
+
+    @property
+    def folders(self) -> list[str]:
+        """The folders that belong to it: its own, its umbrella's, those of its dependencies."""
+        config = os.path.dirname(os.path.dirname(self.mixfile.path("config_path")))
+        above = [config] if self.mixfile.folder.startswith(config + os.sep) else []
+        return [self.mixfile.folder, *above, *(app.folder for app in self.applications)]
+
+    def resolve(self) -> None:
+        """Find its dependencies. Raises :class:`ProjectError` for what is not there."""
+        self.applications = Resolution(self.mixfile, self.mix).run()
+        self.mix.deps = {app.name: app.folder for app in self.applications[:-1]}
+
+    def compile(self) -> None:
+        """Read its configuration and compile it and its dependencies. Raises what the compiler refuses."""
+        self.settings = read_config(self.mixfile, self.mix)
+        known = [app.name for app in self.applications]
+        self._specifications = {app.name: specification(app, known) for app in self.applications}
+        self.set_up(world())
+        for app in self.applications:
+            self._compile(app)
+        self._kept = all_loaded()
+        for key, values in read_runtime_config(self.mixfile, self.mix).items():
+            _merge(self.settings, key, values)
+
+    def _compile(self, app: Application) -> None:
+        if app.mixfile is None:
+            return
+        before, world().mix = world().mix, app.mix
+        try:
+            parts = self.session.add(app.folder, _sources(app.mixfile))
+            self.session.compile(parts)
+        finally:
+            world().mix = before
+        self._parts += parts
+        named = [Atom(name) for part in parts if part.image is not None for name, _, _ in part.image.modules]
+        self._specifications[app.name].modules = sorted(named, key=lambda module: module.name)
+        if app.mixfile is self.mixfile:
+            self.warnings += [warning for part in parts for warning in part.warnings]
+            self.lacking += [each for part in parts for each in part.lacking]
+
+    def set_up(self, new: World) -> None:
+        """Let a world be the one of a run of this project."""
+        new.mix = self.mix
+        new.files.folder = self.mixfile.folder
+        new.compiler = self._prepared
+        new.environment.setdefault("MIX_ENV", self.mix.env)
+        for made in self._specifications.values():
+            made.master = None
+            new.specifications[made.name] = made
+            new.applications.setdefault(made.name, {}).update(made.env)
+            new.owners.update(dict.fromkeys(made.modules, f"({made.name.name} {made.version}) "))
+        for app, values in self.settings.items():
+            _merge(new.applications, app, values)
+
+    def _prepared(self, file: str, text: str) -> Script:
+        """Compile a file that the program asks for."""
+        part = self.require(file, text)
+        assert part.image is not None
+        return Script([part.image], part.warnings, part.lacking)
+
+    def require(self, file: str, text: str) -> Part:
+        """Compile one more file of the project, once for all runs."""
+        known = self._required.get(file)
+        if known is None or known.text != text:
+            known = self._required[file] = self.session.require(self.mixfile.folder, file, text)
+        return known
+
+    def main(self, again: bool = False) -> Steps:
+        """Define its modules, start its applications, run its files; the steps of the main process."""
+        restore(self._kept)
+        for part in self._parts:
+            assert part.main is not None
+            yield from part.main()
+        yield from self._start()
+        return (yield from self._run_files())
+
+    def _start(self) -> Steps:
+        for app in self.applications:
+            name = Atom(app.name)
+            reason = yield from start_all(name, atom.temporary, [])
+            if reason is not None:
+                to_stderr(f"** (Mix) Could not start application {reason[0].name}: {failure_text(reason[1])}\n")
+                raise Halted(1)
+            if name not in world().started:
+                world().started.append(name)
+
+    def _run_files(self) -> Steps:
+        value = None
+        for file in self.files:
+            value = yield from self._run_file(file)
+        return value
+
+    def _run_file(self, file: str) -> Steps:
+        part = self.require(file, world().files.read(file).decode("utf-8"))
+        if part.warnings:
+            to_stderr("".join(f"{warning}\n" for warning in part.warnings))
+        assert part.image is not None
+        return (yield from load_program(part.image)())
+
+
+def _merge(settings: Settings, app: Atom, values: dict[Atom, Any]) -> None:
+    known = settings.setdefault(app, {})
+    for key, value in values.items():
+        known[key] = merged(known[key], value) if key in known else value
+
+
+def _sources(mixfile: Mixfile) -> list[tuple[str, str]]:
+    """Return the names of a project's source files, seen from its folder, and their texts."""
+    found: list[str] = []
+    for path in mixfile.paths("elixirc_paths"):
+        found += files_below(os.path.join(mixfile.folder, path), ".ex")
+    return [(os.path.relpath(path, mixfile.folder), read(path)) for path in dict.fromkeys(found)]
+
+
+def files_below(path: str, ending: str) -> list[str]:
+    """Return the files below a folder whose names end so, sorted; of a file itself, that."""
+    if os.path.isfile(path):
+        return [path]
+    found: list[str] = []
+    for folder, folders, names in os.walk(path):
+        folders.sort()
+        found += [os.path.join(folder, name) for name in names if name.endswith(ending) and not name.startswith(".")]
+    return sorted(found)
+
+
+def read(path: str) -> str:
+    """Return the text of a source file. Raises :class:`ProjectError` for what is none."""
+    try:
+        with open(path, encoding="utf-8") as file:
+            return file.read()
+    except (OSError, UnicodeDecodeError) as wrong:
+        raise ProjectError(f"{path}: cannot be read: {wrong}") from None

@@ -1,0 +1,112 @@
+"""``simulator test``: a Mix project is loaded as Mix does it, and what is wrong with one is said."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from command_line import Ran
+
+Command = Callable[..., Ran]
+
+MIXFILE = """\
+defmodule Shop.MixProject do
+  use Mix.Project
+
+  def project, do: [app: :shop, version: "0.1.0", elixirc_paths: paths(Mix.env()), deps: deps()]
+  def application, do: [extra_applications: [:logger]%s]
+  defp paths(:test), do: ["lib", "test/support"]
+  defp deps, do: [%s]
+end
+"""
+
+
+def project(folder: Path, files: dict[str, str], more: str = "", deps: str = "") -> None:
+    """Write a project."""
+    for name, text in {"mix.exs": MIXFILE % (more, deps), "test/test_helper.exs": "ExUnit.start()\n", **files}.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text)
+
+
+def case(*lines: str) -> str:
+    body = "\n".join(f"    {line}" for line in lines)
+    return f'defmodule ShopTest do\n  use ExUnit.Case\n\n  test "it" do\n{body}\n  end\nend\n'
+
+
+def test_a_file_waits_for_the_one_that_defines_what_it_needs(simulator: Command, folder: Path) -> None:
+    project(folder, {
+        "lib/a.ex": "defmodule A do\n  require Z\n  def double(x), do: Z.twice(x)\n  def new, do: %M{}\nend\n",
+        "lib/m.ex": "defmodule M do\n  @size Z.size()\n  defstruct size: @size\nend\n",
+        "lib/z.ex": "defmodule Z do\n  defmacro twice(x), do: quote(do: 2 * unquote(x))\n  def size, do: 7\nend\n",
+        "test/support/help.ex": "defmodule Help do\n  def seven, do: 7\nend\n",
+        "test/shop_test.exs": case("assert A.double(4) == 8", "assert A.new().size == Help.seven()",
+                                   "Process.sleep(10_000)"),
+    })  # fmt: skip
+    ran = simulator("test", "-q")
+    assert ran == (0, ".\nFinished in 10.0 seconds (0.00s async, 10.0s sync)\n1 test, 0 failures\n\n"
+                      "Randomized with seed 0\n", "")  # fmt: skip
+
+
+def test_applications_start_with_their_configuration(simulator: Command, folder: Path) -> None:
+    project(folder, {
+        "config/config.exs": "import Config\nconfig :shop, size: 3, deep: [a: 1, b: 2]\n"
+                             'import_config "#{config_env()}.exs"\n',
+        "config/test.exs": "import Config\nconfig :shop, deep: [b: 3]\n",
+        "config/runtime.exs": 'import Config\nconfig :shop, env: System.get_env("MIX_ENV")\n',
+        "lib/shop.ex": "defmodule Shop do\n  use Application\n  def start(_, size) do\n    "
+                       "Agent.start_link(fn -> size + Application.fetch_env!(:shop, :size) end, name: Shop)\n"
+                       "  end\nend\n",
+        "test/shop_test.exs": case(
+            "assert Agent.get(Shop, & &1) == 8",
+            'assert Application.get_all_env(:shop) |> Enum.sort() == [deep: [a: 1, b: 3], env: "test", size: 3]',
+            "assert Application.get_application(Shop) == :shop",
+            'assert Application.spec(:shop, :vsn) == \'0.1.0\'',
+        ),
+    }, more=", mod: {Shop, 5}")  # fmt: skip
+    assert simulator("test", "-q").status == 0
+
+
+def test_dependencies_are_compiled_before_and_started_before(simulator: Command, folder: Path) -> None:
+    other = (
+        'defmodule Other.MixProject do\n  use Mix.Project\n  def project, do: [app: :other, version: "1.2.0"]\nend\n'
+    )
+    project(folder, {
+        "deps/other/mix.exs": other,
+        "deps/other/lib/other.ex": "defmodule Other do\n  defmacro three, do: 3\n  def env, do: unquote(Mix.env())\n"
+                                   '  def fail, do: raise "no"\nend\n',
+        "lib/shop.ex": "defmodule Shop do\n  import Other\n  def size, do: three()\nend\n",
+        "test/shop_test.exs": case("assert {Shop.size(), Other.env()} == {3, :prod}", "Other.fail()"),
+    }, deps='{:other, "~> 1.0"}, {:docs, "~> 1.0", only: :dev}')  # fmt: skip
+    ran = simulator("test", "-q")
+    assert ran.status == 2
+    assert "       (other 1.2.0) lib/other.ex:4: Other.fail/0\n       test/shop_test.exs:6: (test)\n" in ran.out
+
+
+@pytest.mark.parametrize(
+    ("files", "deps", "said"),
+    [
+        ({}, '{:other, "~> 1.0"}', '* other (Hex package)\n  the dependency is not available, run "mix deps.get"\n'),
+        ({"mix.exs": "raise \"no\"\n"}, "", "mix.exs: ** (RuntimeError) no\n"),
+        ({"mix.exs": "1\n"}, "", "it defines no project"),
+        ({"lib/a.ex": "defmodule A do\n  require B\nend\n", "lib/b.ex": "defmodule B do\n  require A\nend\n"}, "",
+         "deadlocked waiting on module A\n\nCompilation failed because of a deadlock between files.\n"
+         "The following files depended on the following modules:\n\n  lib/b.ex => A\n  lib/a.ex => B\n"),
+        ({"lib/a.ex": "defmodule A do\nend\n", "lib/b.ex": "defmodule A do\nend\n"}, "",
+         "** (CompileError) lib/b.ex:1: cannot define module A because it is currently being defined in lib/a.ex:1\n"),
+        ({"lib/a.ex": "defmodule A do\n  require Nowhere\nend\n"}, "",
+         "** (CompileError) lib/a.ex:2: module Nowhere is not loaded and could not be found"),
+        ({"test/test_helper.exs": ""}, "", ""),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_with_a_project_is_said(
+    simulator: Command, folder: Path, files: dict[str, str], deps: str, said: str
+) -> None:
+    project(folder, files, deps=deps)
+    ran = simulator("test", "-q")
+    assert said in ran.err and (ran.status == 0) == (not said)
+
+
+def test_a_folder_without_a_project_is_told(simulator: Command, folder: Path) -> None:
+    ran = simulator("test")
+    assert ran.status == 1 and ran.err.startswith(f"no mix.exs in {folder}")
