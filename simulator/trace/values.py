@@ -130,14 +130,8 @@ class EventReader:
             return _NOWHERE
         known = self._places.get((id(code), instruction))
         if known is None:
-<<<<<<< HEAD
             file, line = place_of(code, instruction)  # which keeps the code alive, and so its identity
-            known = self._places[id(code), instruction] = line, None if file == self._own else os.path.basename(file)
-=======
-            file, line = place_of(code, instruction)
-            known = self.placed(line, None if file == self._own else shown_file(file))
-            self._places[id(code), instruction] = known
->>>>>>> 6937297 (simulator test: a Mix project's tests on the virtual clock; each file is compiled when another needs it)
+            known = self._places[id(code), instruction] = line, None if file == self._own else shown_file(file)
         return known
 
     # -- events in full -----------------------------------------------------------------------
