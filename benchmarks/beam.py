@@ -10,7 +10,8 @@ from pathlib import Path
 from benchmarks.harness import each
 
 PROGRAMS = Path(__file__).parent / "exs"
-FLAGS = "+S 1:1 +P 4000000"
+FLAGS = "+S 1:1 +P 4000000 +sbwt none +sbwtdcpu none +sbwtdio none"
+"""One scheduler, which does not take the processor while it has nothing to do."""
 
 
 def has_elixir() -> bool:

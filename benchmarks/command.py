@@ -20,10 +20,23 @@ _HEADINGS = ("figure", "simulator", "against", "result", "target", "", "BEAM")
 _QUICK = Size(rounds=1, divisor=500)
 
 
-def measure(name: str, description: str, figures: Mapping[str, Figure], arguments: Sequence[str] | None = None) -> int:
-    """Measure what the command *name* was asked for, print it, and return 0."""
-    options = _parser(name, description, figures).parse_args(arguments)
-    size = _QUICK if options.quick else Size(rounds=options.rounds)
+def measure(
+    name: str,
+    description: str,
+    figures: Mapping[str, Figure],
+    arguments: Sequence[str] | None = None,
+    paired: str | None = None,
+) -> int:
+    """Measure what the command *name* was asked for, print it, and return 0.
+
+    *paired* names the figures that can be measured beside another checkout; None where there are none.
+    """
+    parser = _parser(name, description, figures)
+    if paired is not None:
+        told = f"another checkout of the project, to be measured in the same rounds: {paired}"
+        parser.add_argument("--paired", metavar="CHECKOUT", help=told)
+    options = parser.parse_args(arguments)
+    size = (_QUICK if options.quick else Size(rounds=options.rounds))._replace(paired=getattr(options, "paired", None))
     tune()
     rows = []
     for figure in options.only or figures:

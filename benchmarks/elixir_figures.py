@@ -95,7 +95,6 @@ FIGURES: dict[str, Callable[[Size], Row]] = {
     "counter": lambda size: compared(
         "counter", "a counter process taking 10^6 messages", "counter", 1_000_000, 8, size
     ),
-    "call": lambda size: compared("call", "`GenServer.call`, 10^5", "call", 100_000, 6, size),
     "pipeline": lambda size: compared(
         "pipeline", "`Enum` over 10^5 elements, maps and strings built", "pipeline", 100_000, 20, size
     ),

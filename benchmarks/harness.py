@@ -20,6 +20,8 @@ class Size(NamedTuple):
     """How often each figure is measured."""
     divisor: int = 1
     """Every amount is divided by this; 1 for the real table."""
+    paired: str | None = None
+    """Another checkout of the project, which is measured in the same rounds."""
 
     def of(self, amount: int) -> int:
         """Return *amount*, made smaller where the table is only tried out."""

@@ -18,7 +18,7 @@ class Frame:
 
     __slots__ = (
         "blocks", "counter", "exception", "free", "generator", "in_loop", "indent", "jump", "kinds", "line",
-        "lines", "module", "names", "own", "parent", "polls", "title", "unit", "uses_process",
+        "lines", "module", "names", "opening", "own", "parent", "polls", "title", "unit", "uses_process",
     )  # fmt: skip
 
     def __init__(self, unit: Unit, module: str, title: str, generator: bool, parent: Frame | None = None) -> None:
@@ -34,6 +34,7 @@ class Frame:
         self.counter: list[int] = parent.counter if parent else [0]
         self.names: dict[tuple[str, Any], Ex] = dict(parent.names) if parent else {}
         self.kinds: dict[str, str] = dict(parent.kinds) if parent else {}
+        self.opening: list[tuple[int, str, int]] = []  # what stands before everything else, made once a call
         self.own: set[str] = set()
         self.free: dict[str, None] = {}
         self.jump: Jump | None = None
@@ -141,6 +142,7 @@ def _yields(lines: list[tuple[int, str, int]]) -> bool:
 
 def finish(frame: Frame) -> None:
     """Make sure that what is called as a generator is one, and that it knows its process where it receives."""
+    frame.lines[1:1] = frame.opening
     if frame.uses_process:
         frame.lines.insert(1, (frame.lines[0][0] + 1, "proc = current()", frame.lines[0][2]))
     if frame.generator and not _yields(frame.lines):

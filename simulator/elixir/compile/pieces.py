@@ -45,13 +45,17 @@ DISCARD = Dest("")
 
 
 class Jump:
-    """How a function calls itself in tail position: which function, and what its parameters are called."""
+    """How a function calls itself in tail position: which function, and what its parameters are called.
 
-    __slots__ = ("key", "parameters", "used")
+    An anonymous function has no *key*; what it calls may be *itself*, which is told when it runs.
+    """
 
-    def __init__(self, key: str, parameters: list[str]) -> None:
+    __slots__ = ("itself", "key", "parameters", "used")
+
+    def __init__(self, key: str, parameters: list[str], itself: str = "") -> None:
         self.key = key
         self.parameters = parameters
+        self.itself = itself
         self.used = False
 
 

@@ -76,18 +76,19 @@ class World:
         """Takes what Logger prints; None for standard error."""
 
 
-_world = World()
+present = World()
+"""The world of the run that goes on, or the one before any run: for who asks for it as often as ``:ets`` does."""
 
 
 def world() -> World:
     """Return the world of the run that goes on, or the one before any run."""
-    return _world
+    return present
 
 
 def enter(new: World) -> World:
     """Let this be the world; return the one that was."""
-    global _world
-    old, _world = _world, new
+    global present
+    old, present = present, new
     return old
 
 
@@ -96,13 +97,13 @@ def current() -> Process:
 
     Raises ``RuntimeError`` where none does, as while a module is compiled.
     """
-    kernel = _world.kernel
-    process = None if kernel is None else kernel.active_process
+    kernel = present.kernel
+    process: Process | None = None if kernel is None else kernel._active_proc  # type: ignore[assignment]
     if process is None:
         raise RuntimeError("no process runs")
-    return process  # type: ignore[return-value]
+    return process
 
 
 def running() -> bool:
     """Return whether a process runs; code that is executed while a module is compiled has none."""
-    return _world.kernel is not None and _world.kernel.active_process is not None
+    return present.kernel is not None and present.kernel.active_process is not None

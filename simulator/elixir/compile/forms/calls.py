@@ -8,10 +8,10 @@ from typing import Any
 from simulator.elixir.compile.analysis.facts import TO_STRING
 from simulator.elixir.compile.forms.operators import VALUES
 from simulator.elixir.compile.frame import Frame, held
-from simulator.elixir.compile.pieces import Ex, marked, nested
+from simulator.elixir.compile.pieces import RETURN, Ex, Jump, marked, nested
 from simulator.elixir.compile.questions import native
-from simulator.elixir.compile.walk import BINARY, called, captured, is_variable, remote, variable_key
-from simulator.elixir.compile.writing import expression, expressions
+from simulator.elixir.compile.walk import BINARY, DOT, called, captured, is_variable, remote, variable_key
+from simulator.elixir.compile.writing import expression, expressions, put
 from simulator.elixir.tree.nodes import Node
 from simulator.terms import Atom
 
@@ -104,30 +104,32 @@ def _apply(frame: Frame, node: Node) -> Ex:
 def _unknown(frame: Frame, node: Node) -> Ex:
     line = node.meta.line
     found = remote(node)
-    analysis = frame.unit.analysis
     if found is None:
-        what = node.form.args[0]
-        function, *values = expressions(frame, [what, *node.args])
-        if function.stable and not function.isidentifier():
-            function = frame.keep(Ex(function, function.kind))
-        args = ", ".join(values)
-        arity = len(values)
-        if function.kind in (f"fn{arity}", f"gen{arity}"):
-            return _calling(frame, line, f"{function}({args})", function.kind[0] == "g", [function, *values])
-        blocks = analysis.value_blocks(arity)
-        if function.stable and all(value.stable for value in values):
-            first, again = str(function), function
-        else:  # all are evaluated before it is found to be no function
-            return _checked(frame, line, f"call_function({', '.join([function, *values])})", values, blocks)
-        test = f"type({first}) is Function and {again}.__code__.co_argcount == {arity}"
-        text = f"({again}({args}) if {test} else bad_call({', '.join([again, *values])}))"
-        return _checked(frame, line, text, values, blocks)
+        function, *values = expressions(frame, [node.form.args[0], *node.args])
+        return _value(frame, line, function, values)
     if node.meta.get("no_parens") and not node.args:
         return _field(frame, line, expression(frame, found[0]), found[1])
     module, *values = expressions(frame, [found[0], *node.args])
     told = f"{module}, {found[1]!r}"
     made = f"call_remote({told}, {_tuple(values)})" if values else f"call_member({told})"
     return _checked(frame, line, made, [module, *values])
+
+
+def _value(frame: Frame, line: int, function: Ex, values: list[Ex]) -> Ex:
+    """``function.(values)``"""
+    if function.stable and not function.isidentifier():
+        function = frame.keep(Ex(function, function.kind))
+    args = ", ".join(values)
+    arity = len(values)
+    if function.kind in (f"fn{arity}", f"gen{arity}"):
+        return _calling(frame, line, f"{function}({args})", function.kind[0] == "g", [function, *values])
+    blocks = frame.unit.analysis.value_blocks(arity)
+    if not function.stable or not all(value.stable for value in values):
+        # All are evaluated before it is found to be no function.
+        return _checked(frame, line, f"call_function({', '.join([function, *values])})", values, blocks)
+    test = f"type({function}) is Function and {function}.__code__.co_argcount == {arity}"
+    text = f"({function}({args}) if {test} else bad_call({', '.join([function, *values])}))"
+    return _checked(frame, line, text, values, blocks)
 
 
 def _field(frame: Frame, line: int, term: Ex, name: str) -> Ex:
@@ -166,8 +168,12 @@ def capture(frame: Frame, node: Node) -> Ex:
 
 def tail_call(frame: Frame, node: Node) -> bool:
     """Write a call in tail position that must not take a frame: of the function itself, or of one in its circle."""
+    if frame.jump is None:
+        return False
+    if calls_value(node, len(frame.jump.parameters)) and frame.jump.itself:
+        return _tail_value(frame, node)
     target = called(node, frame.module)
-    if target is None or frame.jump is None:
+    if target is None:
         return False
     key = f"{target[0]}.{target[1]}/{target[2]}"
     cycles = frame.unit.analysis.cycles
@@ -185,7 +191,37 @@ def tail_call(frame: Frame, node: Node) -> bool:
     frame.jump.used = True
     if grown is not None:
         _grow(frame, frame.jump.parameters[grown], values, grown)
-    pairs = [(name, value) for name, value in zip(frame.jump.parameters, values, strict=True) if name != value]
+    _go_round(frame, frame.jump, values)
+    return True
+
+
+def calls_value(node: Any, arity: int) -> bool:
+    """Return whether *node* is the call of what a variable holds, with so many arguments."""
+    return (
+        node.__class__ is Node and node.form.__class__ is Node and node.form.form is DOT and len(node.form.args) == 1
+        and is_variable(node.form.args[0]) and len(node.args) == arity
+    )  # fmt: skip
+
+
+def _tail_value(frame: Frame, node: Node) -> bool:
+    """Write the call of a value in tail position, which may be the anonymous function that makes it."""
+    jump = frame.jump
+    assert jump is not None
+    line = node.meta.line
+    function, *values = [frame.keep(value) for value in expressions(frame, [node.form.args[0], *node.args])]
+    frame.line = line or frame.line
+    jump.used = True
+    frame.write(f"if {function} is {jump.itself}:")
+    frame.indent += 1
+    _go_round(frame, jump, values)
+    frame.indent -= 1
+    put(frame, RETURN, _value(frame, line, function, values))
+    return True
+
+
+def _go_round(frame: Frame, jump: Jump, values: list[Ex]) -> None:
+    """Write that a function begins anew, with these arguments."""
+    pairs = [(name, value) for name, value in zip(jump.parameters, values, strict=True) if name != value]
     if pairs:
         frame.write(f"{', '.join([name for name, _ in pairs])} = {', '.join([value for _, value in pairs])}")
     if frame.generator:
@@ -194,7 +230,6 @@ def tail_call(frame: Frame, node: Node) -> bool:
         frame.lines.append((frame.indent + 1, "yield from give_way()", frame.line))
         frame.lines.append((frame.indent + 1, "reductions = 4000", frame.line))
     frame.write("continue")
-    return True
 
 
 def _grown(frame: Frame, args: list[Any]) -> tuple[int | None, Any]:

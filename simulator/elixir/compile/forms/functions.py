@@ -8,6 +8,7 @@ from typing import Any
 from simulator.elixir.compile.analysis.facts import VERSION_MARK
 from simulator.elixir.compile.analysis.numbers import proved
 from simulator.elixir.compile.code import TRAMPOLINE
+from simulator.elixir.compile.forms.calls import calls_value
 from simulator.elixir.compile.forms.conditions import guard
 from simulator.elixir.compile.forms.patterns import Match
 from simulator.elixir.compile.frame import Frame, finish
@@ -26,16 +27,23 @@ def branches(clauses: list[Any]) -> list[Branch]:
     return [(*head(clause), clause.args[1], clause.meta.line) for clause in clauses]
 
 
-def chain(frame: Frame, subjects: list[Ex], clauses: list[Branch], dest: Dest, fail: Callable[[], None]) -> None:
-    """Write clauses: the first whose patterns and guard hold is taken; *fail* writes what happens if none does."""
+def chain(
+    frame: Frame, subjects: list[Ex], clauses: list[Branch], dest: Dest, fail: Callable[[], None] | None
+) -> None:
+    """Write clauses: the first whose patterns and guard hold is taken; *fail* writes what happens if none does.
+
+    Without *fail* it is known that one of them is: the last one is not tried if it binds nothing on the way.
+    """
     start = frame.line
     word = "if"
-    for patterns, condition, body, line in clauses:
+    for number, (patterns, condition, body, line) in enumerate(clauses, 1):
         frame.line = line or start
         match = Match(frame)
         for pattern, subject in zip(patterns, subjects, strict=True):
             match.add(pattern, subject)
         test, rest = match.condition(None if condition is None else guard(frame, condition))
+        if fail is None and number == len(clauses) and ":=" not in test:
+            test = ""
         if test:
             frame.write(f"{word} {test}:")
         elif word == "elif":
@@ -58,7 +66,10 @@ def chain(frame: Frame, subjects: list[Ex], clauses: list[Branch], dest: Dest, f
     if word == "elif":
         frame.write("else:")
         frame.indent += 1
-    fail()
+    if fail is None:
+        frame.write("raise AssertionError")
+    else:
+        fail()
     frame.indent -= word == "elif"
 
 
@@ -153,6 +164,8 @@ def anonymous(frame: Frame, node: Node) -> Ex:
     parameters = [inner.fresh("a") for _ in range(arity)]
     inner.write(f"def {ident}({', '.join(parameters)}):")
     inner.indent = 1
+    inner.jump = Jump("", parameters, ident)
+    inner.in_loop = any(_may_call_itself(clause.args[1], arity) for clause in node.args)
 
     def fail() -> None:
         inner.line = line
@@ -161,6 +174,8 @@ def anonymous(frame: Frame, node: Node) -> Ex:
         inner.write(f"raise no_clause({module_name}, {name!r}, {tuple_text(parameters)})")
 
     chain(inner, [Ex(name, None, True) for name in parameters], branches(node.args), RETURN, fail)
+    if inner.jump.used:
+        _go_on(inner, title, line)
     finish(inner)
     kind = f"{'gen' if blocks else 'fn'}{arity}"
     if not inner.free:  # it captures nothing: there is one of it
@@ -175,6 +190,24 @@ def anonymous(frame: Frame, node: Node) -> Ex:
     frame.lines += [(indent + frame.indent, text, at) for indent, text, at in inner.lines]
     frame.own.add(ident)
     return Ex(ident, kind, True)
+
+
+def _may_call_itself(body: Any, arity: int) -> bool:
+    """Return whether an anonymous function calls some value with as many arguments as it takes: perhaps itself."""
+    if calls_value(body, arity):
+        return True
+    parts = body if body.__class__ in (list, tuple) else body.args if body.__class__ is Node else ()
+    return parts.__class__ in (list, tuple) and any(_may_call_itself(part, arity) for part in parts)
+
+
+def _go_on(frame: Frame, title: str, line: int) -> None:
+    """Let a function that calls itself in tail position be a loop."""
+    body = [(indent + 1, text, at) for indent, text, at in frame.lines[1:]]
+    if frame.generator:
+        frame.lines[1:] = [(1, "reductions = 4000", line), (1, "while True:", line), *body]
+    else:
+        end = (1, f"raise endless({title!r})", line)
+        frame.lines[1:] = [(1, "for _ in turns(None, LIMIT):", line), *body, end]
 
 
 def _loops(frame: Frame) -> bool:

@@ -109,6 +109,14 @@ def _map_get(frame: Frame, key: Ex, term: Ex) -> Ex:
     return nested(f"map_get({key}, {term})", None, key, term)
 
 
+def _self(frame: Frame) -> Ex:
+    """``self/0``: the pid of the process that a generator function knows anyhow."""
+    if not frame.generator:
+        return Ex("self_pid()")
+    frame.uses_process = True
+    return Ex("proc.pid")
+
+
 VALUES: dict[tuple[str, int], Callable[..., Ex]] = {
     ("+", 2): _add, ("-", 2): _subtract, ("*", 2): _multiply, ("/", 2): _divide,
     ("div", 2): _whole("//", "div"), ("rem", 2): _whole("%", "rem"), ("-", 1): _negate, ("+", 1): _plus,
@@ -117,7 +125,7 @@ VALUES: dict[tuple[str, int], Callable[..., Ex]] = {
     ("map_size", 1): _call("map_size", "int"), ("tuple_size", 1): _call("tuple_size", "int"),
     ("length", 1): _call("list_length", "int"), ("byte_size", 1): _call("byte_size", "int"),
     ("bit_size", 1): _call("bit_size", "int"), ("max", 2): _call("maximum"), ("min", 2): _call("minimum"),
-    ("self", 0): _call("self_pid"), ("map_get", 2): _map_get, ("throw", 1): _call("throw"),
+    ("self", 0): _self, ("map_get", 2): _map_get, ("throw", 1): _call("throw"),
     ("error", 1): _call("raise_error"), ("error", 2): _call("raise_error"), ("raise", 3): _call("raise_again"),
     ("exit", 1): _call("raise_exit"),
     ("put_elem", 3): _call("put_elem"), ("band", 2): _bits("band"), ("bor", 2): _bits("bor"),
@@ -194,4 +202,6 @@ def identical(frame: Frame, left: Ex, right: Ex) -> str:
         if one.kind == "int" and one.isdigit():
             first, again = held(frame, other)
             return f"({first} == {one} and type({again}) is int)"
-    return f"same({left}, {right})"
+    first, again = held(frame, left)
+    second, other = held(frame, right)
+    return f"({first} is {second} or same({again}, {other}))"  # without a call where both are one object

@@ -104,7 +104,7 @@ class Match:
             return
         key = variable_key(node)
         if key in self.bound:
-            self.tests.append(identical(self.frame, subject, self.frame.read(key)))
+            self._same(subject, key)
             return
         self.bound.add(key)
         if subject.stable:
@@ -113,7 +113,12 @@ class Match:
             self.tests.append(Binding(self.frame.variable(key), str(subject)))
 
     def _pin(self, node: Node, subject: Ex) -> None:
-        self.tests.append(identical(self.frame, subject, self.frame.read(variable_key(node.args[0]))))
+        self._same(subject, variable_key(node.args[0]))
+
+    def _same(self, subject: Ex, key: tuple[str, Any]) -> None:
+        """Add that *subject*, which can be evaluated again, is what a variable holds."""
+        again = Ex(subject, subject.kind, True, subject.depth)
+        self.tests.append(identical(self.frame, again, self.frame.read(key)))
 
     def _match(self, node: Node, subject: Ex) -> None:
         left, right = node.args

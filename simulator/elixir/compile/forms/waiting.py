@@ -6,6 +6,7 @@ kernel, and as the branches themselves.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from simulator.elixir.compile.forms.conditions import guard
@@ -54,28 +55,27 @@ def receive(frame: Frame, node: Node, dest: Dest) -> None:
     request = f"proc.receive_fitting({matcher}, {limit}{back})" if back or after is not None else \
         f"proc.receive_fitting({matcher})"  # fmt: skip
     frame.lines.append((frame.indent + 1, f"{message} = yield {request}", line))
-    if frame.jump is not None and frame.in_loop and frame.parent is None:
+    if frame.jump is not None and frame.in_loop:
         frame.lines.append((frame.indent + 1, "reductions = 4000", line))
     subject = frame.named(message)
     if timeouts is None:
-        chain(frame, [subject], branches(clauses), dest, lambda: frame.write("raise AssertionError"))
+        chain(frame, [subject], branches(clauses), dest, None)
         return
     frame.write(f"if {message} is None:")
+    _indented(frame, lambda: emit(frame, timeouts[0].args[1], dest))
+    frame.line = line
+    frame.write("else:")
+    _indented(frame, lambda: chain(frame, [subject], branches(clauses), dest, None))
+
+
+def _indented(frame: Frame, write: Callable[[], None]) -> None:
+    """Write what stands in a branch, which may be nothing."""
     frame.indent += 1
     mark = len(frame.lines)
-    emit(frame, timeouts[0].args[1], dest)
+    write()
     if len(frame.lines) == mark:
         frame.write("pass")
     frame.indent -= 1
-    if clauses:
-        frame.line = line
-        frame.write("else:")
-        frame.indent += 1
-        mark = len(frame.lines)
-        chain(frame, [subject], branches(clauses), dest, lambda: frame.write("raise AssertionError"))
-        if len(frame.lines) == mark:
-            frame.write("pass")
-        frame.indent -= 1
 
 
 def _pause(frame: Frame, after: Ex | None) -> None:
@@ -105,17 +105,29 @@ def _matcher(frame: Frame, clauses: list[Any], message: str) -> tuple[str | None
         unit.lines += lines
         return here, str(unit.late_constant(f"Matcher({ident}, {texts!r})"))
     names = unit.constant(repr(texts))
+    if frame.jump is not None and frame.in_loop:
+        return here, _kept_matcher(frame, lines, f"Matcher({ident}, {names})", _needed(inner, clauses))
     maker = unit.title("make", frame.title)
     free = ", ".join(inner.free)
     unit.lines.append((0, f"def {maker}({free}):", frame.line))
     unit.lines += [(indent + 1, text, line) for indent, text, line in lines]
     needed = _needed(inner, clauses)
-    unit.lines.append((1, f"return Matcher({ident}, {names}{needed})", frame.line))
+    unit.lines.append((1, f"return Matcher({ident}, {names}, {needed})", frame.line))
     return here, f"{maker}({free})"
 
 
+def _kept_matcher(frame: Frame, lines: list[tuple[int, str, int]], made: str, needed: str) -> str:
+    """Return the matcher of a receive in a loop, which is made once a call: it reads the variables as they are then."""
+    name = frame.fresh("w")
+    frame.opening += [(indent + 1, text, line) for indent, text, line in lines]
+    frame.opening.append((1, f"{name} = {made}", frame.line))
+    if needed != "()":
+        frame.write(f"{name}.needed = {needed}")
+    return name
+
+
 def _needed(frame: Frame, clauses: list[Any]) -> str:
-    """Return the variables of which each clause wants one in its tuple, as an argument; nothing if one does not."""
+    """Return the tuple of the variables of which each clause wants one in its tuple; an empty one if one does not."""
     names: list[str] = []
     for clause in clauses:
         pattern = head(clause)[0][0]
@@ -124,9 +136,9 @@ def _needed(frame: Frame, clauses: list[Any]) -> str:
             parts = pattern.args
         pinned = [part for part in parts if part.__class__ is Node and part.form is PIN]
         if not pinned:
-            return ""
+            return "()"
         names.append(frame.read(variable_key(pinned[0].args[0])))
-    return f", ({', '.join(dict.fromkeys(names))},)"
+    return f"({', '.join(dict.fromkeys(names))},)"
 
 
 def _fitting(frame: Frame, clauses: list[Any], subject: Ex) -> str:

@@ -1,7 +1,6 @@
 """Erlang's ``:ets``: tables that processes share, each deleted with the process that owns it.
 
-Rows are tuples. A ``set`` is walked in the order in which its keys came, an ``ordered_set`` in that of its
-keys; on the BEAM a ``set`` has no order that a program could rely on.
+Rows are tuples. On the BEAM a ``set`` has no order that a program could rely on; here it is walked as its keys came.
 Source of the semantics: OTP 25's ``ets``.
 """
 
@@ -10,21 +9,19 @@ from __future__ import annotations
 from types import GeneratorType
 from typing import Any, Final
 
+from simulator.elixir.library.erlang.ets_kinds import BAG, CLASSES, ORDERED_SET, SET, Table
 from simulator.elixir.library.erlang.ets_matching import MATCHING
 from simulator.elixir.library.erlang.ets_tables import (
-    BAG,
-    DUPLICATE_BAG,
-    ORDERED_SET,
-    SET,
     TRANSFER,
-    Table,
     bequeath,
+    enrol,
     forget,
     lives,
     looked_at,
     owned,
     read,
     table_of,
+    tables,
     written,
 )
 from simulator.elixir.runtime.bridge import FALSE, TRUE, boolean
@@ -33,14 +30,13 @@ from simulator.elixir.runtime.world import current, world
 from simulator.kernel import Process
 from simulator.kernel.process.operations import READ, WRITE
 from simulator.terms import Atom, Pid
-from simulator.terms.lists import from_list, is_list, to_list
+from simulator.terms.lists import EMPTY, Cons, from_list, is_list, to_list
 
 END: Final = Atom("$end_of_table")
 _PROTECTIONS: Final = (Atom("public"), Atom("protected"), Atom("private"))
 _HEIR: Final = Atom("heir")
 _NO_HEIR: Final = (None, None)
 _UNDEFINED: Final = Atom("undefined")
-_KINDS: Final = (SET, ORDERED_SET, BAG, DUPLICATE_BAG)
 
 
 def new(name: Any, opts: Any) -> Any:
@@ -50,7 +46,7 @@ def new(name: Any, opts: Any) -> Any:
     proc = current()
     kind, protection, position, named, heir = SET, "protected", 1, False, _NO_HEIR
     for each in to_list(opts):
-        if each in _KINDS:
+        if each.__class__ is Atom and each in CLASSES:
             kind = each
         elif each in _PROTECTIONS:
             protection = each.name
@@ -65,19 +61,16 @@ def new(name: Any, opts: Any) -> Any:
                                                                   "decentralized_counters")
         ):  # fmt: skip
             raise badarg(2, "invalid options")
-    tables, gates = world().tables, world().gates
+    known, gates = world().tables, world().gates
     if named and gates is not None:
         gates("ets", name, WRITE)
-    if named and name in tables and lives(tables[name]):
+    if named and name in known and lives(known[name]):
         raise badarg(1, "table name already exists")
-    table = Table(name, kind, position, protection, proc.pid, proc.make_ref(), named, heir[0])
+    table = CLASSES[kind](name, kind, position, protection, proc.pid, proc.make_ref(), named, heir[0])
     table.bequest = heir[1]
     proc.on_end(proc.pid, "ets", bequeath)
-    tables[table.ref] = table
-    if named:
-        tables[name] = table
-        return name
-    return table.ref
+    enrol(table)
+    return table.address
 
 
 def _heir(option: tuple[Any, ...]) -> tuple[Any, Any]:
@@ -104,6 +97,9 @@ def _rows(table: Table, rows: Any) -> list[Any]:
 def insert(name: Any, rows: Any) -> Atom:
     """``:ets.insert/2``"""
     table = written(name)
+    if rows.__class__ is tuple and len(rows) >= table.position:
+        table.insert(rows)
+        return TRUE
     given = _rows(table, rows)
     for row in given if table.kind is not BAG else reversed(given):  # a bag takes a list from its end
         table.insert(row)
@@ -114,7 +110,7 @@ def insert_new(name: Any, rows: Any) -> Atom:
     """``:ets.insert_new/2``"""
     table = written(name)
     given = _rows(table, rows)
-    if any(table.rows_of(row[table.position - 1]) for row in given):
+    if any(table.row_of(row[table.position - 1]) is not None for row in given):
         return FALSE
     for row in given:
         table.insert(row)
@@ -123,7 +119,11 @@ def insert_new(name: Any, rows: Any) -> Atom:
 
 def lookup(name: Any, key: Any) -> Any:
     """``:ets.lookup/2``"""
-    return from_list(list(read(name).rows_of(key)))
+    table = read(name)
+    if table.kind is SET:
+        row = table.row_of(key)
+        return EMPTY if row is None else Cons(row, EMPTY)
+    return from_list(list(table.rows_of(key)))
 
 
 def lookup_element(name: Any, key: Any, position: Any) -> Any:
@@ -141,7 +141,7 @@ def lookup_element(name: Any, key: Any, position: Any) -> Any:
 
 def member(name: Any, key: Any) -> Atom:
     """``:ets.member/2``"""
-    return boolean(bool(read(name).rows_of(key)))
+    return boolean(read(name).row_of(key) is not None)
 
 
 def delete(name: Any) -> Atom:
@@ -192,9 +192,12 @@ def update_counter_or(name: Any, key: Any, operation: Any, default: Any) -> Any:
 
 
 def _counted(table: Table, key: Any, operation: Any, default: Any) -> Any:
-    found = table.rows_of(key)
-    if found:
-        row = found[0]
+    row = table.row_of(key)
+    if row is not None:
+        if operation.__class__ is int and len(row) == 2 == table.position + 1 and row[1].__class__ is int:
+            value = row[1] + operation  # as most counters are
+            table.insert((row[0], value))
+            return value
     elif default is not None:
         row = (*default[: table.position - 1], key, *default[table.position :])
     else:
@@ -220,10 +223,9 @@ def _counted(table: Table, key: Any, operation: Any, default: Any) -> Any:
 def update_element(name: Any, key: Any, changes: Any) -> Atom:
     """``:ets.update_element/3``"""
     table = written(name)
-    found = table.rows_of(key)
-    if not found:
+    row = table.row_of(key)
+    if row is None:
         return FALSE
-    row = found[0]
     for position, value in to_list(changes) if is_list(changes) else [changes]:
         row = (*row[: position - 1], value, *row[position:])
     table.insert(row)
@@ -235,14 +237,12 @@ def update_element(name: Any, key: Any, changes: Any) -> Atom:
 
 def first(name: Any) -> Any:
     """``:ets.first/1``"""
-    keys = read(name).keys()
-    return keys[0] if keys else END
+    return read(name).edge(1, END)
 
 
 def last(name: Any) -> Any:
     """``:ets.last/1``"""
-    keys = read(name).keys()
-    return keys[-1] if keys else END
+    return read(name).edge(-1, END)
 
 
 def next_(name: Any, key: Any) -> Any:
@@ -321,8 +321,7 @@ def all_() -> Any:
     gates = world().gates
     if gates is not None:
         gates("ets", None, READ)
-    tables = [table for key, table in world().tables.items() if key is table.ref]
-    return from_list([table.address for table in tables if lives(table)])
+    return from_list([table.address for table in tables(world()) if lives(table)])
 
 
 def rename(name: Any, new_name: Any) -> Any:

@@ -8,7 +8,8 @@ from __future__ import annotations
 from typing import Any, Final
 
 from simulator.elixir.library.erlang import match_specs
-from simulator.elixir.library.erlang.ets_tables import Table, read, written
+from simulator.elixir.library.erlang.ets_kinds import Table
+from simulator.elixir.library.erlang.ets_tables import read, written
 from simulator.elixir.runtime.bridge import FALSE, TRUE
 from simulator.terms import Atom, atom
 from simulator.terms.lists import from_list

@@ -48,7 +48,9 @@ def label_of_call(module: Atom, name: Atom, arity: int) -> str:
 
 def spawn(function: Any) -> Any:
     """``spawn/1``"""
-    return _start(function)
+    if function.__class__ is not FunctionType:
+        raise badarg(1, "not a fun")
+    return current().spawn_opt(steps_of(function, []), label=label_of(function))
 
 
 def spawn_link(function: Any) -> Any:

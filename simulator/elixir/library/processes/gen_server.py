@@ -37,6 +37,11 @@ def call_within(server: Any, request: Any, timeout: Any) -> Any:
 
 def cast(server: Any, request: Any) -> Any:
     """``GenServer.cast/2``"""
+    if server.__class__ is Pid:
+        proc = current()
+        if not proc.recording:  # as `gen.cast` does; what a program of Elixir sends need not be copied
+            proc.post(server, (gen.CAST, request))
+            return _OK
     if server.__class__ not in _ADDRESSES or (server.__class__ is tuple and len(server) not in (2, 3)):
         raise function_clause("GenServer", "cast", 2, [server, request])
     return gen.cast(current(), address(server), request)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from types import FunctionType
 from typing import Any
 
@@ -130,7 +131,11 @@ def undefined(module: Atom, name: str, arity: int, args: Any = None) -> Raised:
 
 def label_of(function: Any) -> str:
     """Return what a process that runs this function is called: ``Mod.fun/1``, ``fn in Mod.fun/1``, ``fn``."""
-    title = str(function.__qualname__)
+    return _label(function.__qualname__)
+
+
+@lru_cache(1024)
+def _label(title: str) -> str:
     module, dash, rest = title.partition("-")
     if not dash or not title.endswith("-"):
         return title

@@ -1,0 +1,246 @@
+"""The kinds of tables of ``:ets``: how each keeps its rows, and in which order they are walked.
+
+A ``set`` is walked in the order in which its keys came, an ``ordered_set`` in that of its keys.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from typing import Any, Final
+
+from simulator.terms import Atom, Pid, Reference, sort_key
+from simulator.terms.maps import PLAIN, key_of, strict_equal
+
+SET: Final = Atom("set")
+ORDERED_SET: Final = Atom("ordered_set")
+BAG: Final = Atom("bag")
+DUPLICATE_BAG: Final = Atom("duplicate_bag")
+_FEW: Final = 16
+"""So many keys that came or went are put into a known order, or taken out, one by one; for more it is sorted anew."""
+
+
+class Table:
+    """A table: who owns it and who may do what with it; and its rows, one for each key: a ``set``."""
+
+    __slots__ = (
+        "_order", "_places", "_rows", "bequest", "heir", "kind", "name", "named", "owner", "position", "protection",
+        "ref",
+    )  # fmt: skip
+
+    def __init__(
+        self,
+        name: Atom,
+        kind: Atom,
+        position: int,
+        protection: str,
+        owner: Pid,
+        ref: Reference,
+        named: bool,
+        heir: Pid | None,
+    ) -> None:
+        self.name = name
+        self.kind = kind
+        self.position = position
+        self.protection = protection
+        self.owner = owner
+        self.ref = ref
+        self.named = named
+        self.heir = heir
+        self.bequest: Any = None
+        """What the heir is told with the table."""
+        self._rows: dict[Any, Any] = {}
+        self._order: list[Any] | None = None  # what the rows stand under, as it is walked; None while it is not known
+        self._places: dict[Any, int] | None = None  # where each stands in that order, once somebody asks
+
+    @property
+    def address(self) -> Any:
+        """What programs call it: its name, if it was made to be called so, or its reference."""
+        return self.name if self.named else self.ref
+
+    @property
+    def size(self) -> int:
+        """How many rows there are."""
+        return len(self._rows)
+
+    def row_of(self, key: Any) -> Any:
+        """Return the oldest row of a key; None where there is none."""
+        return self._rows.get(key if key.__class__ in PLAIN else key_of(key))
+
+    def rows_of(self, key: Any) -> Sequence[Any]:
+        """Return the rows of a key, oldest first."""
+        row = self.row_of(key)
+        return () if row is None else (row,)
+
+    def insert(self, row: Any) -> None:
+        """Take in a row; in a set it replaces the one of the same key."""
+        key = row[self.position - 1]
+        if key.__class__ not in PLAIN:
+            key = key_of(key)
+        if self._order is not None and key not in self._rows:
+            self._order = None
+        self._rows[key] = row
+
+    def remove_key(self, key: Any) -> None:
+        """Forget all rows of a key."""
+        if self._rows.pop(key_of(key), None) is not None:
+            self._order = None
+
+    def remove_row(self, row: Any) -> None:
+        """Forget all rows that equal *row*."""
+        if row.__class__ is tuple and len(row) >= self.position:
+            key = row[self.position - 1]
+            known = self.row_of(key)
+            if known is not None and strict_equal(known, row):
+                self.remove_key(key)
+
+    def clear(self) -> None:
+        """Forget all rows."""
+        self._rows.clear()
+        self._order = None
+
+    def _walk(self) -> list[Any]:
+        """Return what the rows stand under, in the order in which the table is walked."""
+        if self._order is None:
+            self._order, self._places = list(self._rows), None
+        return self._order
+
+    def _key_at(self, known: Any) -> Any:
+        """Return the key of what stands there."""
+        return self._rows[known][self.position - 1]
+
+    def all_rows(self) -> list[Any]:
+        """Return all rows, in the order in which the table is walked."""
+        return list(self._rows.values())
+
+    def edge(self, step: int, end: Any) -> Any:
+        """Return the key that a walk begins with, from its end with a *step* of -1; *end* where there is none."""
+        for known in self._rows if step > 0 else reversed(self._rows):
+            return self._key_at(known)
+        return end
+
+    def beside(self, key: Any, step: int, end: Any) -> Any:
+        """Return the key that comes after a key, or before it with a *step* of -1; *end* where there is none."""
+        order = self._walk()
+        if self._places is None:
+            self._places = {known: place for place, known in enumerate(order)}
+        place = self._places.get(key_of(key))
+        if place is None:
+            return end
+        place += step
+        return self._key_at(order[place]) if 0 <= place < len(order) else end
+
+
+class OrderedSet(Table):
+    """An ``ordered_set``: a key stands for all that compare equal to it, ``1`` and ``1.0`` are one."""
+
+    __slots__ = ("_changed",)
+
+    def __init__(self, *given: Any) -> None:
+        super().__init__(*given)
+        self._changed: list[Any] = []  # what came or went since the order was known
+
+    def _change(self, known: Any) -> None:
+        if self._order is not None:
+            self._changed.append(known)
+            if len(self._changed) > _FEW:
+                self._order = None
+
+    def row_of(self, key: Any) -> Any:
+        """Return the row of a key; None where there is none."""
+        return self._rows.get(sort_key(key))
+
+    def insert(self, row: Any) -> None:
+        """Take in a row in the place of the one of the same key."""
+        key = sort_key(row[self.position - 1])
+        if key not in self._rows:
+            self._change(key)
+        self._rows[key] = row
+
+    def remove_key(self, key: Any) -> None:
+        """Forget the row of a key."""
+        known = sort_key(key)
+        if self._rows.pop(known, None) is not None:
+            self._change(known)
+
+    def _walk(self) -> list[Any]:
+        order, rows = self._order, self._rows
+        if order is None:
+            order = self._order = sorted(rows)
+        else:
+            for known in self._changed:
+                at = bisect_left(order, known)
+                stands = at < len(order) and order[at] == known
+                if stands and known not in rows:
+                    del order[at]
+                elif known in rows and not stands:
+                    order.insert(at, known)
+        self._changed.clear()
+        return order
+
+    def all_rows(self) -> list[Any]:
+        """Return all rows, in the order of their keys."""
+        return [self._rows[known] for known in self._walk()]
+
+    def edge(self, step: int, end: Any) -> Any:
+        """Return the least key, the greatest with a *step* of -1; *end* where there is none."""
+        order = self._walk()
+        return self._key_at(order[0 if step > 0 else -1]) if order else end
+
+    def beside(self, key: Any, step: int, end: Any) -> Any:
+        """Return the next greater key, or the next less; *end* where there is none. *key* itself need not be there."""
+        order, known = self._walk(), sort_key(key)
+        at = bisect_right(order, known) if step > 0 else bisect_left(order, known) - 1
+        return self._key_at(order[at]) if 0 <= at < len(order) else end
+
+
+class Bag(Table):
+    """A ``bag`` or a ``duplicate_bag``: a key has as many rows as were inserted, a bag none twice."""
+
+    __slots__ = ()
+
+    @property
+    def size(self) -> int:
+        """How many rows there are."""
+        return sum(map(len, self._rows.values()))
+
+    def row_of(self, key: Any) -> Any:
+        """Return the oldest row of a key; None where there is none."""
+        found = self.rows_of(key)
+        return found[0] if found else None
+
+    def rows_of(self, key: Any) -> Sequence[Any]:
+        """Return the rows of a key, oldest first."""
+        found: Sequence[Any] = self._rows.get(key_of(key), ())
+        return found
+
+    def insert(self, row: Any) -> None:
+        """Take in a row behind those of the same key."""
+        key = key_of(row[self.position - 1])
+        known = self._rows.get(key)
+        if known is None:
+            self._rows[key] = [row]
+            self._order = None
+        elif self.kind is not BAG or not any(strict_equal(each, row) for each in known):
+            known.append(row)
+
+    def remove_row(self, row: Any) -> None:
+        """Forget all rows that equal *row*."""
+        if row.__class__ is tuple and len(row) >= self.position:
+            key = row[self.position - 1]
+            left = [each for each in self.rows_of(key) if not strict_equal(each, row)]
+            if left:
+                self._rows[key_of(key)] = left
+            else:
+                self.remove_key(key)
+
+    def _key_at(self, known: Any) -> Any:
+        return self._rows[known][0][self.position - 1]
+
+    def all_rows(self) -> list[Any]:
+        """Return all rows, in the order in which the table is walked."""
+        return [row for rows in self._rows.values() for row in rows]
+
+
+CLASSES: Final[dict[Atom, type[Table]]] = {SET: Table, ORDERED_SET: OrderedSet, BAG: Bag, DUPLICATE_BAG: Bag}
+"""The class of each kind."""
