@@ -129,30 +129,39 @@ def strict_equal(left: Any, right: Any) -> bool:
     """
     if left is right:
         return True
+    if left.__class__ is not right.__class__ and not (isinstance(left, Cell) and isinstance(right, Cell)):
+        return False
+    return bool(left == right) and _alike(left, right)
+
+
+def _alike(left: Any, right: Any) -> bool:
+    """Return whether what is equal has the same types all through; ``==`` is not asked again at each level."""
+    if left is right:
+        return True
     cls = left.__class__
     if cls is not right.__class__ and not (isinstance(left, Cell) and isinstance(right, Cell)):
         return False
-    return bool(left == right) and (cls not in _CONTAINERS or _CONTAINERS[cls](left, right))
+    return cls not in _CONTAINERS or bool(_CONTAINERS[cls](left, right))
 
 
-def _same_tuples(left: tuple[Any, ...], right: tuple[Any, ...]) -> bool:
-    return all(map(strict_equal, left, right))
+def _alike_tuples(left: tuple[Any, ...], right: tuple[Any, ...]) -> bool:
+    return all(map(_alike, left, right))
 
 
-def _same_lists(left: Any, right: Any) -> bool:
+def _alike_lists(left: Any, right: Any) -> bool:
     (first, end), (second, other_end) = parts(left), parts(right)
-    return all(map(strict_equal, first, second)) and strict_equal(end, other_end)
+    return all(map(_alike, first, second)) and _alike(end, other_end)
 
 
-def _same_maps(left: Map, right: Map) -> bool:
+def _alike_maps(left: Map, right: Map) -> bool:
     other = right.d
-    return all(strict_equal(value, other[key]) for key, value in left.d.items())
+    return all(_alike(value, other[key]) for key, value in left.d.items())
 
 
 _CONTAINERS: dict[type, Any] = {
-    tuple: _same_tuples,
-    **dict.fromkeys(Cell.__subclasses__(), _same_lists),
-    Map: _same_maps,
+    tuple: _alike_tuples,
+    **dict.fromkeys(Cell.__subclasses__(), _alike_lists),
+    Map: _alike_maps,
 }
 
 

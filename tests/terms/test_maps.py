@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+from typing import Any
 
 import pytest
 
@@ -200,3 +201,21 @@ def test_functions_print_by_their_elixir_names():
     assert named(":lists.map/2") == "&:lists.map/2"
     assert named("Stack.-push/2-fun-0-") == "#Function<0.57674825/1 in Stack.push/2>"
     assert named("Stack.--push/2-fun-0--fun-1-").startswith("#Function<1.")
+
+
+def test_the_same_terms_are_compared_once_and_not_at_each_level() -> None:
+    asked = []
+
+    class Leaf:
+        def __eq__(self, other: object) -> bool:
+            asked.append(other)
+            return True
+
+        __hash__ = None  # type: ignore[assignment]
+
+    left: Any = Leaf()
+    right: Any = Leaf()
+    for nested in range(100):
+        left, right = (nested, left), (nested, right)
+    assert strict_equal(left, right)
+    assert len(asked) == 1

@@ -113,5 +113,5 @@ def functions_of(module: Module) -> list[tuple[str, int]]:
 def unknown(arg: Any) -> bool:
     """Return whether an argument, or what is in it, is known only when the program runs; a module is so, too."""
     if arg.__class__ is list or arg.__class__ is tuple:
-        return any(map(unknown, arg))
+        return any([unknown(each) for each in arg])
     return arg.__class__ is Node or (arg.__class__ is Atom and arg.name.startswith("Elixir."))

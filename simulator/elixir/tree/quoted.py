@@ -159,10 +159,10 @@ def term_of(literal: Any) -> Any:
             return from_list([term_of(each) for each in [*items, head]], term_of(tail))
         return make_list([term_of(each) for each in literal])
     if kind is tuple:
-        return tuple(term_of(each) for each in literal)
+        return tuple([term_of(each) for each in literal])
     if kind is Node:
         if literal.form is _TUPLE:
-            return tuple(term_of(each) for each in literal.args)
+            return tuple([term_of(each) for each in literal.args])
         if literal.form is Atom("%{}"):
             return make_map([(term_of(key), term_of(value)) for key, value in literal.args])
         raise ValueError(f"not a literal: {literal!r}")

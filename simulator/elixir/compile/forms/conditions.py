@@ -165,8 +165,9 @@ def _harmless(node: Any) -> bool:
         return False
     name, args = found
     if name in ("andalso", "orelse", "not"):
-        return all(_harmless(arg) and not is_variable(arg) for arg in args)
-    return (name in COMPARISONS or (name in TYPE_TESTS and name != "is_map_key")) and all(map(_harmless, args))
+        return all([_harmless(arg) and not is_variable(arg) for arg in args])
+    safe = name in COMPARISONS or (name in TYPE_TESTS and name != "is_map_key")
+    return safe and all([_harmless(arg) for arg in args])
 
 
 def _value(frame: Frame, node: Any, before: list[str]) -> Any:

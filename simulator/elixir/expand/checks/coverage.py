@@ -69,7 +69,7 @@ def _names_differ(node: Any, names: set[Any]) -> bool:
             return True
         return node.args.__class__ is not list or _names_differ(node.args, names)
     if kind is list or kind is tuple:
-        return all(_names_differ(each, names) for each in node)
+        return all([_names_differ(each, names) for each in node])
     return True
 
 
@@ -95,7 +95,7 @@ def _covers(general: Any, special: Any) -> bool:
     if left is None or right is None:
         return False
     return len(left) == len(right) and left[0] == right[0] and all(
-        _covers(a, b) for a, b in zip(left[1:], right[1:], strict=True)
+        [_covers(a, b) for a, b in zip(left[1:], right[1:], strict=True)]
     )
 
 

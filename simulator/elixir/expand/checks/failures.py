@@ -78,7 +78,9 @@ def _literal(x: Context, arg: Any) -> Any:
         return x.constants.get((arg.form, arg.meta.get("version"))) if arg.is_variable else None
     if arg.__class__ in _LITERALS:
         return arg
-    return arg if arg.__class__ in (list, tuple) and all(_literal(x, each) is not None for each in arg) else None
+    if arg.__class__ is not list and arg.__class__ is not tuple:
+        return None
+    return arg if all([_literal(x, each) is not None for each in arg]) else None
 
 
 def check_ignored(x: Context, node: Any) -> None:

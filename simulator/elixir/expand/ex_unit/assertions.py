@@ -53,7 +53,7 @@ def _bare(node: Any) -> Any:
         notes = node.meta.with_(delimiter='"') if node.meta.get("delimiter") else node.meta
         return Node(_bare(node.form), notes, args)
     if kind is list or kind is tuple:
-        return kind(_bare(each) for each in node)
+        return kind([_bare(each) for each in node])
     return node
 
 
@@ -109,9 +109,9 @@ def _arguments(x: Context, asserted: Any) -> tuple[list[Any], Any, Any]:
 
 def _is_literal(node: Any) -> bool:
     if node.__class__ is list or node.__class__ is tuple:
-        return all(map(_is_literal, node))
+        return all([_is_literal(each) for each in node])
     if node.__class__ is Node:
-        return node.form in (Atom("%{}"), Atom("{}"), Atom("__aliases__")) and all(map(_is_literal, node.args))
+        return node.form in (Atom("%{}"), Atom("{}"), Atom("__aliases__")) and _is_literal(node.args)
     return True
 
 

@@ -185,7 +185,7 @@ def _replaced(x: Context, node: Node, inner: Any, counter: int, highest: list[in
     if kind is list:
         return [_replaced(x, node, each, counter, highest, seen) for each in inner]
     if kind is tuple:
-        return tuple(_replaced(x, node, each, counter, highest, seen) for each in inner)
+        return tuple([_replaced(x, node, each, counter, highest, seen) for each in inner])
     return inner
 
 

@@ -325,9 +325,9 @@ def contains_unquote(node: Any) -> bool:
             return False
         if node.form.__class__ is Node and (contains_unquote(node.form) or _unquoted_member(node) is not None):
             return True
-        return node.args.__class__ is list and any(contains_unquote(arg) for arg in node.args)
+        return node.args.__class__ is list and any([contains_unquote(arg) for arg in node.args])
     if kind is list or kind is tuple:
-        return any(contains_unquote(each) for each in node)
+        return any([contains_unquote(each) for each in node])
     return False
 
 

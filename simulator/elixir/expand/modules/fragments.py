@@ -97,7 +97,7 @@ def substituted(x: Context, node: Any) -> Any:
         if node.args.__class__ is list:
             return Node(node.form, node.meta, [substituted(x, arg) for arg in node.args])
     if kind is list or kind is tuple:
-        return kind(substituted(x, each) for each in node)
+        return kind([substituted(x, each) for each in node])
     return node
 
 

@@ -53,7 +53,7 @@ def _generates(node: Any) -> bool:
             return True
         if node.form.__class__ is Node and _generates(node.form):
             return True
-        return node.args.__class__ is list and any(_generates(arg) for arg in node.args)
+        return node.args.__class__ is list and any([_generates(arg) for arg in node.args])
     if kind is list or kind is tuple:
-        return any(_generates(each) for each in node)
+        return any([_generates(each) for each in node])
     return False

@@ -45,5 +45,5 @@ def _filled(node: Any, meta: Meta, holes: dict[str, Any]) -> Any:
     if kind is list:
         return [_filled(each, meta, holes) for each in node]
     if kind is tuple:
-        return tuple(_filled(each, meta, holes) for each in node)
+        return tuple([_filled(each, meta, holes) for each in node])
     return node

@@ -36,5 +36,5 @@ def _put(node: Any, places: dict[Any, Any]) -> Any:
     if kind is list:
         return [_put(each, places) for each in node]
     if kind is tuple:
-        return tuple(_put(each, places) for each in node)
+        return tuple([_put(each, places) for each in node])
     return node
