@@ -197,7 +197,7 @@ def _may_call_itself(body: Any, arity: int) -> bool:
     if calls_value(body, arity):
         return True
     parts = body if body.__class__ in (list, tuple) else body.args if body.__class__ is Node else ()
-    return parts.__class__ in (list, tuple) and any(_may_call_itself(part, arity) for part in parts)
+    return parts.__class__ in (list, tuple) and any([_may_call_itself(part, arity) for part in parts])
 
 
 def _go_on(frame: Frame, title: str, line: int) -> None:
