@@ -110,3 +110,14 @@ def test_what_is_wrong_with_a_project_is_said(
 def test_a_folder_without_a_project_is_told(simulator: Command, folder: Path) -> None:
     ran = simulator("test")
     assert ran.status == 1 and ran.err.startswith(f"no mix.exs in {folder}")
+
+
+def test_what_another_file_defines_may_wait_where_this_one_defines_the_same(simulator: Command, folder: Path) -> None:
+    project(folder, {
+        "lib/outer.ex": "defmodule Outer do\n  use GenServer\n  def init(mod), do: {:ok, mod}\n"
+                        "  def terminate(reason, mod), do: mod.terminate(reason, 1)\nend\n",
+        "lib/z.ex": "defmodule Z do\n  def terminate(reason, state) do\n    Process.sleep(100)\n"
+                    "    IO.inspect({reason, state})\n  end\nend\n",
+        "test/shop_test.exs": case("{:ok, pid} = GenServer.start(Outer, Z)", "GenServer.stop(pid)"),
+    })  # fmt: skip
+    assert simulator("test", "-q").out.startswith("{:normal, 1}\n.\n")

@@ -65,6 +65,7 @@ def take_turns(kernel: Home, ready: deque[Any], limit: int) -> int:
                 if pending == RECEIVE:
                     answer = process._inbox
                     if answer is ABSENT or process._patterns:
+                        kernel._active_proc = process  # a guard may ask for it
                         answer = process._next_message()
                         if answer is ABSENT:
                             process._block()

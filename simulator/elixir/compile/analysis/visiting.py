@@ -156,7 +156,7 @@ class Visit:
             if not (node.meta.get("no_parens") and not node.args):
                 name = found[1], len(node.args)
                 known = self.analysis.by_name.get(name)
-                if known is None:
+                if known is None or not self.analysis.alone:  # it may be one of another file
                     info.blocks = True
                 else:
                     info.calls.update(dict.fromkeys(known))

@@ -288,6 +288,9 @@ def _place(how: _Quote, node: Node) -> list[Any]:
     if how.x is None:
         if node.meta.line:
             notes.append((Atom("line"), node.meta.line))
+        for kept in ("counter", "alias"):  # whose variable it is, what a macro's alias stands for
+            if node.meta.get(kept) is not None:
+                notes.append((Atom(kept), node.meta.get(kept)))
     elif how.line is not None:
         notes.append((Atom("line"), node.meta.line if how.line is TRUE else how.line))
     if node.meta.get("delimiter"):
