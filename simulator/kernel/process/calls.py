@@ -10,9 +10,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from simulator.kernel.process.core import Core
 from simulator.kernel.process.isolation import IMMUTABLE, isolated, settled
 from simulator.kernel.process.kinds import DEMONITOR, MONITOR, NOPROC
-from simulator.kernel.process.names import Directory
 from simulator.kernel.process.patterns import DOWN_TAG, Ask, Excuse
 from simulator.kernel.process.state import RECEIVE, RUNNING, WAITING, Failure
 from simulator.terms import Atom, Pid, Reference, atom
@@ -20,7 +20,7 @@ from simulator.terms import Atom, Pid, Reference, atom
 TIMEOUT = Atom("timeout")
 
 
-class Asking(Directory):
+class Asking(Core):
     """A process's side of asking."""
 
     __slots__ = ()

@@ -9,9 +9,9 @@ import builtins
 from collections.abc import Callable
 from typing import Any
 
+from simulator.kernel.process.core import Core
 from simulator.kernel.process.relations import firing_order
 from simulator.kernel.process.state import ABSENT, RUNNABLE, RUNNING
-from simulator.kernel.process.timers import Timing
 from simulator.kernel.words.errors import badarg, rejected
 from simulator.terms import Atom, Pid, atom, inspect
 
@@ -22,7 +22,7 @@ class FunctionClauseError(ValueError):
     """No clause of an Elixir function takes these arguments."""
 
 
-class Directory(Timing):
+class Directory(Core):
     """A process's view of the others."""
 
     __slots__ = ()
@@ -145,30 +145,30 @@ class Directory(Timing):
         return [] if self._relations is None else [*self._relations.dictionary]
 
 
-def _status(process: Timing) -> Atom:
+def _status(process: Core) -> Atom:
     if process._status == RUNNING:
         return atom.running
     return atom.runnable if process._status == RUNNABLE else atom.waiting
 
 
-def _messages(process: Timing) -> list[Any]:
+def _messages(process: Core) -> list[Any]:
     first = [] if process._inbox is ABSENT else [process._inbox]
     seen = process._answer if first and isinstance(process._answer, int) else 0
     waiting = [*process._mailbox] if process._mailbox else []
     return waiting[:seen] + first + waiting[seen : len(waiting) - process._unfetched()]
 
 
-def _links(process: Timing) -> list[Pid]:
+def _links(process: Core) -> list[Pid]:
     return [] if process._relations is None else firing_order(process._relations.links)[::-1]
 
 
-def _monitors(process: Timing) -> list[tuple[Atom, Any]]:
+def _monitors(process: Core) -> list[tuple[Atom, Any]]:
     monitors = {} if process._relations is None else process._relations.monitors
     watched = (monitors[number] for number in firing_order(monitors)[::-1])
     return [(atom.process, called) for pid, called, *_ in watched if pid is not None]
 
 
-def _monitored_by(process: Timing) -> list[Pid]:
+def _monitored_by(process: Core) -> list[Pid]:
     return (
         [] if process._relations is None else [watcher for watcher, _ in process._relations.monitored_by.values()][::-1]
     )

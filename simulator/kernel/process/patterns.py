@@ -14,7 +14,7 @@ Source of the semantics: the Erlang reference manual, "Patterns" and "Guard Sequ
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Final
 
 from simulator.kernel.process.isolation import IMMUTABLE
@@ -116,6 +116,15 @@ class Ask:
         return (size == 2 and message[0] is self.ref) or (
             size == 5 and message[0] is DOWN_TAG and message[1] is self.ref
         )
+
+
+class Awaited(tuple[Any, ...]):
+    """The patterns of a receive that stands for something else: what the process really waits for."""
+
+    on: str
+    detail: str
+    of: Iterable[Any] = ()
+    """References of those that it waits for, where the patterns do not hold them."""
 
 
 class Matcher:

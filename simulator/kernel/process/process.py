@@ -9,44 +9,38 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator
 from random import Random
-from types import GeneratorType
 from typing import Any, ClassVar
 
+from simulator.kernel.process.arrivals import Arriving
 from simulator.kernel.process.calls import Asking
+from simulator.kernel.process.ending import Parting
 from simulator.kernel.process.home import Home
 from simulator.kernel.process.isolation import settled
+from simulator.kernel.process.messages import Messaging
+from simulator.kernel.process.names import Directory
 from simulator.kernel.process.operations import WRITE
+from simulator.kernel.process.requests import Requesting
+from simulator.kernel.process.signals import Signalling
 from simulator.kernel.process.state import (
     ABSENT,
-    ANSWERED,
-    BLOCKED,
     ENDED,
     EVENT,
-    EXITED,
-    HIBERNATE,
     NOTHING,
     OUTPUT,
     PERFORM,
-    RECEIVE,
-    REDUCTIONS,
     RESCHEDULE,
     RUNNABLE,
-    RUNNING,
-    SLEEP,
-    WAITING,
     WORK,
-    Failure,
 )
-from simulator.kernel.words.errors import Exit, ForeignYield, ScenarioError, Throw
+from simulator.kernel.process.timers import Timing
+from simulator.kernel.words.errors import ScenarioError
 from simulator.kernel.words.front import Front
-from simulator.kernel.words.places import position
 from simulator.kernel.words.reports import encodable, function_name
 from simulator.terms import Atom, Pid, Reference, atom, inspect
 from simulator.terms.durations import nanoseconds
-from simulator.terms.places import place_of
 
 
-class Process(Asking):
+class Process(Messaging, Signalling, Timing, Directory, Asking, Requesting, Arriving, Parting):
     """One process; a scenario's functions get it as their first argument, ``proc``."""
 
     __slots__ = ()
@@ -62,7 +56,7 @@ class Process(Asking):
         self._pending = NOTHING
         self._answer = None
         self._inbox = ABSENT
-        self._mailbox = self._signals = self._relations = self._tags = None
+        self._mailbox = self._signals = self._relations = None
         self._deadline = self._wake_time = self._callbacks = self._callers = None
         self._to_itself = False
         self._arrived = self._fetched = self._cause = self._wait_seq = self._inbox_tag = 0
@@ -264,219 +258,3 @@ class Process(Asking):
     def random(self) -> Random:
         """The run's generator of random numbers, seeded by its ``seed``."""
         return self.env.random
-
-    # -- turns --------------------------------------------------------------------------------
-
-    def _enter(self) -> Any:
-        """Begin to perform a generator."""
-        self._callers = (self._generator, self._callers)
-        self._generator, self._answer = self._answer, None
-        self._pending = NOTHING
-        return self._generator
-
-    def _leave(self, answer: Any) -> bool:
-        """Go back from a generator that was performed; return False if the process has ended meanwhile."""
-        if self._status == EXITED or self._pending == ENDED:
-            return False
-        if answer.__class__ is Failure and isinstance(answer.exception, (ScenarioError, KeyboardInterrupt, SystemExit)):
-            return False
-        if self._pending:
-            raise self._forgotten()
-        assert self._callers is not None
-        self._generator, self._callers = self._callers
-        self._answer = answer
-        return True
-
-    def _still_waits(self, pending: int) -> bool:
-        """Return whether a process that got a turn, because of a signal, has nothing to go on with yet."""
-        if pending == ANSWERED or pending == NOTHING:
-            return False
-        if pending == OUTPUT:
-            if self._inbox is not ABSENT:
-                self._keep_inbox(self._answer or 0)
-            self._block()
-            return True
-        if pending == HIBERNATE and self._mailbox:
-            self._fetch()
-            self._resumed("resume")
-            self._answer = None
-            return False
-        if pending != ENDED:
-            self._status = BLOCKED
-        return True
-
-    def _block(self) -> None:
-        """Go on waiting for a message; those in the mailbox have been looked at."""
-        self._status = WAITING
-        self._answer = len(self._mailbox) if self._mailbox else 0
-
-    def _preempt(self, answer: Any) -> None:
-        """Go to the end of the run queue: the turn's reductions are used up."""
-        kernel = self.env
-        self._answer = answer
-        self._pending = ANSWERED
-        self._status = RUNNABLE
-        kernel._active_proc = None
-        kernel._ready.append(self)
-        kernel._count(self, REDUCTIONS)
-
-    def _begin(self, pending: int) -> bool:
-        """Begin a request other than receive; return True if it is answered at once."""
-        kernel = self.env
-        if pending == SLEEP:
-            if self._after == 0:
-                return True
-            if self._after is not None:
-                kernel._set_deadline(self, kernel._now + self._after)
-            if kernel._recorder is not None:
-                self._waiting("sleep")
-        elif pending == WORK:
-            if self._after == 0:
-                return True
-            assert self._after is not None
-            self._status = BLOCKED
-            kernel._schedulers.request(self, self._after)
-        elif pending == HIBERNATE:
-            kernel._record("hibernate", self, self._cause)
-            if self._mailbox:
-                return True
-            self._waiting("hibernate")
-        elif pending == OUTPUT:
-            kernel._leader.ask(self)
-            if self._signals is None or self._take_signals():
-                self._block()
-            return False
-        elif pending == RESCHEDULE:
-            self._pending = ANSWERED
-            self._status = RUNNABLE
-            kernel._ready.append(self)
-            return False
-        else:  # it has ended itself, and caught that
-            return False
-        self._status = BLOCKED
-        if self._signals is not None:  # they came while it ran
-            self._status = RUNNABLE
-            kernel._ready.append(self)
-        return False
-
-    def _expire(self) -> None:
-        """The deadline is here. It wins over a message of the same instant, as on the BEAM."""
-        if self._status == EXITED:
-            return
-        kernel = self.env
-        if self._pending == WORK:
-            if not kernel._schedulers.on_slice_end(self):
-                return
-        else:
-            if self._inbox is not ABSENT:
-                self._keep_inbox(self._answer or 0)
-            if kernel._recorder is not None:
-                self._resumed("timeout")
-        self._answer = self._no_reply() if self._pending == RECEIVE else None
-        self._pending = ANSWERED
-        if self._status != RUNNABLE:
-            self._status = RUNNABLE
-            kernel._ready.append(self)
-
-    # -- SimPy events -------------------------------------------------------------------------
-
-    def _wait_for(self, event: Any) -> bool:
-        """Wait for a SimPy event that the process yielded; return False if it has already happened."""
-        kernel = self.env
-        if self._pending:
-            raise self._forgotten()
-        try:
-            callbacks = event.callbacks
-        except AttributeError:
-            raise self._foreign(event) from None
-        if event is self or event.env is not kernel:
-            raise self._foreign(event)
-        if isinstance(event, Process) and event._pending and event._status == RUNNING:
-            raise self._foreign(event)
-        if callbacks is None:
-            return False
-        callbacks.append(self._resume)
-        self._pending = EVENT
-        self._answer = event
-        self._status = BLOCKED
-        self._waiting("event")
-        return True
-
-    def _resume(self, event: Any) -> None:
-        """Go on after the SimPy event that the process waited for; SimPy calls this."""
-        if self._pending != EVENT or self._answer is not event:
-            return
-        self._resumed("resume")
-        self._pending = ANSWERED
-        if event._ok:
-            self._answer = event._value
-        else:
-            event._defused = True
-            self._answer = Failure(event._value)
-        if self._status == BLOCKED:
-            self._status = RUNNABLE
-            self.env._turn_of(self)  # at once, as SimPy resumes its processes
-
-    def _foreign(self, what: Any) -> ForeignYield:
-        """Return the error for something yielded that nobody can answer."""
-        file, line = place_of(*position(self))
-        if isinstance(what, Process):
-            return ForeignYield(
-                "yielded the request of another process: each process uses the proc that its own function was given",
-                file,
-                line,
-            )
-        hint = "; write `yield from` to run another generator" if isinstance(what, GeneratorType) else ""
-        return ForeignYield(
-            f"yielded {_described(what)}, which is no request of this process and no SimPy event of its clock{hint}",
-            file,
-            line,
-        )
-
-    # -- the end ------------------------------------------------------------------------------
-
-    def _finish(self, value: Any) -> None:
-        """The function returned: the process ends with ``:normal``."""
-        if self._status == EXITED or self._pending == ENDED:
-            return
-        if self._pending:
-            self.env._active_proc = None
-            raise self._forgotten()
-        self._end(atom.normal, "returned", self._cause, value)
-
-    def _fail(self, failure: BaseException) -> None:
-        """Something was raised and not caught: the process ends with the reason that it makes."""
-        kernel = self.env
-        if self._status == EXITED or self._pending == ENDED:
-            if isinstance(failure, (KeyboardInterrupt, SystemExit)):
-                raise failure
-            return  # it had ended itself; what its finally blocks raise is nobody's concern
-        if isinstance(failure, (ScenarioError, KeyboardInterrupt, SystemExit, GeneratorExit)):
-            kernel._active_proc = None
-            raise failure
-        front = kernel.front
-        failure = front.failure(failure)
-        if self is kernel._main:
-            kernel.main_banner = front.banner(failure)
-        reason = front.reason(failure)
-        if isinstance(failure, Exit):
-            self._end(reason, "exit", self._cause, failure=failure)
-            return
-        stack = front.lines(failure)
-        if front.is_defect(failure, stack):
-            raise failure  # none of it is the scenario's code: a defect of the simulator, not of the process
-        how = "throw" if isinstance(failure, Throw) else "error"
-        told = "\n".join([front.uncaught(failure), *stack])
-        report = f"Process {self.pid} raised an exception\n{told}"
-        failure.__traceback__ = None
-        kernel._crashed(self, report)
-        self._end(reason, how, self._cause, failure=failure)
-
-
-def _described(what: Any) -> str:
-    """Return a short text for a foreign object, without an address in it."""
-    if isinstance(what, GeneratorType):
-        return f"the generator {what.__name__}"
-    if what is None or isinstance(what, (bool, int, float, str, bytes)):
-        return inspect(what)[:60]
-    return f"an object of class {type(what).__name__}"

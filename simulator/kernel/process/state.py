@@ -12,6 +12,7 @@ from typing import Any, Final
 import simpy
 
 from simulator.kernel.process.home import Home
+from simulator.kernel.process.mailbox import Mailbox
 from simulator.kernel.process.relations import Relations
 from simulator.terms import Atom, Pid
 
@@ -89,7 +90,6 @@ class State(simpy.Process):
         "_relations",
         "_signals",
         "_status",
-        "_tags",
         "_to_itself",
         "_wait_seq",
         "_wake_time",
@@ -115,7 +115,7 @@ class State(simpy.Process):
     _deadline_eid: int
     _wake_time: int | None  # the heap holds an entry for this process at this time, maybe a stale one
     _inbox: Any  # the message that woke the process, not yet looked at
-    _mailbox: deque[Any] | None
+    _mailbox: Mailbox | None
     _arrived: int  # messages that were ever put into the mailbox
     # The mailbox is two queues, as on the BEAM: what came since the last look or signal lies in an outer one,
     # which nobody but the process itself can tell from the rest: by asking for its own messages and their number.
@@ -130,7 +130,6 @@ class State(simpy.Process):
     # The frame of its function, if that is the user's own: whoever asks for a frame that nobody keeps has it made
     # anew, for every event. Set only where there is a recorder; UNSEEN until the process first waits.
     _frame: Any
-    _tags: deque[int] | None
     _inbox_tag: int
     _wait_seq: int
     _callbacks: Any  # SimPy's, made when someone asks; ENDED once they were called

@@ -12,8 +12,8 @@ from typing import Any, Final
 
 from simpy.events import NORMAL
 
+from simulator.kernel.process.core import Core
 from simulator.kernel.process.isolation import IMMUTABLE, immutable, isolated
-from simulator.kernel.process.signals import Signalling
 from simulator.kernel.process.state import RUNNABLE, RUNNING, WAITING
 from simulator.kernel.time.timer import Timer
 from simulator.kernel.words.errors import badarg
@@ -24,7 +24,7 @@ from simulator.terms.shown import Shown
 TIMEOUT: Final = Atom("timeout")
 
 
-class Timing(Signalling):
+class Timing(Core):
     """A process's side of timers and of the clock."""
 
     __slots__ = ()

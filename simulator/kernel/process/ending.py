@@ -1,0 +1,189 @@
+"""The end of a process: its name is free first, then its links and monitors fire.
+
+Source of the semantics: the Erlang reference manual, "Processes" (process termination).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from simulator.kernel.process.core import Core
+from simulator.kernel.process.isolation import IMMUTABLE, isolated, settled
+from simulator.kernel.process.kinds import DEMONITOR, DOWN, EXIT, EXIT_TAG, MESSAGE, NORMAL, PROCESS_TAG
+from simulator.kernel.process.patterns import DOWN_TAG
+from simulator.kernel.process.relations import firing_order
+from simulator.kernel.process.retirement import retire
+from simulator.kernel.process.state import ABSENT, ENDED, EXITED, WORK
+from simulator.kernel.time.entries import Ending
+from simulator.kernel.words.errors import Exit, ScenarioError, Throw
+from simulator.kernel.words.exits import assertion_in
+from simulator.terms import Atom, Pid, Reference, atom, inspect
+from simulator.terms.shown import Shown
+
+
+class Parting(Core):
+    """How a process comes to its end, and who is told."""
+
+    __slots__ = ()
+
+    def _finish(self, value: Any) -> None:
+        """The function returned: the process ends with ``:normal``."""
+        if self._status == EXITED or self._pending == ENDED:
+            return
+        if self._pending:
+            self.env._active_proc = None
+            raise self._forgotten()
+        self._end(atom.normal, "returned", self._cause, value)
+
+    def _fail(self, failure: BaseException) -> None:
+        """Something was raised and not caught: the process ends with the reason that it makes."""
+        kernel = self.env
+        if self._status == EXITED or self._pending == ENDED:
+            if isinstance(failure, (KeyboardInterrupt, SystemExit)):
+                raise failure
+            return  # it had ended itself; what its finally blocks raise is nobody's concern
+        if isinstance(failure, (ScenarioError, KeyboardInterrupt, SystemExit, GeneratorExit)):
+            kernel._active_proc = None
+            raise failure
+        front = kernel.front
+        failure = front.failure(failure)
+        if self is kernel._main:
+            kernel.main_banner = front.banner(failure)
+        reason = front.reason(failure)
+        if isinstance(failure, Exit):
+            self._end(reason, "exit", self._cause, failure=failure)
+            return
+        stack = front.lines(failure)
+        if front.is_defect(failure, stack):
+            raise failure  # none of it is the scenario's code: a defect of the simulator, not of the process
+        how = "throw" if isinstance(failure, Throw) else "error"
+        told = "\n".join([front.uncaught(failure), *stack])
+        report = f"Process {self.pid} raised an exception\n{told}"
+        failure.__traceback__ = None
+        kernel._crashed(self, report)
+        self._end(reason, how, self._cause, failure=failure)
+
+    def _end(self, reason: Any, how: str, cause: int, value: Any = None, failure: BaseException | None = None) -> None:
+        """End the process: its name is freed first, then its links and monitors fire."""
+        kernel = self.env
+        recorder = kernel._recorder
+        if recorder is not None:
+            self._cause = seq = recorder.seq
+            recorder.seq = seq + 1
+            values = kernel._values
+            values += ("exit", seq, kernel._now, self.pid.number, cause, None, 0, settled(reason), how)
+        if reason is not NORMAL and kernel.failed_assertion is None:
+            kernel.failed_assertion = assertion_in(reason)
+        if self._pending == WORK:
+            kernel._schedulers.release(self)
+        self._status = EXITED
+        self._pending = ENDED
+        self._answer = self._deadline = None
+        self._inbox = ABSENT
+        self._mailbox = None
+        if self._wake_time is not None:
+            self._wake_time = None
+            kernel._gone_stale()
+        self.pid._process = None
+        del kernel._processes[self.pid.number]
+        if kernel._active_proc is self:
+            kernel._active_proc = None
+        retire(self, self._generator, kernel)
+        while self._callers is not None:
+            retire(self, self._callers[0], kernel)
+            self._callers = self._callers[1]
+        self._generator = self._frame = None
+        if self._relations is not None:
+            self._part(reason)
+        if self._signals is not None:
+            late, self._signals = self._signals, None
+            for signal in late:
+                self._refuse(signal)
+        self._trigger(value, failure or (None if how == "returned" else Exit(reason)))
+        if self is kernel._main:
+            kernel._main_ended(self, reason, how)
+
+    def _part(self, reason: Any) -> None:
+        """Free the name, let the timers die, fire links and monitors."""
+        relations = self._relations
+        assert relations is not None
+        if relations.endings is not None:
+            for action in [*relations.endings.values()]:
+                action(self)
+        if relations.name is not None:
+            self._free(relations.name)
+        if relations.timers:
+            for timer in list(relations.timers.values()):
+                timer.die(self._cause)
+        for number, (pid, *_) in relations.monitors.items():
+            if pid is not None and pid._process is not None:
+                self._reach(pid._process, (DEMONITOR, number))
+        for pid in firing_order(relations.links) if len(relations.links) > 1 else relations.links:
+            self._send_exit(pid, reason)
+        for watcher, ref in relations.monitored_by.values():
+            self._send_down(ref, watcher, reason)
+        self._relations = None
+
+    def _free(self, name: Atom) -> None:
+        """Let the name of a process that ends be free."""
+        del self.env._names[name]
+        self.env._record("unregister", self, self._cause, inspect(name))
+
+    def _send_exit(self, pid: Pid, reason: Any) -> None:
+        """Send an exit signal through a link."""
+        kernel = self.env
+        target = pid._process
+        if target is None:
+            return
+        reason = reason if reason.__class__ in IMMUTABLE else isolated(reason)
+        tag = 0
+        if kernel._recorder is not None:
+            shown = settled(reason)
+            text = (EXIT_TAG, self.pid, reason) if shown is reason else Shown((EXIT_TAG, self.pid, reason))
+            tag = kernel._record("signal", self, self._cause, pid.number, shown, "link", text)
+        self._reach(target, (EXIT, self.pid, reason, True, tag))
+
+    def _send_down(self, ref: Reference, watcher: Pid, reason: Any) -> None:
+        """Fire one monitor."""
+        kernel = self.env
+        target = watcher._process
+        if target is None:
+            return
+        monitors = None if target._relations is None else target._relations.monitors
+        entry = None if monitors is None else monitors.get(ref.number)
+        called = self.pid if entry is None else entry[1]
+        reason = reason if reason.__class__ in IMMUTABLE else isolated(reason)
+        named = DOWN_TAG if entry is None or len(entry) == 3 else entry[3]
+        message = (named, ref, PROCESS_TAG, called, reason)
+        tag = 0
+        if kernel._recorder is not None:
+            shown = settled(reason)
+            text = message if shown is reason else Shown(message)
+            tag = kernel._record("down", self, self._cause, watcher.number, ref.number, shown, text)
+        self._reach(target, (DOWN, ref, message, tag))
+
+    def _trigger(self, value: Any, failure: BaseException | None) -> None:
+        """Be the SimPy event that a process is: succeed with what it returned, or fail."""
+        self._ok = failure is None
+        self._value = value if failure is None else failure
+        if self._callbacks:
+            self.env._ready.append(Ending(self.env, self))
+        else:
+            self._callbacks = ENDED
+
+    def on_end(self, pid: Pid, key: Any, action: Callable[[Any], None]) -> None:
+        """For libraries: call ``action(process)`` when *pid* ends, before its name is free and anybody hears of it.
+
+        What was given before with the same *key* is replaced. A process that is dead already has no end.
+        """
+        if pid._process is not None:
+            relations = pid._process._related()
+            relations.endings = {**(relations.endings or {}), key: action}
+
+    def leave(self, pid: Pid, message: Any) -> None:
+        """For libraries: send *message* in the name of this process, which is at its end."""
+        target = pid._process
+        if target is not None:
+            tag = self.env._record("send", self, self._cause, pid.number, None, self.env._settled(message))
+            self._reach(target, (MESSAGE, message, tag))
