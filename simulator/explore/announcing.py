@@ -96,8 +96,8 @@ def _sending(row: Operation, method: Any) -> Any:
         target = dest._process if dest.__class__ is Pid else None
         if target is not None and target._mailbox:
             kernel = self.env
-            if len(target._mailbox) > kernel._mailbox_limit:
-                kernel._check_flood(target, len(target._mailbox))
+            if len(target._mailbox) > kernel.limits.mailbox:
+                kernel.limits.check_flood(target, len(target._mailbox))
         return message
 
     send.__doc__ = method.__doc__

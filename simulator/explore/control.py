@@ -333,10 +333,11 @@ class Explored(Kernel):
         """Take the turns until the run is over, or somebody else takes them."""
         ready = self._ready
         recorder = self._recorder
-        instant, left = self._now, self._instant_limit
+        limits = self.limits
+        instant, left = self._now, limits.instant
         while not self._over:
             if self._now != instant:
-                instant, left = self._now, self._instant_limit
+                instant, left = self._now, limits.instant
             while ready:
                 taken = take_turns(self, ready, _CHUNK)
                 self.turns += taken
@@ -344,13 +345,13 @@ class Explored(Kernel):
                 if self._over:
                     return
                 if left <= 0:
-                    self._stalled()
+                    limits.stalled(self._take)
                 if recorder is not None:
                     recorder.flush()
-            self._spun = 0
+            limits.spun = 0
             if self._halting:
                 return
-            if self.turns > self._limit:
+            if self.turns > limits.turns:
                 raise LimitReached
             if not self._next():
                 return

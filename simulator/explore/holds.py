@@ -107,9 +107,7 @@ def commutes(step: Step, others: Sequence[Step]) -> bool:
 
     Then to hold the process before it is to hold the process behind it.
     """
-    return (
-        step.operation in SHARED and step.thing is not None and not any(_meet(step.thing, other) for other in others)
-    )
+    return step.operation in SHARED and step.thing is not None and not any(_meet(step.thing, other) for other in others)
 
 
 def _meet(thing: tuple[str, object], other: Step) -> bool:

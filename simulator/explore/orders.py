@@ -50,7 +50,6 @@ class RandomSearch:
             director = _DIRECTORS[self.name](f"{self.name} {self.seed} {number}", self.slack, len(first))
             yield Trial(director, self.slack)
 
-
     def chance(self, runs: int) -> float | None:
         """Return the chance of ``pct`` to have seen a bug of its depth, as its authors have proved; else None."""
         if self.name != "pct" or not self._steps:

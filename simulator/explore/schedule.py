@@ -137,7 +137,7 @@ def read_schedule(path: str) -> Schedule:
 def parsed(found: Any, path: str = "schedule") -> Schedule:
     """Return the schedule that JSON stands for. Raises :class:`ScheduleError` for what is none."""
     if not isinstance(found, dict) or found.get("format") != FORMAT:
-        raise ScheduleError(f"{path}: not a schedule: no \"format\": \"{FORMAT}\"")
+        raise ScheduleError(f'{path}: not a schedule: no "format": "{FORMAT}"')
     if found.get("version") != VERSION:
         raise ScheduleError(f"{path}: version {found.get('version')!r} of the format, and this reads version {VERSION}")
     slack, delivery = found.get("slack_ns", 0), found.get("delivery", "instant")

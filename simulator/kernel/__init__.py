@@ -5,7 +5,8 @@ Its principles stand in :mod:`simulator.kernel.time.clock` (time and order), :mo
 """
 
 from simulator.kernel import lean_simpy as lean_simpy  # isort: skip - before those that import SimPy themselves
-from simulator.kernel.kernel import EVENT_LIMIT, INSTANT_LIMIT, MAILBOX_LIMIT, Kernel, LimitReached
+from simulator.kernel.kernel import Kernel
+from simulator.kernel.limits import EVENT_LIMIT, INSTANT_LIMIT, MAILBOX_LIMIT, LimitReached
 from simulator.kernel.process.isolation import IMMUTABLE, isolated, settled
 from simulator.kernel.process.patterns import Matcher, matches, when
 from simulator.kernel.process.process import Process

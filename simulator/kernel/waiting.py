@@ -11,12 +11,15 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable, Iterator
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
+from simulator.kernel.limits import at_line
 from simulator.kernel.process.patterns import Ask, Matcher
 from simulator.kernel.process.state import EVENT, EXITED, HIBERNATE, RECEIVE
-from simulator.terms import Pid, Reference
+from simulator.terms import Pid, Reference, inspect
 from simulator.terms.patterns import When
+
+_SHOWN: Final = 20  # processes for which there is a line
 
 
 class Blocked(NamedTuple):
@@ -67,6 +70,39 @@ def deadlocks(waiting: Iterable[Blocked]) -> list[tuple[Pid, ...]]:
 def is_stuck(process: Any) -> bool:
     """Return whether a process waits, without a limit, for something to come to it."""
     return process._status != EXITED and process._deadline is None and process._pending in (RECEIVE, EVENT, HIBERNATE)
+
+
+def waiting_lines(processes: Iterable[Any]) -> list[str]:
+    """Return a line for each process, twenty at most: who it is, where in its code, whom it waits for.
+
+    Those that wait for others come first.
+    """
+    everybody = list(processes)
+    known = {each.pid: each for each in blocked(everybody)}
+    first = [process for process in everybody if process.pid in known]
+    alive = first + [process for process in everybody if process.pid not in known]
+    lines = [waiting_line(process, known.get(process.pid)) for process in alive[:_SHOWN]]
+    return lines if len(lines) == len(everybody) else [*lines, f"and {len(everybody) - len(lines):,} more"]
+
+
+def waiting_line(process: Any, found: Blocked | None) -> str:
+    """Return who a process is, where in its code, and for whom it waits, if it is blocked."""
+    line = f"{process.pid} ({_shown_name(process)}){at_line(process)}"
+    if found is None:
+        return line
+    others = " or ".join(called(pid) for pid in found.awaits)
+    return f"{line} waits {'in a call ' if found.on == 'call' else ''}for {others}"
+
+
+def called(pid: Pid) -> str:
+    """Return what a process is called in a report: its pid, and its name or function while it is alive."""
+    process = pid._process
+    return f"{pid}, which has ended" if process is None else f"{pid} ({_shown_name(process)})"
+
+
+def _shown_name(process: Any) -> str:
+    """Return the registered name of a process as Elixir prints it, or its function's label."""
+    return str(process.function) if process._name is None else inspect(process._name)
 
 
 def _circle(start: Pid, awaits: dict[Pid, tuple[Pid, ...]], taken: set[Pid]) -> tuple[Pid, ...]:

@@ -43,13 +43,13 @@ class Asking(Core):
         self._related().monitors[number] = (pid, pid, None if after is None else True)
         target = pid._process
         recorded = kernel._recorder is not None
-        seq = kernel._record("monitor", self, self._cause, number, pid.number, None, depth=2) if recorded else 0
+        seq = kernel._record_at("monitor", self, self._cause, number, pid.number, None) if recorded else 0
         if target is not None:
             self._watch(target, ref, seq)
         if recorded:
             until = None if after is None else kernel._now + after
-            self._cause = kernel._record(
-                "call", self, self._cause, pid.number, name, number, settled(request), until, depth=2
+            self._cause = kernel._record_at(
+                "call", self, self._cause, pid.number, name, number, settled(request), until
             )
         if request.__class__ not in IMMUTABLE:
             request = isolated(request)

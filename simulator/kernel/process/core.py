@@ -13,7 +13,7 @@ from typing import Any
 
 from simulator.kernel.process.isolation import settled
 from simulator.kernel.process.kinds import DEMONITOR, LINK, MESSAGE, MONITOR, NOPROC, UNLINK
-from simulator.kernel.process.mailbox import Mailbox
+from simulator.kernel.process.mailbox import Mailbox, Tagged
 from simulator.kernel.process.patterns import Ask
 from simulator.kernel.process.state import (
     ABSENT,
@@ -151,13 +151,13 @@ class Core(State):
             self._inbox_tag = tag
             return
         if box is None:
-            box = self._mailbox = Mailbox(recorder is not None)
+            box = self._mailbox = Mailbox() if recorder is None else Tagged()
         box.append(message)
         if recorder is not None:
             box.tags.append(tag)  # type: ignore[union-attr]
         self._arrived += 1
         if not self._arrived & 0x3FFF:
-            kernel._check_flood(self, len(box))
+            kernel.limits.check_flood(self, len(box))
         if self._pending == HIBERNATE and self._status == BLOCKED:
             self._status = RUNNABLE
             kernel._ready.append(self)
@@ -166,14 +166,14 @@ class Core(State):
         """Put the message that woke the process into the mailbox, behind the *seen* older ones."""
         box = self._mailbox
         if box is None:
-            box = self._mailbox = Mailbox(self.env._recorder is not None)
+            box = self._mailbox = Mailbox() if self.env._recorder is None else Tagged()
         box.put(seen, self._inbox, self._inbox_tag)
         self._inbox = ABSENT
         self._arrived += 1
         self._fetched = self._arrived
         if not self._arrived & 0x3FFF:
             self.env._active_proc = None  # whoever sent it is long past
-            self.env._check_flood(self, len(box))
+            self.env.limits.check_flood(self, len(box))
 
     def _fetch(self) -> None:
         """Empty the outer queue into the inner one."""

@@ -127,7 +127,7 @@ class Parting(Core):
 
     def _free(self, name: Atom) -> None:
         """Let the name of a process that ends be free."""
-        del self.env._names[name]
+        del self.env.node.names[name]
         self.env._record("unregister", self, self._cause, inspect(name))
 
     def _send_exit(self, pid: Pid, reason: Any) -> None:

@@ -17,12 +17,12 @@ _FEW: Final = 256  # so many messages at a deque's end are reached faster by ind
 
 
 class Mailbox(deque[Any]):
-    """Messages that wait; in a recorded run, beside each the event of its arrival."""
+    """Messages that wait."""
 
-    __slots__ = ("tags",)
+    __slots__ = ()
 
-    def __init__(self, recorded: bool) -> None:
-        self.tags: deque[int] | None = deque() if recorded else None
+    tags: deque[int] | None = None
+    """In a recorded run: beside each message the event of its arrival."""
 
     def put(self, index: int, message: Any, tag: int) -> None:
         """Put a message at a position."""
@@ -79,6 +79,15 @@ class Mailbox(deque[Any]):
             if 2 * nth >= size - start:
                 break
         return -1
+
+
+class Tagged(Mailbox):
+    """Messages that wait in a recorded run."""
+
+    __slots__ = ("tags",)
+
+    def __init__(self) -> None:
+        self.tags = deque()
 
 
 def _is_down(message: Any, ref: Reference) -> bool:

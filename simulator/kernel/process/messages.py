@@ -70,7 +70,7 @@ class Messaging(Core):
             return dest._process
         if dest.__class__ is Reference and dest._owner is not None:
             return dest._owner._process
-        return self.env._resolve(dest)
+        return self.env.node.names.resolve(dest)
 
     def _dispatch(self, dest: Any, target: Any, message: Any) -> None:
         """Record that a message leaves, and let it reach its target."""
@@ -182,7 +182,7 @@ class Messaging(Core):
             raise self._forgotten()
         if back is not ABSENT:
             if self._mailbox is None:
-                self._mailbox = Mailbox(False)
+                self._mailbox = Mailbox()
             self._mailbox.appendleft(back)
             self.env.messages -= 1
         self._after = None if after is None else after * 1_000_000
@@ -196,7 +196,7 @@ class Messaging(Core):
         They count towards the limit of what may happen at one instant. For languages that compile to Python.
         """
         self._request(RESCHEDULE)
-        self.env._count(self, reductions)
+        self.env.limits.count(self, reductions)
         return self
 
     def sleep(self, duration: int | float | str | Atom) -> Any:

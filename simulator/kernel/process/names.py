@@ -40,14 +40,14 @@ class Directory(Core):
             raise FunctionClauseError(f"no function clause matching in Process.register/2{hint}")
         kernel = self.env
         target = pid._process if pid.__class__ is Pid else None
-        if target is None or name in kernel._names or target._name is not None:
+        if target is None or name in kernel.node.names or target._name is not None:
             raise rejected(
                 f"could not register {inspect(pid)} with name {inspect(name)} because it is not alive, "
                 "the name is already taken, or it has already been given another name"
             )
-        kernel._names[name] = target
+        kernel.node.names[name] = target
         target._related().name = name
-        kernel._record("register", target, self._cause, inspect(name), depth=2)
+        kernel._record_at("register", target, self._cause, inspect(name))
         return True
 
     def unregister(self, name: Atom) -> bool:
@@ -56,22 +56,22 @@ class Directory(Core):
         Raises :class:`~simulator.kernel.ArgumentError` if nobody has it.
         """
         self._check_turn("unregister")
-        target = self.env._names.pop(name, None)
+        target = self.env.node.names.pop(name, None)
         if target is None:
             raise badarg(1, "not a pid")
         target._related().name = None
-        self.env._record("unregister", target, self._cause, inspect(name), depth=2)
+        self.env._record_at("unregister", target, self._cause, inspect(name))
         return True
 
     def whereis(self, name: Atom) -> Pid | None:
         """Return the pid that has this name, or ``None`` (``Process.whereis/1``)."""
         self._check_name(name)
-        target = self.env._names.get(name)
+        target = self.env.node.names.get(name)
         return None if target is None else target.pid
 
     def registered(self) -> builtins.list[Atom]:
         """Return all registered names, in alphabetical order (``Process.registered/0``)."""
-        return sorted(self.env._names)
+        return sorted(self.env.node.names)
 
     # -- others -------------------------------------------------------------------------------
 

@@ -48,7 +48,7 @@ def mailbox_of(process: Any, dest: Any, *_: Any, **__: Any) -> Thing:
         return (MAILBOX, dest._owner)
     if dest.__class__ is tuple and dest:
         dest = dest[0]
-    target = process.env._names.get(dest) if dest.__class__ is Atom else None
+    target = process.env.node.names.get(dest) if dest.__class__ is Atom else None
     return (NAME, dest) if target is None else (MAILBOX, target.pid)
 
 
@@ -95,7 +95,7 @@ def _armed(process: Any, dest: Any, *_: Any, **__: Any) -> Thing:
 
 
 def _timer(process: Any, ref: Any, *_: Any, **__: Any) -> Thing:
-    timer = process.env._timers.get(ref.number) if ref.__class__ is Reference else None
+    timer = process.env.timers.get(ref.number) if ref.__class__ is Reference else None
     return (TIMER, process.pid if timer is None else timer.dest)
 
 

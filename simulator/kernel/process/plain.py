@@ -36,7 +36,7 @@ class Plain(Process):
                 self._send_to_alias(dest, target, isolated(message))
                 return message
         else:
-            target = self.env._resolve(dest)
+            target = self.env.node.names.resolve(dest)
         copy = message
         if type(message) is tuple:
             for part in message:
@@ -54,7 +54,7 @@ class Plain(Process):
                 target._mailbox.append(copy)  # as `_enqueue` does, without its calls and questions
                 target._arrived += 1
                 if not target._arrived & 0x3FFF:
-                    self.env._check_flood(target, len(target._mailbox))
+                    self.env.limits.check_flood(target, len(target._mailbox))
             else:
                 if target is self:
                     self._to_itself = True

@@ -181,7 +181,7 @@ class Process(Messaging, Signalling, Timing, Directory, Asking, Requesting, Arri
         as :func:`~simulator.kernel.process.isolation.settled` gives them.
         """
         if self.env._recorder is not None:
-            self._cause = self.env._record(kind, self, self._cause, *fields, depth=2)
+            self._cause = self.env._record_at(kind, self, self._cause, *fields)
 
     def respond(self, client: Pid, ref: Reference, value: Any) -> None:
         """For libraries: reply ``{ref, value}`` to the call of *client* that has this reference."""
@@ -252,7 +252,7 @@ class Process(Messaging, Signalling, Timing, Directory, Asking, Requesting, Arri
     def note(self, text: str) -> None:
         """Place a remark in the trace for whoever reads it; nothing is printed."""
         self._check_turn("note")
-        self.env._record("note", self, self._cause, encodable(str(text)), depth=2)
+        self.env._record_at("note", self, self._cause, encodable(str(text)))
 
     @property
     def random(self) -> Random:

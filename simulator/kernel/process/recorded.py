@@ -159,6 +159,8 @@ class Recorded(Process):
     def _take_signals(self) -> bool:
         """Handle the signals that wait; return False if one of them ended the process."""
         queue: Any = self._signals
+        if queue:
+            self._to_itself = False
         while queue:
             signal = queue.popleft()
             if signal[0] == DOWN and self._relations is not None:
@@ -173,7 +175,6 @@ class Recorded(Process):
                     return False
         self._signals = None
         self._fetched = self._arrived
-        self._to_itself = False
         return True
 
     def _send_exit(self, pid: Pid, reason: Any) -> None:

@@ -189,7 +189,7 @@ class Requesting(Core):
         self._status = RUNNABLE
         kernel._active_proc = None
         kernel._ready.append(self)
-        kernel._count(self, REDUCTIONS)
+        kernel.limits.count(self, REDUCTIONS)
 
     def _begin(self, pending: int) -> bool:
         """Begin a request other than receive; return True if it is answered at once."""
@@ -213,7 +213,7 @@ class Requesting(Core):
                 return True
             self._waiting("hibernate")
         elif pending == OUTPUT:
-            kernel._leader.ask(self)
+            kernel.node.leader.ask(self)
             if self._signals is None or self._take_signals():
                 self._block()
             return False

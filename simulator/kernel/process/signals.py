@@ -51,9 +51,9 @@ class Signalling(Core):
         kernel = self.env
         self._check_turn("exit")
         self._check_pid(pid)
-        tag = kernel._record(
+        tag = kernel._record_at(
             "signal", self, self._cause, pid.number, kernel._settled(reason), "exit",
-            kernel._settled((EXIT_TAG, self.pid, reason)), depth=2,
+            kernel._settled((EXIT_TAG, self.pid, reason))
         )  # fmt: skip
         if pid == self.pid:
             self._exit_itself(reason, tag)
@@ -78,7 +78,7 @@ class Signalling(Core):
             raise badarg(2, "invalid value for this process flag")
         relations = self._related()
         old, relations.trap_exit = relations.trap_exit, value
-        self.env._record("flag", self, self._cause, flag.name, inspect(value), depth=2)
+        self.env._record_at("flag", self, self._cause, flag.name, inspect(value))
         return old
 
     def link(self, pid: Pid) -> bool:
@@ -97,12 +97,12 @@ class Signalling(Core):
         if target is None:
             if not relations.trap_exit:
                 raise ErlangError(NOPROC)
-            tag = kernel._record("link", self, self._cause, pid.number, depth=2)
+            tag = kernel._record_at("link", self, self._cause, pid.number)
             self._take_in((EXIT_TAG, pid, NOPROC), tag)
             return True
         if pid not in relations.links:
             relations.links[pid] = None
-            tag = kernel._record("link", self, self._cause, pid.number, depth=2)
+            tag = kernel._record_at("link", self, self._cause, pid.number)
             self._reach(target, (LINK, self.pid, tag))
         return True
 
@@ -113,7 +113,7 @@ class Signalling(Core):
         relations = self._relations
         if relations is not None and pid in relations.links:
             del relations.links[pid]
-            tag = self.env._record("unlink", self, self._cause, pid.number, depth=2)
+            tag = self.env._record_at("unlink", self, self._cause, pid.number)
             if pid._process is not None:
                 self._reach(pid._process, (UNLINK, self.pid, tag))
         return True
@@ -135,12 +135,12 @@ class Signalling(Core):
             target = item._process
         else:
             self._check_name(item)
-            target, called, name = kernel._names.get(item), (item, NODE), inspect(item)
+            target, called, name = kernel.node.names.get(item), (item, NODE), inspect(item)
         ref = self.make_ref()
         how = (DEMONITOR_ALIAS if alias is True else alias) or None
-        cause = kernel._record(
+        cause = kernel._record_at(
             "monitor", self, self._cause, ref.number,
-            item.number if isinstance(item, Pid) else None if target is None else target.pid.number, name, depth=2,
+            item.number if isinstance(item, Pid) else None if target is None else target.pid.number, name
         )  # fmt: skip
         if target is self:
             return ref
@@ -167,7 +167,7 @@ class Signalling(Core):
         entry = relations.monitors.pop(ref.number, None) if relations is not None else None
         known = False
         if entry is not None or flush:
-            self.env._record("demonitor", self, self._cause, ref.number, flush, depth=2)
+            self.env._record_at("demonitor", self, self._cause, ref.number, flush)
             if entry is not None and entry[0] is not None and entry[0]._process is not None:
                 self._reach(entry[0]._process, (DEMONITOR, ref.number))
             if entry is not None:

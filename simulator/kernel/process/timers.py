@@ -7,10 +7,7 @@ fires when all that can be done at its instant is done: on the BEAM at the next 
 
 from __future__ import annotations
 
-from heapq import heappush
 from typing import Any, Final
-
-from simpy.events import NORMAL
 
 from simulator.kernel.process.core import Core
 from simulator.kernel.process.isolation import IMMUTABLE, immutable, isolated
@@ -68,19 +65,18 @@ class Timing(Core):
         timer = Timer(kernel, self.pid, ref, dest, message, kernel._now + delay)
         recorded = kernel._recorder is not None
         if recorded:
-            timer.armed = kernel._record(
+            timer.armed = kernel._record_at(
                 "timer", self, self._cause, number, dest.number if to_pid else None,
-                None if to_pid else inspect(dest), message if plain else Shown(message), timer.at, depth=2,
+                None if to_pid else inspect(dest), message if plain else Shown(message), timer.at
             )  # fmt: skip
         if to_pid:
             target = dest._process
             if target is None:
                 if recorded:
-                    kernel._record("cancel", self, timer.armed, number, delay, depth=2)
+                    kernel._record_at("cancel", self, timer.armed, number, delay)
                 return ref
             (target._relations or target._related()).timers[number] = timer
-        kernel._timers[number] = timer
-        heappush(kernel._queue, (timer.at, NORMAL, next(kernel._eid), timer))
+        kernel.timers.arm(timer)
         return ref
 
     def _ring(self, timer: Timer) -> None:
@@ -110,7 +106,7 @@ class Timing(Core):
         self._check_turn("cancel_timer")
         timer = self._timer(ref)
         left = None if timer is None else timer.cancel()
-        self.env._record("cancel", self, self._cause, ref.number, left, depth=2)
+        self.env._record_at("cancel", self, self._cause, ref.number, left)
         return False if left is None else _milliseconds(left)
 
     def read_timer(self, ref: Reference) -> int | float | bool:
@@ -121,7 +117,7 @@ class Timing(Core):
     def _timer(self, ref: Any) -> Timer | None:
         if ref.__class__ is not Reference:
             raise badarg(1, "not a reference")
-        return self.env._timers.get(ref.number)
+        return self.env.timers.get(ref.number)
 
 
 def _milliseconds(ns: int) -> int | float:

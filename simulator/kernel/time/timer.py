@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from heapq import heappush
 from typing import Any
+
+from simpy.events import NORMAL
 
 from simulator.terms import Pid, Reference
 
@@ -28,13 +31,13 @@ class Timer:
             return
         self.active = False
         kernel, dest, number = self.kernel, self.dest, self.ref.number
-        del kernel._timers[number]
+        del kernel.timers[number]
         if dest.__class__ is Pid:
             target = dest._process
             if target is not None:
                 del target._relations.timers[number]
         else:
-            target = kernel._names.get(dest)
+            target = kernel.node.names.get(dest)
         if target is not None:
             target._ring(self)
             return
@@ -48,7 +51,7 @@ class Timer:
         """Disarm the timer and return the nanoseconds that were left."""
         self.active = False
         number = self.ref.number
-        del self.kernel._timers[number]
+        del self.kernel.timers[number]
         if self.dest.__class__ is Pid:
             target = self.dest._process
             if target is not None and target._relations is not None:
@@ -62,3 +65,17 @@ class Timer:
             return
         left = self.cancel()
         self.kernel._record_for(self.owner, "cancel", cause, self.ref.number, left)
+
+
+class Timers(dict[int, Timer]):
+    """The timers of a run that are armed, by the numbers of their references."""
+
+    __slots__ = ("clock",)
+
+    def __init__(self, clock: Any) -> None:
+        self.clock = clock
+
+    def arm(self, timer: Timer) -> None:
+        """Let a timer fire when its time has come."""
+        self[timer.ref.number] = timer
+        heappush(self.clock._queue, (timer.at, NORMAL, next(self.clock._eid), timer))

@@ -7,7 +7,6 @@ Source of the semantics: OTP 25's ``ets`` (named tables, ownership).
 from __future__ import annotations
 
 from typing import Any, Final
-from weakref import WeakKeyDictionary
 
 from simulator.kernel import Process
 from simulator.kernel.process.operations import READ, WRITE
@@ -28,13 +27,16 @@ class Table:
         self.rows = rows
 
 
-_TABLES: WeakKeyDictionary[Any, dict[Atom | Pid, Table]] = WeakKeyDictionary()  # by run: each has a kernel of its own
+def _tables(proc: Process) -> dict[Atom | Pid, Table]:
+    """Return the tables of the node on which a process lives."""
+    found: dict[Atom | Pid, Table] = proc.env.node.tables.setdefault("otp", {})
+    return found
 
 
 def create(proc: Process, name: Atom | Pid, rows: Any) -> None:
     """Make a table of this process's own, called by the name that it is registered under, or by its pid."""
     proc.touch("table", name, WRITE)
-    _TABLES.setdefault(proc.env, {})[name] = Table(proc.pid, rows)
+    _tables(proc)[name] = Table(proc.pid, rows)
 
 
 def rows_of(proc: Process, name: Any, access: str = READ) -> Any:
@@ -44,7 +46,7 @@ def rows_of(proc: Process, name: Any, access: str = READ) -> Any:
     name tells whether it lives.
     """
     proc.touch("table", name, access)
-    table = _TABLES.get(proc.env, {}).get(name) if isinstance(name, (Atom, Pid)) else None
+    table = _tables(proc).get(name) if isinstance(name, (Atom, Pid)) else None
     if table is None:
         return None
     # Not operations of their own: the table is what is looked at.

@@ -50,6 +50,7 @@ class ElixirScenario(Loaded):
         self._turn.take()
         world = self._outside.world(self._arguments)
         world.kernel = kernel
+        kernel.node.tables["ets"] = world.tables
         world.gates = kernel.gates
         world.explore_test = None if self.explore_test is None else self._explored
         world.only_test = self.only_test
