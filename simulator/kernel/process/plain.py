@@ -71,6 +71,14 @@ class Plain(Process):
                 target._status = RUNNABLE
                 target._inbox = message
                 self.env._ready.append(target)
+            elif (
+                target._mailbox
+                and target._status == RUNNABLE
+                and target._signals is None
+                and target._arrived & 0x3FFF != 0x3FFF  # no question of a flood
+            ):
+                target._mailbox.append(message)  # as `send` does
+                target._arrived += 1
             else:
                 target._take_in(message, 0)
 

@@ -80,7 +80,7 @@ def written(name: Any) -> Table:
     here = ground.present
     if here.gates is not None:
         here.gates("ets", name, WRITE)
-    table = here.tables.get(name.number if type(name) is Reference else name if type(name) is Atom else None)
+    table = here.tables.get(name if type(name) is Atom else name.number if type(name) is Reference else None)
     if table is None or (owner := table.owner._process) is None or owner._signals is not None:
         table = _table(here, name)
     if table.protection != "public" and table.owner is not (pid := current().pid) and table.owner != pid:
@@ -104,7 +104,7 @@ def read(name: Any) -> Table:
     here = ground.present
     if here.gates is not None:
         here.gates("ets", name, READ)
-    table = here.tables.get(name.number if type(name) is Reference else name if type(name) is Atom else None)
+    table = here.tables.get(name if type(name) is Atom else name.number if type(name) is Reference else None)
     if table is None or (owner := table.owner._process) is None or owner._signals is not None:
         table = _table(here, name)
     if table.protection == "private" and table.owner is not (pid := current().pid) and table.owner != pid:
