@@ -39,7 +39,7 @@ def cast(server: Any, request: Any) -> Any:
     """``GenServer.cast/2``"""
     if server.__class__ is Pid:
         proc = current()
-        if not proc.recording and server is not proc.pid:  # terms of Elixir's need not be looked at before they are sent
+        if not proc.recording and server is not proc.pid:  # terms of Elixir: none to copy
             proc.post(server, (gen.CAST, request))
             return _OK
     if server.__class__ not in _ADDRESSES or (server.__class__ is tuple and len(server) not in (2, 3)):
