@@ -9,6 +9,7 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 from simulator.cli.outputs import target_of
+from simulator.cli.progress import Progress
 from simulator.cli.settings import elixir_options, load_scenario, overrides
 from simulator.cli.status import ABNORMAL, FINE, INTERRUPTED
 
@@ -40,14 +41,14 @@ def explore_command(options: argparse.Namespace) -> int:
     wanted = Wanted(options.expect, options.allow_crash, invariant)
     gc.set_threshold(50_000, 20, 100)
     gc.freeze()
+    progress = Progress()
     if options.jobs is not None and options.jobs < 1:
         raise ExploreError(f"--jobs is 1 or more, not {options.jobs}")
     if options.dask is None and (options.jobs or 1) == 1:
-        report = explore_program(scenario, wanted, how, _progress() if sys.stderr.isatty() else None)
+        report = explore_program(scenario, wanted, how, _teller(progress) if progress.shows else None)
     else:
-        report = _in_parts(options, scenario, how)
-    if sys.stderr.isatty():
-        sys.stderr.write("\r\x1b[K")
+        report = _in_parts(options, scenario, how, progress)
+    progress.wipe()
     written = page = ""
     if report.schedule is not None:
         write_schedule(report.schedule, target)
@@ -65,7 +66,7 @@ def explore_command(options: argparse.Namespace) -> int:
     return INTERRUPTED if report.interrupted else FINE
 
 
-def _in_parts(options: argparse.Namespace, scenario: Loaded, how: Options) -> Report:
+def _in_parts(options: argparse.Namespace, scenario: Loaded, how: Options, progress: Progress) -> Report:
     """Explore with several processes, or on a cluster."""
     from simulator.explore.exploring import check
     from simulator.explore.parts import Part, explore_parts
@@ -73,15 +74,14 @@ def _in_parts(options: argparse.Namespace, scenario: Loaded, how: Options) -> Re
     check(how)
 
     def show(parts: int, count: int, runs: int) -> None:
-        sys.stderr.write(f"\r\x1b[K{parts} of {count} parts, {runs:,} runs")
-        sys.stderr.flush()
+        progress.show(f"{parts} of {count} parts, {runs:,} runs")
 
     language = elixir_options(options) if hasattr(scenario, "script") else {}
     part = Part(
         os.path.abspath(scenario.path), overrides(options), language, options.expect, options.allow_crash,
         options.invariant, how, (0, 1),
     )  # fmt: skip
-    report = explore_parts(part, options.jobs or 2, options.dask, show if sys.stderr.isatty() else None)
+    report = explore_parts(part, options.jobs or 2, options.dask, show)
     return report._replace(program=scenario.path)
 
 
@@ -96,7 +96,7 @@ def _write_page(scenario: Loaded, schedule: Schedule, target: str) -> str:
     return path
 
 
-def _progress() -> Any:
+def _teller(progress: Progress) -> Any:
     """Return what shows how far an exploration is, in one line."""
 
     def show(exploration: Exploration) -> None:
@@ -108,7 +108,6 @@ def _progress() -> Any:
             search, runs = exploration.at_work
             chance = search.chance(runs)
             line += f", {search.name}" + ("" if chance is None else f" {chance:.0%}")
-        sys.stderr.write(f"\r\x1b[K{line}")
-        sys.stderr.flush()
+        progress.show(line)
 
     return show

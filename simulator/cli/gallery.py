@@ -6,6 +6,7 @@ import argparse
 import os
 import sys
 
+from simulator.cli.progress import Progress
 from simulator.cli.settings import scenario_folder
 from simulator.cli.status import ABNORMAL, FINE
 from simulator.scenario.catalogue import Entry
@@ -14,18 +15,15 @@ from simulator.scenario.gallery.build import build
 
 def gallery_command(options: argparse.Namespace) -> int:
     """Build the gallery as the command line says; return the exit status."""
-    shows = sys.stderr.isatty()
+    progress = Progress()
 
     def tell(done: int, total: int, entry: Entry) -> None:
-        if shows:
-            sys.stderr.write(f"\r\x1b[K{done}/{total} {entry['name']}")
-            sys.stderr.flush()
+        progress.show(f"{done}/{total} {entry['name']}")
 
     try:
         made = build(options.folder or scenario_folder(), options.output, tell)
     finally:
-        if shows:
-            sys.stderr.write("\r\x1b[K")
+        progress.wipe()
     for one in made:
         if one.problem:
             sys.stderr.write(f"simulator: {one.entry['path']}: {one.problem}\n")

@@ -65,7 +65,7 @@ def run_watched(
     # Collecting cycles of garbage every 700 objects costs a third of a run that makes many processes.
     gc.set_threshold(50_000, 20, 100)
     gc.freeze()
-    watch = Watch(show=sys.stderr.isatty() and not quiet)
+    watch = Watch(show=not quiet)
     kernels: list[Kernel] = []
 
     def prepare(kernel: Kernel) -> None:

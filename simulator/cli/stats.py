@@ -8,6 +8,7 @@ from collections.abc import Generator
 from contextlib import closing
 from typing import Any, NamedTuple
 
+from simulator.cli.progress import Progress
 from simulator.cli.run import run_watched, status_of, tell_end
 from simulator.cli.settings import find_scenario, order, overrides
 from simulator.cli.status import FINE, INTERRUPTED, USAGE, complain
@@ -134,6 +135,7 @@ def _repeated(options: argparse.Namespace, path: str) -> tuple[Report | None, in
         sys.stderr.write("simulator: means only: intervals need SciPy (pip install 'beam-simulator[stats]')\n")
     runs: list[Statistics] = []
     status = FINE
+    progress = Progress()
     with closing(_results(tasks, min(options.jobs or 1, options.runs))) as results:
         for one in results:
             if one.status == INTERRUPTED:
@@ -142,18 +144,12 @@ def _repeated(options: argparse.Namespace, path: str) -> tuple[Report | None, in
                 raise RunFailed(f"seed {one.seed}: {one.wrong}")
             runs.append(one.figures)
             if one.status:
+                progress.wipe()
                 sys.stderr.write(f"simulator: seed {one.seed}: the main process ended abnormally\n")
             status = max(status, one.status)
-            _show_progress(f"{len(runs)} of {options.runs} runs")
-    _show_progress("")
+            progress.show(f"{len(runs)} of {options.runs} runs")
+    progress.wipe()
     return repeated(_selected_of_all(options, runs), _folds(options)), status
-
-
-def _show_progress(line: str) -> None:
-    """Show a line in place of the one before, on a terminal."""
-    if sys.stderr.isatty():
-        sys.stderr.write(f"\r\x1b[K{line}")
-        sys.stderr.flush()
 
 
 def _results(tasks: list[tuple[str, dict[str, Any]]], jobs: int) -> Generator[_Done, None, None]:

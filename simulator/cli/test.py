@@ -49,14 +49,19 @@ def _run(options: argparse.Namespace, child: Child, wanted: Options) -> int:
 
 def _paths(given: list[str], prefix: str) -> list[str]:
     """Return those of the paths that lie in a project of an umbrella, seen from there."""
-    within = [os.path.normpath(path) + "/" for path in given]
+    within = [_folder(path) for path in given]
     inner = [path[len(prefix) : -1] for path in within if path.startswith(prefix) and path != prefix]
     return inner
 
 
 def _names_whole(given: list[str], prefix: str) -> bool:
     """Whether one of the paths is a whole project of an umbrella, or has it in it."""
-    return any(prefix.startswith(os.path.normpath(path) + "/") for path in given)
+    return any(prefix.startswith(_folder(path)) for path in given)
+
+
+def _folder(path: str) -> str:
+    """Return a path as that of a folder, with slashes on every system."""
+    return os.path.normpath(path).replace(os.sep, "/") + "/"
 
 
 def _wanted(options: argparse.Namespace, child: Child) -> Options | None:

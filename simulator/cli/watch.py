@@ -13,6 +13,7 @@ import threading
 import time
 from typing import Any
 
+from simulator.cli.progress import Progress
 from simulator.kernel import Kernel, Process, StalledClock
 from simulator.terms.durations import duration_text
 from simulator.terms.places import OURS
@@ -27,11 +28,10 @@ class Watch:
 
     def __init__(self, show: bool) -> None:
         self._kernel: Kernel | None = None
-        self._show = show
+        self._progress = Progress() if show else None
         self._stop = threading.Event()
         self._thread = threading.Thread(target=self._watch, daemon=True)
         self._main = threading.main_thread().ident
-        self._shown = False
         self.stalled: StalledClock | None = None
         """What it raised the alarm about, if it did: the run was then interrupted."""
 
@@ -45,9 +45,8 @@ class Watch:
         self._stop.set()
         if self._kernel is not None:
             self._thread.join()
-        if self._shown:
-            sys.stderr.write("\r\x1b[K")
-            sys.stderr.flush()
+        if self._progress is not None:
+            self._progress.wipe()
 
     def _watch(self) -> None:
         kernel = self._kernel
@@ -63,15 +62,10 @@ class Watch:
                 self.stalled = self._complaint(kernel)
                 _thread.interrupt_main()
                 moved = now  # once more, should the scenario have caught it
-            if self._show and now - began > _QUIET:
-                self._print(kernel, now - began)
-
-    def _print(self, kernel: Kernel, seconds: float) -> None:
-        turns = kernel.turns
-        line = f"{duration_text(kernel._now)} · {turns:,} turns · {turns / seconds:,.0f} a second"
-        sys.stderr.write(f"\r\x1b[K{line}")
-        sys.stderr.flush()
-        self._shown = True
+            if self._progress is not None and now - began > _QUIET:
+                rate = kernel.turns / (now - began)
+                so_far = f"{duration_text(kernel._now)} · {kernel.turns:,} turns · {rate:,.0f} a second"
+                self._progress.show(so_far)
 
     def _complaint(self, kernel: Kernel) -> StalledClock:
         runs = next((thread.ident for thread in threading.enumerate() if thread.name == "elixir"), self._main)

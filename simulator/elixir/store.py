@@ -108,8 +108,9 @@ def _is_own(folder: str) -> bool:
 
 
 def _is_private(found: os.stat_result) -> bool:
-    owner = getattr(os, "getuid", lambda: found.st_uid)()
-    return found.st_uid == owner and not found.st_mode & (stat.S_IWGRP | stat.S_IWOTH)
+    if not hasattr(os, "getuid"):  # on Windows lists that the mode does not show keep others out of a user's folders
+        return True
+    return found.st_uid == os.getuid() and not found.st_mode & (stat.S_IWGRP | stat.S_IWOTH)
 
 
 @cache

@@ -7,12 +7,16 @@ replaced, and its piece is given out again; nobody else's is lost by that.
 from __future__ import annotations
 
 import signal
+import sys
 from collections.abc import Callable, Generator, Sequence
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
 from typing import Any
 
 from simulator.jobs.errors import ATTEMPTS, LostWork
+
+_MOST_ON_WINDOWS = 60
+"""How many workers there are at most: Windows waits for 63 things at a time, and for Ctrl-C besides."""
 
 
 class _Worker:
@@ -45,6 +49,8 @@ def by_processes(
     function: Callable[[Any], Any], pieces: Sequence[Any], jobs: int
 ) -> Generator[tuple[int, Any], None, None]:
     """Yield the number of each piece and what came of it, as they come."""
+    if sys.platform == "win32":
+        jobs = min(jobs, _MOST_ON_WINDOWS)
     left = list(range(len(pieces)))[::-1]
     attempts = [0] * len(pieces)
     workers: list[_Worker] = []

@@ -34,7 +34,7 @@ def begin(*arguments: str, cwd: Path, out: int = subprocess.PIPE) -> subprocess.
     return subprocess.Popen([*COMMAND, *arguments], cwd=cwd, env=ENVIRONMENT, stdout=out, stderr=subprocess.PIPE)
 
 
-def finish(process: subprocess.Popen[bytes], timeout: float = 30) -> Ran:
+def finish(process: subprocess.Popen[bytes], timeout: float = 120) -> Ran:
     """Wait for it to end, and return what came of it."""
     try:
         out, err = process.communicate(timeout=timeout)
@@ -43,6 +43,6 @@ def finish(process: subprocess.Popen[bytes], timeout: float = 30) -> Ran:
     return Ran(process.returncode, (out or b"").decode(), err.decode())
 
 
-def run_process(*arguments: str, cwd: Path, timeout: float = 30) -> Ran:
+def run_process(*arguments: str, cwd: Path, timeout: float = 120) -> Ran:
     """Run the command as a process of its own."""
     return finish(begin(*arguments, cwd=cwd), timeout)

@@ -262,6 +262,16 @@ def test_nothing_is_read_that_somebody_else_could_have_written(tmp_path):
     assert store.read("key") is None
 
 
+def test_where_modes_say_nothing_of_others_the_users_folder_is_their_own(tmp_path, monkeypatch):
+    monkeypatch.delattr(os, "getuid")
+    store = Store(str(tmp_path / "kept"))
+    (tmp_path / "kept").mkdir()
+    os.chmod(store.folder, 0o777)  # as Windows shows every folder
+    store.write("key", b"data")
+    os.chmod(os.path.join(store.folder, "key"), 0o666)
+    assert store.read("key") == b"data"
+
+
 def test_a_link_in_the_store_is_not_followed(tmp_path):
     store = Store(str(tmp_path / "kept"))
     store.write("key", b"data")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import signal
 from contextlib import closing
 from pathlib import Path
 
@@ -26,12 +25,12 @@ def die_once(task):
     mark = Path(folder) / str(number)
     if number == 1 and not mark.exists():
         mark.touch()
-        os.kill(os.getpid(), signal.SIGKILL)
+        os._exit(9)
     return number
 
 
 def die(_):
-    os.kill(os.getpid(), signal.SIGKILL)
+    os._exit(9)
 
 
 def test_one_job_works_here_and_in_order():

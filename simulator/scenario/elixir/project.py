@@ -38,7 +38,8 @@ def projects_in(folder: str, env: str) -> list[Child]:
             if mixfile.apps_path is None:
                 return [Child(mixfile.app, folder, "")]
             found = children(mixfile, mix)
-            return [Child(each.app, each.folder, os.path.relpath(each.folder, folder) + "/") for each in found]
+            paths = [os.path.relpath(each.folder, folder).replace(os.sep, "/") for each in found]
+            return [Child(each.app, each.folder, f"{path}/") for each, path in zip(found, paths, strict=True)]
         except (SyntaxError, SimulatorError) as wrong:
             raise SourceError(str(wrong), NAME) from wrong
         finally:
