@@ -2,13 +2,14 @@
 
 Needs ``elixir`` on PATH, and this project to be importable. Each program comes from its seed alone; those that
 do not do the same in both are reported, and kept in the folder ``--keep`` names. What real Elixir itself does
-differently when it is asked again is told apart. ``--kind expressions`` has 40 expressions in each program,
-``--kind processes`` some processes that send, receive, link, monitor, exit, trap and wait.
+differently when it is asked again, or when nobody's garbage is collected, is told apart. ``--kind expressions`` has
+40 expressions in each program, ``--kind processes`` processes and servers that do all kinds of things to each other.
 """
 
 from __future__ import annotations
 
 import argparse
+import subprocess
 import sys
 from itertools import zip_longest
 from pathlib import Path
@@ -18,11 +19,17 @@ from typing import Any
 
 import fuzz_expressions
 import fuzz_processes
-from recordings import ask_elixir
+from recordings import HERE
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 EXPRESSIONS = 40
+BATCH = 50
+"""Programs that one virtual machine runs: to start it costs more than a program does."""
+NO_GARBAGE = "+hms 1000000"
+"""A heap that none of the programs fills, in words: what hangs on when garbage is collected shows."""
+
+Output = dict[str, list[str]]
 
 
 def source(kind: str, seed: int) -> str:
@@ -33,24 +40,76 @@ def source(kind: str, seed: int) -> str:
     return fuzz_processes.source(random)
 
 
-def difference(path: Path) -> tuple[str, list[tuple[Any, Any]]]:
-    """Run a program in both; return what is to be said of it, and the lines that differ."""
-    from simulating import simulate
-
-    expected = ask_elixir(path)
-    found = simulate(path)
-    lines = differing(expected, found)
-    if not lines:
-        return "same", []
-    if any(differing(ask_elixir(path), expected) for _ in range(2)):
-        return "unstable", []
-    return "differs", lines
+def parts(text: str) -> Output:
+    """Return the lines that each program of a batch wrote."""
+    told: Output = {}
+    lines: list[str] = []
+    for line in text.splitlines():
+        if line.startswith("=== "):
+            lines = told[line[4:]] = []
+        else:
+            lines.append(line)
+    return told
 
 
-def differing(expected: dict[str, Any], found: dict[str, Any]) -> list[tuple[Any, Any]]:
-    """Return the lines of output that differ, and the exit status if it does; what is on standard error may."""
-    pairs = list(zip_longest(expected["output"].splitlines(), found["output"].splitlines()))
-    return [pair for pair in [*pairs, (expected["status"], found["status"])] if pair[0] != pair[1]]
+def ask_elixir(paths: list[Path], *flags: str) -> Output:
+    """Run programs in real Elixir with one scheduler, one after the other."""
+    files = [str(HERE / "fuzz_batch.exs"), str(HERE / "fuzz_prelude.exs"), *(path.name for path in paths)]
+    done = subprocess.run(
+        ["elixir", "--erl", " ".join(["+S 1:1", *flags]), *files],
+        capture_output=True,
+        text=True,
+        timeout=60 + 5 * len(paths),
+        check=False,
+        cwd=paths[0].parent,
+        stdin=subprocess.DEVNULL,
+    )
+    return parts(done.stdout)
+
+
+def simulate(paths: list[Path]) -> Output:
+    """Run programs here; those that end a whole run do not keep others from being run."""
+    from simulating import run_command
+
+    told: Output = {}
+    left = paths
+    while left:
+        files = [str(HERE / "fuzz_batch.exs"), "--", str(HERE / "fuzz_prelude.exs"), *(path.name for path in left)]
+        streams, status = run_command(paths[0].parent, "run", "--quiet", "--allow-read", *files)
+        found = parts(streams.output.getvalue())
+        if status and found:
+            found[list(found)[-1]].append(f"status {status}: {streams.errors.getvalue().strip()[-300:]}")
+        elif not found:
+            raise SystemExit(streams.errors.getvalue())
+        told |= found
+        left = [path for path in left if path.name not in told]
+    return told
+
+
+def differing(expected: list[str], found: list[str]) -> list[tuple[Any, Any]]:
+    """Return the lines of output that differ."""
+    return [pair for pair in zip_longest(expected, found) if pair[0] != pair[1]]
+
+
+def compare(paths: list[Path], keep: Path | None) -> dict[str, int]:
+    """Run programs in both; say how many did the same, and report those that did not."""
+    expected, found = ask_elixir(paths), simulate(paths)
+    different = [path for path in paths if differing(expected[path.name], found[path.name])]
+    told = {"same": len(paths) - len(different), "differs": 0, "unstable": 0, "of garbage": 0}
+    if not different:
+        return told
+    again = [ask_elixir(different), ask_elixir(different)]
+    without = ask_elixir(different, NO_GARBAGE)
+    for path in different:
+        lines = differing(expected[path.name], found[path.name])
+        if any(differing(each[path.name], expected[path.name]) for each in again):
+            told["unstable"] += 1
+        elif not differing(without[path.name], found[path.name]):
+            told["of garbage"] += 1
+        else:
+            told["differs"] += 1
+            report(path, lines, keep)
+    return told
 
 
 def main(arguments: list[str]) -> int:
@@ -67,15 +126,15 @@ def main(arguments: list[str]) -> int:
         return 0
     told: dict[str, int] = {}
     with TemporaryDirectory() as folder:
+        paths = []
         for seed in range(options.seed, options.seed + options.count):
-            path = Path(folder, f"fuzz_{options.kind}_{seed}.exs")
-            path.write_text(source(options.kind, seed), encoding="utf-8")
-            verdict, lines = difference(path)
-            told[verdict] = told.get(verdict, 0) + 1
-            if lines:
-                report(path, lines, options.keep)
-    print(", ".join(f"{count} {verdict}" for verdict, count in sorted(told.items())))
-    return 1 if "differs" in told else 0
+            paths.append(Path(folder, f"fuzz_{options.kind}_{seed}.exs"))
+            paths[-1].write_text(source(options.kind, seed), encoding="utf-8")
+        for start in range(0, len(paths), BATCH):
+            for verdict, count in compare(paths[start : start + BATCH], options.keep).items():
+                told[verdict] = told.get(verdict, 0) + count
+    print(", ".join(f"{count} {verdict}" for verdict, count in sorted(told.items()) if count))
+    return 1 if told.get("differs") else 0
 
 
 def report(path: Path, lines: list[tuple[Any, Any]], keep: Path | None) -> None:

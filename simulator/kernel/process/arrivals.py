@@ -19,6 +19,7 @@ from simulator.kernel.process.kinds import (
     EXIT,
     EXIT_TAG,
     EXPLICIT_UNALIAS,
+    INQUIRY,
     KILL,
     KILLED,
     LINK,
@@ -62,6 +63,9 @@ class Arriving(Core):
         elif kind == DEMONITOR:
             if self._relations is not None:
                 self._relations.monitored_by.pop(signal[1], None)
+        elif kind == INQUIRY:
+            self._fetch()
+            signal[1]._told(signal[2]())
         elif kind == DOWN:
             ref, message, tag = signal[1:]
             entry = None if self._relations is None else self._relations.monitors.pop(ref.number, None)
@@ -133,3 +137,5 @@ class Arriving(Core):
             self._send_exit(signal[1], NOPROC)
         elif kind == MONITOR and signal[1]._process is not None:
             self._send_down(signal[2], signal[1], NOPROC)
+        elif kind == INQUIRY:
+            signal[1]._told(None)

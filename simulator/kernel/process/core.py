@@ -20,8 +20,10 @@ from simulator.kernel.process.state import (
     BLOCKED,
     EXITED,
     HIBERNATE,
+    INQUIRING,
     PERFORM,
     RECEIVE,
+    REPLIED,
     REQUEST_NAMES,
     RUNNABLE,
     RUNNING,
@@ -87,6 +89,14 @@ class Core(State):
             self._signals = deque()
         self._signals.append(signal)
         self._nudge()
+
+    def _told(self, answer: Any) -> None:
+        """Take what another process has told of itself, if this one still waits for it."""
+        if self._pending == INQUIRING:
+            self._answer, self._pending = answer, REPLIED
+            if self._status == BLOCKED:
+                self._status = RUNNABLE
+                self.env._ready.append(self)
 
     def _nudge(self) -> None:
         """Be given a turn, as every signal gives a waiting process one."""

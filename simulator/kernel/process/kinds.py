@@ -13,6 +13,7 @@ MONITOR = 4
 DEMONITOR = 5
 DOWN = 6
 ALIAS = 7  # a message to an alias, which must still be one when it arrives
+INQUIRY = 8  # a question to a process that has signals to handle first
 
 NORMAL = Atom("normal")
 KILL = Atom("kill")

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from simulator.kernel.process.home import Home
-from simulator.kernel.process.state import ABSENT, ANSWERED, OUTPUT, RUNNABLE, WAITING
+from simulator.kernel.process.state import ABSENT, OUTPUT, REPLIED, RUNNABLE, WAITING
 
 
 class GroupLeader:
@@ -34,10 +34,7 @@ class GroupLeader:
             if process._pending == OUTPUT:
                 if process._inbox is not ABSENT:
                     process._keep_inbox(process._answer or 0)
-                process._answer, process._pending = None, ANSWERED
-                itself = process._to_itself
-                process._will_fetch()
-                process._to_itself = itself  # the answer is a message like others, not a signal
+                process._answer, process._pending = None, REPLIED
                 if process._status == WAITING:
                     process._status = RUNNABLE
                     self.home._ready.append(process)

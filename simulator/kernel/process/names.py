@@ -11,10 +11,21 @@ from typing import Any
 
 from simulator.kernel.process.core import Core
 from simulator.kernel.process.relations import firing_order
-from simulator.kernel.process.state import ABSENT, RUNNABLE, RUNNING
+from simulator.kernel.process.state import (
+    ABSENT,
+    ANSWERED,
+    INQUIRING,
+    NOTHING,
+    RECEIVE,
+    REPLIED,
+    RESCHEDULE,
+    RUNNABLE,
+    RUNNING,
+)
 from simulator.kernel.words.errors import badarg, rejected
 from simulator.terms import Atom, Pid, atom, inspect
 
+_GO_ON = frozenset({NOTHING, RESCHEDULE, ANSWERED, REPLIED})
 _NOT_NAMES = frozenset({Atom("undefined"), Atom("nil"), Atom("true"), Atom("false")})
 
 
@@ -91,28 +102,52 @@ class Directory(Core):
         atoms a list of pairs. Raises :class:`~simulator.kernel.ArgumentError` for an unknown item.
         """
         self._check_pid(pid)
-        if pid is self.pid and (self._to_itself or self.env.front.sees_all):
+        process = self._settled(pid)
+        if process is not None and process is not self:
+            process._fetch()
+            process._to_itself = False
+        return None if process is None else self.known(pid, item)
+
+    def known(self, pid: Pid, item: Any = None) -> Any:
+        """For libraries: return what :meth:`info` does, of a process that is alive and has nothing to handle first."""
+        process: Any = pid._process
+        if process is self and (self._to_itself or self.env.front.sees_all):
             if self._signals is not None:
                 self._take_signals()
             self._fetch()
             self._to_itself = False
-        if pid is self.pid and item.__class__ is Atom and item in _ITEMS:
-            return item, _ITEMS[item](self)
+        if item.__class__ is Atom and item in _ITEMS:
+            return item, _ITEMS[item](process)
         asked = [item] if isinstance(item, Atom) else item
         for each in asked or ():
             if each not in _ITEMS:
                 raise badarg(2, "invalid item or item list")
-        process = self._settled(pid)
-        if process is None:
-            return None
-        if process is not self:
-            process._fetch()
-            process._to_itself = False
         if item is None:
             usual = {name: _ITEMS[name](process) for name in _USUAL}
             return {name: value for name, value in usual.items() if name is not atom.registered_name or value != []}
         pairs = [(name, _ITEMS[name](process)) for name in asked]
         return pairs[0] if isinstance(item, Atom) else pairs
+
+    def unsettled(self, pid: Pid, messages: bool) -> bool:
+        """For libraries: return whether another process has signals to handle; or messages that it has not looked at.
+
+        On the BEAM such a process is sent a signal to be asked, and answers when it has its turn.
+        """
+        self._check_pid(pid)
+        target: Any = pid._process
+        if target is None or target is self:
+            return False
+        if target._signals is not None:
+            return True
+        if target._inbox is ABSENT:
+            return (target._status == RUNNABLE and target._pending == RECEIVE) or (messages and target._unfetched() > 0)
+        return messages
+
+    def inquire(self, pid: Pid, question: Callable[[], Any]) -> Any:
+        """For libraries: request what *question* returns when *pid* has its turn, None if it is dead: ``yield`` it."""
+        self._request(INQUIRING)
+        self._answer = (pid, question)
+        return self
 
     def _settled(self, pid: Pid) -> Directory | None:
         """Return the process after the signals that already reached it have acted; None if it is dead."""
@@ -148,7 +183,9 @@ class Directory(Core):
 def _status(process: Core) -> Atom:
     if process._status == RUNNING:
         return atom.running
-    return atom.runnable if process._status == RUNNABLE else atom.waiting
+    if process._status != RUNNABLE or (process._pending not in _GO_ON and process._inbox is ABSENT):
+        return atom.waiting  # it has its turn for signals alone
+    return atom.runnable
 
 
 def _messages(process: Core) -> list[Any]:

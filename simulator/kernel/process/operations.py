@@ -139,6 +139,9 @@ OPERATIONS: Final = (
     Operation("flag", _own_state),
     Operation("alive", _process, READ),
     Operation("info", _process, READ),
+    Operation("known", _process, READ),
+    Operation("unsettled", _process, READ),
+    Operation("inquire", _process, READ),
     Operation("list", _all_processes, READ),
     # Links, monitors, aliases: who is told of whose end.
     Operation("link", _process),

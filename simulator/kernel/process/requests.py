@@ -10,6 +10,7 @@ from types import GeneratorType
 from typing import Any
 
 from simulator.kernel.process.core import Core
+from simulator.kernel.process.kinds import INQUIRY
 from simulator.kernel.process.patterns import Ask, Awaited, Matcher, first_match, fixed, oldest_mark
 from simulator.kernel.process.state import (
     ABSENT,
@@ -19,10 +20,12 @@ from simulator.kernel.process.state import (
     EVENT,
     EXITED,
     HIBERNATE,
+    INQUIRING,
     NOTHING,
     OUTPUT,
     RECEIVE,
     REDUCTIONS,
+    REPLIED,
     RESCHEDULE,
     RUNNABLE,
     RUNNING,
@@ -162,6 +165,9 @@ class Requesting(Core):
         """Return whether a process that got a turn, because of a signal, has nothing to go on with yet."""
         if pending == ANSWERED or pending == NOTHING:
             return False
+        if pending == REPLIED:
+            self._fetch()
+            return False
         if pending == OUTPUT:
             if self._inbox is not ABSENT:
                 self._keep_inbox(self._answer or 0)
@@ -216,6 +222,15 @@ class Requesting(Core):
             kernel.node.leader.ask(self)
             if self._signals is None or self._take_signals():
                 self._block()
+            return False
+        elif pending == INQUIRING:
+            pid, question = self._answer
+            target = pid._process
+            self._answer = None
+            if target is None:
+                return True
+            self._status = BLOCKED
+            self._reach(target, (INQUIRY, self, question))
             return False
         elif pending == RESCHEDULE:
             self._pending = ANSWERED

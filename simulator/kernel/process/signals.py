@@ -149,7 +149,10 @@ class Signalling(Core):
         self._related().monitors[ref.number] = entry if tag is DOWN_TAG else (*entry, tag)  # type: ignore[assignment]
         if target is None:
             message = (tag, ref, PROCESS_TAG, called, NOPROC)
-            kernel._hold(lambda: self._accept((DOWN, ref, message, self._record_noproc(pid, ref, message, cause))))
+            if pid is None:  # nobody has the name: it is told so at once, and sees it when it next looks at its signals
+                self._accept((DOWN, ref, message, self._record_noproc(pid, ref, message, cause)))
+            else:
+                kernel._hold(lambda: self._accept((DOWN, ref, message, self._record_noproc(pid, ref, message, cause))))
         else:
             self._reach(target, (MONITOR, self.pid, ref, cause))
         return ref
@@ -172,7 +175,7 @@ class Signalling(Core):
                 self._reach(entry[0]._process, (DEMONITOR, ref.number))
             if entry is not None:
                 self._keep_alias(ref.number, entry[2])
-                known = entry[0] is not None
+                known = entry[1] is not None
         if not known and flush:
             self._fetch()
             self._flush_down(ref)

@@ -35,8 +35,12 @@ PERFORM: Final = 7
 ENDED: Final = 8  # no request can be made any more
 ANSWERED: Final = 9  # the answer is there; the process waits for its turn
 OUTPUT: Final = 10  # waits for the group leader
+INQUIRING: Final = 11  # waits for what another process tells of itself
+REPLIED: Final = 12  # as ANSWERED, by a message: the outer queue of the mailbox has been looked at for it
 
-REQUEST_NAMES: Final = ("", "receive", "sleep", "work", "event", "hibernate", "yield_", "perform", "", "", "output")
+REQUEST_NAMES: Final = (
+    "", "receive", "sleep", "work", "event", "hibernate", "yield_", "perform", "", "", "output", "inquire", "",
+)  # fmt: skip
 
 
 REDUCTIONS: Final = 4_000

@@ -7,7 +7,16 @@ from zlib import adler32, crc32
 
 from simulator.elixir.library.erlang import external_terms
 from simulator.elixir.library.erlang import texts as erl_texts
-from simulator.elixir.library.erlang.processes import PROCESSES, display, function_exported, module_loaded, yield_
+from simulator.elixir.library.erlang.processes import (
+    PROCESSES,
+    display,
+    function_exported,
+    garbage_collect_of,
+    module_loaded,
+    process_info,
+    process_info_of,
+    yield_,
+)
 from simulator.elixir.library.files.io import iodata
 from simulator.elixir.library.language import kernel, system
 from simulator.elixir.library.processes import process
@@ -329,5 +338,7 @@ FUNCTIONS = {
 }  # fmt: skip
 BLOCKING = {
     "apply/2": kernel.apply_function_blocking, "apply/3": kernel.apply_module, "yield/0": yield_,
-    "hibernate/3": process.hibernate, "display/1": display,
+    "hibernate/3": process.hibernate, "display/1": display, "processes/0": process.list_,
+    "process_info/1": process_info, "process_info/2": process_info_of, "is_process_alive/1": process.is_alive,
+    "garbage_collect/1": garbage_collect_of,
 }  # fmt: skip

@@ -70,13 +70,13 @@ def whereis(name: Any) -> Any:
 
 def process_info(pid: Any) -> Any:
     """``:erlang.process_info/1``"""
-    found = process.info(pid)
+    found = yield from process.info(pid)
     return _UNDEFINED if found is NIL else found
 
 
 def process_info_of(pid: Any, item: Any) -> Any:
     """``:erlang.process_info/2``"""
-    found = process.info_of(pid, item)
+    found = yield from process.info_of(pid, item)
     if found is NIL:
         return _UNDEFINED
     if item is atom.registered_name and found[1] is EMPTY:
@@ -118,9 +118,12 @@ def garbage_collect() -> Atom:
     return TRUE
 
 
-def garbage_collect_of(pid: Any) -> Atom:
-    """``:erlang.garbage_collect/1``"""
-    return process.is_alive(pid)
+def garbage_collect_of(pid: Any) -> Any:
+    """``:erlang.garbage_collect/1``: another process does so when it has its turn."""
+    proc = current()
+    if pid is proc.pid:
+        return garbage_collect()
+    return boolean((yield proc.inquire(pid, lambda: True)))
 
 
 def bump_reductions(count: Any) -> Atom:
@@ -167,12 +170,11 @@ PROCESSES = {
     "demonitor/1": process.demonitor, "demonitor/2": process.demonitor_with, "link/1": process.link,
     "unlink/1": process.unlink, "alias/0": process.alias, "alias/1": process.alias_with,
     "unalias/1": process.unalias, "register/2": process.register, "unregister/1": process.unregister,
-    "whereis/1": whereis, "registered/0": process.registered, "processes/0": process.list_,
-    "process_flag/2": process.flag, "process_info/1": process_info, "process_info/2": process_info_of,
-    "is_process_alive/1": process.is_alive, "exit/2": process.exit_, "group_leader/0": process.group_leader,
+    "whereis/1": whereis, "registered/0": process.registered,
+    "process_flag/2": process.flag, "exit/2": process.exit_, "group_leader/0": process.group_leader,
     "group_leader/2": process.set_group_leader, "put/2": put, "get/1": get, "get/0": process.get_all,
     "get_keys/0": process.get_keys, "get_keys/1": process.get_keys_of, "erase/1": erase, "erase/0": erase_all,
-    "garbage_collect/0": garbage_collect, "garbage_collect/1": garbage_collect_of,
+    "garbage_collect/0": garbage_collect,
     "bump_reductions/1": bump_reductions, "nodes/0": nodes, "is_alive/0": is_alive,
     "spawn/2": node.spawn, "spawn_link/2": node.spawn_link, "spawn/4": node.spawn_module,
     "spawn_link/4": node.spawn_link_module, "make_fun/3": capture,

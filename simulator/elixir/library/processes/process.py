@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from simulator.elixir.library.language import spawning
@@ -28,6 +29,20 @@ _FIXED = {
     "catchlevel": 0, "binary": EMPTY,
     "min_heap_size": 233, "fullsweep_after": 65535, "message_queue_data": Atom("on_heap"),
 }  # fmt: skip
+_KNOWN = frozenset(
+    {
+        "registered_name", "current_function", "current_location", "current_stacktrace", "initial_call", "status",
+        "message_queue_len", "messages", "links", "monitors", "monitored_by", "dictionary", "trap_exit", "group_leader",
+        "parent",
+    }
+)  # fmt: skip
+_IN_TURN = frozenset(
+    {
+        "current_function", "current_location", "current_stacktrace", "messages", "links", "monitors", "monitored_by",
+        "dictionary", "memory", "binary", "total_heap_size", "suspending",
+    }
+)  # fmt: skip
+"""What another process tells in a turn of its own, whether it has signals to handle or not: ``erl_bif_info.c``."""
 _ASKING = (Atom("Elixir.Process"), Atom("info"), 2, from_list([
     (Atom("file"), from_list([ord(char) for char in "lib/process.ex"])), (Atom("line"), 773)
 ]))  # fmt: skip
@@ -60,14 +75,20 @@ def exit_(pid: Any, reason: Any) -> Atom:
     return boolean(current().exit(pid, reason))
 
 
-def is_alive(pid: Any) -> Atom:
-    """``Process.alive?/1``"""
-    return boolean(current().alive(pid))
+def is_alive(pid: Any) -> Any:
+    """``Process.alive?/1``: a process that has signals to handle answers when it has its turn."""
+    proc = current()
+    if proc.unsettled(pid, False):
+        return boolean((yield proc.inquire(pid, lambda: True)))
+    return boolean(proc.alive(pid))
 
 
 def list_() -> Any:
-    """``Process.list/0``"""
-    return from_list(list(current().list()))
+    """``Process.list/0``: on the BEAM others go on before it returns."""
+    proc = current()
+    found = from_list(list(proc.list()))
+    yield proc.yield_()
+    return found
 
 
 def flag(name: Any, value: Any) -> Any:
@@ -264,54 +285,68 @@ def registered() -> Any:
 
 def info(pid: Any) -> Any:
     """``Process.info/1``"""
-    found = current().info(pid)
-    if found is None:
+    found = yield from _asked(pid, _USUAL)
+    if found is NIL:
         return NIL
-    asked = [name for name in _USUAL if name != "registered_name" or atom.registered_name in found]
-    return from_list([(Atom(name), _item(pid, name)) for name in asked])
+    return from_list([(name, value) for name, value in found if name is not atom.registered_name or value != EMPTY])
 
 
 def info_of(pid: Any, item: Any) -> Any:
     """``Process.info/2``"""
     if is_list(item):
-        if current().info(pid) is None:
-            return NIL
-        return from_list([(each, _item(pid, each.name)) for each in to_list(item)])
+        found = yield from _asked(pid, [each.name if each.__class__ is Atom else "" for each in to_list(item)])
+        return NIL if found is NIL else from_list(found)
     if item.__class__ is not Atom:
         raise badarg(2, "invalid item or item list")
-    if current().info(pid) is None:
-        return NIL
-    return (item, _item(pid, item.name))
+    found = yield from _asked(pid, [item.name])
+    return NIL if found is NIL else found[0]
 
 
-def _item(pid: Any, name: str) -> Any:
+def _asked(pid: Any, names: Sequence[str]) -> Any:
+    """Return what is known of a process, NIL if it is dead; some of it each process tells only in a turn of its own."""
     proc = current()
+    if not all(name in _FIXED or name in _KNOWN for name in names):
+        raise badarg(2, "invalid item or item list")
+    if pid.__class__ is not Pid:
+        raise badarg(1, "not a pid")
+
+    def known() -> Any:
+        return [(Atom(name), _item(proc, pid, name)) for name in names]
+
+    if proc.unsettled(pid, True) or (pid is not proc.pid and any(name in _IN_TURN for name in names)):
+        found = yield proc.inquire(pid, known)
+        return NIL if found is None else found
+    return NIL if proc.info(pid) is None else known()
+
+
+def _item(proc: Any, pid: Any, name: str) -> Any:
     if name in _FIXED:
         return _FIXED[name]
     if name == "group_leader":
         return leader()
     if name in ("current_function", "current_location", "current_stacktrace"):
-        return _calls(pid, name)
+        return _calls(proc, pid, name)
     if name == "initial_call":
-        return function_of(proc.info(pid, Atom("initial_call"))[1])
+        return function_of(proc.known(pid, Atom("initial_call"))[1])
     if name == "parent":
-        ancestors = dictionary(pid).get(Atom("$ancestors"))
+        ancestors = proc.known(pid, Atom("dictionary"))[1]
+        ancestors = dict(ancestors).get(Atom("$ancestors"))
         return ancestors[0] if ancestors else Atom("undefined")
-    value = proc.info(pid, Atom(name))[1]
+    value = proc.known(pid, Atom(name))[1]
     if name == "dictionary":
         return from_list([(key, plain(kept)) for key, kept in value if not _is_flag(key)])
     return from_python(value)
 
 
-def _calls(pid: Any, name: str) -> Any:
+def _calls(proc: Any, pid: Any, name: str) -> Any:
     """Return where a process is: all the calls that it is in the middle of, or the innermost one."""
     found = [entry(frame) for frame in current_stack(pid)]
-    if pid == current().pid:
+    if pid == proc.pid:
         found.insert(0, _ASKING)
     if name == "current_stacktrace":
         return from_list(found)
     if not found:
-        found = [(*function_of(current().info(pid, Atom("initial_call"))[1]), EMPTY)]
+        found = [(*function_of(proc.known(pid, Atom("initial_call"))[1]), EMPTY)]
     return found[0] if name == "current_location" else found[0][:3]
 
 
@@ -392,14 +427,17 @@ def _term(key: Any) -> Any:
 
 
 FUNCTIONS = {
-    "alive?/1": is_alive, "list/0": list_, "flag/2": flag, "exit/2": exit_, "group_leader/0": group_leader,
+    "flag/2": flag, "exit/2": exit_, "group_leader/0": group_leader,
     "group_leader/2": set_group_leader, "send/3": send, "send_after/3": send_after, "send_after/4": send_after_with,
     "cancel_timer/1": cancel_timer, "cancel_timer/2": cancel_timer_with, "read_timer/1": read_timer,
     "link/1": link, "unlink/1": unlink, "monitor/1": monitor, "demonitor/1": demonitor,
     "demonitor/2": demonitor_with,
     "register/2": register, "unregister/1": unregister, "whereis/1": whereis, "registered/0": registered,
-    "info/1": info, "info/2": info_of, "put/2": put, "get/0": get_all, "get/1": get, "get/2": get_or,
+    "put/2": put, "get/0": get_all, "get/1": get, "get/2": get_or,
     "delete/1": delete, "get_keys/0": get_keys, "get_keys/1": get_keys_of,
     "spawn/2": spawning.spawn_opt, "spawn/4": spawning.spawn_opt_module,
 }  # fmt: skip
-BLOCKING = {"sleep/1": sleep, "hibernate/3": hibernate}
+BLOCKING = {
+    "sleep/1": sleep, "hibernate/3": hibernate, "alive?/1": is_alive, "list/0": list_, "info/1": info,
+    "info/2": info_of,
+}  # fmt: skip

@@ -1,0 +1,56 @@
+# Who asks another process of what it alone knows waits until it has its turn, and others go on.
+defmodule T do
+  def wait, do: receive(do: (:stop -> :ok))
+  def try(name, pre, f) do
+    me = self()
+    spawn(fn ->
+      p = spawn(fn -> T.wait() end)
+      Process.sleep(2)
+      pre.(p)
+      q = spawn(fn -> send(me, :q) end)
+      _ = q
+      r = f.(p)
+      send(me, {:r, r})
+    end)
+    order = for _ <- 1..2, do: (receive do {:r, r} -> {:r, r}; :q -> :q end)
+    IO.puts("#{name} #{if hd(order) == :q, do: "waits", else: "at once"}")
+  end
+end
+Process.sleep(10)
+id = fn _ -> :ok end
+for item <- [:registered_name, :current_function, :initial_call, :status, :messages, :message_queue_len, :links, :monitors, :monitored_by, :dictionary, :trap_exit, :error_handler, :heap_size, :stack_size, :memory, :garbage_collection, :group_leader, :reductions, :priority, :total_heap_size, :current_location, :current_stacktrace, :suspending, :catchlevel, :binary, :message_queue_data, :fullsweep_after, :min_heap_size] do
+  T.try(item, id, fn p -> Process.info(p, item) end)
+end
+T.try(:info1, id, fn p -> Process.info(p) end)
+T.try(:status_list, id, fn p -> Process.info(p, [:status]) end)
+T.try(:links_list, id, fn p -> Process.info(p, [:status, :links]) end)
+T.try(:alive, id, fn p -> Process.alive?(p) end)
+T.try(:len_msg, fn p -> send(p, :x) end, fn p -> Process.info(p, :message_queue_len) end)
+T.try(:status_msg, fn p -> send(p, :x) end, fn p -> Process.info(p, :status) end)
+T.try(:priority_msg, fn p -> send(p, :x) end, fn p -> Process.info(p, :priority) end)
+T.try(:name_msg, fn p -> send(p, :x) end, fn p -> Process.info(p, :registered_name) end)
+T.try(:alive_msg, fn p -> send(p, :x) end, fn p -> Process.alive?(p) end)
+T.try(:alive_exit, fn p -> Process.exit(p, :normal) end, fn p -> Process.alive?(p) end)
+T.try(:alive_kill, fn p -> Process.exit(p, :kill) end, fn p -> Process.alive?(p) end)
+T.try(:alive_mon, fn p -> Process.monitor(p) end, fn p -> Process.alive?(p) end)
+T.try(:alive_demon, fn p -> Process.demonitor(Process.monitor(p)) end, fn p -> Process.alive?(p) end)
+T.try(:alive_link, fn p -> Process.link(p) end, fn p -> Process.alive?(p) end)
+T.try(:alive_yield, fn p -> Process.exit(p, :normal); :erlang.yield() end, fn p -> Process.alive?(p) end)
+T.try(:name_exit, fn p -> Process.exit(p, :normal) end, fn p -> Process.info(p, :registered_name) end)
+T.try(:dead, fn p -> Process.exit(p, :kill); Process.sleep(1) end, fn p -> Process.info(p, :links) end)
+T.try(:dead, fn p -> Process.exit(p, :kill); Process.sleep(1) end, fn p -> Process.alive?(p) end)
+T.try(:fresh, id, fn _ -> Process.alive?(spawn(fn -> T.wait() end)) end)
+T.try(:fresh_len, id, fn _ -> Process.info(spawn(fn -> T.wait() end), :message_queue_len) end)
+T.try(:self_links, id, fn _ -> Process.info(self(), :links) end)
+T.try(:self_info, id, fn _ -> Process.info(self()) end)
+T.try(:register, fn p -> Process.exit(p, :kill) end, fn p -> try do Process.register(p, :zzz) rescue _ -> 1 end end)
+T.try(:whereis, fn p -> Process.register(p, :zzz);  Process.exit(p, :kill) end, fn _ -> Process.whereis(:zzz) end)
+T.try(:getgl, id, fn p -> :erlang.process_info(p, :group_leader) end)
+T.try(:setgl, id, fn p -> Process.group_leader(p, Process.group_leader()) end)
+T.try(:gc, id, fn p -> :erlang.garbage_collect(p) end)
+T.try(:gcself, id, fn _ -> :erlang.garbage_collect() end)
+T.try(:unlink, fn p -> Process.link(p) end, fn p -> Process.unlink(p) end)
+T.try(:unlink2, id, fn p -> Process.unlink(p) end)
+T.try(:demon, id, fn p -> Process.demonitor(Process.monitor(p), [:flush]) end)
+T.try(:list, id, fn _ -> Process.list() end)
+T.try(:monitorself, id, fn _ -> Process.monitor(self()) end)
