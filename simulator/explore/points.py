@@ -38,7 +38,8 @@ IMPLIED: Final = {
 VERBS: Final = {
     "send": "sends to", "ask": "calls", "spawn": "spawns a process", "spawn_link": "spawns a linked process",
     "spawn_monitor": "spawns a monitored process", "spawn_opt": "spawns a process", "exit": "sends an exit signal to",
-    "flag": "sets whether it traps exits", "alive": "asks whether {} is alive", "info": "asks for the state of",
+    "flag": "sets whether it traps exits", "alive": "asks whether {} is alive", "inquire": "asks for the state of",
+    "info": "asks for the state of",
     "list": "asks for all processes", "link": "links to", "unlink": "unlinks from", "monitor": "monitors",
     "demonitor": "ends its monitor of", "unalias": "takes back an alias", "register": "registers the name",
     "unregister": "unregisters the name", "whereis": "looks up the name", "registered": "asks for all names",

@@ -46,6 +46,8 @@ POINTS = {
     "alive": (1, 0, "p = spawn(fn -> :ok end)\nIO.inspect(Process.alive?(p))", "true", "false", AT_ONCE),
     "info": (1, 0, f"p = spawn(fn -> {WAITS} end)\nspawn(fn -> send(p, 1) end)\n"
              "IO.inspect(elem(Process.info(p, :message_queue_len), 1))", "0", "1", SIGNALS),
+    "inquire": (1, 0, f"p = spawn(fn -> {WAITS} end)\nspawn(fn -> send(p, 1) end)\n"
+                "IO.inspect(elem(Process.info(p, :messages), 1))", "[]", "[1]", SIGNALS),
     "list": (1, 0, "spawn(fn -> :ok end)\nIO.inspect(length(Process.list()))", "2", "1", AT_ONCE),
     "link": (1, 0, TRAPS + EXITS + "Process.link(pid)\nreceive do {:EXIT, _, r} -> IO.inspect(r) end", ":x", ":noproc",
              "Processes, Links: a link to a process that does not exist any more gives noproc"),

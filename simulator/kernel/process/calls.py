@@ -82,6 +82,11 @@ class Asking(Core):
         self._end_ask(ask)
         return message[1]
 
+    def _given_up(self) -> Failure | None:
+        """Give up a call whose time is over and whose reply is not there."""
+        self._resumed("timeout")
+        return self._no_reply()
+
     def _no_reply(self) -> Failure | None:
         """Give a receive up that is no ordinary one: nobody replied in time."""
         ask: Any = self._patterns

@@ -53,6 +53,10 @@ class Core(State):
     """Removes the DOWN of a monitor from the mailbox."""
     _reply_of: Any
     """Makes the answer of a call of the message that ended it."""
+    _given_up: Any
+    """Makes the answer of a call whose time is over."""
+    _resumed: Any
+    """Records that a wait ended, other than by a message."""
     _no_reply: Any
     """Makes the answer of a call that nobody replied to in time."""
     _end: Any

@@ -139,8 +139,6 @@ OPERATIONS: Final = (
     Operation("flag", _own_state),
     Operation("alive", _process, READ),
     Operation("info", _process, READ),
-    Operation("known", _process, READ),
-    Operation("unsettled", _process, READ),
     Operation("inquire", _process, READ),
     Operation("list", _all_processes, READ),
     # Links, monitors, aliases: who is told of whose end.
@@ -181,6 +179,8 @@ PRIVATE: Final = frozenset(
         "delete", "env", "front", "function", "get", "get_keys", "make_ref", "name", "pid", "put",
         # waiting, and the ends of its own code: what others notice of those is the exit
         "error", "fetch", "give_way", "leave", "on_end", "perform", "sleep", "throw", "withdraw", "yield_",
+        # parts of `alive`, `info` and `inquire`
+        "known", "unsettled",
         # remarks for the trace and the reports
         "note", "record", "record_own", "recording", "recording_states", "report",
         # SimPy's interface of an event

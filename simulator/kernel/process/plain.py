@@ -158,7 +158,8 @@ class Plain(Process):
                 return self._reply_of(patterns, message) if type(patterns) is Ask else message
             self._keep_inbox(seen)
             seen += 1
-        return self._scan(seen)
+        found = self._scan(seen)
+        return self._given_up() if found is ABSENT and self._after == 0 else found
 
     # -- calls, links, monitors ---------------------------------------------------------------
 

@@ -121,7 +121,8 @@ class Recorded(Process):
                 return message
             self._keep_inbox(seen)
             seen += 1
-        return self._scan(seen)
+        found = self._scan(seen)
+        return self._given_up() if found is ABSENT and self._after == 0 else found
 
     def _took(self) -> None:
         """Record that the message which woke the process is taken: where it waited."""

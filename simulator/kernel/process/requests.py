@@ -61,7 +61,8 @@ class Requesting(Core):
                 return self._reply_of(patterns, message) if type(patterns) is Ask else message
             self._keep_inbox(seen)
             seen += 1
-        return self._scan(seen)
+        found = self._scan(seen)
+        return self._given_up() if found is ABSENT and self._after == 0 else found
 
     def _scan(self, start: int) -> Any:
         """Take the first message from position *start* on that matches, or return ABSENT."""
@@ -246,10 +247,17 @@ class Requesting(Core):
         return False
 
     def _expire(self) -> None:
-        """The deadline is here. It wins over a message of the same instant, as on the BEAM."""
+        """The deadline is here. It wins over a message of the same instant, as on the BEAM.
+
+        Who makes a call looks once more, in its turn, whether the reply is there: ``gen:do_call/4``.
+        """
         if self._status == EXITED:
             return
         kernel = self.env
+        if self._pending == RECEIVE and type(self._patterns) is Ask:
+            self._after = 0
+            self._nudge()
+            return
         if self._pending == WORK:
             if not kernel._schedulers.on_slice_end(self):
                 return
@@ -258,7 +266,7 @@ class Requesting(Core):
                 self._keep_inbox(self._answer or 0)
             if kernel._recorder is not None:
                 self._resumed("timeout")
-        self._answer = self._no_reply() if self._pending == RECEIVE else None
+        self._answer = None
         self._pending = ANSWERED
         if self._status != RUNNABLE:
             self._status = RUNNABLE
