@@ -26,6 +26,9 @@ _CLAUSES = (
     "{ref, x} when is_reference(ref) -> say.({:replied, Fuzz.shown(x)})",
     "other when is_atom(other) -> say.({:atom, other})",
 )
+_STARTS = (
+    "nil", "{:timeout, 0}", "{:continue, :first}", "{:continue, :stop}", ":raise", "{:stop, :no}", ":ignore", ":bad",
+)  # fmt: skip
 _FAILURES = ('raise "in try"', "throw(:ball)", "exit(:out)", "1 / Process.get(:zero, 0)", ":fine")
 
 
@@ -214,9 +217,7 @@ class Script:
 
     def started(self) -> list[str]:
         """Return a server of its own that is started, and whether that went well."""
-        how = self.random.choice(
-            ("nil", "{:timeout, 0}", "{:continue, :first}", "{:continue, :stop}", ":raise", "{:stop, :no}", ":ignore", ":bad")
-        )
+        how = self.random.choice(_STARTS)
         start = self.random.choice(("start", "start_link"))
         name = f"{self.name}_s{self.random.randint(0, 3)}"
         named = self.random.choice(("", f", name: :{name}"))

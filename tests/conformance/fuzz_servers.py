@@ -11,13 +11,17 @@ if TYPE_CHECKING:
 _CALLS = (
     "{:add, 1}", "{:add, 2}", "{:timeout, 0}", "{:timeout, 20}", "{:continue, 1}", "{:continue, :stop}", "{:later, 20}",
     "{:later, 0}", "{:early, 20}", "{:stop, :normal}", "{:stop, :boom}", "{:quit, :normal}", "{:quit, :odd}",
-    "{:sleep, 20}", "{:sleep, 50}", "{:twice, 3}", ":never", ":hibernate", ":length", ":raise", ":throw", ":exit", ":bad",
+    "{:sleep, 20}", "{:sleep, 50}", "{:twice, 3}", ":never", ":hibernate", ":length", ":raise", ":throw", ":exit",
+    ":bad",
 )  # fmt: skip
 _CASTS = (
     "{:add, 1}", "{:timeout, 0}", "{:timeout, 20}", "{:continue, 1}", "{:continue, :stop}", "{:stop, :normal}",
     "{:stop, :boom}", "{:sleep, 20}", ":hibernate", ":raise", ":exit", ":bad",
 )  # fmt: skip
 _USUAL = ("{:add, 1}", "{:timeout, 20}", "{:continue, 1}", "{:sleep, 20}")
+_ASKED = (
+    "Task.await(t, 20)", "Task.yield(t, 20)", "Task.shutdown(t)", "Task.shutdown(t, :brutal_kill)", "Task.yield(t, 0)",
+)  # fmt: skip
 _REASONS = (":normal", ":shutdown", "{:shutdown, 2}", ":boom")
 
 
@@ -129,9 +133,7 @@ def _task(script: Script, who: str) -> list[str]:
     work = random.choice(
         (f"GenServer.call(:{who}, {{:add, 1}})", f"Process.sleep({time})", "exit(:task)", 'raise "task"', ":done")
     )
-    asked = random.choice(
-        ("Task.await(t, 20)", "Task.yield(t, 20)", "Task.shutdown(t)", "Task.shutdown(t, :brutal_kill)", "Task.yield(t, 0)")
-    )
+    asked = random.choice(_ASKED)
     started = f"t = Task.async(fn -> {work} end)"
     return [started, _attempt(script, asked)]
 
@@ -164,7 +166,7 @@ def _registry(script: Script) -> list[str]:
         f"match?({{:ok, _}}, Registry.register(:reg, {key}, {script.random.randint(1, 3)}))",
         f"Registry.lookup(:reg, {key})",
         f"Registry.unregister(:reg, {key})",
-        f"Registry.keys(:reg, self())",
+        "Registry.keys(:reg, self())",
         "Registry.count(:reg)",
         f"Registry.dispatch(:reg, {key}, fn all -> for {{pid, v}} <- all, do: send(pid, {{:c, v}}) end)",
     )
