@@ -1,15 +1,19 @@
-"""A trace in columns: one list for each field, every text once. Nothing of the trace is lost.
+"""A trace in columns of bytes, some thousand events at a time, every text once. Nothing of the trace is lost.
 
-JavaScript reads whole numbers up to 2^53 - 1 out of JSON; a larger one (a century has more nanoseconds)
-is written as a text of digits, which no column of numbers holds otherwise.
+Events are taken as they come and are never held all at once. What a column holds is whole numbers from 0 on (a text is
+its place among the texts); they are written as planes: the lowest byte of each, then the next byte of each, as many
+planes as the largest needs. So most planes are all zeros, or nearly, which is what gzip is good at.
 """
 
 from __future__ import annotations
 
+import sys
 import types
 import typing
-from collections.abc import Iterable
-from operator import attrgetter
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from operator import attrgetter, sub
 from typing import Any, Union
 
 import msgspec
@@ -19,56 +23,20 @@ from simulator.trace.events import Event, kinds
 LARGEST = 2**53 - 1
 """The largest whole number that JavaScript reads out of JSON as it stands."""
 
-_SHARED = frozenset(Event.__struct_fields__)
+SLICE = 1 << 15
+"""Events of a slice: 32,768 of them take about 10 MB while they are written, and less while they are read."""
 
+SHARED = ("pid", "cause", "line", "file")
+"""What every kind of event has, in the order in which its columns are written; its own fields come behind."""
 
-class Texts:
-    """Every text once, by the order of first use."""
+ODD = 1
+"""Stands for a number that no column can hold; 0 stands for what is absent, and a number is written as two more."""
 
-    def __init__(self) -> None:
-        self._places: dict[str, int] = {}
-
-    def places(self, texts: Iterable[str | None]) -> list[int | None]:
-        """Return the place of each text; ``None`` where there is none."""
-        known = self._places
-        return [None if text is None else known.setdefault(text, len(known)) for text in texts]
-
-    def all(self) -> list[str]:
-        """Return them in the order of their places."""
-        return list(self._places)
-
-
-def columns(events: Iterable[Event]) -> dict[str, Any]:
-    """Return the columns of a trace's events.
-
-    >>> from simulator.trace.events import Note, Spawn
-    >>> made = columns([Spawn(seq=0, t=0, pid=100, id="0", function="main/0"),
-    ...                 Note(seq=1, t=5, pid=100, cause=0, line=3, text="half-way")])
-    >>> made["t"], made["kind"], made["cause"], made["strings"][made["fields"]["note"]["text"]["values"][0]]
-    ([0, 5], [0, 1], [0, 1], 'half-way')
-    """
-    everything = list(events)
-    texts = Texts()
-    by_class: dict[type[Event], list[Event]] = {}
-    for event in everything:
-        by_class.setdefault(type(event), []).append(event)
-    places = {cls: place for place, cls in enumerate(by_class)}
-    return {
-        "n": len(everything),
-        "kinds": [str(cls.__struct_config__.tag) for cls in by_class],
-        "t": _steps(list(map(attrgetter("t"), everything))),
-        "kind": [places[type(event)] for event in everything],
-        "pid": [-1 if event.pid is None else event.pid for event in everything],
-        "cause": [0 if event.cause is None else event.seq - event.cause for event in everything],
-        "line": [event.line or 0 for event in everything],
-        "file": [-1 if place is None else place for place in texts.places(event.file for event in everything)],
-        "fields": {str(cls.__struct_config__.tag): _fields(cls, some, texts) for cls, some in by_class.items()},
-        "strings": texts.all(),
-    }
+_MOST = 2**64 - 3
 
 
 def number(value: int) -> int | str:
-    """Return a whole number as JavaScript can read it.
+    """Return a whole number as JavaScript can read it out of JSON.
 
     >>> number(7), number(2**53)
     (7, '9007199254740992')
@@ -76,29 +44,189 @@ def number(value: int) -> int | str:
     return value if -LARGEST <= value <= LARGEST else str(value)
 
 
-def _steps(times: list[int]) -> list[int | str]:
-    """Return what each time is later than the one before."""
-    return [number(after - before) for before, after in zip([0, *times], times, strict=False)]
+def planes(values: Sequence[int]) -> tuple[int, bytes]:
+    """Return how many planes the largest of some numbers needs, and the planes, the lowest first.
+
+    >>> planes([1, 258, 0])
+    (2, b'\\x01\\x02\\x00\\x00\\x01\\x00')
+    >>> planes([0, 0])
+    (0, b'')
+    """
+    size = (max(values, default=0).bit_length() + 7) // 8
+    if size == 0:
+        return 0, b""
+    wide = array("BBHIIQQQQ"[size], values)
+    if sys.byteorder == "big":
+        wide.byteswap()
+    raw = wide.tobytes()
+    return size, b"".join([raw[plane :: wide.itemsize] for plane in range(size)])
 
 
-def _fields(cls: type[Event], events: list[Event], texts: Texts) -> dict[str, Any]:
-    """Return the columns of the fields that only this kind has; one in which all have its default is left out."""
-    made: dict[str, Any] = {}
-    for name, (form, required) in _FORMS[cls].items():
-        values = list(map(attrgetter(name), events))
-        if required or any(value is not None and value is not False and value != [] for value in values):
-            made[name] = {"form": form, "values": _values(form, values, texts)}
-    return made
+class Texts(dict[str | None, int]):
+    """Every text once, by the order of first use; asked for an unknown one it learns it. No text has place 0."""
+
+    def __init__(self) -> None:
+        super().__init__({None: 0})
+        self._fresh: list[str] = []
+
+    def __missing__(self, text: str) -> int:
+        place = self[text] = len(self)
+        self._fresh.append(text)
+        return place
+
+    def fresh(self) -> list[bytes]:
+        """Return the texts that were learnt since this was asked last, in the order of their places."""
+        fresh, self._fresh = self._fresh, []
+        return [text.encode() for text in fresh]
 
 
-def _values(form: str, values: list[Any], texts: Texts) -> list[Any]:
-    if form == "text":
-        return texts.places(values)
-    if form == "texts":
-        return [texts.places(value) for value in values]
-    if form == "number":
-        return [None if value is None else number(value) for value in values]
-    return values
+class Columns:
+    """The events of a run as slices of columns; what is the same for all of them is known when the last is written.
+
+    >>> from simulator.trace.events import Note, Spawn
+    >>> made = Columns([Spawn(seq=0, t=0, pid=100, id="0", function="main/0"),
+    ...                 Note(seq=1, t=5, pid=100, cause=0, line=3, text="half-way")])
+    >>> slices = list(made)
+    >>> [kind["name"] for kind in made.head()["kinds"]], made.head()["n"], len(slices)
+    (['spawn', 'note'], 2, 1)
+    """
+
+    def __init__(self, events: Iterable[Event]) -> None:
+        self._events = events
+        self._texts = Texts()
+        self._kinds: dict[type[Event], _Kind] = {}
+        self._n = self._slices = self._text_bytes = self._now = 0
+        self._odd_steps: list[list[int | str]] = []
+
+    def head(self) -> dict[str, Any]:
+        """Return what is to be known before the slices are read, as JSON takes it."""
+        return {
+            "n": self._n,
+            "slices": self._slices,
+            "texts": len(self._texts) - 1,
+            "bytes": self._text_bytes,
+            "latest": str(self._now),
+            "odd": self._odd_steps,
+            "kinds": [kind.head() for kind in self._kinds.values()],
+        }
+
+    def __iter__(self) -> Iterator[bytes]:
+        events = iter(self._events)
+        while some := list(islice(events, SLICE)):
+            yield self._slice(some)
+            self._slices += 1
+            self._n += len(some)
+
+    def _slice(self, events: list[Event]) -> bytes:
+        """Return a slice: the length of what follows as JSON, that (planes and values of each column), the columns."""
+        by_class: dict[type[Event], list[Event]] = {}
+        for event in events:
+            by_class.setdefault(event.__class__, []).append(event)
+        for cls in by_class:
+            if cls not in self._kinds:
+                self._kinds[cls] = _Kind(cls, len(self._kinds))
+        places = {cls: self._kinds[cls].place for cls in by_class}
+        written = _Written()
+        written.column([places[event.__class__] for event in events])
+        written.column(self._steps(list(map(attrgetter("t"), events))))
+        for cls, some in by_class.items():
+            self._kinds[cls].write(some, self._texts, written)
+        fresh = self._texts.fresh()
+        written.column([len(text) for text in fresh])
+        self._text_bytes += sum(map(len, fresh))
+        counts = [[places[cls], len(some)] for cls, some in by_class.items()]
+        about = msgspec.json.encode({"kinds": counts, "columns": written.columns})
+        return len(about).to_bytes(4, "little") + about + b"".join(written.parts) + b"".join(fresh)
+
+    def _steps(self, times: list[int]) -> list[int]:
+        """Return what each time is later than the one before."""
+        steps = list(map(sub, times, [self._now, *times[:-1]]))
+        self._now = times[-1]
+        if max(steps) <= _MOST:
+            return steps
+        self._odd_steps += [[self._n + at, str(step)] for at, step in enumerate(steps) if step > _MOST]
+        return [min(step, _MOST) for step in steps]
+
+
+class _Written:
+    """Columns of a slice, one behind the other."""
+
+    def __init__(self) -> None:
+        self.columns: list[tuple[int, int]] = []
+        self.parts: list[bytes] = []
+
+    def column(self, values: Sequence[int]) -> int:
+        """Add a column and return of how many planes it is."""
+        size, raw = planes(values)
+        self.columns.append((size, len(values)))
+        self.parts.append(raw)
+        return size
+
+
+class _Kind:
+    """One kind of event: which columns it has, and of how many planes each is where it is widest."""
+
+    def __init__(self, cls: type[Event], place: int) -> None:
+        self.place = place
+        self._name = str(cls.__struct_config__.tag)
+        self._fields = cls.__struct_fields__
+        self._forms = _FORMS[cls]
+        self._sizes = dict.fromkeys([*SHARED, *self._forms], 0)
+        self._longest = dict.fromkeys(self._forms, 0)
+        self._odd: dict[str, list[list[int | str]]] = {}
+        self._count = 0
+
+    def head(self) -> dict[str, Any]:
+        """Return its name, how many there are of it, and its columns."""
+        fields = {
+            name: {
+                "form": form,
+                "size": self._sizes[name],
+                "values": self._longest[name],
+                "odd": self._odd.get(name, []),
+            }
+            for name, form in self._forms.items()
+        }
+        return {
+            "name": self._name,
+            "count": self._count,
+            "shared": {name: self._sizes[name] for name in SHARED},
+            "fields": fields,
+        }
+
+    def write(self, events: list[Event], texts: Texts, into: _Written) -> None:
+        """Write the columns of some events of this kind: the shared ones, then its own; a list's lengths before it."""
+        columns = dict(zip(self._fields, zip(*map(msgspec.structs.astuple, events), strict=True), strict=True))
+        seqs, causes = columns["seq"], columns["cause"]
+        self._add("pid", [0 if pid is None else pid + 1 for pid in columns["pid"]], into)
+        self._add("cause", [0 if cause is None else seq - cause for seq, cause in zip(seqs, causes, strict=True)], into)
+        self._add("line", [line or 0 for line in columns["line"]], into)
+        self._add("file", list(map(texts.__getitem__, columns["file"])), into)
+        for name, form in self._forms.items():
+            values = columns[name]
+            if form.endswith("s"):
+                into.column(list(map(len, values)))
+                values = tuple(each for some in values for each in some)
+            self._add(name, self._written(name, form, values, texts), into)
+            self._longest[name] += len(values)
+        self._count += len(events)
+
+    def _add(self, name: str, values: Sequence[int], into: _Written) -> None:
+        self._sizes[name] = max(self._sizes[name], into.column(values))
+
+    def _written(self, name: str, form: str, values: Sequence[Any], texts: Texts) -> Sequence[int]:
+        """Return values as the whole numbers that stand for them."""
+        if form.startswith("text"):
+            return list(map(texts.__getitem__, values))
+        if form == "flag":
+            return [1 if value else 0 for value in values]
+        made = [0 if value is None else value + 2 for value in values]
+        if made and (max(made) > _MOST or min(value or 0 for value in values) < 0):
+            before = self._longest[name]
+            odd = {at: value for at, value in enumerate(values) if value is not None and not 0 <= value <= _MOST - 2}
+            self._odd.setdefault(name, []).extend([before + at, str(value)] for at, value in odd.items())
+            return [ODD if at in odd else value for at, value in enumerate(made)]
+        return made
 
 
 def _form(hint: Any) -> str:
@@ -110,11 +238,11 @@ def _form(hint: Any) -> str:
     return {bool: "flag", int: "number"}.get(hint, "text")
 
 
-def _forms(cls: type[Event]) -> dict[str, tuple[str, bool]]:
-    """Return, for each field that only this kind has, how it is written and whether every event has to give it."""
+def _forms(cls: type[Event]) -> dict[str, str]:
+    """Return, for each field that only this kind has, how it is written."""
     hints = typing.get_type_hints(cls)
-    own = [field for field in msgspec.structs.fields(cls) if field.name not in _SHARED]
-    return {field.name: (_form(hints[field.name]), field.required) for field in own}
+    shared = frozenset(Event.__struct_fields__)
+    return {name: _form(hints[name]) for name in cls.__struct_fields__ if name not in shared}
 
 
 _FORMS = {cls: _forms(cls) for cls in kinds().values()}

@@ -11,7 +11,7 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
-from simulator.player.pack import pack, run_data
+from simulator.player.pack import pack
 from simulator.trace.trace import Trace
 
 _FOLDER = Path(__file__).parent
@@ -56,14 +56,14 @@ def page(
     pages want it (``#embed`` in the address of any page does the same). The same traces give the same page.
     Raises :class:`~simulator.trace.TraceError` for a trace file that is broken.
     """
-    runs = [run_data(each, sources) for each in (trace, other) if each is not None]
+    runs = [each for each in (trace, other) if each is not None]
     scenario = trace.header.scenario
     code, style = _bundle()
     if live is not None:
         code += f"new EventSource({json.dumps(live)}).onmessage=()=>location.reload();\n"
     return _PAGE.format(
         policy=_policy(code, live is not None), title=escape(scenario.title or scenario.name), style=style, code=code,
-        embedded=" data-embed" if embed else "", data=pack(runs, alignment),
+        embedded=" data-embed" if embed else "", data=pack(runs, sources, alignment),
     )  # fmt: skip
 
 

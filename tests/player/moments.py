@@ -12,7 +12,7 @@ events => events.map(event => {
   const { model } = window.player;
   return model.stateAt(event).processes.filter(Boolean).map(state => {
     const pid = index => index < 0 ? null : model.processes[index].pid;
-    const bonds = indexes => indexes.map(index => model.bonds[index]).map(({ a, b, ref }) => [pid(a), pid(b), ref]);
+    const bonds = indexes => indexes.map(index => model.bonds.at(index)).map(({ a, b, ref }) => [pid(a), pid(b), ref]);
     const strip = state.strip;
     return {
       pid: pid(state.process),
@@ -20,12 +20,12 @@ events => events.map(event => {
       patterns: strip.patterns,
       until: strip.until === null ? null : String(strip.until),
       on: pid(strip.on),
-      mailbox: state.mailbox.map(index => model.messages[index].term),
+      mailbox: state.mailbox.map(index => model.messages.at(index).term),
       names: state.names,
       links: state.links.map(pid).sort((a, b) => a - b),
       monitors: bonds(state.monitors),
       monitoredBy: bonds(state.monitoredBy),
-      timers: state.timers.map(index => model.timers[index].text),
+      timers: state.timers.map(index => model.timers.at(index).text),
       server: state.serverState,
       callback: state.callback?.name ?? null,
       exit: state.exit,

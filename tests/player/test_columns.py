@@ -6,38 +6,48 @@ from pathlib import Path
 
 import pytest
 from played_traces import SCENARIOS, hostile, name_of, trace_of
-from rebuild import data_of, events_of
+from rebuild import data_of, events_of, there_and_back
 
 from simulator import run
-from simulator.player import page
-from simulator.player.columns import columns
+from simulator.player import columns, page
+from simulator.player.columns import Columns
 from simulator.trace.events import Cancel, End, Link, Output, Tie, Timer, Wait
 
 
 @pytest.mark.parametrize("path", SCENARIOS, ids=name_of)
 def test_every_event_of_a_scenario_comes_back(path: Path) -> None:
     trace = trace_of(path)
-    assert list(events_of(data_of(page(trace))["runs"][0])) == list(trace)
+    data = data_of(page(trace))
+    assert list(events_of(data.head["runs"][0], data.slices)) == list(trace)
 
 
 def test_every_text_comes_back() -> None:
-    assert list(events_of(data_of(page(hostile()))["runs"][0])) == list(hostile())
+    assert there_and_back(hostile()) == list(hostile())
 
 
-def test_numbers_that_javascript_cannot_hold_are_texts() -> None:
+def test_numbers_of_any_size_come_back() -> None:
     century = 36_525 * 86_400 * 10**9
     events = [
         Wait(seq=0, t=0, pid=100, on="sleep", until=century),
-        Timer(seq=1, t=5, pid=100, ref=1, msg=":a", at=2**53 - 1),
-        Cancel(seq=2, t=century, ref=2**53, left=0),
-        Cancel(seq=3, t=2 * century, ref=3),
-        End(seq=4, t=2 * century, reason="finished"),
+        Wait(seq=1, t=0, pid=100, on="sleep", until=10**30),
+        Timer(seq=2, t=5, pid=100, ref=1, msg=":a", at=2**64 - 3),
+        Timer(seq=3, t=5, pid=100, ref=-7, msg=":a", at=2**53 - 1),
+        Cancel(seq=4, t=century, ref=2**53, left=0),
+        Cancel(seq=5, t=10**29, ref=3),
+        End(seq=6, t=2 * 10**29, reason="finished"),
     ]
-    made = columns(events)
-    assert made["t"] == [0, 5, str(century - 5), str(century), 0]
-    assert made["fields"]["wait"]["until"]["values"] == [str(century)]
-    assert made["fields"]["timer"]["at"]["values"] == [2**53 - 1]
-    assert list(events_of(made)) == events
+    assert there_and_back(events) == events
+
+
+def test_the_slices_of_a_run_fit_together(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(columns, "SLICE", 7)
+    trace = hostile()
+    made = Columns(trace)
+    slices = list(made)
+    assert len(slices) == made.head()["slices"] == -(-len(trace) // 7)
+    assert list(events_of(made.head(), slices)) == list(trace)
+    odd = [Wait(seq=seq, t=seq * 10**25, pid=1, on="sleep", until=10**28 + seq) for seq in range(20)]
+    assert there_and_back(odd) == odd
 
 
 def test_values_that_are_nothing_to_a_truth_test_are_kept() -> None:
@@ -48,19 +58,17 @@ def test_values_that_are_nothing_to_a_truth_test_are_kept() -> None:
         Tie(seq=3, t=0, among=[], n=0),
         Wait(seq=4, t=0, pid=0, on="receive", patterns=["", "_"], until=0),
     ]
-    assert list(events_of(columns(events))) == events
+    assert there_and_back(events) == events
 
 
 def test_a_trace_without_events() -> None:
-    made = columns([])
-    assert made["n"] == 0
-    assert list(events_of(made)) == []
+    assert there_and_back([]) == []
 
 
 def test_a_seed_and_a_setting_of_any_size_come_back() -> None:
     def main(proc):
         yield proc.sleep("1ms")
 
-    header = data_of(page(run(main, seed=2**70, until="36525d").trace))["runs"][0]["header"]
+    header = data_of(page(run(main, seed=2**70, until="36525d").trace)).head["runs"][0]["header"]
     assert header["seed"] == str(2**70)
     assert header["settings"]["until"] == str(36_525 * 86_400 * 10**9)

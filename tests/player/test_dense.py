@@ -15,12 +15,15 @@ name => {
   const bars = [];
   for (const path of tree.querySelectorAll(`[fill="${theme.colour[name]}"]`)) {
     const found = path.getAttribute("d").matchAll(/M([\\d.]+) ([\\d.]+)h([\\d.]+)v([\\d.]+)h-/g);
-    for (const [, x, y, w, h] of found) if (Math.abs(w - 3) < 0.2) bars.push([+x, +w, +h]);
+    const pixels = mainSize / Math.floor(mainSize / 3);
+    for (const [, x, y, w, h] of found) {
+      for (let k = 0; k < Math.round(w / pixels); k++) bars.push([+x + k * pixels, pixels, +h]);
+    }
   }
   return bars;
 }
 """
-"""Bars of bins in one colour: where each begins, its width and its height."""
+"""Bars of bins in one colour: where each begins, its width and its height. Neighbours alike are drawn as one."""
 
 
 def half_at_work(proc: Any) -> Any:

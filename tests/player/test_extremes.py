@@ -21,7 +21,7 @@ def test_hostile_texts_show_as_text(play: Callable[..., Any]) -> None:
     assert opened.evaluate("window.broken") is None
     assert opened.title() == hostile().header.scenario.title
     assert opened.locator("img").count() == 0
-    sent = opened.evaluate("player.model.messages.map(({ term }) => term)")
+    sent = opened.evaluate("[...player.model.messages].map(({ term }) => term)")
     for text, term in zip(HOSTILE[:4], sent, strict=False):
         assert text.replace('"', '\\"') in term.replace("\\#{", "#{")
     last = opened.evaluate("player.model.trace.n") - 1

@@ -79,7 +79,7 @@ def test_a_graph_that_nobody_has_moved_shows_the_moment_with_most_bonds(play: Ca
     page = play(scenario("links_and_monitors"), fragment="#p=graph")
     page.locator(".graph-host .node").first.wait_for()
     alive = """e => {
-      const bonds = player.model.bonds.filter(one => !one.forCall);
+      const bonds = [...player.model.bonds].filter(one => !one.forCall);
       return bonds.filter(one => one.from <= e && (one.to < 0 || one.to > e)).length;
     }"""
     most = page.evaluate(f"Math.max(...[...player.model.trace.t.keys()].map({alive}))")

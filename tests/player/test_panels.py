@@ -134,7 +134,8 @@ def test_the_inspector_tells_how_much_work_is_left(play: Play) -> None:
 def test_who_is_blocked_on_whom_can_be_followed(play: Play) -> None:
     page = play(scenario("deadlock"))
     blocked = page.evaluate(
-        "player.model.strips.flat().findLast(strip => strip.state === 'call' && strip.to >= 0 && strip.on > 0).from"
+        "player.model.strips.flatMap(lane => [...lane])"
+        ".findLast(strip => strip.state === 'call' && strip.to >= 0 && strip.on > 0).from"
     )
     go(page, blocked)
     card = page.locator("details.process", has=page.locator("dt", has_text="blocked on")).first

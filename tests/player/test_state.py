@@ -18,7 +18,7 @@ MESSAGES = """
   const { model } = window.player;
   const pid = index => index < 0 ? null : model.processes[index].pid;
   const seq = event => event < 0 ? null : event;
-  return model.messages.filter(message => message.kind !== "exit" || message.enqueued >= 0).map(message => [
+  return [...model.messages].filter(message => message.kind !== "exit" || message.enqueued >= 0).map(message => [
     message.kind, pid(message.from), pid(message.to), message.term, message.text, message.sent,
     seq(message.enqueued), seq(message.received), seq(message.dropped),
   ]);
@@ -30,7 +30,7 @@ CALLS = """
   const { model } = window.player;
   const pid = index => index < 0 ? null : model.processes[index].pid;
   const seq = event => event < 0 ? null : event;
-  return model.calls.map(call => [
+  return [...model.calls].map(call => [
     pid(call.caller), pid(call.server), call.request, call.call, seq(call.reply), seq(call.returned), call.how,
     call.answer,
   ]);
@@ -106,11 +106,13 @@ def test_calls_are_joined_from_request_to_return(play: Callable[..., Any]) -> No
 
 def test_a_late_reply_is_told_apart(play: Callable[..., Any]) -> None:
     opened = play(scenario("late_reply"))
-    assert opened.evaluate("player.model.calls.map(({ how, late }) => [how, late])") == [
+    assert opened.evaluate("[...player.model.calls].map(({ how, late }) => [how, late])") == [
         ["timeout", True],
         ["replied", False],
     ]
-    assert opened.evaluate("player.model.messages.filter(({ why }) => why).map(({ kind, why }) => [kind, why])") == [
+    assert opened.evaluate(
+        "[...player.model.messages].filter(({ why }) => why).map(({ kind, why }) => [kind, why])"
+    ) == [
         ["reply", "inactive"],
         ["exit", "ignored"],
     ]

@@ -16,7 +16,7 @@ FRAME = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(d
 GROUND = """
 duration => {
   const { map, model } = player.timeline, frame = player.timeline.frame();
-  return model.strips.flat().filter(({ state }) => state === "work").map(({ from, to }) => {
+  return model.strips.flatMap(lane => [...lane]).filter(({ state }) => state === "work").map(({ from, to }) => {
     const u0 = map.of(from), u1 = map.of(to);
     return [String(model.trace.t[to] - model.trace.t[from]), map.ground(u0, u1) * frame.scale];
   }).filter(([took]) => took === duration).map(([, pixels]) => pixels);

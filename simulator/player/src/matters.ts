@@ -14,11 +14,13 @@ export function opening(model: Model): Pick<View, "mode" | "cursor" | "at"> {
 /** The first event after which processes wait for each other in a circle of calls; -1 where they never do. */
 export function circle(model: Model): EventIndex {
   const changes: { e: EventIndex; process: ProcessIndex; on: ProcessIndex }[] = [];
-  for (const strip of model.strips.flat()) {
-    if (strip.state !== "call" || strip.on < 0) continue;
-    changes.push({ e: strip.from, process: strip.process, on: strip.on });
-    if (strip.to >= 0) changes.push({ e: strip.to, process: strip.process, on: -1 });
-  }
+  model.strips.forEach(({ from, on, length }, process) => {
+    for (let i = 0; i < length; i++) {
+      if (on[i] < 0) continue;
+      changes.push({ e: from[i], process, on: on[i] });
+      if (i + 1 < length) changes.push({ e: from[i + 1], process, on: -1 });
+    }
+  });
   changes.sort((a, b) => a.e - b.e);
   const on = new Map<ProcessIndex, ProcessIndex>();
   for (const { e, process, on: other } of changes) {
@@ -36,10 +38,11 @@ export function circle(model: Model): EventIndex {
 /** The event after which most links and monitors live; -1 where there are none. */
 export function mostBonds(model: Model): EventIndex {
   const changes: [EventIndex, number][] = [];
-  for (const { from, to, forCall } of model.bonds) {
-    if (forCall) continue;
-    changes.push([from, 1]);
-    if (to >= 0) changes.push([to, -1]);
+  const { from, to, forCall, length } = model.bonds;
+  for (let bond = 0; bond < length; bond++) {
+    if (forCall[bond] === 1) continue;
+    changes.push([from[bond], 1]);
+    if (to[bond] >= 0) changes.push([to[bond], -1]);
   }
   changes.sort((a, b) => a[0] - b[0] || b[1] - a[1]);
   let [alive, most, best] = [0, 0, -1];

@@ -6,7 +6,8 @@ import { People } from "./model/people";
 import { Servers } from "./model/servers";
 import { Strips } from "./model/strips";
 import { States } from "./state";
-import type { Bond, Call, Callback, EventIndex, Message, Model, Process, ProcessIndex, Snapshot, Strip, Timer, Trace } from "./types";
+import { Grouped, nones } from "./model/table";
+import type { Bonds as BondTable, Callbacks, Calls, EventIndex, Lane, Messages, Model, Process, ProcessIndex, Snapshot, Timers as TimerTable, Trace } from "./types";
 
 export function buildModel(trace: Trace): Model {
   return new TraceModel(trace);
@@ -14,16 +15,14 @@ export function buildModel(trace: Trace): Model {
 
 type Tell = (p: ProcessIndex, e: EventIndex) => void;
 
-const NONE = new Int32Array(0);
-
 class TraceModel implements Model {
   readonly processes: Process[];
-  readonly messages: Message[];
-  readonly calls: Call[];
-  readonly timers: Timer[];
-  readonly bonds: Bond[];
-  readonly callbacks: Callback[];
-  readonly strips: Strip[][];
+  readonly messages: Messages;
+  readonly calls: Calls;
+  readonly timers: TimerTable;
+  readonly bonds: BondTable;
+  readonly callbacks: Callbacks;
+  readonly strips: Lane[];
   readonly eventsOf: Int32Array[];
   readonly messagesOf: Int32Array[];
   readonly messageAt: Int32Array;
@@ -33,26 +32,25 @@ class TraceModel implements Model {
   readonly notes: Int32Array;
   private readonly people: People;
   private readonly states: States;
-  private readonly firstEffect: Int32Array;
-  private readonly nextEffect: Int32Array;
+  private chains: [first: Int32Array, next: Int32Array] | null = null;
 
   constructor(readonly trace: Trace) {
     const people = new People(trace);
     const servers = new Servers(trace, people);
     const mail = new Mail(trace, people);
-    const bonds = new Bonds(people);
+    const bonds = new Bonds(trace, people);
     const timers = new Timers(trace, people);
     const strips = new Strips(trace, people, (p) => servers.called(p));
     const byKind = tellers(trace, people, servers, mail, bonds, timers, strips);
     const tell = trace.kinds.map((kind) => byKind[kind] ?? (() => undefined));
-    const events: number[][] = [];
+    const owners = nones(trace.n);
     for (let e = 0; e < trace.n; e++) {
-      const p = people.of(trace.pid[e]!, e);
-      if (p >= 0) (events[p] ??= []).push(e);
+      const p = (owners[e] = people.of(trace.pid[e]!, e));
       tell[trace.kind[e]!]!(p, e);
     }
     this.people = people;
     this.processes = people.processes;
+    const count = this.processes.length;
     this.messages = mail.messages;
     this.messageAt = mail.at;
     this.maxDepth = mail.maxDepth;
@@ -60,18 +58,14 @@ class TraceModel implements Model {
     this.callbacks = servers.callbacks;
     this.timers = timers.timers;
     this.bonds = bonds.bonds;
-    this.strips = this.processes.map((_, p) => strips.of[p] ?? []);
-    this.eventsOf = this.processes.map((_, p) => Int32Array.from(events[p] ?? []));
-    this.depth = this.processes.map((_, p) => ({
-      at: Int32Array.from(mail.depthAt[p] ?? []),
-      depth: Int32Array.from(mail.depths[p] ?? []),
-    }));
-    this.messagesOf = ofBoth(this.processes.length, this.messages.map(({ from, to }) => [from, to]));
+    this.strips = strips.lanes();
+    this.eventsOf = each(count, Grouped.by(count, owners));
+    this.depth = mail.depths(count);
+    const { from, to, length } = this.messages;
+    this.messagesOf = each(count, Grouped.by(count, from.subarray(0, length), to.subarray(0, length)));
     this.outputs = ofKind(trace, "output");
     this.notes = ofKind(trace, "note");
-    [this.firstEffect, this.nextEffect] = chains(trace);
-    const bondsOf = ofBoth(this.processes.length, this.bonds.map(({ a, b }) => [a, b]));
-    this.states = new States(this, mail, bondsOf);
+    this.states = new States(this, mail.mailboxes(count));
   }
 
   processOf(pid: number): ProcessIndex {
@@ -79,8 +73,9 @@ class TraceModel implements Model {
   }
 
   effects(e: EventIndex): number[] {
+    const [first, next] = (this.chains ??= chainsOf(this.trace));
     const found: number[] = [];
-    for (let at = this.firstEffect[e] ?? -1; at >= 0; at = this.nextEffect[at]!) found.push(at);
+    for (let at = first[e] ?? -1; at >= 0; at = next[at]!) found.push(at);
     return found;
   }
 
@@ -154,18 +149,14 @@ function tellers(
     run: (p, e) => strips.works(p, e),
     preempt: (p, e) => strips.queues(p, e),
     timer: acting((p, e) => timers.arm(p, e)),
-    fire: (_, e) => {
-      const timer = timers.of(e);
-      if (timer) timer.fired = e;
-      mail.fire(e, timer?.index ?? -1, timer?.name ?? "");
-    },
+    fire: (_, e) => mail.fire(e, ...timers.fire(e)),
     cancel: (_, e) => timers.cancel(e),
     link: acting((p, e) => bonds.link(p, to(e), e)),
     unlink: acting((p, e) => bonds.unlink(p, to(e), e)),
     monitor: acting((p, e) => bonds.monitor(p, to(e), ref(e), e)),
     demonitor: acting((p, e) => {
       const message = bonds.demonitor(ref(e), e);
-      if (message && trace.field(e, "flush")) mail.flush(p, e, message);
+      if (message !== undefined && trace.field(e, "flush")) mail.flush(p, e, message);
     }),
     signal: (p, e) => {
       if (trace.field(e, "via") === "exit") strips.acts(p, e);
@@ -192,27 +183,20 @@ function tellers(
   };
 }
 
-/** Indexes of things with two ends, by each of their ends. */
-function ofBoth(processes: number, ends: [ProcessIndex, ProcessIndex][]): Int32Array[] {
-  const found: number[][] = Array.from({ length: processes }, () => []);
-  ends.forEach(([a, b], index) => {
-    found[a]?.push(index);
-    if (b !== a) found[b]?.push(index);
-  });
-  return found.map((some) => (some.length ? Int32Array.from(some) : NONE));
+function each(count: number, groups: Grouped): Int32Array[] {
+  return Array.from({ length: count }, (_, index) => groups.of(index));
 }
 
 function ofKind(trace: Trace, kind: string): Int32Array {
   const wanted = trace.kinds.indexOf(kind);
-  const found: number[] = [];
-  for (let e = 0; e < trace.n; e++) if (trace.kind[e] === wanted) found.push(e);
-  return Int32Array.from(found);
+  const found = new Int32Array(trace.count(kind));
+  for (let e = 0, at = 0; at < found.length; e++) if (trace.kind[e] === wanted) found[at++] = e;
+  return found;
 }
 
 /** Effects of each event as chains: the first effect of an event, and the next effect of the same cause. */
-function chains(trace: Trace): [Int32Array, Int32Array] {
-  const first = new Int32Array(trace.n).fill(-1);
-  const next = new Int32Array(trace.n).fill(-1);
+function chainsOf(trace: Trace): [Int32Array, Int32Array] {
+  const [first, next] = [nones(trace.n), nones(trace.n)];
   for (let e = trace.n - 1; e >= 0; e--) {
     const cause = trace.cause[e]!;
     if (cause < 0) continue;

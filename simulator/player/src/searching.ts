@@ -34,7 +34,7 @@ function textOf(model: Model, e: EventIndex): string {
     const value = trace.field(e, field);
     if (typeof value === "string") parts.push(value);
   }
-  const message = model.messages[model.messageAt[e]];
+  const message = model.messages.at(model.messageAt[e]);
   if (message) parts.push(message.term || message.text);
   return parts.join("\n");
 }

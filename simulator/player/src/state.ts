@@ -3,20 +3,10 @@
  * halving, and a mailbox knows its oldest message at every arrival: no event is played again to come to an instant.
  */
 
-import type { Mail, Mailbox } from "./model/mail";
-import type { Bond, Callback, EventIndex, Model, ProcessIndex, ProcessState, Snapshot, Strip, StripState, Timer } from "./types";
-
-/** How many of `count` things in order of their beginning have begun at `e`. */
-function begun(count: number, from: (index: number) => EventIndex, e: EventIndex): number {
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (from(middle) <= e) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+import type { Mailboxes } from "./model/mail";
+import { Grouped } from "./model/table";
+import { lastAtMost } from "./timemap";
+import type { Callback, EventIndex, Model, ProcessIndex, ProcessState, Snapshot, Strip, StripState } from "./types";
 
 function lasts(thing: { from: EventIndex; to: EventIndex }, e: EventIndex): boolean {
   return thing.from <= e && (thing.to < 0 || thing.to > e);
@@ -28,30 +18,23 @@ interface Values {
   values: string[];
 }
 
-interface Lane {
-  callbacks: Callback[];
-  /** For each of them the one that it is inside of, or -1. */
-  outer: number[];
-  timers: Timer[];
-  servers: Values;
-  flags: Map<string, Values>;
-}
-
 export class States {
-  private readonly lanes: Lane[];
   private recent: Snapshot | null = null;
+  private readonly callbacksOf: Grouped;
+  private readonly timersOf: Grouped;
+  private readonly bondsOf: Grouped;
+  private readonly flagsOf: Map<string, Values>[] = [];
 
   constructor(
     private readonly model: Model,
-    private readonly mail: Mail,
-    private readonly bondsOf: Int32Array[],
+    private readonly mailboxes: Mailboxes,
   ) {
-    this.lanes = model.processes.map(() => ({
-      callbacks: [], outer: [], timers: [], servers: { at: [], values: [] }, flags: new Map(),
-    }));
-    for (const callback of model.callbacks) nest(this.lanes[callback.process]!, callback);
-    for (const timer of model.timers) this.lanes[timer.owner]?.timers.push(timer);
-    this.readValues();
+    const { processes, callbacks, timers, bonds } = model;
+    const count = processes.length;
+    this.callbacksOf = Grouped.by(count, callbacks.process.subarray(0, callbacks.length));
+    this.timersOf = Grouped.by(count, timers.owner.subarray(0, timers.length));
+    this.bondsOf = Grouped.by(count, bonds.a.subarray(0, bonds.length), bonds.b.subarray(0, bonds.length));
+    this.readFlags();
   }
 
   at(e: EventIndex): Snapshot {
@@ -61,25 +44,24 @@ export class States {
       event: e,
       t: e < 0 ? 0n : trace.t[Math.min(e, trace.n - 1)]!,
       processes: processes.map((process) => (process.born <= e ? new StateOf(this, process.index, e) : null)),
-      outputs: begun(outputs.length, (index) => outputs[index]!, e),
+      outputs: lastAtMost(outputs, e) + 1,
     };
     return this.recent;
   }
 
   strip(p: ProcessIndex, e: EventIndex): Strip | null {
-    const strips = this.model.strips[p]!;
-    return strips[begun(strips.length, (index) => strips[index]!.from, e) - 1] ?? null;
+    const lane = this.model.strips[p]!;
+    return lane.at(lastAtMost(lane.from, e)) ?? null;
   }
 
   mailbox(p: ProcessIndex, e: EventIndex): number[] {
-    const mailbox: Mailbox | undefined = this.mail.mailboxes[p];
-    if (!mailbox) return [];
-    const came = begun(mailbox.since.length, (index) => mailbox.since[index]!, e);
+    const { enqueued, left } = this.model.messages;
+    const { messages, oldest } = this.mailboxes.of(p);
+    const come = begun(messages, enqueued, e);
     const found: number[] = [];
-    for (let index = mailbox.oldest[came - 1] ?? 0; index < came; index++) {
-      const message = mailbox.messages[index]!;
-      const left = this.mail.left[message]!;
-      if (left < 0 || left > e) found.push(message);
+    for (let index = oldest[come - 1] ?? 0; index < come; index++) {
+      const message = messages[index]!;
+      if (left[message]! < 0 || left[message]! > e) found.push(message);
     }
     return found;
   }
@@ -88,39 +70,65 @@ export class States {
     return this.model.processes[p]!.names.filter((name) => lasts(name, e)).map(({ name }) => name);
   }
 
-  bonds(p: ProcessIndex, e: EventIndex, wanted: (bond: Bond) => boolean): Bond[] {
-    const { bonds } = this.model;
-    const of = this.bondsOf[p]!;
-    const count = begun(of.length, (index) => bonds[of[index]!]!.from, e);
-    const found: Bond[] = [];
+  /** The links of a process, the monitors that it holds, those that are held on it: indexes of bonds. */
+  bonds(p: ProcessIndex, e: EventIndex, which: "link" | "holds" | "held"): number[] {
+    const { kind, a, from, to } = this.model.bonds;
+    const of = this.bondsOf.of(p);
+    const count = begun(of, from, e);
+    const found: number[] = [];
     for (let index = 0; index < count; index++) {
-      const bond = bonds[of[index]!]!;
-      if (lasts(bond, e) && wanted(bond)) found.push(bond);
+      const bond = of[index]!;
+      if (to[bond]! >= 0 && to[bond]! <= e) continue;
+      const is = kind[bond] === 0 ? "link" : a[bond] === p ? "holds" : "held";
+      if (is === which || (which === "held" && is === "holds" && this.model.bonds.b[bond] === p)) found.push(bond);
     }
     return found;
   }
 
+  otherEnd(bond: number, p: ProcessIndex): ProcessIndex {
+    const { a, b } = this.model.bonds;
+    return a[bond] === p ? b[bond]! : a[bond]!;
+  }
+
   timers(p: ProcessIndex, e: EventIndex): number[] {
-    const over = (at: EventIndex) => at >= 0 && at <= e;
-    return this.lanes[p]!.timers
-      .filter((timer) => timer.armed <= e && !over(timer.fired) && !over(timer.cancelled))
-      .map((timer) => timer.index);
+    const { armed, fired, cancelled } = this.model.timers;
+    const of = this.timersOf.of(p);
+    const found: number[] = [];
+    for (let index = 0; index < of.length && armed[of[index]!]! <= e; index++) {
+      const timer = of[index]!;
+      const over = (fired[timer]! >= 0 && fired[timer]! <= e) || (cancelled[timer]! >= 0 && cancelled[timer]! <= e);
+      if (!over) found.push(timer);
+    }
+    return found;
   }
 
   callback(p: ProcessIndex, e: EventIndex): Callback | null {
-    const { callbacks, outer } = this.lanes[p]!;
-    let index = begun(callbacks.length, (at) => callbacks[at]!.from, e) - 1;
-    while (index >= 0 && !lasts(callbacks[index]!, e)) index = outer[index]!;
-    return callbacks[index] ?? null;
+    const { callbacks } = this.model;
+    const { from, to, outer } = callbacks;
+    const of = this.callbacksOf.of(p);
+    let index = of[begun(of, from, e) - 1] ?? -1;
+    while (index >= 0 && to[index]! >= 0 && to[index]! <= e) index = outer[index]!;
+    return callbacks.at(index) ?? null;
   }
 
+  /** The state with which the latest callback began or ended, as far as states were recorded. */
   server(p: ProcessIndex, e: EventIndex): string | null {
-    return latest(this.lanes[p]!.servers, e);
+    if (this.callbacksOf.of(p).length === 0) return null;
+    const { trace, eventsOf } = this.model;
+    const own = eventsOf[p]!;
+    const telling = ["callback", "called"].map((kind) => trace.kinds.indexOf(kind));
+    for (let place = lastAtMost(own, e); place >= 0; place--) {
+      const at = own[place]!;
+      if (!telling.includes(trace.kind[at]!)) continue;
+      const state = trace.field<string>(at, "state");
+      if (state !== undefined) return state;
+    }
+    return null;
   }
 
   flags(p: ProcessIndex, e: EventIndex): Record<string, string> {
     const found: Record<string, string> = {};
-    for (const [flag, values] of this.lanes[p]!.flags) {
+    for (const [flag, values] of this.flagsOf[p] ?? []) {
       const value = latest(values, e);
       if (value !== null) found[flag] = value;
     }
@@ -132,26 +140,30 @@ export class States {
     return ended >= 0 && ended <= e ? reason : null;
   }
 
-  private readValues(): void {
+  private readFlags(): void {
     const { trace } = this.model;
-    const kinds = new Set(["callback", "called", "flag"].map((kind) => trace.kinds.indexOf(kind)));
-    for (let e = 0; e < trace.n; e++) {
-      const lane = kinds.has(trace.kind[e]!) ? this.lanes[this.model.processOf(trace.pid[e]!)] : undefined;
-      if (!lane) continue;
-      if (trace.kindOf(e) === "flag") {
-        const flag = trace.field<string>(e, "flag") ?? "";
-        if (!lane.flags.has(flag)) lane.flags.set(flag, { at: [], values: [] });
-        add(lane.flags.get(flag)!, e, trace.field<string>(e, "value"));
-      } else add(lane.servers, e, trace.field<string>(e, "state"));
+    const wanted = trace.kinds.indexOf("flag");
+    for (let e = 0, left = trace.count("flag"); left > 0; e++) {
+      if (trace.kind[e] !== wanted) continue;
+      left--;
+      const flags = (this.flagsOf[this.model.processOf(trace.pid[e]!)] ??= new Map<string, Values>());
+      const flag = trace.field<string>(e, "flag") ?? "";
+      if (!flags.has(flag)) flags.set(flag, { at: [], values: [] });
+      add(flags.get(flag)!, e, trace.field<string>(e, "value"));
     }
   }
 }
 
-function nest({ callbacks, outer }: Lane, callback: Callback): void {
-  let inside = callbacks.length - 1;
-  while (inside >= 0 && !lasts(callbacks[inside]!, callback.from)) inside = outer[inside]!;
-  outer.push(inside);
-  callbacks.push(callback);
+/** How many of some things, in order of their beginning, have begun at `e`. */
+function begun(things: Int32Array, from: Int32Array, e: EventIndex): number {
+  let low = 0;
+  let high = things.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (from[things[middle]!]! <= e) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function add(values: Values, e: EventIndex, value: string | undefined): void {
@@ -161,7 +173,7 @@ function add(values: Values, e: EventIndex, value: string | undefined): void {
 }
 
 function latest(values: Values, e: EventIndex): string | null {
-  return values.values[begun(values.at.length, (index) => values.at[index]!, e) - 1] ?? null;
+  return values.values[lastAtMost(values.at, e)] ?? null;
 }
 
 /** One process at an instant; each part is found when it is first asked for. */
@@ -204,26 +216,16 @@ class StateOf implements ProcessState {
 
   get links(): ProcessIndex[] {
     return this.part("links", () =>
-      this.states
-        .bonds(this.process, this.event, ({ kind }) => kind === "link")
-        .map(({ a, b }) => (a === this.process ? b : a)),
+      this.states.bonds(this.process, this.event, "link").map((bond) => this.states.otherEnd(bond, this.process)),
     );
   }
 
   get monitors(): number[] {
-    return this.part("monitors", () =>
-      this.states
-        .bonds(this.process, this.event, ({ kind, a }) => kind === "monitor" && a === this.process)
-        .map(({ index }) => index),
-    );
+    return this.part("monitors", () => this.states.bonds(this.process, this.event, "holds"));
   }
 
   get monitoredBy(): number[] {
-    return this.part("monitoredBy", () =>
-      this.states
-        .bonds(this.process, this.event, ({ kind, b }) => kind === "monitor" && b === this.process)
-        .map(({ index }) => index),
-    );
+    return this.part("monitoredBy", () => this.states.bonds(this.process, this.event, "held"));
   }
 
   get timers(): number[] {

@@ -12,17 +12,7 @@ function neighbour(numbers: ArrayLike<number>, from: number, direction: Directio
 }
 
 export class Stepping {
-  private readonly messages: number[] = [];
-
-  constructor(private readonly model: Model) {
-    const instants = new Set<number>();
-    for (const message of model.messages) {
-      instants.add(message.sent);
-      if (message.received >= 0) instants.add(message.received);
-      if (message.dropped >= 0) instants.add(message.dropped);
-    }
-    this.messages = [...instants].sort((a, b) => a - b);
-  }
+  constructor(private readonly model: Model) {}
 
   event(cursor: EventIndex, direction: Direction): EventIndex {
     return Math.max(-1, Math.min(this.model.trace.n - 1, cursor + direction));
@@ -30,7 +20,12 @@ export class Stepping {
 
   /** A message sent, received or lost. */
   message(cursor: EventIndex, direction: Direction): EventIndex {
-    return neighbour(this.messages, cursor, direction) ?? cursor;
+    const { messages, messageAt, trace } = this.model;
+    for (let e = cursor + direction; e >= 0 && e < trace.n; e += direction) {
+      const index = messageAt[e];
+      if (index >= 0 && (messages.sent[index] === e || messages.received[index] === e || messages.dropped[index] === e)) return e;
+    }
+    return cursor;
   }
 
   /**
@@ -40,9 +35,10 @@ export class Stepping {
   callback(view: View, direction: Direction): EventIndex {
     const p = this.meant(view);
     if (p < 0) return this.message(view.cursor, direction);
-    const own = this.model.callbacks.filter((callback) => callback.process === p).map((callback) => callback.from);
-    const { trace } = this.model;
-    const turns = own.length ? own : [...(this.model.eventsOf[p] ?? [])].filter((e) => trace.kindOf(e) === "receive");
+    const { trace, eventsOf } = this.model;
+    const of = (kind: string): Int32Array => eventsOf[p].filter((e) => trace.kindOf(e) === kind);
+    const own = of("callback");
+    const turns = own.length ? own : of("receive");
     return neighbour(turns, view.cursor, direction) ?? view.cursor;
   }
 

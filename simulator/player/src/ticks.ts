@@ -29,7 +29,7 @@ const APART = 0.7;
 const POWERS = [1n, 5n, 2n];
 
 /** Ticks between two places, about `count` of them at most. */
-export function ticksOf(axis: Axis, t: BigInt64Array, u0: number, u1: number, count: number): Tick[] {
+export function ticksOf(axis: Axis, t: ArrayLike<bigint>, u0: number, u1: number, count: number): Tick[] {
   const apart = ((u1 - u0) / Math.max(1, count)) * APART;
   const even = axis.mode === "scale" || axis.mode === "strict" ? evenTimes(axis, u0, u1, count) : roundestTimes(axis, t, u0, u1, count);
   const times = even.map(({ u, t: time }) => ({ u, time }));
@@ -60,7 +60,7 @@ function evenTimes(axis: Axis, u0: number, u1: number, count: number): Place[] {
 }
 
 /** In each stretch of the room of a label the roundest time at which something happens or that lies between. */
-function roundestTimes(axis: Axis, t: BigInt64Array, u0: number, u1: number, count: number): Place[] {
+function roundestTimes(axis: Axis, t: ArrayLike<bigint>, u0: number, u1: number, count: number): Place[] {
   const found: Place[] = [];
   const slots = Math.max(1, Math.round(count));
   for (let i = 0; i < slots; i++) {

@@ -21,7 +21,7 @@ export interface Trace {
   /** The scenario's own source first. */
   readonly sources: Source[];
   /** Nanoseconds since the start of the run. */
-  readonly t: BigInt64Array;
+  readonly t: BigInt64Array | bigint[];
   readonly kinds: string[];
   /** Index into `kinds`. */
   readonly kind: Uint8Array;
@@ -29,10 +29,12 @@ export interface Trace {
   readonly pid: Int32Array;
   readonly cause: Int32Array;
   /** 0 where unknown. */
-  readonly line: Int32Array;
+  readonly line: Uint8Array | Uint16Array | Uint32Array;
   /** Index into `sources`; -1 where that source is not in the page. */
-  readonly file: Int32Array;
+  readonly file: Int8Array | Int32Array;
   kindOf(e: EventIndex): string;
+  /** How many events there are of a kind. */
+  count(kind: string): number;
   /** One field of one event as the schema names it; undefined where absent. */
   field<T = string | number | boolean | string[] | number[]>(e: EventIndex, name: string): T | undefined;
   /** The same for a whole number of any size, which a double may not hold; undefined where absent. */
@@ -82,31 +84,31 @@ export type MessageKind = "message" | "call" | "reply" | "cast" | "exit" | "down
 
 /** A message or signal with its three instants. */
 export interface Message {
-  index: number;
-  kind: MessageKind;
-  from: ProcessIndex;
-  to: ProcessIndex;
+  readonly index: number;
+  readonly kind: MessageKind;
+  readonly from: ProcessIndex;
+  readonly to: ProcessIndex;
   /** The event that sent it (send, call, reply, cast, signal, down, fire). */
-  sent: EventIndex;
+  readonly sent: EventIndex;
   /** When it was put into the mailbox, when it was taken out; -1 where it never was. */
-  enqueued: EventIndex;
-  received: EventIndex;
+  readonly enqueued: EventIndex;
+  readonly received: EventIndex;
   /** The drop or ignore event, or -1. */
-  dropped: EventIndex;
+  readonly dropped: EventIndex;
   /** `dead`, `unregistered`, `inactive` (a late reply); `ignored` (an exit signal); `flushed` (a demonitor removed it). */
-  why: string;
+  readonly why: string;
   /** Where it had its effect: enqueued, dropped, or the exit that a signal caused; -1 while it is on its way. */
-  arrived: EventIndex;
+  readonly arrived: EventIndex;
   /** What it says: the request of a call, without its envelope. */
-  text: string;
+  readonly text: string;
   /** The whole message as it waits in the mailbox; empty for an exit signal that became none. */
-  term: string;
+  readonly term: string;
   /** The registered name it was sent to, or "". */
-  name: string;
+  readonly name: string;
   /** Exit reason that an exit or down tells, or "". */
-  reason: string;
+  readonly reason: string;
   /** For call and reply: index in Model.calls; for timer: in Model.timers; otherwise -1. */
-  pair: number;
+  readonly pair: number;
 }
 
 export type StripState =
@@ -114,89 +116,148 @@ export type StripState =
 
 /** What a process was doing between two events. */
 export interface Strip {
-  process: ProcessIndex;
-  state: StripState;
-  from: EventIndex;
+  readonly process: ProcessIndex;
+  readonly state: StripState;
+  readonly from: EventIndex;
   /** The event that ended it; -1: it lasts to the end of the trace. */
-  to: EventIndex;
+  readonly to: EventIndex;
   /** For a call: who it waits for. */
-  on: ProcessIndex;
-  detail: string;
+  readonly on: ProcessIndex;
+  readonly detail: string;
   /** The clauses of the pending receive. */
-  patterns: string[];
+  readonly patterns: string[];
   /** When it gives up, or null. */
-  until: bigint | null;
+  readonly until: bigint | null;
+}
+
+/** Things in columns, each made when it is asked for: keep none, they are cheap to make and dear to have by the million. */
+export interface Table<Thing> extends Iterable<Thing> {
+  readonly length: number;
+  /** Undefined where there is none. */
+  at(index: number): Thing;
+}
+
+/** The columns beside {@link Message}, for those who look at all of them. */
+export interface Messages extends Table<Message> {
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+  readonly sent: Int32Array;
+  readonly enqueued: Int32Array;
+  readonly received: Int32Array;
+  readonly dropped: Int32Array;
+  readonly arrived: Int32Array;
+  /** The event that took it out of its mailbox: a receive, a flush, the end of the process. */
+  readonly left: Int32Array;
+  kindOf(index: number): MessageKind;
+}
+
+/** What one process did, in order; the columns beside {@link Strip}. */
+export interface Lane extends Table<Strip> {
+  readonly from: Int32Array;
+  /** Number of the state in `STATES` of model/strips.ts. */
+  readonly state: Uint8Array;
+  readonly on: Int32Array;
+}
+
+export interface Calls extends Table<Call> {
+  readonly call: Int32Array;
+  readonly reply: Int32Array;
+}
+
+export interface Timers extends Table<Timer> {
+  readonly owner: Int32Array;
+  readonly armed: Int32Array;
+  readonly fired: Int32Array;
+  readonly cancelled: Int32Array;
+  readonly dropped: Int32Array;
+}
+
+export interface Bonds extends Table<Bond> {
+  /** 0 for a link, 1 for a monitor. */
+  readonly kind: Uint8Array;
+  readonly a: Int32Array;
+  readonly b: Int32Array;
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+  readonly forCall: Uint8Array;
+}
+
+export interface Callbacks extends Table<Callback> {
+  readonly process: Int32Array;
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+  /** The one of the same process that it is inside of, or -1. */
+  readonly outer: Int32Array;
 }
 
 export interface Call {
-  index: number;
-  ref: number;
-  caller: ProcessIndex;
-  server: ProcessIndex;
-  call: EventIndex;
-  reply: EventIndex;
-  returned: EventIndex;
-  how: "replied" | "timeout" | "down" | "pending";
-  request: string;
-  answer: string;
+  readonly index: number;
+  readonly ref: number;
+  readonly caller: ProcessIndex;
+  readonly server: ProcessIndex;
+  readonly call: EventIndex;
+  readonly reply: EventIndex;
+  readonly returned: EventIndex;
+  readonly how: "replied" | "timeout" | "down" | "pending";
+  readonly request: string;
+  readonly answer: string;
   /** The reply came after the caller had given up. */
-  late: boolean;
+  readonly late: boolean;
 }
 
 export interface Timer {
-  index: number;
-  ref: number;
-  owner: ProcessIndex;
-  to: ProcessIndex;
-  name: string;
-  text: string;
-  armed: EventIndex;
-  at: bigint;
-  fired: EventIndex;
-  cancelled: EventIndex;
+  readonly index: number;
+  readonly owner: ProcessIndex;
+  readonly to: ProcessIndex;
+  readonly name: string;
+  readonly text: string;
+  readonly armed: EventIndex;
+  readonly at: bigint;
+  readonly fired: EventIndex;
+  readonly cancelled: EventIndex;
   /** It fired and came to nobody. */
-  dropped: EventIndex;
+  readonly dropped: EventIndex;
   /** It was not cancelled by anyone but died with its receiver, at `cancelled`. */
-  died: boolean;
+  readonly died: boolean;
   /** Attempts to cancel it when that was too late. */
-  tooLate: EventIndex[];
+  readonly tooLate: EventIndex[];
 }
 
 export interface Bond {
-  index: number;
-  kind: "link" | "monitor";
-  a: ProcessIndex;
-  b: ProcessIndex;
-  ref: number;
-  from: EventIndex;
-  to: EventIndex;
+  readonly index: number;
+  readonly kind: "link" | "monitor";
+  readonly a: ProcessIndex;
+  readonly b: ProcessIndex;
+  readonly ref: number;
+  readonly from: EventIndex;
+  readonly to: EventIndex;
   /** A monitor that a call made for itself. */
-  forCall: boolean;
+  readonly forCall: boolean;
 }
 
 /** One callback of a server, from its call to its return. */
 export interface Callback {
-  process: ProcessIndex;
-  name: string;
-  from: EventIndex;
-  to: EventIndex;
+  readonly process: ProcessIndex;
+  readonly name: string;
+  readonly from: EventIndex;
+  readonly to: EventIndex;
   /** The state it was given, the state it returned; "" where states were not recorded. */
-  before: string;
-  state: string;
-  returned: string;
+  readonly before: string;
+  readonly state: string;
+  readonly returned: string;
 }
 
 /** Everything derived from the trace once, at opening. */
 export interface Model {
   readonly trace: Trace;
   readonly processes: Process[];
-  readonly messages: Message[];
-  readonly calls: Call[];
-  readonly timers: Timer[];
-  readonly bonds: Bond[];
-  readonly callbacks: Callback[];
-  /** By process, in order of time. */
-  readonly strips: Strip[][];
+  readonly messages: Messages;
+  readonly calls: Calls;
+  readonly timers: Timers;
+  readonly bonds: Bonds;
+  readonly callbacks: Callbacks;
+  /** By process. */
+  readonly strips: Lane[];
   readonly eventsOf: Int32Array[];
   /** Indexes of the messages that a process sent or was sent, in order of `sent`. */
   readonly messagesOf: Int32Array[];

@@ -1,64 +1,123 @@
 /** Links and monitors, from when to when; and timers. */
 
+import type { Bond, Bonds as Table, EventIndex, ProcessIndex, Timer, Timers as TimerTable, Trace } from "../types";
 import type { People } from "./people";
-import type { Bond, EventIndex, Message, ProcessIndex, Timer, Trace } from "../types";
+import { Columns, nones } from "./table";
+
+const KINDS: Bond["kind"][] = ["link", "monitor"];
+const [LINK, MONITOR] = [0, 1];
+
+export class BondColumns extends Columns<Bond> implements Table {
+  length = 0;
+  readonly kind: Uint8Array;
+  readonly a: Int32Array;
+  readonly b: Int32Array;
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+  readonly forCall: Uint8Array;
+
+  constructor(readonly trace: Trace) {
+    super();
+    const most = trace.count("link") + trace.count("monitor") + 2 * trace.count("spawn");
+    this.kind = new Uint8Array(most);
+    this.a = nones(most);
+    this.b = nones(most);
+    this.from = nones(most);
+    this.to = nones(most);
+    this.forCall = new Uint8Array(most);
+  }
+
+  protected make(index: number): Bond {
+    return new BondOf(this, index);
+  }
+}
+
+class BondOf implements Bond {
+  constructor(
+    private readonly all: BondColumns,
+    readonly index: number,
+  ) {}
+
+  get kind(): Bond["kind"] { return KINDS[this.all.kind[this.index]!]!; }
+  get a(): ProcessIndex { return this.all.a[this.index]!; }
+  get b(): ProcessIndex { return this.all.b[this.index]!; }
+  get from(): EventIndex { return this.all.from[this.index]!; }
+  get to(): EventIndex { return this.all.to[this.index]!; }
+  get forCall(): boolean { return this.all.forCall[this.index] === 1; }
+
+  get ref(): number {
+    const { trace } = this.all;
+    if (this.kind === "link") return -1;
+    return trace.field<number>(this.from, trace.kindOf(this.from) === "spawn" ? "monitor" : "ref") ?? -1;
+  }
+}
 
 export class Bonds {
-  readonly bonds: Bond[] = [];
+  readonly bonds: BondColumns;
   /** The message that a monitor gave, by index of the bond. */
-  private readonly downs = new Map<number, Message>();
-  private readonly links = new Map<string, Bond>();
-  private readonly monitors = new Map<number, Bond>();
-  private readonly open = new Map<ProcessIndex, Set<Bond>>();
+  private readonly downs = new Map<number, number>();
+  private readonly links = new Map<number, number>();
+  private readonly monitors = new Map<number, number>();
+  private readonly open = new Map<ProcessIndex, Set<number>>();
 
-  constructor(private readonly people: People) {}
+  constructor(
+    trace: Trace,
+    private readonly people: People,
+  ) {
+    this.bonds = new BondColumns(trace);
+  }
 
   /** A second link of a pair is none; one to a dead process is gone at once. */
   link(a: ProcessIndex, b: ProcessIndex, e: EventIndex): void {
     const pair = pairOf(a, b);
     if (this.links.has(pair)) return;
-    const bond = this.bind("link", a, b, -1, e);
+    const bond = this.bind(LINK!, a, b, e);
     this.links.set(pair, bond);
     if ((this.people.processes[b]?.ended ?? -1) >= 0) this.unbind(bond, e);
   }
 
   monitor(a: ProcessIndex, b: ProcessIndex, ref: number, e: EventIndex): void {
-    if (!this.monitors.has(ref)) this.monitors.set(ref, this.bind("monitor", a, b, ref, e));
+    if (!this.monitors.has(ref)) this.monitors.set(ref, this.bind(MONITOR!, a, b, e));
   }
 
   unlink(a: ProcessIndex, b: ProcessIndex, e: EventIndex): void {
     const bond = this.links.get(pairOf(a, b));
-    if (bond) this.unbind(bond, e);
+    if (bond !== undefined) this.unbind(bond, e);
   }
 
   /** Returns the message that the monitor gave, if it did. */
-  demonitor(ref: number, e: EventIndex): Message | undefined {
+  demonitor(ref: number, e: EventIndex): number | undefined {
     const bond = this.monitors.get(ref);
-    if (!bond) return undefined;
+    if (bond === undefined) return undefined;
     this.unbind(bond, e);
-    return this.downs.get(bond.index);
+    return this.downs.get(bond);
   }
 
-  down(ref: number, e: EventIndex, message: Message): void {
+  down(ref: number, e: EventIndex, message: number): void {
     const bond = this.monitors.get(ref);
-    if (!bond) return;
-    this.downs.set(bond.index, message);
+    if (bond === undefined) return;
+    this.downs.set(bond, message);
     this.unbind(bond, e);
   }
 
   /** A process ends, and with it its links and what it monitors; a monitor of it ends with its DOWN. */
   ended(p: ProcessIndex, e: EventIndex): void {
-    for (const bond of this.open.get(p) ?? []) if (bond.kind === "link" || bond.a === p) this.unbind(bond, e);
+    const { kind, a } = this.bonds;
+    for (const bond of this.open.get(p) ?? []) if (kind[bond] === LINK || a[bond] === p) this.unbind(bond, e);
   }
 
   serveCall(ref: number): void {
     const bond = this.monitors.get(ref);
-    if (bond) bond.forCall = true;
+    if (bond !== undefined) this.bonds.forCall[bond] = 1;
   }
 
-  private bind(kind: Bond["kind"], a: ProcessIndex, b: ProcessIndex, ref: number, from: EventIndex): Bond {
-    const bond: Bond = { index: this.bonds.length, kind, a, b, ref, from, to: -1, forCall: false };
-    this.bonds.push(bond);
+  private bind(kind: number, a: ProcessIndex, b: ProcessIndex, from: EventIndex): number {
+    const { bonds } = this;
+    const bond = bonds.length++;
+    bonds.kind[bond] = kind;
+    bonds.a[bond] = a;
+    bonds.b[bond] = b;
+    bonds.from[bond] = from;
     for (const p of [a, b]) {
       const open = this.open.get(p);
       if (open) open.add(bond);
@@ -67,51 +126,109 @@ export class Bonds {
     return bond;
   }
 
-  private unbind(bond: Bond, e: EventIndex): void {
-    if (bond.to >= 0) return;
-    bond.to = e;
-    this.open.get(bond.a)?.delete(bond);
-    this.open.get(bond.b)?.delete(bond);
-    if (bond.kind === "link") this.links.delete(pairOf(bond.a, bond.b));
+  private unbind(bond: number, e: EventIndex): void {
+    const { kind, a, b, to } = this.bonds;
+    if (to[bond]! >= 0) return;
+    to[bond] = e;
+    this.open.get(a[bond]!)?.delete(bond);
+    this.open.get(b[bond]!)?.delete(bond);
+    if (kind[bond] === LINK) this.links.delete(pairOf(a[bond]!, b[bond]!));
   }
 }
 
-function pairOf(a: ProcessIndex, b: ProcessIndex): string {
-  return a < b ? `${a} ${b}` : `${b} ${a}`;
+/** Two processes as one number, whichever comes first. */
+function pairOf(a: ProcessIndex, b: ProcessIndex): number {
+  return Math.min(a, b) * 2 ** 26 + Math.max(a, b);
+}
+
+export class TimerColumns extends Columns<Timer> implements TimerTable {
+  length = 0;
+  readonly owner: Int32Array;
+  readonly to: Int32Array;
+  readonly armed: Int32Array;
+  readonly fired: Int32Array;
+  readonly cancelled: Int32Array;
+  readonly dropped: Int32Array;
+  readonly died: Uint8Array;
+  readonly tooLate = new Map<number, EventIndex[]>();
+
+  constructor(readonly trace: Trace) {
+    super();
+    const most = trace.count("timer");
+    this.owner = nones(most);
+    this.to = nones(most);
+    this.armed = nones(most);
+    this.fired = nones(most);
+    this.cancelled = nones(most);
+    this.dropped = nones(most);
+    this.died = new Uint8Array(most);
+  }
+
+  protected make(index: number): Timer {
+    return new TimerOf(this, index);
+  }
+}
+
+class TimerOf implements Timer {
+  constructor(
+    private readonly all: TimerColumns,
+    readonly index: number,
+  ) {}
+
+  get owner(): ProcessIndex { return this.all.owner[this.index]!; }
+  get to(): ProcessIndex { return this.all.to[this.index]!; }
+  get armed(): EventIndex { return this.all.armed[this.index]!; }
+  get fired(): EventIndex { return this.all.fired[this.index]!; }
+  get cancelled(): EventIndex { return this.all.cancelled[this.index]!; }
+  get dropped(): EventIndex { return this.all.dropped[this.index]!; }
+  get died(): boolean { return this.all.died[this.index] === 1; }
+  get tooLate(): EventIndex[] { return this.all.tooLate.get(this.index) ?? []; }
+  get name(): string { return this.all.trace.field<string>(this.armed, "name") ?? ""; }
+  get text(): string { return this.all.trace.field<string>(this.armed, "msg") ?? ""; }
+  get at(): bigint { return this.all.trace.integer(this.armed, "at") ?? this.all.trace.t[this.armed]!; }
 }
 
 export class Timers {
-  readonly timers: Timer[] = [];
-  private readonly byRef = new Map<number, Timer>();
+  readonly timers: TimerColumns;
+  private readonly byRef = new Map<number, number>();
 
   constructor(
     private readonly trace: Trace,
     private readonly people: People,
-  ) {}
-
-  arm(p: ProcessIndex, e: EventIndex): void {
-    const { trace } = this;
-    const timer: Timer = {
-      index: this.timers.length, ref: trace.field<number>(e, "ref") ?? -1, owner: p,
-      to: this.people.of(trace.field<number>(e, "to"), e), name: trace.field<string>(e, "name") ?? "",
-      text: trace.field<string>(e, "msg") ?? "", armed: e, at: trace.integer(e, "at") ?? trace.t[e]!,
-      fired: -1, cancelled: -1, dropped: -1, died: false, tooLate: [],
-    };
-    this.timers.push(timer);
-    this.byRef.set(timer.ref, timer);
+  ) {
+    this.timers = new TimerColumns(trace);
   }
 
-  of(e: EventIndex): Timer | undefined {
-    return this.byRef.get(this.trace.field<number>(e, "ref") ?? -1);
+  arm(p: ProcessIndex, e: EventIndex): void {
+    const { timers, trace } = this;
+    const index = timers.length++;
+    timers.owner[index] = p;
+    timers.to[index] = this.people.of(trace.field<number>(e, "to"), e);
+    timers.armed[index] = e;
+    this.byRef.set(trace.field<number>(e, "ref") ?? -1, index);
+  }
+
+  private of(e: EventIndex): number {
+    return this.byRef.get(this.trace.field<number>(e, "ref") ?? -1) ?? -1;
+  }
+
+  /** Returns the timer that fires, and where it was armed; -1 for an unknown one. */
+  fire(e: EventIndex): [timer: number, armed: EventIndex] {
+    const index = this.of(e);
+    if (index < 0) return [-1, -1];
+    this.timers.fired[index] = e;
+    return [index, this.timers.armed[index]!];
   }
 
   cancel(e: EventIndex): void {
-    const timer = this.of(e);
-    if (!timer) return;
-    if (this.trace.integer(e, "left") === undefined) timer.tooLate.push(e);
-    else {
-      timer.cancelled = e;
-      timer.died = (this.people.processes[timer.to]?.ended ?? -1) >= 0;
+    const { timers } = this;
+    const index = this.of(e);
+    if (index < 0) return;
+    if (this.trace.integer(e, "left") === undefined) {
+      timers.tooLate.set(index, [...(timers.tooLate.get(index) ?? []), e]);
+      return;
     }
+    timers.cancelled[index] = e;
+    timers.died[index] = (this.people.processes[timers.to[index]!]?.ended ?? -1) >= 0 ? 1 : 0;
   }
 }

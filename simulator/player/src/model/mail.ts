@@ -3,169 +3,183 @@
  * What belongs together is what simulator/trace/telling.py joins.
  */
 
-import { messageText } from "../describe";
+import type { EventIndex, MessageKind, ProcessIndex, Trace } from "../types";
+import { MessageColumns } from "./messages";
 import type { People } from "./people";
 import type { Content } from "./servers";
-import type { EventIndex, Message, MessageKind, ProcessIndex, Trace } from "../types";
+import { Grouped, Growing, nones } from "./table";
 
 /** The messages that a mailbox ever held, in their order, and what is needed to find those of an instant. */
-export class Mailbox {
-  readonly messages: number[] = [];
-  readonly since: EventIndex[] = [];
+export interface Mailbox {
+  messages: Int32Array;
   /** For each of them the place of the oldest that was still there when it came. */
-  readonly oldest: number[] = [];
-  private first = 0;
-
-  add(message: number, e: EventIndex, gone: (message: number) => boolean): void {
-    while (this.first < this.messages.length && gone(this.messages[this.first]!)) this.first++;
-    this.messages.push(message);
-    this.since.push(e);
-    this.oldest.push(this.first);
-  }
+  oldest: Int32Array;
 }
 
 export class Mail {
-  readonly messages: Message[] = [];
-  readonly mailboxes: Mailbox[] = [];
-  readonly depthAt: number[][] = [];
-  readonly depths: number[][] = [];
+  readonly messages: MessageColumns;
   readonly at: Int32Array;
   maxDepth = 0;
-  /** The event that took a message out of its mailbox: a receive, a flush, the end of the process. */
-  readonly left: EventIndex[] = [];
+  /** How many are in each mailbox now, and where those that ever were begin to be there still. */
+  private readonly deepNow: number[] = [];
+  private readonly come: number[][] = [];
+  private readonly deepAt = new Growing();
+  private readonly deepOf = new Growing();
+  private readonly deeps = new Growing();
 
   constructor(
     private readonly trace: Trace,
     private readonly people: People,
   ) {
-    this.at = new Int32Array(trace.n).fill(-1);
+    this.at = nones(trace.n);
+    this.messages = new MessageColumns(trace, people);
   }
 
-  private make(kind: MessageKind, e: EventIndex, to: ProcessIndex): Message {
-    const { trace } = this;
-    const term = messageText(trace, e);
-    const message: Message = {
-      index: this.messages.length, kind, from: this.people.find(trace.pid[e]!), to, sent: e, enqueued: -1,
-      received: -1, dropped: -1, why: "", arrived: -1, text: term, term,
-      name: trace.field<string>(e, "name") ?? "", reason: trace.field<string>(e, "reason") ?? "", pair: -1,
-    };
-    this.messages.push(message);
-    this.left.push(-1);
-    this.at[e] = message.index;
-    return message;
+  private make(kind: MessageKind, e: EventIndex, to: ProcessIndex): number {
+    const index = this.messages.add(kind, e, to);
+    this.at[e] = index;
+    return index;
   }
 
   private to(e: EventIndex): ProcessIndex {
     return this.people.of(this.trace.field<number>(e, "to"), e);
   }
 
-  send(e: EventIndex, content: Content | undefined): Message {
-    const message = this.make(content?.kind ?? "message", e, this.to(e));
-    if (content) {
-      message.text = content.text;
-      message.pair = content.call;
-      if (content.event >= 0) this.at[content.event] = message.index;
-      message.name ||= content.name;
-    }
-    return message;
+  send(e: EventIndex, content: Content | undefined): void {
+    const index = this.make(content?.kind ?? "message", e, this.to(e));
+    if (!content) return;
+    const { messages } = this;
+    messages.pair[index] = content.call;
+    messages.part[index] = content.event;
+    if (content.event >= 0) this.at[content.event] = index;
+    else messages.wrap(index, content.envelope);
   }
 
-  down(e: EventIndex): Message {
+  down(e: EventIndex): number {
     return this.make("down", e, this.to(e));
   }
 
-  fire(e: EventIndex, timer: number, name: string): Message {
-    const message = this.make("timer", e, this.to(e));
-    message.pair = timer;
-    message.name = name;
-    return message;
+  fire(e: EventIndex, timer: number, armed: EventIndex): void {
+    const index = this.make("timer", e, this.to(e));
+    this.messages.pair[index] = timer;
+    this.messages.part[index] = armed;
   }
 
   signal(e: EventIndex): void {
-    const message = this.make("exit", e, this.to(e));
-    message.term = this.trace.field<string>(e, "msg") ?? "";
-    message.text = message.reason;
+    this.make("exit", e, this.to(e));
   }
 
   deliver(p: ProcessIndex, e: EventIndex): void {
-    const message = this.arriving(e);
-    if (!message) return;
-    message.to = p;
-    message.enqueued = message.arrived = e;
-    if (message.kind === "exit") message.term ||= exitTerm(message, this.people);
-    if (message.kind === "exit") message.text = message.term;
-    const mailbox = (this.mailboxes[p] ??= new Mailbox());
-    mailbox.add(message.index, e, (each) => this.left[each]! >= 0);
+    const index = this.arriving(e);
+    if (index < 0) return;
+    const { messages } = this;
+    messages.to[index] = p;
+    messages.enqueued[index] = messages.arrived[index] = e;
+    (this.come[p] ??= []).push(index);
     this.deep(p, e, this.trace.field<number>(e, "depth") ?? 0);
   }
 
   receive(p: ProcessIndex, e: EventIndex): void {
-    const message = this.caused(e, (each) => each.enqueued);
-    if (message && message.received < 0) message.received = this.left[message.index] = e;
+    const { messages } = this;
+    const index = this.caused(e, messages.enqueued);
+    if (index >= 0 && messages.received[index]! < 0) messages.received[index] = messages.left[index] = e;
     this.deep(p, e, this.trace.field<number>(e, "depth") ?? 0);
   }
 
   drop(e: EventIndex): void {
-    const message = this.arriving(e);
-    if (!message) return;
-    message.dropped = message.arrived = e;
-    message.why = this.trace.field<string>(e, "why") ?? "";
+    this.lose(e, this.trace.field<string>(e, "why") ?? "");
   }
 
   ignore(e: EventIndex): void {
-    const message = this.arriving(e);
-    if (!message) return;
-    message.dropped = message.arrived = e;
-    message.why = "ignored";
+    this.lose(e, "ignored");
+  }
+
+  private lose(e: EventIndex, why: string): void {
+    const index = this.arriving(e);
+    if (index < 0) return;
+    this.messages.arrived[index] = e;
+    this.messages.drop(index, e, why);
   }
 
   /** A process ends: by a signal, perhaps; with its mailbox. */
   exit(p: ProcessIndex, e: EventIndex): void {
+    const { messages } = this;
     const signal = this.arriving(e);
-    if (signal) signal.arrived = e;
-    for (const message of this.waiting(p)) this.left[message] = e;
-    if (this.depths[p]?.at(-1)) this.deep(p, e, 0);
+    if (signal >= 0) messages.arrived[signal] = e;
+    for (const index of this.come[p] ?? []) if (messages.left[index]! < 0) messages.left[index] = e;
+    delete this.come[p];
+    if (this.deepNow[p]) this.deep(p, e, 0);
   }
 
   /** A demonitor removes the message of its monitor. */
-  flush(p: ProcessIndex, e: EventIndex, message: Message): void {
-    if (message.enqueued < 0 || this.left[message.index]! >= 0) return;
-    message.dropped = this.left[message.index] = e;
-    message.why = "flushed";
-    this.at[e] = message.index;
-    this.deep(p, e, Math.max(0, (this.depths[p]?.at(-1) ?? 0) - 1));
+  flush(p: ProcessIndex, e: EventIndex, index: number): void {
+    const { messages } = this;
+    if (messages.enqueued[index]! < 0 || messages.left[index]! >= 0) return;
+    messages.left[index] = e;
+    messages.drop(index, e, "flushed");
+    this.at[e] = index;
+    this.deep(p, e, Math.max(0, (this.deepNow[p] ?? 0) - 1));
   }
 
-  /** Messages that lie in a mailbox now. */
-  private waiting(p: ProcessIndex): number[] {
-    const mailbox = this.mailboxes[p];
-    if (!mailbox) return [];
-    return mailbox.messages.slice(mailbox.oldest.at(-1) ?? 0).filter((each) => this.left[each]! < 0);
+  /** The message that an event is the end of the way for; -1 for none. */
+  private arriving(e: EventIndex): number {
+    const index = this.caused(e, this.messages.sent);
+    return index >= 0 && this.messages.arrived[index]! < 0 ? index : -1;
   }
 
-  /** The message that an event is the end of the way for. */
-  private arriving(e: EventIndex): Message | undefined {
-    const message = this.caused(e, (each) => each.sent);
-    return message && message.arrived < 0 ? message : undefined;
-  }
-
-  /** The message that was at the cause of an event, if that is the instant which is wanted of it. */
-  private caused(e: EventIndex, instant: (message: Message) => EventIndex): Message | undefined {
+  /** The message that was at the cause of an event, if that is the instant which is wanted of it; -1 for none. */
+  private caused(e: EventIndex, instant: Int32Array): number {
     const cause = this.trace.cause[e]!;
-    const message = cause < 0 ? undefined : this.messages[this.at[cause]!];
-    if (!message || instant(message) !== cause) return undefined;
-    this.at[e] = message.index;
-    return message;
+    const index = cause < 0 ? -1 : this.at[cause]!;
+    if (index < 0 || instant[index] !== cause) return -1;
+    this.at[e] = index;
+    return index;
   }
 
   private deep(p: ProcessIndex, e: EventIndex, depth: number): void {
-    (this.depthAt[p] ??= []).push(e);
-    (this.depths[p] ??= []).push(depth);
+    this.deepOf.push(p);
+    this.deepAt.push(e);
+    this.deeps.push(depth);
+    this.deepNow[p] = depth;
     if (depth > this.maxDepth) this.maxDepth = depth;
+  }
+
+  /** By process, the events at which its mailbox gets deeper or less deep, and how deep. */
+  depths(processes: number): { at: Int32Array; depth: Int32Array }[] {
+    const order = Grouped.by(processes, this.deepOf.all());
+    const [at, depth] = [order.pick(this.deepAt.all()), order.pick(this.deeps.all())];
+    return Array.from({ length: processes }, (_, p) => ({ at: at.of(p), depth: depth.of(p) }));
+  }
+
+  mailboxes(processes: number): Mailboxes {
+    return new Mailboxes(this.messages, processes);
   }
 }
 
-function exitTerm(message: Message, people: People): string {
-  const sender = people.processes[message.from];
-  return `{:EXIT, #PID<0.${sender ? sender.pid : "?"}.0>, ${message.reason}}`;
+/** All mailboxes of a run. */
+export class Mailboxes {
+  private readonly held: Grouped;
+  private readonly oldest: Int32Array;
+
+  constructor(messages: MessageColumns, processes: number) {
+    const { enqueued, left, to, length } = messages;
+    const owners = to.slice(0, length).map((p, index) => (enqueued[index]! >= 0 ? p : -1));
+    this.held = Grouped.by(processes, owners);
+    const { starts, numbers } = this.held;
+    this.oldest = new Int32Array(numbers.length);
+    for (let p = 0; p < processes; p++) {
+      const [begin, end] = [starts[p]!, starts[p + 1]!];
+      numbers.subarray(begin, end).sort((a, b) => enqueued[a]! - enqueued[b]!);
+      for (let place = begin, first = begin; place < end; place++) {
+        const since = enqueued[numbers[place]!]!;
+        while (first < place && left[numbers[first]!]! >= 0 && left[numbers[first]!]! <= since) first++;
+        this.oldest[place] = first - begin;
+      }
+    }
+  }
+
+  of(p: ProcessIndex): Mailbox {
+    const { starts } = this.held;
+    return { messages: this.held.of(p), oldest: this.oldest.subarray(starts[p], starts[p + 1]) };
+  }
 }

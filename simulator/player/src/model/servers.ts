@@ -1,76 +1,160 @@
 /** Calls and callbacks of servers, and what the messages of their conversations carry. */
 
+import type { Call, Callback, Callbacks, Calls, EventIndex, MessageKind, ProcessIndex, Trace } from "../types";
 import type { People } from "./people";
-import type { Call, Callback, EventIndex, MessageKind, ProcessIndex, Trace } from "../types";
+import { Columns, nones } from "./table";
 
 /** What a message carries in its envelope. */
 export interface Content {
   kind: MessageKind;
-  text: string;
   /** Index of the call, or -1. */
   call: number;
   /** The event that caused the send: call, reply, cast; -1 for the word of a server that it has started. */
   event: EventIndex;
-  name: string;
+  /** For that word: the letters of its envelope that come before it. */
+  envelope: number;
+}
+
+const HOW: Call["how"][] = ["pending", "replied", "timeout", "down"];
+
+export class CallColumns extends Columns<Call> implements Calls {
+  length = 0;
+  readonly caller: Int32Array;
+  readonly server: Int32Array;
+  readonly call: Int32Array;
+  readonly reply: Int32Array;
+  readonly returned: Int32Array;
+  readonly how: Uint8Array;
+
+  constructor(readonly trace: Trace) {
+    super();
+    const most = trace.count("call");
+    this.caller = nones(most);
+    this.server = nones(most);
+    this.call = nones(most);
+    this.reply = nones(most);
+    this.returned = nones(most);
+    this.how = new Uint8Array(most);
+  }
+
+  protected make(index: number): Call {
+    return new CallOf(this, index);
+  }
+}
+
+class CallOf implements Call {
+  constructor(
+    private readonly all: CallColumns,
+    readonly index: number,
+  ) {}
+
+  private text(e: EventIndex, name: string): string {
+    return e < 0 ? "" : (this.all.trace.field<string>(e, name) ?? "");
+  }
+
+  get ref(): number { return this.all.trace.field<number>(this.call, "ref") ?? -1; }
+  get caller(): ProcessIndex { return this.all.caller[this.index]!; }
+  get server(): ProcessIndex { return this.all.server[this.index]!; }
+  get call(): EventIndex { return this.all.call[this.index]!; }
+  get reply(): EventIndex { return this.all.reply[this.index]!; }
+  get returned(): EventIndex { return this.all.returned[this.index]!; }
+  get how(): Call["how"] { return HOW[this.all.how[this.index]!]!; }
+  get request(): string { return this.text(this.call, "request"); }
+  get answer(): string { return this.text(this.reply, "reply"); }
+  get late(): boolean { return this.reply >= 0 && this.returned >= 0 && this.how !== "replied"; }
+}
+
+export class CallbackColumns extends Columns<Callback> implements Callbacks {
+  length = 0;
+  readonly process: Int32Array;
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+  readonly outer: Int32Array;
+
+  constructor(readonly trace: Trace) {
+    super();
+    const most = trace.count("callback");
+    this.process = nones(most);
+    this.from = nones(most);
+    this.to = nones(most);
+    this.outer = nones(most);
+  }
+
+  protected make(index: number): Callback {
+    return new CallbackOf(this, index);
+  }
+}
+
+class CallbackOf implements Callback {
+  constructor(
+    private readonly all: CallbackColumns,
+    private readonly index: number,
+  ) {}
+
+  private text(e: EventIndex, name: string): string {
+    return e < 0 ? "" : (this.all.trace.field<string>(e, name) ?? "");
+  }
+
+  get process(): ProcessIndex { return this.all.process[this.index]!; }
+  get from(): EventIndex { return this.all.from[this.index]!; }
+  get to(): EventIndex { return this.all.to[this.index]!; }
+  get name(): string { return this.text(this.from, "name"); }
+  get before(): string { return this.text(this.from, "state"); }
+  get state(): string { return this.text(this.to, "state"); }
+  get returned(): string { return this.text(this.to, "returned"); }
 }
 
 export class Servers {
-  readonly calls: Call[] = [];
-  readonly callbacks: Callback[] = [];
+  readonly calls: CallColumns;
+  readonly callbacks: CallbackColumns;
   private readonly byRef = new Map<number, number>();
   private readonly calling = new Map<ProcessIndex, number>();
   private readonly contents = new Map<EventIndex, Content>();
-  private readonly open = new Map<ProcessIndex, Callback[]>();
+  private readonly open = new Map<ProcessIndex, number[]>();
 
   constructor(
     private readonly trace: Trace,
     private readonly people: People,
-  ) {}
-
-  private text(e: EventIndex, name: string): string {
-    return this.trace.field<string>(e, name) ?? "";
+  ) {
+    this.calls = new CallColumns(trace);
+    this.callbacks = new CallbackColumns(trace);
   }
 
   private ref(e: EventIndex): number {
     return this.trace.field<number>(e, "ref") ?? -1;
   }
 
+  private carries(kind: MessageKind, call: number, event: EventIndex): void {
+    this.contents.set(event, { kind, call, event, envelope: 0 });
+  }
+
   call(p: ProcessIndex, e: EventIndex): void {
-    const index = this.calls.length;
-    const ref = this.ref(e);
-    const request = this.text(e, "request");
-    this.calls.push({
-      index, ref, caller: p, server: this.people.of(this.trace.field<number>(e, "to"), e), call: e, reply: -1,
-      returned: -1, how: "pending", request, answer: "", late: false,
-    });
-    this.byRef.set(ref, index);
+    const { calls } = this;
+    const index = calls.length++;
+    calls.caller[index] = p;
+    calls.server[index] = this.people.of(this.trace.field<number>(e, "to"), e);
+    calls.call[index] = e;
+    this.byRef.set(this.ref(e), index);
     this.calling.set(p, index);
-    this.contents.set(e, { kind: "call", text: request, call: index, event: e, name: this.text(e, "name") });
+    this.carries("call", index, e);
   }
 
   reply(e: EventIndex): void {
     const index = this.byRef.get(this.ref(e)) ?? -1;
-    const call = this.calls[index];
-    const answer = this.text(e, "reply");
-    if (call && call.reply < 0) {
-      call.reply = e;
-      call.answer = answer;
-      call.late = call.returned >= 0 && call.how !== "replied";
-    }
-    this.contents.set(e, { kind: "reply", text: answer, call: index, event: e, name: "" });
+    if (index >= 0 && this.calls.reply[index]! < 0) this.calls.reply[index] = e;
+    this.carries("reply", index, e);
   }
 
   returned(p: ProcessIndex, e: EventIndex): void {
-    const call = this.calls[this.byRef.get(this.ref(e)) ?? -1];
+    const index = this.byRef.get(this.ref(e));
     this.calling.delete(p);
-    if (!call) return;
-    call.returned = e;
-    call.how = (this.text(e, "how") || "replied") as Call["how"];
-    call.late = call.reply >= 0 && call.how !== "replied";
+    if (index === undefined) return;
+    this.calls.returned[index] = e;
+    this.calls.how[index] = HOW.indexOf((this.trace.field<string>(e, "how") || "replied") as Call["how"]);
   }
 
   cast(e: EventIndex): void {
-    this.contents.set(e, { kind: "cast", text: this.text(e, "request"), call: -1, event: e, name: this.text(e, "name") });
+    this.carries("cast", -1, e);
   }
 
   /** What a send carries, where it is part of a server's conversation. */
@@ -87,41 +171,38 @@ export class Servers {
   /** A server tells the process that started it that it runs, or why not. */
   private acknowledgement(p: ProcessIndex, e: EventIndex): Content | undefined {
     const sender = this.people.processes[p];
-    const term = this.text(e, "msg");
-    const envelope = `{:ack, #PID<0.${sender?.pid}.0>, `;
-    if (!sender || sender.parent < 0 || !term.startsWith(envelope)) return undefined;
+    if (!sender || sender.parent < 0) return undefined;
     if (this.people.find(this.trace.field<number>(e, "to") ?? -1) !== sender.parent) return undefined;
-    return { kind: "reply", text: term.slice(envelope.length, -1), call: -1, event: -1, name: "" };
-  }
-
-  isCall(ref: number): boolean {
-    return this.byRef.has(ref);
+    const envelope = `{:ack, #PID<0.${sender.pid}.0>, `;
+    if (!this.trace.field<string>(e, "msg")?.startsWith(envelope)) return undefined;
+    return { kind: "reply", call: -1, event: -1, envelope: envelope.length };
   }
 
   /** The server that a process is calling; -1 where it calls none. */
   called(p: ProcessIndex): ProcessIndex {
-    return this.calls[this.calling.get(p) ?? -1]?.server ?? -1;
+    const index = this.calling.get(p);
+    return index === undefined ? -1 : this.calls.server[index]!;
   }
 
   enter(p: ProcessIndex, e: EventIndex): void {
-    const before = this.text(e, "state");
-    const callback: Callback = { process: p, name: this.text(e, "name"), from: e, to: -1, before, state: "", returned: "" };
-    this.callbacks.push(callback);
+    const { callbacks } = this;
+    const index = callbacks.length++;
+    callbacks.process[index] = p;
+    callbacks.from[index] = e;
     const open = this.open.get(p);
-    if (open) open.push(callback);
-    else this.open.set(p, [callback]);
+    if (open) {
+      callbacks.outer[index] = open.at(-1) ?? -1;
+      open.push(index);
+    } else this.open.set(p, [index]);
   }
 
   leave(p: ProcessIndex, e: EventIndex): void {
-    const callback = this.open.get(p)?.pop();
-    if (!callback) return;
-    callback.to = e;
-    callback.returned = this.text(e, "returned");
-    callback.state = this.text(e, "state");
+    const index = this.open.get(p)?.pop();
+    if (index !== undefined) this.callbacks.to[index] = e;
   }
 
   ended(p: ProcessIndex, e: EventIndex): void {
-    for (const callback of this.open.get(p) ?? []) callback.to = e;
+    for (const index of this.open.get(p) ?? []) this.callbacks.to[index] = e;
     this.open.delete(p);
   }
 }

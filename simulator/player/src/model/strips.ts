@@ -5,15 +5,21 @@
  * within one instant; where it has been woken and has not had its turn, or wants a scheduler, it is *ready*.
  */
 
+import type { EventIndex, Lane, ProcessIndex, Strip, StripState, Trace } from "../types";
 import type { People } from "./people";
-import type { EventIndex, ProcessIndex, Strip, StripState, Trace } from "../types";
+import { Columns, Grouped, Growing } from "./table";
 
-const WAITS: Record<string, StripState> = {
-  receive: "receive", call: "call", sleep: "sleep", event: "event", hibernate: "hibernate",
-};
+/** States by their number in {@link Lane.state}; the last is that of who is ready but for a scheduler. */
+export const STATES: StripState[] = ["ready", "running", "receive", "call", "sleep", "work", "event", "hibernate", "dead", "ready"];
+const [READY, RUNNING, WORK, DEAD, QUEUED] = [0, 1, 5, 8, 9];
 
 export class Strips {
-  readonly of: Strip[][] = [];
+  private readonly process = new Growing();
+  private readonly from = new Growing();
+  private readonly state = new Growing();
+  private readonly on = new Growing();
+  /** What each process does now. */
+  private readonly now: number[] = [];
 
   constructor(
     private readonly trace: Trace,
@@ -22,57 +28,112 @@ export class Strips {
     private readonly called: (p: ProcessIndex) => ProcessIndex,
   ) {}
 
-  private last(p: ProcessIndex): Strip | undefined {
-    return this.of[p]?.at(-1);
-  }
-
-  private open(p: ProcessIndex, e: EventIndex, state: StripState): Strip {
-    const strips = (this.of[p] ??= []);
-    const last = strips.at(-1);
-    if (last && last.to < 0) last.to = e;
-    const strip: Strip = { process: p, state, from: e, to: -1, on: -1, detail: "", patterns: [], until: null };
-    strips.push(strip);
-    return strip;
+  private open(p: ProcessIndex, e: EventIndex, state: number, on = -1): void {
+    this.process.push(p);
+    this.from.push(e);
+    this.state.push(state);
+    this.on.push(on);
+    this.now[p] = state;
   }
 
   /** A process comes to life, and runs when it has its turn. */
   born(p: ProcessIndex, e: EventIndex): void {
-    if (!this.last(p)) this.open(p, e, "ready");
+    if (this.now[p] === undefined) this.open(p, e, READY!);
   }
 
   /** A process ran code at this point: it runs, unless it is in something that only its own events end. */
   acts(p: ProcessIndex, e: EventIndex): void {
-    const last = p < 0 ? undefined : this.last(p);
-    if (p >= 0 && (!last || (last.state === "ready" && last.detail === ""))) this.open(p, e, "running");
+    if (p >= 0 && (this.now[p] === undefined || this.now[p] === READY)) this.open(p, e, RUNNING!);
   }
 
   /** It goes on. */
   wakes(p: ProcessIndex, e: EventIndex): void {
-    if (p >= 0 && this.last(p)?.state !== "running") this.open(p, e, "running");
+    if (p >= 0 && this.now[p] !== RUNNING) this.open(p, e, RUNNING!);
   }
 
   wait(p: ProcessIndex, e: EventIndex): void {
     if (p < 0) return;
-    const on = this.trace.field<string>(e, "on") ?? "receive";
-    const strip = this.open(p, e, WAITS[on] ?? "receive");
-    strip.detail = this.trace.field<string>(e, "detail") ?? "";
-    strip.patterns = this.trace.field<string[]>(e, "patterns") ?? [];
-    strip.until = this.trace.integer(e, "until") ?? null;
-    if (on === "call") strip.on = this.called(p);
+    const on = STATES.indexOf((this.trace.field<StripState>(e, "on") ?? "receive"));
+    const state = on < 0 ? STATES.indexOf("receive") : on;
+    this.open(p, e, state, STATES[state] === "call" ? this.called(p) : -1);
   }
 
   /** It wants a scheduler: for its work, or for what is left of it. */
   queues(p: ProcessIndex, e: EventIndex): void {
-    if (p >= 0) this.open(p, e, "ready").detail = "scheduler";
+    if (p >= 0) this.open(p, e, QUEUED!);
   }
 
   works(p: ProcessIndex, e: EventIndex): void {
-    if (p < 0) return;
-    const scheduler = this.trace.field<number>(e, "scheduler") ?? 0;
-    this.open(p, e, "work").detail = scheduler ? `scheduler ${scheduler}` : "";
+    if (p >= 0) this.open(p, e, WORK!);
   }
 
   ended(p: ProcessIndex, e: EventIndex): void {
-    this.open(p, e, "dead").detail = this.people.processes[p]!.reason;
+    this.open(p, e, DEAD!);
+  }
+
+  /** What each process did, in order. */
+  lanes(): Lane[] {
+    const order = Grouped.by(this.people.processes.length, this.process.all());
+    const [from, state, on] = [order.pick(this.from.all()).numbers, Uint8Array.from(order.pick(this.state.all()).numbers), order.pick(this.on.all()).numbers];
+    return this.people.processes.map((_, p) => {
+      const [begin, end] = [order.starts[p]!, order.starts[p + 1]!];
+      return new LaneOf(this.trace, this.people, p, from.subarray(begin, end), state.subarray(begin, end), on.subarray(begin, end));
+    });
+  }
+}
+
+class LaneOf extends Columns<Strip> implements Lane {
+  constructor(
+    readonly trace: Trace,
+    readonly people: People,
+    readonly process: ProcessIndex,
+    readonly from: Int32Array,
+    readonly state: Uint8Array,
+    readonly on: Int32Array,
+  ) {
+    super();
+  }
+
+  get length(): number {
+    return this.from.length;
+  }
+
+  protected make(index: number): Strip {
+    return new StripOf(this, index);
+  }
+}
+
+class StripOf implements Strip {
+  constructor(
+    private readonly lane: LaneOf,
+    private readonly index: number,
+  ) {}
+
+  get process(): ProcessIndex { return this.lane.process; }
+  get state(): StripState { return STATES[this.lane.state[this.index]!]!; }
+  get from(): EventIndex { return this.lane.from[this.index]!; }
+  get to(): EventIndex { return this.lane.from[this.index + 1] ?? -1; }
+  get on(): ProcessIndex { return this.lane.on[this.index]!; }
+
+  get detail(): string {
+    const { trace, people } = this.lane;
+    const state = this.lane.state[this.index];
+    if (state === QUEUED) return "scheduler";
+    if (state === DEAD) return people.processes[this.process]!.reason;
+    const scheduler = state === WORK ? trace.field<number>(this.from, "scheduler") : undefined;
+    if (scheduler) return `scheduler ${scheduler}`;
+    return this.waiting ? (trace.field<string>(this.from, "detail") ?? "") : "";
+  }
+
+  get patterns(): string[] {
+    return (this.waiting && this.lane.trace.field<string[]>(this.from, "patterns")) || [];
+  }
+
+  get until(): bigint | null {
+    return this.waiting ? (this.lane.trace.integer(this.from, "until") ?? null) : null;
+  }
+
+  private get waiting(): boolean {
+    return this.lane.trace.kindOf(this.from) === "wait";
   }
 }

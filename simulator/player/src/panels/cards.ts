@@ -52,9 +52,9 @@ function at(stage: Stage, e: EventIndex, more = ""): HTMLElement {
 }
 
 export function messageCard(stage: Stage, index: number): HTMLElement {
-  const message = stage.model.messages[index];
+  const message = stage.model.messages.at(index);
   const flight = message.enqueued >= 0 ? ` (${spanText(stage, message.sent, message.enqueued)} in flight)` : "";
-  const call = message.kind === "call" || message.kind === "reply" ? stage.model.calls[message.pair] : undefined;
+  const call = message.kind === "call" || message.kind === "reply" ? stage.model.calls.at(message.pair) : undefined;
   return h("div", { class: "card message" },
     h("h3", {}, KINDS[message.kind]),
     term(message.term || message.text),
@@ -75,8 +75,8 @@ const ENDS: Record<Call["how"], string> = {
 };
 
 function callText(stage: Stage, index: number): HTMLElement {
-  const message = stage.model.messages[index];
-  const call = stage.model.calls[message.pair];
+  const message = stage.model.messages.at(index);
+  const call = stage.model.calls.at(message.pair);
   if (!call) return h("span", {}, "unknown");
   const { t } = stage.model.trace;
   const end = call.returned;

@@ -23,7 +23,7 @@ export function anchors(stage: Stage, selection: Selection, cursor: EventIndex):
   if (!selection) return { past: cursor, future: cursor };
   if (selection.what === "event") return { past: selection.index, future: selection.index };
   if (selection.what === "message") {
-    const message = model.messages[selection.index];
+    const message = model.messages.at(selection.index);
     return { past: Math.max(message.sent, message.enqueued, message.received, message.arrived), future: message.sent };
   }
   const events = model.eventsOf[selection.index];

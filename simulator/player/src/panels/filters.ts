@@ -93,7 +93,7 @@ export class Filters {
     if (p < 0) return;
     const kept = new Set([p]);
     for (const index of this.stage.model.messagesOf[p]) {
-      const message = this.stage.model.messages[index];
+      const message = this.stage.model.messages.at(index);
       for (const end of [message?.from ?? -1, message?.to ?? -1]) if (end >= 0) kept.add(end);
     }
     this.keep(kept);

@@ -56,7 +56,7 @@ export class Edges {
         count.links++;
       }
       for (const bond of state.monitors) {
-        const other = model.bonds[bond];
+        const other = model.bonds.at(bond);
         if (!other || other.b < 0) continue;
         add("monitor", process.index, other.b);
         count.monitors++;
@@ -66,7 +66,7 @@ export class Edges {
         count.waits++;
       }
     }
-    const message = snapshot.event < 0 ? undefined : model.messages[model.messageAt[snapshot.event]];
+    const message = snapshot.event < 0 ? undefined : model.messages.at(model.messageAt[snapshot.event]);
     if (message && message.from >= 0 && message.to >= 0) add("message", message.from, message.to);
     const all = [...edges.values()];
     for (const edge of all) edge.circle = edge.kind === "waits" && leadsBack(all, edge);

@@ -68,7 +68,7 @@ export class Inspector implements Panel {
     const { selection, cursor } = this.stage.store.get();
     const { model } = this.stage;
     if (selection?.what === "process") return selection.index;
-    if (selection?.what === "message") return (model.messages[selection.index]?.to ?? -1) as ProcessIndex;
+    if (selection?.what === "message") return (model.messages.at(selection.index)?.to ?? -1) as ProcessIndex;
     return cursor < 0 ? -1 : model.processOf(model.trace.pid[cursor]);
   }
 

@@ -96,7 +96,7 @@ export class ProcessCard {
     const { model } = this.stage;
     const blocked = state.state === "call" && state.strip && state.strip.on >= 0 ? state.strip.on : -1;
     const bonds = (list: number[], end: "a" | "b"): HTMLElement =>
-      enumerate(list, (b) => processLink(this.stage, model.bonds[b]?.[end] ?? -1));
+      enumerate(list, (b) => processLink(this.stage, model.bonds.at(b)?.[end] ?? -1));
     const flags = Object.entries(state.flags);
     return [
       facts([
@@ -123,7 +123,7 @@ export class ProcessCard {
   private timers(timers: number[]): HTMLElement {
     const snapshot = this.snapshot as Snapshot;
     return lazily(timers, MAILBOX, (index) => {
-      const timer = this.stage.model.timers[index];
+      const timer = this.stage.model.timers.at(index);
       if (!timer) return h("span", {});
       const to = timer.to >= 0 ? processLink(this.stage, timer.to) : term(timer.name);
       return h("span", {}, term(timer.text), ` in ${durationText(timer.at - snapshot.t)} to `, to, " ", eventLink(this.stage, timer.armed));
@@ -152,7 +152,7 @@ export class ProcessCard {
 
   private waiting(index: number, strip: Strip | null): HTMLElement {
     const snapshot = this.snapshot as Snapshot;
-    const message = this.stage.model.messages[index];
+    const message = this.stage.model.messages.at(index);
     const text = message.term || message.text;
     return h("div", { class: "waiting" },
       h("button", { type: "button", class: "pick", click: () => select(this.stage, { what: "message", index }) }, term(text, "full")),

@@ -10,7 +10,7 @@ type Fate = "taken" | "rejected" | "unseen";
 function fateOf(model: Model, strip: Strip, index: number): Fate {
   const ended = strip.to >= 0 && model.trace.kindOf(strip.to) === "receive" ? model.messageAt[strip.to] : -1;
   if (ended === index) return "taken";
-  return ended < 0 || model.messages[index].enqueued < model.messages[ended].enqueued ? "rejected" : "unseen";
+  return ended < 0 || model.messages.at(index).enqueued < model.messages.at(ended).enqueued ? "rejected" : "unseen";
 }
 
 function words(verdict: Verdict, fate: Fate, number: string): HTMLElement {
@@ -24,7 +24,7 @@ function words(verdict: Verdict, fate: Fate, number: string): HTMLElement {
 /** A list of what each clause says; null where any message will do. */
 export function verdicts(model: Model, strip: Strip, index: number): HTMLElement | null {
   if (strip.patterns.length === 0) return null;
-  const { term, text } = model.messages[index];
+  const { term, text } = model.messages.at(index);
   const fate = fateOf(model, strip, index);
   const list = h("ul", { class: "verdicts" });
   for (const [i, pattern] of strip.patterns.entries()) {

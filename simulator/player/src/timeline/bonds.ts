@@ -20,7 +20,7 @@ export function drawBonds(draft: Draft): void {
     if (row.kind === "group") continue;
     let count = 0;
     touching(tracks.bonds[row.process], frame.first, frame.last, (index) => {
-      const bond = frame.model.bonds[index];
+      const bond = frame.model.bonds.at(index);
       if (bond.forCall || without.has(bond.kind) || drawn.has(index) || count++ > MANY) return;
       drawn.add(index);
       drawBond(draft, bond);

@@ -21,9 +21,54 @@ export function drawDense(draft: Draft, key: object, source: Source, across: num
   const shares = sharesOf(key, source, frame.map, frame.u0, frame.u1, bins);
   const pixels = frame.mainSize / bins;
   const styles = CLASSES.map(({ fill, alpha }) => theme.fill(fill, alpha));
+  const runs = new Runs(draft, pixels);
   for (let bin = 0; bin < bins; bin++) {
-    const at = frame.main + bin * pixels;
-    stack(shares, bin, breadth, (c, from, height) => draft.box(styles[c], at, across + breadth - from - height, pixels, height));
-    if (warm > 0 && shares.deepest[bin] > 0) draft.box(heat(draft, shares.deepest[bin], frame.model.maxDepth), at, across + breadth + 1, pixels, warm);
+    stack(shares, bin, breadth, (c, from, height) => {
+      const [foot, top] = [grained(from), grained(from + height)];
+      if (top > foot) runs.add(c, styles[c], bin, across + breadth - top, top - foot);
+    });
+    if (warm > 0 && shares.deepest[bin] > 0) runs.add(CLASSES.length, heat(draft, shares.deepest[bin], frame.model.maxDepth), bin, across + breadth + 1, warm);
+  }
+  runs.close();
+}
+
+/** To half a pixel: nobody sees less, and more bins are alike. */
+function grained(height: number): number {
+  return Math.round(2 * height) / 2;
+}
+
+interface Run {
+  style: Style;
+  from: number;
+  to: number;
+  across: number;
+  breadth: number;
+}
+
+/** Boxes of neighbouring bins that are alike are drawn as one: a picture of fifty lanes has tens of thousands of them. */
+class Runs {
+  private readonly open: (Run | undefined)[] = [];
+
+  constructor(
+    private readonly draft: Draft,
+    private readonly pixels: number,
+  ) {}
+
+  add(layer: number, style: Style, bin: number, across: number, breadth: number): void {
+    const run = this.open[layer];
+    if (run !== undefined && run.to === bin && run.style === style && run.across === across && run.breadth === breadth) {
+      run.to++;
+      return;
+    }
+    if (run !== undefined) this.draw(run);
+    this.open[layer] = { style, from: bin, to: bin + 1, across, breadth };
+  }
+
+  close(): void {
+    for (const run of this.open) if (run !== undefined) this.draw(run);
+  }
+
+  private draw({ style, from, to, across, breadth }: Run): void {
+    this.draft.box(style, this.draft.frame.main + from * this.pixels, across, (to - from) * this.pixels, breadth);
   }
 }

@@ -234,8 +234,8 @@ export class CanvasTimeline implements Timeline, Hands {
   /** What a click selects: what is there; else the process in whose lane it is. */
   private selected(frame: Frame, hit: Hit | null, x: number, y: number): Selection {
     if (hit?.what === "event" || hit?.what === "message" || hit?.what === "process") return { what: hit.what, index: hit.index };
-    if (hit?.what === "timer") return { what: "event", index: this.model.timers[hit.index].armed };
-    if (hit?.what === "bond") return { what: "event", index: this.model.bonds[hit.index].from };
+    if (hit?.what === "timer") return { what: "event", index: this.model.timers.at(hit.index).armed };
+    if (hit?.what === "bond") return { what: "event", index: this.model.bonds.at(hit.index).from };
     if (hit !== null && "process" in hit) return { what: "process", index: hit.process };
     const row = rowAt(frame, frame.horizontal ? y : x);
     return row === null || row.process < 0 ? null : { what: "process", index: row.process };

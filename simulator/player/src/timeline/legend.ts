@@ -1,4 +1,5 @@
 /** What the signs mean: a line or two below the lanes, where there is room; only of what the run has. */
+import { STATES as BY_NUMBER } from "../model/strips";
 import type { MessageKind, Model, StripState } from "../types";
 import type { Draft } from "./draft";
 import { textWidth } from "./measure";
@@ -24,6 +25,8 @@ interface Item {
 interface Used {
   states: Set<StripState>;
   messages: Set<MessageKind>;
+  links: boolean;
+  monitors: boolean;
 }
 
 const known = new WeakMap<Model, Used>();
@@ -31,8 +34,16 @@ const known = new WeakMap<Model, Used>();
 function usedIn(model: Model): Used {
   let used = known.get(model);
   if (used === undefined) {
-    const states = new Set(model.strips.flatMap((strips) => strips.map(({ state }) => state)));
-    known.set(model, (used = { states, messages: new Set(model.messages.map(({ kind }) => kind)) }));
+    const { messages, bonds } = model;
+    const numbers = new Set<number>();
+    for (const { state } of model.strips) for (const one of state) numbers.add(one);
+    const kinds = new Set<MessageKind>();
+    for (let index = 0; index < messages.length; index++) kinds.add(messages.kindOf(index));
+    const some = (kind: number): boolean => {
+      for (let bond = 0; bond < bonds.length; bond++) if (bonds.kind[bond] === kind && bonds.forCall[bond] === 0) return true;
+      return false;
+    };
+    known.set(model, (used = { states: new Set([...numbers].map((one) => BY_NUMBER[one])), messages: kinds, links: some(0), monitors: some(1) }));
   }
   return used;
 }
@@ -80,8 +91,8 @@ function items(draft: Draft): Item[] {
   const found: Item[] = [];
   for (const [state, text] of STATES) if (used.states.has(state)) found.push({ text, sample: (x, y) => stripSample(draft, state, x, y) });
   for (const [kind, text] of MESSAGES) if (used.messages.has(kind)) found.push({ text, sample: (x, y) => arrowSample(draft, kind, x, y) });
-  if (model.bonds.some(({ kind }) => kind === "link")) found.push({ text: "link", sample: (x, y) => draft.batch.line(draft.theme.line("link", 1.6), x, y, x + SAMPLE, y) });
-  if (model.bonds.some(({ kind, forCall }) => kind === "monitor" && !forCall)) {
+  if (used.links) found.push({ text: "link", sample: (x, y) => draft.batch.line(draft.theme.line("link", 1.6), x, y, x + SAMPLE, y) });
+  if (used.monitors) {
     found.push({ text: "monitor", sample: (x, y) => draft.batch.line(draft.theme.line("monitor", 1.6, [6, 3]), x, y, x + SAMPLE, y) });
   }
   if (model.maxDepth > 0) found.push({ text: "mailbox, the fuller the darker", sample: (x, y) => [0.2, 0.45, 0.7, 0.9].forEach((alpha, i) => draft.batch.rect(draft.theme.fill("message", alpha), x + (i * SAMPLE) / 4, y - 4, SAMPLE / 4, 8)) });

@@ -4,42 +4,57 @@ import { cssFont, type Font } from "./pen";
 const LONGEST = 300;
 
 let canvas: CanvasRenderingContext2D | null = null;
-const widthsOf = new Map<string, Map<string, number>>();
 
-function characterWidth(widths: Map<string, number>, font: string, character: string): number {
-  let width = widths.get(character);
-  if (width === undefined) {
-    canvas ??= document.createElement("canvas").getContext("2d")!;
-    canvas.font = font;
-    widths.set(character, (width = canvas.measureText(character).width));
+/** Widths of the characters of one font: those of ASCII by their code, all others by themselves. */
+class Widths {
+  private readonly ascii = new Float64Array(128).fill(NaN);
+  private readonly others = new Map<string, number>();
+
+  constructor(private readonly css: string) {}
+
+  of(character: string): number {
+    const code = character.charCodeAt(0);
+    if (code < 128) {
+      const known = this.ascii[code];
+      return Number.isNaN(known) ? (this.ascii[code] = this.measure(character)) : known;
+    }
+    let width = this.others.get(character);
+    if (width === undefined) this.others.set(character, (width = this.measure(character)));
+    return width;
   }
-  return width;
+
+  private measure(character: string): number {
+    canvas ??= document.createElement("canvas").getContext("2d")!;
+    canvas.font = this.css;
+    return canvas.measureText(character).width;
+  }
 }
 
-function widthsFor(font: Font): [Map<string, number>, string] {
-  const css = cssFont(font);
-  let widths = widthsOf.get(css);
-  if (widths === undefined) widthsOf.set(css, (widths = new Map()));
-  return [widths, css];
+const widthsOf = new WeakMap<Font, Widths>();
+
+function widthsFor(font: Font): Widths {
+  let widths = widthsOf.get(font);
+  if (widths === undefined) widthsOf.set(font, (widths = new Widths(cssFont(font))));
+  return widths;
 }
 
 /** Pixels that a text takes. */
 export function textWidth(text: string, font: Font): number {
-  const [widths, css] = widthsFor(font);
+  const widths = widthsFor(font);
   let total = 0;
-  for (const character of text) total += characterWidth(widths, css, character);
+  for (const character of text) total += widths.of(character);
   return total;
 }
 
 /** The text where it fits, otherwise its beginning and an ellipsis; "" where not even three letters fit. */
 export function fitted(text: string, font: Font, room: number): string {
-  const [widths, css] = widthsFor(font);
-  const dots = characterWidth(widths, css, "…");
+  const widths = widthsFor(font);
+  const dots = widths.of("…");
   let total = 0;
   let cut = 0;
   let length = 0;
   for (const character of text) {
-    total += characterWidth(widths, css, character);
+    total += widths.of(character);
     length += character.length;
     if (total <= room - dots) cut = length;
     if (total > room) return cut >= 3 ? `${text.slice(0, cut)}…` : "";

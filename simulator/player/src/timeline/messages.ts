@@ -50,7 +50,7 @@ export function drawMessages(draft: Draft): void {
   const crowded = shown.length > frame.mainSize / CROWDED;
   const drawn = new Uint8Array(counts.length);
   for (const { index, way, tile } of shown) {
-    const message = frame.model.messages[index];
+    const message = frame.model.messages.at(index);
     const many = counts[tile] > IN_TILE;
     const chosen = draft.emphasis !== null && !draft.isFaded(message.sent, message.arrived);
     const special = chosen || message.dropped >= 0 || message.kind === "exit";
@@ -70,9 +70,10 @@ function inSight({ frame, tracks }: Draft): { shown: Shown[]; counts: Uint32Arra
   const tiles = Math.ceil(frame.mainSize / TILE);
   const counts = new Uint32Array(tiles + 2);
   const shown: Shown[] = [];
+  const { messages } = frame.model;
   const look = (index: number, tile: number): void => {
-    if (tracks.left[index] < frame.first || without.has(frame.model.messages[index].kind) || !inRows(frame, index)) return;
-    if (++counts[tile] > KEPT && frame.model.messages[index].dropped < 0) return;
+    if (tracks.left[index] < frame.first || without.has(messages.kindOf(index)) || !inRows(frame, index)) return;
+    if (++counts[tile] > KEPT && messages.dropped[index] < 0) return;
     const way = route(frame, tracks, index);
     if (way === null || Math.max(way.to, way.wait || way.to) < frame.main) counts[tile]--;
     else shown.push({ index, way, tile });
@@ -93,7 +94,7 @@ function inSight({ frame, tracks }: Draft): { shown: Shown[]; counts: Uint32Arra
 
 function drawMessage(draft: Draft, index: number, way: Route, { thin, labelled, headed }: Detail): void {
   const { frame, theme } = draft;
-  const message = frame.model.messages[index];
+  const message = frame.model.messages.at(index);
   const looks = theme.messages[message.kind];
   const of = [message.sent, message.arrived, message.received];
   const end = clipped(frame, way);
@@ -158,7 +159,7 @@ function stubEnd(draft: Draft, way: Route, style: Style): void {
 /** The time in the mailbox, and the way out of it; one that nobody ever took ends in an open square. */
 function tail(draft: Draft, index: number, way: Route, style: Style): void {
   const { frame } = draft;
-  const message = frame.model.messages[index];
+  const message = frame.model.messages.at(index);
   const end = Math.min(way.wait, frame.main + frame.mainSize + 20);
   const begin = Math.max(way.to, frame.main - 20);
   draft.line(style, begin, way.toAcross, end, way.toAcross);
@@ -168,7 +169,7 @@ function tail(draft: Draft, index: number, way: Route, style: Style): void {
 }
 
 function messageLabel(draft: Draft, index: number): string {
-  const { text, why, kind, name, reason } = draft.frame.model.messages[index];
+  const { text, why, kind, name, reason } = draft.frame.model.messages.at(index);
   const said = brief(kind === "exit" ? `EXIT ${reason}` : kind === "down" ? `DOWN ${reason}` : text || name);
   return oneLine(why === "" ? said : `${said} — ${WHY[why] ?? why}`);
 }
@@ -177,7 +178,7 @@ function label(draft: Draft, index: number, way: Route, style: TextStyle): void 
   const { frame } = draft;
   const text = messageLabel(draft, index);
   if (text === "") return;
-  const message = frame.model.messages[index];
+  const message = frame.model.messages.at(index);
   const look = unremarkable(message) ? draft.theme.term(draft.theme.colour.quiet, style.font.size) : style;
   // In narrow lanes the same words again, close by, only hide what they stand beside.
   if (frame.horizontal && frame.rows.rows[frame.firstRow].size < ROOMY && draft.labels.near(text, way.from, AGAIN)) return;

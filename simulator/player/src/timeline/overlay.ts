@@ -84,7 +84,7 @@ function mark(frame: Frame, theme: Theme, pen: Pen, hit: Hit, style: Style): voi
 function markInterval(frame: Frame, pen: Pen, hit: Hit & { process: number }, style: Style): void {
   const row = frame.rows.rows[frame.rows.rowOf[hit.process]];
   if (row === undefined || row.kind === "group") return;
-  const { from, to } = hit.what === "strip" ? frame.model.strips[hit.process][hit.index] : frame.model.callbacks[hit.index];
+  const { from, to } = hit.what === "strip" ? frame.model.strips[hit.process].at(hit.index) : frame.model.callbacks.at(hit.index);
   const begin = Math.max(frame.main - 9, alongEvent(frame, from));
   const end = Math.min(frame.main + frame.mainSize + 9, alongEnd(frame, to));
   const { strip } = anatomy(frame, row);
@@ -94,9 +94,9 @@ function markInterval(frame: Frame, pen: Pen, hit: Hit & { process: number }, st
 /** The reply of a call, the call of a reply. */
 function pairOf(frame: Frame, index: number): number {
   const { messages, calls, messageAt } = frame.model;
-  const { kind, pair } = messages[index];
+  const { kind, pair } = messages.at(index);
   if (pair < 0 || (kind !== "call" && kind !== "reply")) return -1;
-  const e = kind === "call" ? calls[pair].reply : calls[pair].call;
+  const e = kind === "call" ? calls.at(pair).reply : calls.at(pair).call;
   const found = e < 0 ? -1 : messageAt[e];
   return found === index ? -1 : found;
 }

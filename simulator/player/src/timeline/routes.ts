@@ -33,8 +33,8 @@ function centreOf(frame: Frame, row: number): number {
 }
 
 function rowsOf({ model, rows: { rowOf } }: Frame, index: number): [number, number] {
-  const { from, to } = model.messages[index];
-  return [from < 0 ? -1 : rowOf[from], to < 0 ? -1 : rowOf[to]];
+  const { from, to } = model.messages;
+  return [from[index] < 0 ? -1 : rowOf[from[index]], to[index] < 0 ? -1 : rowOf[to[index]]];
 }
 
 /** Is an end of a message in the lanes in sight, and is it more than talk within a collapsed group? */
@@ -48,7 +48,7 @@ export function inRows(frame: Frame, index: number): boolean {
 export function route(frame: Frame, tracks: Tracks, index: number): Route | null {
   if (!inRows(frame, index)) return null;
   const { rows } = frame.rows;
-  const message = frame.model.messages[index];
+  const message = frame.model.messages.at(index);
   const [fromRow, toRow] = rowsOf(frame, index);
   const grouped = rows[fromRow]?.kind === "group" || rows[toRow]?.kind === "group";
   const arrived = tracks.arrived[index];

@@ -3,8 +3,9 @@
  * and how full the fullest mailbox is. A share is of the length on the axis, so what is seen is what one would see
  * closer, averaged; nothing of it depends on which strip happens to lie under a pixel.
  */
+import { STATES } from "../model/strips";
 import { lastAtMost, type PositionMap } from "../timemap";
-import type { Strip, StripState } from "../types";
+import type { Lane, StripState } from "../types";
 import type { ColourName } from "./theme";
 
 /** From the foot of a stack to its top. */
@@ -15,14 +16,15 @@ export const CLASSES: { name: string; states: StripState[]; fill: ColourName; al
   { name: "ready", states: ["ready"], fill: "faint", alpha: 0.5 },
   { name: "waits", states: ["receive", "sleep", "event", "hibernate"], fill: "pale", alpha: 0.6 },
 ];
-const CLASS = Object.fromEntries(CLASSES.flatMap(({ states }, i) => states.map((state) => [state, i]))) as Record<StripState, number | undefined>;
+/** By number of the state; -1 where it is none of them. */
+const CLASS = STATES.map((state) => CLASSES.findIndex(({ states }) => states.includes(state)));
 
 /** Bins of a whole run: closer looks at a part of it are added up from its strips. */
 const WHOLE = 4096;
 
 /** What shares are made of: strips and mailbox depths of one process or of many. */
 export interface Source {
-  strips: readonly (readonly Strip[])[];
+  strips: readonly Lane[];
   depth: readonly { at: ArrayLike<number>; depth: ArrayLike<number> }[];
 }
 
@@ -89,14 +91,15 @@ function added({ strips, depth }: Source, map: PositionMap, u0: number, u1: numb
   const steps = new Float64Array(CLASSES.length * (bins + 1));
   const perBin = bins / (u1 - u0);
   const first = map.event(u0);
+  const { positions } = map;
   for (const lane of strips) {
-    for (let i = Math.max(0, beginning(lane, first)); i < lane.length; i++) {
-      const { state, from, to } = lane[i];
-      const c = CLASS[state];
-      const begin = Math.max(0, (map.of(from) - u0) * perBin);
+    const { from, state } = lane;
+    for (let i = Math.max(0, lastAtMost(from, first)); i < from.length; i++) {
+      const c = CLASS[state[i]];
+      const begin = Math.max(0, (positions[from[i]] - u0) * perBin);
       if (begin >= bins) break;
-      const end = Math.min(bins, ((to < 0 ? map.length : map.of(to)) - u0) * perBin);
-      if (c === undefined || end <= begin) continue;
+      const end = Math.min(bins, ((i + 1 < from.length ? positions[from[i + 1]] : map.length) - u0) * perBin);
+      if (c < 0 || end <= begin) continue;
       const [a, b] = [Math.floor(begin), Math.min(bins - 1, Math.floor(end))];
       if (a === b) values[c * bins + a] += end - begin;
       else {
@@ -118,17 +121,6 @@ function added({ strips, depth }: Source, map: PositionMap, u0: number, u1: numb
     }
   }
   return { bins, values, deepest: depths(depth, map, u0, u1, bins), most };
-}
-
-function beginning(lane: readonly Strip[], e: number): number {
-  let low = 0;
-  let high = lane.length;
-  while (low < high) {
-    const half = (low + high) >> 1;
-    if (lane[half].from <= e) low = half + 1;
-    else high = half;
-  }
-  return low - 1;
 }
 
 function depths(all: Source["depth"], map: PositionMap, u0: number, u1: number, bins: number): Float64Array {

@@ -1,7 +1,7 @@
 /** What each process does: strips along its lane, the callbacks of servers on them, and how full its mailbox is. */
 import { durationText } from "../durations";
 import { lastAtMost } from "../timemap";
-import type { ProcessIndex, Strip, StripState } from "../types";
+import type { Lane, ProcessIndex, Strip, StripState } from "../types";
 import { drawDense, heat } from "./dense";
 import type { Draft } from "./draft";
 import { along, alongEnd, alongEvent, anatomy, middle, unitAt, type Anatomy, type Frame } from "./frame";
@@ -40,15 +40,8 @@ export function drawStrips(draft: Draft): void {
   draft.flush();
 }
 
-function firstStrip(strips: readonly Strip[], e: number): number {
-  let low = 0;
-  let high = strips.length;
-  while (low < high) {
-    const half = (low + high) >> 1;
-    if (strips[half].from <= e) low = half + 1;
-    else high = half;
-  }
-  return Math.max(0, low - 1);
+function firstStrip({ from }: Lane, e: number): number {
+  return Math.max(0, lastAtMost(from, e));
 }
 
 function drawLane(draft: Draft, process: ProcessIndex, parts: Anatomy, centre: number): void {
@@ -59,21 +52,33 @@ function drawLane(draft: Draft, process: ProcessIndex, parts: Anatomy, centre: n
   if (last - first > frame.mainSize * DENSE) {
     drawDense(draft, strips, { strips: [strips], depth: [] }, centre - parts.strip, 2 * parts.strip);
     draft.flush();
-    for (const i of wide(frame, strips)) drawWide(draft, strips[i], i, parts, centre);
+    for (const i of wide(frame, strips)) drawWide(draft, strips.at(i), i, parts, centre);
     return;
   }
-  for (let i = first; i <= last && i < strips.length; i++) drawStrip(draft, strips[i], i, parts, centre);
+  for (let i = first; i <= last && i < strips.length; i++) drawStrip(draft, strips.at(i), i, parts, centre);
 }
 
 /** The strips of a dense lane that are wide enough to be seen by themselves: each is at the edge of some bin. */
-function* wide(frame: Frame, strips: readonly Strip[]): Generator<number> {
+function* wide(frame: Frame, strips: Lane): Generator<number> {
   let before = -1;
-  for (let at = frame.main; at <= frame.main + frame.mainSize; at += WIDE / 2) {
-    const i = firstStrip(strips, frame.map.event(unitAt(frame, at)));
-    if (i === before) continue;
+  for (const e of edges(frame)) {
+    if (before >= 0 && (before + 1 === strips.length || strips.from[before + 1] > e)) continue;
+    const i = firstStrip(strips, e);
     before = i;
-    if (alongEnd(frame, strips[i].to) - alongEvent(frame, strips[i].from) >= WIDE) yield i;
+    if (alongEnd(frame, strips.from[i + 1] ?? -1) - alongEvent(frame, strips.from[i]) >= WIDE) yield i;
   }
+}
+
+const edgesOf = new WeakMap<Frame, Int32Array>();
+
+/** The last event before each place at which a wide strip may lie: the same for all lanes. */
+function edges(frame: Frame): Int32Array {
+  let found = edgesOf.get(frame);
+  if (found === undefined) {
+    const count = 1 + Math.floor((2 * frame.mainSize) / WIDE);
+    edgesOf.set(frame, (found = Int32Array.from({ length: count }, (_, k) => frame.map.event(unitAt(frame, frame.main + (k * WIDE) / 2)))));
+  }
+  return found;
 }
 
 function drawWide(draft: Draft, one: Strip, index: number, parts: Anatomy, centre: number): void {
@@ -177,7 +182,7 @@ function drawCallbacks(draft: Draft, process: ProcessIndex, parts: Anatomy, cent
   const count = lastAtMost(track.from, frame.last) - lastAtMost(track.from, frame.first);
   if (count > frame.mainSize * DENSE) return;
   touching(track, frame.first, frame.last, (index) => {
-    const { from, to, name } = frame.model.callbacks[index];
+    const { from, to, name } = frame.model.callbacks.at(index);
     const [begin, end] = [alongEvent(frame, from), alongEnd(frame, to)];
     if (end - begin < 3) return;
     const half = parts.strip;

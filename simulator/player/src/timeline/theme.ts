@@ -94,6 +94,16 @@ function stripLooks({ colour }: Theme): Theme["strips"] {
   };
 }
 
+const fonts = new Map<string, Font>();
+
+/** One object a font, by which its widths are found. */
+function fontOf(family: string, size: number, weight?: number): Font {
+  const key = `${size} ${weight} ${family}`;
+  let font = fonts.get(key);
+  if (font === undefined) fonts.set(key, (font = { size, family, ...(weight && { weight }) }));
+  return font;
+}
+
 /** Read what the page defines on `host`. */
 export function readTheme(host: Element): Theme {
   const css = getComputedStyle(host);
@@ -114,10 +124,10 @@ export function readTheme(host: Element): Theme {
       return result;
     },
     text(name: ColourName, size: number, weight?: number, align?: TextStyle["align"]): TextStyle {
-      const font: Font = { size, family: theme.sans, ...(weight && { weight }) };
+      const font = fontOf(theme.sans, size, weight);
       return { colour: colour[name], font, ...(align && { align }) };
     },
-    term: (value: string, size: number): TextStyle => ({ colour: value, font: { size, family: theme.mono } }),
+    term: (value: string, size: number): TextStyle => ({ colour: value, font: fontOf(theme.mono, size) }),
     line: (name: ColourName, width = 1, dash?: readonly number[]): Style =>
       keep(`${name} ${width} ${dash}`, { stroke: colour[name], width, ...(dash && { dash }) }),
     fill: (name: ColourName, alpha?: number): Style =>

@@ -23,7 +23,7 @@ export function drawTimers(draft: Draft): void {
 
 function drawTimer(draft: Draft, index: number, parts: Anatomy, centre: number): void {
   const { frame, theme, tracks } = draft;
-  const timer = frame.model.timers[index];
+  const timer = frame.model.timers.at(index);
   const end = timerEnd(frame.model, index);
   const ended = end < frame.model.trace.n;
   const [from, to] = [alongEvent(frame, timer.armed), alongEnd(frame, ended ? end : -1)];

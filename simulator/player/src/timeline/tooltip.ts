@@ -49,7 +49,7 @@ function messageLines(model: Model, message: Message): string[] {
 }
 
 function timerLines(model: Model, index: number): string[] {
-  const timer = model.timers[index];
+  const timer = model.timers.at(index);
   const lines = [`timer of ${who(model, timer.owner)}`, timer.text, `armed at ${at(model, timer.armed)} for ${durationText(timer.at)}`];
   if (timer.fired >= 0) lines.push(`fired at ${at(model, timer.fired)}`);
   if (timer.cancelled >= 0) lines.push(`${timer.died ? "died with its receiver" : "cancelled"} at ${at(model, timer.cancelled)}`);
@@ -60,7 +60,7 @@ function timerLines(model: Model, index: number): string[] {
 
 function stripLines(frame: Frame, index: number, process: ProcessIndex): string[] {
   const { model } = frame;
-  const strip = model.strips[process][index];
+  const strip = model.strips[process].at(index);
   const to = strip.to < 0 ? model.trace.n - 1 : strip.to;
   const lines = [`${who(model, process)} ${STATES[strip.state]}`, stripTexts(frame, strip)[0] ?? ""];
   if (strip.patterns.length > 0) lines.push(`for ${strip.patterns.join(" or ")}`);
@@ -82,7 +82,7 @@ export function explain(frame: Frame, hit: Hit): string[] {
   const { model } = frame;
   switch (hit.what) {
     case "message":
-      return messageLines(model, model.messages[hit.index]);
+      return messageLines(model, model.messages.at(hit.index));
     case "event":
       return [`event ${hit.index} at ${durationText(model.trace.t[hit.index])}`, model.trace.describe(hit.index, (pid) => who(model, model.processOf(pid)))];
     case "process":
@@ -92,12 +92,12 @@ export function explain(frame: Frame, hit: Hit): string[] {
     case "strip":
       return stripLines(frame, hit.index, hit.process);
     case "callback": {
-      const { name, returned, from, to, state } = model.callbacks[hit.index];
+      const { name, returned, from, to, state } = model.callbacks.at(hit.index);
       const end = to < 0 ? model.trace.n - 1 : to;
       return [`${who(model, hit.process)} in ${name}`, returned && `returns ${returned}`, state && `state ${state}`, `for ${span(model, from, end)}`];
     }
     case "bond": {
-      const { kind, a, b, from, to } = model.bonds[hit.index];
+      const { kind, a, b, from, to } = model.bonds.at(hit.index);
       const end = to < 0 ? "to the end of the run" : `to ${at(model, to)}`;
       return [kind === "link" ? "link" : "monitor", kind === "link" ? `between ${who(model, a)} and ${who(model, b)}` : `${who(model, a)} watches ${who(model, b)}`, `from ${at(model, from)} ${end}`];
     }

@@ -1,6 +1,7 @@
 /** Indexes over the model that make it quick to find what is in a window; made once. */
+import { Grouped } from "../model/table";
 import { lastAtMost } from "../timemap";
-import type { EventIndex, Message, Model } from "../types";
+import type { EventIndex, Model } from "../types";
 
 export interface Tracks {
   /** By message: the event at which its arrow ends, and its tail. */
@@ -29,71 +30,71 @@ export interface Tracks {
 
 /** Intervals of one lane, in order of their begin. */
 export interface Track {
-  index: number[];
-  from: EventIndex[];
-  to: EventIndex[];
+  index: Int32Array;
+  from: Int32Array;
+  to: Int32Array;
+  /** The last `to` of it and all before. */
+  latest: Int32Array;
 }
 
 /** Kinds of events that have a sign in the lane. */
 export const SIGNS = ["spawn", "exit", "crash", "output", "note", "register", "unregister", "flag", "timeout"];
 
-function tailEnd(model: Model, message: Message): EventIndex {
-  if (message.enqueued < 0) return message.arrived < 0 ? model.trace.n : message.arrived;
-  if (message.received >= 0) return message.received;
-  if (message.dropped >= 0) return message.dropped;
-  const ended = model.processes[message.to]?.ended ?? -1;
-  return ended >= message.enqueued ? ended : model.trace.n;
+function tailEnd(model: Model, index: number): EventIndex {
+  const { enqueued, arrived, received, dropped, to } = model.messages;
+  if (enqueued[index] < 0) return arrived[index] < 0 ? model.trace.n : arrived[index];
+  if (received[index] >= 0) return received[index];
+  if (dropped[index] >= 0) return dropped[index];
+  const ended = model.processes[to[index]]?.ended ?? -1;
+  return ended >= enqueued[index] ? ended : model.trace.n;
 }
 
-/** Give each interval the first row that is free, in order of begin. */
-function slots(from: ArrayLike<number>, to: ArrayLike<number>, order: readonly number[], into: Uint8Array): void {
+/** Give each interval the first row that is free, in order of begin; returns how many rows that takes. */
+function slots(from: ArrayLike<number>, to: ArrayLike<number>, order: Int32Array, into: Uint8Array): number {
   const busy: number[] = [];
+  let rows = 0;
   for (const i of order) {
     let slot = 0;
     while (slot < 32 && slot < busy.length && busy[slot] > from[i]) slot++;
     busy[slot] = to[i];
     into[i] = slot;
+    rows = Math.max(rows, slot + 1);
   }
+  return rows;
 }
 
 function messageTracks(model: Model): Pick<Tracks, "arrived" | "left" | "slot" | "slotRows" | "latest" | "sent" | "special"> {
   const { messages, trace } = model;
   const count = messages.length;
-  const [sent, arrived, left, latest] = [0, 1, 2, 3].map(() => new Int32Array(count));
+  const arrived = messages.arrived.subarray(0, count).map((e) => (e < 0 ? trace.n : e));
+  const left = arrived.map((_, index) => tailEnd(model, index));
   const slot = new Uint8Array(count);
-  const waiting: number[][] = model.processes.map(() => []);
-  let last = -1;
-  messages.forEach((message, i) => {
-    sent[i] = message.sent;
-    arrived[i] = message.arrived < 0 ? trace.n : message.arrived;
-    left[i] = tailEnd(model, message);
-    latest[i] = last = Math.max(last, left[i]);
-    if (message.enqueued >= 0 && message.to >= 0) waiting[message.to].push(i);
+  const receivers = arrived.map((_, index) => (messages.enqueued[index] >= 0 ? messages.to[index] : -1));
+  const waiting = Grouped.by(model.processes.length, receivers);
+  const slotRows = Uint8Array.from(model.processes, (_, p) => {
+    const order = waiting.of(p).sort((a, b) => arrived[a] - arrived[b]);
+    return slots(arrived, left, order, slot);
   });
-  for (const some of waiting) {
-    some.sort((a, b) => arrived[a] - arrived[b]);
-    slots(arrived, left, some, slot);
-  }
-  const slotRows = Uint8Array.from(waiting, (some) => some.reduce((most, i) => Math.max(most, slot[i] + 1), 0));
-  const special = Uint8Array.from(messages, ({ dropped, kind }) => (dropped >= 0 || kind === "exit" ? 1 : 0));
-  return { sent, arrived, left, latest, slot, slotRows, special };
+  const special = slot.map((_, index) => (messages.dropped[index] >= 0 || messages.kindOf(index) === "exit" ? 1 : 0));
+  return { sent: messages.sent.subarray(0, count), arrived, left, latest: latestOf(left), slot, slotRows, special };
 }
 
-function track(): Track {
-  return { index: [], from: [], to: [] };
+function latestOf(to: Int32Array): Int32Array {
+  let last = -1;
+  return to.map((e) => (last = Math.max(last, e)));
 }
 
-function put(into: Track | undefined, index: number, from: EventIndex, to: EventIndex): void {
-  into?.index.push(index);
-  into?.from.push(from);
-  into?.to.push(to);
+/** Tracks of the lanes that some intervals belong to. */
+function tracks(lanes: number, from: Int32Array, to: Int32Array, ...owners: Int32Array[]): Track[] {
+  const groups = Grouped.by(lanes, ...owners);
+  const [begins, ends] = [groups.pick(from), groups.pick(to)];
+  return Array.from({ length: lanes }, (_, lane) => ({ index: groups.of(lane), from: begins.of(lane), to: ends.of(lane), latest: latestOf(ends.of(lane)) }));
 }
 
 /** The event that ended a timer; the end of the trace where none did. */
-export function timerEnd(model: Model, index: number): EventIndex {
-  const { fired, cancelled, dropped } = model.timers[index];
-  const ends = [fired, cancelled, dropped].filter((e) => e >= 0);
-  return ends.length === 0 ? model.trace.n : Math.min(...ends);
+export function timerEnd({ timers, trace }: Model, index: number): EventIndex {
+  const ends = [timers.fired[index], timers.cancelled[index], timers.dropped[index]].filter((e) => e >= 0);
+  return ends.length === 0 ? trace.n : Math.min(...ends);
 }
 
 /** Waking up is no sign that something took too long. */
@@ -111,33 +112,32 @@ export function tracksOf(model: Model): Tracks {
 
 function makeTracks(model: Model): Tracks {
   const { n, kind, kinds } = model.trace;
-  const [timers, bonds, callbacks] = [0, 1, 2].map(() => model.processes.map(track));
-  const timerSlot = new Uint8Array(model.timers.length);
-  model.timers.forEach((timer, i) => put(timers[timer.owner], i, timer.armed, timerEnd(model, i)));
-  for (const { index, from, to } of timers) {
-    const begin: number[] = [];
-    const end: number[] = [];
-    index.forEach((i, k) => ([begin[i], end[i]] = [from[k], to[k]]));
-    slots(begin, end, index, timerSlot);
-  }
-  const timerRows = Uint8Array.from(timers, ({ index }) => index.reduce((most, i) => Math.max(most, timerSlot[i] + 1), 0));
-  model.bonds.forEach(({ a, b, from, to }, i) => {
-    put(bonds[a], i, from, to < 0 ? n : to);
-    if (b !== a) put(bonds[b], i, from, to < 0 ? n : to);
-  });
-  model.callbacks.forEach(({ process, from, to }, i) => put(callbacks[process], i, from, to < 0 ? n : to));
+  const lanes = model.processes.length;
+  const whole = (column: Int32Array, { length }: { length: number }): Int32Array => column.subarray(0, length);
+  const closed = (column: Int32Array, table: { length: number }): Int32Array => whole(column, table).map((e) => (e < 0 ? n : e));
+  const { timers, bonds, callbacks } = model;
+  const armed = whole(timers.armed, timers);
+  const ends = armed.map((_, index) => timerEnd(model, index));
+  const timerTracks = tracks(lanes, armed, ends, whole(timers.owner, timers));
+  const timerSlot = new Uint8Array(timers.length);
+  const timerRows = Uint8Array.from(timerTracks, ({ index }) => slots(armed, ends, index, timerSlot));
   const signed = new Set(SIGNS.map((name) => kinds.indexOf(name)));
   const timeout = kinds.indexOf("timeout");
   const signs = kind.map((k, e) => (signed.has(k) && !(k === timeout && endsSleep(model, e)) ? 1 : 0));
   const kept: Int32Array[] = [];
   const signsOf = (process: number): Int32Array => (kept[process] ??= model.eventsOf[process].filter((e) => signs[e] === 1));
-  return { ...messageTracks(model), timers, timerSlot, timerRows, bonds, callbacks, signs, signsOf };
+  return {
+    ...messageTracks(model), timers: timerTracks, timerSlot, timerRows,
+    bonds: tracks(lanes, whole(bonds.from, bonds), closed(bonds.to, bonds), whole(bonds.a, bonds), whole(bonds.b, bonds)),
+    callbacks: tracks(lanes, whole(callbacks.from, callbacks), closed(callbacks.to, callbacks), whole(callbacks.process, callbacks)),
+    signs, signsOf,
+  };
 }
 
 /** Entries of a track that touch a range of events: from the first that may, to the last that begins in time. */
-export function touching({ index, from, to }: Track, first: EventIndex, last: EventIndex, use: (index: number) => void): void {
+export function touching({ index, from, to, latest }: Track, first: EventIndex, last: EventIndex, use: (index: number) => void): void {
   const end = lastAtMost(from, last);
-  for (let i = 0; i <= end; i++) if (to[i] >= first) use(index[i]);
+  for (let i = lastAtMost(latest, first - 1) + 1; i <= end; i++) if (to[i] >= first) use(index[i]);
 }
 
 /** Messages that are on their way or wait in a range of events, in order of their sending. */
