@@ -1,7 +1,7 @@
 /** A trace that stays in its columns: a field of an event is looked up when it is asked for. */
 
 import { describe } from "./describe";
-import { room, type Numbers } from "./slices";
+import { room, type Numbers } from "./numbers";
 import { Texts } from "./texts";
 import type { EventIndex, Source, Trace } from "./types";
 
@@ -175,9 +175,4 @@ function whole(value: number | bigint, odd: Map<number, bigint>, at: number): bi
 
 function bigints(odd: Odd[]): Map<number, bigint> {
   return new Map(odd.map(([place, digits]) => [place, BigInt(digits)]));
-}
-
-/** The lengths of lists. */
-export function lengthsOf(numbers: Numbers): Iterable<number> {
-  return numbers as Uint32Array;
 }

@@ -1,22 +1,13 @@
 /** A slice of the data: columns of whole numbers, each in planes of bytes; simulator/player/columns.py writes them. */
 
-import { lengthsOf, type ColumnTrace } from "./columns";
-
-/** Numbers of up to four bytes, or of more. */
-export type Numbers = Uint8Array | Uint16Array | Uint32Array | BigUint64Array;
+import type { ColumnTrace } from "./columns";
+import { room, type Numbers } from "./numbers";
 
 interface About {
   /** Which kinds there are, and how many events of each. */
   kinds: [kind: number, count: number][];
   /** Planes and values of each column. */
   columns: [planes: number, count: number][];
-}
-
-/** Room for so many numbers of so many bytes each. */
-export function room(bytes: number, count: number): Numbers {
-  if (bytes <= 1) return new Uint8Array(count);
-  if (bytes <= 2) return new Uint16Array(count);
-  return bytes <= 4 ? new Uint32Array(count) : new BigUint64Array(count);
 }
 
 class Slice {
@@ -88,7 +79,7 @@ function readKind(trace: ColumnTrace, kind: number, events: Int32Array, count: n
     if (column.ends) {
       let end = had > 0 ? column.ends[had - 1]! : 0;
       const from = end;
-      for (const length of lengthsOf(slice.column())) column.ends[column.filled++] = end += length;
+      for (const length of slice.column() as Uint32Array) column.ends[column.filled++] = end += length;
       slice.column(column.values, from);
     } else {
       slice.column(column.values, had);
