@@ -31,6 +31,7 @@ from simulator.kernel import Process
 from simulator.kernel.process.operations import READ, WRITE
 from simulator.terms import Atom, Pid
 from simulator.terms.lists import EMPTY, Cons, from_list, is_list, to_list
+from simulator.terms.maps import PLAIN, key_of
 
 END: Final = Atom("$end_of_table")
 _PROTECTIONS: Final = (Atom("public"), Atom("protected"), Atom("private"))
@@ -120,8 +121,8 @@ def insert_new(name: Any, rows: Any) -> Atom:
 def lookup(name: Any, key: Any) -> Any:
     """``:ets.lookup/2``"""
     table = read(name)
-    if table.kind is SET:
-        row = table.row_of(key)
+    if table.kind is SET:  # without a call, as most are
+        row = table.rows.get(key if key.__class__ in PLAIN else key_of(key))
         return EMPTY if row is None else Cons(row, EMPTY)
     return from_list(list(table.rows_of(key)))
 
@@ -183,25 +184,24 @@ def tab2list(name: Any) -> Any:
 
 def update_counter(name: Any, key: Any, operation: Any) -> Any:
     """``:ets.update_counter/3``"""
-    return _counted(written(name), key, operation, None)
+    return update_counter_or(name, key, operation, None)
 
 
 def update_counter_or(name: Any, key: Any, operation: Any, default: Any) -> Any:
     """``:ets.update_counter/4``"""
-    return _counted(written(name), key, operation, default)
-
-
-def _counted(table: Table, key: Any, operation: Any, default: Any) -> Any:
-    row = table.row_of(key)
-    if row is not None:
-        if operation.__class__ is int and len(row) == 2 == table.position + 1 and row[1].__class__ is int:
-            value = row[1] + operation  # as most counters are
-            table.insert((row[0], value))
+    table = written(name)
+    if operation.__class__ is int and table.kind is SET and table.position == 1:  # as most counters are
+        known = key if key.__class__ in PLAIN else key_of(key)
+        row = table.rows.get(known)
+        if row is not None and len(row) == 2 and row[1].__class__ is int:
+            value = row[1] + operation
+            table.rows[known] = (row[0], value)  # in its place: the order of a walk stays
             return value
-    elif default is not None:
+    row = table.row_of(key)
+    if row is None:
+        if default is None:
+            raise badarg(2, "not a key that exists in the table")
         row = (*default[: table.position - 1], key, *default[table.position :])
-    else:
-        raise badarg(2, "not a key that exists in the table")
     operations = to_list(operation) if is_list(operation) else [operation]
     values = []
     for each in operations:

@@ -24,8 +24,8 @@ class Table:
     """A table: who owns it and who may do what with it; and its rows, one for each key: a ``set``."""
 
     __slots__ = (
-        "_order", "_places", "_rows", "bequest", "heir", "kind", "name", "named", "owner", "position", "protection",
-        "ref",
+        "_order", "_places", "bequest", "heir", "kind", "name", "named", "owner", "position", "protection", "ref",
+        "rows",
     )  # fmt: skip
 
     def __init__(
@@ -49,7 +49,8 @@ class Table:
         self.heir = heir
         self.bequest: Any = None
         """What the heir is told with the table."""
-        self._rows: dict[Any, Any] = {}
+        self.rows: dict[Any, Any] = {}
+        """By what stands for their keys: the row, in a bag a list of rows."""
         self._order: list[Any] | None = None  # what the rows stand under, as it is walked; None while it is not known
         self._places: dict[Any, int] | None = None  # where each stands in that order, once somebody asks
 
@@ -61,11 +62,11 @@ class Table:
     @property
     def size(self) -> int:
         """How many rows there are."""
-        return len(self._rows)
+        return len(self.rows)
 
     def row_of(self, key: Any) -> Any:
         """Return the oldest row of a key; None where there is none."""
-        return self._rows.get(key if key.__class__ in PLAIN else key_of(key))
+        return self.rows.get(key if key.__class__ in PLAIN else key_of(key))
 
     def rows_of(self, key: Any) -> Sequence[Any]:
         """Return the rows of a key, oldest first."""
@@ -77,13 +78,13 @@ class Table:
         key = row[self.position - 1]
         if key.__class__ not in PLAIN:
             key = key_of(key)
-        if self._order is not None and key not in self._rows:
+        if self._order is not None and key not in self.rows:
             self._order = None
-        self._rows[key] = row
+        self.rows[key] = row
 
     def remove_key(self, key: Any) -> None:
         """Forget all rows of a key."""
-        if self._rows.pop(key_of(key), None) is not None:
+        if self.rows.pop(key_of(key), None) is not None:
             self._order = None
 
     def remove_row(self, row: Any) -> None:
@@ -96,26 +97,26 @@ class Table:
 
     def clear(self) -> None:
         """Forget all rows."""
-        self._rows.clear()
+        self.rows.clear()
         self._order = None
 
     def _walk(self) -> list[Any]:
         """Return what the rows stand under, in the order in which the table is walked."""
         if self._order is None:
-            self._order, self._places = list(self._rows), None
+            self._order, self._places = list(self.rows), None
         return self._order
 
     def _key_at(self, known: Any) -> Any:
         """Return the key of what stands there."""
-        return self._rows[known][self.position - 1]
+        return self.rows[known][self.position - 1]
 
     def all_rows(self) -> list[Any]:
         """Return all rows, in the order in which the table is walked."""
-        return list(self._rows.values())
+        return list(self.rows.values())
 
     def edge(self, step: int, end: Any) -> Any:
         """Return the key that a walk begins with, from its end with a *step* of -1; *end* where there is none."""
-        for known in self._rows if step > 0 else reversed(self._rows):
+        for known in self.rows if step > 0 else reversed(self.rows):
             return self._key_at(known)
         return end
 
@@ -148,23 +149,23 @@ class OrderedSet(Table):
 
     def row_of(self, key: Any) -> Any:
         """Return the row of a key; None where there is none."""
-        return self._rows.get(sort_key(key))
+        return self.rows.get(sort_key(key))
 
     def insert(self, row: Any) -> None:
         """Take in a row in the place of the one of the same key."""
         key = sort_key(row[self.position - 1])
-        if key not in self._rows:
+        if key not in self.rows:
             self._change(key)
-        self._rows[key] = row
+        self.rows[key] = row
 
     def remove_key(self, key: Any) -> None:
         """Forget the row of a key."""
         known = sort_key(key)
-        if self._rows.pop(known, None) is not None:
+        if self.rows.pop(known, None) is not None:
             self._change(known)
 
     def _walk(self) -> list[Any]:
-        order, rows = self._order, self._rows
+        order, rows = self._order, self.rows
         if order is None:
             order = self._order = sorted(rows)
         else:
@@ -180,7 +181,7 @@ class OrderedSet(Table):
 
     def all_rows(self) -> list[Any]:
         """Return all rows, in the order of their keys."""
-        return [self._rows[known] for known in self._walk()]
+        return [self.rows[known] for known in self._walk()]
 
     def edge(self, step: int, end: Any) -> Any:
         """Return the least key, the greatest with a *step* of -1; *end* where there is none."""
@@ -202,7 +203,7 @@ class Bag(Table):
     @property
     def size(self) -> int:
         """How many rows there are."""
-        return sum(map(len, self._rows.values()))
+        return sum(map(len, self.rows.values()))
 
     def row_of(self, key: Any) -> Any:
         """Return the oldest row of a key; None where there is none."""
@@ -211,15 +212,15 @@ class Bag(Table):
 
     def rows_of(self, key: Any) -> Sequence[Any]:
         """Return the rows of a key, oldest first."""
-        found: Sequence[Any] = self._rows.get(key_of(key), ())
+        found: Sequence[Any] = self.rows.get(key_of(key), ())
         return found
 
     def insert(self, row: Any) -> None:
         """Take in a row behind those of the same key."""
         key = key_of(row[self.position - 1])
-        known = self._rows.get(key)
+        known = self.rows.get(key)
         if known is None:
-            self._rows[key] = [row]
+            self.rows[key] = [row]
             self._order = None
         elif self.kind is not BAG or not any(strict_equal(each, row) for each in known):
             known.append(row)
@@ -230,16 +231,16 @@ class Bag(Table):
             key = row[self.position - 1]
             left = [each for each in self.rows_of(key) if not strict_equal(each, row)]
             if left:
-                self._rows[key_of(key)] = left
+                self.rows[key_of(key)] = left
             else:
                 self.remove_key(key)
 
     def _key_at(self, known: Any) -> Any:
-        return self._rows[known][0][self.position - 1]
+        return self.rows[known][0][self.position - 1]
 
     def all_rows(self) -> list[Any]:
         """Return all rows, in the order in which the table is walked."""
-        return [row for rows in self._rows.values() for row in rows]
+        return [row for rows in self.rows.values() for row in rows]
 
 
 CLASSES: Final[dict[Atom, type[Table]]] = {SET: Table, ORDERED_SET: OrderedSet, BAG: Bag, DUPLICATE_BAG: Bag}
