@@ -29,7 +29,7 @@ from collections.abc import Callable
 from types import GeneratorType
 from typing import Any, Final
 
-from simulator.kernel import Exit, Process, ScenarioError, Throw, isolated, stacktrace
+from simulator.kernel import ABSENT, Exit, Process, ScenarioError, Throw, isolated, stacktrace
 from simulator.otp.server import gen
 from simulator.otp.server.callbacks import NO_STATE, callback_name, record_callback
 from simulator.otp.server.crash import Crash, report_server
@@ -161,6 +161,10 @@ def serve(proc: Process, starter: Pid, name: Any, module: Any, arg: Any) -> Step
     yield from _loop(proc, module, state, after, parent, name)
 
 
+_AT_ONCE: Final = 4_000
+"""Messages that a server takes out of its mailbox before it gives way to others: the reductions of a turn."""
+
+
 def _loop(proc: Process, module: Any, state: Any, after: Any, parent: Pid | None, name: Any) -> Steps:
     """Take one message after the other."""
     server = _Server(proc, module, state, parent, name)
@@ -170,9 +174,17 @@ def _loop(proc: Process, module: Any, state: Any, after: Any, parent: Pid | None
     handle_call, handle_cast, handle_info = (
         _defined(module, function) for function in ("handle_call", "handle_cast", "handle_info")
     )
+    take, left = proc.take, _AT_ONCE
     while True:
         if after is None or after is atom.infinity:
-            message = yield receive()
+            message = take()
+            if message is ABSENT:
+                message, left = (yield receive()), _AT_ONCE
+            else:
+                left -= 1
+                if not left:  # as the kernel does with who yields so often without waiting
+                    left = _AT_ONCE
+                    yield proc.give_way(_AT_ONCE)
         elif after.__class__ is tuple and after[0] is CONTINUE:
             after = yield from server.handle("handle_continue", (after[1],), after)
             continue
