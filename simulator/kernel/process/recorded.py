@@ -191,6 +191,8 @@ class Recorded(Process):
         values = kernel._values
         values += ("broke", seq, kernel._now, self.pid, self._cause, pid, (EXIT_TAG, self.pid, reason))
         target._be_told((EXIT, self.pid, reason, True, seq))
+        if not seq & 0x3FF:
+            recorder.flush()  # it may have very many links
 
     def _send_down(self, ref: Reference, watcher: Pid, reason: Any) -> None:
         """Fire one monitor."""
@@ -208,6 +210,8 @@ class Recorded(Process):
         values = kernel._values
         values += ("parted", seq, kernel._now, self.pid, self._cause, watcher, ref.number, message)
         target._be_told((DOWN, ref, message, seq))
+        if not seq & 0x3FF:
+            recorder.flush()
 
     def _be_told(self, signal: tuple[Any, ...]) -> None:
         """Let a signal in that another's end sends, as `_accept` does for any."""
