@@ -41,7 +41,7 @@ from simulator.trace.identity import shortened
 _COMMON = 7
 """Values that each event has in full: kind, seq, t, pid, cause, code, instruction."""
 _BRIEF = {"sent": 10, "took": 6, "waits": 8, "asked": 14, "answered": 7, "responded": 11, "fired": 8, "slices": 8} | {
-    "spawned": 14, "selects": 9, "arrived": 6, "parted": 8, "broke": 7,
+    "left": 9, "spawned": 14, "selects": 9, "arrived": 6, "parted": 8, "broke": 7,
 }  # fmt: skip
 """How many values each record has that stands for what happens most: the method of its name makes its events."""
 _SHARED = frozenset(Event.__struct_fields__)
@@ -184,6 +184,14 @@ class EventReader:
             Send(seq=seq - 1, t=t, pid=pid, cause=cause, line=line, file=file, to=to, msg=rendered(msg)),
             Deliver(seq=seq, t=t, pid=to, cause=seq - 1, depth=depth),
         )
+
+    def left(
+        self, seq: int, t: int, sender: Pid, cause: int, code: Any, instruction: int, target: Pid, msg: Any
+    ) -> Events:
+        """Return a send whose deliver comes later."""
+        line, file = self._at(code, instruction)
+        pid, to = sender.number, target.number
+        return (Send(seq=seq, t=t, pid=pid, cause=cause, line=line, file=file, to=to, msg=rendered(msg)),)
 
     def took(self, seq: int, t: int, taker: Pid, delivered: int, depth: int) -> Events:
         """Return a receive at the beginning of a turn: it is where the process waited."""

@@ -12,10 +12,11 @@ from sys import _getframe
 from typing import Any
 
 from simulator.kernel.process.isolation import IMMUTABLE, immutable, isolated
-from simulator.kernel.process.kinds import DEMONITOR, DOWN, EXIT, EXIT_TAG, PROCESS_TAG
+from simulator.kernel.process.kinds import ALIAS, DEMONITOR, DOWN, EXIT, EXIT_TAG, MESSAGE, PROCESS_TAG
 from simulator.kernel.process.patterns import DOWN_TAG, Ask, Excuse, first_match
 from simulator.kernel.process.process import Process
 from simulator.kernel.process.state import ABSENT, BLOCKED, EXITED, RECEIVE, RUNNABLE, RUNNING, WAITING
+from simulator.kernel.time.timer import Timer
 from simulator.kernel.words.places import OWN, calling_place
 from simulator.terms import Pid, Reference
 from simulator.terms.shown import Shown
@@ -37,11 +38,9 @@ class Recorded(Process):
             target = dest._process
         elif cls is Reference and dest._owner is not None:
             target = dest._owner._process
-            if target is not None and not target._asks(dest):
-                return super().send(dest, message)
         else:
             return super().send(dest, message)
-        if target is None or target._signals is not None:
+        if target is None:
             return super().send(dest, message)
         copy = message
         if type(message) is tuple:
@@ -57,17 +56,43 @@ class Recorded(Process):
         code, instruction = frame.f_code, frame.f_lasti
         if frame is not self._frame and OWN[code.co_filename]:  # its own function needs no look at the file
             code, instruction = calling_place(self, 1)  # type: ignore[assignment]
-        self._sent(target, copy, copy if copy is message else Shown(copy), code, instruction)
+        shown = copy if copy is message else Shown(copy)
+        if cls is Reference and not target._asks(dest):
+            seq = self._left(target, shown, code, instruction)
+            target._be_told((ALIAS, copy, seq, dest))
+        elif target._signals is not None:
+            seq = self._left(target, shown, code, instruction)
+            target._signals.append((MESSAGE, copy, seq))
+        else:
+            self._sent(target, copy, shown, code, instruction)
         return message
 
     def post(self, pid: Pid, message: Any) -> None:
         """For libraries: send to a process what nobody else holds, which need not be copied."""
         target = pid._process
-        if target is None or target._signals is not None or self._status != RUNNING:
+        if target is None or self._status != RUNNING:
             super().post(pid, message)
+            return
+        shown = message if immutable(message) else Shown(message)
+        if target._signals is not None:
+            seq = self._left(target, shown, *calling_place(self, 1))
+            target._signals.append((MESSAGE, message, seq))
         else:
-            shown = message if immutable(message) else Shown(message)
             self._sent(target, message, shown, *calling_place(self, 1))
+
+    def _left(self, target: Any, shown: Any, code: Any, instruction: int) -> int:
+        """Record a message that leaves and arrives only when the other has its turn; return its number."""
+        if target is self:
+            self._to_itself = True
+        kernel = self.env
+        recorder: Any = kernel._recorder
+        seq: int = recorder.seq
+        recorder.seq = seq + 1
+        values = kernel._values
+        values += ("left", seq, kernel._now, self.pid, self._cause, code, instruction, target.pid, shown)
+        if not seq & 0x3FF:
+            recorder.flush()
+        return seq
 
     def _sent(self, target: Any, message: Any, shown: Any, code: Any, instruction: int) -> None:
         """Record a message that leaves and arrives, and let it do so."""
@@ -221,6 +246,29 @@ class Recorded(Process):
         if self._status == WAITING or self._status == BLOCKED:
             self._status = RUNNABLE
             self.env._ready.append(self)
+
+    # -- timers -------------------------------------------------------------------------------
+
+    def _armed(self, timer: Timer, shown: Any) -> None:
+        """Record that a timer was armed."""
+        if timer.dest.__class__ is not Pid:
+            super()._armed(timer, shown)
+            return
+        frame = _getframe(2)
+        code, instruction = frame.f_code, frame.f_lasti
+        if frame is not self._frame and OWN[code.co_filename]:
+            code, instruction = calling_place(self, 2)  # type: ignore[assignment]
+        kernel = self.env
+        recorder: Any = kernel._recorder
+        timer.armed = seq = recorder.seq
+        recorder.seq = seq + 1
+        values = kernel._values
+        values += (
+            "timer", seq, kernel._now, self.pid.number, self._cause, code, instruction,
+            timer.ref.number, timer.dest.number, None, shown, timer.at,
+        )  # fmt: skip
+        if not seq & 0x3FF:
+            recorder.flush()
 
     # -- calls --------------------------------------------------------------------------------
 
