@@ -10,6 +10,7 @@ from types import BuiltinFunctionType, FunctionType, MethodType
 from typing import Any, Final
 
 from simulator.terms.atoms import Atom
+from simulator.terms.identifiers import Pid, Reference
 from simulator.terms.inspect import inspect, one_line
 from simulator.terms.names import LITERALS
 
@@ -25,6 +26,8 @@ class _Any:
 
 ANY: Final = _Any()
 """Matches every term, as ``_`` does in Elixir."""
+
+_IDENTIFIERS: Final = frozenset({Pid, Reference})
 
 GUARDS: Final = frozenset({FunctionType, MethodType, BuiltinFunctionType})
 """The classes of functions, which are guards where they stand in a pattern."""
@@ -52,7 +55,10 @@ def pattern_text(pattern: Any) -> str:
     cls = pattern.__class__
     if cls is tuple:
         texts = [
-            "_" if part is ANY else LITERALS[part.name] if type(part) is Atom else pattern_text(part)
+            "_" if part is ANY
+            else LITERALS[part.name] if type(part) is Atom
+            else str(part) if type(part) in _IDENTIFIERS
+            else pattern_text(part)
             for part in pattern
         ]  # fmt: skip
         return f"{{{', '.join(texts)}}}"

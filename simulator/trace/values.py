@@ -10,7 +10,6 @@ import sys
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from simulator.terms import Atom, Pid, Reference
 from simulator.terms.inspect import inspect, small
 from simulator.terms.names import LITERALS
 from simulator.terms.patterns import pattern_text
@@ -56,14 +55,14 @@ Events = tuple[AnyEvent, ...]
 
 def rendered(term: Any) -> str:
     """Return a term as text; what the kernel had to render at once comes as text that says so."""
-    return str(term) if term.__class__ is Shown else small(term) or inspect(term)
+    return small(term) or (str(term) if term.__class__ is Shown else inspect(term))
 
 
 def _around(before: str, term: Any, whole: tuple[Any, ...]) -> tuple[str, str]:
     """Return the texts of *term* and of the tuple *whole*, which is *before* with *term* as its last."""
     text = small(term)
     if text is None:
-        return rendered(term), inspect(whole)
+        return inspect(term), inspect(whole)
     return text, f"{{{before}, {text}}}"  # so small that none of the limits of `inspect` is near
 
 
@@ -85,7 +84,7 @@ class EventReader:
         self._waits_at: dict[int, tuple[Any, Any]] = {}  # where each process last waited: its receive is there
         self._ids: dict[int, str] = {}  # identity of each process that is alive
         self._ended: list[int] = []
-        self._makers: dict[str, tuple[int, Callable[..., Events]]] = {
+        self._makers: dict[str, tuple[int, Callable[[list[Any]], Events]]] = {
             name: (length, getattr(self, name)) for name, length in _BRIEF.items()
         }
 
@@ -110,11 +109,10 @@ class EventReader:
             if known is None:
                 known = makers[kind] = self._maker(kind)
             length, make = known
+            record = values[position : position + length]
             if kind == "end":  # an interrupt may have come between the taking of a number and its event
-                number = events[-1].seq + 1 if events else self._next
-                events += make(number, *values[position + 2 : position + length])
-            else:
-                events += make(*values[position + 1 : position + length])
+                record[1] = events[-1].seq + 1 if events else self._next
+            events += make(record)
             position += length
         if events:
             self._next = events[-1].seq + 1
@@ -136,7 +134,7 @@ class EventReader:
 
     # -- events in full -----------------------------------------------------------------------
 
-    def _maker(self, kind: str) -> tuple[int, Callable[..., Events]]:
+    def _maker(self, kind: str) -> tuple[int, Callable[[list[Any]], Events]]:
         """Return how many values an event of this kind has, and what makes it of them: written for its fields."""
         cls: Any = kinds()[kind]
         names = [name for name in cls.__struct_fields__ if name not in _SHARED]
@@ -148,23 +146,22 @@ class EventReader:
         fields = ["seq=seq", "t=t", "pid=pid", "cause=cause", "line=line", "file=file"]
         fields += [ready.get(name, f"{name}={name}") for name in names]
         exec(
-            f"def made({', '.join(('seq', 't', 'pid', 'cause', 'code', 'instruction', *names))}):\n"
+            f"def made(record):\n"
+            f"    {', '.join(('_', 'seq', 't', 'pid', 'cause', 'code', 'instruction', *names))} = record\n"
             f"    line, file = _at(code, instruction)\n"
             f"    {beside}\n"
             f"    return (_cls({', '.join(fields)}),)\n",
             scope,
         )
-        made: Callable[..., Events] = scope["made"]
+        made: Callable[[list[Any]], Events] = scope["made"]
         return _COMMON + len(names), made
 
     # -- brief records ------------------------------------------------------------------------
 
-    def spawned(
-        self, seq: int, t: int, process: Pid, cause: int | None, code: Any, instruction: int, spawner: Pid | None,
-        name: str, nth: int, arity: int, args: Any, link: bool, monitor: int | None,
-    ) -> Events:  # fmt: skip
+    def spawned(self, record: list[Any]) -> Events:
         """Return a spawn; an arity below 0 is that of a name which is a label."""
-        line, file = self._at(code, instruction)
+        _, seq, t, process, cause, code, instruction, spawner, name, nth, arity, args, link, monitor = record
+        line, file = self._places.get((id(code), instruction)) or self._at(code, instruction)
         pid, parent = process.number, None if spawner is None else spawner.number
         known = self._ids[pid] = name if parent is None else f"{shortened(self._ids[parent])}/{name}-{nth}"
         return (
@@ -174,45 +171,42 @@ class EventReader:
             ),
         )  # fmt: skip
 
-    def sent(
-        self, seq: int, t: int, sender: Pid, cause: int, code: Any, instruction: int, target: Pid, msg: Any, depth: int
-    ) -> Events:
+    def sent(self, record: list[Any]) -> Events:
         """Return a send, and the deliver at once after it."""
-        line, file = self._at(code, instruction)
+        _, seq, t, sender, cause, code, instruction, target, msg, depth = record
+        line, file = self._places.get((id(code), instruction)) or self._at(code, instruction)
         pid, to = sender.number, target.number
         return (
             Send(seq=seq - 1, t=t, pid=pid, cause=cause, line=line, file=file, to=to, msg=rendered(msg)),
             Deliver(seq=seq, t=t, pid=to, cause=seq - 1, depth=depth),
         )
 
-    def left(
-        self, seq: int, t: int, sender: Pid, cause: int, code: Any, instruction: int, target: Pid, msg: Any
-    ) -> Events:
+    def left(self, record: list[Any]) -> Events:
         """Return a send whose deliver comes later."""
-        line, file = self._at(code, instruction)
+        _, seq, t, sender, cause, code, instruction, target, msg = record
+        line, file = self._places.get((id(code), instruction)) or self._at(code, instruction)
         pid, to = sender.number, target.number
         return (Send(seq=seq, t=t, pid=pid, cause=cause, line=line, file=file, to=to, msg=rendered(msg)),)
 
-    def took(self, seq: int, t: int, taker: Pid, delivered: int, depth: int) -> Events:
+    def took(self, record: list[Any]) -> Events:
         """Return a receive at the beginning of a turn: it is where the process waited."""
+        _, seq, t, taker, delivered, depth = record
         pid = taker.number
         line, file = self._waits_at.get(pid, _NOWHERE)
         return (Receive(seq=seq, t=t, pid=pid, cause=delivered, line=line, file=file, depth=depth),)
 
-    def waits(
-        self, seq: int, t: int, waiter: Pid, cause: int, code: Any, instruction: int, until: int | None
-    ) -> Events:
+    def waits(self, record: list[Any]) -> Events:
         """Return a wait for any message."""
+        _, seq, t, waiter, cause, code, instruction, until = record
         pid = waiter.number
-        line, file = self._waits_at[pid] = self._at(code, instruction)
+        line, file = self._waits_at[pid] = self._places.get((id(code), instruction)) or self._at(code, instruction)
         return (Wait(seq=seq, t=t, pid=pid, cause=cause, line=line, file=file, on="receive", until=until),)
 
-    def selects(
-        self, seq: int, t: int, waiter: Pid, cause: int, code: Any, instruction: int, until: int | None, patterns: Any
-    ) -> Events:
+    def selects(self, record: list[Any]) -> Events:
         """Return a wait for a message that matches a pattern."""
+        _, seq, t, waiter, cause, code, instruction, until, patterns = record
         pid = waiter.number
-        line, file = self._waits_at[pid] = self._at(code, instruction)
+        line, file = self._waits_at[pid] = self._places.get((id(code), instruction)) or self._at(code, instruction)
         return (
             Wait(
                 seq=seq, t=t, pid=pid, cause=cause, line=line, file=file,
@@ -220,28 +214,30 @@ class EventReader:
             ),
         )  # fmt: skip
 
-    def arrived(self, seq: int, t: int, receiver: Pid, sent: int, depth: int) -> Events:
+    def arrived(self, record: list[Any]) -> Events:
         """Return the deliver of a message that does not come at once after its send."""
+        _, seq, t, receiver, sent, depth = record
         return (Deliver(seq=seq, t=t, pid=receiver.number, cause=sent, depth=depth),)
 
-    def parted(self, seq: int, t: int, ended: Pid, cause: int, watcher: Pid, ref: int, message: Any) -> Events:
+    def parted(self, record: list[Any]) -> Events:
         """Return the down of a monitor."""
-        reason = rendered(message[4])
-        pid, to, msg = ended.number, watcher.number, rendered(message)
+        _, seq, t, ended, cause, watcher, ref, message = record
+        pid, to = ended.number, watcher.number
+        before = f":DOWN, #Reference<0.0.0.{ref}>, :process, {small(message[3])}"  # a pid, or a name and a node
+        reason, msg = _around(before, message[4], message)
         return (Down(seq=seq, t=t, pid=pid, cause=cause, to=to, ref=ref, reason=reason, msg=msg),)
 
-    def broke(self, seq: int, t: int, ended: Pid, cause: int, linked: Pid, message: Any) -> Events:
+    def broke(self, record: list[Any]) -> Events:
         """Return the exit signal of a link."""
-        reason = rendered(message[2])
-        pid, to, msg = ended.number, linked.number, rendered(message)
+        _, seq, t, ended, cause, linked, message = record
+        pid, to = ended.number, linked.number
+        reason, msg = _around(f":EXIT, #PID<0.{pid}.0>", message[2], message)
         return (Signal(seq=seq, t=t, pid=pid, cause=cause, to=to, reason=reason, via="link", msg=msg),)
 
-    def asked(
-        self, seq: int, t: int, asker: Pid, cause: int, code: Any, instruction: int, server: Pid, name: str | None,
-        ref: Reference, tag: Atom, request: Any, until: int | None, depth: int,
-    ) -> Events:  # fmt: skip
+    def asked(self, record: list[Any]) -> Events:
         """Return a monitor and a call, the send of its request, and the deliver at once after it."""
-        line, file = self._at(code, instruction)
+        _, seq, t, asker, cause, code, instruction, server, name, ref, tag, request, until, depth = record
+        line, file = self._places.get((id(code), instruction)) or self._at(code, instruction)
         pid, to, number = asker.number, server.number, ref.number
         before = f"{LITERALS[tag.name]}, {{#PID<0.{pid}.0>, #Reference<0.0.0.{number}>}}"
         text, msg = _around(before, request, (tag, (asker, ref), request))
@@ -255,8 +251,9 @@ class EventReader:
             Deliver(seq=seq, t=t, pid=to, cause=seq - 1, depth=depth),
         )  # fmt: skip
 
-    def answered(self, seq: int, t: int, asker: Pid, delivered: int, depth: int, ref: int) -> Events:
+    def answered(self, record: list[Any]) -> Events:
         """Return the receive of a reply, the return of its call, and the demonitor."""
+        _, seq, t, asker, delivered, depth, ref = record
         pid = asker.number
         line, file = self._waits_at.get(pid, _NOWHERE)
         return (
@@ -265,12 +262,10 @@ class EventReader:
             Demonitor(seq=seq, t=t, pid=pid, cause=seq - 1, ref=ref, flush=True),
         )
 
-    def responded(
-        self, seq: int, t: int, server: Pid, cause: int, code: Any, instruction: int, asker: Pid, ref: Reference,
-        value: Any, depth: int,
-    ) -> Events:  # fmt: skip
+    def responded(self, record: list[Any]) -> Events:
         """Return a reply, its send, and the deliver at once after it."""
-        line, file = self._at(code, instruction)
+        _, seq, t, server, cause, code, instruction, asker, ref, value, depth = record
+        line, file = self._places.get((id(code), instruction)) or self._at(code, instruction)
         pid, to, number = server.number, asker.number, ref.number
         text, msg = _around(f"#Reference<0.0.0.{number}>", value, (ref, value))
         return (
@@ -279,25 +274,18 @@ class EventReader:
             Deliver(seq=seq, t=t, pid=to, cause=seq - 1, depth=depth),
         )
 
-    def fired(self, seq: int, t: int, owner: Pid, armed: int, ref: int, target: Pid, depth: int) -> Events:
+    def fired(self, record: list[Any]) -> Events:
         """Return the fire of a timer, and the deliver at once after it."""
+        _, seq, t, owner, armed, ref, target, depth = record
         to = target.number
         return (
             Fire(seq=seq - 1, t=t, pid=owner.number, cause=armed, ref=ref, to=to),
             Deliver(seq=seq, t=t, pid=to, cause=seq - 1, depth=depth),
         )
 
-    def slices(
-        self,
-        seq: int,
-        first: int,
-        count: int,
-        members: list[tuple[int, int, int]],
-        ends: list[int],
-        numbers: list[int],
-        length: int,
-    ) -> Events:
+    def slices(self, record: list[Any]) -> Events:
         """Return a preempt of each slice that ends, and a run of the one that begins in its place."""
+        _, seq, first, count, members, ends, numbers, length = record
         events: list[AnyEvent] = []
         workers, everybody = len(ends), len(members)
         seq -= 2 * count - 1
