@@ -13,9 +13,19 @@ from simulator.terms import inspect
 from simulator.terms.shown import Shown
 
 NO_STATE: Final = object()
+NOT_BEGUN: Final = object()
 _RAISED: Final = Shown.text("raised")
 STATE_SHOWN: Final = 500
 """Characters of a state that are shown in the trace; what is longer ends with ``...``."""
+
+
+class Raised:
+    """What a callback raised when it was tried."""
+
+    __slots__ = ("failure",)
+
+    def __init__(self, failure: BaseException) -> None:
+        self.failure = failure
 
 
 @lru_cache(maxsize=512)
@@ -40,17 +50,22 @@ def record_callback(
     given: Callable[[], Any] | None,
     returned: Callable[[Any], Any] | None,
     told: Callable[[Any], Any] | None = None,
+    begun: Any = NOT_BEGUN,
 ) -> Steps:
     """Do as :func:`run_callback` does, between the events ``callback`` and ``called`` of the trace.
 
     Where the run is to record states, ``given()`` is the state before it and ``returned(result)`` the one
     that the result holds, :data:`NO_STATE` if there is none in it; None for a callback without.
-    ``told(result)`` is what the trace tells of the result, by default its first element.
+    ``told(result)`` is what the trace tells of the result, by default its first element. Where the callback was
+    tried already, and told of, *begun* is what it returned or raised.
     """
     states = proc.recording_states
-    proc.record_own("callback", name, shown_state(given()) if states and given is not None else None)
+    if begun is NOT_BEGUN:
+        proc.record_own("callback", name, shown_state(given()) if states and given is not None else None)
     try:
-        result = callback(proc, *args)
+        if begun.__class__ is Raised:
+            raise begun.failure
+        result = callback(proc, *args) if begun is NOT_BEGUN else begun
         if result.__class__ is GeneratorType:
             result = yield from result
     except (Exception, Exit, Throw):

@@ -31,7 +31,7 @@ from typing import Any, Final
 
 from simulator.kernel import ABSENT, Exit, Process, ScenarioError, Throw, isolated, stacktrace
 from simulator.otp.server import gen
-from simulator.otp.server.callbacks import NO_STATE, callback_name, record_callback
+from simulator.otp.server.callbacks import NO_STATE, NOT_BEGUN, Raised, callback_name, record_callback
 from simulator.otp.server.crash import Crash, report_server
 from simulator.otp.server.errors import FunctionClauseError, UndefinedFunctionError
 from simulator.otp.server.gen import CALL, CAST, GEN_SERVER, NORMAL, Server, Steps, found_by, module_name, told, whereis
@@ -169,8 +169,12 @@ def _loop(proc: Process, module: Any, state: Any, after: Any, parent: Pid | None
     """Take one message after the other."""
     server = _Server(proc, module, state, parent, name)
     receive = proc.receive
-    # Where nothing is recorded, a callback that returns at once what most do is all that a message costs.
-    plain = not proc.recording
+    # Where no states are recorded, a callback that returns at once what most do is all that a message costs.
+    quick, recorded = not proc.recording_states, proc.recording
+    call_name, cast_name, info_name = (
+        callback_name(module, function) if recorded else ""
+        for function in ("handle_call", "handle_cast", "handle_info")
+    )
     handle_call, handle_cast, handle_info = (
         _defined(module, function) for function in ("handle_call", "handle_cast", "handle_info")
     )
@@ -199,15 +203,20 @@ def _loop(proc: Process, module: Any, state: Any, after: Any, parent: Pid | None
         if message.__class__ is tuple:
             size, tag = len(message), message[0] if message else None
             if tag is CALL and size == 3:
-                if plain:
+                if quick:
+                    if recorded:
+                        proc.record_own("callback", call_name, None)
                     try:
                         begun = handle_call(proc, message[2], message[1], server.state)
                     except (Exception, Exit, Throw) as failure:
-                        begun = _Raised(failure)
+                        begun = Raised(failure)
                     if begun.__class__ is tuple and len(begun) == 3 and begun[0] is REPLY:
                         server.state = begun[2]
                         ref = message[1][1]
-                        if ref.__class__ is Reference:
+                        if recorded:
+                            proc.record_own("called", call_name, REPLY, None)
+                            gen.reply(proc, message[1], begun[1])
+                        elif ref.__class__ is Reference:
                             proc.send(ref if ref.aliased else message[1][0], (ref, begun[1]))
                         else:
                             gen.reply(proc, message[1], begun[1])
@@ -216,13 +225,17 @@ def _loop(proc: Process, module: Any, state: Any, after: Any, parent: Pid | None
                 after = yield from server.handle_call(message, begun)
                 continue
             if tag is CAST and size == 2:
-                if plain:
+                if quick:
+                    if recorded:
+                        proc.record_own("callback", cast_name, None)
                     try:
                         begun = handle_cast(proc, message[1], server.state)
                     except (Exception, Exit, Throw) as failure:
-                        begun = _Raised(failure)
+                        begun = Raised(failure)
                     if begun.__class__ is tuple and len(begun) == 2 and begun[0] is NOREPLY:
                         server.state, after = begun[1], None
+                        if recorded:
+                            proc.record_own("called", cast_name, NOREPLY, None)
                         continue
                 after = yield from server.handle("handle_cast", (message[1],), message, begun)
                 continue
@@ -231,27 +244,19 @@ def _loop(proc: Process, module: Any, state: Any, after: Any, parent: Pid | None
             if tag is SYSTEM and size == 3:
                 yield from handle_system(server, message)
                 continue  # with the same timeout, from the start
-        if plain:
+        if quick:
+            if recorded:
+                proc.record_own("callback", info_name, None)
             try:
                 begun = handle_info(proc, message, server.state)
             except (Exception, Exit, Throw) as failure:
-                begun = _Raised(failure)
+                begun = Raised(failure)
             if begun.__class__ is tuple and len(begun) == 2 and begun[0] is NOREPLY:
                 server.state, after = begun[1], None
+                if recorded:
+                    proc.record_own("called", info_name, NOREPLY, None)
                 continue
         after = yield from server.handle("handle_info", (message,), message, begun)
-
-
-NOT_BEGUN: Final = object()
-
-
-class _Raised:
-    """What a callback raised when it was tried."""
-
-    __slots__ = ("failure",)
-
-    def __init__(self, failure: BaseException) -> None:
-        self.failure = failure
 
 
 class _Server:
@@ -380,9 +385,9 @@ def _callback(
         name = callback_name(module, function)
         given = None if server is None else lambda: server.state
         returned = None if function == "terminate" else _new_state
-        result = yield from record_callback(proc, name, callback, args, given, returned)
+        result = yield from record_callback(proc, name, callback, args, given, returned, begun=begun)
     else:
-        if begun.__class__ is _Raised:
+        if begun.__class__ is Raised:
             raise begun.failure
         result = callback(proc, *args) if begun is NOT_BEGUN else begun
         if result.__class__ is GeneratorType:
