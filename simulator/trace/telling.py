@@ -17,6 +17,8 @@ from simulator.trace.records import At, Blocked, Bond, Message, Name, Process, R
 from simulator.trace.servers import ServerTeller
 from simulator.trace.told import History
 
+_new = tuple.__new__  # half the time of what a named tuple has for it
+
 
 def history(trace: Iterable[ev.Event]) -> History:
     """Return the history that the events of *trace* tell.
@@ -48,7 +50,7 @@ class Teller:
 
     def take(self, event: ev.Event) -> None:
         """Take the next event in."""
-        at = At(event.t, event.seq)
+        at: At = _new(At, (event.t, event.seq))
         told = self.history
         told.events += 1
         told.last = at

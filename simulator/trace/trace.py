@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any, BinaryIO
 
 import msgspec
@@ -26,6 +26,8 @@ from simulator.trace.events import (
 )
 from simulator.trace.recorder import MemoryRecorder
 from simulator.trace.values import EventReader
+
+_AT_ONCE = 200_000  # bytes that are read and decoded together: about 2,000 events
 
 LATEST = 10**30
 """Nanoseconds: more than the age of the universe; a time beyond it is a mistake, and no picture has room for it."""
@@ -121,28 +123,45 @@ class FileTrace(Trace):
             raise TraceError(f"the header is broken: {printable(str(wrong))}", self.path, 1) from None
 
     def __iter__(self) -> Iterator[AnyEvent]:
-        decode = msgspec.json.Decoder(AnyEvent).decode
+        decode: Callable[[bytes], AnyEvent] = msgspec.json.Decoder(AnyEvent).decode
         expected, time = 0, 0
         with self._open() as file:
             file.readline()
-            for number, line in enumerate(file, 2):
-                try:
-                    event: AnyEvent = decode(line)
-                except (msgspec.DecodeError, UnicodeDecodeError) as wrong:
-                    if not line.endswith(b"\n"):
-                        return  # cut off in the middle of its last line
-                    raise TraceError(_problem(wrong), self.path, number) from None
-                if event.seq != expected:
-                    raise TraceError(f"event {event.seq} where event {expected} should stand", self.path, number)
-                if event.t < time:
-                    raise TraceError(f"time runs backwards, from {time} ns to {event.t} ns", self.path, number)
-                if event.t > LATEST:
-                    raise TraceError(f"a time of {len(str(event.t))} digits is beyond any clock", self.path, number)
-                if event.pid is None and event.__class__ in _OF_A_PROCESS:
-                    kind = event.__struct_config__.tag
-                    raise TraceError(f"not an event of this schema: {kind} of no process", self.path, number)
-                expected, time = expected + 1, event.t
-                yield event
+            while lines := file.readlines(_AT_ONCE):
+                for event in self._decoded(decode, lines, expected + 2):
+                    if event.seq != expected or not time <= event.t <= LATEST or event.pid is None:
+                        self._check(event, expected, time)
+                    expected, time = expected + 1, event.t
+                    yield event
+
+    def _decoded(self, decode: Callable[[bytes], AnyEvent], lines: list[bytes], first: int) -> Iterator[AnyEvent]:
+        """Yield the events of lines, of which *first* is the number of the first; a last one may be cut off."""
+        try:
+            yield from [decode(line) for line in lines]
+            return
+        except (msgspec.DecodeError, UnicodeDecodeError):
+            pass
+        for number, line in enumerate(lines, first):
+            try:
+                event = decode(line)
+            except (msgspec.DecodeError, UnicodeDecodeError) as wrong:
+                if not line.endswith(b"\n"):
+                    return  # cut off in the middle of its last line
+                raise TraceError(_problem(wrong), self.path, number) from None
+            yield event
+
+    def _check(self, event: AnyEvent, expected: int, time: int) -> None:
+        """Raise :class:`TraceError` if this cannot be the next event."""
+        number = expected + 2
+        if event.seq != expected:
+            raise TraceError(f"event {event.seq} where event {expected} should stand", self.path, number)
+        if event.t < time:
+            raise TraceError(f"time runs backwards, from {time} ns to {event.t} ns", self.path, number)
+        if event.t > LATEST:
+            raise TraceError(f"a time of {len(str(event.t))} digits is beyond any clock", self.path, number)
+        if event.pid is None and event.__class__ in _OF_A_PROCESS:
+            kind = event.__struct_config__.tag
+            raise TraceError(f"not an event of this schema: {kind} of no process", self.path, number)
 
     @property
     def complete(self) -> bool:

@@ -53,7 +53,7 @@ class Foretold:
         return self._fates[number - 1] == _ARRIVED
 
     def _take(self, event: ev.Event) -> None:
-        teller, told, at = self._teller, self._teller.history, At(event.t, event.seq)
+        teller, told = self._teller, self._teller.history
         kind = event.__class__
         queued = teller.queued(event.cause) if kind is ev.Receive else None
         lost = teller.flying(event.cause) if kind is ev.Drop else None
@@ -69,7 +69,7 @@ class Foretold:
             self._becomes(lost, _DROPPED)
         elif kind is ev.Demonitor and event.flush:  # type: ignore[attr-defined]
             flushed = teller.told_of(event.ref)  # type: ignore[attr-defined]
-            if flushed is not None and flushed.flushed == at:
+            if flushed is not None and flushed.flushed == told.last:
                 self._becomes(flushed, _FLUSHED)
 
     def _new(self, messages: list[Message]) -> None:

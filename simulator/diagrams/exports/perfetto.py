@@ -11,14 +11,15 @@ of a message, how a process is called, when it ends), then for the records, whic
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from operator import itemgetter
 from typing import Any
 
+import msgspec
+
 from simulator.diagrams.exports.foretold import Foretold
 from simulator.trace import events as ev
-from simulator.trace.records import At, Message, Process, Remark, Stretch
+from simulator.trace.records import At, Message, Remark, Stretch
 from simulator.trace.telling import Teller, trapped
 from simulator.trace.trace import Trace
 
@@ -38,18 +39,18 @@ Placed = tuple[int, int, Record]
 def perfetto(trace: Trace) -> Iterator[str]:
     """Yield the trace, piece by piece, as a JSON object of that format."""
     foretold = Foretold(trace)
-    encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=str).encode
+    encode = msgspec.json.Encoder().encode
     yield '{"displayTimeUnit":"ns","traceEvents":['
-    yield ",".join(map(encode, _heads(trace, foretold)))
+    yield ",".join(encode(head).decode() for head in _heads(trace, foretold))
     batch: list[Record] = []
     for placed in _Records(trace, foretold).of_each_event():
         if len(placed) > 1:
             placed.sort(key=_ORDER)
         batch += [record for _, _, record in placed]
         if len(batch) > _BATCH:
-            yield f",{encode(batch)[1:-1]}"
+            yield f",{encode(batch)[1:-1].decode()}"
             batch.clear()
-    yield (f",{encode(batch)[1:-1]}" if batch else "") + "]}\n"
+    yield (f",{encode(batch)[1:-1].decode()}" if batch else "") + "]}\n"
 
 
 def _heads(trace: Trace, foretold: Foretold) -> Iterator[Record]:
@@ -82,21 +83,25 @@ class _Records:
         self._numbers: dict[int, int] = {}  # of the messages that are under way or in a mailbox, by their identity
         self._count = 0
         self._depths: dict[int, int] = {}
+        self._mailboxes: dict[int, str] = {}  # what the counter of each is called
         self._order = {pid: n for n, pid in enumerate(foretold.processes)}
 
     def of_each_event(self) -> Iterator[list[Placed]]:
         """Yield what there is to write of each event; what ends with the trace is of its last one."""
         told, foretold = self._teller.history, self._foretold
+        born, dead = foretold.born, foretold.dead
         placed: list[Placed] = []
         before = -1
         for event in self._trace:
             yield placed
-            placed = list(self._taken(event))
-            if before + 1 != event.seq or event.seq in foretold.born:
-                placed += self._births(before, event.seq)
-            if event.seq in foretold.dead:
-                placed += self._deaths(event.seq)
-            before = event.seq
+            placed = []
+            self._take(event, placed)
+            seq = event.seq
+            if before + 1 != seq or seq in born:
+                placed += self._births(before, seq)
+            if seq in dead:
+                placed += self._deaths(seq)
+            before = seq
             if told.events % _KEEP == 0:
                 self._teller.let_go()
         for process in told.processes.values():
@@ -116,101 +121,104 @@ class _Records:
             args = {} if reason is None else {"reason": reason}
             yield _DEAD, self._order[pid], _record("E", end, pid, args=args)
 
-    def _taken(self, event: ev.Event) -> Iterator[Placed]:
-        """Take an event in, and yield what it shows."""
-        teller, told, at = self._teller, self._teller.history, At(event.t, event.seq)
-        kind, stretch = event.__class__, self._last_stretch(event.pid)
+    def _take(self, event: ev.Event, placed: list[Placed]) -> None:
+        """Take an event in, and put down what it shows."""
+        teller, told, pid = self._teller, self._teller.history, event.pid
+        kind = event.__class__
+        process = None if pid is None else told.processes.get(pid)
+        stretch = process.stretches[-1] if process is not None and process.stretches else None
         queued = teller.queued(event.cause) if kind is ev.Receive else None
         lost = teller.flying(event.cause) if kind is ev.Drop else None
         messages, remarks = len(told.messages), len(told.remarks)
         teller.take(event)
-        yield from self._stretches(event.pid, stretch)
+        at = told.last
+        if pid is not None:
+            stretches = told.processes[pid].stretches
+            if stretches and (stretches[-1] is not stretch or stretch.end == at):
+                self._stretches(pid, stretch, stretches[-1], placed)
         if len(told.messages) > messages:
-            yield from self._new(told.messages[messages:])
+            self._new(told.messages[messages:], placed)
         if kind is ev.Signal and event.seq in self._foretold.trapped:
             message = trapped(told.signals[-1], event.msg)  # type: ignore[attr-defined]
-            yield from self._sent(message, self._foretold.trapped[event.seq])
+            self._sent(message, self._foretold.trapped[event.seq], placed)
         elif kind is ev.Deliver:
             arrived = teller.queued(event.seq)
             if arrived is not None:
-                yield from self._depth(arrived.receiver, 1, at)
+                self._depth(arrived.receiver, 1, at, placed)
         elif queued is not None:
-            yield from self._received(queued, self._numbers.pop(id(queued)))
-            yield from self._depth(queued.receiver, -1, at)
+            self._received(queued, self._numbers.pop(id(queued)), placed)
+            self._depth(queued.receiver, -1, at, placed)
         elif lost is not None:
             self._numbers.pop(id(lost), None)
         elif kind is ev.Demonitor and event.flush:  # type: ignore[attr-defined]
             flushed = teller.told_of(event.ref)  # type: ignore[attr-defined]
             if flushed is not None and flushed.flushed == at:
                 self._numbers.pop(id(flushed), None)
-                yield from self._depth(flushed.receiver, -1, at)
+                self._depth(flushed.receiver, -1, at, placed)
         if len(told.remarks) > remarks:
-            for remark in told.remarks[remarks:]:
-                yield _SENT, 1, _remark(remark)
+            placed += [(_SENT, 1, _remark(remark)) for remark in told.remarks[remarks:]]
 
-    def _new(self, messages: list[Message]) -> Iterator[Placed]:
+    def _new(self, messages: list[Message], placed: list[Placed]) -> None:
         """Number messages that there are now; what an exit signal became was sent when the signal was."""
         for message in messages:
             self._count += 1
             self._numbers[id(message)] = self._count
             if message.kind != "exit":
-                yield from self._sent(message, self._count)
+                self._sent(message, self._count, placed)
 
     # -- what a process does ------------------------------------------------------------------
 
-    def _last_stretch(self, pid: int | None) -> Stretch | None:
-        process = None if pid is None else self._teller.history.processes.get(pid)
-        return process.stretches[-1] if process is not None and process.stretches else None
-
-    def _stretches(self, pid: int | None, before: Stretch | None) -> Iterator[Placed]:
-        """Yield the end of the stretch that was open before an event, and the beginning of the one that is now."""
-        now = self._last_stretch(pid)
-        if pid is None or now is None:
-            return
+    def _stretches(self, pid: int, before: Stretch | None, now: Stretch, placed: list[Placed]) -> None:
+        """Put down the end of the stretch that was open before an event, and the beginning of the one that is now."""
         if before is not None and before.kind != "active" and before.end == self._teller.history.last:
-            yield _OVER, self._order[pid], _record("E", before.end, pid)
+            placed.append((_OVER, self._order[pid], _record("E", before.end, pid)))
         if now is not before and now.kind != "active":
             args: Record = {"patterns": list(now.patterns)} if now.patterns else {}
             if now.until is not None:
                 args["until_us"] = _microseconds(now.until)
             begun = _record("B", now.start, pid, name=_name(now), cat="state", args=args)
-            yield _BEGUN, self._order[pid], begun
+            placed.append((_BEGUN, self._order[pid], begun))
 
     # -- messages -----------------------------------------------------------------------------
 
     def _args(self, message: Message, number: int) -> Record:
         return {"term": message.term, "fate": self._foretold.fate(number)}
 
-    def _sent(self, message: Message, number: int) -> Iterator[Placed]:
-        """Yield a slice of no length where a message is sent, and the begin of an arrow if it is received."""
+    def _sent(self, message: Message, number: int, placed: list[Placed]) -> None:
+        """Put down a slice of no length where a message is sent, and the begin of an arrow if it is received."""
         at, sender = message.sent, message.sender
         if sender is None:
             return
         args = self._args(message, number)
-        yield _SENT, 0, _record("B", at, sender, name=f"sends {_short(message)}", cat="message", args=args)
+        begun = _record("B", at, sender, name=f"sends {_short(message)}", cat="message", args=args)
+        placed.append((_SENT, 0, begun))
         if self._foretold.arrives(number):
-            yield _SENT, 0, _flow("s", at, sender, message, number)
-        yield _SENT, 0, _record("E", at, sender)
+            placed.append((_SENT, 0, _flow("s", at, sender, message, number)))
+        placed.append((_SENT, 0, _record("E", at, sender)))
 
-    def _received(self, message: Message, number: int) -> Iterator[Placed]:
-        """Yield the same where a message is received."""
+    def _received(self, message: Message, number: int, placed: list[Placed]) -> None:
+        """Put down the same where a message is received."""
         at, pid = message.received, message.receiver
         if at is None or pid is None:
             return
         args = self._args(message, number)
-        yield _RECEIVED, 0, _record("B", at, pid, name=f"receives {_short(message)}", cat="message", args=args)
+        begun = _record("B", at, pid, name=f"receives {_short(message)}", cat="message", args=args)
+        placed.append((_RECEIVED, 0, begun))
         if message.sender is not None:
-            yield _RECEIVED, 0, _flow("f", at, pid, message, number) | {"bp": "e"}
-        yield _RECEIVED, 0, _record("E", at, pid)
+            flow = _flow("f", at, pid, message, number)
+            flow["bp"] = "e"
+            placed.append((_RECEIVED, 0, flow))
+        placed.append((_RECEIVED, 0, _record("E", at, pid)))
 
-    def _depth(self, pid: int | None, step: int, at: At) -> Iterator[Placed]:
-        """Yield how many messages lie in a mailbox now."""
+    def _depth(self, pid: int | None, step: int, at: At, placed: list[Placed]) -> None:
+        """Put down how many messages lie in a mailbox now."""
         if pid is None:
             return
         depth = self._depths[pid] = self._depths.get(pid, 0) + step
-        process: Process = self._foretold.processes[pid]
-        name = f"mailbox of {process.label} <0.{pid}.0>"
-        yield _DEPTH, 0, _record("C", at, pid, name=name, args={"messages": depth})
+        name = self._mailboxes.get(pid)
+        if name is None:
+            name = self._mailboxes[pid] = f"mailbox of {self._foretold.processes[pid].label} <0.{pid}.0>"
+        placed.append((_DEPTH, 0, _record("C", at, pid, name=name, args={"messages": depth})))
 
 
 def _name(stretch: Stretch) -> str:
