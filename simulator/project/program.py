@@ -101,7 +101,7 @@ class Project(Script):
             new.applications.setdefault(made.name, {}).update(made.env)
             new.owners.update(dict.fromkeys(made.modules, f"({made.name.name} {made.version}) "))
         for app, values in self.settings.items():
-            _merge(new.applications, app, values)
+            new.applications.setdefault(app, {}).update(values)
 
     def _prepared(self, file: str, text: str) -> Script:
         """Compile a file that the program asks for."""

@@ -83,10 +83,14 @@ def _configure(suite: Suite, options: Options, lines: list[tuple[Any, Any]]) -> 
     only = [*lines, *map(_filter, options.only)]
     include = [*only, *map(_filter, options.include)]
     exclude = [*([_TEST] if only else []), *map(_filter, options.exclude)]
-    for name, given in (("include", include), ("exclude", exclude)):
-        if given:
-            before = to_list(suite.options.get(name, EMPTY))
-            suite.options[name] = from_list(list(dict.fromkeys([*given, *before])))
+    every = {
+        name: list(dict.fromkeys([*given, *to_list(suite.options.get(name, EMPTY))]))
+        for name, given in (("include", include), ("exclude", exclude))
+    }
+    if lines:
+        every["exclude"] = list(dict.fromkeys(exclude))
+    suite.options["include"] = from_list(every["include"])
+    suite.options["exclude"] = from_list([each for each in every["exclude"] if each not in every["include"]])
     suite.options.update(options.others)
     suite.options["autorun"] = Atom("true")
     suite.prefix = options.prefix

@@ -7,7 +7,7 @@ from typing import Any
 
 from simulator.elixir.expand.checks import failures
 from simulator.elixir.expand.checks.references import check_calls, warn_lexical
-from simulator.elixir.expand.ex_unit import assertions
+from simulator.elixir.expand.ex_unit import assertions, doctests
 from simulator.elixir.expand.ex_unit import macros as ex_unit
 from simulator.elixir.expand.forms import binaries, captures, clauses, comprehensions, containers, lexical, quoting
 from simulator.elixir.expand.kernel import access as kernel_access
@@ -44,8 +44,8 @@ _FRAMES = 60_000
 
 FORMS = (
     assertions, attributes, binaries, calls, captures, clauses, comprehensions, containers, debugging, definitions,
-    delegates, ex_unit, kernel_access, kernel_control, kernel_data, kernel_in, kernel_raise, lexical, module_calls,
-    modules, overriding, protocols, quoting, records, sigils, structs, uses,
+    delegates, doctests, ex_unit, kernel_access, kernel_control, kernel_data, kernel_in, kernel_raise, lexical,
+    module_calls, modules, overriding, protocols, quoting, records, sigils, structs, uses,
 )  # fmt: skip
 """The files of the handlers, which register themselves when they are imported."""
 

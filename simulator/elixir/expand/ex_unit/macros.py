@@ -36,7 +36,7 @@ _NOT_IMPLEMENTED: Final = [(Atom("not_implemented"), Atom("true"))]
 
 def using(x: Context, node: Node, module: Atom, options: Any) -> Any:
     """Return what ``use ExUnit.Case``, or a template for such modules, puts into a module."""
-    state = _module(x, node)
+    state = module_of_tests(x, node)
     state.accumulating |= {TESTS, *SETUPS.values(), *_TAGS}
     state.before_compile.append((module, "__before_compile__"))
     if module is TEMPLATE:
@@ -77,7 +77,8 @@ def _listed(state: ModuleState, attribute: str) -> list[Any]:
     return [] if found is None else list(reversed(found.value))
 
 
-def _module(x: Context, node: Node) -> ModuleState:
+def module_of_tests(x: Context, node: Node) -> ModuleState:
+    """Return the module of tests in which a macro is called. Raises ``ArgumentError`` where there is none."""
     if x.module is None:
         raise x.error(node.meta, f"cannot invoke {node.form.name}/{len(node.args)} outside module", "ArgumentError")
     return x.module
@@ -90,7 +91,7 @@ def _taken(state: ModuleState, attribute: str) -> list[Any]:
 
 
 def _test(x: Context, node: Node) -> Any:
-    state = _module(x, node)
+    state = module_of_tests(x, node)
     message, *rest = node.args
     body = rest.pop() if rest else [(DO, elixir("ExUnit.Assertions", "flunk", ["Not implemented"], node.meta))]
     given = rest[0] if rest else Node(Atom("_"), node.meta, KERNEL)
@@ -128,15 +129,17 @@ def _named_later(node: Node, name: Node, made: Node, given: Any, body: Any) -> N
     return Node(BLOCK, meta, [Node(Atom("="), meta, [name, made]), Node(Atom("def"), node.meta, [head, body])])
 
 
-def register(x: Context, state: ModuleState, message: Any, describing: Any, meta: Meta) -> Atom:
-    """Note a test of a module; return the name of its function."""
+def register(
+    x: Context, state: ModuleState, message: Any, describing: Any, meta: Meta, kind: str = "test", tags: Any = None
+) -> Atom:
+    """Note a test of a module, of a kind and with *tags* of its own; return the name of its function."""
     title, line = describing if describing is not None else (None, None)
-    name = Atom(f"test {message}" if title is None else f"test {title} {message}")
+    name = Atom(f"{kind} {message}" if title is None else f"{kind} {title} {message}")
     if (name.name, 1) in state.definitions:
         problem = f"{inspect_term(name)} is already defined in {inspect_term(state.name)}"
         raise x.error(meta, problem, "ExUnit.DuplicateTestError")
-    told = [name, NIL if title is None else title, NIL if line is None else line, meta.line, _taken(state, "tag"),
-            _told(state, "describetag")]  # fmt: skip
+    told = [name, NIL if title is None else title, NIL if line is None else line, meta.line,
+            [*_taken(state, "tag"), *([] if tags is None else [tags])], _told(state, "describetag")]  # fmt: skip
     _put(x, state, TESTS, Node(Atom("{}"), meta, told), meta)
     return name
 
@@ -170,7 +173,7 @@ def _put(x: Context, state: ModuleState, attribute: str, value: Any, meta: Meta)
 
 
 def _describe(x: Context, node: Node) -> Any:
-    state = _module(x, node)
+    state = module_of_tests(x, node)
     if not x.straight:
         meta = node.meta.with_(generates=True)
         begin, end = (
@@ -202,7 +205,7 @@ def _end_describe(state: ModuleState) -> None:
 
 
 def _setup(x: Context, node: Node) -> Any:
-    state = _module(x, node)
+    state = module_of_tests(x, node)
     block = keyword(node.args[-1], "do")
     if block is not None:
         given = node.args[0] if len(node.args) == 2 else Node(Atom("_"), node.meta, KERNEL)

@@ -11,7 +11,7 @@ from simulator.elixir.expand.names.macro_table import Done, kernel_macro
 from simulator.elixir.expand.scope.context import Context
 from simulator.elixir.expand.scope.core import expand
 from simulator.elixir.expand.scope.folding import folded
-from simulator.elixir.expand.scope.module_state import ModuleState
+from simulator.elixir.expand.scope.module_state import MODULE_DOC, ModuleState
 from simulator.elixir.tree.build import NIL, OK, elixir, is_keyword
 from simulator.elixir.tree.nodes import Node
 from simulator.elixir.tree.to_source import to_source
@@ -91,9 +91,9 @@ def _write(x: Context, node: Node, name: str, value: Any) -> Any:
 
 
 def _doc(x: Context, node: Node, name: str, value: Any) -> None:
-    """Documentation is expanded for what it may complain of, and then forgotten."""
+    """Documentation is expanded for what it may complain of, and kept for its examples."""
     straight, x.straight = x.straight, False
-    expand(x, value)
+    text = folded(expand(x, value))
     x.straight = straight
     state = x.module
     assert state is not None
@@ -101,9 +101,11 @@ def _doc(x: Context, node: Node, name: str, value: Any) -> None:
         return
     before = state.docs.get(name)
     if before is not None:
-        x.warn(node.line, f"redefining @{name} attribute previously set at line {before}",
+        x.warn(node.line, f"redefining @{name} attribute previously set at line {before[0]}",
                place=f": {inspect_term(state.name)} (module)")  # fmt: skip
-    state.docs[name] = node.line
+    state.docs[name] = node.line, text if text.__class__ is str else None
+    if name == "moduledoc" and text.__class__ is str:
+        state.documentation.append((MODULE_DOC, node.line, text))
 
 
 def _value(x: Context, node: Node, value: Any) -> Any:

@@ -122,9 +122,12 @@ def _tell_hooks(
 
 def _take_docs(x: Context, state: ModuleState, found: Definition, meta: Meta) -> None:
     """Documentation that waits belongs to this definition."""
-    line = state.docs.pop("doc", None)
+    line, text = state.docs.pop("doc", (None, None))
     if line is None:
         return
+    if text is not None and not found.private:
+        kind = "macro" if found.macro else "function"
+        state.documentation.append(((kind, found.name, found.arity), line, text))
     name = f"{found.name}/{found.arity}"
     if found.private:
         x.warn(line, f"{found.kind} {name} is private, @doc attribute is always discarded for private "

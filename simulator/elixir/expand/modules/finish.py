@@ -22,7 +22,7 @@ def finish(x: Context, state: ModuleState, meta: Meta) -> Module:
     _check_heads(x, state)
     _warn_variables(x)
     _warn_attributes(x, state)
-    for name, line in state.docs.items():
+    for name, (line, _) in state.docs.items():
         if name != "moduledoc":
             x.warn(line, f"module attribute @{name} was set but no definition follows it", place="")
     locals_check.check(x, state)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
 from simulator.elixir.tree.nodes import Clause, Function, Meta
 from simulator.terms import Atom
 
 Name = tuple[str, int]
+MODULE_DOC: Final = ("", "", 0)
+"""What stands for the module itself where it is said what a text documents."""
 
 
 class Definition:
@@ -110,8 +112,10 @@ class ModuleState:
         self.specs: list[tuple[str, int, Meta]] = []
         self.private_types: dict[Name, int] = {}
         self.used_types: set[Name] = set()
-        self.docs: dict[str, int] = {}
-        """Documentation that waits for what it documents: attribute and line."""
+        self.docs: dict[str, tuple[int, str | None]] = {}
+        """Documentation that waits for what it documents: attribute, line and text."""
+        self.documentation: list[tuple[tuple[str, str, int], int, str]] = []
+        """Its texts: kind, name and arity of what each documents, and the line of the attribute."""
         self.documented: dict[Name, int] = {}
         self.injected: set[Name] = set()
         """Functions that a macro of the library defined."""

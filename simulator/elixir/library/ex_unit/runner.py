@@ -16,6 +16,8 @@ from simulator.elixir.library.files.io import to_stderr
 from simulator.elixir.runtime.bridge import FALSE, NIL, TRUE
 from simulator.elixir.runtime.errors import CAUGHT, error
 from simulator.elixir.runtime.failures.converting import caught
+from simulator.elixir.runtime.failures.traces import entries_of
+from simulator.elixir.runtime.loaded import loaded
 from simulator.elixir.runtime.modules.modules import call, find
 from simulator.elixir.runtime.world import current, world
 from simulator.kernel import ANY, Exit, Halted, Process, ScenarioError
@@ -28,6 +30,7 @@ Steps = Generator[Any, Any, Any]
 _FINISHED: Final = Atom("test_finished")
 _SETUP_ALL: Final = Atom("setup_all")
 _SHUTDOWN: Final = (atom.shutdown, 2)
+_DOCTEST: Final = Atom("doctest")
 _SKIP: Final = Atom("skip")
 _LIMIT: Final = 60_000
 _ORDERS: Final = 500
@@ -51,8 +54,13 @@ class Test:
             **self.tags, Atom("describe"): self.describe, Atom("describe_line"): describe_line,
             Atom("file"): world().files.absolute(file) if file in WHOLE else file,
             Atom("line"): self.line, Atom("module"): module, Atom("case"): module, Atom("test"): self.name,
-            Atom("test_type"): Atom("test"), Atom("registered"): from_pairs([]),
+            Atom("test_type"): Atom("doctest" if self.is_doctest else "test"), Atom("registered"): from_pairs([]),
         }  # fmt: skip
+
+    @property
+    def is_doctest(self) -> bool:
+        """Whether it is made of examples in documentation."""
+        return _DOCTEST in self.tags
 
     @property
     def skipped(self) -> bool:
@@ -85,7 +93,7 @@ def run_at_exit() -> Steps:
 def run(suite: Suite) -> Steps:
     """Run all tests and tell what became of them."""
     proc = current()
-    suite.counts = dict.fromkeys(suite.counts, 0)
+    suite.counts, suite.doctests = dict.fromkeys(suite.counts, 0), 0
     for title, name in (("Excluding", "exclude"), ("Including", "include")):
         if suite.filters(name):
             yield proc.output(f"{title} tags: {inspect(suite.options[name])}\n")
@@ -109,7 +117,8 @@ def run(suite: Suite) -> Steps:
     if 0 < suite.counts["tests"] == suite.counts["excluded"]:
         yield proc.output("All tests have been excluded.\n")
     slow = slowest(suite.times, suite.options.get("slowest"), proc.now - start)
-    yield proc.output(f"\n{finished(proc.now - start, between - start)}\n{slow}{summary(suite.counts)}\n\n"
+    counted = summary(suite.counts, suite.doctests)
+    yield proc.output(f"\n{finished(proc.now - start, between - start)}\n{slow}{counted}\n\n"
                       f"Randomized with seed {seed}\n")  # fmt: skip
 
 
@@ -141,13 +150,21 @@ def _module_body(suite: Suite, module: Atom, asynchronous: bool, chance: Random 
         found = [test for test in found if (module.name, test.name.name) == only]
     contexts = [test.context for test in found]
     every = [test for test in found if not suite.excludes(test.context, contexts)]
+    if any(key is _SKIP for key, _ in suite.filters("include")):
+        for test in every:
+            test.tags.pop(_SKIP, None)
     suite.counts["tests"] += len(found) - len(every)
+    suite.doctests += sum(test.is_doctest for test in found)
     suite.counts["excluded"] += len(found) - len(every)
     if chance is not None:
         chance.shuffle(every)
     context = {Atom("module"): module, Atom("case"): module, Atom("async"): TRUE if asynchronous else FALSE}
     if suite.traces:
-        yield proc.output(f"\n{inspect(module)} [{every[0].file if every else ''}]\n")
+        yield proc.output(f"\n{inspect(module)} [{found[0].file if found else ''}]\n")
+        for test in found:
+            if test not in every:
+                shown, place = test.name.name, f"[L#{test.line}]"
+                yield proc.output(f"  * {shown} {place}\r  * {shown} (excluded) {place}\n")
     callbacks = to_list(setup_alls) if every else []
     keeper, prepared = yield from _set_up_all(proc, suite, module, callbacks, context)
     if prepared.__class__ is Failed:
@@ -235,7 +252,7 @@ def _tell_test(proc: Process, suite: Suite, test: Test, context: dict[Any, Any],
         yield proc.output(mark)
         return
     suite.counts["not supported" if failed.unsupported else "failures"] += 1
-    source = Source(test.module, test.name, _lines(test.context[Atom("file")]))
+    source = Source(test.module, test.name, _lines(test.context[Atom("file")]), _documented_in(test))
     text = failure_text(_reported(suite), test.title, suite.prefix + test.place, failed, source)
     yield proc.output(mark + text.removeprefix("\n" if suite.traces else "") + "\n")
 
@@ -259,8 +276,9 @@ def _outcome(proc: Process, suite: Suite, test: Test, context: dict[Any, Any], s
         (pid, _FINISHED, ANY), (atom.DOWN, ref, atom.process, pid, ANY), after=None if limit is atom.infinity else limit
     )
     if answer is None:
+        stack = entries_of(pid)
         proc.exit(pid, atom.kill)
-        outcome = [Failed(None, text=_late(limit))]
+        outcome = [Failed(None, text=_late(limit), stack=stack)]
     elif answer[0] is atom.DOWN:
         outcome = [_failed(pid, answer[4], suite.running[pid])]
     if answer is None or answer[0] is not atom.DOWN:
@@ -358,6 +376,13 @@ def _clearing_body(clearing: Clearing, outcome: list[Failed]) -> Steps:
         except CAUGHT as failure:
             outcome.append(Failed(caught(failure)))
     yield current().yield_()
+
+
+def _documented_in(test: Test) -> str:
+    """Return the file in whose documentation a doctest stands; empty for another test."""
+    module = loaded(test.tags[_DOCTEST]) if test.is_doctest else None
+    codes = [] if module is None else [function.__code__ for function in module.functions.values()]
+    return shown_file(codes[0].co_filename) if codes else ""
 
 
 def _lines(file: str) -> list[str]:

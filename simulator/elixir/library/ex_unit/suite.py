@@ -26,6 +26,8 @@ class Suite:
         """What is to be cleared up after a test (or a module's tests), by its process."""
         self.running: dict[Pid, ScenarioError | None] = {}
         """Of each process that tests, or prepares or clears up: what it asked for that is not supported."""
+        self.doctests = 0
+        """How many of the tests are doctests."""
         self.times: list[tuple[int, str]] = []
         """How long each test took, in nanoseconds, and what it is called."""
         self.prefix = ""

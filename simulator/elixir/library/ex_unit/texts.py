@@ -29,7 +29,7 @@ class Failed:
     """What went wrong in a test: what was raised, or the reason for which its process ended."""
 
     def __init__(self, failure: BaseException | None, *, pid: Any = None, reason: Any = None, text: str = "",
-                 unsupported: bool = False) -> None:  # fmt: skip
+                 unsupported: bool = False, stack: list[Entry] | None = None) -> None:  # fmt: skip
         self.failure = failure
         self.unsupported = unsupported
         """Whether it is no failure: the test asked for what is not supported, as *text* says."""
@@ -37,6 +37,8 @@ class Failed:
         self.reason = reason
         self.text = text
         """What is said in place of all that."""
+        self.stack = stack or []
+        """Where it was when it was stopped."""
 
 
 def failure_text(number: int, title: str, place: str, failed: Failed, source: Source) -> str:
@@ -49,10 +51,12 @@ def failure_text(number: int, title: str, place: str, failed: Failed, source: So
 class Source:
     """Where a test stands: its module, its function, the lines of its file."""
 
-    def __init__(self, module: Atom, name: Atom, lines: list[str]) -> None:
+    def __init__(self, module: Atom, name: Atom, lines: list[str], documented_in: str = "") -> None:
         self.module = module
         self.name = name
-        self._lines = lines
+        self._lines = [] if documented_in else lines
+        self._documented_in = documented_in
+        """Of a doctest the file with the documentation, which its lines are those of."""
 
     def is_test(self, entry: Entry) -> bool:
         """Return whether an entry of a stack trace is the test's own."""
@@ -69,13 +73,16 @@ class Source:
     def shown(self, entry: Entry) -> str:
         """Return an entry as a line of the stack trace."""
         where = dict(entry[3])
-        return f"{where.get(_FILE)}:{where.get(_LINE)}: (test)" if self.is_test(entry) else entry_text(entry)
+        if not self.is_test(entry):
+            return entry_text(entry)
+        file = f"(for doctest at) {self._documented_in}" if self._documented_in else where.get(_FILE)
+        return f"{file}:{where.get(_LINE)}: (test)"
 
 
 def _told(failed: Failed, source: Source) -> list[str]:
     """Return what went wrong, indented."""
     if failed.text:
-        return _indented(failed.text.split("\n"))
+        return [*_indented(failed.text.split("\n")), *_traced(failed.stack, source)]
     if failed.failure is None:
         return _indented(f"** (EXIT from {inspect(failed.pid)}) {exit_text(failed.reason)}".split("\n"))
     stack = _with_callers(entries(failed.failure))
@@ -90,6 +97,15 @@ def _told(failed: Failed, source: Source) -> list[str]:
             lines[1] = ""
         lines += [] if code is None else [f"{INDENT}code: {code}"]
     return [*lines, f"{INDENT}stacktrace:", *(f"{INDENT}  {source.shown(entry)}" for entry in stack)]
+
+
+def _traced(stack: list[Entry], source: Source) -> list[str]:
+    """Return a stack trace, below the line of the test that it goes through."""
+    if not stack:
+        return []
+    code = source.code(stack)
+    return [*([] if code is None else [f"{INDENT}code: {code}"]),
+            f"{INDENT}stacktrace:", *(f"{INDENT}  {source.shown(entry)}" for entry in stack)]  # fmt: skip
 
 
 def _with_callers(stack: list[Entry]) -> list[Entry]:
@@ -161,13 +177,14 @@ def slowest(times: list[tuple[int, str]], number: Any, total: int) -> str:
     return f"\nTop {number} slowest ({_seconds(taken)}s), {share}% of total time:\n\n{lines}\n"
 
 
-def summary(counts: dict[str, int]) -> str:
+def summary(counts: dict[str, int], doctests: int = 0) -> str:
     """Return how many tests there were, and how many of them failed.
 
     >>> summary({"tests": 3, "failures": 1, "excluded": 0, "invalid": 0, "skipped": 1, "not supported": 0})
     '3 tests, 1 failure, 1 skipped'
     """
-    parts = [_counted(counts["tests"], "test")] if counts["tests"] else []
+    kinds = [(doctests, "doctest"), (counts["tests"] - doctests, "test")]
+    parts = [_counted(number, what) for number, what in kinds if number > 0]
     parts.append(_counted(counts["failures"], "failure"))
     parts += [f"{counts[what]} {what}" for what in ("excluded", "invalid", "skipped", "not supported") if counts[what]]
     return ", ".join(parts)

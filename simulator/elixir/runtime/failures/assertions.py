@@ -19,6 +19,9 @@ _VALUE: Final = "  value:   "
 def assertion_lines(fields: dict[str, Any], code: str | None = None) -> list[str]:
     """Return what an assertion's error says, line by line; *code* is the line of the source where it tells none."""
     found = [] if fields["message"] is NO_VALUE else str(fields["message"]).split("\n")
+    if fields["doctest"] is not NO_VALUE:
+        found += ["doctest:", *(f"  {line}" for line in str(fields["doctest"]).split("\n"))]
+        code = None
     written = code if fields["expr"] is NO_VALUE else fields["expr"]
     labels = [("code", written)] if written is not None else []
     sides = [(side, fields[side]) for side in ("left", "right") if fields[side] is not NO_VALUE]

@@ -8,21 +8,27 @@ from __future__ import annotations
 import re
 from typing import Any, Final
 
-from simulator.elixir.runtime.failures.stack import stacktrace
+from simulator.elixir.runtime.failures.stack import current_stack, entry, stacktrace
 from simulator.elixir.runtime.world import world
-from simulator.terms import Atom, atom, inspect
-from simulator.terms.lists import EMPTY, is_list, to_list
+from simulator.terms import Atom, Pid, atom, inspect
+from simulator.terms.lists import EMPTY, from_list, is_list, to_list
 
 Entry = tuple[Any, Atom, Any, list[tuple[Atom, Any]]]
 """Module, function, arity or arguments, and where: its file and its line, if they are known."""
 
 FILE_BODY: Final = "(file)"
+_MODULE_BODY: Final = "__MODULE__"
 _ANONYMOUS: Final = re.compile(r"-(.*)/(\d+)-fun-\d+-")
 
 
 def entries(failure: BaseException) -> list[Entry]:
     """Return the stack trace of what was raised, innermost first."""
     return of_term(stacktrace(failure))
+
+
+def entries_of(pid: Pid) -> list[Entry]:
+    """Return the calls that a process is in the middle of, innermost first."""
+    return of_term(from_list([entry(frame) for frame in current_stack(pid)]))
 
 
 def of_term(stack: Any) -> list[Entry]:
@@ -55,7 +61,8 @@ def entry_text(entry: Entry) -> str:
     module, name, arity, location = entry
     where = dict(location)
     place = f"{where[atom.file]}:{where[atom.line]}: " if atom.file in where and atom.line in where else ""
-    return world().owners.get(module, "") + place + call_text(module, name, arity)
+    owner = "" if name.name == _MODULE_BODY else world().owners.get(module, "")
+    return owner + place + call_text(module, name, arity)
 
 
 def call_text(module: Any, name: Atom, arity: Any) -> str:
@@ -66,6 +73,8 @@ def call_text(module: Any, name: Atom, arity: Any) -> str:
     """
     if name.name in (FILE_BODY, "__FILE__"):
         return FILE_BODY
+    if name.name == _MODULE_BODY:
+        return f"{_module(module)} (module)"
     anonymous = _ANONYMOUS.fullmatch(name.name)
     if anonymous is not None:
         count = len(to_list(arity)) if is_list(arity) else arity

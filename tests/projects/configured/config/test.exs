@@ -1,0 +1,3 @@
+import Config
+
+config :configured, workers: 3, nested: [deep: [y: 3]]

@@ -1,0 +1,3 @@
+defmodule Base.Greeting do
+  defstruct word: "Hello"
+end

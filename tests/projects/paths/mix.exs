@@ -1,0 +1,20 @@
+defmodule Paths.MixProject do
+  use Mix.Project
+
+  def project do
+    [
+      app: :paths,
+      version: "0.1.0",
+      elixir: "~> 1.14",
+      deps: deps()
+    ]
+  end
+
+  def application do
+    [extra_applications: [:logger]]
+  end
+
+  defp deps do
+    [{:greeter, path: "libs/greeter"}, {:nowhere, path: "libs/nowhere", only: :prod}]
+  end
+end

@@ -1,0 +1,3 @@
+defmodule Plain.Limits do
+  def of(:account), do: 1_000
+end
