@@ -24,6 +24,7 @@ _OVER_TIME = ("sequence", "timeline")
 _ONLY_FOR = {
     "at": ("links",), "messages": ("links",), "start": _OVER_TIME, "end": _OVER_TIME, "time": _OVER_TIME,
 }  # fmt: skip
+_WORDS_ENDING = ".txt"
 _FLAGS = {"start": "--from", "end": "--to"}
 
 
@@ -37,6 +38,15 @@ def diagram_command(options: argparse.Namespace) -> int:
     if fmt not in FORMATS[options.kind]:
         complain(f"no {fmt} of a {options.kind} picture: there is {', '.join(FORMATS[options.kind])}")
         return USAGE
+    if options.animate is not None and (fmt != "svg" or options.kind == "links"):
+        complain("--animate is for a sequence or a timeline as SVG")
+        return USAGE
+    if options.animate is not None and not 0 <= options.animate <= 3600:
+        complain(f"--animate {options.animate:g}: give seconds, more than 0 and an hour at most")
+        return USAGE
+    if options.alt and options.output == "-":
+        complain("--alt writes a file beside the picture, which needs a name: -o PATH")
+        return USAGE
     times = {name: _time(options, name) for name in ("at", "start", "end")}
     if times["end"] is not None and (times["start"] or 0) > times["end"]:
         complain("--from is later than --to")
@@ -47,7 +57,11 @@ def diagram_command(options: argparse.Namespace) -> int:
     trace, status = trace_of(options, path)
     if trace is None:
         return status
-    write(target, _draw(options, trace, fmt))
+    words = target_of(os.path.splitext(target)[0] + _WORDS_ENDING, path, "") if options.alt else ""
+    picture = _picture(options, trace)
+    write(target, picture.animated(options.animate or None) if options.animate is not None else getattr(picture, fmt)())
+    if words:
+        write(words, picture.alt())
     return status
 
 
@@ -68,26 +82,22 @@ def _time(options: argparse.Namespace, name: str) -> int | None:
     return None if text is None or (name == "at" and text == "end") else nanoseconds(text)
 
 
-def _draw(options: argparse.Namespace, trace: Any, fmt: str) -> str | bytes:
+def _picture(options: argparse.Namespace, trace: Any) -> Any:
     """Return the picture."""
     names = {"only": _names(options.only), "hide": _names(options.hide)}
-    picture: Any
     if options.kind == "links":
         from simulator.diagrams import links
         from simulator.diagrams.link_graphs.moments import telling_moment
 
         at = f"{telling_moment(trace)}ns" if options.at is None else None if options.at == "end" else options.at
-        picture = links(trace, at=at, messages=options.messages, **names)
-    elif options.kind == "timeline":
+        return links(trace, at=at, messages=options.messages, **names)
+    if options.kind == "timeline":
         from simulator.diagrams import timeline
 
-        picture = timeline(trace, time=options.time or "scale", start=options.start, end=options.end, **names)
-    else:
-        from simulator.diagrams import sequence
+        return timeline(trace, time=options.time or "scale", start=options.start, end=options.end, **names)
+    from simulator.diagrams import sequence
 
-        picture = sequence(trace, time=options.time or "steps", start=options.start, end=options.end, **names)
-    drawn: str | bytes = getattr(picture, fmt)()
-    return drawn
+    return sequence(trace, time=options.time or "steps", start=options.start, end=options.end, **names)
 
 
 def _names(text: str | None) -> tuple[str, ...]:

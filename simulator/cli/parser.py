@@ -40,6 +40,7 @@ examples:
   simulator diagram ping_pong                        output/ping_pong.svg
   simulator diagram ping_pong --time scale -o -      to standard output, time to scale
   simulator diagram crash.jsonl --kind links --format dot
+  simulator diagram late_reply --kind timeline --animate 8 --alt
   simulator diagram worker_pool --from 1s --to 2s --only lend,main
 """
 
@@ -207,6 +208,11 @@ def _add_diagram(commands: Any) -> None:
     parser.add_argument(
         "--time", choices=("steps", "scale"), help="sequence, timeline: gaps compressed, or time to scale"
     )
+    parser.add_argument(
+        "--animate", metavar="SECONDS", nargs="?", type=float, const=0.0,
+        help="sequence, timeline: an SVG that plays by itself, without a script",
+    )  # fmt: skip
+    parser.add_argument("--alt", action="store_true", help="besides, the picture in words, in a file beside it (.txt)")
     _add_required(parser)
     _add_settings(parser)
     parser.set_defaults(command=_diagram)

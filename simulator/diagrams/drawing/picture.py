@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from simulator.diagrams.drawing import svg as svg_writer
+from simulator.diagrams.drawing.animation import Course, animated
 from simulator.diagrams.drawing.scene import Scene
 
 
@@ -15,6 +16,15 @@ class Picture:
     def scene(self) -> Scene:
         """The picture as shapes."""
         raise NotImplementedError
+
+    @property
+    def course(self) -> Course:
+        """Where time goes in it."""
+        raise NotImplementedError
+
+    def animated(self, seconds: float | None = None) -> str:
+        """Return the picture as SVG that plays by itself, in so many *seconds*, or in as many as its length needs."""
+        return animated(self.scene, self.course, seconds)
 
     def svg(self) -> str:
         """Return the picture as the text of an SVG file; full terms are in its tooltips."""

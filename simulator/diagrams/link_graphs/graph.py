@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from simulator.diagrams.drawing.graphviz_render import render
+from simulator.diagrams.link_graphs import alternative as links_alternative
 from simulator.diagrams.link_graphs import dot as links_dot
 from simulator.diagrams.link_graphs import graph_export as links_export
 from simulator.diagrams.link_graphs import mermaid as links_mermaid
@@ -88,6 +89,10 @@ class LinkGraph:
     def mermaid(self) -> str:
         """Return what lives as the text of a Mermaid flowchart, for Markdown and wikis."""
         return links_mermaid.mermaid(self.graph)
+
+    def alt(self) -> str:
+        """Return the picture in words: its processes, and what ties them together."""
+        return links_alternative.alternative(self.graph)
 
     def graphml(self) -> str:
         """Return the whole graph as GraphML, for networkx, Gephi, yEd; what is ``None`` is absent."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cached_property
 
+from simulator.diagrams.drawing.animation import Course
 from simulator.diagrams.drawing.fonts import text_width
 from simulator.diagrams.drawing.palette import ALARM, INK, QUIET
 from simulator.diagrams.drawing.picture import Picture
@@ -12,6 +13,7 @@ from simulator.diagrams.drawing.scene import Scene, Shape, Text
 from simulator.diagrams.drawing.text import shorten
 from simulator.diagrams.drawing.timescale import Mode
 from simulator.diagrams.selection import instant
+from simulator.diagrams.sequences.alternative import alternative
 from simulator.diagrams.sequences.axis import axis, tick
 from simulator.diagrams.sequences.draw import arrow, bands, heads, lifelines, mailboxes, tag
 from simulator.diagrams.sequences.layout import MARGIN, TAG, TITLE, Layout, layout
@@ -46,7 +48,22 @@ class Sequence(Picture):
     @cached_property
     def scene(self) -> Scene:
         """The picture as shapes."""
-        return _scene(self._plan, self._time)
+        return _scene(self._place, self._time)
+
+    @cached_property
+    def _place(self) -> Layout:
+        return layout(self._plan, self._time)
+
+    @property
+    def course(self) -> Course:
+        """Where time goes: down, below the heads."""
+        place = self._place
+        top = place.head_top + place.head_height + 1
+        return Course(True, top, place.scale.bottom, 0, top, self.scene.width, place.scale.bottom + 12 - top)
+
+    def alt(self) -> str:
+        """Return the picture in words: what it shows, who takes part, and what happens, in its order."""
+        return alternative(self.scene, self._plan)
 
     def mermaid(self) -> str:
         """Return the diagram as Mermaid's text, for pages that draw it themselves."""
@@ -88,8 +105,8 @@ def sequence(
     return Sequence(plan(history(trace), title, instant(start), instant(end), only, hide), time)
 
 
-def _scene(drawing: Plan, mode: Mode) -> Scene:
-    place = layout(drawing, mode)
+def _scene(place: Layout, mode: Mode) -> Scene:
+    drawing = place.plan
     shapes: list[Shape] = [*lifelines(place), *mailboxes(place)]
     arrows = [arrow(place, sign) for sign in drawing.signs if isinstance(sign, Arrow)]
     shapes += [line for line, _ in arrows] + [texts for _, texts in arrows]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cached_property
 
+from simulator.diagrams.drawing.animation import Course
 from simulator.diagrams.drawing.fonts import text_width
 from simulator.diagrams.drawing.palette import ALARM, INK, QUIET
 from simulator.diagrams.drawing.picture import Picture
@@ -12,6 +13,7 @@ from simulator.diagrams.drawing.scene import Scene, Shape, Text
 from simulator.diagrams.drawing.text import shorten
 from simulator.diagrams.drawing.timescale import Mode
 from simulator.diagrams.selection import instant
+from simulator.diagrams.sequences.alternative import alternative
 from simulator.diagrams.sequences.diagram import ending, summary
 from simulator.diagrams.sequences.layout import MARGIN, TAG, TITLE
 from simulator.diagrams.sequences.legend import legend
@@ -34,7 +36,23 @@ class Timeline(Picture):
     @cached_property
     def scene(self) -> Scene:
         """The picture as shapes."""
-        return _scene(lanes(self._plan, self._time), self._time)
+        return _scene(self._place, self._time)
+
+    @cached_property
+    def _place(self) -> Lanes:
+        return lanes(self._plan, self._time)
+
+    @property
+    def course(self) -> Course:
+        """Where time goes: to the right, past the names."""
+        place = self._place
+        start = place.scale.top - 8
+        height = place.bottom - place.top + 40
+        return Course(False, start, place.scale.bottom, start, place.top - 34, place.right + 8 - start, height)
+
+    def alt(self) -> str:
+        """Return the picture in words: what it shows, who takes part, and what happens, in its order."""
+        return alternative(self.scene, self._plan)
 
     def __repr__(self) -> str:
         return f"<Timeline of {summary(self._plan)}>"

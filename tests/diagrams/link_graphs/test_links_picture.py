@@ -35,9 +35,7 @@ def statement(picture: LinkGraph, start: str) -> str:
     return next(line for line in picture.dot().splitlines() if line.strip().startswith(start))
 
 
-@pytest.mark.parametrize(
-    ("golden", "settings"), [("links_everything", {"messages": True}), ("links_at", {"at": 4})]
-)
+@pytest.mark.parametrize(("golden", "settings"), [("links_everything", {"messages": True}), ("links_at", {"at": 4})])
 def test_the_dot_text_is_the_one_agreed_upon(golden, settings):
     assert links(everything(), **settings).dot() == (HERE / "golden" / f"{golden}.dot").read_text(encoding="utf-8")
 
