@@ -26,6 +26,9 @@ def wrong_with(fmt: str, drawn: str | bytes) -> str | None:
         json.loads(raw)
     elif fmt in ("svg", "graphml"):
         xml.dom.minidom.parseString(raw)
+    elif fmt == "text":
+        if not str(drawn).endswith(".\n"):
+            return f"ends with {raw[-20:]!r}"
     else:
         charts = (b"sequenceDiagram", b"flowchart")
         begins = {"png": (b"\x89PNG",), "pdf": (b"%PDF-",), "mermaid": charts, "dot": (b"digraph",)}[fmt]

@@ -16,11 +16,11 @@ PICTURES = {"trap_exit": "scenarios/03_links/02_trap_exit.py"}
 def test_the_picture_is_what_the_scenario_draws(name: str) -> None:
     picture = start(load(str(ROOT / PICTURES[name]))).sequence()
     assert picture.svg() == (ROOT / "docs" / "pictures" / f"{name}.svg").read_text(encoding="utf-8")
-    assert f"```mermaid\n{picture.mermaid()}```\n" in README
+    assert f"```text\n{picture.text()}```\n" in README
 
 
 def test_it_shows_what_it_shows_where_nothing_but_it_is_published() -> None:
-    assert re.findall(r"!\[[^\]]*\]\((?!https?://)|<img", README) == []
+    assert re.findall(r"!\[[^\]]*\]\((?!https?://)|<img|```mermaid", README) == []
 
 
 def test_the_files_it_points_to_are_there() -> None:

@@ -14,12 +14,12 @@ from simulator.scenario import OutputError
 from simulator.terms.durations import nanoseconds
 
 FORMATS = {
-    "sequence": ("svg", "png", "pdf", "mermaid"),
+    "sequence": ("svg", "png", "pdf", "mermaid", "text"),
     "timeline": ("svg", "png", "pdf"),
     "links": ("svg", "png", "pdf", "mermaid", "dot", "graphml", "json"),
 }
-_ENDINGS = {"mmd": "mermaid", "gv": "dot"}
-_FILE_ENDINGS = {"mermaid": "mmd"}
+_ENDINGS = {"mmd": "mermaid", "gv": "dot", "txt": "text"}
+_FILE_ENDINGS = {"mermaid": "mmd", "text": "txt"}
 _OVER_TIME = ("sequence", "timeline")
 _ONLY_FOR = {
     "at": ("links",), "messages": ("links",), "start": _OVER_TIME, "end": _OVER_TIME, "time": _OVER_TIME,

@@ -39,6 +39,7 @@ DIAGRAM_EXAMPLES = """\
 examples:
   simulator diagram ping_pong                        output/ping_pong.svg
   simulator diagram ping_pong --time scale -o -      to standard output, time to scale
+  simulator diagram ping_pong --format text -o -     lines of text, in the terminal
   simulator diagram crash.jsonl --kind links --format dot
   simulator diagram late_reply --kind timeline --animate 8 --alt
   simulator diagram worker_pool --from 1s --to 2s --only lend,main
@@ -195,8 +196,9 @@ def _add_diagram(commands: Any) -> None:
     parser.add_argument("--kind", choices=("sequence", "timeline", "links"), default="sequence", help="which picture")
     parser.add_argument(
         "--format",
-        choices=("svg", "png", "pdf", "mermaid", "dot", "graphml", "json"),
-        help="svg, or as the ending of -o says; mermaid is for sequence and links, dot, graphml, json for links",
+        choices=("svg", "png", "pdf", "mermaid", "text", "dot", "graphml", "json"),
+        help="svg, or as the ending of -o says; text is for sequence, mermaid for sequence and links, "
+        "dot, graphml, json for links",
     )
     _complete(parser.add_argument("-o", "--output", metavar="PATH", help="where to; - is standard output"))
     parser.add_argument("--at", metavar="T", help="links: at this virtual time, or end; else when most live")

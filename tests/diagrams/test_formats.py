@@ -27,4 +27,4 @@ def gate() -> ModuleType:
 def test_a_scenario_is_drawn_in_every_way(gate: ModuleType, path: str) -> None:
     start(load(str(ROOT / "scenarios" / path))).links().svg()  # without Graphviz this is skipped
     count, problems = gate.draw(str(ROOT / "scenarios" / path))
-    assert (count, problems) == (14, [])
+    assert (count, problems) == (15, [])

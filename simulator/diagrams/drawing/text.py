@@ -23,6 +23,11 @@ def shorten(text: str, width: int) -> str:
     return text
 
 
+def columns(text: str) -> int:
+    """Return how many columns *text* takes where each letter has one."""
+    return sum(map(_columns, text))
+
+
 def _columns(character: str) -> int:
     if character.isascii():
         return 1

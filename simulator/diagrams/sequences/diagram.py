@@ -21,6 +21,7 @@ from simulator.diagrams.sequences.legend import legend
 from simulator.diagrams.sequences.mermaid import mermaid
 from simulator.diagrams.sequences.plan import plan
 from simulator.diagrams.sequences.signs import MESSAGES, Arrow, Plan
+from simulator.diagrams.sequences.text import text
 from simulator.terms.durations import duration_text
 from simulator.terms.visible import printable
 from simulator.trace.events import Event
@@ -68,6 +69,10 @@ class Sequence(Picture):
     def mermaid(self) -> str:
         """Return the diagram as Mermaid's text, for pages that draw it themselves."""
         return mermaid(self._plan)
+
+    def text(self) -> str:
+        """Return the diagram as plain text, for a terminal, or wherever letters have one width."""
+        return text(self._plan, ending(self._plan))
 
     def __repr__(self) -> str:
         return f"<Sequence of {summary(self._plan)}>"

@@ -7,13 +7,12 @@ receives and ends are notes, and an arrow that arrives later says when.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from simulator.diagrams.sequences.plan import lands, rows
 from simulator.diagrams.sequences.signs import Arrow, Plan, Tag
+from simulator.diagrams.sequences.statements import BAD_ENDS, WORDS, Receipt, Statement, remarks, statements
 from simulator.terms.durations import duration_text
 from simulator.terms.visible import printable
-from simulator.trace.records import At, Process
+from simulator.trace.records import Process
 
 LONGEST = 50_000
 """Characters that Mermaid reads, as it comes (its ``maxTextSize``); more it refuses altogether."""
@@ -23,8 +22,6 @@ _LINES = {
     "down": "--)", "spawn": "-->>", "spawn_link": "-->>", "spawn_monitor": "-->>", "link": "->", "unlink": "->",
     "monitor": "-->", "demonitor": "-->",
 }  # fmt: skip
-_WORDS = {"timer": "timer: ", "exit": "signal: ", "down": "DOWN: "}
-_BAD_ENDS = frozenset({"crash", "died", "killed", "exit"})
 _WRAP = re.compile("^(:?(?:no)?wrap):")  # a directive of its own at the start of a text
 _SPECIAL = re.compile(r"[#;<>&%\\]")  # starts an entity, ends a statement, opens HTML, a comment, an escape
 
@@ -39,7 +36,9 @@ def mermaid(drawing: Plan) -> str:
     lines += [f"    Note over {everyone}: {_text(notice)}" for notice in drawing.asides + drawing.notices]
     now = None
     size = sum(len(line) + 1 for line in lines)
-    for at, line in sorted(_statements(drawing), key=lambda statement: statement[0]):
+    answered = _answered(drawing)
+    for at, what in statements(drawing):
+        line = _statement(what, answered)
         new = [f"    {line}"] if at.t == now else [f"    Note over {everyone}: {duration_text(at.t)}", f"    {line}"]
         size += sum(len(text) + 1 for text in new)
         if size > LONGEST - 200:
@@ -50,18 +49,11 @@ def mermaid(drawing: Plan) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _statements(drawing: Plan) -> Iterator[tuple[At, str]]:
-    answered = _answered(drawing)
-    for sign in drawing.signs:
-        if isinstance(sign, Arrow):
-            yield sign.start, _arrow(sign, answered)
-        else:
-            yield sign.at, _tag(sign)
-    for arrow in rows(drawing)[1]:
-        if not arrow.mailbox or not arrow.mailbox[1] or arrow.target is None:
-            continue
-        verb = "receives" if arrow.fate == "received" else "flushes"
-        yield arrow.mailbox[1], f"Note right of {_id(arrow.target)}: {verb} {_text(arrow.label)}"
+def _statement(what: Statement, answered: set[int | None]) -> str:
+    if isinstance(what, Receipt):
+        assert what.arrow.target is not None
+        return f"Note right of {_id(what.arrow.target)}: {what.verb} {_text(what.arrow.label)}"
+    return _arrow(what, answered) if isinstance(what, Arrow) else _tag(what)
 
 
 def _answered(drawing: Plan) -> set[int | None]:
@@ -78,16 +70,13 @@ def _arrow(sign: Arrow, answered: set[int | None]) -> str:
         line = "--x" if sign.kind in ("reply", "ack") else "-x"
     if sign.call in answered:
         line += {"call": "+", "reply": "-"}.get(sign.kind, "")
-    label = _WORDS.get(sign.kind, "") + _text(sign.label)
-    told = [_text(sign.remark)] if sign.remark else []
-    arrival = lands(sign)
-    if arrival is not None and arrival != sign.start:
-        told.append(f"arrives at {duration_text(arrival.t)}")
+    label = WORDS.get(sign.kind, "") + _text(sign.label)
+    told = [_text(remark) for remark in remarks(sign)]
     return f"{_id(ends[0])}{line}{_id(ends[-1])}: {label}" + (f" ({', '.join(told)})" if told else "")
 
 
 def _tag(sign: Tag) -> str:
-    if sign.kind in _BAD_ENDS:
+    if sign.kind in BAD_ENDS:
         return f"{_id(sign.pid)}-x{_id(sign.pid)}: {_text(sign.text)}"
     text = "<br/>".join(_text(line) for line in sign.text.split("\n"))
     quotes = "“”" if sign.kind == "output" else ("", "")
