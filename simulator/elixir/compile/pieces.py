@@ -47,16 +47,17 @@ DISCARD = Dest("")
 class Jump:
     """How a function calls itself in tail position: which function, and what its parameters are called.
 
-    An anonymous function has no *key*; what it calls may be *itself*, which is told when it runs.
+    An anonymous function has no *key*; what it calls may be *itself*, which is told when it runs. *deep* is whether it
+    also calls itself elsewhere and may wait there, so that it has to know how deep it is.
     """
 
-    __slots__ = ("itself", "key", "parameters", "used")
+    __slots__ = ("deep", "itself", "key", "parameters", "used")
 
     def __init__(self, key: str, parameters: list[str], itself: str = "") -> None:
         self.key = key
         self.parameters = parameters
         self.itself = itself
-        self.used = False
+        self.used = self.deep = False
 
 
 def identifier(name: str) -> str:

@@ -111,6 +111,8 @@ def compile_function(unit: Unit, module: str, function: Function) -> None:
         frame.indent = 1
         frame.line = function.line
         frame.write(f"raise endless({shown(key)!r})")
+    if frame.jump.deep:
+        frame.lines[0] = (0, f"def {ident}({', '.join([*parameters, '*'])}, depth=0):", function.line)
     finish(frame)
     unit.lines += frame.lines
     if circle:

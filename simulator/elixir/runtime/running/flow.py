@@ -11,6 +11,7 @@ from simulator.elixir.runtime.errors import CAUGHT, Raised, erlang, error, funct
 from simulator.elixir.runtime.failures.converting import convert
 from simulator.elixir.runtime.loaded import Loaded, load, loaded
 from simulator.elixir.runtime.modules.modules import call, find, undefined
+from simulator.elixir.runtime.values.deep import FRAMES
 from simulator.elixir.runtime.world import current
 from simulator.kernel import ABSENT, Exit, Throw
 from simulator.terms import Atom
@@ -52,6 +53,13 @@ class Bounce:
 def give_way() -> Any:
     """Let other processes run: the reductions of this turn are used up."""
     yield current().give_way(TURN)
+
+
+def perform(steps: Any, depth: int) -> Any:
+    """Request what a function that calls itself does at this depth, by itself: it waits for no one's sake."""
+    if depth > FRAMES:
+        raise RecursionError
+    return current().perform(steps)
 
 
 def endless(title: str) -> Raised:

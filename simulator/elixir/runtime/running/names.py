@@ -38,7 +38,7 @@ _NAMES: dict[str, Any] = {
         "open_bits", "checked_bits",
     )},
     **{name: getattr(flow, name) for name in (
-        "LIMIT", "Bounce", "give_way", "endless", "settle", "bad_call", "call_function", "apply_function",
+        "LIMIT", "Bounce", "give_way", "endless", "perform", "settle", "bad_call", "call_function", "apply_function",
         "call_member", "call_remote", "apply_remote", "capture_remote", "self_pid", "no_clause", "bad_match",
         "case_clause", "cond_clause", "with_clause", "try_clause", "holds", "throw",
         "raise_exit", "raise_error", "raise_again", "kind_of", "value_of", "wait_limit", "pause_limit", "define",
