@@ -1,33 +1,44 @@
-"""Files that are compiled one after the other, each when it is needed: by its turn, or by another that waits for it.
+"""The files of a project: which are compiled already, from an earlier time, and which have to be again.
 
-So Mix compiles a project, with a process for each file: one that needs a module, a macro or a struct that is not yet
-there waits until the file that defines it is through. Here that file is compiled in the midst of the one that waits.
+What a file was compiled to is kept with the texts that it depends on while it is compiled: of the modules whose macros,
+structs and functions it used, and of all that those mention. It is compiled again when one of them is another.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterable
-from contextlib import contextmanager
+import marshal
+from collections.abc import Iterable
 from types import FunctionType
-from typing import Any
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from simulator.elixir.compile.program import compile_program
-from simulator.elixir.expand.checks.references import check_calls
-from simulator.elixir.expand.program import ABOVE, expand_file
-from simulator.elixir.expand.scope.evaluator import CompileTime
-from simulator.elixir.expand.scope.known import exported
-from simulator.elixir.expand.scope.unit import Unit
-from simulator.elixir.expand.scope.workspace import Workspace
-from simulator.elixir.runtime.loaded import seek_with
-from simulator.elixir.runtime.running.image import Compiled, load_program
-from simulator.elixir.runtime.world import world
-from simulator.elixir.syntax.read import parse
-from simulator.elixir.tree.build import is_alias, keyword, statements
-from simulator.elixir.tree.errors import CompileError
-from simulator.elixir.tree.nodes import Lacking, Node
-from simulator.terms import Atom
-from simulator.terms import inspect as inspect_term
+from simulator.elixir.runtime.running.image import Compiled, dumps, load_program, loads
+from simulator.elixir.store import Store, digest
 from simulator.terms.places import WHOLE
+
+if TYPE_CHECKING:
+    from simulator.elixir.file_compiler import FileCompiler
+
+Lacking = tuple[str, str, int, int]
+_NOWHERE: Final = b""
+"""In place of a digest: no file defines the module."""
+
+
+class Entry(NamedTuple):
+    """What is kept of a file."""
+
+    digest: bytes
+    """Of its text."""
+    names: list[str]
+    """The modules that its text defines, as far as it says their names."""
+    image: bytes
+    warnings: list[str]
+    lacking: list[Lacking]
+    outline: bytes
+    """What other files that are compiled need to know of its modules, and which functions it calls."""
+    needs: dict[str, bytes]
+    """The modules that it needed while it was compiled, and of each the digest of all that it rests on."""
+    mentions: list[str]
+    """All atoms of its code: the modules that it may call are among them."""
 
 
 class Part:
@@ -38,193 +49,170 @@ class Part:
         """The folder that its name is seen from, which is the current one while it is compiled."""
         self.file = file
         self.text = text
-        WHOLE.add(file)
-        self.quoted: Any = parse(text, file)
-        self.unit: Unit | None = None
+        self.digest = digest(text.encode("utf-8", "surrogatepass"))
+        self.names: list[str] = []
+        self.entry: Entry | None = None
+        """What is known of it; None until it is compiled."""
         self.image: Compiled | None = None
         self.main: FunctionType | None = None
         """Runs its top level, once it is loaded."""
+        self.alike = True
+        """Whether it compiles to the same the next time, as far as its text and those of the others decide that."""
+        WHOLE.add(file)
+
+    @property
+    def key(self) -> str:
+        """What it is kept by."""
+        return f"{self.folder}\0{self.file}"
 
     @property
     def warnings(self) -> list[str]:
         """What the compiler warned of."""
-        return [] if self.unit is None else self.unit.program.warnings
+        return [] if self.entry is None else self.entry.warnings
 
     @property
     def lacking(self) -> list[Lacking]:
         """What it mentions that is not supported."""
-        return [] if self.unit is None else self.unit.program.lacking
+        return [] if self.entry is None else self.entry.lacking
+
+    def load(self) -> FunctionType:
+        """Load its modules, and return what runs its top level."""
+        assert self.image is not None
+        self.main = load_program(self.image)
+        return self.main
 
 
 class Session:
     """Files that know of one another's modules."""
 
-    def __init__(self) -> None:
-        self._space = Workspace(self._waits)
-        self._parts: list[Part] = []
-        self._owners: dict[Atom, Part] = {}
+    def __init__(self, store: Store, key: str) -> None:
+        self._store = store
+        self._key = key
+        self._kept = _entries(store.read(key))
+        self._changed = False
+        self.parts: list[Part] = []
+        self.owners: dict[str, Part] = {}
         """The file that defines a module, as its text says."""
-        self._active: list[Part] = []
-        """The files that are being compiled, each but the last waiting for the next one."""
-        self._awaited: list[Atom] = []
-        """The modules that they wait for."""
+        self._deep: dict[str, bytes] = {}
+        self._compiler: FileCompiler | None = None
+
+    @property
+    def compiler(self) -> FileCompiler:
+        """What compiles files; it is imported when one has to be."""
+        if self._compiler is None:
+            from simulator.elixir.file_compiler import FileCompiler
+
+            self._compiler = FileCompiler(self)
+        return self._compiler
 
     def add(self, folder: str, files: Iterable[tuple[str, str]]) -> list[Part]:
         """Add files, by their names seen from a folder and their texts, to those that can be waited for."""
-        added = [Part(folder, file, text) for file, text in files]
+        added = [self._part(folder, file, text) for file, text in files]
         for part in added:
-            for name, line in defined(part.quoted):
-                self._own(part, name, line)
-        self._parts += added
+            for name in part.names:
+                owner = self.owners.setdefault(name, part)
+                if owner is not part and owner.folder == folder:
+                    raise self.compiler.defined_twice(name, owner, part)
+        self.parts += added
+        self._deep.clear()
         return added
 
-    def _own(self, part: Part, name: Atom, line: int) -> None:
-        owner = self._owners.setdefault(name, part)
-        if owner is not part and owner.folder == part.folder:
-            first = next(line for other, line in defined(owner.quoted) if other is name)
-            problem = (
-                f"cannot define module {inspect_term(name)} because it is currently being defined in "
-                f"{owner.file}:{first}"
-            )
-            raise CompileError(problem, part.file, line)
+    def _part(self, folder: str, file: str, text: str) -> Part:
+        """Return a file, with what is kept of it if its text is the same; whether that counts is seen later."""
+        part = Part(folder, file, text)
+        known = self._kept.get(part.key)
+        if known is not None and known.digest == part.digest:
+            part.entry, part.names = known, known.names
+        else:
+            part.names = self.compiler.names_of(part)
+        return part
 
     def compile(self, parts: Iterable[Part]) -> None:
-        """Compile those of these files that were not yet. Raises ``CompileError`` as the compiler says it."""
+        """Compile those of these files that have to be. Raises ``CompileError`` as the compiler says it."""
         parts = list(parts)
-        with self._sought():
-            for part in parts:
-                self._compile(part)
-        for part in parts:
-            assert part.unit is not None
-            check_calls(part.unit)
+        stale = [part for part in parts if not self._restored(part)]
+        if not stale:
+            return
+        for part in stale:
+            part.entry = None
+        self._changed = True
+        made = self.compiler.compile(stale, parts)
+        entries = [self._entry(part) for part in made]
+        self._deep.clear()
+        for part, entry in zip(made, entries, strict=True):  # when all of them are known, and what they rest on
+            entry.needs.update({name: self._rests_on(name) for name in entry.needs})
+            if not part.alike:
+                entry.needs[part.key] = b"never the same"
+            self._kept[part.key] = entry
+
+    def _restored(self, part: Part) -> bool:
+        """Return whether what is kept of a file counts, and take its image from there."""
+        if part.image is not None:
+            return True
+        entry = part.entry
+        if entry is None or any(self._rests_on(name) != found for name, found in entry.needs.items()):
+            return False
+        try:
+            part.image = loads(entry.image)
+        except ValueError:
+            return False
+        return True
+
+    def _entry(self, part: Part) -> Entry:
+        assert part.image is not None
+        made = self.compiler.made(part)
+        mentions = sorted(set(part.image.atoms.values()))
+        part.entry = entry = Entry(
+            part.digest, part.names, dumps(part.image), made.warnings, made.lacking, made.outline,
+            dict.fromkeys(made.needs, _NOWHERE), mentions,
+        )  # fmt: skip
+        return entry
+
+    def _rests_on(self, name: str) -> bytes:
+        """Return the digest of all that a module rests on: its file, and those that it mentions, and so on."""
+        known = self._deep.get(name)
+        if known is None:
+            owner = self.owners.get(name)
+            known = self._deep[name] = _NOWHERE if owner is None else digest(b"".join(self._reached(owner)))
+        return known
+
+    def _reached(self, start: Part) -> list[bytes]:
+        found = {start.key: start}
+        waiting = [start]
+        while waiting:
+            entry = waiting.pop().entry
+            for name in [] if entry is None else [*entry.mentions, *entry.needs]:
+                owner = self.owners.get(name)
+                if owner is not None and owner.key not in found:
+                    found[owner.key] = owner
+                    waiting.append(owner)
+        return [key.encode() + (part.digest if part.alike else b"?") for key, part in sorted(found.items())]
 
     def require(self, folder: str, file: str, text: str) -> Part:
         """Compile one more file, whose modules nobody has waited for."""
-        part = Part(folder, file, text)
+        part = self._part(folder, file, text)
         self.compile([part])
+        self.parts.append(part)
+        for name in part.names:
+            self.owners.setdefault(name, part)
+        self._deep.clear()
         return part
 
-    @contextmanager
-    def _sought(self) -> Generator[None]:
-        before = seek_with(self._called)
-        try:
-            yield
-        finally:
-            seek_with(before)
-
-    def _compile(self, part: Part) -> None:
-        if part.image is not None:
-            return
-        files, self._active = world().files, [*self._active, part]
-        folder, files.folder = files.folder, part.folder
-        space = self._space
-        unit = part.unit = Unit(part.file, CompileTime(part.file, space), space, ABOVE)
-        try:
-            expand_file(unit, part.quoted)
-        except CompileError as refused:
-            if refused.source is None and refused.file == part.file:
-                refused.told(part.text, unit.program.warnings)
-            raise
-        finally:
-            self._active = self._active[:-1]
-            files.folder = folder
-        part.image = compile_program(unit.program, alone=False)
-        part.main = load_program(part.image)
-        space.unloaded = [module for module in space.unloaded if module not in unit.program.modules]
-
-    def _waits(self, module: Atom, hard: bool) -> bool:
-        """Compile the file that defines a module; return whether there is one.
-
-        If that is one that waits itself, it is an error where it is *hard*.
-        """
-        part = self._owners.get(module)
-        if part is None:
-            return exported(module) is None and self._found_elsewhere(module)
-        if part in self._active:
-            if hard and part is not self._active[-1]:
-                raise self._deadlock(module)
-            return False
-        if part.image is not None:
-            return False
-        self._awaited.append(module)
-        self._compile(part)
-        self._awaited.pop()
-        return True
-
-    def _found_elsewhere(self, module: Atom) -> bool:
-        """Return whether a module is there when all files are compiled: its definition may be a macro's."""
-        for part in self._parts:
-            if part not in self._active:
-                self._awaited.append(module)
-                self._compile(part)
-                self._awaited.pop()
-        return module in self._space.modules
-
-    def _called(self, module: Atom) -> bool:
-        """Compile the file that defines a module of which a function is called meanwhile."""
-        return self._waits(module, False)
-
-    def _deadlock(self, module: Atom) -> CompileError:
-        """Return the error of files that wait for each other."""
-        owner = self._owners[module]
-        waiting = list(zip(self._active, [*self._awaited, module], strict=True))
-        circle = waiting[self._active.index(owner) :]
-        files = "".join(f"  {part.file} => {inspect_term(name)}\n" for part, name in reversed(circle))
-        problem = (
-            f"deadlocked waiting on module {inspect_term(module)}\n\nCompilation failed because of a deadlock between "
-            f"files.\nThe following files depended on the following modules:\n\n{files}\nEnsure there are no "
-            "compile-time dependencies between those files and that the modules they reference exist and are "
-            "correctly named\n"
-        )
-        return CompileError(problem, self._active[-1].file, 0)
+    def save(self) -> None:
+        """Keep what was compiled for the next time."""
+        if self._changed:
+            self._changed = False
+            self._store.write(self._key, marshal.dumps({key: tuple(entry) for key, entry in self._kept.items()}))
 
 
-def defined(quoted: Any, outer: str = "Elixir") -> list[tuple[Atom, int]]:
-    """Return the modules that code defines, as far as it says their names, and the lines."""
-    found: list[tuple[Atom, int]] = []
-    for each in statements(quoted):
-        if each.__class__ is not Node or each.form.__class__ is not Atom or each.args.__class__ is not list:
-            continue
-        define = _DEFINITIONS.get(each.form.name)
-        if define is not None and each.args:
-            for name in define(each.args, outer):
-                found.append((Atom(name), each.line))
-                found += defined(_body(each), name)
-    return found
+def _entries(data: bytes | None) -> dict[str, Entry]:
+    """Return what is kept of files, by their keys."""
+    try:
+        return {} if data is None else {key: Entry(*told) for key, told in marshal.loads(data).items()}
+    except (EOFError, TypeError, ValueError, AttributeError):
+        return {}
 
 
-def _body(node: Node) -> Any:
-    return keyword(node.args[-1], "do")
-
-
-def _written(node: Any, outer: str) -> str | None:
-    """Return the name that stands in the place of a module's, within another one."""
-    if node.__class__ is Atom:
-        return node.name
-    if not is_alias(node) or not all(part.__class__ is Atom for part in node.args):
-        return None
-    parts = [part.name for part in node.args]
-    return ".".join(parts if parts[0] == "Elixir" else [outer, *parts])
-
-
-def _module(args: list[Any], outer: str) -> list[str]:
-    name = _written(args[0], outer)
-    return [] if name is None else [name]
-
-
-def _implementation(args: list[Any], outer: str) -> list[str]:
-    """Return the names of the modules that ``defimpl`` makes."""
-    options = [pair for part in args[1:] if part.__class__ is list for pair in part]
-    target = keyword(options, "for")
-    protocol = _written(args[0], "Elixir")
-    if protocol is None:
-        return []
-    kinds = [outer] if target is None else [
-        _written(each, "Elixir") for each in (target if target.__class__ is list else [target])
-    ]  # fmt: skip
-    return [f"{protocol}.{kind.removeprefix('Elixir.')}" for kind in kinds if kind is not None]
-
-
-_DEFINITIONS: dict[str, Callable[[list[Any], str], list[str]]] = {
-    "defmodule": _module, "defprotocol": _module, "defimpl": _implementation,
-}  # fmt: skip
+def known_names(parts: Iterable[Part]) -> Any:
+    """Return the modules of files by their names, sorted."""
+    return sorted(name for part in parts if part.image is not None for name, _, _ in part.image.modules)

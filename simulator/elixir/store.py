@@ -64,7 +64,7 @@ class Store:
                 return None
             data = file.read()
         start = len(_MAGIC) + 20
-        if not data.startswith(_MAGIC) or _digest(data[start:]) != data[len(_MAGIC) : start]:
+        if not data.startswith(_MAGIC) or digest(data[start:]) != data[len(_MAGIC) : start]:
             return None
         return data[start:]
 
@@ -79,7 +79,7 @@ class Store:
                 return
             number = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
             with open(number, "wb") as file:
-                file.write(_MAGIC + _digest(data) + data)
+                file.write(_MAGIC + digest(data) + data)
             os.replace(temporary, os.path.join(self.folder, key))
             self._prune()
         except OSError:
@@ -94,7 +94,8 @@ class Store:
             os.unlink(path)
 
 
-def _digest(data: bytes) -> bytes:
+def digest(data: bytes) -> bytes:
+    """Return twenty bytes that are others for other bytes."""
     return blake2b(data, digest_size=20).digest()
 
 

@@ -8,25 +8,24 @@ from __future__ import annotations
 
 import os
 from collections.abc import Generator
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from simulator.elixir.library.files.io import to_stderr
 from simulator.elixir.library.language.applications import failure_text, start_all
 from simulator.elixir.library.language.config import Settings, merged
 from simulator.elixir.library.mix.state import MixState
 from simulator.elixir.program import Script
-from simulator.elixir.runtime.loaded import all_loaded, restore
-from simulator.elixir.runtime.running.image import load_program
+from simulator.elixir.runtime.loaded import all_loaded, restore, unload
 from simulator.elixir.runtime.world import World, world
+from simulator.elixir.session import Part, Session, known_names
+from simulator.elixir.store import Store
 from simulator.kernel import Halted
 from simulator.project.configuration import read_config, read_runtime_config
 from simulator.project.dependencies import Application, Resolution, specification
 from simulator.project.errors import ProjectError
-from simulator.project.mixfile import Mixfile, read_mixfile
-from simulator.terms import Atom, atom
-
-if TYPE_CHECKING:
-    from simulator.elixir.session import Part
+from simulator.project.mixfile import NAME, Mixfile, read_mixfile
+from simulator.terms import Atom, atom, inspect
+from simulator.terms.maps import from_pairs
 
 Steps = Generator[Any, Any, Any]
 
@@ -36,11 +35,9 @@ class Project(Script):
 
     def __init__(self, folder: str, env: str) -> None:
         super().__init__([], [], [])
+        unload()  # those of another project are not this one's
         self.mix = MixState(env)
         self.mixfile = read_mixfile(folder, self.mix)
-        from simulator.elixir.session import Session
-
-        self.session = Session()
         self.settings: Settings = {}
         self.applications: list[Application] = []
         self.files: list[str] = []
@@ -64,14 +61,27 @@ class Project(Script):
     def compile(self) -> None:
         """Read its configuration and compile it and its dependencies. Raises what the compiler refuses."""
         self.settings = read_config(self.mixfile, self.mix)
+        self.session = Session(*self._store())
         known = [app.name for app in self.applications]
         self._specifications = {app.name: specification(app, known) for app in self.applications}
         self.set_up(world())
         for app in self.applications:
             self._compile(app)
+        self.session.save()
+        for part in self._parts:
+            if part.main is None:
+                part.load()
         self._kept = all_loaded()
         for key, values in read_runtime_config(self.mixfile, self.mix).items():
             _merge(self.settings, key, values)
+
+    def _store(self) -> tuple[Store, str]:
+        """Return where what is compiled is kept, and by which key: other settings make another program."""
+        store = Store.of_user()
+        read = [each.mixfile.folder for each in self.applications if each.mixfile is not None]
+        texts = [read_if_there(os.path.join(folder, NAME)) for folder in read]
+        shown = [f"{app.name} {inspect(from_pairs(list(values.items())))}" for app, values in self.settings.items()]
+        return store, store.key(["project", self.mixfile.folder, self.mix.env, *texts, *shown])
 
     def _compile(self, app: Application) -> None:
         if app.mixfile is None:
@@ -83,8 +93,7 @@ class Project(Script):
         finally:
             world().mix = before
         self._parts += parts
-        named = [Atom(name) for part in parts if part.image is not None for name, _, _ in part.image.modules]
-        self._specifications[app.name].modules = sorted(named, key=lambda module: module.name)
+        self._specifications[app.name].modules = [Atom(name) for name in known_names(parts)]
         if app.mixfile is self.mixfile:
             self.warnings += [warning for part in parts for warning in part.warnings]
             self.lacking += [each for part in parts for each in part.lacking]
@@ -145,8 +154,7 @@ class Project(Script):
         part = self.require(file, world().files.read(file).decode("utf-8"))
         if part.warnings:
             to_stderr("".join(f"{warning}\n" for warning in part.warnings))
-        assert part.image is not None
-        return (yield from load_program(part.image)())
+        return (yield from part.load()())
 
 
 def _merge(settings: Settings, app: Atom, values: dict[Atom, Any]) -> None:
@@ -172,6 +180,11 @@ def files_below(path: str, ending: str) -> list[str]:
         folders.sort()
         found += [os.path.join(folder, name) for name in names if name.endswith(ending) and not name.startswith(".")]
     return sorted(found)
+
+
+def read_if_there(path: str) -> str:
+    """Return the text of a source file, or nothing."""
+    return read(path) if os.path.isfile(path) else ""
 
 
 def read(path: str) -> str:

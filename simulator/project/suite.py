@@ -76,6 +76,7 @@ class TestProject(Project):
         _configure(suite, self.options, self._filters)
         for file in self.files:
             yield from self._run_file(file)
+        self.session.save()
 
 
 def _configure(suite: Suite, options: Options, lines: list[tuple[Any, Any]]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from command_line import Ran
@@ -121,3 +122,64 @@ def test_what_another_file_defines_may_wait_where_this_one_defines_the_same(simu
         "test/shop_test.exs": case("{:ok, pid} = GenServer.start(Outer, Z)", "GenServer.stop(pid)"),
     })  # fmt: skip
     assert simulator("test", "-q").out.startswith("{:normal, 1}\n.\n")
+
+
+KEPT = {
+    "lib/a.ex": "defmodule A do\n  require B\n  def a, do: B.two()\nend\n",
+    "lib/b.ex": "defmodule B do\n  defmacro two, do: C.two()\nend\n",
+    "lib/c.ex": "defmodule C do\n  def two, do: 2\nend\n",
+    "lib/d.ex": "defmodule D do\n  def calls, do: A.a()\nend\n",
+    "lib/e.ex": 'defmodule E do\n  @text File.read!("e.txt")\n  def text, do: @text\nend\n',
+    "lib/f.ex": "defmodule F do\n  def hello, do: :hello\nend\n",
+    "e.txt": "one",
+    "test/shop_test.exs": case("IO.inspect({D.calls(), E.text(), F.hello()})"),
+}
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "again", "says"),
+    [
+        ("lib/f.ex", KEPT["lib/f.ex"] + "# the same\n", ["lib/e.ex", "lib/f.ex"], '{2, "one", :hello}'),
+        ("lib/c.ex", "defmodule C do\n  def two, do: 22\nend\n", ["lib/a.ex", "lib/c.ex", "lib/e.ex"],
+         '{22, "one", :hello}'),
+        ("lib/a.ex", "defmodule A do\n  def a, do: 1\nend\n", ["lib/a.ex", "lib/e.ex"], '{1, "one", :hello}'),
+        ("e.txt", "two", ["lib/e.ex"], '{2, "two", :hello}'),
+        ("mix.exs", MIXFILE % ("", "") + "\n", list("abcdef"), '{2, "one", :hello}'),
+    ],
+)  # fmt: skip
+def test_what_did_not_change_is_not_compiled_again(
+    simulator: Command, folder: Path, monkeypatch: pytest.MonkeyPatch, file: str, text: str, again: list[str], says: str
+) -> None:
+    from simulator.elixir import file_compiler
+
+    compiled: list[str] = []
+    compile_program = file_compiler.compile_program
+
+    def noted(program: Any, alone: bool) -> Any:
+        compiled.append(program.file)
+        return compile_program(program, alone)
+
+    monkeypatch.setenv("XDG_CACHE_HOME", str(folder / "cache"))
+    monkeypatch.setattr(file_compiler, "compile_program", noted)
+    project(folder, KEPT)
+    assert simulator("test", "-q").out.startswith('{2, "one", :hello}\n')
+    assert len(compiled) == 8
+    compiled.clear()
+    assert simulator("test", "-q").out.startswith('{2, "one", :hello}\n')
+    assert compiled == ["lib/e.ex"]  # nobody can tell whether what it read is the same
+    compiled.clear()
+    (folder / file).write_text(text)
+    assert simulator("test", "-q").out.startswith(f"{says}\n")
+    assert sorted(each for each in compiled if each.startswith("lib/")) == [
+        each if "/" in each else f"lib/{each}.ex" for each in again
+    ]
+
+
+def test_a_call_that_reaches_nothing_any_more_is_warned_of_in_a_file_that_is_kept(
+    simulator: Command, folder: Path
+) -> None:
+    project(folder, KEPT)
+    assert simulator("test", "-q").err == ""
+    (folder / "lib/f.ex").write_text("defmodule F do\nend\n")
+    (folder / "lib/a.ex").write_text("defmodule A do\nend\n")
+    assert "warning: A.a/0 is undefined or private\n  lib/d.ex:2: D.calls/0\n" in simulator("test", "-q").err

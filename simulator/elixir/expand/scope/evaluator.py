@@ -24,6 +24,8 @@ class CompileTime:
         self.file = file
         self.space = space
         """The modules so far; they are loaded when something is to be run."""
+        self.mentioned: set[str] = set()
+        """The atoms in code that was run, and the modules of macros."""
         self.line = 0
         """Where the code stands that runs."""
 
@@ -40,7 +42,9 @@ class CompileTime:
 
         for module in program.modules:
             self.space.replaced.setdefault(module.name, loaded(module.name))
-        return load_program(compile_program(program))
+        compiled = compile_program(program)
+        self.mentioned.update(compiled.atoms.values())
+        return load_program(compiled)
 
     def _ready(self) -> None:
         """Load the modules that were finished since code was last run."""
@@ -56,6 +60,7 @@ class CompileTime:
         from simulator.elixir.runtime.modules.modules import call
 
         self._ready()
+        self.mentioned.add(module.name)
         return self._guarded(lambda: settle_alone(call(module, name, args)))
 
     def evaluate(self, body: Any, variables: list[tuple[Any, Any]]) -> tuple[Any, list[Any]]:

@@ -56,6 +56,8 @@ class Unit:
         self.pending: list[Any] = []
         """Modules at the top of the file whose bodies are still to be expanded."""
         self.calls: list[RemoteCall] = []
+        self.needs: dict[Atom, None] = {}
+        """The modules that were asked for while it was expanded."""
         self.lexical: list[list[Any]] = []
         """Aliases and imports: kind, name, place, whether they were used, and what of ``only:`` was not."""
         self.waiting: list[tuple[int, str]] = []
@@ -66,6 +68,7 @@ class Unit:
 
         Where it is *hard* it is an error if that file waits for this one.
         """
+        self.needs[module] = None
         state, seek = self.modules.get(module), self.space.seek
         if seek is None or module in self.defined or (state is not None and state.closed):
             return state
