@@ -20,13 +20,13 @@ from simulator.elixir.expand.scope.known import exported
 from simulator.elixir.expand.scope.module_state import ModuleState
 from simulator.elixir.expand.scope.unit import Unit
 from simulator.elixir.expand.scope.workspace import Workspace
+from simulator.elixir.part import Part
 from simulator.elixir.runtime.loaded import seek_with
 from simulator.elixir.runtime.world import world
-from simulator.elixir.session import Lacking, Part, Session
 from simulator.elixir.syntax.read import parse
 from simulator.elixir.tree.build import is_alias, keyword, statements
 from simulator.elixir.tree.errors import CompileError
-from simulator.elixir.tree.nodes import Node
+from simulator.elixir.tree.nodes import Lacking, Node
 from simulator.terms import Atom
 from simulator.terms import inspect as inspect_term
 
@@ -47,10 +47,11 @@ class Made(NamedTuple):
 
 
 class FileCompiler:
-    """Compiles files of a session."""
+    """Compiles files: these *parts*, of which *owners* says which of them defines a module."""
 
-    def __init__(self, session: Session) -> None:
-        self._session = session
+    def __init__(self, parts: list[Part], owners: dict[str, Part]) -> None:
+        self._parts = parts
+        self._owners = owners
         self._space = Workspace(self._waits)
         self._quoted: dict[str, Any] = {}
         self._units: dict[str, Unit] = {}
@@ -84,7 +85,7 @@ class FileCompiler:
 
     def compile(self, stale: list[Part], group: list[Part]) -> list[Part]:
         """Compile files of a group; return all those whose entries are to be made anew."""
-        for part in [*self._session.parts, *group]:
+        for part in [*self._parts, *group]:
             if part.image is not None and part.key not in self._taken:
                 self._take_up(part)
         with self._sought():
@@ -113,7 +114,7 @@ class FileCompiler:
 
     def _matters(self, name: str) -> bool:
         """Whether a module is one of a file, or could be."""
-        return name in self._session.owners or (name.startswith("Elixir.") and exported(Atom(name)) is None)
+        return name in self._owners or (name.startswith("Elixir.") and exported(Atom(name)) is None)
 
     def _take_up(self, part: Part) -> None:
         """Make what is kept of a file known to those that are compiled, and load it."""
@@ -167,7 +168,7 @@ class FileCompiler:
 
         If that is one that waits itself, it is an error where it is *hard*.
         """
-        part = self._session.owners.get(module.name)
+        part = self._owners.get(module.name)
         if part is None:
             return exported(module) is None and self._found_elsewhere(module)
         if part in self._active:
@@ -187,7 +188,7 @@ class FileCompiler:
 
     def _found_elsewhere(self, module: Atom) -> bool:
         """Return whether a module is there when all files are compiled: its definition may be a macro's."""
-        for part in self._session.parts:
+        for part in self._parts:
             if part not in self._active:
                 self._compile_for(part, module)
         return module in self._space.modules
@@ -198,7 +199,7 @@ class FileCompiler:
 
     def _deadlock(self, module: Atom) -> CompileError:
         """Return the error of files that wait for each other."""
-        owner = self._session.owners[module.name]
+        owner = self._owners[module.name]
         waiting = list(zip(self._active, [*self._awaited, module], strict=True))
         circle = waiting[self._active.index(owner) :]
         files = "".join(f"  {part.file} => {inspect_term(name)}\n" for part, name in reversed(circle))

@@ -8,78 +8,17 @@ from __future__ import annotations
 
 import marshal
 from collections.abc import Iterable
-from types import FunctionType
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final
 
-from simulator.elixir.runtime.running.image import Compiled, dumps, load_program, loads
+from simulator.elixir.part import Entry, Part
+from simulator.elixir.runtime.running.image import dumps, loads
 from simulator.elixir.store import Store, digest
-from simulator.terms.places import WHOLE
 
 if TYPE_CHECKING:
     from simulator.elixir.file_compiler import FileCompiler
 
-Lacking = tuple[str, str, int, int]
 _NOWHERE: Final = b""
 """In place of a digest: no file defines the module."""
-
-
-class Entry(NamedTuple):
-    """What is kept of a file."""
-
-    digest: bytes
-    """Of its text."""
-    names: list[str]
-    """The modules that its text defines, as far as it says their names."""
-    image: bytes
-    warnings: list[str]
-    lacking: list[Lacking]
-    outline: bytes
-    """What other files that are compiled need to know of its modules, and which functions it calls."""
-    needs: dict[str, bytes]
-    """The modules that it needed while it was compiled, and of each the digest of all that it rests on."""
-    mentions: list[str]
-    """All atoms of its code: the modules that it may call are among them."""
-
-
-class Part:
-    """A file, from its text to what it was compiled to."""
-
-    def __init__(self, folder: str, file: str, text: str) -> None:
-        self.folder = folder
-        """The folder that its name is seen from, which is the current one while it is compiled."""
-        self.file = file
-        self.text = text
-        self.digest = digest(text.encode("utf-8", "surrogatepass"))
-        self.names: list[str] = []
-        self.entry: Entry | None = None
-        """What is known of it; None until it is compiled."""
-        self.image: Compiled | None = None
-        self.main: FunctionType | None = None
-        """Runs its top level, once it is loaded."""
-        self.alike = True
-        """Whether it compiles to the same the next time, as far as its text and those of the others decide that."""
-        WHOLE.add(file)
-
-    @property
-    def key(self) -> str:
-        """What it is kept by."""
-        return f"{self.folder}\0{self.file}"
-
-    @property
-    def warnings(self) -> list[str]:
-        """What the compiler warned of."""
-        return [] if self.entry is None else self.entry.warnings
-
-    @property
-    def lacking(self) -> list[Lacking]:
-        """What it mentions that is not supported."""
-        return [] if self.entry is None else self.entry.lacking
-
-    def load(self) -> FunctionType:
-        """Load its modules, and return what runs its top level."""
-        assert self.image is not None
-        self.main = load_program(self.image)
-        return self.main
 
 
 class Session:
@@ -102,7 +41,7 @@ class Session:
         if self._compiler is None:
             from simulator.elixir.file_compiler import FileCompiler
 
-            self._compiler = FileCompiler(self)
+            self._compiler = FileCompiler(self.parts, self.owners)
         return self._compiler
 
     def add(self, folder: str, files: Iterable[tuple[str, str]]) -> list[Part]:

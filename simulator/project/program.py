@@ -14,10 +14,11 @@ from simulator.elixir.library.files.io import to_stderr
 from simulator.elixir.library.language.applications import failure_text, start_all
 from simulator.elixir.library.language.config import Settings, merged
 from simulator.elixir.library.mix.state import MixState
+from simulator.elixir.part import Part
 from simulator.elixir.program import Script
 from simulator.elixir.runtime.loaded import all_loaded, restore, unload
 from simulator.elixir.runtime.world import World, world
-from simulator.elixir.session import Part, Session, known_names
+from simulator.elixir.session import Session, known_names
 from simulator.elixir.store import Store
 from simulator.kernel import Halted
 from simulator.project.configuration import read_config, read_runtime_config
