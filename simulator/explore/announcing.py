@@ -164,7 +164,7 @@ def is_deadly(process: Any, signal: tuple[Any, ...]) -> bool:
         return False
     _, sender, reason, linked, _ = signal
     relations = process._relations
-    if linked and (relations is None or sender not in relations.links):
+    if linked and (relations is None or sender.number not in relations.links):
         return False
     if reason is KILL and not linked:
         return True

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from simulator.kernel.process.isolation import settled
 from simulator.kernel.process.recording import Recorder
+from simulator.kernel.process.relations import NONE
 from simulator.kernel.process.state import UNSEEN, State
 from simulator.kernel.time.clock import Clock, Policy
 from simulator.kernel.words.places import OWN, calling_place
@@ -98,7 +99,10 @@ class Journal(Clock):
         cause = spawner = nth = code = None
         instruction = 0
         if parent is not None:
-            children = (parent._relations or parent._related()).children
+            relations = parent._relations or parent._related()
+            if relations.children is NONE:
+                relations.children = {}
+            children = relations.children
             nth = children[name] = children.get(name, 0) + 1
             cause, spawner = parent._cause, parent.pid
             code, instruction = calling_place(parent, 3)

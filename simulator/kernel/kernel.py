@@ -383,11 +383,11 @@ class Kernel(Journal):
             theirs = process._relations = Relations()
             own = parent._relations or parent._related()
             if link:
-                theirs.links[parent.pid] = None
-                own.links[pid] = None
+                theirs.link(parent.pid)
+                own.link(pid)
             if ref is not None:
-                theirs.monitored_by[ref.number] = (parent.pid, ref)
-                own.monitors[ref.number] = (pid, pid, False)
+                theirs.be_watched(parent.pid, ref)
+                own.watch(ref.number, (pid, pid, False))
         if self._recorder is not None:
             self._record_spawn(parent, process, args, link, ref)
         self._ready.append(process)

@@ -7,7 +7,6 @@ receiver's turn comes, in the order in which the signals of each sender were sen
 
 from __future__ import annotations
 
-from collections import deque
 from typing import Any
 
 from simulator.kernel.process.core import Core
@@ -52,14 +51,14 @@ class Arriving(Core):
         elif kind == ALIAS:
             self._take_aliased(*signal[1:])
         elif kind == LINK:
-            self._related().links[signal[1]] = None
+            self._related().link(signal[1])
         elif kind == UNLINK:
             if self._relations is not None:
-                self._relations.links.pop(signal[1], None)
+                self._relations.links.pop(signal[1].number, None)
         elif kind == EXIT:
             self._on_exit(*signal[1:])
         elif kind == MONITOR:
-            self._related().monitored_by[signal[2].number] = signal[1:3]
+            self._related().be_watched(signal[1], signal[2])
         elif kind == DEMONITOR:
             if self._relations is not None:
                 self._relations.monitored_by.pop(signal[1], None)
@@ -88,16 +87,16 @@ class Arriving(Core):
     def _keep_alias(self, number: int, how: Any) -> None:
         """Let a reference whose monitor has ended stay an alias, if it is one until it is taken back."""
         if how is EXPLICIT_UNALIAS:
-            self._related().monitors[number] = (None, None, how)
+            self._related().watch(number, (None, None, how))
 
     def _on_exit(self, sender: Pid, reason: Any, linked: bool, tag: int) -> None:
         """Apply the rules of an exit signal."""
         relations = self._relations
         if linked:
-            if relations is None or sender not in relations.links:
+            if relations is None or sender.number not in relations.links:
                 self.env._record("ignore", self, tag)
                 return
-            del relations.links[sender]
+            del relations.links[sender.number]
         if reason is KILL and not linked:
             self._end(KILLED, "killed", tag)
         elif relations is not None and relations.trap_exit:
@@ -113,12 +112,10 @@ class Arriving(Core):
         if trapping and reason is not KILL:
             self._to_itself = True
             if self._signals is None:
-                self._signals = deque()
+                self._signals = []
             self._take_in((EXIT_TAG, self.pid, reason), tag)
             return
-        if self._signals is None:
-            self._signals = deque()
-        self._signals.appendleft((EXIT, self.pid, isolated(reason), False, tag))
+        self._signals = [(EXIT, self.pid, isolated(reason), False, tag), *(self._signals or ())]
         self._pending = ENDED
         self._status = RUNNABLE
         self.env._active_proc = None

@@ -40,7 +40,7 @@ class Asking(Core):
         kernel = self.env
         number = kernel._references = kernel._references + 1
         ref = Reference(number, self.pid, self._arrived, after is not None)
-        self._related().monitors[number] = (pid, pid, None if after is None else True)
+        self._related().watch(number, (pid, pid, None if after is None else True))
         target = pid._process
         recorded = kernel._recorder is not None
         seq = kernel._record_at("monitor", self, self._cause, number, pid.number, None) if recorded else 0
@@ -67,7 +67,7 @@ class Asking(Core):
         if target._signals is not None:
             target._accept((MONITOR, self.pid, ref, seq))
             return
-        target._related().monitored_by[ref.number] = (self.pid, ref)
+        target._related().be_watched(self.pid, ref)
         if target._status != WAITING:  # one that waits gets its turn by the message
             target._will_fetch()
             target._nudge()

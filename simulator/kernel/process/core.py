@@ -90,8 +90,9 @@ class Core(State):
                 self._will_fetch()
                 self._nudge()
                 return
-            self._signals = deque()
-        self._signals.append(signal)
+            self._signals = [signal]  # a deque takes seven times as much, and mostly there is one
+        else:
+            self._signals.append(signal)
         self._nudge()
 
     def _told(self, answer: Any) -> None:
@@ -114,7 +115,13 @@ class Core(State):
         if queue:
             self._to_itself = False
         while queue:
-            self._handle(queue.popleft())
+            if queue.__class__ is deque:
+                self._handle(queue.popleft())
+            elif len(queue) == 1:
+                self._handle(queue.pop())
+            else:
+                queue = self._signals = deque(queue)
+                continue
             if self._status == EXITED:
                 return False
         self._signals = None
@@ -200,7 +207,7 @@ class Core(State):
         """
         self._to_itself = False
         if self._pending != RECEIVE and self._status != RUNNING and self._signals is None:
-            self._signals = deque()
+            self._signals = []
 
     def _unfetched(self) -> int:
         """Return how many messages at the mailbox's end lie in the outer queue."""

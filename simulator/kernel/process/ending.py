@@ -89,7 +89,8 @@ class Parting(Core):
         del kernel._processes[self.pid.number]
         if kernel._active_proc is self:
             kernel._active_proc = None
-        retire(self, self._generator, kernel)
+        if self._generator.gi_frame is not None:  # it has not come to its end by itself
+            retire(self, self._generator, kernel)
         while self._callers is not None:
             retire(self, self._callers[0], kernel)
             self._callers = self._callers[1]
@@ -116,13 +117,17 @@ class Parting(Core):
         if relations.timers:
             for timer in list(relations.timers.values()):
                 timer.die(self._cause)
-        for number, (pid, *_) in relations.monitors.items():
-            if pid is not None and pid._process is not None:
-                self._reach(pid._process, (DEMONITOR, number))
-        for pid in firing_order(relations.links) if len(relations.links) > 1 else relations.links:
-            self._send_exit(pid, reason)
-        for watcher, ref in relations.monitored_by.values():
-            self._send_down(ref, watcher, reason)
+        if relations.monitors:
+            for number, (pid, *_) in relations.monitors.items():
+                if pid is not None and pid._process is not None:
+                    self._reach(pid._process, (DEMONITOR, number))
+        if relations.links:
+            links = relations.links
+            for number in firing_order(links) if len(links) > 1 else links:
+                self._send_exit(links[number], reason)
+        if relations.monitored_by:
+            for watcher, ref in relations.monitored_by.values():
+                self._send_down(ref, watcher, reason)
         self._relations = None
 
     def _free(self, name: Atom) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import Any
 
 from simulator.kernel.process.core import Core
-from simulator.kernel.process.relations import firing_order
+from simulator.kernel.process.relations import NONE, firing_order
 from simulator.kernel.process.state import (
     ABSENT,
     ANSWERED,
@@ -162,7 +162,10 @@ class Directory(Core):
 
     def put(self, key: Any, value: Any) -> Any:
         """Store *value* in the process dictionary and return what was there, or ``None`` (``Process.put/2``)."""
-        dictionary = self._related().dictionary
+        relations = self._relations or self._related()
+        if relations.dictionary is NONE:
+            relations.dictionary = {}
+        dictionary = relations.dictionary
         old = dictionary.get(key)
         dictionary[key] = value
         return old
@@ -196,7 +199,8 @@ def _messages(process: Core) -> list[Any]:
 
 
 def _links(process: Core) -> list[Pid]:
-    return [] if process._relations is None else firing_order(process._relations.links)[::-1]
+    links = {} if process._relations is None else process._relations.links
+    return [links[number] for number in firing_order(links)[::-1]]
 
 
 def _monitors(process: Core) -> list[tuple[Atom, Any]]:

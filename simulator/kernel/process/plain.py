@@ -22,6 +22,8 @@ class Plain(Process):
 
     __slots__ = ()
 
+    recording = recording_states = False
+
     # -- messages -----------------------------------------------------------------------------
 
     def send(self, dest: Any, message: Any) -> Any:
@@ -197,10 +199,12 @@ class Plain(Process):
             and target._signals is None
             and relations is not None
             and relations.trap_exit
-            and self.pid in relations.links
+            and self.pid.number in relations.links
         ):  # what would come of the signal when the other has its turn
-            del relations.links[self.pid]
-            target._put((EXIT_TAG, self.pid, reason), 0)
+            del relations.links[self.pid.number]
+            target._status = RUNNABLE
+            target._inbox = (EXIT_TAG, self.pid, reason)
+            self.env._ready.append(target)
             target._to_itself = False
         else:
             target._accept((EXIT, self.pid, reason, True, 0))
@@ -219,7 +223,9 @@ class Plain(Process):
         prompt = target._status == WAITING and target._signals is None
         if prompt and entry is not None and entry[2] is not EXPLICIT_UNALIAS:
             target._relations.monitors.pop(ref.number)  # what would come of the signal when the other has its turn
-            target._put(message, 0)
+            target._status = RUNNABLE
+            target._inbox = message
+            self.env._ready.append(target)
             target._to_itself = False
         else:
             target._accept((DOWN, ref, message, 0))

@@ -217,6 +217,8 @@ class Recorded(Process):
         queue: Any = self._signals
         if queue:
             self._to_itself = False
+            if type(queue) is list:
+                queue = self._signals = deque(queue)
         while queue:
             signal = queue.popleft()
             if signal[0] == DOWN and self._relations is not None:
@@ -316,8 +318,8 @@ class Recorded(Process):
         kernel = self.env
         number = kernel._references = kernel._references + 1
         ref = Reference(number, self.pid, self._arrived, after is not None)
-        (self._relations or self._related()).monitors[number] = (pid, pid, None if after is None else True)
-        (target._relations or target._related()).monitored_by[number] = (self.pid, ref)
+        (self._relations or self._related()).watch(number, (pid, pid, None if after is None else True))
+        (target._relations or target._related()).be_watched(self.pid, ref)
         if target._status != WAITING:
             target._will_fetch()
             target._nudge()

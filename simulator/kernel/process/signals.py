@@ -100,8 +100,8 @@ class Signalling(Core):
             tag = kernel._record_at("link", self, self._cause, pid.number)
             self._take_in((EXIT_TAG, pid, NOPROC), tag)
             return True
-        if pid not in relations.links:
-            relations.links[pid] = None
+        if pid.number not in relations.links:
+            relations.link(pid)
             tag = kernel._record_at("link", self, self._cause, pid.number)
             self._reach(target, (LINK, self.pid, tag))
         return True
@@ -111,8 +111,8 @@ class Signalling(Core):
         self._check_turn("unlink")
         self._check_pid(pid)
         relations = self._relations
-        if relations is not None and pid in relations.links:
-            del relations.links[pid]
+        if relations is not None and pid.number in relations.links:
+            del relations.links[pid.number]
             tag = self.env._record_at("unlink", self, self._cause, pid.number)
             if pid._process is not None:
                 self._reach(pid._process, (UNLINK, self.pid, tag))
@@ -146,7 +146,7 @@ class Signalling(Core):
             return ref
         pid = target.pid if target is not None else item if isinstance(item, Pid) else None
         entry = (pid, called, how)
-        self._related().monitors[ref.number] = entry if tag is DOWN_TAG else (*entry, tag)  # type: ignore[assignment]
+        self._related().watch(ref.number, entry if tag is DOWN_TAG else (*entry, tag))
         if target is None:
             message = (tag, ref, PROCESS_TAG, called, NOPROC)
             if pid is None:  # nobody has the name: it is told so at once, and sees it when it next looks at its signals
@@ -194,7 +194,7 @@ class Signalling(Core):
         """
         self._check_turn("alias")
         ref = self.make_ref()
-        self._related().monitors[ref.number] = (None, None, how)
+        self._related().watch(ref.number, (None, None, how))
         return ref
 
     def unalias(self, ref: Reference) -> bool:

@@ -6,7 +6,6 @@ have (links, monitors, a name, timers, a dictionary) stands in :class:`Relations
 
 from __future__ import annotations
 
-from collections import deque
 from typing import Any, Final
 
 import simpy
@@ -125,7 +124,7 @@ class State(simpy.Process):
     # which nobody but the process itself can tell from the rest: by asking for its own messages and their number.
     _fetched: int  # how many had been put into the mailbox when the outer queue was last emptied into the inner one
     _to_itself: bool  # whether it has sent itself something and handled no signal since: then it looks before it tells
-    _signals: deque[tuple[Any, ...]] | None
+    _signals: Any  # a list of those that wait, or a deque where they are many; None where there are none
     _relations: Relations | None
 
     # For the trace alone: the event that last resumed the process, the sequence numbers of the

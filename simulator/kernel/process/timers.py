@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from simulator.kernel.process.core import Core
 from simulator.kernel.process.isolation import IMMUTABLE, immutable, isolated
+from simulator.kernel.process.relations import NONE
 from simulator.kernel.process.state import RUNNABLE, RUNNING, WAITING
 from simulator.kernel.time.timer import Timer
 from simulator.kernel.words.errors import badarg
@@ -72,7 +73,10 @@ class Timing(Core):
                 if recorded:
                     kernel._record_at("cancel", self, timer.armed, number, delay)
                 return ref
-            (target._relations or target._related()).timers[number] = timer
+            relations = target._relations or target._related()
+            if relations.timers is NONE:
+                relations.timers = {}
+            relations.timers[number] = timer
         kernel.timers.arm(timer)
         return ref
 

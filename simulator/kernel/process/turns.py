@@ -35,6 +35,7 @@ def take_turns(kernel: Home, ready: deque[Any], limit: int) -> int:
     policy = kernel._policy
     recorder = kernel._recorder
     values = kernel._values
+    plain = recorder is None
     observed = policy is not None or recorder is not None
     eids = kernel._eid
     batch = 0  # turns that are in the run queue since a tie was last looked for
@@ -110,7 +111,14 @@ def take_turns(kernel: Home, ready: deque[Any], limit: int) -> int:
                             if process._signals is not None and not process._take_signals():
                                 break
                             box = process._mailbox
-                            if not box or (answer := process._scan(0)) is ABSENT:
+                            if box and plain and not process._patterns:  # as `_scan` does, without its calls
+                                if process._arrived - process._fetched >= len(box):
+                                    process._fetched = process._arrived
+                                answer = box.popleft()
+                                if not box:
+                                    process._mailbox = None
+                                received += 1
+                            elif not box or (answer := process._scan(0)) is ABSENT:
                                 after = process._after
                                 if after != 0:
                                     if after is not None:

@@ -168,7 +168,7 @@ def cast(proc: Process, server: Server, request: Any) -> Any:
 
     Where the registry of its name waits, it is a request, to be yielded.
     """
-    pid: Any = whereis(proc, server)
+    pid: Any = server if server.__class__ is Pid else whereis(proc, server)
     if pid.__class__ is GeneratorType:
         return proc.perform(_cast_found(proc, pid, request), "cast")
     if pid is not None:
