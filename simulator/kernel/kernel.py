@@ -318,9 +318,8 @@ class Kernel(Journal):
             if not self._advance(until):
                 return
 
-    def _take(self, ready: deque[Any], limit: int) -> int:
-        """Let everything in *ready* happen, for so many turns at most; return how many it took."""
-        return take_turns(self, ready, limit)
+    _take = take_turns
+    """Lets everything in a run queue happen, for so many turns at most; returns how many it took."""
 
     def _turn_of(self, process: Process) -> None:
         """Give a process its turn out of its order."""
@@ -364,7 +363,7 @@ class Kernel(Journal):
         if parent is not None and self._active_proc is not parent:
             raise parent._out_of_turn("spawn")
         label = function
-        if isinstance(function, (type, ModuleType)) and len(args) == 2 and args[1].__class__ is list:
+        if len(args) == 2 and args[1].__class__ is list and isinstance(function, (type, ModuleType)):
             label, function, args = module_function(function, args[0], args[1])
         if args and title is None:
             args = args if immutable(args) else isolated(args)
@@ -375,18 +374,20 @@ class Kernel(Journal):
         if parent is not None:
             pid._spawner, pid._mark = parent.pid.number, parent._arrived
         process = self.process_class(self, pid, (label, len(args)) if title is None else (title, -1), None)
-        ready = title is not None and function.__class__ is GeneratorType
-        process._generator = function if ready else body_of(process, function, args)
+        if title is not None and function.__class__ is GeneratorType:
+            process._generator = function
+        else:
+            process._generator = body_of(process, function, args)
         self._processes[number] = process
         if link or ref is not None:
             assert parent is not None
             theirs = process._relations = Relations()
             own = parent._relations or parent._related()
             if link:
-                theirs.link(parent.pid)
+                theirs.links = {parent.pid.number: parent.pid}
                 own.link(pid)
             if ref is not None:
-                theirs.be_watched(parent.pid, ref)
+                theirs.monitored_by = {ref.number: (parent.pid, ref)}
                 own.watch(ref.number, (pid, pid, False))
         if self._recorder is not None:
             self._record_spawn(parent, process, args, link, ref)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Generator
-from types import GeneratorType
+from types import FunctionType, GeneratorType
 from typing import Any
 
 from simulator.kernel.process.process import Process
@@ -29,6 +29,11 @@ def module_function(module: Any, name: str | Atom, args: list[Any]) -> tuple[str
 
 def body_of(process: Process, function: Any, args: tuple[Any, ...]) -> Generator[Any, Any, Any]:
     """Return the generator that runs ``function(process, *args)``."""
+    if function.__class__ is FunctionType and function.__code__.co_flags & _FLAG_GENERATOR:  # as most are
+        try:
+            return function(process, *args)  # type: ignore[no-any-return]
+        except TypeError as wrong:
+            return _raising(BadArityError(function, args, str(wrong)))
     if not callable(function):
         frame = caller(3)
         hint = "; give the function, without calling it" if isinstance(function, GeneratorType) else ""

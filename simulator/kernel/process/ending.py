@@ -18,7 +18,7 @@ from simulator.kernel.process.state import ABSENT, ENDED, EXITED, WORK
 from simulator.kernel.time.entries import Ending
 from simulator.kernel.words.errors import Exit, ScenarioError, Throw
 from simulator.kernel.words.exits import assertion_in
-from simulator.terms import Atom, Pid, Reference, atom, inspect
+from simulator.terms import Atom, Pid, Reference, inspect
 from simulator.terms.shown import Shown
 
 
@@ -34,7 +34,7 @@ class Parting(Core):
         if self._pending:
             self.env._active_proc = None
             raise self._forgotten()
-        self._end(atom.normal, "returned", self._cause, value)
+        self._end(NORMAL, "returned", self._cause, value)
 
     def _fail(self, failure: BaseException) -> None:
         """Something was raised and not caught: the process ends with the reason that it makes."""
@@ -101,7 +101,14 @@ class Parting(Core):
             late, self._signals = self._signals, None
             for signal in late:
                 self._refuse(signal)
-        self._trigger(value, failure or (None if how == "returned" else Exit(reason)))
+        if failure is None and how != "returned":
+            failure = Exit(reason)
+        self._ok = failure is None
+        self._value = value if failure is None else failure
+        if self._callbacks:  # SimPy code waits for the event that a process is
+            kernel._ready.append(Ending(kernel, self))
+        else:
+            self._callbacks = ENDED
         if self is kernel._main:
             kernel._main_ended(self, reason, how)
 
@@ -167,15 +174,6 @@ class Parting(Core):
             text = message if shown is reason else Shown(message)
             tag = kernel._record("down", self, self._cause, watcher.number, ref.number, shown, text)
         self._reach(target, (DOWN, ref, message, tag))
-
-    def _trigger(self, value: Any, failure: BaseException | None) -> None:
-        """Be the SimPy event that a process is: succeed with what it returned, or fail."""
-        self._ok = failure is None
-        self._value = value if failure is None else failure
-        if self._callbacks:
-            self.env._ready.append(Ending(self.env, self))
-        else:
-            self._callbacks = ENDED
 
     def on_end(self, pid: Pid, key: Any, action: Callable[[Any], None]) -> None:
         """For libraries: call ``action(process)`` when *pid* ends, before its name is free and anybody hears of it.

@@ -6,13 +6,18 @@ Whatever is less usual goes the general way.
 
 from __future__ import annotations
 
+from heapq import heappush
 from typing import Any
 
-from simulator.kernel.process.isolation import IMMUTABLE, isolated
+from simpy.events import NORMAL
+
+from simulator.kernel.process.isolation import IMMUTABLE, immutable, isolated
 from simulator.kernel.process.kinds import ALIAS, DEMONITOR_ALIAS, DOWN, EXIT, EXIT_TAG, EXPLICIT_UNALIAS, PROCESS_TAG
 from simulator.kernel.process.patterns import DOWN_TAG, Ask, first_match, matches
 from simulator.kernel.process.process import Process
+from simulator.kernel.process.relations import NONE
 from simulator.kernel.process.state import ABSENT, BLOCKED, REDUCTIONS, RUNNABLE, RUNNING, WAITING
+from simulator.kernel.time.timer import Timer
 from simulator.terms import Atom, Pid, Reference
 from simulator.terms.patterns import ANY
 
@@ -162,6 +167,40 @@ class Plain(Process):
             seen += 1
         found = self._scan(seen)
         return self._given_up() if found is ABSENT and self._after == 0 else found
+
+    # -- timers -------------------------------------------------------------------------------
+
+    def send_after(self, dest: Any, message: Any, time: int | float | str, tagged: bool = False) -> Reference:
+        """Send *message* to *dest* after *time* (milliseconds, or ``"1.5s"``); return the timer's reference."""
+        target = dest._process if dest.__class__ is Pid else None
+        if (
+            target is None
+            or type(time) is not int
+            or time < 0
+            or tagged
+            or self._status != RUNNING
+            or not (type(message) in IMMUTABLE or immutable(message))
+        ):
+            return super().send_after(dest, message, time, tagged)
+        kernel = self.env
+        number = kernel._references = kernel._references + 1
+        at = kernel._now + time * 1_000_000
+        timer = Timer(kernel, self.pid, Reference(number, self.pid, self._arrived), dest, message, at)
+        relations = target._relations or target._related()
+        if relations.timers is NONE:
+            relations.timers = {}
+        relations.timers[number] = kernel.timers[number] = timer
+        heappush(kernel._queue, (at, NORMAL, next(kernel._eid), timer))
+        return timer.ref
+
+    def _ring(self, timer: Timer) -> None:
+        """Take the message of a timer that fires."""
+        if self._status == WAITING and self._signals is None:
+            self._status = RUNNABLE
+            self._inbox = timer.message
+            self.env._ready.append(self)
+        else:
+            self._take_in(timer.message, 0)
 
     # -- calls, links, monitors ---------------------------------------------------------------
 
