@@ -65,6 +65,7 @@ def _announcing(base: type[Process]) -> type[Process]:
         ("_send_down", _telling_monitor), ("_settled", _settling), ("_free", _freeing), ("_reach", _reaching),
     ):  # fmt: skip
         body[name] = make(base)
+    body["await_reply"] = Process.await_reply  # step by step, each of which is announced
     body["expire_now"] = base._expire
     return type(f"Explored{base.__name__}", (base,), body)
 

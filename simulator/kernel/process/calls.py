@@ -62,6 +62,15 @@ class Asking(Core):
         self._pending = RECEIVE
         return self
 
+    def await_reply(self, ref: Reference, pid: Pid, after: int | None, excuse: Excuse) -> Any:
+        """For libraries: request the reply that *pid* is to send to the monitor *ref*, an alias: ``yield`` it.
+
+        None where that is not to be had in one step: then it is to be received, and the monitor ended, step by step.
+        The answer is as that of :meth:`ask`; but where the monitor has ended by itself, the others get their turns
+        before, as on the BEAM, where it is not the call of a server that ends it.
+        """
+        return None
+
     def _watch(self, target: Any, ref: Reference, seq: int) -> None:
         """Let another know that this process asks it, and wants to hear of its end."""
         if target._signals is not None:

@@ -228,7 +228,7 @@ class Core(State):
         library = self._pending == PERFORM
         name = self._patterns[0] if library else REQUEST_NAMES[self._pending]
         if self._pending == RECEIVE and self._patterns.__class__ is Ask:
-            library, name = True, Ask.on
+            library, name = True, self._patterns.detail if self._patterns.polite else Ask.on
         file, line = unyielded(self, name)
         call = f"{name}(...)" if library else f"proc.{name}(...)"
         return ForgottenYield(f"{call} was called and not yielded: write `yield {call}`", file, line)

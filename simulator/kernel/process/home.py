@@ -29,6 +29,8 @@ class Home(Protocol):
     _policy: Any
     _polls: int
     messages: int
+    turns: int
+    _held: Any
 
     @property
     def _eid(self) -> Iterator[int]: ...

@@ -6,8 +6,8 @@ Source of the semantics: Elixir's ``Process`` module, ``erlang:process_info/2``,
 from __future__ import annotations
 
 import builtins
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Mapping
+from typing import Any, Final
 
 from simulator.kernel.process.core import Core
 from simulator.kernel.process.relations import NONE, firing_order
@@ -26,6 +26,7 @@ from simulator.kernel.words.errors import badarg, rejected
 from simulator.terms import Atom, Pid, atom, inspect
 
 _GO_ON = frozenset({NOTHING, RESCHEDULE, ANSWERED, REPLIED})
+REGISTERED_NAME: Final = Atom("registered_name")
 _NOT_NAMES = frozenset({Atom("undefined"), Atom("nil"), Atom("true"), Atom("false")})
 
 
@@ -102,8 +103,13 @@ class Directory(Core):
         atoms a list of pairs. Raises :class:`~simulator.kernel.ArgumentError` for an unknown item.
         """
         self._check_pid(pid)
+        if pid is self.pid:
+            if item is not REGISTERED_NAME or self._to_itself or self.env.front.sees_all:
+                return self.known(pid, item)
+            relations = self._relations  # whoever starts another asks for this
+            return item, [] if relations is None or relations.name is None else relations.name
         process = self._settled(pid)
-        if process is not None and process is not self:
+        if process is not None:
             process._fetch()
             process._to_itself = False
         return None if process is None else self.known(pid, item)
@@ -169,6 +175,13 @@ class Directory(Core):
         old = dictionary.get(key)
         dictionary[key] = value
         return old
+
+    def remember(self, items: Mapping[Any, Any]) -> None:
+        """For libraries: store all of *items* in the process dictionary, in their order."""
+        relations = self._relations or self._related()
+        if relations.dictionary is NONE:
+            relations.dictionary = {}
+        relations.dictionary.update(items)
 
     def get(self, key: Any, default: Any = None) -> Any:
         """Return what the process dictionary holds for *key*, or *default* (``Process.get/2``)."""

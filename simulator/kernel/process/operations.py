@@ -170,13 +170,13 @@ OPERATIONS: Final = (
 )
 """The table. ``access`` is what a method can do at most: :meth:`Process.touch` is told it by its caller."""
 
-COMPOSED: Final = frozenset({"call", "cast", "receive_for", "reply"})
+COMPOSED: Final = frozenset({"await_reply", "call", "cast", "receive_for", "reply"})
 """Public methods that do what they do by others, which are in the table."""
 
 PRIVATE: Final = frozenset(
     {
         # what a process is, and what only itself sees
-        "delete", "env", "front", "function", "get", "get_keys", "make_ref", "name", "pid", "put",
+        "delete", "env", "front", "function", "get", "get_keys", "make_ref", "name", "pid", "put", "remember",
         # waiting, and the ends of its own code: what others notice of those is the exit
         "error", "fetch", "give_way", "leave", "on_end", "perform", "sleep", "throw", "withdraw", "yield_",
         # parts of `alive`, `info` and `inquire`

@@ -96,17 +96,21 @@ Excuse = Callable[[Any], BaseException]
 
 
 class Ask:
-    """What a process that asked waits for, in place of patterns: ``{ref, reply}``, or DOWN."""
+    """What a process that asked waits for, in place of patterns: ``{ref, reply}``, or DOWN.
 
-    __slots__ = ("detail", "excuse", "pid", "ref")
+    With *polite* it gives the others their turns before it goes on, where its monitor has ended meanwhile.
+    """
+
+    __slots__ = ("detail", "excuse", "pid", "polite", "ref")
 
     on = "call"
 
-    def __init__(self, ref: Reference, pid: Any, excuse: Excuse, detail: str) -> None:
+    def __init__(self, ref: Reference, pid: Any, excuse: Excuse, detail: str, polite: bool = False) -> None:
         self.ref = ref
         self.pid = pid
         self.excuse = excuse
         self.detail = detail
+        self.polite = polite
 
     def accepts(self, message: Any) -> bool:
         """Return whether *message* ends the wait."""

@@ -6,17 +6,40 @@ Whatever is less usual goes the general way.
 
 from __future__ import annotations
 
+from collections import deque
 from heapq import heappush
 from typing import Any
 
 from simpy.events import NORMAL
 
+from simulator.kernel.process.calls import TIMEOUT
 from simulator.kernel.process.isolation import IMMUTABLE, immutable, isolated
-from simulator.kernel.process.kinds import ALIAS, DEMONITOR_ALIAS, DOWN, EXIT, EXIT_TAG, EXPLICIT_UNALIAS, PROCESS_TAG
-from simulator.kernel.process.patterns import DOWN_TAG, Ask, first_match, matches
+from simulator.kernel.process.kinds import (
+    ALIAS,
+    DEMONITOR_ALIAS,
+    DOWN,
+    EXIT,
+    EXIT_TAG,
+    EXPLICIT_UNALIAS,
+    MESSAGE,
+    PROCESS_TAG,
+)
+from simulator.kernel.process.patterns import DOWN_TAG, Ask, Excuse, first_match, matches
 from simulator.kernel.process.process import Process
 from simulator.kernel.process.relations import NONE
-from simulator.kernel.process.state import ABSENT, BLOCKED, REDUCTIONS, RUNNABLE, RUNNING, WAITING
+from simulator.kernel.process.state import (
+    ABSENT,
+    ANSWERED,
+    BLOCKED,
+    EXITED,
+    EXPIRED,
+    RECEIVE,
+    REDUCTIONS,
+    RUNNABLE,
+    RUNNING,
+    WAITING,
+    Failure,
+)
 from simulator.kernel.time.timer import Timer
 from simulator.terms import Atom, Pid, Reference
 from simulator.terms.patterns import ANY
@@ -151,9 +174,13 @@ class Plain(Process):
                 self.env.messages += 1
                 return message
             if type(patterns) is Ask:
+                if self._after == EXPIRED:
+                    return self._expired(patterns)
                 if type(message) is tuple and len(message) == 2 and message[0] is patterns.ref:
                     self._inbox = ABSENT
                     self.env.messages += 1
+                    if patterns.polite:
+                        return self._reply_of(patterns, message)
                     self._end_ask(patterns)
                     return message[1]
                 fits = patterns.accepts(message)
@@ -165,8 +192,41 @@ class Plain(Process):
                 return self._reply_of(patterns, message) if type(patterns) is Ask else message
             self._keep_inbox(seen)
             seen += 1
+        elif self._after == EXPIRED:
+            return self._expired(self._patterns)
         found = self._scan(seen)
         return self._given_up() if found is ABSENT and self._after == 0 else found
+
+    def _take_signals(self) -> bool:
+        """Handle the signals that wait; return False if one of them ended the process."""
+        queue = self._signals
+        if queue:
+            self._to_itself = False
+        while queue:
+            if type(queue) is deque:
+                signal = queue.popleft()
+            elif len(queue) == 1:
+                signal = queue.pop()
+            else:
+                queue = self._signals = deque(queue)
+                continue
+            kind = signal[0]
+            if kind == MESSAGE:
+                self._put(signal[1], 0)
+            elif kind == DOWN:
+                number = signal[1].number
+                entry = None if self._relations is None else self._relations.monitors.pop(number, None)
+                if entry is not None:
+                    if entry[2] is EXPLICIT_UNALIAS:
+                        self._keep_alias(number, entry[2])
+                    self._put(signal[2], 0)
+            else:
+                self._handle(signal)
+                if self._status == EXITED:
+                    return False
+        self._signals = None
+        self._fetched = self._arrived
+        return True
 
     # -- timers -------------------------------------------------------------------------------
 
@@ -203,6 +263,72 @@ class Plain(Process):
             self._take_in(timer.message, 0)
 
     # -- calls, links, monitors ---------------------------------------------------------------
+
+    def await_reply(self, ref: Reference, pid: Pid, after: int | None, excuse: Excuse) -> Any:
+        """Request the reply that *pid* is to send to the monitor *ref*, if nothing has come yet."""
+        if self._mailbox or self._signals is not None or self._pending or after == 0:
+            return None
+        self._patterns = Ask(ref, pid, excuse, "await_", True)
+        self._after = after
+        self._pending = RECEIVE
+        return self
+
+    def _give_way_with(self, ask: Ask, answer: Any) -> Any:
+        """Go on with an answer when the others have had their turns: the monitor has ended, its DOWN is removed."""
+        self._to_itself = False
+        self._flush_down(ask.ref)
+        if self._status == RUNNING:  # the reply was there when the request was made: its turn goes on
+            return answer
+        self._answer, self._pending, self._deadline = answer, ANSWERED, None
+        self._status = RUNNABLE
+        self.env._ready.append(self)
+        return ABSENT
+
+    def _reply_of(self, ask: Ask, message: Any) -> Any:
+        """Turn the message that ended an ask into its answer."""
+        if ask.polite and message[0] is not DOWN_TAG and ask.ref.number not in self._related().monitors:
+            return self._give_way_with(ask, message[1])
+        return super()._reply_of(ask, message)
+
+    def _expired(self, ask: Ask) -> Any:
+        """Give a reply up for which the process has waited long enough: what has come since does not count."""
+        if self._inbox is not ABSENT:
+            self._keep_inbox(self._answer or 0)
+        failure = Failure(ask.excuse(TIMEOUT))
+        if ask.ref.number not in self._related().monitors:
+            return self._give_way_with(ask, failure)
+        self._end_ask(ask)
+        return failure
+
+    def _block(self) -> None:
+        """Go on waiting for a message, unless it has been answered and waits for its turn."""
+        if self._pending != ANSWERED:
+            super()._block()
+
+    def monitor(self, item: Any, alias: bool | Atom = False, tag: Any = DOWN_TAG) -> Reference:
+        """Watch a pid or a registered name: when it ends, one ``{:DOWN, ref, :process, item, reason}`` comes."""
+        target = item._process if item.__class__ is Pid else None
+        kernel = self.env
+        if (
+            target is None
+            or target is self
+            or target._status != RUNNABLE
+            or target._signals is not None
+            or tag is not DOWN_TAG
+            or self._status != RUNNING
+            or kernel._held is not None
+            or kernel._policy is not None
+        ):
+            return super().monitor(item, alias, tag)
+        number = kernel._references = kernel._references + 1
+        ref = Reference(number, self.pid, self._arrived)
+        entry = (item, item, (DEMONITOR_ALIAS if alias is True else alias) or None)
+        (self._relations or self._related()).watch(number, entry)
+        (target._relations or target._related()).be_watched(self.pid, ref)
+        if target._pending != RECEIVE:
+            target._signals = []  # as `_will_fetch` does
+        kernel.turns += 1  # that of the signal, which would be held back: it finds the other in the run queue
+        return ref
 
     def _end_ask(self, ask: Ask) -> None:
         """Demonitor: the alias is none any more, the other gets a signal."""
@@ -246,7 +372,7 @@ class Plain(Process):
             self.env._ready.append(target)
             target._to_itself = False
         else:
-            target._accept((EXIT, self.pid, reason, True, 0))
+            target._be_told((EXIT, self.pid, reason, True, 0))
 
     def _send_down(self, ref: Reference, watcher: Pid, reason: Any) -> None:
         """Fire one monitor."""
@@ -267,4 +393,14 @@ class Plain(Process):
             self.env._ready.append(target)
             target._to_itself = False
         else:
-            target._accept((DOWN, ref, message, 0))
+            target._be_told((DOWN, ref, message, 0))
+
+    def _be_told(self, signal: tuple[Any, ...]) -> None:
+        """Let a signal in that another's end sends, as `_accept` does for any."""
+        if self._signals is None:
+            self._signals = [signal]
+        else:
+            self._signals.append(signal)
+        if self._status == WAITING or self._status == BLOCKED:
+            self._status = RUNNABLE
+            self.env._ready.append(self)

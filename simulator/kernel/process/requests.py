@@ -19,6 +19,7 @@ from simulator.kernel.process.state import (
     ENDED,
     EVENT,
     EXITED,
+    EXPIRED,
     HIBERNATE,
     INQUIRING,
     NOTHING,
@@ -255,7 +256,12 @@ class Requesting(Core):
             return
         kernel = self.env
         if self._pending == RECEIVE and type(self._patterns) is Ask:
-            self._after = 0
+            if self._patterns.polite:
+                if self._inbox is not ABSENT:
+                    self._keep_inbox(self._answer or 0)
+                self._after = EXPIRED
+            else:
+                self._after = 0
             self._nudge()
             return
         if self._pending == WORK:

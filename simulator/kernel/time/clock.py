@@ -208,6 +208,8 @@ class Clock(simpy.Environment):
         now = -1  # the instant that is being emptied
         while queue:
             at, _, eid, entry = queue[0]
+            if ready and at != now:
+                return True
             cls = type(entry)
             if cls is process_class:
                 stale = entry._deadline_eid != eid or entry._deadline is None
@@ -217,8 +219,6 @@ class Clock(simpy.Environment):
                 self._next_time()  # removes it, and those behind it that are stale, too
                 continue
             if at != now:
-                if ready:
-                    return True
                 if until is not None and at > until:
                     return False
                 self._now = now = at

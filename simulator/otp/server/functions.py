@@ -46,6 +46,9 @@ def undefined(module: Any, name: Atom, args: list[Any]) -> UndefinedFunctionErro
     return UndefinedFunctionError(_named(module), name.name, args, *place)
 
 
+_CALLS: dict[tuple[str, str], tuple[Any, Atom, int]] = {}  # by module and name of a function, of which there are few
+
+
 def initial_call(work: tuple[Any, ...]) -> tuple[Any, Atom, int]:
     """Return what the process dictionary's ``$initial_call`` tells: ``{module, function, arity}``."""
     if len(work) == 3:
@@ -53,7 +56,10 @@ def initial_call(work: tuple[Any, ...]) -> tuple[Any, Atom, int]:
         return (_named(module), name, len(args))
     function = work[0]
     module, name = getattr(function, "__module__", None) or "nil", getattr(function, "__name__", "fn")
-    return (Atom(module), Atom("fn" if name == "<lambda>" else name), 0)
+    known = _CALLS.get((module, name))
+    if known is None:
+        known = _CALLS[module, name] = (Atom(module), Atom("fn" if name == "<lambda>" else name), 0)
+    return known
 
 
 def _named(module: Any) -> Atom:

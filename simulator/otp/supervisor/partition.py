@@ -76,9 +76,7 @@ class PartitionSupervisor(Module):  # type: ignore[misc]
         tables.create(proc, name if isinstance(name, Atom) else proc.pid, {atom.partitions: count})
         return Supervisor.init(children, **{"strategy": atom.one_for_one, **options})
 
-    def start_child(
-        proc: Process, module: Any, function: Any, args: list[Any], name: Any, number: int
-    ) -> Steps:
+    def start_child(proc: Process, module: Any, function: Any, args: list[Any], name: Any, number: int) -> Steps:
         """Start the child of one partition, in the supervisor's process."""
         answer = yield from start_steps(proc, (module, function, args))
         if isinstance(answer, tuple) and answer[:1] == (atom.ok,):

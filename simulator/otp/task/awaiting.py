@@ -5,12 +5,13 @@ Source of the semantics: Elixir 1.14's ``Task``.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any, Final
 
 from simulator.kernel import ANY, ArgumentError, Exit, Process
 from simulator.otp.server.gen import DOWN, Steps, demonitor_steps
 from simulator.terms import Atom, Pid, Reference, atom, inspect
+from simulator.terms.durations import nanoseconds
 
 if TYPE_CHECKING:
     from simulator.otp.task.task import Task
@@ -30,7 +31,7 @@ def limit(timeout: Any) -> Any:
 
 def check_owner(proc: Process, task: Task) -> None:
     """Raise ``ArgumentError``, as Elixir words it, if the process does not own the task."""
-    if task.owner != proc.pid:
+    if task.owner is not proc.pid and task.owner != proc.pid:
         raise ArgumentError(
             f"task {inspect(task)} must be queried from the owner but was queried from {inspect(proc.pid)}"
         )
@@ -54,6 +55,17 @@ def await_steps(proc: Process, task: Task, timeout: Any) -> Steps:
         yield from demonitor_steps(proc, ref)
     reason = atom.timeout if answer is None else answer[4]
     raise Exit((reason, (TASK, AWAIT, proc.front.listed([task, timeout]))))
+
+
+def await_options(proc: Process, task: Task, timeout: Any) -> tuple[int | None, Callable[[Any], Exit]]:
+    """Return for how long ``Task.await_`` waits, in nanoseconds, and what makes its exit of a reason."""
+
+    def gone(reason: Any) -> Exit:
+        return Exit((reason, (TASK, AWAIT, proc.front.listed([task, timeout]))))
+
+    if timeout is atom.infinity:
+        return None, gone
+    return timeout * 1_000_000 if type(timeout) is int and timeout >= 0 else nanoseconds(timeout), gone
 
 
 def yield_steps(proc: Process, task: Task, timeout: Any) -> Steps:

@@ -6,10 +6,10 @@ Source of the semantics: Elixir 1.14's ``Task.Supervised``, and the form in whic
 
 from __future__ import annotations
 
-from types import GeneratorType
+from types import FunctionType, GeneratorType
 from typing import Any, Final
 
-from simulator.kernel import ANY, BadArityError, Exit, NotAProcess, Process, ScenarioError, Throw
+from simulator.kernel import ABSENT, ANY, BadArityError, Exit, Matcher, NotAProcess, Process, ScenarioError, Throw
 from simulator.otp.server.crash import Crash
 from simulator.otp.server.functions import found, given, initial_call, name_or_pid, no_clause, takes, undefined
 from simulator.otp.server.gen import DOWN, Steps
@@ -27,6 +27,8 @@ def work_of(client: Any, name: str, function: Any, rest: tuple[Any, ...]) -> tup
     Raises :class:`~simulator.kernel.NotAProcess` for a generator, which comes of calling the function, and
     ``FunctionClauseError`` for what else is no function.
     """
+    if not rest and function.__class__ is FunctionType:
+        return (function, [])
     work = given(function, rest)
     called, _ = found(work)
     if isinstance(called, GeneratorType):
@@ -55,13 +57,32 @@ def callers(proc: Process) -> list[Pid]:
 
 def silent(proc: Process, starter: Any, family: list[Any], called_by: list[Pid], work: tuple[Any, ...]) -> Steps:
     """Be a task that answers nobody."""
-    proc.put(ANCESTORS, family)
-    yield from _perform(proc, starter, called_by, work)
+    proc.remember({ANCESTORS: family, INITIAL_CALL: initial_call(work), CALLERS: called_by})
+    yield from _perform(proc, starter, work)
 
 
 def answering(proc: Process, starter: Any, owner: Pid, family: list[Any], watch: bool) -> Steps:
     """Be a task that waits to be told what to do, does it, and answers; *watch* its owner until then."""
-    proc.put(ANCESTORS, family)
+
+    def is_told(message: Any) -> bool:
+        return message.__class__ is tuple and len(message) == 5 and message[0] == owner
+
+    told: Any = ABSENT if watch else proc.take()
+    if told is not ABSENT and is_told(told):  # in its first turn: nobody has seen it without a part of its dictionary
+        proc.remember({ANCESTORS: family, INITIAL_CALL: initial_call(told[4]), CALLERS: told[3]})
+    else:
+        proc.put(ANCESTORS, family)
+        if told is ABSENT:
+            told = yield from _be_told(proc, owner, watch)
+        else:
+            told = yield proc.receive_fitting(Matcher(is_told, ()), back=told)
+        proc.remember({INITIAL_CALL: initial_call(told[4]), CALLERS: told[3]})
+    result = yield from _perform(proc, starter, told[4])
+    proc.send(told[2], (told[1], result))
+
+
+def _be_told(proc: Process, owner: Pid, watch: bool) -> Steps:
+    """Wait to be told what to do."""
     ref = proc.monitor(owner) if watch else None
     down = ((DOWN, ref, ANY, ANY, ANY),) if watch else ()
     told = yield proc.receive((owner, ANY, ANY, ANY, ANY), *down, after=_TOLD_WITHIN if watch else None)
@@ -71,20 +92,19 @@ def answering(proc: Process, starter: Any, owner: Pid, family: list[Any], watch:
         raise Exit((atom.shutdown, told[4]))
     if ref is not None:
         proc.demonitor(ref, flush=True)
-    _, tag, reply_to, called_by, work = told
-    result = yield from _perform(proc, starter, called_by, work)
-    proc.send(reply_to, (tag, result))
+    return told
 
 
-def _perform(proc: Process, starter: Any, called_by: list[Pid], work: tuple[Any, ...]) -> Steps:
+def _perform(proc: Process, starter: Any, work: tuple[Any, ...]) -> Steps:
     """Do the work and return its result; where it fails, report that and exit for the same reason."""
-    proc.put(INITIAL_CALL, initial_call(work))
-    proc.put(CALLERS, called_by)
     try:
-        applied = _applied(work)
-        called, args = found(applied)
-        if len(applied) == 3 and not takes(called, 1 + len(args)):
-            raise undefined(*applied)
+        if len(work) == 2:
+            called, args = work
+        else:
+            applied = _applied(work)
+            called, args = found(applied)
+            if len(applied) == 3 and not takes(called, 1 + len(args)):
+                raise undefined(*applied)
         result = yield from _call(proc, called, args)
         return result
     except ScenarioError:

@@ -25,7 +25,9 @@ from simulator.otp.server.module import Module
 from simulator.otp.task.awaiting import (
     TASK,
     await_many_steps,
+    await_options,
     await_steps,
+    check_owner,
     ignore_steps,
     shutdown_steps,
     yield_many_steps,
@@ -126,6 +128,11 @@ class Task(Module):  # type: ignore[misc]
         Raises ``ArgumentError`` in a process that does not own the task.
         """
         _check(Task.await_, "await", task, timeout)
+        if task.pid is not None and not proc.recording:
+            check_owner(proc, task)
+            request = proc.await_reply(task.ref, task.pid, *await_options(proc, task, timeout))
+            if request is not None:
+                return request
         return proc.perform(await_steps(proc, task, timeout), "await_")
 
     @staticmethod
