@@ -178,11 +178,12 @@ def _loop(proc: Process, module: Any, state: Any, after: Any, parent: Pid | None
     handle_call, handle_cast, handle_info = (
         _defined(module, function) for function in ("handle_call", "handle_cast", "handle_info")
     )
-    take, left = proc.take, _AT_ONCE
+    take, left, asked = proc.take, _AT_ONCE, False
     while True:
         if after is None or after is atom.infinity:
-            message = take()
-            if message is ABSENT:
+            if asked:  # its client waits for the reply: seldom is anything else there
+                message, asked = (yield receive()), False
+            elif (message := take()) is ABSENT:
                 message, left = (yield receive()), _AT_ONCE
             else:
                 left -= 1
@@ -220,7 +221,7 @@ def _loop(proc: Process, module: Any, state: Any, after: Any, parent: Pid | None
                             proc.send(ref if ref.aliased else message[1][0], (ref, begun[1]))
                         else:
                             gen.reply(proc, message[1], begun[1])
-                        after = None
+                        after, asked = None, True
                         continue
                 after = yield from server.handle_call(message, begun)
                 continue
