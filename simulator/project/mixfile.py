@@ -25,6 +25,7 @@ from simulator.project.errors import ProjectError
 from simulator.terms import Atom
 from simulator.terms.errors import SimulatorError
 from simulator.terms.lists import is_list, to_list
+from simulator.terms.places import seen_from
 
 NAME = "mix.exs"
 
@@ -139,7 +140,7 @@ def evaluated(folder: str) -> Generator[None]:
 
 def run_file(path: str) -> Any:
     """Run a script of a project, before the program starts; what it raises is a :class:`ProjectError`."""
-    name = os.path.relpath(path, world().files.folder)
+    name = seen_from(path, world().files.folder)
     try:
         with open(path, encoding="utf-8") as file:
             text = file.read()

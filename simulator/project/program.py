@@ -27,6 +27,7 @@ from simulator.project.errors import ProjectError
 from simulator.project.mixfile import NAME, Mixfile, read_mixfile
 from simulator.terms import Atom, atom, inspect
 from simulator.terms.maps import from_pairs
+from simulator.terms.places import seen_from
 
 Steps = Generator[Any, Any, Any]
 
@@ -169,7 +170,7 @@ def _sources(mixfile: Mixfile) -> list[tuple[str, str]]:
     found: list[str] = []
     for path in mixfile.paths("elixirc_paths"):
         found += files_below(os.path.join(mixfile.folder, path), ".ex")
-    return [(os.path.relpath(path, mixfile.folder), read(path)) for path in dict.fromkeys(found)]
+    return [(seen_from(path, mixfile.folder), read(path)) for path in dict.fromkeys(found)]
 
 
 def files_below(path: str, ending: str) -> list[str]:

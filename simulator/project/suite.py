@@ -18,6 +18,7 @@ from simulator.project.mixfile import Mixfile
 from simulator.project.program import Project, files_below
 from simulator.terms import Atom
 from simulator.terms.lists import EMPTY, from_list, to_list
+from simulator.terms.places import seen_from
 
 Steps = Generator[Any, Any, Any]
 HELPER = "test_helper.exs"
@@ -121,4 +122,4 @@ def test_files(mixfile: Mixfile, paths: list[str]) -> list[str]:
             raise ProjectError(f'Paths given to "simulator test" did not match any directory/file: {path}')
         below = files_below(full, "")
         found += [file for file in below if file == full or fnmatch(os.path.basename(file), pattern)]
-    return [os.path.relpath(file, mixfile.folder) for file in dict.fromkeys(found)]
+    return [seen_from(file, mixfile.folder) for file in dict.fromkeys(found)]

@@ -26,6 +26,21 @@ def shown_file(name: str) -> str:
     return name if name in WHOLE else os.path.basename(name)
 
 
+def seen_from(path: str, folder: str) -> str:
+    """Return how a file is named from *folder* on: with slashes on every system, so that a trace is the same on each.
+
+    Where no way leads there (Windows has a tree for each drive) it is the whole of its name.
+
+    >>> seen_from("/home/me/shop/lib/cart.ex", "/home/me/shop")
+    'lib/cart.ex'
+    """
+    try:
+        found = os.path.relpath(path, folder)
+    except ValueError:
+        found = os.path.abspath(path)
+    return found.replace(os.sep, "/")
+
+
 # By the identity of the code, which each entry keeps alive: to hash a code object takes ten times as long.
 _lines: dict[int, tuple[CodeType, list[int], list[int]]] = {}
 

@@ -6,6 +6,7 @@ import io
 import ntpath
 import os
 import sys
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -13,6 +14,7 @@ import pytest
 from simulator.cli import test as mix_test
 from simulator.cli.progress import Progress
 from simulator.jobs import processes
+from simulator.terms import places
 
 
 class Terminal(io.StringIO):
@@ -72,3 +74,9 @@ def test_the_paths_of_an_umbrella_are_told_apart(monkeypatch: pytest.MonkeyPatch
     assert mix_test._paths(given, "apps/one/") == ["test/a_test.exs"]
     assert mix_test._paths(given, "apps/two/") == ["test"]
     assert mix_test._names_whole(given, "apps/three/") and not mix_test._names_whole(given, "apps/four/")
+
+
+def test_a_file_has_the_name_that_it_has_elsewhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(places, "os", SimpleNamespace(path=ntpath, sep=ntpath.sep))
+    assert places.seen_from("C:\\shop\\lib\\cart.ex", "C:\\shop") == "lib/cart.ex"
+    assert places.seen_from("D:\\lib\\cart.ex", "C:\\shop") == "D:/lib/cart.ex"

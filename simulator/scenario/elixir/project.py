@@ -18,6 +18,7 @@ from simulator.scenario.elixir.head import Head
 from simulator.scenario.elixir.outside import Outside
 from simulator.scenario.errors import SourceError
 from simulator.terms.errors import SimulatorError
+from simulator.terms.places import seen_from
 
 
 class Child(NamedTuple):
@@ -38,7 +39,7 @@ def projects_in(folder: str, env: str) -> list[Child]:
             if mixfile.apps_path is None:
                 return [Child(mixfile.app, folder, "")]
             found = children(mixfile, mix)
-            paths = [os.path.relpath(each.folder, folder).replace(os.sep, "/") for each in found]
+            paths = [seen_from(each.folder, folder) for each in found]
             return [Child(each.app, each.folder, f"{path}/") for each, path in zip(found, paths, strict=True)]
         except (SyntaxError, SimulatorError) as wrong:
             raise SourceError(str(wrong), NAME) from wrong

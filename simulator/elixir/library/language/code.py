@@ -15,6 +15,7 @@ from simulator.elixir.runtime.world import World, world
 from simulator.terms import Atom, inspect
 from simulator.terms.lists import from_list, to_list
 from simulator.terms.maps import EMPTY_MAP
+from simulator.terms.places import seen_from
 
 
 def ensure_loaded(module: Any) -> Any:
@@ -81,7 +82,7 @@ def _loaded(path: str) -> Any:
         text = world().files.read(path).decode("utf-8")
     except OSError:
         raise error("Code.LoadError", file=path, message=f"could not load {path}") from None
-    script = _prepared(os.path.relpath(path, world().files.folder), text)
+    script = _prepared(seen_from(path, world().files.folder), text)
     if script.warned():
         to_stderr("\n".join(script.warned()) + "\n")
     made = []
