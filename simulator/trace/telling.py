@@ -80,6 +80,10 @@ class Teller:
             kept.clear()
         for process in told.processes.values():
             del process.stretches[:-1], process.works[:-1]
+        self.let_go_of_index()
+
+    def let_go_of_index(self) -> None:
+        """Forget by what to find that which is over: nothing that the history holds."""
         for ref in [ref for ref, timer in self._timers.items() if timer.fired or timer.cancelled or timer.void]:
             del self._timers[ref]
         self._bonds.let_go()

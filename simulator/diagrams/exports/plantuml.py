@@ -33,7 +33,7 @@ _WIDTH = 1600  # pixels of a timing diagram, about
 
 def plantuml(trace: Trace) -> str:
     """Return the run as a PlantUML sequence diagram."""
-    drawing = plan(history(trace), _title(trace), None, None, (), ())
+    drawing = plan(trace, _title(trace), None, None, (), ())
     lines = ["@startuml", f"title {_text(drawing.title)}"]
     lines += [f'participant "{_head(process)}" as p{process.pid}' for process in drawing.lifelines]
     ends = sorted({f"p{drawing.lifelines[0].pid}", f"p{drawing.lifelines[-1].pid}"})

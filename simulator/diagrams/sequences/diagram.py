@@ -25,7 +25,6 @@ from simulator.diagrams.sequences.text import text
 from simulator.terms.durations import duration_text
 from simulator.terms.visible import printable
 from simulator.trace.events import Event
-from simulator.trace.telling import history
 
 _TALL = 1400  # of a taller picture nobody sees both ends: the names stand at its foot again
 
@@ -107,7 +106,7 @@ def sequence(
     header = getattr(trace, "header", None)
     title = (header.scenario.title or header.scenario.name) if header is not None else ""
     title = printable(title) or "Sequence diagram"
-    return Sequence(plan(history(trace), title, instant(start), instant(end), only, hide), time)
+    return Sequence(plan(trace, title, instant(start), instant(end), only, hide), time)
 
 
 def _scene(place: Layout, mode: Mode) -> Scene:

@@ -6,56 +6,50 @@ A picture is for reading, so it has limits; what they leave out is said in the p
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
 
 from simulator.diagrams.drawing.text import shorten
 from simulator.diagrams.drawing.timescale import Row
-from simulator.diagrams.selection import NothingToDraw, select
-from simulator.diagrams.sequences.arrows import Candidate, arrows
+from simulator.diagrams.sequences.beginning import (
+    MAX_ARROWS,
+    MAX_LIFELINES,
+    MAX_SIGNS,
+    Beyond,
+    beginning,
+    candidates,
+    choice,
+)
 from simulator.diagrams.sequences.signs import Arrow, Plan, Sign, Span
 from simulator.diagrams.sequences.spans import callbacks, spans
-from simulator.diagrams.sequences.tags import tags
 from simulator.terms.durations import duration_text
 from simulator.terms.visible import printable
+from simulator.trace.events import Event
 from simulator.trace.records import At, Process
-from simulator.trace.told import History
-
-MAX_LIFELINES = 40
-MAX_ARROWS = 400
-MAX_SIGNS = 1500
-"""Arrows and the marks beside lifelines together."""
 
 _NAMED = 8  # of the lifelines left out so many are named
 
 
 def plan(
-    history: History, title: str, start: int | None, end: int | None, only: Iterable[str], hide: Iterable[str]
+    trace: Iterable[Event], title: str, start: int | None, end: int | None, only: Iterable[str], hide: Iterable[str]
 ) -> Plan:
-    """Return what to draw of *history* from *start* to *end* (nanoseconds), for the processes chosen.
+    """Return what to draw of *trace* from *start* to *end* (nanoseconds), for the processes chosen.
 
     Raises :class:`NothingToDraw` where there is nothing, :class:`simulator.trace.told.UnknownProcess` for a name
     that nobody has.
     """
-    first = At(start or 0, -1)
-    last = At(history.last.t if end is None else min(end, history.last.t), history.last.seq + 1)
-    chosen = [history.processes[pid] for pid in select(history, only, hide)]
-    lifelines = [process for process in chosen if _lives(process, first, last)]
-    if not lifelines:
-        raise NothingToDraw("no process is left to draw: look at the times, and at the names to show and to hide")
+    only, hide = tuple(only), tuple(hide)
+    history, beyond = beginning(trace, start, end, only, hide)
+    chosen, lifelines, first, last = choice(history, start, end, only, hide)
     drawing = Plan(title, history, lifelines[:MAX_LIFELINES], first, last)
     _say_lifelines(drawing, lifelines[MAX_LIFELINES:], len(history.processes) - len(chosen))
-    _choose_signs(drawing)
+    _choose_signs(drawing, beyond)
     pids = {process.pid for process in drawing.lifelines}
     for process in drawing.lifelines:
         drawing.spans += [span for span in spans(history, process) if _seen(drawing, span)]
     drawing.callbacks = [span for span in callbacks(history) if span.pid in pids and _seen(drawing, span)]
     drawing.signs = [sign for sign in drawing.signs if not isinstance(sign, Arrow) or _ends(sign) & pids]
     return drawing
-
-
-def _lives(process: Process, first: At, last: At) -> bool:
-    return (process.start is None or process.start <= last) and _reaches(process.end, first)
 
 
 def _reaches(end: At | None, first: At) -> bool:
@@ -70,24 +64,15 @@ def _ends(arrow: Arrow) -> set[int | None]:
     return {arrow.source, arrow.target}
 
 
-def _choose_signs(drawing: Plan) -> None:
+def _choose_signs(drawing: Plan, beyond: Beyond) -> None:
     """Put the signs in; where they are too many, the first ones, and let the picture end there."""
     pids = {process.pid for process in drawing.lifelines}
-    found: list[Candidate] = []
-    outside = 0
-    for candidate in arrows(drawing.history):
-        start, end, source, target, _ = candidate
-        if start > drawing.last or (end or start) < drawing.first:
-            continue
-        if _drawable(source, target, pids):
-            found.append(candidate)
-        elif source in pids or target in pids:
-            outside += 1
+    found, outside, others = candidates(drawing.history, pids, drawing.first, drawing.last)
+    outside += beyond.outside
     found.sort(key=lambda candidate: candidate[0])
-    others = [tag for tag in tags(drawing.history) if tag[1] in pids and drawing.shows(tag[0])]
     others.sort(key=lambda tag: tag[0])
-    total_arrows, total_others = len(found), len(others)
-    if total_arrows > MAX_ARROWS:
+    total_arrows, total_others = len(found) + beyond.arrows, len(others) + beyond.others
+    if len(found) > MAX_ARROWS:
         _cut(drawing, found[MAX_ARROWS][0])
     together = sorted([arrow[0] for arrow in found] + [tag[0] for tag in others])
     if bisect_left(together, drawing.last) > MAX_SIGNS:
@@ -110,13 +95,6 @@ def _inside(drawing: Plan, arrow: Arrow) -> Arrow:
         remark = f"{arrow.remark}, sent at" if arrow.remark else "sent at"
         return replace(arrow, start=arrow.end, remark=f"{remark} {duration_text(arrow.start.t)}")
     return arrow
-
-
-def _drawable(source: int | None, target: int | None, pids: Collection[int]) -> bool:
-    """An arrow is drawn between two lifelines, or at one where its other end is no process at all."""
-    if source is None or target is None:
-        return source in pids or target in pids
-    return source in pids and target in pids
 
 
 def _begins(sign: Sign) -> At:

@@ -23,7 +23,6 @@ from simulator.diagrams.timelines.draw import arrow, axis, bands, heads, mailbox
 from simulator.diagrams.timelines.layout import Lanes, lanes
 from simulator.terms.visible import printable
 from simulator.trace.events import Event
-from simulator.trace.telling import history
 
 
 class Timeline(Picture):
@@ -82,7 +81,7 @@ def timeline(
     header = getattr(trace, "header", None)
     title = (header.scenario.title or header.scenario.name) if header is not None else ""
     title = printable(title) or "Timeline"
-    return Timeline(plan(history(trace), title, instant(start), instant(end), only, hide), time)
+    return Timeline(plan(trace, title, instant(start), instant(end), only, hide), time)
 
 
 def _scene(place: Lanes, mode: Mode) -> Scene:

@@ -133,7 +133,10 @@ def timers(place: Lanes) -> Iterator[Shape]:
     """Yield each timer, from where it was armed to where it fired or was cancelled."""
     for timer in place.plan.history.timers:
         pid = timer.owner if timer.owner in place.y else timer.to
+        over = timer.fired or timer.cancelled or timer.void
         if pid not in place.y or pid is None or timer.armed > place.plan.last:
+            continue
+        if over is not None and over < place.plan.first:
             continue
         y, (end, how) = place.y[pid] + _TIMER, _over(place, timer)
         line = Polyline(((place.scale.place(timer.armed), y), (end, y)), Pen(TIMER, 1.6, (2, 3)))

@@ -19,7 +19,6 @@ from simulator.diagrams.sequences.plan import plan
 from simulator.diagrams.timelines.draw import turned
 from simulator.diagrams.timelines.layout import lanes
 from simulator.scenario import load, start
-from simulator.trace.telling import history
 from simulator.trace.told import UnknownProcess
 
 ROOT = Path(__file__).parents[3]
@@ -34,7 +33,7 @@ def labels(place):
 @pytest.mark.parametrize("seed", range(12))
 @pytest.mark.parametrize("mode", ["steps", "scale"])
 def test_no_label_meets_another(seed, mode):
-    place = lanes(plan(history(chance(seed)), "chance", None, None, (), ()), mode)
+    place = lanes(plan(chance(seed), "chance", None, None, (), ()), mode)
     for one, other in combinations(labels(place), 2):
         if one[:2] == other[:2]:
             assert one[3] <= other[2] or other[3] <= one[2]
@@ -42,14 +41,14 @@ def test_no_label_meets_another(seed, mode):
 
 @pytest.mark.parametrize("seed", range(6))
 def test_time_goes_to_the_right_and_can_be_read_back(seed):
-    place = lanes(plan(history(chance(seed)), "chance", None, None, (), ()), "scale")
+    place = lanes(plan(chance(seed), "chance", None, None, (), ()), "scale")
     lefts = [instant.top for instant in place.scale.instants]
     assert lefts == sorted(lefts)
     assert all(place.scale.time((i.top + i.bottom) / 2) == i.t for i in place.scale.instants)
 
 
 def test_lanes_stand_apart():
-    place = lanes(plan(history(crowd(30, 300)), "crowd", None, None, (), ()), "steps")
+    place = lanes(plan(crowd(30, 300), "crowd", None, None, (), ()), "steps")
     heights = list(place.y.values())
     assert all(later - earlier >= 30 for earlier, later in pairwise(heights))
 
@@ -59,7 +58,7 @@ def test_twice_as_long_is_twice_as_wide_to_scale():
         yield proc.sleep(100)
         yield proc.sleep(200)
 
-    place = lanes(plan(history(run(two).trace), "two", None, None, (), ()), "scale")
+    place = lanes(plan(run(two).trace, "two", None, None, (), ()), "scale")
     first, second, third = place.scale.instants
     assert second.bottom < third.top
     assert third.top - second.bottom == pytest.approx(2 * (second.top - first.bottom))
