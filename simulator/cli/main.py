@@ -9,8 +9,10 @@ import sys
 from collections.abc import Sequence
 from typing import NoReturn
 
+from simulator.cli.guard import stand
+from simulator.cli.nets import nets_of
 from simulator.cli.parser import make_parser, takes_arguments
-from simulator.cli.status import ABNORMAL, DEFECT, FINE, INTERRUPTED, USAGE, complain
+from simulator.cli.status import ABNORMAL, DEFECT, FINE, INTERRUPTED, LIMIT, USAGE, complain
 from simulator.cli.streams import give_up_output, prepare
 
 _OF_WRITING = (errno.EBADF, errno.EFBIG, errno.ENOSPC)  # files say their names with these
@@ -19,17 +21,29 @@ _OF_ALL = ("--allow-read", "--allow-write", "--allow-env")  # without a value th
 _last: list[argparse.Namespace] = []  # what the command was, with what it has made, for as long as nothing follows it
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command and return its exit status: 0 fine, 1 main process ended abnormally, 2 bad input, 130 Ctrl-C."""
+def main(arguments: Sequence[str] | None = None, guarded: bool = False) -> int:
+    """Run the command and return its exit status: 0 fine, 1 main process ended abnormally, 2 bad input, 130 Ctrl-C.
+
+    Where it is *guarded* and there are nets, it goes on in a process of its own (see :mod:`simulator.cli.guard`).
+    """
+    from simulator.kernel import StalledClock
     from simulator.terms.errors import SimulatorError
 
+    nets = None
     try:
         options = _parsed(list(sys.argv[1:] if arguments is None else arguments))
         _last[:] = [options]
-        return int(options.command(options))
+        nets = nets_of(options)
+        if guarded:
+            stand(nets)
+        with nets:
+            return int(options.command(options))
     except BrokenPipeError:
         give_up_output()  # whoever read it has gone
         return FINE
+    except StalledClock as endless:  # while a program was compiled: what its macros do is counted, too
+        complain(str(endless))
+        return LIMIT
     except SimulatorError as wrong:
         told = getattr(wrong, "told", None)  # by a compiler, in its own form
         if told is not None:
@@ -43,6 +57,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         complain(f"{where}: {wrong.strerror}" if where else wrong.strerror or str(wrong))
         return USAGE
     except KeyboardInterrupt:
+        if nets is not None and nets.problem is not None:
+            complain(nets.problem)
+            return LIMIT
         complain("interrupted")
         return INTERRUPTED
     except Exception as wrong:
@@ -60,7 +77,7 @@ def entry() -> NoReturn:
     """
     prepare()
     try:
-        status = main()
+        status = main(guarded=True)
     except SystemExit as gone:
         status = gone.code if isinstance(gone.code, int) else 0 if gone.code is None else 1
     try:

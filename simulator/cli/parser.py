@@ -327,6 +327,7 @@ def _add_gallery(commands: Any) -> None:
         )
     )
     parser.add_argument("--open", action="store_true", help="open it in the browser")
+    _add_nets(parser)
     parser.set_defaults(command=_gallery)
 
 
@@ -373,6 +374,16 @@ def _add_settings(parser: argparse.ArgumentParser, schedule: bool = True) -> Non
         dest="assignments",
         help="any setting, more than once",
     )
+    _add_nets(parser)
+
+
+def _add_nets(parser: argparse.ArgumentParser) -> None:
+    """Add the options that cut a command off by what it takes of the machine."""
+    group = parser.add_argument_group(
+        "nets, for programs of strangers", "A program without an end stops itself; these cut off what takes too long."
+    )
+    group.add_argument("--wall", metavar="T", help="cut the command off after so long by the clock on the wall: 5s")
+    group.add_argument("--memory", metavar="SIZE", help="cut it off when it takes more memory: 500MB")
 
 
 def _add_required(parser: argparse.ArgumentParser) -> None:

@@ -7,12 +7,14 @@ import gc
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
+from simulator.cli.nets import Nets, hung
 from simulator.cli.settings import check_not_input, load_scenario
 from simulator.cli.status import ABNORMAL, INTERRUPTED, LIMIT, USAGE, complain
 from simulator.cli.watch import Watch
-from simulator.kernel import Kernel, MailboxFlood, StalledClock, TooManyProcesses
+from simulator.kernel import CutOff, Kernel, MailboxFlood, StalledClock, TooManyProcesses
 from simulator.scenario import Loaded, Run, exit_status, start
 from simulator.terms import inspect
 from simulator.terms.durations import duration_text
@@ -67,10 +69,14 @@ def run_watched(
     gc.freeze()
     watch = Watch(show=not quiet)
     kernels: list[Kernel] = []
+    nets = hung()
+    scenario.cut = None if nets is None else partial(_cut, nets)
 
     def prepare(kernel: Kernel) -> None:
         kernels.append(kernel)
         watch.on(kernel)
+        if nets is not None:
+            nets.kernel = kernel
 
     def print_text(text: str) -> None:
         assert echo is not None
@@ -91,18 +97,24 @@ def run_watched(
         )
     finally:
         watch.close()
+        if nets is not None:
+            nets.kernel = None
     if scenario.followed is not None:
         scenario.followed()
-    if watch.stalled is not None and result.ended == "interrupted":
-        result.ended, result.error = "error", watch.stalled
     return result, time.perf_counter() - began
+
+
+def _cut(nets: Nets) -> CutOff | None:
+    """Return what has cut a run off, if it was one of the nets."""
+    found = nets.take()
+    return None if found is None else CutOff(*found)
 
 
 def status_of(result: Run) -> int:
     """Return the exit status for the way in which a run ended."""
     if result.ended == "interrupted":
         return INTERRUPTED
-    if result.ended == "limit" or isinstance(result.error, (MailboxFlood, StalledClock, TooManyProcesses)):
+    if result.ended == "limit" or isinstance(result.error, (CutOff, MailboxFlood, StalledClock, TooManyProcesses)):
         return LIMIT
     if result.error is not None:
         return USAGE

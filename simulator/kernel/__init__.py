@@ -17,6 +17,7 @@ from simulator.kernel.time.latency import LatencySetting, distribution
 from simulator.kernel.words.errors import (
     ArgumentError,
     BadArityError,
+    CutOff,
     ErlangError,
     Exit,
     ForeignContext,
@@ -49,6 +50,7 @@ __all__ = [
     "PYTHON",
     "ArgumentError",
     "BadArityError",
+    "CutOff",
     "ErlangError",
     "Exit",
     "ForeignContext",

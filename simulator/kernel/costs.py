@@ -54,7 +54,7 @@ class Costly(Kernel):
         """Let the process whose turn it is pay for so many calls."""
         self._spent += calls * self.cost
 
-    def counted(self, _: None, limit: int) -> Any:
+    def counted(self, limit: int) -> Any:
         """Return an iterator of *limit* rounds of a loop, each of which is paid for."""
         for _ in repeat(None, limit):
             self._spent += self.cost

@@ -39,6 +39,8 @@ class Config:
     - ``limit``: turns of processes after which a run without an end is stopped
     - ``mailbox_limit``: messages in one mailbox after which it is taken to be flooded
     - ``process_limit``: processes alive at once after which spawning is taken to have no end
+    - ``work_limit``: calls, turns of loops and items of walks of an Elixir program at one instant, after which it is
+      taken to have no end
     - ``states``: record what state servers have before and after each callback
 
     Two more say how the player shows the run, where a scenario gives them: ``view_time``, the time that its axis
@@ -65,6 +67,7 @@ class Config:
     limit: int
     mailbox_limit: int
     process_limit: int
+    work_limit: int
     states: bool
 
     def __init__(self, **settings: Any) -> None:
@@ -124,10 +127,10 @@ def _check(values: dict[str, Any]) -> None:
         nanoseconds(values["until"])
     if nanoseconds(values["time_slice"]) == 0:
         raise ConfigError("time_slice is more than 0")
-    for key in ("seed", "limit", "mailbox_limit", "process_limit"):
+    for key in ("seed", "limit", "mailbox_limit", "process_limit", "work_limit"):
         if type(values[key]) is not int:
             raise ConfigError(f"{key} is a whole number, not {values[key]!r}")
-    for key in ("limit", "mailbox_limit", "process_limit"):
+    for key in ("limit", "mailbox_limit", "process_limit", "work_limit"):
         if values[key] < 1:
             raise ConfigError(f"{key} is 1 or more, not {values[key]}")
     if values["latency"] is not None:
@@ -157,6 +160,7 @@ DEFAULTS: dict[str, Any] = {
     "limit": 10_000_000,
     "mailbox_limit": 2_000_000,
     "process_limit": 1_200_000,
+    "work_limit": 100_000_000,
     "states": False,
 }
 

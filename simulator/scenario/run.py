@@ -11,7 +11,7 @@ from typing import Any
 from simulator.kernel import Halted, Kernel, LimitReached, ScenarioError
 from simulator.kernel.costs import Costly
 from simulator.otp import call as call  # with its room every process has its call, cast and reply
-from simulator.scenario.config import Config, misspelt, overridden, seen_as
+from simulator.scenario.config import DEFAULTS, Config, misspelt, overridden, seen_as
 from simulator.scenario.outcome import Run
 from simulator.scenario.outputs import open_trace, unwritable
 from simulator.scenario.source import Loaded, title_and_doc
@@ -146,7 +146,8 @@ def _run(
     except Halted as halted:
         result.ended, result.status = "halted", halted.status
     except KeyboardInterrupt:
-        result.ended = "interrupted"
+        result.error = None if loaded.cut is None else loaded.cut()
+        result.ended = "interrupted" if result.error is None else "error"
     except SystemExit:
         result.ended = "interrupted"
         raise
@@ -224,6 +225,8 @@ def _plain_settings(config: Config) -> dict[str, Any]:
             value = nanoseconds(value)
             if key == "cost" and not value:
                 continue
+        elif key == "work_limit" and value == DEFAULTS[key]:
+            continue
         elif key == "latency" and isinstance(value, dict):
             value = {f"{sender} -> {receiver}": shown for (sender, receiver), shown in value.items()}
         elif value is not None and not isinstance(value, (bool, int, float, str)):

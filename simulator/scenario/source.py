@@ -9,7 +9,7 @@ from copy import copy
 from types import ModuleType
 from typing import Any, Self
 
-from simulator.kernel import PYTHON, Front, Kernel
+from simulator.kernel import PYTHON, Front, Kernel, ScenarioError
 from simulator.scenario.config import Config
 from simulator.scenario.errors import LoadError
 
@@ -49,6 +49,9 @@ class Loaded:
 
     kept: tuple[str, ...] | list[str] = ()
     """Files that the last run has written, and that are in memory alone."""
+
+    cut: Callable[[], ScenarioError | None] | None = None
+    """Tells what has cut a run off that was interrupted; None where it was the user."""
 
     config: Config
     """The settings that it runs with."""

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 NUMERIC = ("int", "number")
+FIXED = (*NUMERIC, "bool", "atom")
+"""Kinds of values that take no more memory than others of their kind."""
 LINE_MARK = "\x01"
 LINE_END = "\x02"
 DEEP = 24
 """Nesting of an expression's text from which on its parts are kept in variables: Python's parser has a limit."""
+HUGE = 1 << 20
+"""From so many bytes on it is looked at whether there is room for a text."""
 
 
 class Ex(str):
@@ -51,13 +55,15 @@ class Jump:
     also calls itself elsewhere and may wait there, so that it has to know how deep it is.
     """
 
-    __slots__ = ("deep", "itself", "key", "parameters", "used")
+    __slots__ = ("deep", "grows", "itself", "key", "parameters", "used")
 
     def __init__(self, key: str, parameters: list[str], itself: str = "") -> None:
         self.key = key
         self.parameters = parameters
         self.itself = itself
         self.used = self.deep = False
+        self.grows = False
+        """Whether what it hands on may become larger from turn to turn, being more than numbers and variables."""
 
 
 def identifier(name: str) -> str:

@@ -28,7 +28,12 @@ class NotAllowed(Refused):
 def stop_program(kind: type[ScenarioError], problem: str) -> NoReturn:
     """Stop the program, or the test that runs, and say why."""
     frame: Any = caller(1)
-    refused = kind(problem, frame.f_code.co_filename, frame.f_lineno)
+    stop_program_at(kind, problem, frame.f_code.co_filename, frame.f_lineno)
+
+
+def stop_program_at(kind: type[ScenarioError], problem: str, file: str, line: int) -> NoReturn:
+    """Stop the program, or the test that runs, for what it did there."""
+    refused = kind(problem, file, line)
     stop_test = world().stop_test
     if stop_test is not None:
         stop_test(refused)
@@ -55,3 +60,16 @@ def shown_function(module: str, name: str, arity: int) -> str:
     """
     where = module.removeprefix("Elixir.") if module.startswith("Elixir.") else f":{module}"
     return f"{where}.{name}/{arity}"
+
+
+def in_words(title: str) -> str:
+    """Return what a function's code is called, for a sentence.
+
+    >>> in_words("Mod.go/1"), in_words("Mod.-go/1-fun-0-"), in_words("")
+    ('Mod.go/1', 'an anonymous function in Mod.go/1', 'a function')
+    """
+    module, dash, rest = title.partition("-")
+    if not dash:
+        return title or "a function"
+    outer = rest.partition("-fun-")[0]
+    return "an anonymous function" + ("" if outer.startswith("__FILE__") else f" in {module}{outer}")

@@ -152,6 +152,10 @@ class TooMuchWork(StalledClock):
     """A process does more at one instant than any that has an end."""
 
 
+class CutOff(ScenarioError):
+    """A run took more time or memory of the machine than it may: where it was cut is another point each time."""
+
+
 class TooManyProcesses(ScenarioError, RuntimeError):
     """More processes are alive than the run allows."""
 

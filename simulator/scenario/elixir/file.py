@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Generator, Iterable
+from traceback import clear_frames
 from typing import Any, Final
 
 from simulator.elixir.program import Script, prepare
 from simulator.elixir.runtime.failures.front import ELIXIR
 from simulator.elixir.runtime.loaded import all_loaded, restore
-from simulator.elixir.runtime.running.flow import count_rounds
+from simulator.elixir.runtime.values.counted import work
 from simulator.elixir.runtime.values.deep import Turn, with_deep_stack
 from simulator.elixir.runtime.world import World, enter, world
-from simulator.kernel import Kernel, Process
+from simulator.kernel import Kernel, Process, ScenarioError, StalledClock
 from simulator.kernel.costs import Costly
 from simulator.scenario.config import DEFAULTS, Config, overriding
 from simulator.scenario.elixir.head import Head
@@ -56,7 +57,7 @@ class ElixirScenario(Loaded):
         world.only_test = self.only_test
         if self.repeated:
             world.behaviours = self.script.behaviours
-        _count(kernel)
+        self._count(kernel)
         kernel.report_through(_logged)
         world.seed = self.config.seed
         world.routes = list(self._head.routes)
@@ -71,11 +72,15 @@ class ElixirScenario(Loaded):
             return self.explore_test(module, test, runs)
         finally:
             restore(modules)
-            _count(kernel)
+            self._count(kernel)
+
+    def _count(self, kernel: Kernel | None) -> None:
+        """Begin to count work; turns of loops cost time where a run wants that."""
+        work.begin(self.config.work_limit, kernel.counted if isinstance(kernel, Costly) else None)
 
     def carry_out(self, run: Callable[[], Any]) -> None:
         """Do *run* where recursion may go deep."""
-        with_deep_stack(run)
+        with_deep_stack(_let_go, run)
 
     def end(self) -> None:
         """Let a run end."""
@@ -101,9 +106,14 @@ class ElixirScenario(Loaded):
         return value
 
 
-def _count(kernel: Kernel | None) -> None:
-    """Let loops count their rounds, where a run wants them to cost time."""
-    count_rounds(kernel.counted if isinstance(kernel, Costly) else None)
+def _let_go(run: Callable[[], Any]) -> None:
+    """Do *run*; what it is stopped by holds nothing that the program has made: long lists need this stack to go."""
+    try:
+        run()
+    except ScenarioError as stopped:
+        stopped.__context__ = None
+        clear_frames(stopped.__traceback__)
+        raise
 
 
 def _logged(report: Callable[[str], Any] | None) -> Callable[[str], Any]:
@@ -171,10 +181,13 @@ def load_elixir(
     )  # fmt: skip
     with Turn():
         before = enter(outside.world(arguments or []))
+        work.begin(config.work_limit)
         try:
             script = prepare(sources, echo)
             if strict and script.lacking:
                 raise _refused(script, dict(sources))
+        except StalledClock:  # what macros do is counted
+            raise
         except (SyntaxError, SimulatorError) as wrong:
             raise SourceError(str(wrong), path) from wrong
         finally:

@@ -165,24 +165,6 @@ Poll.wait(pid)
     assert repr(_run(text)) == ":dead"
 
 
-def test_an_endless_loop_that_waits_for_nothing_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    from simulator.elixir.runtime.running import names
-
-    monkeypatch.setitem(names._NAMES, "LIMIT", 1_000)
-    for text in (
-        "defmodule Spin do\n  def go(n), do: go(n + 1)\nend\nSpin.go(0)\n",
-        "defmodule Spin do\n  def go(n), do: on(n)\n  def on(n), do: go(n)\nend\nSpin.go(0)\n",
-    ):
-        told = _run(text)
-        assert "** (SystemLimitError) a system limit has been reached: Spin.go/1 has called itself" in told
-
-
-def test_a_recursion_without_an_end_is_named() -> None:
-    told = _run("defmodule Deep do\n  def go(n), do: 1 + go(n)\nend\nDeep.go(0)\n")
-    assert told.startswith("** (SystemLimitError) a system limit has been reached: Deep.go/1 calls deeper")
-    assert told.count("\n") == 8
-
-
 def test_stack_traces_have_elixirs_places() -> None:
     told = _run("""
 defmodule Stack do

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from simulator.elixir.compile.analysis.circles import circles
 from simulator.elixir.compile.analysis.facts import (
     ACCESS,
     CALLED_BY_LIBRARY,
@@ -68,7 +69,8 @@ class Analysis:
         self._protocols(program.modules)
         self.numeric = numeric_functions(program.modules, self.static)
         """The functions that give nothing but numbers."""
-        self.cycles = _cycles(self.functions)
+        self.cycles = circles(self.functions, self._tails)
+        """The functions that call each other in tail position round and round, with the number of their circle."""
         self._spread()
 
     def _enter(self, module: Module) -> None:
@@ -216,6 +218,13 @@ class Analysis:
                     or any(self._waits_in_library(*name) for name in info.dynamic)
                 ):
                     info.blocks = changed = True
+        recurring = circles(every, self._reached)
+        for info in every:
+            open_ended = info.recurs or info.values or info.dynamic
+            info.recurs = bool(open_ended) or info in recurring or any(each is info for each in self._reached(info))
+
+    def _tails(self, key: str) -> Iterable[str]:
+        return [other for other in self.functions[key].tails if other in self.functions]
 
     def _arity_blocks(self, arity: int) -> bool:
         if arity == STREAMS:
@@ -236,39 +245,3 @@ class Analysis:
     def escapes(self, arity: int, info: Info) -> None:
         """Note that a function value can get into a variable."""
         self._escaping.setdefault(arity, []).append(info)
-
-
-def _cycles(functions: dict[str, Info]) -> dict[str, int]:
-    """Return the functions that call each other in tail position round and round, with the number of their circle."""
-    order: dict[str, int] = {}
-    low: dict[str, int] = {}
-    stack: list[str] = []
-    found: dict[str, int] = {}
-    for start in functions:
-        if start in order:
-            continue
-        order[start] = low[start] = len(order)
-        stack.append(start)
-        work = [(start, iter(functions[start].tails))]
-        while work:
-            key, rest = work[-1]
-            for other in rest:
-                if other not in functions:
-                    continue
-                if other not in order:
-                    order[other] = low[other] = len(order)
-                    stack.append(other)
-                    work.append((other, iter(functions[other].tails)))
-                    break
-                if other in stack:
-                    low[key] = min(low[key], order[other])
-            else:
-                work.pop()
-                if work:
-                    low[work[-1][0]] = min(low[work[-1][0]], low[key])
-                if low[key] == order[key]:
-                    circle = stack[stack.index(key) :]
-                    del stack[stack.index(key) :]
-                    if len(circle) > 1:
-                        found.update(dict.fromkeys(circle, order[key]))
-    return found

@@ -35,13 +35,15 @@ STREAMS = -1
 class Info:
     """What is known of one function, named or not."""
 
-    __slots__ = ("blocks", "calls", "dynamic", "key", "loops", "polls", "prints", "tails", "uses", "values")
+    __slots__ = ("blocks", "calls", "dynamic", "key", "loops", "polls", "prints", "recurs", "tails", "uses", "values")
 
     def __init__(self, key: str) -> None:
         self.key = key
         self.blocks = False
         self.polls = False
         self.loops = False
+        self.recurs = False
+        """Whether it may be called again by what it calls, of which not all is known."""
         self.prints = False
         """Whether it makes texts of terms, as interpolation does."""
         self.calls: dict[str, None] = {}

@@ -83,7 +83,7 @@ class Visit:
             self._own_call(key, tail)
             self.visit_all(node.args)
         elif (target[1] == "apply" and target[0] in ("erlang", "Elixir.Kernel")) or target[0] in self.analysis.modules:
-            self.info.blocks = True
+            self.info.blocks = self.info.recurs = True
             self.visit_all(node.args)
         else:
             self._library_call(node, target)
@@ -102,7 +102,8 @@ class Visit:
         info.prints = info.prints or target == TO_STRING
         forms = analysis.library(*target)
         analysis.alone = analysis.alone and target[0] != "Elixir.Code"  # which may bring code of its own
-        info.blocks = info.blocks or forms is None  # of a module in another file, if there is one
+        if forms is None:  # of a module in another file, if there is one
+            info.blocks = info.recurs = True
         if target[0] in POLLED or target[1] in POLLING:
             info.polls = True
         takes_functions = forms is not None and forms[0] and forms[1]
@@ -157,7 +158,7 @@ class Visit:
                 name = found[1], len(node.args)
                 known = self.analysis.by_name.get(name)
                 if known is None or not self.analysis.alone:  # it may be one of another file
-                    info.blocks = True
+                    info.blocks = info.recurs = True
                 else:
                     info.calls.update(dict.fromkeys(known))
                     info.dynamic.add(name)

@@ -6,9 +6,12 @@ import ast
 
 from simulator.elixir.compile.forms.segments import Segment
 from simulator.elixir.compile.frame import Frame
-from simulator.elixir.compile.pieces import Ex, nested
+from simulator.elixir.compile.pieces import HUGE, Ex, nested
 from simulator.elixir.compile.writing import expressions
 from simulator.elixir.tree.nodes import Node
+
+_KEPT = 1 << 20
+"""Bits of a literal that is made when the program is loaded."""
 
 
 def build_binary(frame: Frame, node: Node) -> Ex:
@@ -23,7 +26,7 @@ def build_binary(frame: Frame, node: Node) -> Ex:
     parts = []
     for segment, value in zip(segments, values, strict=True):
         bits = segment.bits(frame)
-        literal = literal and (bits is None or bits.isdigit())
+        literal = literal and (bits is None or (bits.isdigit() and int(bits) <= _KEPT))
         kind = "binary" if segment.encoded is not None and segment.type == "integer" else segment.type
         parts.append(f"({kind!r}, {value}, {bits}, {segment.little})")
     text = f"build_bits(({', '.join(parts)},))"
@@ -50,6 +53,8 @@ def _joined(frame: Frame, values: list[Ex]) -> Ex:
             tests.append(f"type({name} := {value})")
     parts = [names.get(id(value), str(value)) for value in values]
     test = f"{' is '.join(tests)} is str"
+    if len(unknown) > 1:  # so two large ones are checked, which alone can grow fast
+        test += f" and len({names[id(unknown[0])]}) < {HUGE}"
     quick = parts[0] if len(parts) == 1 else _formatted(values, names)
     return nested(f"({quick} if {test} else join_parts(({', '.join(parts)},)))", None, *values)
 

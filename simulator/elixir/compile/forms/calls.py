@@ -8,7 +8,7 @@ from typing import Any
 from simulator.elixir.compile.analysis.facts import TO_STRING
 from simulator.elixir.compile.forms.operators import VALUES
 from simulator.elixir.compile.frame import Frame, held
-from simulator.elixir.compile.pieces import RETURN, Ex, Jump, marked, nested
+from simulator.elixir.compile.pieces import FIXED, HUGE, RETURN, Ex, Jump, marked, nested
 from simulator.elixir.compile.questions import native
 from simulator.elixir.compile.walk import BINARY, DOT, called, captured, is_variable, remote, variable_key
 from simulator.elixir.compile.writing import expression, expressions, put
@@ -236,6 +236,7 @@ def _tail_value(frame: Frame, node: Node) -> bool:
 
 def _go_round(frame: Frame, jump: Jump, values: list[Ex]) -> None:
     """Write that a function begins anew, with these arguments."""
+    jump.grows = jump.grows or any(value.kind not in FIXED and not value.stable for value in values)
     pairs = [(name, value) for name, value in zip(jump.parameters, values, strict=True) if name != value]
     if pairs:
         frame.write(f"{', '.join([name for name, _ in pairs])} = {', '.join([value for _, value in pairs])}")
@@ -274,7 +275,9 @@ def _grow(frame: Frame, parameter: str, values: list[Ex], index: int) -> None:
         values[index] = Ex(f"join_parts(({parameter}, {added},))")
         return
     added = frame.keep(added)
+    literal = added[:1] in "'\""
     test = "" if added.kind == "str" else f" and type({added}) is str"
+    test += "" if literal else f" and len({added}) < {HUGE}"
     frame.write(f"if type({parameter}) is str{test}: {parameter} += {added}")
     frame.write(f"else: {parameter} = join_parts(({parameter}, {added},))")
     values[index] = Ex(parameter, None, True)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from simulator.elixir.compile.analysis.facts import VERSION_MARK
+from simulator.elixir.compile.analysis.going_on import goes_on
 from simulator.elixir.compile.analysis.numbers import proved
 from simulator.elixir.compile.code import TRAMPOLINE
 from simulator.elixir.compile.forms.calls import calls_value
@@ -28,11 +29,17 @@ def branches(clauses: list[Any]) -> list[Branch]:
 
 
 def chain(
-    frame: Frame, subjects: list[Ex], clauses: list[Branch], dest: Dest, fail: Callable[[], None] | None
+    frame: Frame,
+    subjects: list[Ex],
+    clauses: list[Branch],
+    dest: Dest,
+    fail: Callable[[], None] | None,
+    counted: str = "",
 ) -> None:
     """Write clauses: the first whose patterns and guard hold is taken; *fail* writes what happens if none does.
 
     Without *fail* it is known that one of them is: the last one is not tried if it binds nothing on the way.
+    Where the function of that title is *counted*, each clause counts the call that goes on to another one.
     """
     start = frame.line
     word = "if"
@@ -54,6 +61,9 @@ def chain(
         for statement in rest:
             frame.write(statement)
         before = {} if condition is None else frame.suppose(proved(condition))
+        if counted and goes_on(frame.unit.analysis, frame.module, body):
+            frame.write("for _ in work.calls: break")
+            frame.write(f"else: work.more_calls({counted!r})")
         emit(frame, body, dest)
         frame.names.update(before)
         if indented and len(frame.lines) == mark:
@@ -95,10 +105,6 @@ def compile_function(unit: Unit, module: str, function: Function) -> None:
         unit.titles[ident] = TRAMPOLINE + shown(key)
     frame.write(f"def {ident}{'_body' if circle else ''}{signature}")
     frame.indent = 1
-    if info.loops:
-        frame.write("reductions = 4000" if info.blocks else "")
-        frame.write("while True:" if info.blocks else "for _ in turns(None, LIMIT):")
-        frame.indent = 2
     module_name = unit.atom(_atom(module.partition(VERSION_MARK)[0]))
 
     def fail() -> None:
@@ -106,11 +112,10 @@ def compile_function(unit: Unit, module: str, function: Function) -> None:
         frame.write(f"raise no_clause({module_name}, {function.name!r}, {tuple_text(parameters)})")
 
     subjects = [Ex(name, None, True) for name in parameters]
-    chain(frame, subjects, [(c.args, c.guard, c.body, c.line) for c in function.clauses], RETURN, fail)
-    if info.loops and not info.blocks:
-        frame.indent = 1
-        frame.line = function.line
-        frame.write(f"raise endless({shown(key)!r})")
+    counted = shown(key) if info.recurs and not (info.loops or circle) else ""  # a loop and a circle count turns
+    chain(frame, subjects, [(c.args, c.guard, c.body, c.line) for c in function.clauses], RETURN, fail, counted)
+    if info.loops:
+        _loop(frame, shown(key), function.line)
     if frame.jump.deep:
         frame.lines[0] = (0, f"def {ident}({', '.join([*parameters, '*'])}, depth=0):", function.line)
     finish(frame)
@@ -132,22 +137,26 @@ def _trampoline(unit: Unit, ident: str, title: str, line: int, parameters: list[
     if blocks:
         lines += [
             (1, f"reductions, r = 4000, (yield from {ident}_body({arguments}))"),
-            (1, "while type(r) is Bounce:"),
-            (2, "reductions -= 3"),
-            (2, "if reductions < 0:"),
-            (3, "yield from give_way()"),
-            (3, "reductions = 4000"),
-            (2, "r = yield from r.function(*r.args)"),
-            (1, "return r"),
+            (1, "while True:"),
+            (2, "for _ in work.calls:"),
+            (3, "if type(r) is not Bounce:"),
+            (4, "return r"),
+            (3, "reductions -= 3"),
+            (3, "if reductions < 0:"),
+            (4, "yield from give_way()"),
+            (4, "reductions = 4000"),
+            (3, "r = yield from r.function(*r.args)"),
+            (2, f"work.more_calls({title!r})"),
         ]
     else:
         lines += [
             (1, f"r = {ident}_body({arguments})"),
-            (1, "for _ in turns(None, LIMIT):"),
-            (2, "if type(r) is not Bounce:"),
-            (3, "return r"),
-            (2, "r = r.function(*r.args)"),
-            (1, f"raise endless({title!r})"),
+            (1, "while True:"),
+            (2, "for _ in work.rounds:"),
+            (3, "if type(r) is not Bounce:"),
+            (4, "return r"),
+            (3, "r = r.function(*r.args)"),
+            (2, f"work.more_rounds({title!r})"),
         ]
     unit.lines += [(indent, text, line) for indent, text in lines]
 
@@ -175,9 +184,10 @@ def anonymous(frame: Frame, node: Node) -> Ex:
         name = title[title.find(".-") + 1 :]
         inner.write(f"raise no_clause({module_name}, {name!r}, {tuple_text(parameters)})")
 
-    chain(inner, [Ex(name, None, True) for name in parameters], branches(node.args), RETURN, fail)
+    counted = title if unit.analysis.anonymous[id(node)].recurs else ""
+    chain(inner, [Ex(name, None, True) for name in parameters], branches(node.args), RETURN, fail, counted)
     if inner.jump.used:
-        _go_on(inner, title, line)
+        _loop(inner, title, line)
     finish(inner)
     kind = f"{'gen' if blocks else 'fn'}{arity}"
     if not inner.free:  # it captures nothing: there is one of it
@@ -202,14 +212,18 @@ def _may_call_itself(body: Any, arity: int) -> bool:
     return parts.__class__ in (list, tuple) and any([_may_call_itself(part, arity) for part in parts])
 
 
-def _go_on(frame: Frame, title: str, line: int) -> None:
-    """Let a function that calls itself in tail position be a loop."""
-    body = [(indent + 1, text, at) for indent, text, at in frame.lines[1:]]
-    if frame.generator:
-        frame.lines[1:] = [(1, "reductions = 4000", line), (1, "while True:", line), *body]
-    else:
-        end = (1, f"raise endless({title!r})", line)
-        frame.lines[1:] = [(1, "for _ in turns(None, LIMIT):", line), *body, end]
+def _loop(frame: Frame, title: str, line: int) -> None:
+    """Let a function that calls itself in tail position be a loop, whose turns are counted."""
+    assert frame.jump is not None
+    counter = "calls" if frame.generator else "growing" if frame.jump.grows else "rounds"
+    first = [(1, "reductions = 4000", line)] if frame.generator else []
+    frame.lines[1:] = [
+        *first,
+        (1, "while True:", line),
+        (2, f"for _ in work.{counter}:", line),
+        *[(indent + 2, text, at) for indent, text, at in frame.lines[1:]],
+        (2, f"work.more_{counter}({title!r})", line),
+    ]
 
 
 def _loops(frame: Frame) -> bool:

@@ -11,9 +11,10 @@ from simulator.elixir.library.collections.map import POP
 from simulator.elixir.library.collections.pairs import checked, first_of, is_keyword, listed_pairs, replaced, without
 from simulator.elixir.library.enum.sorting import sorted_terms
 from simulator.elixir.runtime.errors import error, function_clause
+from simulator.elixir.runtime.values.counted import to_list
 from simulator.elixir.runtime.values.enumerable import FALSE, NIL, TRUE, Fun, listed
 from simulator.terms import Atom, inspect
-from simulator.terms.lists import EMPTY, from_list, is_list, to_list
+from simulator.terms.lists import EMPTY, from_list, is_list
 from simulator.terms.maps import strict_equal
 
 OK, ERROR = Atom("ok"), Atom("error")

@@ -12,10 +12,12 @@ from simulator.elixir.library.collections.lists_parts import flattened, keyed, p
 from simulator.elixir.library.enum.order import ASC, ordered
 from simulator.elixir.library.lazily import blocking
 from simulator.elixir.runtime.errors import erlang, error, function_clause
+from simulator.elixir.runtime.values.counted import count as count_items
+from simulator.elixir.runtime.values.counted import parts, to_list
 from simulator.elixir.runtime.values.enumerable import FALSE, NIL, TRUE, Fun, listed
 from simulator.kernel.words.errors import badarg
 from simulator.terms import Atom, inspect
-from simulator.terms.lists import EMPTY, NotAList, from_list, is_list, parts, to_list
+from simulator.terms.lists import EMPTY, NotAList, from_list, is_list
 from simulator.terms.maps import strict_equal
 
 
@@ -68,6 +70,7 @@ def duplicate(element: Any, count: Any) -> Any:
     """Return the list with *element*, *count* times."""
     if count.__class__ is not int or count < 0:
         raise function_clause(Atom("lists"), "duplicate", 2, [count, element])
+    count_items(count)
     return from_list([element] * count)
 
 

@@ -10,10 +10,11 @@ from typing import Any
 
 from simulator.elixir.library.string.differences import shortest_script
 from simulator.elixir.runtime.errors import function_clause
+from simulator.elixir.runtime.values.counted import to_list
 from simulator.elixir.runtime.values.enumerable import FALSE, TRUE
 from simulator.kernel.words.errors import badarg
 from simulator.terms import Atom, to_string
-from simulator.terms.lists import NotAList, from_list, is_list, to_list
+from simulator.terms.lists import NotAList, from_list, is_list
 from simulator.terms.text import charlist_text
 
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"

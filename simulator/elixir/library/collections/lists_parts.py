@@ -10,10 +10,12 @@ from typing import Any
 from simulator.elixir.library.enum.sorting import largest, smallest, sorted_terms
 from simulator.elixir.library.enum.totals import sum_of
 from simulator.elixir.runtime.errors import erlang, error, function_clause
+from simulator.elixir.runtime.values.counted import count as count_items
+from simulator.elixir.runtime.values.counted import parts, to_list
 from simulator.elixir.runtime.values.enumerable import FALSE, TRUE
 from simulator.kernel.words.errors import badarg
 from simulator.terms import Atom
-from simulator.terms.lists import NotAList, from_list, is_list, parts, to_list
+from simulator.terms.lists import NotAList, from_list, is_list
 from simulator.terms.maps import strict_equal
 
 LISTS = Atom("lists")
@@ -113,6 +115,7 @@ def duplicate(count: Any, element: Any) -> Any:
     """Return the list with *element*, *count* times."""
     if count.__class__ is not int or count < 0:
         raise function_clause(LISTS, "duplicate", 2, [count, element])
+    count_items(count)
     return from_list([element] * count)
 
 
@@ -214,6 +217,7 @@ def seq_3(first: Any, last_one: Any, step: Any) -> Any:
             if step == 1
             else error("ArgumentError", message="argument error")
         )
+    count_items(max(0, (last_one - first) // step + 1))
     return from_list(list(range(first, last_one + (1 if step > 0 else -1), step)))
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from simulator.elixir.runtime.errors import function_clause
+from simulator.elixir.runtime.values.counted import to_list
 from simulator.elixir.runtime.values.enumerable import FALSE, TRUE
 from simulator.terms import Atom
-from simulator.terms.lists import NotAList, is_list, to_list
+from simulator.terms.lists import NotAList, is_list
 
 
 def checked(term: Any, key: Any, name: str, *rest: Any) -> list[Any]:

@@ -5,12 +5,16 @@ Source of the semantics: Elixir 1.14, the module ``Tuple``.
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
 from simulator.elixir.library.enum.totals import product_of, sum_of
 from simulator.elixir.runtime.errors import function_clause
+from simulator.elixir.runtime.values.counted import count as count_items
 from simulator.kernel.words.errors import badarg
 from simulator.terms.lists import from_list
+
+_MOST: Final = (1 << 24) - 1
+"""Elements that a tuple may have."""
 
 
 def checked(term: Any, position: int = 1) -> tuple[Any, ...]:
@@ -24,6 +28,9 @@ def duplicate(value: Any, count: Any) -> Any:
     """Return the tuple with *value*, *count* times."""
     if count.__class__ is not int or count < 0:
         raise function_clause("Tuple", "duplicate", 2, [value, count])
+    if count > _MOST:
+        raise badarg(1, "out of range")
+    count_items(count)
     return (value,) * count
 
 

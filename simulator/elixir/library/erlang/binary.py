@@ -10,10 +10,12 @@ from typing import Any
 
 from simulator.elixir.library.files.io import iodata
 from simulator.elixir.runtime.values.basics import badarg
+from simulator.elixir.runtime.values.counted import to_list
 from simulator.elixir.runtime.values.graphemes import is_binary
+from simulator.elixir.runtime.values.sizes import check_bytes
 from simulator.terms import Atom
 from simulator.terms.bits import binary, bytes_of
-from simulator.terms.lists import EMPTY, from_list, is_list, to_list
+from simulator.terms.lists import EMPTY, from_list, is_list
 
 _NOMATCH, _GLOBAL, _TRIM, _TRIM_ALL, _LITTLE = map(Atom, ("nomatch", "global", "trim", "trim_all", "little"))
 
@@ -85,7 +87,9 @@ def copy_1(subject: Any) -> Any:
 
 def copy_2(subject: Any, times: Any) -> Any:
     """Return it so many times over."""
-    return binary(_data(subject) * times)
+    data = _data(subject)
+    check_bytes(len(data) * times)
+    return binary(data * times)
 
 
 def _pattern(pattern: Any) -> re.Pattern[bytes]:

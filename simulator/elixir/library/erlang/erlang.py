@@ -25,11 +25,12 @@ from simulator.elixir.runtime.errors import Raised, erlang
 from simulator.elixir.runtime.failures.stack import named
 from simulator.elixir.runtime.values import basics, operators
 from simulator.elixir.runtime.values.basics import badarg
+from simulator.elixir.runtime.values.counted import to_list
 from simulator.elixir.runtime.world import current
 from simulator.kernel import Exit, Throw
 from simulator.terms import Atom, atom, compare
 from simulator.terms.bits import binary, bytes_of
-from simulator.terms.lists import EMPTY, from_list, is_list, to_list
+from simulator.terms.lists import EMPTY, from_list, is_list
 from simulator.terms.maps import get as map_value
 from simulator.terms.maps import has
 from simulator.terms.portable_hash import phash2 as hashed

@@ -26,11 +26,12 @@ from simulator.elixir.library.erlang.ets_tables import (
 )
 from simulator.elixir.runtime.bridge import FALSE, TRUE, boolean
 from simulator.elixir.runtime.values.basics import badarg
+from simulator.elixir.runtime.values.counted import to_list
 from simulator.elixir.runtime.world import current, world
 from simulator.kernel import Process
 from simulator.kernel.process.operations import READ, WRITE
 from simulator.terms import Atom, Pid
-from simulator.terms.lists import EMPTY, Cons, from_list, is_list, to_list
+from simulator.terms.lists import EMPTY, Cons, from_list, is_list
 from simulator.terms.maps import PLAIN, key_of
 
 END: Final = Atom("$end_of_table")

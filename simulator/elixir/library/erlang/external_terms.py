@@ -10,9 +10,10 @@ from collections.abc import Callable
 from typing import Any
 
 from simulator.elixir.runtime.values.basics import badarg
+from simulator.elixir.runtime.values.counted import parts
 from simulator.terms import Atom
 from simulator.terms.bits import Bits, binary, bytes_of
-from simulator.terms.lists import Cons, Empty, Lazy, from_list, parts
+from simulator.terms.lists import Cons, Empty, Lazy, from_list
 from simulator.terms.maps import Map, from_pairs, pairs
 
 _VERSION = 131

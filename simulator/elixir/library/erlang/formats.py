@@ -10,10 +10,11 @@ from typing import Any, Final
 
 from simulator.elixir.library.erlang.printed_terms import pretty, written
 from simulator.elixir.library.files.io import chardata
+from simulator.elixir.runtime.values.counted import to_list
 from simulator.kernel.words.errors import badarg
 from simulator.terms import Atom
 from simulator.terms.bits import bytes_of
-from simulator.terms.lists import is_list, to_list
+from simulator.terms.lists import is_list
 
 _CONTROL: Final = re.compile(
     r"~(?P<width>-?\d+|\*)?(?:\.(?P<precision>\d+|\*)?(?:\.(?P<pad>t?.))?)?(?P<flags>[tlkK]*)(?P<kind>.)", re.S

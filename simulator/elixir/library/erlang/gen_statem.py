@@ -7,11 +7,12 @@ from typing import Any
 from simulator.elixir.library.erlang.gen_server import named, stop, stop_within
 from simulator.elixir.library.processes.servers import MACHINE, address, behaviour
 from simulator.elixir.runtime.bridge import client_of
+from simulator.elixir.runtime.values.counted import to_list
 from simulator.elixir.runtime.world import current
 from simulator.otp.server import gen
 from simulator.otp.state_machine.state_machine import StateMachine, complaint
 from simulator.terms import atom
-from simulator.terms.lists import is_list, to_list
+from simulator.terms.lists import is_list
 
 
 def start_link(module: Any, arg: Any, opts: Any) -> Any:

@@ -7,7 +7,8 @@ from typing import Any
 from simulator.elixir.library.erlang.formats import parts_of
 from simulator.elixir.library.erlang.printed_terms import written
 from simulator.elixir.runtime.bridge import boolean
-from simulator.terms.lists import from_list, is_list, parts
+from simulator.elixir.runtime.values.counted import parts
+from simulator.terms.lists import from_list, is_list
 
 
 def format_(control: Any, arguments: Any) -> Any:

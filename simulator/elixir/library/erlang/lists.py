@@ -12,9 +12,10 @@ from simulator.elixir.library.collections.lists_parts import TABLE as PARTS
 from simulator.elixir.library.enum.sorting import sorted_by, sorted_terms
 from simulator.elixir.library.lazily import blocking
 from simulator.elixir.runtime.errors import function_clause
+from simulator.elixir.runtime.values.counted import to_list
 from simulator.elixir.runtime.values.enumerable import FALSE, TRUE, Fun
 from simulator.terms import Atom
-from simulator.terms.lists import from_list, to_list
+from simulator.terms.lists import from_list
 
 _BADARG = Atom("badarg")
 

@@ -12,8 +12,9 @@ from simulator.elixir.runtime.bridge import FALSE, TRUE, boolean
 from simulator.elixir.runtime.errors import CAUGHT
 from simulator.elixir.runtime.values import basics, operators
 from simulator.elixir.runtime.values.basics import badarg
+from simulator.elixir.runtime.values.counted import to_list
 from simulator.terms import Atom
-from simulator.terms.lists import Cell, from_list, is_cell, is_list, to_list
+from simulator.terms.lists import Cell, from_list, is_cell, is_list
 from simulator.terms.maps import Map, from_pairs, get, has, pairs, strict_equal
 
 Names = dict[int, Any]

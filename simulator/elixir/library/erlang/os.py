@@ -7,9 +7,10 @@ from typing import Any
 from simulator.elixir.library.erlang import erlang as erl_erlang
 from simulator.elixir.library.language import system
 from simulator.elixir.runtime.bridge import FALSE, TRUE
+from simulator.elixir.runtime.values.counted import to_list
 from simulator.elixir.runtime.world import world
 from simulator.terms import Atom
-from simulator.terms.lists import from_list, to_list
+from simulator.terms.lists import from_list
 
 
 def type_() -> Any:

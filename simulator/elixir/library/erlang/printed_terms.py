@@ -10,9 +10,10 @@ from collections.abc import Callable
 from itertools import pairwise
 from typing import Any, Final
 
+from simulator.elixir.runtime.values.counted import parts
 from simulator.terms import Atom, inspect
 from simulator.terms.bits import Bits, bytes_of
-from simulator.terms.lists import is_list, parts
+from simulator.terms.lists import is_list
 from simulator.terms.maps import Map, pairs
 from simulator.terms.text import short_float
 

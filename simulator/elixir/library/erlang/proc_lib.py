@@ -10,11 +10,12 @@ from simulator.elixir.library.processes import process
 from simulator.elixir.runtime.modules.modules import label_of
 from simulator.elixir.runtime.running.bodies import Steps, module_steps, steps_of
 from simulator.elixir.runtime.values.basics import badarg
+from simulator.elixir.runtime.values.counted import to_list
 from simulator.elixir.runtime.world import current
 from simulator.kernel import ANY
 from simulator.otp.server.functions import name_or_pid
 from simulator.terms import Atom, Pid, atom
-from simulator.terms.lists import from_list, to_list
+from simulator.terms.lists import from_list
 
 _ANCESTORS, _INITIAL_CALL = Atom("$ancestors"), Atom("$initial_call")
 _ACK = atom.ack

@@ -12,9 +12,10 @@ from simulator.elixir.library.processes import process
 from simulator.elixir.runtime.bridge import FALSE, NIL, TRUE, boolean
 from simulator.elixir.runtime.modules.modules import exists, find
 from simulator.elixir.runtime.values.basics import badarg
+from simulator.elixir.runtime.values.counted import to_list
 from simulator.elixir.runtime.world import current
 from simulator.terms import Atom, atom, inspect
-from simulator.terms.lists import EMPTY, to_list
+from simulator.terms.lists import EMPTY
 from simulator.terms.maps import key_of
 
 _UNDEFINED = Atom("undefined")

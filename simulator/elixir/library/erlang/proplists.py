@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from simulator.elixir.runtime.values.counted import to_list
 from simulator.elixir.runtime.values.enumerable import FALSE, TRUE
 from simulator.terms import Atom
-from simulator.terms.lists import from_list, to_list
+from simulator.terms.lists import from_list
 
 UNDEFINED, _NONE = Atom("undefined"), Atom("none")
 

@@ -12,9 +12,10 @@ from typing import Any
 from simulator.elixir.library.files.io import chardata
 from simulator.elixir.runtime.bridge import boolean
 from simulator.elixir.runtime.values.basics import badarg
+from simulator.elixir.runtime.values.counted import to_list
 from simulator.elixir.runtime.values.graphemes import graphemes
 from simulator.terms import Atom
-from simulator.terms.lists import from_list, is_list, to_list
+from simulator.terms.lists import from_list, is_list
 
 _NOMATCH = Atom("nomatch")
 _BLANKS = " \t\n\r\x0b\x0c"

@@ -11,6 +11,7 @@ from simulator.elixir.library.processes.process import dictionary
 from simulator.elixir.library.processes.servers import SUPERVISOR, address, behaviour, settled
 from simulator.elixir.runtime.bridge import from_python
 from simulator.elixir.runtime.modules.behaviours import specification
+from simulator.elixir.runtime.values.counted import to_list
 from simulator.elixir.runtime.world import current
 from simulator.kernel import Exit
 from simulator.otp.server.gen import whereis
@@ -18,7 +19,7 @@ from simulator.otp.supervisor.child_spec import InvalidSpec, checked_children
 from simulator.otp.supervisor.supervisor import Supervisor as Behaviour
 from simulator.otp.supervisor.supervisor import start_supervisor
 from simulator.terms import Atom, atom
-from simulator.terms.lists import from_list, is_list, to_list
+from simulator.terms.lists import from_list, is_list
 from simulator.terms.maps import Map, pairs
 
 

@@ -6,9 +6,10 @@ from typing import Any
 
 from simulator.elixir.library.files.io import iodata
 from simulator.elixir.runtime.values.basics import badarg
+from simulator.elixir.runtime.values.counted import to_list
 from simulator.terms import Atom, Pid, Reference, inspect
 from simulator.terms.bits import Bits, binary, bytes_of
-from simulator.terms.lists import from_list, is_list, to_list
+from simulator.terms.lists import from_list, is_list
 from simulator.terms.text import short_float
 
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"

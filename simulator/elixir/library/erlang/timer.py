@@ -9,10 +9,10 @@ from simulator.elixir.library.processes import process
 from simulator.elixir.runtime.bridge import is_function
 from simulator.elixir.runtime.modules.modules import call
 from simulator.elixir.runtime.running.bodies import module_steps
+from simulator.elixir.runtime.values.counted import to_list
 from simulator.elixir.runtime.world import current
 from simulator.otp import timer
 from simulator.terms import Atom, atom
-from simulator.terms.lists import to_list
 
 
 class Spawned:

@@ -20,7 +20,7 @@ from simulator.elixir.runtime.failures.traces import entries_of
 from simulator.elixir.runtime.loaded import loaded
 from simulator.elixir.runtime.modules.modules import call, find
 from simulator.elixir.runtime.world import current, world
-from simulator.kernel import ANY, Exit, Halted, Process, ScenarioError
+from simulator.kernel import ANY, Exit, Halted, Process, ScenarioError, TooMuchWork
 from simulator.terms import Atom, atom, inspect
 from simulator.terms.lists import is_list, to_list
 from simulator.terms.maps import Map, from_pairs, pairs
@@ -203,7 +203,8 @@ def _set_up_all(
 def _failed(pid: Any, reason: Any, problem: ScenarioError | None) -> Failed:
     """Return how the process of a test failed that has ended, or what it asked for that is not supported."""
     if problem is not None:
-        return Failed(None, text=f"{problem.args[0]}\n  {problem.file}:{problem.line}", unsupported=True)
+        lacking = not isinstance(problem, TooMuchWork)
+        return Failed(None, text=f"{problem.args[0]}\n  {problem.file}:{problem.line}", unsupported=lacking)
     return Failed(None, pid=pid, reason=reason)
 
 

@@ -11,11 +11,12 @@ from typing import Any
 from simulator.elixir.library.lazily import blocking
 from simulator.elixir.library.string.inspect_options import told_by
 from simulator.elixir.runtime.errors import function_clause
+from simulator.elixir.runtime.values.counted import to_list
 from simulator.elixir.runtime.values.enumerable import Fun
 from simulator.terms import Atom
 from simulator.terms.inspect import PRINTERS
 from simulator.terms.layout import Break, Concat, Doc, Document, Forced, Group, Line, Nest, layout
-from simulator.terms.lists import from_list, is_list, to_list
+from simulator.terms.lists import from_list, is_list
 
 NIL_DOC, LINE = Atom("doc_nil"), Atom("doc_line")
 CONS, BREAK, NEST, GROUP = Atom("doc_cons"), Atom("doc_break"), Atom("doc_nest"), Atom("doc_group")

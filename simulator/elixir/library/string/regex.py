@@ -13,11 +13,12 @@ from typing import Any
 from simulator.elixir.library.lazily import blocking
 from simulator.elixir.runtime.bridge import FALSE, NIL, TRUE, boolean
 from simulator.elixir.runtime.errors import Raised, error, function_clause
+from simulator.elixir.runtime.values.counted import to_list
 from simulator.elixir.runtime.values.enumerable import Fun
 from simulator.elixir.runtime.values.graphemes import binary_of, is_binary, text_of
 from simulator.terms import Atom, inspect
 from simulator.terms.bits import bytes_of
-from simulator.terms.lists import EMPTY, from_list, is_list, to_list
+from simulator.terms.lists import EMPTY, from_list, is_list
 from simulator.terms.maps import from_pairs, get, struct, struct_name
 
 REGEX = Atom("Elixir.Regex")

@@ -15,10 +15,11 @@ from simulator.elixir.library.string.text import checked
 from simulator.elixir.runtime.bridge import FALSE, TRUE, boolean
 from simulator.elixir.runtime.errors import function_clause
 from simulator.elixir.runtime.values.basics import badarg
+from simulator.elixir.runtime.values.counted import to_list
 from simulator.elixir.runtime.values.enumerable import Fun
 from simulator.elixir.runtime.values.graphemes import BREAKING, binary_of, graphemes, is_binary, text_of
 from simulator.terms import Atom
-from simulator.terms.lists import EMPTY, from_list, is_list, to_list
+from simulator.terms.lists import EMPTY, from_list, is_list
 
 _BREAKS = re.compile(f"[{re.escape(BREAKING)}]+")
 _GLOBAL, _PARTS, _TRIM, _INFINITY = map(Atom, ("global", "parts", "trim", "infinity"))

@@ -9,11 +9,12 @@ from simulator.elixir.library.string.numbers import parsed
 from simulator.elixir.runtime.bridge import FALSE, boolean
 from simulator.elixir.runtime.errors import error, function_clause
 from simulator.elixir.runtime.values.basics import badarg
+from simulator.elixir.runtime.values.counted import to_list
 from simulator.elixir.runtime.values.graphemes import SPACE, binary_of, count, graphemes, is_binary, text_of
 from simulator.elixir.runtime.values.sizes import check_bytes
 from simulator.terms import Atom, inspect
 from simulator.terms.bits import binary, bytes_of
-from simulator.terms.lists import Cell, from_list, to_list
+from simulator.terms.lists import Cell, from_list
 from simulator.terms.text import integer_of, is_printable
 
 _MODES = frozenset(Atom(name) for name in ("default", "ascii", "greek", "turkic"))
@@ -181,7 +182,9 @@ def duplicate(string: Any, times: Any) -> Any:
     """Return it *times* over."""
     if times.__class__ is not int or times < 0:
         raise badarg(2, "out of range" if times.__class__ is int else "not an integer")
-    return binary_of(checked(string, "duplicate", 2, times) * times)
+    text = checked(string, "duplicate", 2, times)
+    check_bytes(len(text) * times)
+    return binary_of(text * times)
 
 
 def reverse(string: Any) -> Any:

@@ -9,9 +9,10 @@ from typing import Any
 
 from simulator.elixir.library.lazily import blocking
 from simulator.elixir.runtime.errors import erlang
+from simulator.elixir.runtime.values.counted import to_list
 from simulator.elixir.runtime.values.enumerable import FALSE, TRUE, Fun
 from simulator.terms import Atom
-from simulator.terms.lists import from_list, is_list, to_list
+from simulator.terms.lists import from_list, is_list
 from simulator.terms.maps import EMPTY_MAP, Map, delete, put
 from simulator.terms.maps import get as value_of
 

@@ -10,9 +10,10 @@ from typing import Any
 from simulator.elixir.library.lazily import blocking
 from simulator.elixir.library.structures.orddict import found_in, stored
 from simulator.elixir.runtime.errors import erlang, function_clause
+from simulator.elixir.runtime.values.counted import to_list
 from simulator.elixir.runtime.values.enumerable import FALSE, TRUE, Fun
 from simulator.terms import Atom
-from simulator.terms.lists import EMPTY, from_list, length, to_list
+from simulator.terms.lists import EMPTY, from_list, length
 
 GB_TREES, _NONE, _VALUE = Atom("gb_trees"), Atom("none"), Atom("value")
 

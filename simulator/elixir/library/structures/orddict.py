@@ -10,9 +10,10 @@ from typing import Any
 from simulator.elixir.library.enum.sorting import key_for
 from simulator.elixir.library.lazily import blocking
 from simulator.elixir.runtime.errors import function_clause
+from simulator.elixir.runtime.values.counted import to_list
 from simulator.elixir.runtime.values.enumerable import FALSE, TRUE, Fun
 from simulator.terms import Atom
-from simulator.terms.lists import EMPTY, from_list, to_list
+from simulator.terms.lists import EMPTY, from_list
 
 ORDDICT, OK, ERROR = Atom("orddict"), Atom("ok"), Atom("error")
 

@@ -9,8 +9,9 @@ from typing import Any
 
 from simulator.elixir.library.enum.sorting import sorted_terms
 from simulator.elixir.library.lazily import blocking
+from simulator.elixir.runtime.values.counted import to_list
 from simulator.elixir.runtime.values.enumerable import FALSE, TRUE, Fun
-from simulator.terms.lists import EMPTY, from_list, is_list, to_list
+from simulator.terms.lists import EMPTY, from_list, is_list
 
 
 def unique(items: list[Any]) -> list[Any]:

@@ -9,9 +9,10 @@ from typing import Any
 
 from simulator.elixir.library.lazily import blocking
 from simulator.elixir.runtime.errors import erlang
+from simulator.elixir.runtime.values.counted import to_list
 from simulator.elixir.runtime.values.enumerable import FALSE, TRUE, Fun
 from simulator.terms import Atom
-from simulator.terms.lists import EMPTY, Cons, from_list, is_cell, is_list, length, to_list
+from simulator.terms.lists import EMPTY, Cons, from_list, is_cell, is_list, length
 from simulator.terms.maps import strict_equal
 
 NO_QUEUE = (EMPTY, EMPTY)

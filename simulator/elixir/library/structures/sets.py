@@ -8,8 +8,9 @@ from __future__ import annotations
 from typing import Any
 
 from simulator.elixir.library.lazily import blocking
+from simulator.elixir.runtime.values.counted import to_list
 from simulator.elixir.runtime.values.enumerable import FALSE, TRUE, Fun
-from simulator.terms.lists import EMPTY, from_list, to_list
+from simulator.terms.lists import EMPTY, from_list
 from simulator.terms.maps import EMPTY_MAP, Map, delete, folded_keys, has, key_of, keys, merge, put
 
 

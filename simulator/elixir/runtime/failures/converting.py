@@ -1,19 +1,22 @@
 """What Python's own errors stand for in Elixir code.
 
 Generated code relies on Python's operators, so a bad operand raises ``TypeError`` there; :func:`convert`
-says what Elixir would have raised. What cannot come of Elixir code is a defect and goes through as it is.
+says what Elixir would have raised. Where there is no room to go on, it stops the program. What cannot come of Elixir
+code is a defect and goes through as it is.
 """
 
 from __future__ import annotations
 
 import os
-from typing import Any, Final
+from typing import Any, Final, NoReturn
 
 from simulator.elixir.runtime.errors import BADARITH, Raised, arithmetic, exception, rejected
 from simulator.elixir.runtime.failures.exceptions import of_python
 from simulator.elixir.runtime.failures.misuse import misused
 from simulator.elixir.runtime.operands import operands
-from simulator.kernel.words.errors import Exit, ScenarioError, Throw
+from simulator.elixir.runtime.unsupported import in_words, stop_program_at
+from simulator.elixir.runtime.values import deep
+from simulator.kernel.words.errors import Exit, ScenarioError, Throw, TooMuchWork
 from simulator.terms import Atom
 from simulator.terms.errors import SimulatorError
 from simulator.terms.lists import from_list
@@ -50,7 +53,7 @@ def _converted(failure: BaseException) -> Raised | None:
     if isinstance(failure, (ZeroDivisionError, OverflowError)):
         return bad_arithmetic(failure)
     if isinstance(failure, (RecursionError, MemoryError)):
-        return too_deep(failure)
+        _stop_for_room(failure)
     if isinstance(failure, TypeError):
         if str(failure).startswith(_ARITHMETIC):
             return bad_arithmetic(failure)
@@ -77,17 +80,20 @@ def bad_arithmetic(failure: BaseException) -> Raised:
     return Raised(BADARITH) if found is None else arithmetic(*found)
 
 
-def too_deep(failure: BaseException) -> Raised:
-    """Return the error of a recursion without an end; it names the function."""
+def _stop_for_room(failure: BaseException) -> NoReturn:
+    """Stop the program: calls are nested deeper than there is room for, or memory is used up."""
     step = failure.__traceback__
-    name = ""
+    name, file, line = "", "", 0
     while step is not None:
         title = step.tb_frame.f_code.co_qualname
         if "/" in title:
-            name = title
+            name, file, line = title, step.tb_frame.f_code.co_filename, step.tb_lineno
         step = step.tb_next
-    who = f": {name} calls deeper than there is room for" if name else ""
-    return Raised(Atom("system_limit"), exception("SystemLimitError", message=f"a system limit has been reached{who}"))
+    if isinstance(failure, MemoryError):
+        problem = f"no memory is left for {in_words(name)}"
+    else:
+        problem = f"no end: {in_words(name)} calls deeper than there is room for ({deep.FRAMES:,} frames)"
+    stop_program_at(TooMuchWork, problem, file, line)
 
 
 def caught(failure: BaseException) -> BaseException:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import repeat
 from types import FunctionType
 from typing import Any, Final
 
 from simulator.elixir.runtime.alone import settle as settle
-from simulator.elixir.runtime.errors import CAUGHT, Raised, erlang, error, function_clause, rejected
+from simulator.elixir.runtime.errors import CAUGHT, Raised, erlang, function_clause, rejected
 from simulator.elixir.runtime.failures.converting import convert
 from simulator.elixir.runtime.loaded import Loaded, load, loaded
 from simulator.elixir.runtime.modules.modules import call, find, undefined
@@ -18,26 +17,10 @@ from simulator.terms import Atom
 from simulator.terms.lists import from_list, to_list
 from simulator.terms.maps import Map
 
-LIMIT: Final = 50_000_000
-"""How often a plain function may call itself in tail position: some seconds. A loop that waits has no such limit."""
 TURN: Final = 1_000
 """What a loop that used up its reductions counts for, towards the limit of what may happen at one instant."""
 
 _ERROR, _EXIT, _THROW = Atom("error"), Atom("exit"), Atom("throw")
-
-
-def turns(_: None, limit: int) -> Any:
-    """Return what counts the rounds of a loop that does not wait, each of which may cost time."""
-    return _rounds(None, limit)
-
-
-_rounds: Any = repeat
-
-
-def count_rounds(counted: Any) -> None:
-    """Let *counted* count those rounds; None where they cost nothing."""
-    global _rounds
-    _rounds = counted or repeat
 
 
 class Bounce:
@@ -60,13 +43,6 @@ def perform(steps: Any, depth: int) -> Any:
     if depth > FRAMES:
         raise RecursionError
     return current().perform(steps)
-
-
-def endless(title: str) -> Raised:
-    """Return the error of a function that only calls itself, too often."""
-    message = f"a system limit has been reached: {title} has called itself {LIMIT:,} times without waiting for anything"
-    found = error("SystemLimitError", message=message)
-    return Raised(Atom("system_limit"), found.original)
 
 
 # -- calls ------------------------------------------------------------------------------------

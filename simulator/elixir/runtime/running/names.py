@@ -13,6 +13,7 @@ from simulator.elixir.runtime.failures.stack import stacktrace
 from simulator.elixir.runtime.modules import protocols
 from simulator.elixir.runtime.running import flow
 from simulator.elixir.runtime.values import bits, data, operators
+from simulator.elixir.runtime.values.counted import work
 from simulator.elixir.runtime.values.texts import to_text, to_text_steps
 from simulator.elixir.runtime.values.walking import Pending
 from simulator.elixir.runtime.world import current
@@ -38,7 +39,7 @@ _NAMES: dict[str, Any] = {
         "open_bits", "checked_bits",
     )},
     **{name: getattr(flow, name) for name in (
-        "LIMIT", "Bounce", "give_way", "endless", "perform", "settle", "bad_call", "call_function", "apply_function",
+        "Bounce", "give_way", "perform", "settle", "bad_call", "call_function", "apply_function",
         "call_member", "call_remote", "apply_remote", "capture_remote", "self_pid", "no_clause", "bad_match",
         "case_clause", "cond_clause", "with_clause", "try_clause", "holds", "throw",
         "raise_exit", "raise_error", "raise_again", "kind_of", "value_of", "wait_limit", "pause_limit", "define",
@@ -51,7 +52,7 @@ _NAMES: dict[str, Any] = {
     "force": force, "from_list": from_list, "Map": Map, "EMPTY_MAP": EMPTY_MAP, "STRUCT": STRUCT, "key_of": key_of,
     "from_pairs": from_pairs, "Atom": Atom, "Pid": Pid, "Reference": Reference, "Function": FunctionType,
     "Generator": GeneratorType, "Raised": Raised, "Throw": Throw, "CAUGHT": CAUGHT, "caught": caught,
-    "current": current, "ABSENT": ABSENT, "Matcher": Matcher, "turns": flow.turns, "stacktrace": stacktrace,
+    "current": current, "ABSENT": ABSENT, "Matcher": Matcher, "work": work, "stacktrace": stacktrace,
     "to_text": to_text, "to_text_steps": to_text_steps, "INFINITY": Atom("infinity"),
     "Pending": Pending, "__builtins__": builtins,
 }  # fmt: skip

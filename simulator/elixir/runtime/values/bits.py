@@ -7,8 +7,12 @@ from typing import Any, Final
 
 from simulator.elixir.runtime.errors import Raised, erlang, exception, rejected
 from simulator.elixir.runtime.values.operators import BINARIES, BITSTRINGS
+from simulator.elixir.runtime.values.sizes import check_bytes
 from simulator.terms import Atom, inspect
 from simulator.terms.bits import Bits, binary, bitstring, bytes_of, number_of
+
+_LARGE: Final = 1 << 16
+"""From here on it is looked at whether there is room for what is made."""
 
 
 class _No:
@@ -26,7 +30,10 @@ NO: Final = _No()
 def join_parts(parts: tuple[Any, ...]) -> Any:
     """Return the binary of several binaries."""
     try:
-        return "".join(parts)
+        made = "".join(parts)
+        if len(made) > _LARGE:
+            check_bytes(len(made))
+        return made
     except TypeError:
         for index, part in enumerate(parts):
             if part.__class__ not in BINARIES:
@@ -80,6 +87,8 @@ def _segment(position: int, kind: str, value: Any, bits: int | None, little: boo
         if value.__class__ is not int:
             raise _construction(position, kind, value)
         assert bits is not None
+        if bits > _LARGE:
+            check_bytes(bits >> 3)
         return _turned(value & ((1 << bits) - 1), bits, little), bits
     if kind == "float":
         if value.__class__ not in (int, float) or bits not in (16, 32, 64):

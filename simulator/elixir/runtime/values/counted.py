@@ -1,43 +1,148 @@
 """Counted work: what a program may do at one instant before it is held to have no end.
 
-Time does not pass while code runs, so nothing else would ever stop it. Items of every walk through an enumerable
-are counted, those of a stream as eight, because they take as much longer; the limit is the same on every machine.
+Time does not pass while code runs, so nothing else would ever stop it. What is counted is whatever has to come again
+in anything that goes on for ever: a call of a function that may call itself, however many others lie between; a turn
+of a loop; an item of a walk through an enumerable. So the limit is the same on every machine.
+
+A call or a turn has to cost next to nothing. Generated code takes the next of an iterator that CPython counts down
+(``for _ in work.calls``), and asks for more when it has come to its end.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from itertools import repeat
 from typing import Any, Final
 
-from simulator.elixir.runtime.unsupported import stop_program
+from simulator.elixir.runtime.unsupported import in_words, stop_program
 from simulator.elixir.runtime.world import world
 from simulator.kernel import TooMuchWork
+from simulator.terms.lists import parts as parts_of
+from simulator.terms.lists import to_list as list_of
 
-LIMIT: Final = 20_000_000
-"""Items that may be walked at one instant: some seconds."""
+WORK_LIMIT: Final = 100_000_000
+"""What may be done at one instant: some ten seconds."""
+SHARE: Final = 1_000_000
+"""What is handed out at a time; so often it is looked at whether time has passed."""
+INSTANTS: Final = 10
+"""How many times as much a run may do in all, at whatever instants."""
+_ITEM: Final = 5
+"""What an item of a walk counts for: so many calls take about as long."""
 _STREAMED: Final = 8
-
-_left = LIMIT
-_instant: Any = None
-
-
-def count(items: int) -> None:
-    """Count *items* that are about to be walked; stop the program if they are too many for one instant."""
-    global _left
-    _left -= items
-    if _left < 0:
-        _refill(items)
+"""How many items one of a stream counts for."""
+_BYTES: Final = 4096
+"""How many bytes that are made count for an item."""
+_FEW: Final = 16
+"""Items that cost no more than the call which walks them."""
 
 
-def _refill(items: int) -> None:
-    """Begin to count anew at another instant; at the one that was counted already there is no end in sight."""
-    global _left, _instant
-    kernel = world().kernel
-    instant = (kernel, None if kernel is None else kernel.now)
-    if items > LIMIT or instant == _instant:
-        _left, _instant = LIMIT, None
-        stop_program(TooMuchWork, f"no end: more than {LIMIT:,} items are walked at one instant")
-    _left, _instant = LIMIT, instant
+class Work:
+    """What may still be done, of the run that goes on."""
+
+    __slots__ = (
+        "_all", "_done", "_instant", "_items", "_limit", "_most", "_paid", "_share", "calls", "growing", "rounds",
+    )  # fmt: skip
+
+    calls: Iterator[None]
+    """Counts calls, and turns of loops that wait now and then."""
+    rounds: Iterator[None]
+    """Counts turns of loops that never wait, each of which may cost time."""
+    growing: Iterator[None]
+    """The same of loops that hand on more than numbers: each turn counts as an item, for it may keep one."""
+
+    def __init__(self) -> None:
+        self.begin(WORK_LIMIT)
+
+    def begin(self, limit: int, paid: Callable[[int], Iterator[None]] | None = None) -> None:
+        """Begin to count anew, for a run that may do so much at an instant.
+
+        *paid* makes iterators for the turns of loops, where each is to cost time.
+        """
+        self._limit, self._paid = limit, paid
+        self._share = min(SHARE, max(1, limit // 8))
+        self._most = self._share // _ITEM
+        self._all = self._done = 0
+        self._instant: Any = None
+        self._items = 0
+        self.calls = repeat(None, self._share)
+        self.rounds = self._rounds(self._share)
+        self.growing = self._rounds(self._most)
+
+    def _rounds(self, share: int) -> Iterator[None]:
+        return repeat(None, share) if self._paid is None else self._paid(share)
+
+    def more_calls(self, title: str) -> None:
+        """Hand out more calls; stop the program if *title*, which asks for them, has no end."""
+        self._add(self._share, title)
+        self.calls = repeat(None, self._share)
+
+    def more_rounds(self, title: str) -> None:
+        """Hand out more turns of loops, as :meth:`more_calls` does."""
+        self._add(self._share, title)
+        self.rounds = self._rounds(self._share)
+
+    def more_growing(self, title: str) -> None:
+        """Hand out more turns of loops that hand on more than numbers."""
+        self._add(self._most * _ITEM, title)
+        self.growing = self._rounds(self._most)
+
+    def count(self, items: int) -> None:
+        """Count *items* that are about to be walked, or made."""
+        self._items += items
+        if self._items > self._most:
+            done, self._items = self._items, 0
+            self._add(done * _ITEM, "")
+
+    def _add(self, done: int, title: str) -> None:
+        kernel = world().kernel
+        instant = (kernel, None if kernel is None else kernel._now)
+        if instant != self._instant:
+            self._instant, self._done = instant, 0
+        self._done += done
+        self._all += done
+        if self._done > self._limit:
+            self._stop(title, self._limit, "at one instant")
+        if self._all > self._limit * INSTANTS:
+            self._stop(title, self._limit * INSTANTS, "in all")
+
+    def _stop(self, title: str, limit: int, when: str) -> None:
+        who = f"{in_words(title)} is called again and again: " if title else ""
+        self.begin(self._limit, self._paid)  # for the next test of a suite, which goes on without this one
+        stop_program(
+            TooMuchWork,
+            f"no end: {who}more than {limit:,} calls, turns of loops and items of walks {when}"
+            " (the setting work_limit allows more)",
+        )
+
+
+work: Final = Work()
+"""The work of the run that goes on: there is one at a time."""
+count = work.count
+
+
+def count_bytes(size: int) -> None:
+    """Count the bytes of a binary that is about to be made."""
+    if size > _BYTES:
+        count(size // _BYTES)
+
+
+def to_list(term: Any) -> list[Any]:
+    """Return the elements of a proper list as a Python list, which is for reading only; many are counted.
+
+    Raises :class:`~simulator.terms.lists.NotAList`.
+    """
+    items = list_of(term)
+    if len(items) > _FEW:
+        count(len(items))
+    return items
+
+
+def parts(term: Any) -> tuple[list[Any], Any]:
+    """Return the elements of a list, which are counted if they are many, and what it ends in."""
+    items, end = parts_of(term)
+    if len(items) > _FEW:
+        count(len(items))
+    return items, end
 
 
 def counted(items: Iterator[Any]) -> Iterator[Any]:

@@ -2,8 +2,8 @@
 
 Python counts its frames, and on CPython 3.11 each generator that waits inside of another takes about half a
 kilobyte of the C stack when it goes on. So a run has a thread of its own, with a stack that is large enough
-for the limit of frames; only what is used of it takes memory. Where there are no threads (CPython as WebAssembly) a run
-has the stack that there is, and a limit that suits it.
+for the limit of frames, and for the longest list; only what is used of it takes memory. Where there are no threads
+(CPython as WebAssembly) a run has the stack that there is, and a limit that suits it.
 """
 
 from __future__ import annotations
@@ -18,6 +18,9 @@ FRAMES = 400_000
 """How deep calls may be nested; a body-recursive function over 100,000 elements needs a quarter of it."""
 STACK = 512 << 20
 """Bytes of stack for as many frames."""
+ROOM = 2 << 30
+"""Bytes of stack that are asked for: to let go of a list takes about 60 for each of its cells, and a loop may have made
+as many as it may take turns."""
 
 _LEAST = 8 << 20
 _THREADLESS = ("emscripten", "wasi")
@@ -109,10 +112,10 @@ def _with_limit(function: Callable[..., _Result], *args: Any) -> _Result:
 
 def _started(run: Callable[[], None], limit: int) -> threading.Thread:
     """Start a thread with as much stack as there is room for, and a limit of frames that fits it."""
-    stack = STACK
+    stack = ROOM
     while True:
         threading.stack_size(stack)
-        sys.setrecursionlimit(max(limit, FRAMES // (STACK // stack)))
+        sys.setrecursionlimit(max(limit, FRAMES // max(1, STACK // stack)))
         thread = threading.Thread(target=run, name=NAME, daemon=True)
         try:
             thread.start()

@@ -6,9 +6,10 @@ from simulator.elixir.library.collections.lists_parts import LISTS, checked
 from simulator.elixir.library.enum.sorting import sorted_by_blocking
 from simulator.elixir.library.erlang.lists import _alike
 from simulator.elixir.runtime.errors import function_clause
+from simulator.elixir.runtime.values.counted import to_list
 from simulator.elixir.runtime.values.enumerable import FALSE, Fun, TRUE
 from simulator.terms import Atom
-from simulator.terms.lists import from_list, to_list
+from simulator.terms.lists import from_list
 from types import GeneratorType
 from typing import Any
 

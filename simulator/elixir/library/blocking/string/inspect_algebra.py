@@ -4,8 +4,9 @@ from __future__ import annotations
 from collections.abc import Generator
 from simulator.elixir.library.string.inspect_algebra import BREAK, CONS, FLEX, NIL_DOC, STRICT, _MAYBE, break_1, group_1, nest_2
 from simulator.elixir.library.string.inspect_options import told_by
+from simulator.elixir.runtime.values.counted import to_list
 from simulator.elixir.runtime.values.enumerable import Fun
-from simulator.terms.lists import from_list, to_list
+from simulator.terms.lists import from_list
 from types import GeneratorType
 from typing import Any
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 from collections.abc import Generator
+from simulator.elixir.runtime.values.counted import to_list
 from simulator.elixir.runtime.values.enumerable import Fun, TRUE
-from simulator.terms.lists import from_list, to_list
+from simulator.terms.lists import from_list
 from types import GeneratorType
 from typing import Any
 

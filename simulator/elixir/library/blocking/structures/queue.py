@@ -3,8 +3,8 @@
 from __future__ import annotations
 from collections.abc import Generator
 from simulator.elixir.library.structures.queue import balanced, items_of
+from simulator.elixir.runtime.values.counted import to_list
 from simulator.elixir.runtime.values.enumerable import FALSE, Fun, TRUE
-from simulator.terms.lists import to_list
 from types import GeneratorType
 from typing import Any
 
