@@ -132,7 +132,10 @@ class Nets:
         active = None if self.kernel is None else self.kernel.active_process
         if active is None:
             return ""
-        return f" while {getattr(active, 'pid', 'SimPy process')} ({getattr(active, 'function', active.name)}) ran"
+        from simulator.kernel import Process  # which the command may never need
+
+        who = f"{active.pid} ({active.function})" if isinstance(active, Process) else f"SimPy process {active.name}"
+        return f" while {who} ran"
 
     def _where(self) -> tuple[str, int]:
         """Return file and line of the program's own code that runs."""

@@ -56,10 +56,10 @@ class Limits:
 
     def stalled(self, take: Callable[[Any, int], int]) -> None:
         """Watch who goes on and on, and say so; *take* lets them have so many turns."""
-        ready = self.kernel._ready
+        kernel, ready = self.kernel, self.kernel._ready
         seen: dict[State, int] = {}
         for _ in range(_WATCHED):
-            if not ready:
+            if not ready and (kernel.peek() != kernel._now or not kernel._advance(None)):  # but for timers of no delay
                 break
             entry = ready[0]
             if isinstance(entry, State):

@@ -10,9 +10,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from command_line import Ran, begin, finish
+from command_line import Ran, begin, finish, run_process
 
-from simulator.cli import watch
 from simulator.trace import read_trace
 
 Command = Callable[..., Ran]
@@ -228,17 +227,89 @@ def main(proc):
     ],
     ids=["main", "a plain function", "one that catches everything", "SimPy code"],
 )
-def test_code_that_never_yields(
-    simulator: Command, folder: Path, monkeypatch: pytest.MonkeyPatch, text: str, line: str, who: str
+def test_code_that_never_yields_is_cut_off_by_the_wall_net(
+    simulator: Command, folder: Path, text: str, line: str, who: str
 ) -> None:
-    monkeypatch.setattr(watch, "_PATIENCE", 0.5)
     write(folder, text)
-    ran = simulator("run", "loop.py", "--trace", "loop.jsonl")
+    ran = simulator("run", "loop.py", "--trace", "loop.jsonl", "--wall", "500ms")
     assert (ran.status, ran.out) == (3, "")
-    assert re.match(rf"loop.py:{line}: {who} has been computing for \d+ seconds without yielding", ran.complaint)
-    assert list(read_trace(folder / "loop.jsonl"))[-1].reason in ("interrupted", "error")
+    assert re.fullmatch(rf"loop.py:{line}: cut off by --wall 500 ms while {who} ran", ran.complaint)
+    end = list(read_trace(folder / "loop.jsonl"))[-1]
+    assert end.reason == "error" and end.detail.startswith("cut off by --wall 500 ms")
 
 
 def test_a_long_computation_that_ends_is_left_alone(simulator: Command, folder: Path) -> None:
     write(folder, "def main(proc):\n    yield proc.sleep(1)\n    sum(range(3_000_000))\n    proc.puts('done')\n")
     assert simulator("run", "loop.py", "-q") == (0, "done\n", "")
+
+
+# -- nets --------------------------------------------------------------------------------------
+
+
+SPINNING = "defmodule L do\n  def go(n), do: go(n + 1)\nend\nIO.puts(1)\nL.go(0)\n"
+
+
+def test_a_program_that_the_wall_net_cuts_off_says_so_in_one_line_and_in_its_trace(
+    simulator: Command, folder: Path
+) -> None:
+    (folder / "loop.exs").write_text(SPINNING)
+    assert simulator("run", "loop.exs", "--set", "work_limit=10").status == 3  # what it takes to begin is there now
+    ran = simulator("run", "loop.exs", "-q", "--trace", "t.jsonl", "--wall", "700ms", "--set", f"work_limit={10**12}")
+    assert (ran.status, ran.out) == (3, "1\n")
+    assert ran.err == "simulator: loop.exs:2: cut off by --wall 700 ms while #PID<0.100.0> (main/0) ran\n"
+    end = list(read_trace(folder / "t.jsonl"))[-1]
+    assert (end.reason, end.detail) == ("error", "cut off by --wall 700 ms while #PID<0.100.0> (main/0) ran")
+
+
+@pytest.mark.parametrize("command", [["diagram"], ["play"], ["stats"], ["export", "--format", "csv"]])
+def test_every_command_that_runs_has_the_nets(simulator: Command, folder: Path, command: list[str]) -> None:
+    write(folder, "def main(proc):\n    yield proc.sleep(1)\n    while True:\n        pass\n")
+    name, *more = command
+    ran = simulator(name, "loop.py", "-o" if name != "stats" else "--wall", "out" if name != "stats" else "300ms",
+                    "--wall", "300ms", *more)  # fmt: skip
+    assert ran.status == 3 and "cut off by --wall 300 ms while #PID<0.100.0> (main/0) ran" in ran.complaint
+
+
+def test_the_memory_net(folder: Path) -> None:
+    write(
+        folder,
+        "def main(proc):\n    kept = []\n    while True:\n        kept.append(bytearray(1_000_000))\n    yield\n",
+    )
+    ran = run_process("run", "loop.py", "-q", "--trace", "t.jsonl", "--memory", "200MB", cwd=folder)
+    assert ran.status == 3
+    assert re.fullmatch(r"loop.py:[34]: cut off by --memory 200MB while #PID<0.100.0> \(main/0\) ran", ran.complaint)
+    assert "cut off by --memory 200MB" in list(read_trace(folder / "t.jsonl"))[-1].detail
+
+
+def test_what_no_interruption_reaches_is_killed_and_said_to_be(folder: Path) -> None:
+    write(folder, "def main(proc):\n    x = 7 ** 40_000_000\n    yield\n")
+    ran = run_process("run", "loop.py", "--wall", "300ms", cwd=folder)
+    assert ran.status == 3
+    assert ran.complaint.startswith("cut off by --wall 300 ms: it did not end by itself") or "while" in ran.complaint
+
+
+def test_what_ends_in_time_ends_as_ever(folder: Path) -> None:
+    write(folder, "def main(proc):\n    yield proc.sleep(1)\n    proc.puts('done')\n    raise ValueError\n")
+    ran = run_process("run", "loop.py", "-q", "--wall", "1min", "--memory", "4GB", cwd=folder)
+    assert (ran.status, ran.out) == (1, "done\n") and "ValueError" in ran.err
+
+
+@pytest.mark.parametrize(
+    ("option", "value", "complaint"),
+    [
+        ("--wall", "soon", "not a duration: 'soon'"),
+        ("--memory", "much", "--memory takes a size such as 500MB, not 'much'"),
+    ],
+)
+def test_nets_that_are_none(simulator: Command, folder: Path, option: str, value: str, complaint: str) -> None:
+    ran = simulator("run", "ping.py", option, value)
+    assert ran.status == 2 and ran.complaint.startswith(complaint)
+
+
+def test_interrupt_of_a_command_with_nets(folder: Path) -> None:
+    write(folder, TICKING)
+    process = started(folder, "--trace", "loop.jsonl", "--wall", "1min")
+    process.send_signal(signal.SIGINT)
+    ran = finish(process)
+    assert ran.status == 130 and ran.err.startswith("interrupted at ")
+    assert list(read_trace(folder / "loop.jsonl"))[-1].reason == "interrupted"

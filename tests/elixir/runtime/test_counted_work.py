@@ -116,6 +116,7 @@ def test_what_goes_on_at_one_instant_is_stopped(code: str, kind: type[ScenarioEr
 def test_timers_without_a_delay_are_stopped() -> None:
     result = ran(module("def go(n) do\n Process.send_after(self(), n, 0)\n receive do m -> go(m) end\nend"))
     assert isinstance(result.error, StalledClock)
+    assert str(result.error).startswith("nofile:4: virtual time stands still at 0 ms: #PID<0.100.0> (main/0) at line 4")
 
 
 DEEP = [
