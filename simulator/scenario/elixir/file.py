@@ -13,7 +13,7 @@ from simulator.elixir.runtime.loaded import all_loaded, restore
 from simulator.elixir.runtime.values.counted import work
 from simulator.elixir.runtime.values.deep import Turn, with_deep_stack
 from simulator.elixir.runtime.world import World, enter, world
-from simulator.kernel import Kernel, Process, ScenarioError, StalledClock
+from simulator.kernel import Kernel, Process, StalledClock
 from simulator.kernel.costs import Costly
 from simulator.scenario.config import DEFAULTS, Config, overriding
 from simulator.scenario.elixir.head import Head
@@ -110,9 +110,11 @@ def _let_go(run: Callable[[], Any]) -> None:
     """Do *run*; what it is stopped by holds nothing that the program has made: long lists need this stack to go."""
     try:
         run()
-    except ScenarioError as stopped:
-        stopped.__context__ = None
-        clear_frames(stopped.__traceback__)
+    except BaseException as stopped:
+        failure: BaseException | None = stopped
+        while failure is not None:
+            clear_frames(failure.__traceback__)
+            failure = failure.__context__
         raise
 
 
