@@ -14,6 +14,7 @@ from simulator.cli.nets import nets_of
 from simulator.cli.parser import make_parser, takes_arguments
 from simulator.cli.status import ABNORMAL, DEFECT, FINE, INTERRUPTED, LIMIT, USAGE, complain
 from simulator.cli.streams import give_up_output, prepare
+from simulator.terms.errors import SimulatorError
 
 _OF_WRITING = (errno.EBADF, errno.EFBIG, errno.ENOSPC)  # files say their names with these
 _TRACEBACK = "SIMULATOR_TRACEBACK"
@@ -27,7 +28,6 @@ def main(arguments: Sequence[str] | None = None, guarded: bool = False) -> int:
     Where it is *guarded* and there are nets, it goes on in a process of its own (see :mod:`simulator.cli.guard`).
     """
     from simulator.kernel import StalledClock
-    from simulator.terms.errors import SimulatorError
 
     nets = None
     try:

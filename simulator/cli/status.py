@@ -13,7 +13,7 @@ MEANINGS: Final = {
     FINE: "fine",
     ABNORMAL: "the main process ended abnormally, or waits for ever; of diff: the runs differ",
     USAGE: "bad input: a scenario, a trace, an argument; output that cannot be written",
-    LIMIT: "stopped by a limit: no end, no advance, too much",
+    LIMIT: "stopped by a limit: no end, no advance, too much; cut off by --wall or --memory",
     DEFECT: "a defect of the simulator",
     INTERRUPTED: "interrupted",
 }
