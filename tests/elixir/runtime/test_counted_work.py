@@ -124,7 +124,7 @@ DEEP = [
     (module("def go(n) do\n go(n + 1)\n go(n + 2)\nend", "spawn(fn -> L.go(0) end)\nProcess.sleep(1)"),
      "nofile:4: no end: L.go/1"),
     (module("def go(n) do\n try do\n  go(n + 1)\n after\n  :ok\n end\nend"), "nofile:5: no end: L.go/1"),
-    (module("def go(n), do: apply(L, :on, [n])\ndef on(n), do: apply(L, :go, [n + 1])"), "nofile:4: no end: L.on/1"),
+    (module("def go(n), do: apply(L, :on, [n])\ndef on(n), do: apply(L, :go, [n + 1])"), "nofile:[34]: no end: L.(on|go)/1"),
     ("f = fn f -> [1 | f.(f)] end\nf.(f)", "nofile:2: no end: an anonymous function"),
     (module("def go(n), do: 1 + on(n)\ndef on(n) do\n receive do 1 -> 1 after 0 -> go(n) end\nend"),
      "nofile:[34]: no end: L.(on|go)/1"),
