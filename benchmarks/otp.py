@@ -7,11 +7,14 @@ from collections.abc import Sequence
 
 from benchmarks.command import measure
 from benchmarks.otp_figures import FIGURES
+from benchmarks.usual import OTP
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Measure what was asked for and print it; return 0."""
-    return measure("benchmarks.otp", "Speed of servers, state machines and supervisors.", FIGURES, arguments)
+    return measure(
+        "benchmarks.otp", "Speed of servers, state machines and supervisors.", FIGURES, arguments, paired=", ".join(OTP)
+    )
 
 
 if __name__ == "__main__":

@@ -6,6 +6,9 @@ does it as SimPy's documentation would.
 
 from __future__ import annotations
 
+import json
+import subprocess
+import sys
 import tempfile
 from collections.abc import Callable, Generator
 from pathlib import Path
@@ -21,6 +24,7 @@ from simulator import ANY, GenServer, Task, atom, run
 Body = Generator[Any, Any, Any]
 Program = Callable[[int], Callable[[Any], Body]]
 _TIMEOUT = 5000
+_ROOT = Path(__file__).parents[1]
 
 
 def _patterns(any_message: bool, after: int | None) -> Program:
@@ -270,21 +274,41 @@ def figures(rows: dict[str, Usual]) -> dict[str, Figure]:
     return {name: figure(name, row) for name, row in rows.items()}
 
 
+def timed(row: Usual, count: int, folder: Path) -> list[float]:
+    """Return the processor seconds of a row in its three ways."""
+    ways: list[Any] = [False, True, folder / "trace.jsonl"]
+    return [seconds(lambda way=way: run(row.ours(count), trace=way)) for way in ways]  # type: ignore[misc]
+
+
+def _by_checkout(checkout: Path | str, name: str, count: int) -> list[float]:
+    """Return the same, measured in a process of its own with the simulator of another checkout."""
+    command = [sys.executable, str(Path(__file__).with_name("usual_child.py")), str(checkout), name, str(count)]
+    answer = subprocess.run(command, capture_output=True, text=True, check=True, cwd=checkout)
+    found: list[float] = json.loads(answer.stdout)
+    return found
+
+
 def _measured(name: str, row: Usual, size: Size) -> Row:
-    """Measure a row in its three ways, in turn with SimPy."""
+    """Measure a row in its three ways, in turn with SimPy; and, in processes of their own, with another checkout."""
     count = max(100, size.of(row.count))
+    ours, theirs, pairs = [], [], []
     with tempfile.TemporaryDirectory() as folder:
-        ways: list[Any] = [False, True, Path(folder) / "trace.jsonl"]
-        times: list[list[float]] = [[] for _ in ways]
-        theirs: list[float] = []
-        for _ in range(size.rounds):
+        for number in range(size.rounds):
             theirs.append(seconds(lambda: row.simpy(count)))
-            for taken, way in zip(times, ways, strict=True):
-                taken.append(seconds(lambda way=way: run(row.ours(count), trace=way)))  # type: ignore[misc]
-    ratios = [median(a / b for a, b in zip(taken, theirs, strict=True)) for taken in times]
+            ours.append(timed(row, count, Path(folder)))
+            if size.paired:
+                sides = [_ROOT, size.paired] if number % 2 else [size.paired, _ROOT]
+                found = {side: _by_checkout(side, name, count) for side in sides}
+                pairs.append((found[_ROOT], found[size.paired]))
+    ratios = [median(a / b for a, b in zip(taken, theirs, strict=True)) for taken in zip(*ours, strict=True)]
     reached = all(ratio <= 1.02 * target for ratio, target in zip(ratios, row.targets, strict=True))
+    against, shown = each(median(theirs), count), " / ".join(f"{ratio:.2f}" for ratio in ratios) + " x its time"
+    if pairs:
+        before = [median(other[way] for _, other in pairs) for way in range(3)]
+        against += "; the other checkout " + " / ".join(each(taken, count) for taken in before)
+        parts = [median(mine[way] / other[way] for mine, other in pairs) for way in range(3)]
+        shown += "; " + " / ".join(f"{part:.2f}" for part in parts) + " of the other checkout's"
     return Row(
-        name, row.words, " / ".join(each(median(taken), count) for taken in times), each(median(theirs), count),
-        ratios[1], " / ".join(f"{ratio:.2f}" for ratio in ratios) + " x its time",
-        " / ".join(f"{target:g}" for target in row.targets), reached,
+        name, row.words, " / ".join(each(median(taken), count) for taken in zip(*ours, strict=True)), against,
+        ratios[1], shown, " / ".join(f"{target:g}" for target in row.targets), reached,
     )  # fmt: skip

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from benchmarks import beam, command, otp, otp_programs
+from benchmarks import beam, command, otp, otp_programs, usual
 from benchmarks.children import supervised
 from benchmarks.harness import Size
 from benchmarks.otp_figures import FIGURES
@@ -26,6 +26,13 @@ def test_figure_is_measured_against_simpy(name):
     assert row.name == name
     assert row.value is not None and row.value > 0 and row.reached is not None
     assert row.ours and row.against and row.beam == "-"
+
+
+def test_another_checkout_is_measured_beside_this_one(capsys):
+    assert otp.main(["--only", "cast", "--quick", "--json", "--paired", str(usual._ROOT)]) == 0
+    row = json.loads(capsys.readouterr().out)["rows"][0]
+    assert "; the other checkout " in row["against"]
+    assert row["shown"].endswith(" of the other checkout's") and row["shown"].count("/") == 4
 
 
 def test_without_elixir_nothing_is_said_of_the_beam():
