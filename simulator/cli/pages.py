@@ -48,7 +48,8 @@ def _neighbours(trace: Any, path: str) -> dict[str, str]:
     """Return the texts of the files beside the scenario that its events took place in."""
     found: dict[str, str] = {}
     for name in dict.fromkeys(event.file for event in trace if event.file):
-        file = os.path.join(os.path.dirname(path), os.path.basename(name))
+        beside = os.path.join(os.path.dirname(path), os.path.basename(name))
+        file = name if os.path.dirname(name) and os.path.isfile(name) else beside
         if os.path.isfile(file):
             with open(file, encoding="utf-8", errors="replace") as text:
                 found[name] = text.read()

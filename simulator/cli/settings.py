@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 from functools import partial
 from typing import Any
 
 from simulator.scenario import ConfigError, Loaded, LoadError, OutputError, load
 
 FOLDER = "scenarios"
+_TEST = re.compile(r".+\.exs:\d+")
 
 
 def overrides(options: argparse.Namespace) -> dict[str, Any]:
@@ -33,13 +35,28 @@ def load_scenario(options: argparse.Namespace) -> Loaded:
     if code is None and options.file is None:
         raise ConfigError("the following argument is required: FILE, or -e CODE (see simulator run --help)")
     path = "nofile" if options.file is None else find_scenario(options.file)
-    scenario = load(path, overrides(options), **elixir_options(options))
+    scenario = _load(options, path)
     order(scenario, getattr(options, "schedule", None))
-    scenario.explore_test = partial(_explore_test, scenario)
+    scenario.explore_test = partial(explore_one, scenario)
     return scenario
 
 
-def _explore_test(scenario: Loaded, module: str, test: str, runs: int) -> str | None:
+def _load(options: argparse.Namespace, path: str) -> Loaded:
+    """Load a scenario; a test of a Mix project, given with its line, or a script in the folder of one."""
+    if _TEST.fullmatch(path) and not os.path.exists(path):
+        from simulator.scenario.elixir.project import load_test
+
+        return load_test(path, overrides(options), **permissions(options))
+    if path.endswith((".exs", ".ex")) and os.path.isfile("mix.exs") and not getattr(options, "required", []):
+        from simulator.scenario.elixir.project import is_inside, load_script
+
+        if is_inside(path, os.getcwd()):
+            given = getattr(options, "program_arguments", [])
+            return load_script(os.getcwd(), path, given, overrides(options), **permissions(options))
+    return load(path, overrides(options), **elixir_options(options))
+
+
+def explore_one(scenario: Loaded, module: str, test: str, runs: int) -> str | None:
     """Run a test that is tagged for it in so many orders; return how it fails in one of them."""
     from simulator.explore import MissingExtra, require_greenlet
 

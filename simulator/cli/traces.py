@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 import sys
 from typing import Any
 
@@ -11,12 +12,13 @@ from simulator.cli.status import FINE
 from simulator.scenario.source import held
 
 LIMIT = 200_000  # turns: what is made of more for people to look at shows nothing, and takes long
+_LINE = re.compile(r":\d+$")
 _SCENARIOS = (".py", ".exs", ".ex")
 
 
 def is_scenario(path: str) -> bool:
     """Tell whether a path is that of a scenario, and not of a trace."""
-    return path.endswith(_SCENARIOS)
+    return _LINE.sub("", path).endswith(_SCENARIOS)
 
 
 def given_trace(path: str) -> Any:

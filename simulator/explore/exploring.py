@@ -102,7 +102,7 @@ def _explored(
             told_of, failure = told(program, schedule), found.failure
             budget.began += budget.spent - spent
     report = Report(
-        program.loaded.path, how.strategy, how.seed, failure, schedule,
+        program.loaded.explored_as or program.loaded.path, how.strategy, how.seed, failure, schedule,
         [] if told_of is None else told_of.sentences, [] if told_of is None else told_of.objects,
         exploration.runs, budget.spent, exploration.tallies, exploration.claim(), slacks,
         (exploration.coverage.both, exploration.coverage.pairs), in_order, interrupted,

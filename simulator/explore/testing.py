@@ -74,4 +74,5 @@ def explore_test(loaded: Loaded, module: str, test: str, runs: int) -> str | Non
     if report.failure is None:
         return None
     lines = [f"in another order: {report.failure}", *(f"  {sentence}" for sentence in report.sentences)]
-    return "\n".join([*lines, f"  ({report.runs:,} runs; `simulator explore {loaded.path}` writes the schedule)\n"])
+    named = loaded.explored_as or loaded.path
+    return "\n".join([*lines, f"  ({report.runs:,} runs; `simulator explore {named}` writes the schedule)\n"])

@@ -34,7 +34,16 @@ from simulator.kernel.time.clock import Policy
 from simulator.kernel.time.latency import Latency, LatencySetting
 from simulator.kernel.time.schedulers import Schedulers
 from simulator.kernel.time.timer import Timers
-from simulator.kernel.waiting import Blocked, blocked, called, deadlocks, is_stuck, waiting_line, waiting_lines
+from simulator.kernel.waiting import (
+    Blocked,
+    blocked,
+    called,
+    deadlocks,
+    is_stuck,
+    state_lines,
+    waiting_line,
+    waiting_lines,
+)
 from simulator.kernel.words.errors import (
     OutputLost,
 )
@@ -227,6 +236,10 @@ class Kernel(Journal):
     def waiting(self) -> list[str]:
         """Return a line for each process alive, twenty at most: who it is, where in its code, whom it waits for."""
         return waiting_lines(self._processes.values())
+
+    def states(self, since: Pid) -> list[str]:
+        """Return a line for each process alive that is no older than *since*: as :meth:`waiting`, with its mailbox."""
+        return state_lines(each for number, each in self._processes.items() if number >= since.number)
 
     def called(self, pid: Pid) -> str:
         """Return what a process is called in a report: its pid, and its name or function while it is alive."""

@@ -17,9 +17,12 @@ from simulator.kernel.limits import at_line
 from simulator.kernel.process.patterns import Ask, Matcher
 from simulator.kernel.process.state import EVENT, EXITED, HIBERNATE, RECEIVE
 from simulator.terms import Pid, Reference, inspect
+from simulator.terms.durations import duration_text
 from simulator.terms.patterns import When
 
 _SHOWN: Final = 20  # processes for which there is a line
+_WIDTH: Final = 80  # characters of a message
+_MESSAGES: Final = 5  # messages of a mailbox that are told
 
 
 class Blocked(NamedTuple):
@@ -83,6 +86,36 @@ def waiting_lines(processes: Iterable[Any]) -> list[str]:
     alive = first + [process for process in everybody if process.pid not in known]
     lines = [waiting_line(process, known.get(process.pid)) for process in alive[:_SHOWN]]
     return lines if len(lines) == len(everybody) else [*lines, f"and {len(everybody) - len(lines):,} more"]
+
+
+def state_lines(processes: Iterable[Any]) -> list[str]:
+    """Return a line for each process, as :func:`waiting_lines`, with its mailbox, five messages at most."""
+    everybody = list(processes)
+    known = {each.pid: each for each in blocked(everybody)}
+    lines = [f"{waiting_line(each, known.get(each.pid))}{_until(each)}{_mailbox(each)}" for each in everybody[:_SHOWN]]
+    return lines if len(lines) == len(everybody) else [*lines, f"and {len(everybody) - len(lines):,} more"]
+
+
+def _until(process: Any) -> str:
+    """Return until when a process waits, if it does not wait for ever."""
+    if process._status == EXITED or process._pending != RECEIVE or process._deadline is None:
+        return ""
+    return f", until {duration_text(process._deadline)}"
+
+
+def _mailbox(process: Any) -> str:
+    """Return what lies in a mailbox."""
+    box = list(process._mailbox or ())
+    if not box:
+        return ""
+    more = f" and {len(box) - _MESSAGES:,} more" if len(box) > _MESSAGES else ""
+    return f", mailbox: {', '.join(map(_short, box[:_MESSAGES]))}{more}"
+
+
+def _short(message: Any) -> str:
+    """Return a message on part of a line."""
+    text = " ".join(inspect(message).split())
+    return text if len(text) <= _WIDTH else f"{text[: _WIDTH - 1]}…"
 
 
 def waiting_line(process: Any, found: Blocked | None) -> str:

@@ -13,22 +13,27 @@ from typing import Any
 from simulator.elixir.library.files.io import to_stderr
 from simulator.elixir.library.language.applications import failure_text, start_all
 from simulator.elixir.library.language.config import Settings, merged
+from simulator.elixir.library.language.version import match as matches
 from simulator.elixir.library.mix.state import MixState
 from simulator.elixir.part import Part
 from simulator.elixir.program import Script
+from simulator.elixir.runtime import index
 from simulator.elixir.runtime.loaded import all_loaded, restore, unload
 from simulator.elixir.runtime.world import World, world
 from simulator.elixir.session import Session, known_names
 from simulator.elixir.store import Store
+from simulator.elixir.tree.errors import NotSupported
+from simulator.elixir.tree.nodes import Lacking
 from simulator.kernel import Halted
 from simulator.project.configuration import read_config, read_runtime_config
 from simulator.project.dependencies import Application, Resolution, specification
 from simulator.project.errors import ProjectError
-from simulator.project.mixfile import NAME, Mixfile, read_mixfile
+from simulator.project.mixfile import NAME, Mixfile, read_mixfile, told
 from simulator.terms import Atom, atom, inspect
 from simulator.terms.maps import from_pairs
 from simulator.terms.places import seen_from
 
+_VERSION = "1.14.0"
 Steps = Generator[Any, Any, Any]
 
 
@@ -44,7 +49,10 @@ class Project(Script):
         self.applications: list[Application] = []
         self.files: list[str] = []
         """What is run when the applications have started: scripts and files of tests, seen from its folder."""
+        self.strict = False
+        """Whether it is an error that it mentions what is not supported."""
         self._parts: list[Part] = []
+        self._lacking: list[Lacking] = []
         self._kept: Any = None
         self._required: dict[str, Part] = {}
 
@@ -62,6 +70,7 @@ class Project(Script):
 
     def compile(self) -> None:
         """Read its configuration and compile it and its dependencies. Raises what the compiler refuses."""
+        self.warnings += _too_new(self.mixfile)
         self.settings = read_config(self.mixfile, self.mix)
         self.session = Session(*self._store())
         known = [app.name for app in self.applications]
@@ -70,6 +79,8 @@ class Project(Script):
         for app in self.applications:
             self._compile(app)
         self.session.save()
+        if self.strict and self.lacking:
+            raise NotSupported(*self.lacking[0])
         for part in self._parts:
             if part.main is None:
                 part.load()
@@ -111,6 +122,8 @@ class Project(Script):
             new.specifications[made.name] = made
             new.applications.setdefault(made.name, {}).update(made.env)
             new.owners.update(dict.fromkeys(made.modules, f"({made.name.name} {made.version}) "))
+        for each in self.applications:
+            new.foreign.update(dict.fromkeys(erlang_modules(each.folder), each.name))
         for app, values in self.settings.items():
             new.applications.setdefault(app, {}).update(values)
 
@@ -150,12 +163,23 @@ class Project(Script):
         value = None
         for file in self.files:
             value = yield from self._run_file(file)
+        self._tell_lacking()
         return value
+
+    def _tell_lacking(self) -> None:
+        """Say what the files that were run mention and is not supported, once."""
+        if self._lacking:
+            to_stderr("".join(f"{warning}\n" for warning in Script([], [], self._lacking).warned()))
+        self._lacking = []
 
     def _run_file(self, file: str) -> Steps:
         part = self.require(file, world().files.read(file).decode("utf-8"))
         if part.warnings:
             to_stderr("".join(f"{warning}\n" for warning in part.warnings))
+        if self.strict and part.lacking:
+            to_stderr(f"{NotSupported(*part.lacking[0])}\n")
+            raise Halted(1)
+        self._lacking += part.lacking
         return (yield from part.load()())
 
 
@@ -182,6 +206,23 @@ def files_below(path: str, ending: str) -> list[str]:
         folders.sort()
         found += [os.path.join(folder, name) for name in names if name.endswith(ending) and not name.startswith(".")]
     return sorted(found)
+
+
+def erlang_modules(folder: str) -> list[str]:
+    """Return the modules that an application has in Erlang, and that are not built in."""
+    found = [os.path.basename(path).removesuffix(".erl") for path in files_below(os.path.join(folder, "src"), ".erl")]
+    return [name for name in found if index.library(name) is None]
+
+
+def _too_new(mixfile: Mixfile) -> list[str]:
+    """Return a warning for a project that asks for an Elixir whose behaviour this is not."""
+    wanted = mixfile.config.get("elixir")
+    if wanted.__class__ is not str or told(NAME, lambda: matches(_VERSION, wanted)) is Atom("true"):
+        return []
+    return [
+        f'warning: {mixfile.app or "the project"} asks for Elixir "{wanted}": behaviour is that of {_VERSION}, and of '
+        "what is newer only syntax and functions that were added (docs/projects.md)\n"
+    ]
 
 
 def read_if_there(path: str) -> str:

@@ -13,6 +13,7 @@ from typing import Any
 
 from simulator.elixir.library.ex_unit.suite import Suite
 from simulator.elixir.runtime.world import world
+from simulator.elixir.store import Store
 from simulator.project.errors import ProjectError
 from simulator.project.mixfile import Mixfile
 from simulator.project.program import Project, files_below
@@ -21,6 +22,7 @@ from simulator.terms.lists import EMPTY, from_list, to_list
 from simulator.terms.places import seen_from
 
 Steps = Generator[Any, Any, Any]
+_FAILED = ("failed", "invalid", "not supported")
 HELPER = "test_helper.exs"
 _LINE = re.compile(r"(.+?)((?::\d+)+)")
 _TEST = Atom("test")
@@ -34,6 +36,10 @@ class Options:
         self.only: list[str] = []
         self.include: list[str] = []
         self.exclude: list[str] = []
+        self.tells_processes = False
+        """Whether it is told which processes were alive when a test failed."""
+        self.failed = False
+        """Whether only the tests are run that failed the last time."""
         self.prefix = ""
         """Where the project lies, seen from the umbrella whose tests are run."""
         self.others: dict[str, Any] = {}
@@ -48,6 +54,8 @@ class TestProject(Project):
     def __init__(self, folder: str, env: str, options: Options) -> None:
         super().__init__(folder, env)
         self.options = options
+        self.suite = Suite({})
+        """The tests of the last run, and what became of them."""
         self._helpers: list[str] = []
 
     def find(self) -> None:
@@ -71,13 +79,35 @@ class TestProject(Project):
         self._filters = [(Atom("line"), line) for line in lines]
 
     def _run_files(self) -> Steps:
-        world().suite = suite = Suite({})
+        world().suite = self.suite = suite = Suite({})
         for helper in self._helpers:
             yield from self._run_file(helper)
         _configure(suite, self.options, self._filters)
+        if self.options.failed:
+            suite.only = self._failed_before()
         for file in self.files:
             yield from self._run_file(file)
         self.session.save()
+        self._tell_lacking()
+
+    def note_failures(self) -> None:
+        """Keep which tests have failed, for a run of those alone."""
+        run = {(each.module, each.name) for each in self.suite.results if each.outcome != "excluded"}
+        now = {(each.module, each.name) for each in self.suite.results if each.outcome in _FAILED}
+        before = self._failed_before() - run
+        text = "\n".join(f"{module}\t{name}" for module, name in sorted(before | now))
+        store, key = self._failures()
+        store.write(key, text.encode("utf-8", "surrogatepass"))
+
+    def _failed_before(self) -> set[tuple[str, str]]:
+        store, key = self._failures()
+        lines = (store.read(key) or b"").decode("utf-8", "surrogatepass").splitlines()
+        return {(module, name) for module, _, name in (line.partition("\t") for line in lines)}
+
+    def _failures(self) -> tuple[Store, str]:
+        """Return where it is kept which tests have failed, and by which key."""
+        store = Store.of_user()
+        return store, store.key(["failures", self.mixfile.folder, self.mix.env])
 
 
 def _configure(suite: Suite, options: Options, lines: list[tuple[Any, Any]]) -> None:
@@ -96,6 +126,7 @@ def _configure(suite: Suite, options: Options, lines: list[tuple[Any, Any]]) -> 
     suite.options.update(options.others)
     suite.options["autorun"] = Atom("true")
     suite.prefix = options.prefix
+    suite.tells_processes = options.tells_processes
     if options.only:
         suite.nothing_run = 'The --only option was given to "simulator test" but no test was executed'
 

@@ -38,6 +38,9 @@ class Loaded:
     explore_test: Callable[[str, str, int], str | None] | None = None
     """Runs a test of the program, by its module and name, in so many orders; returns how it fails in one of them."""
 
+    explored_as: str = ""
+    """What to name on the command line to have one of its tests explored; empty for its path."""
+
     only_test: tuple[str, str] | None = None
     """The one test that is to be run, by its module and name."""
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree
 
 import pytest
 from command_line import Ran
@@ -18,6 +20,7 @@ defmodule Shop.MixProject do
   def project, do: [app: :shop, version: "0.1.0", elixirc_paths: paths(Mix.env()), deps: deps()]
   def application, do: [extra_applications: [:logger]%s]
   defp paths(:test), do: ["lib", "test/support"]
+  defp paths(_), do: ["lib"]
   defp deps, do: [%s]
 end
 """
@@ -183,3 +186,99 @@ def test_a_call_that_reaches_nothing_any_more_is_warned_of_in_a_file_that_is_kep
     (folder / "lib/f.ex").write_text("defmodule F do\nend\n")
     (folder / "lib/a.ex").write_text("defmodule A do\nend\n")
     assert "warning: A.a/0 is undefined or private\n  lib/d.ex:2: D.calls/0\n" in simulator("test", "-q").err
+
+
+WAITS = case(
+    "pid = spawn_link(fn -> receive do :go -> :ok end end)", "send(pid, :other)", "send(self(), :mine)",
+    "Process.sleep(1_500)", "assert pid == 1",
+)  # fmt: skip
+
+
+def test_a_failing_test_tells_who_was_alive_and_what_each_waited_for(simulator: Command, folder: Path) -> None:
+    project(folder, {"test/shop_test.exs": WAITS})
+    err = simulator("test").err
+    assert err.startswith("     alive when it failed, at 1.5 s:\n")
+    assert ", mailbox: :mine\n" in err
+    assert "(fn in ShopTest.test it/1) at line 5, mailbox: :other\n" in err
+    assert "     simulator play test/shop_test.exs:4 --open   shows it\n" in err
+    assert simulator("test", "-q").err == ""
+
+
+def test_one_test_is_played(simulator: Command, folder: Path) -> None:
+    project(folder, {"test/shop_test.exs": WAITS, "lib/shop.ex": "defmodule Shop do\nend\n"})
+    ran = simulator("play", "test/shop_test.exs:4", "-o", "page.html")
+    assert (ran.status, ran.out) == (2, "page.html\n") and (folder / "page.html").stat().st_size > 100_000
+    simulator("run", "-q", "test/shop_test.exs:4", "--trace", "one.jsonl")
+    header = json.loads((folder / "one.jsonl").read_text().partition("\n")[0])
+    assert header["scenario"]["name"] == "shop_test.exs" and header["scenario"]["source"] == WAITS
+
+
+def test_results_for_machines(simulator: Command, folder: Path) -> None:
+    project(folder, {"test/shop_test.exs": WAITS})
+    ran = simulator("test", "--json", "--junit", "out.xml")
+    told = json.loads(ran.out)
+    assert (told["app"], told["status"], told["counts"]) == ("shop", 2, {"failed": 1})
+    assert (told["tests"][0]["line"], told["tests"][0]["nanoseconds"]) == (4, 1_500_000_000)
+    suite = ElementTree.parse(folder / "out.xml").getroot()[0]
+    assert suite.attrib == {
+        "name": "ShopTest", "package": "shop", "tests": "1", "failures": "1", "errors": "0", "skipped": "0",
+        "time": "1.500000",
+    }  # fmt: skip
+    assert suite[0].attrib["name"] == "test it" and (suite[0][0].text or "").startswith("  1) test it (ShopTest)")
+
+
+def test_the_tests_that_failed_run_again_alone(simulator: Command, folder: Path) -> None:
+    text = 'defmodule ShopTest do\n  use ExUnit.Case\n  test "a", do: assert 1 == %s\n  test "b", do: assert 1\nend\n'
+    project(folder, {"test/shop_test.exs": text % 2})
+    assert "2 tests, 1 failure\n" in simulator("test", "-q").out
+    assert "1 test, 1 failure\n" in simulator("test", "-q", "--failed").out
+    (folder / "test/shop_test.exs").write_text(text % 1)
+    assert "1 test, 0 failures\n" in simulator("test", "-q", "--failed").out
+    assert "0 failures\n" in simulator("test", "-q", "--failed").out
+
+
+def test_tests_are_run_in_other_orders(simulator: Command, folder: Path) -> None:
+    race = case("parent = self()", "for name <- [1, 2], do: spawn(fn -> send(parent, name) end)",
+                "assert_receive name", "assert name == 1")  # fmt: skip
+    project(folder, {"test/shop_test.exs": race})
+    assert simulator("test", "-q").status == 0
+    ran = simulator("test", "-q", "--explore", "50")
+    assert ran.status == 2 and "in another order: a test failed: test it (ShopTest)" in ran.out
+    again = simulator("explore", "test/shop_test.exs:4", "--runs", "50", "-o", "race.json", "--no-page")
+    assert again.status == 1 and "again:  simulator run test/shop_test.exs:4 --schedule race.json" in again.out
+    assert simulator("run", "-q", "test/shop_test.exs:4", "--schedule", "race.json").status == 2
+
+
+def test_a_script_runs_with_the_project_loaded(simulator: Command, folder: Path) -> None:
+    project(folder, {
+        "lib/shop.ex": "defmodule Shop do\n  use Application\n  def start(_, _), do: Agent.start_link(fn -> 7 end,"
+                       " name: S)\nend\n",
+        "run.exs": "IO.inspect({Agent.get(S, & &1), Mix.env(), System.argv()})\n",
+    }, more=", mod: {Shop, []}")  # fmt: skip
+    assert simulator("run", "-q", "run.exs", "one") == (0, '{7, :dev, ["one"]}\n', "")
+
+
+def test_strictness_refuses_what_is_not_supported(simulator: Command, folder: Path) -> None:
+    lacking = "defmodule Shop do\n  def f, do: :dets.open_file(:a, [])\nend\n"
+    project(folder, {"lib/shop.ex": lacking, "test/shop_test.exs": case("assert true")})
+    ran = simulator("test", "-q")
+    assert ran.status == 0 and "not supported, and ends the run where it is called:\n  :dets.open_file/2" in ran.err
+    ran = simulator("test", "-q", "--strict")
+    assert ran.status == 1 and "not supported: :dets.open_file/2" in ran.err
+
+
+def test_erlang_sources_are_named_when_one_is_called(simulator: Command, folder: Path) -> None:
+    project(folder, {
+        "deps/telling/src/telling.erl": "-module(telling).\n-export([tell/1]).\ntell(X) -> X.\n",
+        "test/shop_test.exs": case("assert :telling.tell(1) == 1"),
+    }, deps='{:telling, "~> 1.0"}')  # fmt: skip
+    ran = simulator("test", "-q")
+    assert ran.status == 2 and "not supported: :telling.tell/1, which is Erlang source of telling\n" in ran.out
+
+
+def test_a_project_that_asks_for_a_later_elixir_is_warned(simulator: Command, folder: Path) -> None:
+    project(folder, {"mix.exs": (MIXFILE % ("", "")).replace('"0.1.0",', '"0.1.0", elixir: "~> 1.17",')})
+    ran = simulator("test", "-q")
+    assert ran.status == 0 and ran.err.startswith(
+        'warning: shop asks for Elixir "~> 1.17": behaviour is that of 1.14.0'
+    )

@@ -57,6 +57,14 @@ COMMANDS = {"": parser.EXAMPLES} | {
 }  # fmt: skip
 SHOWN = [block for path in DOCUMENTS for block in blocks(path)]
 CODE = [block for block in SHOWN if block.kind not in ("indented", "inline")]
+PROJECT = {
+    "mix.exs": "defmodule Given.MixProject do\n  use Mix.Project\n  def project, do: [app: :given]\nend\n",
+    "test/test_helper.exs": "ExUnit.start()\n",
+    "test/stack_test.exs": "defmodule StackTest do\n  use ExUnit.Case\n\n\n\n\n\n\n\n\n  @tag :slow\n"
+                           '  test "slow" do\n    Process.sleep(1_000)\n  end\nend\n',
+}  # fmt: skip
+"""The project in which tests are run."""
+
 LANGUAGES = {"python", "elixir", "sh", "json", "jsonl", "mermaid", "text"}
 """Languages of fenced blocks: all are run or read, a trace as ``jsonl``, but for ``text``: what is shown, not given."""
 
@@ -83,12 +91,17 @@ class Place:
             scripts = json.loads((ROOT / "simulator/player/package.json").read_text(encoding="utf-8"))["scripts"]
             assert arguments == ["ci"] or arguments[1] in scripts
         else:
-            assert program == "elixir", f"{program}: how is this one tried?"
+            assert program in ("elixir", "mix"), f"{program}: how is this one tried?"
 
     def simulator(self, arguments: list[str], block: Block) -> None:
         given = [PLACEHOLDERS.get(word, word) for word in arguments]
         if block.kind == "inline" and all(word.startswith("--") for word in given[1:]):  # it is only named
             given = given if given[0] in ("list", "gallery") else [given[0], "--help"]
+        project = given[0] == "test" or any(re.fullmatch(r".*_test\.exs:\d+", word) for word in given)
+        if project:
+            for name, text in PROJECT.items():
+                (self.folder / name).parent.mkdir(exist_ok=True)
+                (self.folder / name).write_text(text, encoding="utf-8")
         for before, word in zip(["", *given], given, strict=False):
             if before not in WRITES:
                 self.make(word, block)
@@ -99,6 +112,8 @@ class Place:
             status = main(given)
         except SystemExit as over:
             status = int(over.code or 0)
+        if project:  # what follows is in no project
+            (self.folder / "mix.exs").unlink()
         assert status in allowed, f"simulator {' '.join(given)}"
 
     def python(self, arguments: list[str]) -> None:

@@ -52,6 +52,8 @@ class World:
         """The configuration files that are being read; None otherwise."""
         self.specifications: dict[Atom, Any] = {}
         """The applications of a project and of its dependencies."""
+        self.foreign: dict[str, str] = {}
+        """Modules of a project that are written in Erlang, and the dependencies that they are of."""
         self.owners: dict[Any, str] = {}
         """What stands before a function of a module in a stack trace: its application, ``"(shop 0.1.0) "``."""
         self.routes: list[Any] = []

@@ -175,7 +175,7 @@ def load_elixir(
     files = [(each, read_source(each, "an Elixir file")) for each in required or []]
     head = Head(source, path)
     with overriding(overrides or {}) as settings:
-        config = settings.settle(Config(**{"halt": True, **_typed(head.settings)}))
+        config = settings.settle(Config(**{"halt": True, **typed(head.settings)}))
     sources = [*((_shown(name), text) for name, text in files), (_shown(path), source)]
     outside = Outside(
         [_folder_of(each) for each in (path, *(required or []))],
@@ -213,7 +213,7 @@ def _shown(path: str) -> str:
     return os.path.normpath(path) if path != "nofile" else path
 
 
-def _typed(settings: dict[str, Any]) -> dict[str, Any]:
+def typed(settings: dict[str, Any]) -> dict[str, Any]:
     """Return settings that were written in comments in the types that they have."""
     views = {key: value for key, value in settings.items() if key not in DEFAULTS}
     with overriding(dict(settings)) as given:

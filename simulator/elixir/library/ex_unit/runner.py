@@ -10,7 +10,7 @@ from random import Random
 from types import GeneratorType
 from typing import Any, Final
 
-from simulator.elixir.library.ex_unit.suite import Clearing, Suite
+from simulator.elixir.library.ex_unit.suite import Clearing, Result, Suite
 from simulator.elixir.library.ex_unit.texts import Failed, Source, failure_text, finished, scaled, slowest, summary
 from simulator.elixir.library.files.io import to_stderr
 from simulator.elixir.runtime.bridge import FALSE, NIL, TRUE
@@ -22,6 +22,7 @@ from simulator.elixir.runtime.modules.modules import call, find
 from simulator.elixir.runtime.world import current, world
 from simulator.kernel import ANY, Exit, Halted, Process, ScenarioError, TooMuchWork
 from simulator.terms import Atom, atom, inspect
+from simulator.terms.durations import duration_text
 from simulator.terms.lists import is_list, to_list
 from simulator.terms.maps import Map, from_pairs, pairs
 from simulator.terms.places import WHOLE, shown_file
@@ -93,6 +94,7 @@ def run_at_exit() -> Steps:
 def run(suite: Suite) -> Steps:
     """Run all tests and tell what became of them."""
     proc = current()
+    suite.results.clear()
     suite.counts, suite.doctests = dict.fromkeys(suite.counts, 0), 0
     for title, name in (("Excluding", "exclude"), ("Including", "include")):
         if suite.filters(name):
@@ -145,9 +147,9 @@ def _module_body(suite: Suite, module: Atom, asynchronous: bool, chance: Random 
     proc = current()
     tests, setups, setup_alls, tags = call(module, "__ex_unit__", [])
     found = [Test(module, told, tags) for told in to_list(tests)]
-    only = world().only_test
+    only = suite.only if world().only_test is None else {world().only_test}
     if only is not None:
-        found = [test for test in found if (module.name, test.name.name) == only]
+        found = [test for test in found if (module.name, test.name.name) in only]
     contexts = [test.context for test in found]
     every = [test for test in found if not suite.excludes(test.context, contexts)]
     if any(key is _SKIP for key, _ in suite.filters("include")):
@@ -159,6 +161,9 @@ def _module_body(suite: Suite, module: Atom, asynchronous: bool, chance: Random 
     if chance is not None:
         chance.shuffle(every)
     context = {Atom("module"): module, Atom("case"): module, Atom("async"): TRUE if asynchronous else FALSE}
+    for test in found:
+        if test not in every:
+            _note(suite, test, "excluded")
     if suite.traces:
         yield proc.output(f"\n{inspect(module)} [{found[0].file if found else ''}]\n")
         for test in found:
@@ -168,6 +173,8 @@ def _module_body(suite: Suite, module: Atom, asynchronous: bool, chance: Random 
     callbacks = to_list(setup_alls) if every else []
     keeper, prepared = yield from _set_up_all(proc, suite, module, callbacks, context)
     if prepared.__class__ is Failed:
+        for test in every:
+            _note(suite, test, "not supported" if prepared.unsupported else "invalid")
         yield from _invalid(proc, suite, module, len(every), prepared)
     else:
         for test in sorted(every, key=lambda test: not test.skipped):
@@ -250,12 +257,29 @@ def _tell_test(proc: Process, suite: Suite, test: Test, context: dict[Any, Any],
         how = "skipped" if test.skipped else f"{scaled(proc.now - start, 10_000)}ms"
         mark = f"\r  * {test.name.name} ({how}) [L#{test.line}]\n"
     if failed is None:
+        _note(suite, test, "skipped" if test.skipped else "passed", proc.now - start)
         yield proc.output(mark)
         return
     suite.counts["not supported" if failed.unsupported else "failures"] += 1
     source = Source(test.module, test.name, _lines(test.context[Atom("file")]), _documented_in(test))
     text = failure_text(_reported(suite), test.title, suite.prefix + test.place, failed, source)
+    _note(suite, test, "not supported" if failed.unsupported else "failed", proc.now - start, text.strip("\n"))
     yield proc.output(mark + text.removeprefix("\n" if suite.traces else "") + "\n")
+    if suite.tells_processes and world().only_test is None:
+        to_stderr(_processes(test, failed, proc.now))
+
+
+def _note(suite: Suite, test: Test, outcome: str, took: int = 0, text: str = "") -> None:
+    """Note what became of a test."""
+    place = test.module.name, test.name.name, test.file, test.line
+    suite.results.append(Result(*place, outcome, took, text))
+
+
+def _processes(test: Test, failed: Failed, now: int) -> str:
+    """Return which processes were alive when a test failed, and how to see it."""
+    lines = "".join(f"       {line}\n" for line in failed.alive)
+    told = f"     alive when it failed, at {duration_text(now)}:\n{lines}" if lines else ""
+    return f"{told}     simulator play {test.place} --open   shows it\n"
 
 
 def _reported(suite: Suite) -> int:
@@ -277,11 +301,13 @@ def _outcome(proc: Process, suite: Suite, test: Test, context: dict[Any, Any], s
         (pid, _FINISHED, ANY), (atom.DOWN, ref, atom.process, pid, ANY), after=None if limit is atom.infinity else limit
     )
     if answer is None:
-        stack = entries_of(pid)
+        stack, alive = entries_of(pid), _alive(pid)
         proc.exit(pid, atom.kill)
         outcome = [Failed(None, text=_late(limit), stack=stack)]
+        outcome[0].alive = alive
     elif answer[0] is atom.DOWN:
         outcome = [_failed(pid, answer[4], suite.running[pid])]
+        outcome[0].alive = _alive(pid)
     if answer is None or answer[0] is not atom.DOWN:
         yield proc.receive((atom.DOWN, ref, atom.process, pid, ANY))
     del suite.clearing[pid], suite.running[pid]
@@ -292,9 +318,16 @@ def _outcome(proc: Process, suite: Suite, test: Test, context: dict[Any, Any], s
     return _in_other_orders(test) if failed is None else failed
 
 
+def _alive(since: Any) -> list[str]:
+    """Return which processes are alive that are no older than this one, and what each waits for."""
+    kernel = world().kernel
+    return [] if kernel is None else kernel.states(since)
+
+
 def _in_other_orders(test: Test) -> Failed | None:
     """Run a test that is tagged ``explore: N`` in so many other orders; return how it fails in one of them, or None."""
-    runs, explore = test.tags.get(Atom("explore"), FALSE), world().explore_test
+    runs = test.tags.get(Atom("explore"), world().suite.options.get("explore", FALSE))
+    explore = world().explore_test
     if explore is None or runs is FALSE or runs is NIL:
         return None
     told = explore(test.module.name, test.name.name, runs if runs.__class__ is int else _ORDERS)
@@ -324,6 +357,7 @@ def _test_body(parent: Process, test: Test, context: dict[Any, Any], setups: lis
         yield from _called(test.module, test.name, context)
     except CAUGHT as failure:
         outcome.append(Failed(caught(failure)))
+        outcome[0].alive = _alive(proc.pid)
     proc.send(parent.pid, (proc.pid, _FINISHED, test.name))
     raise Exit(atom.shutdown)
 

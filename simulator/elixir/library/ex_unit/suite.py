@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, NamedTuple
 
 from simulator.elixir.runtime.errors import error
 from simulator.elixir.runtime.world import current, world
@@ -13,6 +13,21 @@ from simulator.terms.lists import EMPTY, is_list, to_list
 _NIL = Atom("nil")
 _LINE = Atom("line")
 _DESCRIBE_LINE = Atom("describe_line")
+
+
+class Result(NamedTuple):
+    """What became of a test."""
+
+    module: str
+    name: str
+    file: str
+    line: int
+    outcome: str
+    """``passed``, ``failed``, ``skipped``, ``excluded``, ``invalid`` or ``not supported``."""
+    nanoseconds: int
+    """How long it took, on the virtual clock."""
+    text: str
+    """What was printed of its failure."""
 
 
 class Suite:
@@ -30,6 +45,12 @@ class Suite:
         """How many of the tests are doctests."""
         self.times: list[tuple[int, str]] = []
         """How long each test took, in nanoseconds, and what it is called."""
+        self.tells_processes = False
+        """Whether it is told which processes were alive when a test failed."""
+        self.results: list[Result] = []
+        """What became of each test that was to be run or left out."""
+        self.only: set[tuple[str, str]] | None = None
+        """The tests that there are at all, by module and name; None for all."""
         self.prefix = ""
         """What stands before the name of a file where a test that failed is told of."""
         self.nothing_run = ""

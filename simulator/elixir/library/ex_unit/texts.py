@@ -39,6 +39,8 @@ class Failed:
         """What is said in place of all that."""
         self.stack = stack or []
         """Where it was when it was stopped."""
+        self.alive: list[str] = []
+        """The processes that were alive then: what each waits for, what lies in its mailbox."""
 
 
 def failure_text(number: int, title: str, place: str, failed: Failed, source: Source) -> str:

@@ -11,6 +11,7 @@ from simulator.elixir.runtime.errors import Raised, erlang, rejected
 from simulator.elixir.runtime.loaded import Loaded, loaded, sought, spare
 from simulator.elixir.runtime.modules.reflection import function_of
 from simulator.elixir.runtime.unsupported import refuse, shown_function
+from simulator.elixir.runtime.world import world
 from simulator.terms import Atom
 from simulator.terms.lists import from_list
 
@@ -120,6 +121,9 @@ def may_block(term: Any) -> bool:
 
 def undefined(module: Atom, name: str, arity: int, args: Any = None) -> Raised:
     """Return the error of a call of a function that does not exist; one that is not supported stops the program."""
+    foreign = world().foreign.get(module.name)
+    if foreign is not None:
+        refuse(f"{shown_function(module.name, name, arity)}, which is Erlang source of {foreign}")
     known_names = index.known(module.name)
     if loaded(module) is None and known_names is not None and known_names.get(f"{name}/{arity}") == "function":
         refuse(shown_function(module.name, name, arity))
