@@ -10,8 +10,10 @@ import re
 from collections.abc import Iterator
 
 from simulator.diagrams.drawing.text import shorten
-from simulator.diagrams.sequences.plan import lands, plan, rows
-from simulator.diagrams.sequences.signs import Arrow, Plan, Tag
+from simulator.diagrams.sequences.lives import lives
+from simulator.diagrams.sequences.plan import plan
+from simulator.diagrams.sequences.signs import Arrow, Tag
+from simulator.diagrams.sequences.statements import WORDS, Receipt, Statement, remarks, statements
 from simulator.terms.durations import duration_text
 from simulator.terms.visible import printable
 from simulator.trace.records import At, Process, Stretch
@@ -25,7 +27,6 @@ MAX_CHANGES = 400
 
 _LINES = {"reply": "-->", "ack": "-->", "spawn": "-->", "spawn_link": "-->", "spawn_monitor": "-->", "cast": "->>",
           "exit": "->>", "down": "-->>", "monitor": "-->", "demonitor": "-->"}  # fmt: skip
-_WORDS = {"timer": "timer: ", "exit": "signal: ", "down": "DOWN: "}
 _ENDS = frozenset({"crash", "died", "killed", "exit", "normal"})
 _SPECIAL = re.compile(r"[^A-Za-z0-9 ,:(){}'./_-]|([/_-])\1+")
 _WIDTH = 1600  # pixels of a timing diagram, about
@@ -34,47 +35,47 @@ _WIDTH = 1600  # pixels of a timing diagram, about
 def plantuml(trace: Trace) -> str:
     """Return the run as a PlantUML sequence diagram."""
     drawing = plan(trace, _title(trace), None, None, (), ())
+    told = statements(drawing)
+    known = lives(drawing, told)
     lines = ["@startuml", f"title {_text(drawing.title)}"]
-    lines += [f'participant "{_head(process)}" as p{process.pid}' for process in drawing.lifelines]
-    ends = sorted({f"p{drawing.lifelines[0].pid}", f"p{drawing.lifelines[-1].pid}"})
+    lines += [_declared(process) for process in known.there]
+    ends = sorted({f"p{known.there[0].pid}", f"p{known.there[-1].pid}"})
     lines += [f"note over {','.join(ends)} : {_text(notice)}" for notice in drawing.asides + drawing.notices]
     now = None
-    for at, line in sorted(_statements(drawing), key=lambda statement: statement[0]):
+    for number, (at, what) in enumerate(told):
         if at.t != now:
             lines.append(f"== {_text(duration_text(at.t))} ==")
             now = at.t
-        lines.append(line)
+        if number in known.created:
+            lines.append(f"create {_declared(known.created[number])}")
+        lines.append(_statement(what))
+        if number in known.destroyed:
+            lines.append(f"destroy p{known.destroyed[number].pid}")
     return "\n".join([*lines, "@enduml"]) + "\n"
+
+
+def _declared(process: Process) -> str:
+    return f'participant "{_head(process)}" as p{process.pid}'
 
 
 def _title(trace: Trace) -> str:
     return trace.header.scenario.title or trace.header.scenario.name
 
 
-def _statements(drawing: Plan) -> Iterator[tuple[At, str]]:
-    for sign in drawing.signs:
-        if isinstance(sign, Arrow):
-            yield sign.start, _arrow(sign)
-        else:
-            yield sign.at, _tag(sign)
-    for arrow in rows(drawing)[1]:
-        if not arrow.mailbox or not arrow.mailbox[1] or arrow.target is None:
-            continue
-        verb = "receives" if arrow.fate == "received" else "flushes"
-        yield arrow.mailbox[1], f"note over p{arrow.target} : {verb} {_text(arrow.label)}"
+def _statement(what: Statement) -> str:
+    if isinstance(what, Receipt):
+        return f"note over p{what.arrow.target} : {what.verb} {_text(what.arrow.label)}"
+    return _arrow(what) if isinstance(what, Arrow) else _tag(what)
 
 
 def _arrow(sign: Arrow) -> str:
-    told = [_text(sign.remark)] if sign.remark else []
-    arrival = lands(sign)
-    if arrival is not None and arrival != sign.start:
-        told.append(f"arrives at {_text(duration_text(arrival.t))}")
+    told = [_text(remark) for remark in remarks(sign)]
     line = _LINES.get(sign.kind, "->")
     if sign.fate in ("dropped", "ended"):
         line += "x"
     source = "[" if sign.source is None else f"p{sign.source} "
     target = "]" if sign.target is None else f" p{sign.target}"
-    label = _WORDS.get(sign.kind, "") + _text(sign.label)
+    label = WORDS.get(sign.kind, "") + _text(sign.label)
     return f"{source}{line}{target} : {label}" + (f" ({', '.join(told)})" if told else "")
 
 

@@ -1,13 +1,15 @@
 """The sequence diagram as Mermaid's text, which many pages and editors draw by themselves.
 
 Mermaid (https://mermaid.js.org/syntax/sequenceDiagram.html) knows neither time nor mailboxes, so instants,
-receives and ends are notes, and an arrow that arrives later says when.
+receives and ends are notes, and an arrow that arrives later says when. A process is created by the arrow that
+spawns it, and destroyed by the last arrow of its end.
 """
 
 from __future__ import annotations
 
 import re
 
+from simulator.diagrams.sequences.lives import lives
 from simulator.diagrams.sequences.signs import Arrow, Plan, Tag
 from simulator.diagrams.sequences.statements import BAD_ENDS, WORDS, Receipt, Statement, remarks, statements
 from simulator.terms.durations import duration_text
@@ -28,18 +30,22 @@ _SPECIAL = re.compile(r"[#;<>&%\\]")  # starts an entity, ends a statement, open
 
 def mermaid(drawing: Plan) -> str:
     """Return the diagram of *drawing* as a ``sequenceDiagram``."""
+    told = statements(drawing)
+    known = lives(drawing, told)
     lines = ["sequenceDiagram", f"    title {_text(drawing.title)}"]
-    lines += [f"    participant {_id(process.pid)} as {_head(process)}" for process in drawing.lifelines]
-    everyone = _id(drawing.lifelines[0].pid)
-    if len(drawing.lifelines) > 1:
-        everyone += f",{_id(drawing.lifelines[-1].pid)}"
+    lines += [f"    {_declared(process)}" for process in known.there]
+    everyone = ",".join(dict.fromkeys([_id(known.there[0].pid), _id(known.there[-1].pid)]))
     lines += [f"    Note over {everyone}: {_text(notice)}" for notice in drawing.asides + drawing.notices]
     now = None
     size = sum(len(line) + 1 for line in lines)
     answered = _answered(drawing)
-    for at, what in statements(drawing):
-        line = _statement(what, answered)
-        new = [f"    {line}"] if at.t == now else [f"    Note over {everyone}: {duration_text(at.t)}", f"    {line}"]
+    for number, (at, what) in enumerate(told):
+        new = [] if at.t == now else [f"    Note over {everyone}: {duration_text(at.t)}"]
+        if number in known.created:
+            new.append(f"    create {_declared(known.created[number])}")
+        if number in known.destroyed:
+            new.append(f"    destroy {_id(known.destroyed[number].pid)}")
+        new.append(f"    {_statement(what, answered)}")
         size += sum(len(text) + 1 for text in new)
         if size > LONGEST - 200:
             lines.append(f"    Note over {everyone}: The text ends here: Mermaid reads {LONGEST:,} characters at most.")
@@ -47,6 +53,10 @@ def mermaid(drawing: Plan) -> str:
         lines += new
         now = at.t
     return "\n".join(lines) + "\n"
+
+
+def _declared(process: Process) -> str:
+    return f"participant {_id(process.pid)} as {_head(process)}"
 
 
 def _statement(what: Statement, answered: set[int | None]) -> str:

@@ -41,7 +41,7 @@ def test_a_word_that_means_something_to_mermaid_is_wrapped():
 def test_what_is_left_out_is_said_in_a_note():
     text = sequence(crowd(50, 600)).mermaid()
     assert text.count("participant ") == 40
-    assert "    Note over p100,p139: The first 40 of 50 lifelines are drawn" in text
+    assert "    Note over p100: The first 40 of 50 lifelines are drawn" in text
 
 
 def test_a_server_is_active_from_a_call_to_its_reply_and_every_activation_has_its_end():
@@ -51,3 +51,28 @@ def test_a_server_is_active_from_a_call_to_its_reply_and_every_activation_has_it
     assert "p100->>p102: call :boom" in text  # never replied to
     late = sequence(serving(), start=200).mermaid()
     assert "+" not in late.replace("+ ", "") and ">-p" not in late and "--x-" not in late
+
+
+def test_a_process_is_created_by_its_spawn_and_destroyed_by_the_last_arrow_of_its_end():
+    talk = Talk("lives")
+    talk.spawn(100, "main/0", None)
+    talk.spawn(101, "worker/0", 100)
+    talk.exit(101, ":boom", "exit")
+    text = sequence(talk.end()).mermaid()
+    head, _, rest = text.partition("create participant p101 as worker/0")
+    assert "p101" not in head
+    assert rest.splitlines()[1].strip().startswith("p100-->>p101")
+
+
+def test_who_is_spoken_of_before_its_birth_or_after_its_end_is_there_all_the_time():
+    text = sequence(every_sign()).mermaid()
+    lines = [line.strip() for line in text.splitlines()]
+    for n, line in enumerate(lines):
+        if line.startswith("create participant "):
+            pid = line.split()[2]
+            assert not any(pid in before.replace(":", " ").split() for before in lines[:n])
+            assert lines[n + 1].partition(":")[0].endswith(f">{pid}")
+        if line.startswith("destroy "):
+            pid = line.split()[1]
+            assert pid in lines[n + 1].partition(":")[0]
+            assert not any(f"{pid}-" in after or f" {pid}:" in after for after in lines[n + 2 :])
