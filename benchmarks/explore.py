@@ -59,7 +59,9 @@ def searched(loaded: Loaded, expect: str) -> dict[str, Any]:
         found = exploration.search(plan("all", [0, late], 0))
         row = {"found": found is not None, "runs": exploration.runs, "claim": exploration.claim()}
         if found is not None:
-            found = Shrinker(program, found).shrunk()
+            shrinker = Shrinker(program, found)
+            shrinker.shrink()
+            found = shrinker.found
             schedule = schedule_of(program, found)
             row["holds"] = len(schedule.deviations)
         row["seconds"] = process_time() - began

@@ -280,7 +280,7 @@ def _add_explore(commands: Any) -> None:
     parser.add_argument("--delivery", metavar="D", default="instant", help="instant (the default) or pairwise")
     parser.add_argument("--expect", metavar="TEXT", help="a run whose output does not have this text has failed")
     parser.add_argument(
-        "--invariant", metavar="F", help="what must hold: FILE.py:function of the trace, or Elixir's Module.function"
+        "--invariant", metavar="F", help="what always holds: FILE.py:function of the trace so far, or Module.function"
     )
     parser.add_argument("--allow-crash", action="store_true", help="that a process crashes is no failure")
     parser.add_argument("--mailbox", metavar="N", type=int, default=10_000, help="messages that flood a mailbox")

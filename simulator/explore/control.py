@@ -64,6 +64,8 @@ class Keep(NamedTuple):
     """Whether it goes on for a while before an exit signal ends it that has come meanwhile."""
     other: Any = None
     """Whoever goes on in its place, from among the ready; it is then ready itself. None where all others do."""
+    first: bool = False
+    """Whether it goes on before those who were kept back before it; else the oldest is the first to go on."""
 
 
 def _as_it_comes(ready: Sequence[Any]) -> int:
@@ -191,7 +193,7 @@ class Explored(Kernel):
         self.step_limit = step_limit
         self.labels = Labels()
         self.kept: list[Any] = []
-        """Who is kept back, oldest first."""
+        """Who is kept back, in the order in which they go on: the oldest first, unless one was to come before it."""
         self.instants: list[int] = []
         """The times at which anything was due, in their order."""
         self.released: dict[int, tuple[int, int]] = {}
@@ -228,7 +230,7 @@ class Explored(Kernel):
             self._fair = self.steps + self.patience
         self.watch = min(self.director.watch, self._fair)
         if keep is not None:
-            self.keep(Kept(process, self, keep, mid_turn), keep.other)
+            self.keep(Kept(process, self, keep, mid_turn), keep)
 
     def late(self, process: Any, operation: str, thing: Thing | None) -> Keep | None:
         """Return how what the clock is about to do is kept back, or None."""
@@ -263,10 +265,11 @@ class Explored(Kernel):
 
     # -- who goes on --------------------------------------------------------------------------
 
-    def keep(self, kept: Kept, other: Any = None) -> None:
-        """Stand still until nobody else can go on, or until *other* has had its turn; come back when released."""
+    def keep(self, kept: Kept, keep: Keep) -> None:
+        """Stand still until nobody else can go on, or until another one has had its turn; come back when released."""
+        other = keep.other
         if other is None:
-            self.kept.append(kept)
+            self.hold_back(kept, keep)
         else:
             ready = self._ready
             ready.remove(other)
@@ -282,10 +285,14 @@ class Explored(Kernel):
         self.leave(kept.greenlet)
         self._active_proc = active if active is kept.process else None
 
+    def hold_back(self, held: Any, keep: Keep) -> None:
+        """Put somebody among those who are kept back: they go on in the order of the list."""
+        self.kept.insert(0 if keep.first else len(self.kept), held)
+
     def be_late(self, process: Any, keep: Keep) -> None:
         """Let the end of an `after` be late: the process goes on waiting."""
         process._deadline = self._now
-        self.kept.append(LateTimeout(process, self, keep))
+        self.hold_back(LateTimeout(process, self, keep), keep)
 
     def leave(self, here: Any) -> None:
         """Let somebody else take the turns, until this greenlet is switched to again."""
@@ -357,7 +364,7 @@ class Explored(Kernel):
                 return
 
     def _next(self) -> bool:
-        """Release the oldest who cannot be kept until the next instant, or go on to that; False if nothing is left."""
+        """Release the first who cannot be kept until the next instant, or go on to that; False if nothing is left."""
         while not self._ready:
             at = self._next_time()
             if at is not None and self._until is not None and at > self._until:
@@ -395,7 +402,7 @@ class Explored(Kernel):
         if keep is None:
             timer.fire()
         else:
-            self.kept.append(LateTimer(timer, self, keep))
+            self.hold_back(LateTimer(timer, self, keep), keep)
 
     def is_kept_back(self, sender: Any, target: Any, signal: tuple[Any, ...]) -> bool:
         """Be told of a signal that sets out; return whether it is on its way for longer than others."""
@@ -406,7 +413,7 @@ class Explored(Kernel):
             if keep is None:
                 return False
             channel = self.channels[pair] = LateDelivery(pair, target, self, keep)
-            self.kept.append(channel)
+            self.hold_back(channel, keep)
         channel.signals.append(signal)
         return True
 

@@ -89,7 +89,7 @@ class ByPoints:
         if not self._left and not self._log:
             self.watch = NEVER
         if isinstance(found, Hold):
-            return Keep(found.late, found.outruns)
+            return Keep(found.late, found.outruns, first=found.first)
         other = _of_label(kernel, found.other)
         if other is None:
             self.absent.append(found)
@@ -161,5 +161,5 @@ def named(labels: Labels, steps: Iterable[Step], wanted: dict[int, Keep]) -> lis
         point = counter.point(label_of(labels, step.process), step.operation, labels.thing(step.thing))
         if step.number in wanted:
             keep = wanted[step.number]
-            found.append(Hold(point, keep.late, keep.outruns))
+            found.append(Hold(point, keep.late, keep.outruns, keep.first))
     return found

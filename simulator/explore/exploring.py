@@ -96,7 +96,12 @@ def _explored(
             interrupted = True
         if exploration.found is not None:
             spent = budget.spent
-            found = Shrinker(program, exploration.found).shrunk()
+            shrinker = Shrinker(program, exploration.found)
+            try:
+                shrinker.shrink()
+            except KeyboardInterrupt:
+                interrupted = True
+            found = shrinker.found
             schedule = schedule_of(program, found, how.delivery)
             _check_replay(program, schedule)
             told_of, failure = told(program, schedule), found.failure

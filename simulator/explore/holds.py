@@ -74,12 +74,16 @@ class HoldsSearch:
             yield trial
             kernel, steps = trial.done.kernel, trial.director.steps
             end, at_end = kernel.released.get(step.number, (NEVER, step.now))
+            if not (keep.first or keep.outruns) and any(
+                kernel.released.get(held, (NEVER, 0))[0] > step.number for held, _ in holds
+            ):
+                ways.append(keep._replace(first=True))
             if not keep.outruns and step.number in kernel.doomed:
-                ways.append(Keep(keep.late, True))
-            if keep.late and keep.late == self.slack and not keep.outruns:
+                ways.append(keep._replace(outruns=True))
+            if keep.late and keep.late == self.slack and not keep.outruns and not keep.first:
                 between = [at for at in kernel.instants if step.now < at <= at_end]
                 ways += [Keep(at - step.now) for at in between[:-1]]  # the last is as good as the whole slack
-            if not keep.late:
+            if not keep.late and not keep.first:
                 seen = [each for each in steps if step.number < each.number <= end]
             if left > 1:
                 yield from self._below(these, [each for each in steps if each.number > step.number], left - 1)

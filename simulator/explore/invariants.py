@@ -3,11 +3,30 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Iterator
+from typing import Any, Final
 
 from simulator.scenario import Loaded, Run
 from simulator.terms.errors import SimulatorError
+from simulator.trace import Trace
+from simulator.trace.events import AnyEvent, Header
+
+LOOKS: Final = 1_000
+"""How often an invariant is asked in one run at most: each look walks the trace so far."""
+
+
+class TraceSoFar(Trace):
+    """The events of a run up to one of them."""
+
+    def __init__(self, header: Header, events: list[AnyEvent]) -> None:
+        self.header = header
+        self._events = events
+
+    def __iter__(self) -> Iterator[AnyEvent]:
+        return iter(self._events)
+
+    def __len__(self) -> int:
+        return len(self._events)
 
 
 class InvariantError(SimulatorError, ValueError):
@@ -17,8 +36,9 @@ class InvariantError(SimulatorError, ValueError):
 def invariant_of(given: str, loaded: Loaded) -> Callable[[Run], str | None] | None:
     """Return what tells of a run how it breaks an invariant; None where the program itself does that.
 
-    *given* is ``checks.py:function``, a function of the trace, which breaks if it returns False or a text, or
-    raises; or, of an Elixir program, ``Module.function``, which is called when its main process is through.
+    *given* is ``checks.py:function``, a function of the trace so far, asked after each event, which breaks if it
+    returns False or a text, or raises (``trace.complete`` says whether the run is over); or, of an Elixir program,
+    ``Module.function``, which is called when its main process is through.
     Raises :class:`InvariantError`.
     """
     path, colon, name = given.rpartition(":")
@@ -46,14 +66,28 @@ def _python(path: str, name: str) -> Callable[[Run], str | None]:
     function = names.get(name)
     if not callable(function):
         raise InvariantError(f"{path} has no function {name}")
+    return breaking(function, name)
+
+
+def breaking(function: Callable[[Trace], Any], name: str) -> Callable[[Run], str | None]:
+    """Return what tells of a run how it breaks an invariant, which is a function of the trace so far."""
 
     def broken(run: Run) -> str | None:
-        try:
-            answer = function(run.trace)
-        except Exception as wrong:
-            return f"{name}: {type(wrong).__name__}: {wrong}"
-        if isinstance(answer, str):
-            return f"{name}: {answer}"
-        return f"{name} is False" if answer is False else None
+        for so_far in _prefixes(run.trace):
+            try:
+                answer = function(so_far)
+            except Exception as wrong:
+                return f"{name}: {type(wrong).__name__}: {wrong}"
+            if answer is False or isinstance(answer, str):
+                return f"{name}: {answer}" if answer else f"{name} is False"
+        return None
 
     return broken
+
+
+def _prefixes(trace: Trace) -> Iterator[Trace]:
+    """Yield a trace as it was after each event; of a long one at :data:`LOOKS` places, and at its end."""
+    events = list(trace)
+    apart = max(1, -(-len(events) // LOOKS))
+    for length in range(len(events), 0, -apart)[::-1]:
+        yield TraceSoFar(trace.header, events[:length])

@@ -29,6 +29,8 @@ class Hold(NamedTuple):
     late: int = 0
     outruns: bool = False
     """Whether it goes on for a while before an exit signal ends it that has come meanwhile."""
+    first: bool = False
+    """Whether it goes on before those who were held before it; else the oldest is the first to go on."""
 
     def told(self) -> str:
         """Return it in plain words.
@@ -37,12 +39,14 @@ class Hold(NamedTuple):
         'main is held, for 5 ms at most, before it looks up the name :db'
         """
         after = "; it goes on before the exit signal that has come ends it" if self.outruns else ""
+        after += "; it goes on before who was held earlier" if self.first else ""
         limit = f", for {duration_text(self.late)} at most," if self.late else ""
         if self.point.operation == DELIVER:
-            return f"what {self.point.process} sends to {self.point.object} is on its way until nobody else can go on"
+            sent = f"what {self.point.process} sends to {self.point.object} is on its way until nobody else can go on"
+            return sent + after
         if self.point.operation in TIMED:
             what = "the `after` of its receive" if self.point.operation == "timeout" else self.point.told()
-            return f"{self.point.process} is late: {what} comes{limit.rstrip(',') or ' after everything else'}"
+            return f"{self.point.process} is late: {what} comes{limit.rstrip(',') or ' after everything else'}{after}"
         return f"{self.point.process} is held{limit} before it {self.point.told()}{after}"
 
 
@@ -116,6 +120,8 @@ def _as_json(each: Deviation) -> dict[str, Any]:
     if isinstance(each, Hold):
         if each.late:
             more["late_ns"] = each.late
+        if each.first:
+            more["first"] = True
         return {"hold": process, "before": operation, "object": touched, "nth": nth, **more}
     return {"pick": each.other, "instead": process, "before": operation, "object": touched, "nth": nth, **more}
 
@@ -159,7 +165,9 @@ def _deviation(each: Any, number: int, path: str) -> Deviation:
         nth, late = each.get("nth"), each.get("late_ns", 0)
         if all(isinstance(text, str) for text in texts) and _whole(nth) and nth and _whole(late):
             point, outruns = Point(str(who), each["before"], each["object"], nth), each.get("outruns") is True
-            return Pick(point, each["pick"], outruns) if "pick" in each else Hold(point, late, outruns)
+            if "pick" in each:
+                return Pick(point, each["pick"], outruns)
+            return Hold(point, late, outruns, each.get("first") is True)
     raise ScheduleError(f"{path}: deviation {number} is none: it has a hold or a pick, before, object and nth")
 
 

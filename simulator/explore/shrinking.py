@@ -33,16 +33,15 @@ class Shrinker:
         self.runs = 0
         self.choices: list[Deviation] = []
 
-    def shrunk(self) -> Found:
-        """Return the smallest that was found."""
+    def shrink(self) -> None:
+        """Make it as small as can be; ``found`` is the smallest yet, at any time."""
         if isinstance(self.found.trial.director, Choosing) and not self._as_holds():
             self._fewer_choices()
-            return self.found
+            return
         self._fails(self._holds)  # noted from its first hold on
         self._fewer()
         self._shorter()
         self._sooner()
-        return self.found
 
     # -- what chance has found ----------------------------------------------------------------
 
@@ -156,6 +155,8 @@ class Shrinker:
         for number, keep in sorted(self._holds.items()):
             if keep.outruns:
                 self._fails({**self._holds, number: keep._replace(outruns=False)})
+            if keep.first:
+                self._fails({**self._holds, number: self._holds[number]._replace(first=False)})
 
 
 def _moved(holds: dict[int, Keep], old: int, new: int) -> dict[int, Keep]:

@@ -8,8 +8,9 @@ from typing import Any
 
 from simulator.explore.exploring import Options, explore_program
 from simulator.explore.failures import Wanted
+from simulator.explore.invariants import breaking
 from simulator.explore.report import Report
-from simulator.scenario import Loaded, Run
+from simulator.scenario import Loaded
 from simulator.scenario.config import overridden
 from simulator.scenario.run import Given
 
@@ -35,9 +36,10 @@ def explore(
 
     Its ``failures`` are those that were found (none or one), ``schedule`` is the smallest order that shows it,
     ``claim`` what is known if there is none. *expect* is a text that must be in the output, *invariant* a function of
-    the trace that must not return False or a text. *runs* and *seconds* are how long it looks, *slack* is how late
-    timers and code may be (milliseconds, or as ``"5ms"``). *settings* are those of :func:`simulator.run`. Raises
-    :class:`~simulator.explore.exploring.ExploreError` for a program that is not the same each time.
+    the trace so far that must never return False or a text, after whatever event. *runs* and *seconds* are how long it
+    looks, *slack* is how late timers and code may be (milliseconds, or as ``"5ms"``). *settings* are those of
+    :func:`simulator.run`. Raises :class:`~simulator.explore.exploring.ExploreError` for a program that is not the same
+    each time.
 
     >>> def worker(proc, boss, name):
     ...     proc.send(boss, name)
@@ -49,21 +51,13 @@ def explore(
     >>> report.failures[0].kind, len(report.schedule.deviations)
     ('output missing', 1)
     >>> explore(main, runs=100, strategy="holds", slack=0).claim
-    'no failure in all 33 schedules of at most 3 holds, no timer late'
+    'no failure in all 45 schedules of at most 3 holds, no timer late'
     """
     loaded = main if isinstance(main, Loaded) else Given(main)
     if settings:
         loaded = loaded.with_config(overridden(loaded.config, settings))
-    wanted = Wanted(expect, allow_crash, None if invariant is None else _broken(invariant))
+    wanted = Wanted(expect, allow_crash, None if invariant is None else breaking(invariant, "the invariant"))
     return explore_program(loaded, wanted, Options(strategy, seconds, runs, seed, slack, delivery))
-
-
-def _broken(invariant: Callable[[Any], Any]) -> Callable[[Run], str | None]:
-    def broken(run: Run) -> str | None:
-        answer = invariant(run.trace)
-        return answer if isinstance(answer, str) else "it is False" if answer is False else None
-
-    return broken
 
 
 def explore_test(loaded: Loaded, module: str, test: str, runs: int) -> str | None:

@@ -12,11 +12,13 @@ from simulator.explore import MissingExtra, require_greenlet
 from simulator.explore.directors import BySteps
 from simulator.explore.exploring import ExploreError, Options, explore_program
 from simulator.explore.failures import CRASH, DEADLOCK, ENDLESS, FLOOD, INVARIANT, LIVELOCK, MAIN, MISSING, TEST, Wanted
+from simulator.explore.invariants import breaking, invariant_of
 from simulator.explore.orders import NAMES
 from simulator.explore.program import Program
 from simulator.explore.schedule import Hold, Pick, Schedule, ScheduleError, parsed, read_schedule
-from simulator.explore.search import replay
-from simulator.scenario import load
+from simulator.explore.search import Exploration, replay
+from simulator.explore.shrinking import Shrinker
+from simulator.scenario import load, start
 
 RACE = """
 t = :ets.new(:t, [:public])
@@ -91,8 +93,6 @@ def test_a_test_that_fails_and_an_invariant_that_does_not_hold(tmp_path):
     assert report.failure == (TEST, "test adds (SumTest)")
     assert main(["run", path, "-q"]) == 2  # the tag lets a run find it, too
 
-    from simulator.explore.invariants import invariant_of
-
     module = 'defmodule Sum do\n  def whole?, do: :ets.lookup(:sum, :n) == [n: 2]\nend\n'
     named = RACE.replace(":ets.new(:t, [:public])", ":ets.new(:sum, [:public, :named_table])")
     scenario = load(program_file(tmp_path, module + named))
@@ -102,6 +102,44 @@ def test_a_test_that_fails_and_an_invariant_that_does_not_hold(tmp_path):
     checks = program_file(tmp_path, "def few(trace):\n    return len(list(trace)) < 3 or 'too many'\n", "checks.py")
     broken = explore_program(scenario, Wanted(invariant=invariant_of(f"{checks}:few", scenario)), Options(runs=5))
     assert broken.failure == (INVARIANT, "few: too many") and broken.in_order
+
+
+def test_an_invariant_is_asked_while_the_run_goes_on(tmp_path):
+    program = """
+    me = self()
+    for name <- [:open, :close], do: spawn(fn -> send(me, name) end)
+    for _ <- 1..2, do: (receive do name -> name end)
+    """
+    checks = (
+        "def balanced(trace):\n"
+        "    seen = [e.msg for e in trace if type(e).__name__ == 'Send']\n"
+        "    return seen[:1] != [':close'] or 'closed before it was opened'\n"
+        "def at_the_end(trace):\n    return not trace.complete or sum(1 for e in trace) > 5\n"
+    )
+    checks = program_file(tmp_path, checks, "checks.py")
+    scenario = load(program_file(tmp_path, program))
+    never = Wanted(invariant=invariant_of(f"{checks}:balanced", scenario))
+    report = explore_program(scenario, never, Options(runs=100, seconds=None, slack=0))
+    assert report.failure == (INVARIANT, "balanced: closed before it was opened") and not report.in_order
+    at_the_end = Wanted(invariant=invariant_of(f"{checks}:at_the_end", scenario))
+    assert explore_program(scenario, at_the_end, Options(runs=20, seconds=None)).failure is None
+    looks = []
+    assert breaking(lambda trace: looks.append(len(trace)), "it")(start(scenario)) is None
+    assert looks == list(range(1, looks[-1] + 1))
+
+
+@pytest.mark.parametrize("at", ["search", "shrinking"])
+def test_interrupted_it_keeps_what_was_found(tmp_path, monkeypatch, at):
+    def interrupted(*given):
+        raise KeyboardInterrupt
+
+    where = (Exploration, "_one") if at == "search" else (Shrinker, "_shorter")
+    monkeypatch.setattr(*where, interrupted)
+    scenario = load(program_file(tmp_path, COUNTED))
+    report = explore_program(scenario, Wanted(expect="OK"), Options(runs=300, seconds=None))
+    assert report.interrupted
+    assert (report.schedule is None) == (at == "search")
+    assert ("interrupted" in report.text()) == (at == "search")
 
 
 @pytest.mark.parametrize("strategy", NAMES)

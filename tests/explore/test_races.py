@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from simulator.explore.directors import BySteps
 from simulator.explore.exploring import Options, explore_program
 from simulator.explore.failures import Wanted
 from simulator.explore.program import Program
+from simulator.explore.schedule import parsed
 from simulator.explore.search import replay
 from simulator.scenario import load, start
 
@@ -127,3 +130,21 @@ def test_the_schedule_says_how_late_it_needs_anything_to_be(tmp_path):
     report = explore_program(loaded(tmp_path, RACES["late reply"][0]), Wanted(expect="OK"), Options(runs=2_000))
     assert report.schedule.slack == 5_000_000  # at 45 ms, where the other waits until 50
     assert "needs timers or code 5 ms late" in report.text()
+
+
+def test_of_two_that_are_held_at_once_either_goes_on_first(tmp_path):
+    program = """
+    me = self()
+    for name <- [:a, :b, :c], do: spawn(fn -> send(me, name) end)
+    got = for _ <- 1..3, do: (receive do name -> name end)
+    IO.puts(if got == [:c, :b, :a], do: "BACKWARDS", else: "OK")
+    """
+    how = Options(strategy="holds", runs=500, seconds=None, slack=0)
+    report = explore_program(loaded(tmp_path, program), Wanted(expect="OK"), how)
+    assert [(hold.point.process, hold.first) for hold in report.schedule.holds] == [
+        ("main/fn-1", False),
+        ("main/fn-2", True),
+    ]
+    assert "it goes on before who was held earlier" in report.text()
+    assert parsed(json.loads(report.schedule.text())) == report.schedule
+    assert replay(Program(loaded(tmp_path, program), Wanted(expect="OK")), report.schedule)[0].failure == report.failure

@@ -16,9 +16,8 @@ from simulator.scenario.elixir.file import load_elixir
 
 ROOT = Path(__file__).parents[2]
 TWINS = sorted(path.relative_to(ROOT) for path in (ROOT / "scenarios").rglob("*.exs"))
-WITHOUT = {"schedulers", "simpy_model", "full_mailbox", "lost_addition", "stale_answer", "restart_race"}
-"""Scenarios about work, SimPy and the cost of a look at the mailbox, for which Elixir has no words; and about orders,
-which are looked for with a setting and without."""
+WITHOUT = {"schedulers", "simpy_model", "full_mailbox"}
+"""Scenarios about work, SimPy and the cost of a look at the mailbox, for which Elixir has no words."""
 PRINTING = {"spawn_function", "spawn_module", "init_results"}
 """Scenarios where it shows that in Elixir whoever prints waits, and lets others run at the same instant."""
 OTHER_ORDER = {"spawn_function"}
