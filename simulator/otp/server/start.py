@@ -70,9 +70,26 @@ def fail(proc: Process, starter: Pid, name: Any, reason: Any) -> Steps:
     yield from found_by(unregister(proc, name))
     acknowledge(proc, starter, (atom.error, reason))
     if not is_ordinary(reason):
+        reporting = _reporting(proc)
+        reporting[proc.pid] = None
         for _ in range(_TURNS_OF_A_REPORT):
             yield proc.yield_()
+        del reporting[proc.pid]
     raise Exit(reason)
+
+
+def _reporting(proc: Process) -> dict[Pid, None]:
+    """Return who could not start and is about to exit, once that is reported."""
+    found: dict[Pid, None] = proc.env.node.tables.setdefault("reporting", {})
+    return found
+
+
+def is_about_to_end(proc: Process) -> bool:
+    """Return whether a server that could not start is about to end *proc*, which is linked to it and traps no exits."""
+    reporting = _reporting(proc)
+    if not reporting or proc.info(proc.pid, atom.trap_exit)[1]:
+        return False
+    return any(pid in reporting for pid in proc.info(proc.pid, atom.links)[1])
 
 
 def parent_of(proc: Process, starter: Pid) -> Pid | None:

@@ -15,6 +15,7 @@ from simulator.elixir.runtime.values.deep import Turn, with_deep_stack
 from simulator.elixir.runtime.world import World, enter, world
 from simulator.kernel import Kernel, Process, StalledClock
 from simulator.kernel.costs import Costly
+from simulator.otp.server.start import is_about_to_end
 from simulator.scenario.config import DEFAULTS, Config, overriding
 from simulator.scenario.elixir.head import Head
 from simulator.scenario.elixir.outside import Outside
@@ -93,7 +94,11 @@ class ElixirScenario(Loaded):
         if self._head.routes:
             for service in _services(self._head.routes):
                 service.start(proc)
-        value = yield from self.script.main(self.repeated)
+        try:
+            value = yield from self.script.main(self.repeated)
+        except Exception:  # before Elixir has told what is wrong, a server that it started and that failed ends it
+            yield from _ended_by_servers(proc)
+            raise
         if world().suite is not None:
             from simulator.elixir.library.ex_unit.runner import run_at_exit
 
@@ -103,7 +108,14 @@ class ElixirScenario(Loaded):
 
             yield from hold(self.invariant)
         yield proc.yield_()  # as Elixir does between a file's end and its own: a link may still end this process
+        yield from _ended_by_servers(proc)
         return value
+
+
+def _ended_by_servers(proc: Process) -> Generator[Any, Any, None]:
+    """Give the servers that could not start their turns: the exits of those that are linked end the main process."""
+    while is_about_to_end(proc):
+        yield proc.yield_()
 
 
 def _let_go(run: Callable[[], Any]) -> None:
