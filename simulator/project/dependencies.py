@@ -11,6 +11,7 @@ from typing import Any
 
 from simulator.elixir.library.language.applications import Specification
 from simulator.elixir.library.mix.state import MixState
+from simulator.elixir.runtime import index
 from simulator.project.errors import ProjectError
 from simulator.project.mixfile import NAME, Dependency, Mixfile, read_mixfile
 from simulator.terms import Atom
@@ -67,7 +68,8 @@ class Resolution:
     def _enter(self, app: Application, each: Dependency, direct: set[str]) -> None:
         folder, env = self._place(app, each)
         if not os.path.isdir(folder):
-            self._missing.append(each)
+            if index.library(each.app) is None:  # what is built in need not be there
+                self._missing.append(each)
             return
         mix = MixState(env, self._mix.target)
         whole = os.path.isfile(os.path.join(folder, NAME))

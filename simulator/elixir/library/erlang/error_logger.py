@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from simulator.elixir.library.erlang.formats import formatted
+from simulator.elixir.library.erlang.formats import inspected
 from simulator.elixir.library.language.logger import log
 from simulator.terms import atom, inspect
 from simulator.terms.lists import EMPTY
@@ -18,7 +18,7 @@ def _message(level: str) -> tuple[Callable[[Any], Any], Callable[[Any, Any], Any
     """Return the functions that log a format, without and with what it is filled with; steps."""
 
     def filled(control: Any, given: Any) -> Any:
-        yield from log(level, formatted(control, given))
+        yield from log(level, inspected(control, given))
         return atom.ok
 
     def alone(control: Any) -> Any:
@@ -40,8 +40,8 @@ def _report(level: str) -> tuple[Callable[[Any], Any], Callable[[Any, Any], Any]
     return plain, typed
 
 
-_ERROR, _WARNING, _INFO = (_message(level) for level in ("error", "warning", "info"))
-_ERRORS, _WARNINGS, _INFOS = (_report(level) for level in ("error", "warning", "info"))
+_ERROR, _WARNING, _INFO = (_message(level) for level in ("error", "warning", "notice"))
+_ERRORS, _WARNINGS, _INFOS = (_report(level) for level in ("error", "warning", "notice"))
 
 BLOCKING = {
     "error_msg/1": _ERROR[0], "error_msg/2": _ERROR[1], "format/2": _ERROR[1], "warning_msg/1": _WARNING[0],

@@ -12,7 +12,7 @@ from simulator.elixir.library.erlang.printed_terms import pretty, written
 from simulator.elixir.library.files.io import chardata
 from simulator.elixir.runtime.values.counted import to_list
 from simulator.kernel.words.errors import badarg
-from simulator.terms import Atom
+from simulator.terms import Atom, inspect
 from simulator.terms.bits import bytes_of
 from simulator.terms.lists import is_list
 
@@ -164,6 +164,31 @@ class _Format:
     def as_i(self, term: Any, precision: int | None, wide: bool, width: int | None) -> str:
         """``~i``"""
         return ""
+
+
+class _Inspected(_Format):
+    """A format whose terms are shown as Elixir's ``inspect`` shows them."""
+
+    def as_w(self, term: Any, precision: int | None, wide: bool, width: int | None) -> str:
+        """``~w``"""
+        return inspect(term)
+
+    def as_p(self, term: Any, precision: int | None, wide: bool, width: int | None) -> str:
+        """``~p``"""
+        return inspect(term, width=width or 80)
+
+
+def inspected(control: Any, given: Any) -> str:
+    """Return the text that a format makes as Elixir's ``Logger`` has it: its terms are those of ``inspect``.
+
+    >>> from simulator.terms.lists import from_list
+    >>> inspected("~tp is ~s", from_list([Atom("Elixir.Stack"), "here"]))
+    'Stack is here'
+    """
+    text = control.name if control.__class__ is Atom else chardata(control)
+    if not is_list(given):
+        raise badarg(2, "not a list")
+    return "".join(_Inspected(text, to_list(given)).made())
 
 
 _NAMES: Final = {"#": "based", "+": "small_based", "W": "w", "P": "p"}
