@@ -33,7 +33,6 @@ from simulator.kernel.process.ways import way_of
 from simulator.kernel.time.entries import Delivery
 from simulator.kernel.time.timer import Timer
 from simulator.kernel.words.errors import StalledClock
-from simulator.kernel.words.reports import function_name
 from simulator.terms import Pid
 
 NEVER: Final = 1 << 62
@@ -443,7 +442,7 @@ class Explored(Kernel):
     def _spawn(self, parent: Any, function: Any, *rest: Any, **more: Any) -> Pid:
         pid = super()._spawn(parent, function, *rest, **more)
         process = pid._process
-        self.labels.born(pid.number, None if parent is None else parent.pid.number, function_name(process._function[0]))
+        self.labels.born(pid.number, None if parent is None else parent.pid.number, process._function[0])
         return pid
 
     def gates(self, kind: str, which: Any, access: str) -> None:

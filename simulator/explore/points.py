@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Any, Final, NamedTuple
 
 from simulator.kernel.process.operations import MAILBOX, NAME, PROCESS, TIMER
+from simulator.kernel.words.reports import function_name
 from simulator.terms import Atom, Pid, Reference, inspect
 
 TIMEOUT: Final = "timeout"
@@ -99,32 +100,41 @@ def ordinal(number: int) -> str:
 class Labels:
     """The stable names of a run's processes: a parent's, a function's, and which of its children of that name."""
 
-    __slots__ = ("_counts", "_known")
+    __slots__ = ("_counts", "_known", "_unnamed")
 
     def __init__(self) -> None:
         self._known: dict[int, str] = {}
         self._counts: dict[tuple[int, str], int] = {}
+        self._unnamed: list[tuple[int, int | None, Any]] = []
 
-    def born(self, number: int, parent: int | None, name: str) -> None:
-        """Name a new process."""
-        if parent is None:
-            self._known[number] = name
-            return
-        key = (parent, name)
-        nth = self._counts[key] = self._counts.get(key, 0) + 1
-        self._known[number] = f"{self._known.get(parent, '?')}/{name}-{nth}"
+    def born(self, number: int, parent: int | None, function: Any) -> None:
+        """Be told of a new process; it is named when somebody asks, which in most runs nobody does."""
+        self._unnamed.append((number, parent, function))
 
     def of(self, pid: Pid) -> str:
         """Return the stable name of a process."""
-        return self._known.get(pid.number, "?")
+        return self._names().get(pid.number, "?")
 
     def all(self) -> list[str]:
         """Return the stable names of all processes that there were, in the order of their making."""
-        return [*self._known.values()]
+        return [*self._names().values()]
 
     def known(self, label: str) -> bool:
         """Return whether there was a process of this name."""
-        return label in self._known.values()
+        return label in self._names().values()
+
+    def _names(self) -> dict[int, str]:
+        if self._unnamed:
+            for number, parent, function in self._unnamed:
+                self._known[number] = self._name(parent, function_name(function))
+            self._unnamed.clear()
+        return self._known
+
+    def _name(self, parent: int | None, name: str) -> str:
+        if parent is None:
+            return name
+        nth = self._counts[parent, name] = self._counts.get((parent, name), 0) + 1
+        return f"{self._known.get(parent, '?')}/{name}-{nth}"
 
     def thing(self, thing: tuple[str, Any] | None) -> str:
         """Return the stable name of what an operation touches."""

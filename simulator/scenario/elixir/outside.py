@@ -26,7 +26,7 @@ class Outside:
 
     def world(self, arguments: list[str]) -> World:
         """Return a new world for a run."""
-        known = self._rules.variables(dict(os.environ))
+        known = self._rules.variables(os.environ)
         return World(arguments, Files(self._rules), {**known, **self._environment})
 
     def not_granted(self, path: str, head: Head) -> list[str]:

@@ -6,7 +6,7 @@ By default it reads what lies below its own folder, writes into memory alone, an
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 EVERYTHING: Final = "*"
@@ -45,7 +45,7 @@ class Rules:
         real = os.path.realpath(path)
         return _covered(real, self._write) and not _covered(real, self.protected)
 
-    def variables(self, given: dict[str, str]) -> dict[str, str]:
+    def variables(self, given: Mapping[str, str]) -> dict[str, str]:
         """Return those variables of the environment *given* that may be known."""
         if EVERYTHING in self.environment:
             return dict(given)
