@@ -92,6 +92,22 @@ def test_a_wait_in_a_generator_that_is_performed_is_at_the_line_there() -> None:
     assert _lines(main, Wait) == [2, 3, 6]
 
 
+def test_a_wait_after_one_in_a_generator_that_was_performed_is_at_its_own_line() -> None:
+    def main(proc: Process) -> Any:
+        def steps() -> Any:
+            if proc.now == 0 and proc.pid is not None and [proc.now_ms, proc.now_ms, proc.now_ms]:
+                yield proc.sleep(1)  # line 3
+
+        yield proc.perform(steps())
+        yield proc.sleep(1)
+        proc.send_after(proc.pid, 1, 1)
+        yield proc.receive(int)
+        proc.send_after(proc.pid, 1, 1)
+        yield proc.receive()
+
+    assert _lines(main, Wait) == [3, 6, 8, 10]
+
+
 def test_a_wait_in_a_generator_that_is_yielded_from_is_at_the_line_there() -> None:
     def main(proc: Process) -> Any:
         def steps() -> Any:

@@ -113,7 +113,7 @@ class Requesting(Core):
             self._wait_seq = seq = recorder.seq
             recorder.seq = seq + 1
             generator, frame = self._generator, self._frame
-            if frame is UNSEEN:
+            if frame is UNSEEN and self._callers is None:  # not what it performs now: that frame is not for long
                 frame = self._frame = generator.gi_frame
             if frame is not None and self._callers is None and generator.gi_yieldfrom is None:
                 code, instruction = generator.gi_code, frame.f_lasti  # its own function, which is the user's
