@@ -170,7 +170,7 @@ def test_what_is_no_source_is_one_clear_line(simulator, folder, name, data, prob
 )
 def test_endless_recursion_is_bounded_and_named(simulator, code):
     status, _, err = simulator("run", "-q", "-e", code)
-    assert (status, "L.go/1" in err, "Traceback" in err) == (1, True, False)
+    assert (status, "L.go/1" in err, "Traceback" in err) == (3, True, False)
 
 
 def test_deep_recursion_that_looks_into_the_mailbox_takes_no_longer_the_deeper_it_is(simulator):
