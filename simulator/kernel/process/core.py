@@ -9,7 +9,7 @@ Source of the semantics: the Erlang reference manual, "Processes" (signals, deli
 from __future__ import annotations
 
 from collections import deque
-from typing import Any
+from typing import Any, Final
 
 from simulator.kernel.process.isolation import settled
 from simulator.kernel.process.kinds import DEMONITOR, LINK, MESSAGE, MONITOR, NOPROC, UNLINK
@@ -33,6 +33,9 @@ from simulator.kernel.process.state import (
 from simulator.kernel.words.errors import ForeignContext, ForgottenYield, badarg
 from simulator.kernel.words.places import caller, unyielded
 from simulator.terms import Atom, Pid, Reference
+
+FEW: Final = 16
+"""Fewer signals than these stay in a list: a deque takes ten times as much, and its making as long as they do."""
 
 
 class Core(State):
@@ -117,8 +120,8 @@ class Core(State):
         while queue:
             if queue.__class__ is deque:
                 self._handle(queue.popleft())
-            elif len(queue) == 1:
-                self._handle(queue.pop())
+            elif len(queue) < FEW:
+                self._handle(queue.pop(0))
             else:
                 queue = self._signals = deque(queue)
                 continue

@@ -104,8 +104,10 @@ class Directory(Core):
         """
         self._check_pid(pid)
         if pid is self.pid:
-            if item is not REGISTERED_NAME or self._to_itself or self.env.front.sees_all:
+            if item is not REGISTERED_NAME or self._signals is not None:
                 return self.known(pid, item)
+            if self._to_itself or self.env.front.sees_all:
+                self._fetched, self._to_itself = self._arrived, False
             relations = self._relations  # whoever starts another asks for this
             return item, [] if relations is None or relations.name is None else relations.name
         process = self._settled(pid)

@@ -10,9 +10,10 @@ from collections import deque
 from heapq import heappush
 from typing import Any
 
-from simpy.events import NORMAL
+from simpy.events import NORMAL as ORDINARY
 
 from simulator.kernel.process.calls import TIMEOUT
+from simulator.kernel.process.core import FEW
 from simulator.kernel.process.isolation import IMMUTABLE, immutable, isolated
 from simulator.kernel.process.kinds import (
     ALIAS,
@@ -22,6 +23,7 @@ from simulator.kernel.process.kinds import (
     EXIT_TAG,
     EXPLICIT_UNALIAS,
     MESSAGE,
+    NORMAL,
     PROCESS_TAG,
 )
 from simulator.kernel.process.patterns import DOWN_TAG, Ask, Excuse, first_match, matches
@@ -62,7 +64,12 @@ class Plain(Process):
             target = dest._process
         elif dest.__class__ is Reference and dest._owner is not None:
             target = dest._owner._process
-            if target is not None and not target._asks(dest):
+            if target is not None and not (  # as `_asks` does, without a call
+                target._status == WAITING
+                and target._pending == RECEIVE
+                and type(target._patterns) is Ask
+                and target._patterns.ref is dest
+            ):
                 self._send_to_alias(dest, target, isolated(message))
                 return message
         else:
@@ -109,6 +116,8 @@ class Plain(Process):
             ):
                 target._mailbox.append(message)  # as `send` does
                 target._arrived += 1
+            elif target._signals == [] and target._status == RUNNABLE:  # nothing is before it
+                target._put(message, 0)
             else:
                 target._take_in(message, 0)
 
@@ -205,8 +214,8 @@ class Plain(Process):
         while queue:
             if type(queue) is deque:
                 signal = queue.popleft()
-            elif len(queue) == 1:
-                signal = queue.pop()
+            elif len(queue) < FEW:
+                signal = queue.pop(0)
             else:
                 queue = self._signals = deque(queue)
                 continue
@@ -220,6 +229,8 @@ class Plain(Process):
                     if entry[2] is EXPLICIT_UNALIAS:
                         self._keep_alias(number, entry[2])
                     self._put(signal[2], 0)
+            elif kind == EXIT and signal[2] is NORMAL and signal[3] and not self._related().trap_exit:
+                self._related().links.pop(signal[1].number, None)  # and that is all
             else:
                 self._handle(signal)
                 if self._status == EXITED:
@@ -250,7 +261,7 @@ class Plain(Process):
         if relations.timers is NONE:
             relations.timers = {}
         relations.timers[number] = kernel.timers[number] = timer
-        heappush(kernel._queue, (at, NORMAL, next(kernel._eid), timer))
+        heappush(kernel._queue, (at, ORDINARY, next(kernel._eid), timer))
         return timer.ref
 
     def _ring(self, timer: Timer) -> None:
@@ -263,6 +274,39 @@ class Plain(Process):
             self._take_in(timer.message, 0)
 
     # -- calls, links, monitors ---------------------------------------------------------------
+
+    def ask(self, pid: Pid, tag: Any, request: Any, after: int | None, excuse: Excuse, name: str | None = None) -> Any:
+        """For libraries: send ``{tag, {self, ref}, request}`` to *pid*, request the reply: ``yield`` it."""
+        target = pid._process
+        if (
+            self._pending
+            or self._status != RUNNING
+            or target is None
+            or target is self
+            or target._signals is not None
+            or not (request.__class__ in IMMUTABLE or immutable(request))
+        ):
+            return super().ask(pid, tag, request, after, excuse, name)
+        kernel, own = self.env, self.pid
+        number = kernel._references = kernel._references + 1
+        ref = Reference(number, own, self._arrived, after is not None)
+        (self._relations or self._related()).watch(number, (pid, pid, None if after is None else True))
+        (target._relations or target._related()).be_watched(own, ref)
+        message = (tag, (own, ref), request)
+        if target._status == WAITING:
+            target._status = RUNNABLE
+            target._inbox = message
+            kernel._ready.append(target)
+        elif target._status == RUNNABLE and target._pending == RECEIVE:
+            target._put(message, 0)
+        else:
+            target._will_fetch()
+            target._nudge()
+            target._take_in(message, 0)
+        self._patterns = Ask(ref, pid, excuse, "")
+        self._after = after
+        self._pending = RECEIVE
+        return self
 
     def await_reply(self, ref: Reference, pid: Pid, after: int | None, excuse: Excuse) -> Any:
         """Request the reply that *pid* is to send to the monitor *ref*, if nothing has come yet."""
@@ -337,7 +381,7 @@ class Plain(Process):
             super()._end_ask(ask)
             return
         number = ask.ref.number
-        entry = self._related().monitors.pop(number, None)
+        entry = (self._relations or self._related()).monitors.pop(number, None)
         if entry is None or entry[2] is not None:
             self._to_itself = False  # a DOWN, and what is sent to an alias, is a signal
         if entry is None:
@@ -346,7 +390,7 @@ class Plain(Process):
         relations, status = target._relations, target._status
         if relations is not None:
             relations.monitored_by.pop(number, None)
-        if status != WAITING:
+        if status != WAITING and target._pending != RECEIVE:
             target._will_fetch()
         if status == WAITING or status == BLOCKED:
             target._status = RUNNABLE

@@ -120,8 +120,10 @@ class Process(Messaging, Signalling, Timing, Directory, Asking, Requesting, Arri
 
     def spawn_monitor(self, function: Any, *args: Any) -> tuple[Pid, Reference]:
         """Start a process that this one monitors from its first moment (``spawn_monitor/1``, ``/3``)."""
-        ref = self.make_ref()
-        return self.env._spawn(self, function, args, False, ref), ref
+        kernel = self.env
+        number = kernel._references = kernel._references + 1
+        ref = Reference(number, self.pid, self._arrived)
+        return kernel._spawn(self, function, args, False, ref), ref
 
     def spawn_opt(
         self, function: Any, *args: Any, label: str | None = None, link: bool = False, monitor: bool = False

@@ -217,6 +217,10 @@ class Signalling(Core):
         box = self._mailbox
         if not box:
             return
+        last = box[-1]
+        if last.__class__ is tuple and len(last) == 5 and last[1] is ref and last[0] is DOWN_TAG:
+            box.take(len(box) - 1)
+            return
         index = box.find_down(ref, max(0, len(box) - (self._arrived - ref._mark)) if ref._owner is self.pid else 0)
         if index >= 0:
             box.take(index)

@@ -18,6 +18,7 @@ from simulator.kernel.process.home import Home
 from simulator.kernel.process.patterns import fixed
 from simulator.kernel.process.state import (
     ABSENT,
+    ANSWERED,
     NOTHING,
     PERFORM,
     RECEIVE,
@@ -91,7 +92,7 @@ def take_turns(kernel: Home, ready: deque[Any], limit: int) -> int:
                     process._status = RUNNING
                     kernel._active_proc = process
                     request = generator.send(answer)
-                elif pending and process._still_waits(pending):
+                elif pending and pending != ANSWERED and process._still_waits(pending):
                     break
                 else:
                     answer, process._answer = process._answer, None

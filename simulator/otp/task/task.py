@@ -127,9 +127,11 @@ class Task(Module):  # type: ignore[misc]
         if the task ends otherwise or, with ``:timeout``, not in time: it goes on then, and its link remains.
         Raises ``ArgumentError`` in a process that does not own the task.
         """
-        _check(Task.await_, "await", task, timeout)
+        if task.__class__ is not Task:
+            _check(Task.await_, "await", task, timeout)
         if task.pid is not None and not proc.recording:
-            check_owner(proc, task)
+            if task.owner is not proc.pid:
+                check_owner(proc, task)
             request = proc.await_reply(task.ref, task.pid, *await_options(proc, task, timeout))
             if request is not None:
                 return request
