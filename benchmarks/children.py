@@ -13,11 +13,11 @@ import sys
 import tempfile
 from collections.abc import Callable
 from functools import partial
-from time import perf_counter
+from time import perf_counter, process_time
 from typing import Any
 
 from benchmarks.harness import tune
-from benchmarks.programs import Stopwatch, ping_pong, ring, run_kernel, waiting
+from benchmarks.programs import Stopwatch, linked, ping_pong, ring, run_kernel, timers, waiting
 
 _MAXRSS_UNIT = 1 if sys.platform == "darwin" else 1024
 _EVENTS_A_TURN = 8  # two messages: each is sent, delivered, waited for and received
@@ -53,6 +53,22 @@ def ring_memory(count: int) -> dict[str, float]:
     kernel = run_kernel(ring(count))
     assert kernel.messages == count + 1
     return {"seconds": perf_counter() - began, "peak": most()}
+
+
+def links(count: int) -> dict[str, float]:
+    """Let *count* processes die of the end of one that they are linked to."""
+    began = process_time()
+    kernel = run_kernel(linked(count))
+    assert kernel.alive == 0
+    return {"seconds": process_time() - began, "peak": most()}
+
+
+def armed(count: int) -> dict[str, float]:
+    """Arm *count* timers and take their messages."""
+    began = process_time()
+    kernel = run_kernel(timers(count))
+    assert kernel.messages == count
+    return {"seconds": process_time() - began, "peak": most()}
 
 
 def stream(count: int) -> dict[str, float]:
@@ -101,6 +117,8 @@ def supervised(how: str, count: int) -> dict[str, float]:
 WHAT: dict[str, Callable[[int], dict[str, float]]] = {
     "waiting": wait_memory,
     "ring": ring_memory,
+    "links": links,
+    "timers": armed,
     "stream": stream,
     "under_dynamic_supervisor": partial(supervised, "under_dynamic_supervisor"),
     "under_supervisor": partial(supervised, "under_supervisor"),

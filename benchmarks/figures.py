@@ -124,6 +124,26 @@ def ring(size: Size) -> Row:
     )  # fmt: skip
 
 
+def links(size: Size) -> Row:
+    """10^6 processes die of the end of the one to which they are linked; made and ended."""
+    found = child("links", size.of(1_000_000))
+    gigabytes = found["peak"] / 1e9
+    return Row(
+        "links", "10^6 processes made, and ended by the one that they are linked to", f"{found['seconds']:.1f} s", "",
+        found["seconds"], f"{found['seconds']:.1f} s, {gigabytes:.2f} GB", "15 s and 1.3 GB or less",
+        found["seconds"] <= 15 and gigabytes <= 1.3,
+    )  # fmt: skip
+
+
+def timers(size: Size) -> Row:
+    """10^6 timers armed, and their messages taken."""
+    found = child("timers", size.of(1_000_000))
+    return Row(
+        "timers", "10^6 timers armed, and their messages taken", f"{found['seconds']:.1f} s", "", found["seconds"],
+        f"{found['seconds']:.1f} s, {found['peak'] / 1e9:.2f} GB", "11 s or less", found["seconds"] <= 11,
+    )  # fmt: skip
+
+
 def stream(size: Size) -> Row:
     """Stream events to a file; memory after 10^6 of them against after 10^5."""
     found = child("stream", size.of(1_000_000))
@@ -162,6 +182,8 @@ FIGURES: dict[str, Figure] = {
     "flood": flood,
     "selective": selective,
     "ring": ring,
+    "links": links,
+    "timers": timers,
     "stream": stream,
     "start": start,
 }

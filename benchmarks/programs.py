@@ -188,6 +188,37 @@ def waiting(count: int) -> Callable[..., Body]:
     return main
 
 
+def linked(count: int) -> Callable[..., Body]:
+    """One process that *count* others are linked to ends, and all of them with it."""
+
+    def other(proc: Any) -> Body:
+        yield proc.receive()
+
+    def hub(proc: Any) -> Body:
+        for _ in range(count):
+            proc.spawn_link(other)
+        yield proc.sleep(1)
+        proc.exit(atom.crash)
+
+    def main(proc: Any) -> Body:
+        proc.spawn(hub)
+        yield proc.sleep(2)
+
+    return main
+
+
+def timers(count: int) -> Callable[..., Body]:
+    """*count* timers are armed, a thousandth of them for each millisecond, and their messages taken."""
+
+    def main(proc: Any) -> Body:
+        for nth in range(count):
+            proc.send_after(proc.pid, nth, 1 + nth % 1_000)
+        for _ in range(count):
+            yield proc.receive()
+
+    return main
+
+
 def ring(count: int) -> Callable[..., Body]:
     """Let a token go once around a ring of *count* processes."""
 

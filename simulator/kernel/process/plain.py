@@ -270,6 +270,14 @@ class Plain(Process):
             self._status = RUNNABLE
             self._inbox = timer.message
             self.env._ready.append(self)
+        elif (
+            self._mailbox
+            and self._status == RUNNABLE
+            and self._signals is None
+            and self._arrived & 0x3FFF != 0x3FFF  # no question of a flood
+        ):
+            self._mailbox.append(timer.message)  # as `send` does
+            self._arrived += 1
         else:
             self._take_in(timer.message, 0)
 
