@@ -166,6 +166,7 @@ def told(path: str, function: Any) -> Any:
         raise
     except CAUGHT as failure:
         shown = ELIXIR.headline(caught(failure))
-        raise ProjectError(f"{path}: {shown}") from failure
+        hint = " (--env KEY=VALUE sets one)" if "could not fetch environment variable" in shown else ""
+        raise ProjectError(f"{path}: {shown}{hint}") from failure
     except SimulatorError as wrong:
         raise ProjectError(f"{path}: {wrong}") from wrong

@@ -13,6 +13,7 @@ from typing import Any
 from simulator.elixir.library.files.io import to_stderr
 from simulator.elixir.library.language.applications import failure_text, start_all
 from simulator.elixir.library.language.config import Settings, merged
+from simulator.elixir.library.language.logger import level_name
 from simulator.elixir.library.language.version import match as matches
 from simulator.elixir.library.mix.state import MixState
 from simulator.elixir.part import Part
@@ -30,6 +31,7 @@ from simulator.project.dependencies import Application, Resolution, specificatio
 from simulator.project.errors import ProjectError
 from simulator.project.mixfile import NAME, Mixfile, read_mixfile, told
 from simulator.terms import Atom, atom, inspect
+from simulator.terms.lists import EMPTY
 from simulator.terms.maps import from_pairs
 from simulator.terms.places import seen_from
 
@@ -126,6 +128,7 @@ class Project(Script):
             new.foreign.update(dict.fromkeys(erlang_modules(each.folder), each.name))
         for app, values in self.settings.items():
             new.applications.setdefault(app, {}).update(values)
+        _set_up_logger(new)
 
     def _prepared(self, file: str, text: str) -> Script:
         """Compile a file that the program asks for."""
@@ -181,6 +184,19 @@ class Project(Script):
             raise Halted(1)
         self._lacking += part.lacking
         return (yield from part.load()())
+
+
+def _set_up_logger(new: World) -> None:
+    """Let Logger be as the configuration wants it: from which level on it prints, and whether it does at all."""
+    settings = new.applications.get(Atom("logger"), {})
+    if Atom("level") in settings:
+        new.log_level = level_name(settings[Atom("level")])
+    if settings.get(Atom("backends")) is EMPTY:
+        new.log_device = _ignore
+
+
+def _ignore(text: str) -> None:
+    """Print nothing."""
 
 
 def _merge(settings: Settings, app: Atom, values: dict[Atom, Any]) -> None:

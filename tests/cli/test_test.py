@@ -282,3 +282,12 @@ def test_a_project_that_asks_for_a_later_elixir_is_warned(simulator: Command, fo
     assert ran.status == 0 and ran.err.startswith(
         'warning: shop asks for Elixir "~> 1.17": behaviour is that of 1.14.0'
     )
+
+
+def test_the_logger_prints_from_the_level_on_that_is_configured(simulator: Command, folder: Path) -> None:
+    logs = case("require Logger", 'Logger.info("low")', 'Logger.error("high")')
+    project(folder, {"test/shop_test.exs": logs, "config/config.exs": "import Config\nconfig :logger, level: :error\n"})
+    err = simulator("test", "-q").err
+    assert "high" in err and "low" not in err
+    (folder / "config/config.exs").write_text("import Config\nconfig :logger, backends: []\n")
+    assert simulator("test", "-q").err == ""

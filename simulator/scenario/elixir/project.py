@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from simulator.elixir.library.mix.state import MixState
 from simulator.elixir.runtime.values.deep import Turn
 from simulator.elixir.runtime.world import enter
+from simulator.elixir.tree.errors import CompileError
 from simulator.project.dependencies import children
 from simulator.project.mixfile import NAME, read_mixfile
 from simulator.project.program import Project
@@ -153,6 +154,8 @@ def _loaded(
             outside = Outside(project.folders, given.granted, environment)
             enter(outside.world([]))
             project.compile()
+        except CompileError as wrong:
+            raise SourceError(f"\n== Compilation error in file {wrong.file} ==\n{wrong}", NAME) from wrong
         except (SyntaxError, SimulatorError) as wrong:
             raise SourceError(str(wrong), NAME) from wrong
         finally:

@@ -131,8 +131,13 @@ def configure(opts: Any) -> Atom:
     """``Logger.configure/1``: of its options the level."""
     level = options(opts).get("level")
     if level is not None:
-        world().log_level = "off" if level is Atom("none") else _name(level) if level is not Atom("all") else "debug"
+        world().log_level = level_name(level)
     return _OK
+
+
+def level_name(level: Any) -> str:
+    """Return the name of a level from which on there is logging: ``off`` for ``:none``, the lowest for ``:all``."""
+    return "off" if level is Atom("none") else "debug" if level is Atom("all") else _name(level)
 
 
 def level() -> Atom:
