@@ -52,7 +52,7 @@ class Jump:
     """How a function calls itself in tail position: which function, and what its parameters are called.
 
     An anonymous function has no *key*; what it calls may be *itself*, which is told when it runs. *deep* is whether it
-    also calls itself elsewhere and may wait there, so that it has to know how deep it is.
+    may call itself elsewhere, by way of others perhaps, and wait there, so that it has to know how deep it is.
     """
 
     __slots__ = ("deep", "grows", "itself", "key", "parameters", "used")

@@ -64,6 +64,33 @@ defmodule Deep do
   end
 end
 
+defmodule Turns do
+  def even(0), do: [:even]
+
+  def even(n) do
+    Process.sleep(1)
+    [n | odd(n - 1)]
+  end
+
+  def odd(0), do: [:odd]
+
+  def odd(n) do
+    rest = even(n - 1)
+    Process.sleep(0)
+    [-n | rest]
+  end
+
+  def first(0), do: raise("all three")
+  def first(n), do: 1 + second(n)
+
+  def second(n) do
+    Process.sleep(0)
+    third(n, [1]) * 2
+  end
+
+  defp third(n, [_ | _]), do: first(n - 1) * 2
+end
+
 me = self()
 
 spawn(fn ->
@@ -102,4 +129,12 @@ Process.exit(pid, :enough)
 
 receive do
   {:DOWN, ^ref, _, _, reason} -> IO.inspect(reason)
+end
+
+IO.inspect({Enum.sum(tl(Enum.reverse(Turns.even(300)))), List.last(Turns.odd(101))})
+
+try do
+  Turns.first(60)
+rescue
+  error -> IO.inspect(error)
 end

@@ -128,7 +128,7 @@ DEEP = [
      "nofile:[34]: no end: L.(on|go)/1"),
     ("f = fn f -> [1 | f.(f)] end\nf.(f)", "nofile:2: no end: an anonymous function"),
     (module("def go(n), do: 1 + on(n)\ndef on(n) do\n receive do 1 -> 1 after 0 -> go(n) end\nend"),
-     "nofile:[34]: no end: L.(on|go)/1"),
+     "nofile:[35]: no end: L.(on|go)/1"),
 ]  # fmt: skip
 
 

@@ -71,6 +71,8 @@ class Analysis:
         """The functions that give nothing but numbers."""
         self.cycles = circles(self.functions, self._tails)
         """The functions that call each other in tail position round and round, with the number of their circle."""
+        self.recursions = circles(self.functions, self._calls)
+        """The functions that call each other round and round, likewise."""
         self._spread()
 
     def _enter(self, module: Module) -> None:
@@ -222,6 +224,15 @@ class Analysis:
         for info in every:
             open_ended = info.recurs or info.values or info.dynamic
             info.recurs = bool(open_ended) or info in recurring or any(each is info for each in self._reached(info))
+
+    def deepens(self, caller: str, key: str) -> bool:
+        """Return whether a call of *key* by *caller* goes deeper into a recursion of functions that may wait."""
+        if not self.blocks(key) or key in self.cycles or caller in self.cycles:
+            return False
+        return caller == key or (key in self.recursions and self.recursions.get(caller) == self.recursions[key])
+
+    def _calls(self, key: str) -> Iterable[str]:
+        return [other for other in self.functions[key].calls if other in self.functions]
 
     def _tails(self, key: str) -> Iterable[str]:
         return [other for other in self.functions[key].tails if other in self.functions]

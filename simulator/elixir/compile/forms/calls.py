@@ -42,8 +42,9 @@ def call(frame: Frame, node: Node) -> Ex:
     args = ", ".join(values)
     private = key not in analysis.exports and remote(node) is not None  # which is not to be called so
     if analysis.static(target, frame.module) is not None and not private:
-        if frame.generator and frame.jump is not None and frame.jump.key == key and key not in analysis.cycles:
-            return _deeper(frame, line, frame.jump, values)
+        if frame.generator and frame.jump is not None and analysis.deepens(frame.jump.key, key):
+            frame.jump.deep = True
+            return _deeper(frame, line, frame.unit.function(key), values)
         made = _calling(frame, line, f"{frame.unit.function(key)}({args})", analysis.blocks(key), values)
         made.kind = "number" if key in analysis.numeric else None
         return made
@@ -81,15 +82,14 @@ def _calling(frame: Frame, line: int, text: str, blocking: bool, values: list[Ex
     return nested(marked(line, text), None, *values)
 
 
-def _deeper(frame: Frame, line: int, jump: Jump, values: list[Ex]) -> Ex:
-    """A function that may wait calls itself, and goes on afterwards.
+def _deeper(frame: Frame, line: int, function: str, values: list[Ex]) -> Ex:
+    """A function that may wait calls itself, or one that calls it again, and goes on afterwards.
 
     A wait goes through all generators that wait for each other, down to the innermost. At every sixteenth level the
     kernel is asked to perform the next one by itself, so that it goes through no more than these.
     """
-    jump.deep = True
     name = frame.fresh()
-    made = f"{name} := {frame.unit.function(jump.key)}({', '.join([*values, 'depth=depth + 1'])})"
+    made = f"{name} := {function}({', '.join([*values, 'depth=depth + 1'])})"
     text = f"((yield perform({name}, depth)) if ({made}) and depth & 15 == 15 else (yield from {name}))"
     return nested(marked(line, text), None, *values)
 

@@ -98,6 +98,7 @@ def compile_function(unit: Unit, module: str, function: Function) -> None:
     frame.line = function.line
     parameters = [frame.fresh("a") for _ in range(function.arity)]
     frame.jump = Jump(key, parameters)
+    frame.jump.deep = key in unit.analysis.recursions and unit.analysis.deepens(key, key)
     frame.in_loop = info.loops
     signature = f"({', '.join(parameters)}):"
     if circle:

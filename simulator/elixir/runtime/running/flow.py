@@ -10,7 +10,7 @@ from simulator.elixir.runtime.errors import CAUGHT, Raised, erlang, function_cla
 from simulator.elixir.runtime.failures.converting import convert
 from simulator.elixir.runtime.loaded import Loaded, load, loaded
 from simulator.elixir.runtime.modules.modules import call, find, undefined
-from simulator.elixir.runtime.values.deep import FRAMES
+from simulator.elixir.runtime.values import deep
 from simulator.elixir.runtime.world import current
 from simulator.kernel import ABSENT, Exit, Throw
 from simulator.terms import Atom
@@ -40,7 +40,7 @@ def give_way() -> Any:
 
 def perform(steps: Any, depth: int) -> Any:
     """Request what a function that calls itself does at this depth, by itself: it waits for no one's sake."""
-    if depth > FRAMES:
+    if depth + 16 > deep.FRAMES:  # the next sixteen levels do not ask
         raise RecursionError
     return current().perform(steps)
 
