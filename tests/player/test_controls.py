@@ -107,6 +107,8 @@ def test_fingers_reach_everything(play: Callable[..., Any]) -> None:
     )
     assert small == []
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    picture = page.locator(".timeline-host").bounding_box()
+    assert picture["height"] >= 0.45 * 844 and picture["y"] + picture["height"] < 844
     page.get_by_text("Compressed", exact=True).tap()
     assert view(page, "mode") == "compressed"
     place = page.evaluate("[...player.timeline.draft.hits.all()].findLast(one => one.hit.what === 'strip')")

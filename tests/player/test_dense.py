@@ -89,3 +89,33 @@ def test_the_heat_of_a_mailbox_grows_with_what_waits(play: Callable[..., Any]) -
         }"""
     )
     assert len(set(alphas)) >= 4
+
+
+def test_a_crowd_of_messages_is_a_ground_without_gaps_and_no_fence(play: Callable[..., Any]) -> None:
+    def listener(proc: Any) -> Any:
+        while True:
+            yield proc.receive()
+
+    def main(proc: Any) -> Any:
+        pid = proc.spawn(listener)
+        for number in range(20_000):
+            proc.send(pid, number)
+            yield proc.sleep(1)
+
+    page = play(run(main).trace)
+    page.evaluate(f"() => {{ player.store.set({{ mode: 'strict' }}); return {FRAME}; }}")
+    colours, gaps = page.evaluate(
+        """() => {
+          const tree = new DOMParser().parseFromString(player.timeline.svg(), "image/svg+xml");
+          const { theme } = player.timeline, { main, mainSize } = player.timeline.frame();
+          const flow = theme.messages.message.flow;
+          const found = [...tree.querySelectorAll(`[fill="${flow.fill}"]`)].filter(
+            one => Number(one.getAttribute("opacity")) === flow.alpha);
+          const begins = new Set(found.flatMap(one => [...one.getAttribute("d").matchAll(/M([\\d.]+) /g)].map(m => Math.round(m[1]))));
+          const gaps = [];
+          for (let x = main + 12; x < main + mainSize - 12; x += 6) if (![-1, 0, 1].some(d => begins.has(Math.round(x) + d))) gaps.push(x);
+          return [found.length, gaps];
+        }"""  # noqa: E501
+    )
+    assert colours > 0
+    assert gaps == []

@@ -41,11 +41,11 @@ def test_it_takes_the_diagram_of_every_scenario(reader):
 
 
 def test_it_takes_hostile_text_and_the_longest_diagram(reader):
-    sys.path.insert(0, str(ROOT / "tests" / "diagrams"))
+    sys.path[:0] = [str(ROOT / "tests" / "diagrams"), str(ROOT / "tests" / "diagrams" / "exports")]
     try:
         from test_exports import crowd, talk
     finally:
-        sys.path.pop(0)
+        del sys.path[:2]
     for main in (talk, crowd):
         assert not reader(FORMATS["mermaid"].write(run(main).trace))
 

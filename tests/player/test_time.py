@@ -127,3 +127,24 @@ def test_a_scenario_may_choose_its_time(play: Callable[..., Any]) -> None:
     finally:
         del trace.header.settings["view_time"]
     assert page.evaluate("player.store.get().mode") == "strict"
+
+
+def test_the_axis_of_a_century_counts_years(play: Callable[..., Any]) -> None:
+    def main(proc: Any) -> Any:
+        for _ in range(100):
+            yield proc.sleep(31_557_600_000)
+
+    page = play(run(main).trace)
+    for mode in ("scale", "compressed"):
+        labels = page.evaluate(
+            """mode => {
+              player.store.set({ mode });
+              return new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => {
+                const { map } = player.timeline.frame();
+                done(map.ticks(0, map.length, 10).filter(({ kind }) => kind === "time").map(({ label }) => label));
+              })));
+            }""",
+            mode,
+        )
+        assert len(labels) >= 5
+        assert [label for label in labels if not label.endswith(" y") and label != "0 ms"] == []

@@ -1,6 +1,6 @@
 /** Where the labels of an axis stand: at round times, and within an instant at its steps. */
 import { durationText } from "./durations";
-import { decade, roundUp } from "./rounding";
+import { DAY, decade, roundUp, YEAR } from "./rounding";
 
 export interface Tick {
   u: number;
@@ -76,18 +76,28 @@ function roundestTimes(axis: Axis, t: ArrayLike<bigint>, u0: number, u1: number,
   return found;
 }
 
-/** The time in a range with the fewest digits. */
+/** The time in a range with the fewest digits: of years where there are some, of days, else of nanoseconds. */
 export function roundest(low: bigint, high: bigint): bigint {
-  if (low >= high) return low;
-  let best = low;
-  for (let power = 1n; power <= high; power *= 10n) {
+  if (low >= high || low === 0n) return low;
+  return [YEAR, DAY].map((unit) => roundestOf(unit, low, high)).find((time) => time !== null) ?? roundestOf(1n, low, high) ?? low;
+}
+
+/** Of the multiples of a unit in a range the one with the fewest digits, or null. */
+function roundestOf(unit: bigint, low: bigint, high: bigint): bigint | null {
+  let best: bigint | null = null;
+  for (let power = unit; power <= high; power *= 10n) {
     for (const factor of POWERS) {
       const grain = power * factor;
       const multiple = ((low + grain - 1n) / grain) * grain;
       if (multiple <= high) best = multiple;
     }
   }
-  return low === 0n ? 0n : best;
+  return best;
+}
+
+/** As a duration, but whole years as such. */
+function timeText(time: bigint): string {
+  return time > 0n && time % YEAR === 0n ? `${time / YEAR} y` : durationText(time);
 }
 
 function withLabels(times: { u: number; time: bigint }[]): Tick[] {
@@ -95,7 +105,7 @@ function withLabels(times: { u: number; time: bigint }[]): Tick[] {
   const step = times.length > 1 ? times[1].time - first : 0n;
   const far = step > 0n && first > FAR * step;
   return times.map(({ u, time }, i) => ({
-    u, kind: "time", label: far && i > 0 ? `+${durationText(time - first)}` : durationText(time),
+    u, kind: "time", label: far && i > 0 ? `+${timeText(time - first)}` : timeText(time),
   }));
 }
 

@@ -54,6 +54,10 @@ export function drawMessages(draft: Draft): void {
     const many = counts[tile] > IN_TILE;
     const chosen = draft.emphasis !== null && !draft.isFaded(message.sent, message.arrived);
     const special = chosen || message.dropped >= 0 || message.kind === "exit";
+    if (counts[tile] > KEPT && tile < counts.length - 1 && !special) {
+      flow(draft, way, tile, draft.look(draft.theme.messages[message.kind].flow, message.sent, message.arrived));
+      continue;
+    }
     if (drawn[tile] >= IN_TILE && !special) continue;
     if (drawn[tile] < 255) drawn[tile]++;
     const thin = (many || crowded || way.grouped || unremarkable(message)) && !chosen;
@@ -61,6 +65,15 @@ export function drawMessages(draft: Draft): void {
     drawMessage(draft, index, way, { thin, labelled: (!many || special) && !way.grouped && !quiet, headed: !many || special });
   }
   draft.flush();
+}
+
+/** A tile with a crowd of messages is coloured from lane to lane: lines in each tile would be a fence of chance. */
+function flow({ frame, batch }: Draft, way: Route, tile: number, style: Style): void {
+  const [from, length] = [frame.main + tile * TILE, Math.abs(way.toAcross - way.fromAcross)];
+  const across = Math.min(way.fromAcross, way.toAcross);
+  if (length < 4) return;
+  if (frame.horizontal) batch.rect(style, from, across, TILE, length);
+  else batch.rect(style, across, from, length, TILE);
 }
 
 /** The messages of the window, where each goes, and how many begin in each tile; those from before are in the last. */

@@ -36,6 +36,8 @@ export interface MessageLook {
   line: Style;
   /** Where there are many. */
   thin: Style;
+  /** Where there are so many that they are no lines. */
+  flow: Style;
   tail: Style;
   solid: Style;
   open: Style;
@@ -68,6 +70,7 @@ function messageLooks(theme: Theme): Record<MessageKind, MessageLook> {
     return {
       line: { stroke, width, ...(DASH[kind] && { dash: DASH[kind] }) },
       thin: { stroke, width: 1, alpha: 0.4 },
+      flow: { fill: stroke, alpha: 0.045 },
       tail: { stroke, width: 1.6, alpha: 0.75 },
       solid: { fill: stroke },
       open: { stroke, width },
