@@ -75,6 +75,7 @@ def _place_point(digits: str, point: int) -> str:
 
 
 _AT_ONCE = 4000
+_DIRECT = 4096  # bits
 
 
 def integer_text(value: int) -> str:
@@ -86,9 +87,30 @@ def integer_text(value: int) -> str:
     try:
         return int.__repr__(value)
     except ValueError:
-        from decimal import Decimal
+        return _long_text(value)
 
-        return format(Decimal(value), "f")
+
+def _long_text(value: int) -> str:
+    """Return the digits of a long integer: in halves, whose products ``decimal`` makes in next to no time.
+
+    ``str`` and ``Decimal(value)`` take a time that grows with the square of its length: 38 s for 845,000 digits.
+    """
+    from decimal import MAX_EMAX, MAX_PREC, MIN_EMIN, Context, Decimal, localcontext
+
+    powers: dict[int, Decimal] = {}
+
+    def halves(part: int, bits: int) -> Decimal:
+        if bits <= _DIRECT:
+            return Decimal(part)
+        low = bits >> 1
+        if low not in powers:
+            powers[low] = Decimal(2) ** low
+        high = part >> low
+        return halves(high, bits - low) * powers[low] + halves(part - (high << low), low)
+
+    with localcontext(Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN)):
+        made = halves(abs(value), value.bit_length())
+    return f"{'-' if value < 0 else ''}{made:f}"
 
 
 _BASES = {"binary": ("0b", "b"), "octal": ("0o", "o"), "hex": ("0x", "X")}

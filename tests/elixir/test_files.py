@@ -301,3 +301,70 @@ def test_a_file_that_is_no_elixir_is_refused(folder):
     write(folder, "x.exs", "\x7fELF\x00\x01")
     with pytest.raises(LoadError):
         load("x.exs")
+
+
+@pytest.mark.parametrize(
+    ("made", "told"),
+    [
+        ("defstruct a: fn x -> x end", "cannot escape #Function<"),
+        ("@a make_ref()\n  def a, do: @a", "cannot escape #Reference<"),
+        ("@a self()\n  def a, do: @a", "cannot escape #PID<"),
+    ],
+)
+def test_what_cannot_stand_in_code_is_refused(simulator, made, told):
+    status, _, err = simulator("run", "-q", "-e", f"defmodule M do\n  {made}\nend")
+    assert (status, told in err, "Traceback" in err) == (1, True, False)
+
+
+LONG = "1" + "0" * 5_000
+
+
+def test_bits_and_long_numbers_stand_in_code(simulator):
+    code = f"""
+defmodule M do
+  defstruct a: <<1::3>>
+  @b [<<5::7>>, {LONG}]
+  def b, do: @b
+  def c({LONG}), do: :long
+end
+IO.inspect(M.__struct__().a)
+IO.inspect(M.b() == [<<5::7>>, 10 ** 5000])
+IO.inspect(M.c(10 ** 5000))
+IO.inspect(String.length(Macro.to_string(10 ** 5000)))
+""".replace(str(7**6000) if False else "\0", "")
+    status, out, _ = simulator("run", "-q", "-e", code)
+    assert (status, out) == (0, "<<1::size(3)>>\ntrue\n:long\n6667\n")
+
+
+def test_messages_that_fail_are_told_of(simulator):
+    code = """
+defmodule Fails do
+  defexception [:message]
+  def message(_), do: raise("inner")
+end
+defmodule Odd do
+  defexception [:message]
+  def message(_), do: 5
+end
+IO.puts(Exception.message(%Odd{}))
+IO.puts(Exception.message(%Fails{}))
+raise Fails
+"""
+    code = code.replace("%Odd{}", "Odd.exception([])").replace("%Fails{}", "Fails.exception([])")
+    status, out, err = simulator("run", "-q", "-e", code)
+    where = "while retrieving Exception.message/1 for %Fails{message: nil}"
+    assert (status, out) == (
+        1,
+        "got 5 while retrieving Exception.message/1 for %Odd{message: nil} (expected a string)\n"
+        f'got RuntimeError with message "inner" {where}\n',
+    )
+    assert f'** (Fails) got RuntimeError with message "inner" {where}' in err
+
+
+def test_messages_that_fail_for_ever_end_the_run(simulator):
+    code = "defmodule Again do\n  defexception [:message]\n  def message(e), do: raise(e)\nend\nraise Again"
+    status, _, err = simulator("run", "-q", "-e", code)
+    assert (status, err.count("\n")) == (3, 1)
+    assert err.startswith(
+        "simulator: no end: messages fail while retrieving Exception.message/1 for %Again{message: nil}"
+    )

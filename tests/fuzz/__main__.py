@@ -1,4 +1,4 @@
-"""The fuzzers' long form: ``python -m tests.fuzz traces --count 20000 --seed 0``.
+"""The fuzzers' long forms: ``python -m tests.fuzz traces --count 20000 --seed 0``, ``sources``, ``programs``.
 
 Prints what was wrong, each kind once with a seed that shows it, and ends with status 1 if anything was.
 """
@@ -11,38 +11,84 @@ import sys
 import tempfile
 import traceback
 from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
+from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from hostile_traces import look, tampered
+import hostile_programs
+import hostile_sources
+import hostile_traces
+from in_process import environment
 
-LONGEST = 20  # seconds for one trace
+LONGEST = 40  # seconds for one
+
+
+@contextmanager
+def _traces() -> Iterator[Callable[[int], bool]]:
+    with tempfile.TemporaryDirectory() as folder:
+        yield lambda seed: bool(hostile_traces.look(hostile_traces.tampered(seed), Path(folder)))
+
+
+@contextmanager
+def _sources() -> Iterator[Callable[[int], bool]]:
+    with tempfile.TemporaryDirectory() as folder, environment(Path(folder)):
+        yield lambda seed: hostile_sources.look(seed, Path(folder))
+
+
+@contextmanager
+def _programs() -> Iterator[Callable[[int], bool]]:
+    with tempfile.TemporaryDirectory() as folder:
+        watched = hostile_programs.Watched(Path(folder))
+        with environment(watched.home, **watched.variables):
+            yield lambda seed: hostile_programs.look(seed, watched)
+
+
+KINDS: dict[str, Callable[[], Any]] = {"traces": _traces, "sources": _sources, "programs": _programs}
+SHOWN = {"traces": "shown", "sources": "run", "programs": "ended by themselves"}
+COUNTS = {"traces": 20_000, "sources": 20_000, "programs": 2_000}
 
 
 def main() -> int:
-    """Tamper with as many traces as asked for, and tell what was wrong."""
+    """Try as many as asked for, and tell what was wrong."""
     parser = argparse.ArgumentParser(prog="python -m tests.fuzz", description=__doc__)
-    parser.add_argument("what", choices=["traces"])
-    parser.add_argument("--count", type=int, default=20_000)
+    parser.add_argument("what", choices=list(KINDS))
+    parser.add_argument("--count", type=int, help="20000; of programs 2000")
     parser.add_argument("--seed", type=int, default=0, help="of the first")
     options = parser.parse_args()
+    count = options.count or COUNTS[options.what]
     wrong: Counter[str] = Counter()
-    shown = 0
-    signal.signal(signal.SIGALRM, _too_long)
-    with tempfile.TemporaryDirectory() as folder:
-        for seed in range(options.seed, options.seed + options.count):
-            signal.alarm(LONGEST)
-            try:
-                shown += bool(look(tampered(seed), Path(folder)))
-            except Exception as problem:
-                told = f"{type(problem).__name__}: {str(problem)[:100]} at {_place(problem)}"
-                if told not in wrong:
-                    print(f"seed {seed}: {told}", flush=True)
-                wrong[told] += 1
-            signal.alarm(0)
-    print(f"{options.count:,} traces, {shown:,} of them shown, {wrong.total():,} wrong in {len(wrong)} ways")
+    fine = 0
+    if hasattr(signal, "SIGALRM"):
+        signal.signal(signal.SIGALRM, _too_long)
+    with KINDS[options.what]() as look:
+        for seed in range(options.seed, options.seed + count):
+            with _limited():
+                try:
+                    fine += look(seed)
+                except Exception as problem:
+                    told = f"{type(problem).__name__}: {str(problem)[:200]} at {_place(problem)}"
+                    if told not in wrong:
+                        print(f"seed {seed}: {told}", flush=True)
+                    wrong[told] += 1
+    print(f"{count:,} {options.what}, {fine:,} of them {SHOWN[options.what]}, "
+          f"{wrong.total():,} wrong in {len(wrong)} ways")  # fmt: skip
     return 1 if wrong else 0
+
+
+def _limited() -> Any:
+    return _alarm() if hasattr(signal, "SIGALRM") else nullcontext()
+
+
+@contextmanager
+def _alarm() -> Iterator[None]:
+    signal.alarm(LONGEST)
+    try:
+        yield
+    finally:
+        signal.alarm(0)
 
 
 def _too_long(*_: object) -> None:

@@ -14,8 +14,12 @@ from simulator.elixir.compile.outlined import is_too_deep, outline, within
 from simulator.elixir.compile.pieces import DEEP, DISCARD, RETURN, Dest, Ex, nested
 from simulator.elixir.compile.questions import is_condition, native
 from simulator.elixir.compile.walk import variable_key
+from simulator.elixir.tree.errors import CompileError
 from simulator.elixir.tree.nodes import Node
-from simulator.terms import Atom
+from simulator.terms import Atom, inspect
+from simulator.terms.bits import Bits, number_of
+
+_PLAIN = (Atom, int, float, str, bytes)
 
 Emitter = Callable[[Frame, Node, Dest], None]
 
@@ -93,7 +97,7 @@ def expression(frame: Frame, node: Any) -> Ex:
                 return _in_statements(frame, node)
         value = frame.unit.forms.call(frame, node)
         return value if value.depth < DEEP else frame.keep(value)
-    return _literal(frame, node)
+    return literal(frame, node)
 
 
 def _in_statements(frame: Frame, node: Node) -> Ex:
@@ -102,7 +106,7 @@ def _in_statements(frame: Frame, node: Node) -> Ex:
     return frame.named(name)
 
 
-def _literal(frame: Frame, node: Any) -> Ex:
+def literal(frame: Frame, node: Any) -> Ex:
     kind = node.__class__
     if kind is Atom:
         return frame.unit.atom(node)
@@ -119,7 +123,11 @@ def _literal(frame: Frame, node: Any) -> Ex:
         return Ex("EMPTY", None, True) if text == "EMPTY" else frame.unit.constant(text)
     if kind is tuple:
         return tuple_of(expressions(frame, list(node)))
-    return _list(frame, node)
+    if kind is list:
+        return _list(frame, node)
+    supported = "lists, tuples, maps, atoms, numbers, bitstrings"
+    problem = f"cannot escape {inspect(node)}. The supported values are: {supported}"
+    raise CompileError(problem, frame.unit.file, frame.line, 0, "ArgumentError")
 
 
 def constant_text(frame: Frame, node: Any) -> str | None:
@@ -135,7 +143,10 @@ def constant_text(frame: Frame, node: Any) -> str | None:
         if None in parts:
             return None
         return "EMPTY" if not parts else f"from_list([{', '.join(map(str, parts))}])"
-    return str(_literal(frame, node))
+    if kind is Bits:
+        number, size = number_of(node)
+        return f"build_bits((('integer', {hex(number)}, {size}, False),))"
+    return str(literal(frame, node)) if kind in _PLAIN else None
 
 
 def tuple_of(values: list[Ex]) -> Ex:

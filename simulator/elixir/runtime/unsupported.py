@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, NoReturn
 
 from simulator.elixir.runtime.outside.files import Files
-from simulator.elixir.runtime.world import world
+from simulator.elixir.runtime.world import World, world
 from simulator.kernel import ScenarioError, caller
 
 
@@ -28,7 +28,9 @@ class NotAllowed(Refused):
 def stop_program(kind: type[ScenarioError], problem: str) -> NoReturn:
     """Stop the program, or the test that runs, and say why."""
     frame: Any = caller(1)
-    stop_program_at(kind, problem, frame.f_code.co_filename, frame.f_lineno)
+    counts = World.front.counts
+    known = counts is None or counts(frame.f_code)  # else it is what runs the program
+    stop_program_at(kind, problem, *((frame.f_code.co_filename, frame.f_lineno) if known else ("", 0)))
 
 
 def stop_program_at(kind: type[ScenarioError], problem: str, file: str, line: int) -> NoReturn:

@@ -63,7 +63,11 @@ def _number(text: str) -> str:
     """Return a number with its digits in groups of three, if they are six or more."""
     whole, point, rest = text.partition(".")
     digits = whole.lstrip("-")
-    return text if len(digits) < 6 else f"{whole[: -len(digits)]}{int(digits):_}{point}{rest}"
+    if len(digits) < 6:
+        return text
+    first = len(digits) % 3 or 3
+    groups = [digits[:first], *[digits[at : at + 3] for at in range(first, len(digits), 3)]]
+    return f"{whole[: -len(digits)]}{'_'.join(groups)}{point}{rest}"
 
 
 def _list(items: list[Any]) -> str:

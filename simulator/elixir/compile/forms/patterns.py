@@ -24,7 +24,7 @@ from simulator.elixir.compile.walk import (
     is_variable,
     variable_key,
 )
-from simulator.elixir.compile.writing import expression
+from simulator.elixir.compile.writing import expression, literal
 from simulator.elixir.tree.nodes import Node
 from simulator.terms import Atom
 
@@ -84,7 +84,8 @@ class Match:
             self.tests.append(f"{subject} == {pattern!r}")
         else:
             again = self._held(subject)
-            self.tests.append(f"{again[0]} == {pattern!r} and type({again[1]}) is {kind.__name__}")
+            number = literal(self.frame, pattern)
+            self.tests.append(f"{again[0]} == {number} and type({again[1]}) is {kind.__name__}")
 
     def _held(self, subject: Ex) -> tuple[str, Ex]:
         return held(self.frame, subject)

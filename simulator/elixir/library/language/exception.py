@@ -7,14 +7,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from simulator.elixir.runtime.alone import settle
 from simulator.elixir.runtime.bridge import boolean
 from simulator.elixir.runtime.errors import function_clause
 from simulator.elixir.runtime.failures.exceptions import is_exception, message_of, normalize
 from simulator.elixir.runtime.failures.exit_text import exit_text
 from simulator.elixir.runtime.failures.messages import name_and_arity
 from simulator.elixir.runtime.failures.traces import call_text, entry_text, of_term
-from simulator.elixir.runtime.loaded import loaded
 from simulator.terms import Atom, inspect
 from simulator.terms.lists import EMPTY, from_list, is_list, to_list
 from simulator.terms.maps import struct_name
@@ -26,10 +24,6 @@ def message(exception: Any) -> Any:
     """Return the message of an exception: what its own module says, if it says something."""
     if not is_exception(exception):
         raise function_clause("Exception", "message", 1, [exception])
-    module = struct_name(exception)
-    own = None if module is None else loaded(module)
-    if own is not None and "message/1" in own.functions:
-        return settle(own.functions["message/1"](exception))
     return message_of(exception)
 
 

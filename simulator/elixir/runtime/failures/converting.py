@@ -12,6 +12,7 @@ from typing import Any, Final, NoReturn
 
 from simulator.elixir.runtime.errors import BADARITH, Raised, arithmetic, exception, rejected
 from simulator.elixir.runtime.failures.exceptions import of_python
+from simulator.elixir.runtime.failures.messages import CONVERTERS
 from simulator.elixir.runtime.failures.misuse import misused
 from simulator.elixir.runtime.operands import operands
 from simulator.elixir.runtime.unsupported import in_words, stop_program_at
@@ -38,6 +39,9 @@ def convert(failure: BaseException) -> BaseException | None:
         made.__traceback__ = failure.__traceback__
         made.frames = (*made.frames, *map(_frame, getattr(failure, "frames", ())))
     return made
+
+
+CONVERTERS.append(convert)
 
 
 def _frame(frame: tuple[Any, ...]) -> tuple[Any, ...]:

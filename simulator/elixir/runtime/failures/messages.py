@@ -9,11 +9,15 @@ from collections.abc import Callable
 from typing import Any, Final
 
 from simulator.elixir.runtime.alone import settle
+from simulator.elixir.runtime.errors import CAUGHT, Raised
 from simulator.elixir.runtime.failures.assertions import assertion_lines
 from simulator.elixir.runtime.failures.posix import reason_text
 from simulator.elixir.runtime.kinds import kind_name
 from simulator.elixir.runtime.loaded import loaded
 from simulator.elixir.runtime.modules.modules import exists, exports
+from simulator.elixir.runtime.unsupported import stop_program
+from simulator.elixir.runtime.values.operators import BINARIES
+from simulator.kernel import TooMuchWork
 from simulator.terms import Atom, inspect
 from simulator.terms.lists import is_list, length, to_list
 from simulator.terms.maps import STRUCT, Map
@@ -21,8 +25,14 @@ from simulator.terms.maps import STRUCT, Map
 NIL: Final = Atom("nil")
 
 
-def message(struct: Map) -> Any:
-    """Return the message of an exception's struct."""
+CONVERTERS: Final[list[Callable[[BaseException], Any]]] = []
+"""What tells what Python's errors stand for; :mod:`simulator.elixir.runtime.failures.converting` puts itself here."""
+_DEEPEST: Final = 50
+"""Messages within messages; a BEAM would go on for ever with those that fail again and again."""
+
+
+def message(struct: Map, depth: int = 0) -> Any:
+    """Return the message of an exception's struct; what is told where its module fails to make one."""
     module = struct.d[STRUCT]
     fields = {key.name: value for key, value in struct.d.items() if key.__class__ is Atom}
     make = _MESSAGES.get(module.name.removeprefix("Elixir."))
@@ -30,8 +40,24 @@ def message(struct: Map) -> Any:
         return make(fields)
     own = loaded(module)
     if own is not None and "message/1" in own.functions:
-        return settle(own.functions["message/1"](struct))
+        return _own_message(own.functions["message/1"], struct, depth)
     return fields.get("message", NIL)
+
+
+def _own_message(make: Callable[[Map], Any], struct: Map, depth: int) -> Any:
+    """Return what the program makes of it, or how that goes wrong, as ``Exception.message/1`` does."""
+    where = f"while retrieving Exception.message/1 for {inspect(struct)}"
+    try:
+        made = settle(make(struct))
+    except CAUGHT as failure:
+        raised = CONVERTERS[0](failure)
+        if raised.__class__ is not Raised:
+            raise
+        if depth > _DEEPEST:
+            stop_program(TooMuchWork, f"no end: messages fail {where}")
+        name, text = inspect(raised.struct.d[STRUCT]), message(raised.struct, depth + 1)
+        return f"got {name} with message {inspect(text)} {where}"
+    return made if made.__class__ in BINARIES else f"got {inspect(made)} {where} (expected a string)"
 
 
 def name_and_arity(module: Any, name: Any, arity: Any) -> str:

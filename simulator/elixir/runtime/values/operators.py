@@ -20,10 +20,11 @@ from simulator.elixir.runtime.errors import (
     erlang,
     rejected,
 )
+from simulator.elixir.runtime.values.counted import to_list
 from simulator.elixir.runtime.values.sizes import check_bits
 from simulator.terms import Atom, compare
 from simulator.terms.bits import Bits, binary, bytes_of
-from simulator.terms.lists import EMPTY, Cons, Empty, Lazy, NotAList, force, from_list, length, to_list
+from simulator.terms.lists import EMPTY, Cons, Empty, Lazy, NotAList, force, from_list, length
 from simulator.terms.maps import Map, key_of, strict_equal
 
 NUMBERS: Final = frozenset([int, float])
