@@ -148,6 +148,10 @@ def small(term: Any, depth: int = 0) -> str | None:
                 parts.append(LITERALS[part.name])
             elif kind is Pid:
                 parts.append(f"#PID<0.{part.number}.0>")
+            elif kind is Reference:
+                parts.append(f"#Reference<0.0.0.{part.number}>")
+            elif kind is int and -_SHORT < part < _SHORT:
+                parts.append(int.__repr__(part))
             else:
                 text = small(part, depth + 1)
                 if text is None:

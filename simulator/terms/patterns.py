@@ -53,6 +53,8 @@ def pattern_text(pattern: Any) -> str:
     if pattern is ANY:
         return "_"
     cls = pattern.__class__
+    if cls is Atom:
+        return LITERALS[pattern.name]
     if cls is tuple:
         texts = [
             "_" if part is ANY
