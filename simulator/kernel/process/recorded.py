@@ -8,13 +8,17 @@ place in the user's code. Whatever is less usual goes the general way.
 from __future__ import annotations
 
 from collections import deque
+from heapq import heappush
 from sys import _getframe
 from typing import Any
+
+from simpy.events import NORMAL
 
 from simulator.kernel.process.isolation import IMMUTABLE, immutable, isolated
 from simulator.kernel.process.kinds import ALIAS, DEMONITOR, DOWN, EXIT, EXIT_TAG, MESSAGE, PROCESS_TAG
 from simulator.kernel.process.patterns import DOWN_TAG, Ask, Excuse, first_match, matches
 from simulator.kernel.process.process import Process
+from simulator.kernel.process.relations import NONE
 from simulator.kernel.process.state import ABSENT, BLOCKED, EXITED, RECEIVE, RUNNABLE, RUNNING, WAITING
 from simulator.kernel.time.timer import Timer
 from simulator.kernel.words.places import OWN, calling_place
@@ -281,26 +285,42 @@ class Recorded(Process):
 
     # -- timers -------------------------------------------------------------------------------
 
-    def _armed(self, timer: Timer, shown: Any) -> None:
-        """Record that a timer was armed."""
-        if timer.dest.__class__ is not Pid:
-            super()._armed(timer, shown)
-            return
-        frame = _getframe(2)
+    def send_after(self, dest: Any, message: Any, time: int | float | str, tagged: bool = False) -> Reference:
+        """Send *message* to *dest* after *time* (milliseconds, or ``"1.5s"``); return the timer's reference."""
+        target = dest._process if dest.__class__ is Pid else None
+        if (
+            target is None
+            or type(time) is not int
+            or time < 0
+            or tagged
+            or self._status != RUNNING
+            or not (type(message) in IMMUTABLE or immutable(message))
+        ):
+            return super().send_after(dest, message, time, tagged)
+        frame = _getframe(1)
         code, instruction = frame.f_code, frame.f_lasti
         if frame is not self._frame and OWN[code.co_filename]:
-            code, instruction = calling_place(self, 2)  # type: ignore[assignment]
+            code, instruction = calling_place(self, 1)  # type: ignore[assignment]
         kernel = self.env
+        number = kernel._references = kernel._references + 1
+        at = kernel._now + time * 1_000_000
+        timer = Timer(kernel, self.pid, Reference(number, self.pid, self._arrived), dest, message, at)
         recorder: Any = kernel._recorder
         timer.armed = seq = recorder.seq
         recorder.seq = seq + 1
         values = kernel._values
         values += (
             "timer", seq, kernel._now, self.pid.number, self._cause, code, instruction,
-            timer.ref.number, timer.dest.number, None, shown, timer.at,
+            number, dest.number, None, message, at,
         )  # fmt: skip
+        relations = target._relations or target._related()
+        if relations.timers is NONE:
+            relations.timers = {}
+        relations.timers[number] = kernel.timers[number] = timer
+        heappush(kernel._queue, (at, NORMAL, next(kernel._eid), timer))
         if not seq & 0x3FF:
             recorder.flush()
+        return timer.ref
 
     # -- calls --------------------------------------------------------------------------------
 

@@ -66,7 +66,10 @@ class Timing(Core):
         timer = Timer(kernel, self.pid, ref, dest, message, kernel._now + delay)
         recorded = kernel._recorder is not None
         if recorded:
-            self._armed(timer, message if plain else Shown(message))
+            timer.armed = kernel._record_at(
+                "timer", self, self._cause, number, dest.number if to_pid else None,
+                None if to_pid else inspect(dest), message if plain else Shown(message), timer.at
+            )  # fmt: skip
         if to_pid:
             target = dest._process
             if target is None:
@@ -79,11 +82,6 @@ class Timing(Core):
             relations.timers[number] = timer
         kernel.timers.arm(timer)
         return ref
-
-    def _armed(self, timer: Timer, shown: Any) -> None:
-        """Record that a timer was armed."""
-        to, name = (timer.dest.number, None) if timer.dest.__class__ is Pid else (None, inspect(timer.dest))
-        timer.armed = self.env._record_at("timer", self, self._cause, timer.ref.number, to, name, shown, timer.at)
 
     def _ring(self, timer: Timer) -> None:
         """Take the message of a timer that fires."""
