@@ -14,7 +14,7 @@ from simulator.kernel.process.kinds import DEMONITOR, DOWN, EXIT, EXIT_TAG, MESS
 from simulator.kernel.process.patterns import DOWN_TAG
 from simulator.kernel.process.relations import firing_order
 from simulator.kernel.process.retirement import retire
-from simulator.kernel.process.state import ABSENT, ENDED, EXITED, WORK
+from simulator.kernel.process.state import ABSENT, ENDED, EXITED, RUNNING, WORK
 from simulator.kernel.time.entries import Ending
 from simulator.kernel.words.errors import Exit, ScenarioError, Throw
 from simulator.kernel.words.exits import assertion_in
@@ -46,6 +46,10 @@ class Parting(Core):
         if isinstance(failure, (ScenarioError, KeyboardInterrupt, SystemExit, GeneratorExit)):
             kernel._active_proc = None
             raise failure
+        if self._pending and self._status == RUNNING and self._generator.gi_frame is None:
+            # Its own code raised, not a guard: it took what it had not yielded for an answer.
+            kernel._active_proc = None
+            raise self._forgotten() from failure
         front = kernel.front
         failure = front.failure(failure)
         if self is kernel._main:

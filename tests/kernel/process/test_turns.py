@@ -411,6 +411,22 @@ def test_yielding_from_a_helper_names_the_helpers_line() -> None:
     assert caught.value.line == helper.__code__.co_firstlineno + 2
 
 
+@pytest.mark.parametrize("use", ["proc.puts(answer)", "answer[0]", "answer + 1", "raise ValueError(answer)"])
+def test_who_takes_what_was_not_yielded_for_an_answer_is_told_so(use: str) -> None:
+    scope: dict[str, Any] = {}
+    exec(f"def main(proc):\n    answer = proc.receive(after=5)\n    {use}\n    yield\n", scope)
+    with pytest.raises(ScenarioError, match="was called and not yielded") as caught:
+        run(scope["main"])
+    assert caught.value.line == 2
+
+
+def test_a_name_that_a_process_does_not_have_is_told_with_the_nearest() -> None:
+    def main(proc: Any) -> Any:
+        yield proc.slep(1)
+
+    assert "a process has no 'slep'; did you mean 'sleep'?" in run(main).reports[0]
+
+
 @pytest.mark.parametrize("last", ["proc.exit(atom.late)", "proc.throw(1)", "raise SystemExit(3)", "yield", "1 / 0"])
 def test_what_a_finally_block_does_after_the_run_has_no_effect(last: str, capfd: pytest.CaptureFixture[str]) -> None:
     scope: dict[str, Any] = {"atom": atom}
