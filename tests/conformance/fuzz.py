@@ -19,7 +19,7 @@ from typing import Any
 
 import fuzz_expressions
 import fuzz_processes
-from recordings import HERE
+from recordings import HERE, LOGGER
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
@@ -56,7 +56,7 @@ def ask_elixir(paths: list[Path], *flags: str) -> Output:
     """Run programs in real Elixir with one scheduler, one after the other."""
     files = [str(HERE / "fuzz_batch.exs"), str(HERE / "fuzz_prelude.exs"), *(path.name for path in paths)]
     done = subprocess.run(
-        ["elixir", "--erl", " ".join(["+S 1:1", *flags]), *files],
+        ["elixir", "--erl", " ".join(["+S 1:1", *flags]), "--erl-config", str(LOGGER), *files],
         capture_output=True,
         text=True,
         timeout=60 + 5 * len(paths),

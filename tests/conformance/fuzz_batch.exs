@@ -23,6 +23,5 @@ end
 
 [prelude | programs] = System.argv()
 Code.require_file(prelude)
-Logger.configure(level: :none)
 Batch.alone(fn -> apply(Fuzz, :warm, []) end)
 Enum.each(programs, &Batch.run/1)

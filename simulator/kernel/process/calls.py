@@ -14,7 +14,7 @@ from simulator.kernel.process.core import Core
 from simulator.kernel.process.isolation import IMMUTABLE, isolated, settled
 from simulator.kernel.process.kinds import DEMONITOR, MONITOR, NOPROC
 from simulator.kernel.process.patterns import DOWN_TAG, Ask, Excuse
-from simulator.kernel.process.state import RECEIVE, RUNNING, WAITING, Failure
+from simulator.kernel.process.state import ABSENT, ANSWERED, RECEIVE, RUNNABLE, RUNNING, WAITING, Failure
 from simulator.terms import Atom, Pid, Reference, atom
 
 TIMEOUT = Atom("timeout")
@@ -88,8 +88,14 @@ class Asking(Core):
             self._returned(ask, "down")
             return Failure(ask.excuse(message[4]))
         self._returned(ask, "replied")
-        self._end_ask(ask)
-        return message[1]
+        return self._give_way(message[1]) if self._end_ask(ask) else message[1]
+
+    def _give_way(self, answer: Any) -> Any:
+        """Go on with *answer* in a turn at the queue's end: the DOWN of who replied and ended is flushed till then."""
+        self._answer, self._pending, self._deadline = answer, ANSWERED, None
+        self._status = RUNNABLE
+        self.env._ready.append(self)
+        return ABSENT
 
     def _given_up(self) -> Failure | None:
         """Give up a call whose time is over and whose reply is not there."""
@@ -111,8 +117,8 @@ class Asking(Core):
         if kernel._recorder is not None:
             self._cause = kernel._record("return", self, self._cause, ask.ref.number, how)
 
-    def _end_ask(self, ask: Ask) -> None:
-        """Demonitor: the alias is none any more, the other gets a signal."""
+    def _end_ask(self, ask: Ask) -> bool:
+        """Demonitor: the alias is none any more, the other gets a signal. Return whether it has ended before."""
         number = ask.ref.number
         entry = self._related().monitors.pop(number, None)
         if entry is None or entry[2] is not None:
@@ -120,9 +126,10 @@ class Asking(Core):
         if entry is None:
             self.env._record("demonitor", self, self._cause, number, True)  # the other has ended: its DOWN is flushed
             self._flush_down(ask.ref)
-            return
+            return True
         target = ask.pid._process
         if target is None:
-            return
+            return False
         self.env._record("demonitor", self, self._cause, number, True)
         self._reach(target, (DEMONITOR, number))
+        return False

@@ -151,10 +151,13 @@ class Directory(Core):
             return (target._status == RUNNABLE and target._pending == RECEIVE) or (messages and target._unfetched() > 0)
         return messages
 
-    def inquire(self, pid: Pid, question: Callable[[], Any]) -> Any:
-        """For libraries: request what *question* returns when *pid* has its turn, None if it is dead: ``yield`` it."""
+    def inquire(self, pid: Pid, question: Callable[[], Any], giving_way: bool = False) -> Any:
+        """For libraries: request what *question* returns when *pid* has its turn, None if it is dead: ``yield`` it.
+
+        *giving_way* it goes to the end of the run queue at once, and finds the answer there when it has its turn.
+        """
         self._request(INQUIRING)
-        self._answer = (pid, question)
+        self._answer = (pid, question, giving_way)
         return self
 
     def _settled(self, pid: Pid) -> Directory | None:

@@ -31,7 +31,6 @@ from simulator.kernel.process.process import Process
 from simulator.kernel.process.relations import NONE
 from simulator.kernel.process.state import (
     ABSENT,
-    ANSWERED,
     BLOCKED,
     EXITED,
     EXPIRED,
@@ -190,8 +189,7 @@ class Plain(Process):
                     self.env.messages += 1
                     if patterns.polite:
                         return self._reply_of(patterns, message)
-                    self._end_ask(patterns)
-                    return message[1]
+                    return self._give_way(message[1]) if self._end_ask(patterns) else message[1]
                 fits = patterns.accepts(message)
             else:
                 fits = first_match(patterns, message)
@@ -204,7 +202,7 @@ class Plain(Process):
         elif self._after == EXPIRED:
             return self._expired(self._patterns)
         found = self._scan(seen)
-        return self._given_up() if found is ABSENT and self._after == 0 else found
+        return self._given_up() if found is ABSENT and self._after == 0 and self._pending == RECEIVE else found
 
     def _take_signals(self) -> bool:
         """Handle the signals that wait; return False if one of them ended the process."""
@@ -331,10 +329,7 @@ class Plain(Process):
         self._flush_down(ask.ref)
         if self._status == RUNNING:  # the reply was there when the request was made: its turn goes on
             return answer
-        self._answer, self._pending, self._deadline = answer, ANSWERED, None
-        self._status = RUNNABLE
-        self.env._ready.append(self)
-        return ABSENT
+        return self._give_way(answer)
 
     def _reply_of(self, ask: Ask, message: Any) -> Any:
         """Turn the message that ended an ask into its answer."""
@@ -351,11 +346,6 @@ class Plain(Process):
             return self._give_way_with(ask, failure)
         self._end_ask(ask)
         return failure
-
-    def _block(self) -> None:
-        """Go on waiting for a message, unless it has been answered and waits for its turn."""
-        if self._pending != ANSWERED:
-            super()._block()
 
     def monitor(self, item: Any, alias: bool | Atom = False, tag: Any = DOWN_TAG) -> Reference:
         """Watch a pid or a registered name: when it ends, one ``{:DOWN, ref, :process, item, reason}`` comes."""
@@ -382,19 +372,18 @@ class Plain(Process):
         kernel.turns += 1  # that of the signal, which would be held back: it finds the other in the run queue
         return ref
 
-    def _end_ask(self, ask: Ask) -> None:
-        """Demonitor: the alias is none any more, the other gets a signal."""
+    def _end_ask(self, ask: Ask) -> bool:
+        """Demonitor: the alias is none any more, the other gets a signal. Return whether it has ended before."""
         target = ask.pid._process
         if target is None or target._signals is not None:
-            super()._end_ask(ask)
-            return
+            return super()._end_ask(ask)
         number = ask.ref.number
         entry = (self._relations or self._related()).monitors.pop(number, None)
         if entry is None or entry[2] is not None:
             self._to_itself = False  # a DOWN, and what is sent to an alias, is a signal
         if entry is None:
             self._flush_down(ask.ref)
-            return
+            return True
         relations, status = target._relations, target._status
         if relations is not None:
             relations.monitored_by.pop(number, None)
@@ -403,6 +392,7 @@ class Plain(Process):
         if status == WAITING or status == BLOCKED:
             target._status = RUNNABLE
             self.env._ready.append(target)
+        return False
 
     def _send_exit(self, pid: Pid, reason: Any) -> None:
         """Send an exit signal through a link."""

@@ -181,7 +181,7 @@ class Recorded(Process):
             self._keep_inbox(seen)
             seen += 1
         found = self._scan(seen)
-        return self._given_up() if found is ABSENT and self._after == 0 else found
+        return self._given_up() if found is ABSENT and self._after == 0 and self._pending == RECEIVE else found
 
     def _took(self) -> None:
         """Record that the message which woke the process is taken: where it waited."""

@@ -63,7 +63,7 @@ class Requesting(Core):
             self._keep_inbox(seen)
             seen += 1
         found = self._scan(seen)
-        return self._given_up() if found is ABSENT and self._after == 0 else found
+        return self._given_up() if found is ABSENT and self._after == 0 and self._pending == RECEIVE else found
 
     def _scan(self, start: int) -> Any:
         """Take the first message from position *start* on that matches, or return ABSENT."""
@@ -185,9 +185,10 @@ class Requesting(Core):
         return True
 
     def _block(self) -> None:
-        """Go on waiting for a message; those in the mailbox have been looked at."""
-        self._status = WAITING
-        self._answer = len(self._mailbox) if self._mailbox else 0
+        """Go on waiting for a message, unless it has been answered; those in the mailbox have been looked at."""
+        if self._pending != ANSWERED:
+            self._status = WAITING
+            self._answer = len(self._mailbox) if self._mailbox else 0
 
     def _preempt(self, answer: Any) -> None:
         """Go to the end of the run queue: the turn's reductions are used up."""
@@ -226,13 +227,15 @@ class Requesting(Core):
                 self._block()
             return False
         elif pending == INQUIRING:
-            pid, question = self._answer
+            pid, question, giving_way = self._answer
             target = pid._process
             self._answer = None
             if target is None:
                 return True
-            self._status = BLOCKED
+            self._status = RUNNABLE if giving_way else BLOCKED
             self._reach(target, (INQUIRY, self, question))
+            if giving_way:
+                kernel._ready.append(self)
             return False
         elif pending == RESCHEDULE:
             self._pending = ANSWERED

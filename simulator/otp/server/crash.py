@@ -5,21 +5,28 @@ Source of the forms: OTP 25's ``gen_server:error_info`` as Elixir 1.14's Logger 
 
 from __future__ import annotations
 
+from collections.abc import Generator
 from typing import Any
 
 from simulator.kernel import Exit, Process, error_headline
-from simulator.terms import atom, inspect
+from simulator.terms import Atom, Pid, atom, inspect
+
+Steps = Generator[Any, Any, Any]
 
 
 class Crash:
     """What ended a callback: its exit reason, and how it is told."""
 
-    __slots__ = ("failure", "reason", "told")
+    __slots__ = ("failure", "reason", "told", "turns")
 
-    def __init__(self, proc: Process, failure: BaseException) -> None:
+    def __init__(self, proc: Process, failure: BaseException, turns: int = 1) -> None:
         front = proc.front
+        raised = failure.__traceback__ is not None
         self.failure = failure = front.failure(failure)
         self.reason = front.reason(failure)
+        named = not isinstance(failure, Exit) and not isinstance(self.reason[0], (Atom, tuple))
+        self.turns = 2 if raised and not named else turns
+        """How many turns others get while the client is asked and the report is formatted: what was measured."""
         told, *frames = [*front.stopped(failure).split("\n"), *front.lines(failure)]
         if isinstance(failure, Exit):
             if frames and self.reason in (atom.badarg, atom.badarith):  # with a stack they stand for exceptions
@@ -51,7 +58,16 @@ def is_ordinary(reason: Any) -> bool:
     )
 
 
-def report_server(proc: Process, name: Any, crash: Crash, message: Any, state: Any, client: Any) -> None:
+def report(proc: Process, crash: Crash, text: str, client: Pid | None) -> Steps:
+    """Report a crash. A client is asked where it is, and others get turns until it is known, and told."""
+    proc.report(text)
+    if client is not None and client != proc.pid and proc.alive(client):
+        yield proc.inquire(client, lambda: None, True)
+        for _ in range(crash.turns - 1):
+            yield proc.yield_()
+
+
+def report_server(proc: Process, name: Any, crash: Crash, message: Any, state: Any, client: Any) -> Steps:
     """Report that a server ends for a bad reason: what ended it, its last message, its state, its client.
 
     Of a name in a registry, that of the registry is not told.
@@ -65,4 +81,4 @@ def report_server(proc: Process, name: Any, crash: Crash, message: Any, state: A
     lines.append(f"State: {inspect(state)}")
     if client is not None:
         lines.append(f"Client {client[0]} is {'alive' if proc.alive(client[0]) else 'dead'}\n")
-    proc.report("\n".join(lines))
+    yield from report(proc, crash, "\n".join(lines), None if client is None else client[0])

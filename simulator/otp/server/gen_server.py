@@ -289,11 +289,11 @@ class _Server:
         """Handle a call, whose callback may have *begun*; return what the server waits with for its next message."""
         proc = self.proc
         _, client, request = message
-        crash = None
+        crash, thrown = None, False
         try:
             result = yield from _callback(proc, self.module, "handle_call", (request, client), self, begun)
-        except Throw as thrown:
-            result = thrown.value
+        except Throw as ball:
+            result, thrown = ball.value, True
         except ScenarioError:
             raise
         except (Exception, Exit) as failure:
@@ -312,26 +312,26 @@ class _Server:
                     yield from self.terminate(Crash(proc, Exit(result[1])), request, client)
                 finally:
                     gen.reply(proc, client, result[2])
-        after = yield from self._settle(result, request, client)
+        after = yield from self._settle(result, request, client, thrown)
         return after
 
     def handle(self, function: str, args: tuple[Any, ...], message: Any, begun: Any = NOT_BEGUN) -> Steps:
         """Handle a cast, a message or a continuation; return what the server waits with for its next message."""
-        crash = None
+        crash, thrown = None, False
         try:
             result = yield from _callback(self.proc, self.module, function, args, self, begun)
-        except Throw as thrown:
-            result = thrown.value
+        except Throw as ball:
+            result, thrown = ball.value, True
         except ScenarioError:
             raise
         except (Exception, Exit) as failure:
             crash = Crash(self.proc, failure)
         if crash is not None:
             yield from self.terminate(crash, message, None)
-        after = yield from self._settle(result, message, None)
+        after = yield from self._settle(result, message, None, thrown)
         return after
 
-    def _settle(self, result: Any, message: Any, client: Any) -> Steps:
+    def _settle(self, result: Any, message: Any, client: Any, thrown: bool) -> Steps:
         """Do what a callback's return value asks for."""
         if result.__class__ is tuple and result:
             tag, size = result[0], len(result)
@@ -341,7 +341,8 @@ class _Server:
             if tag is STOP and size == 3:
                 self.state = result[2]
                 yield from self.terminate(Crash(self.proc, Exit(result[1])), message, client)
-        yield from self.terminate(Crash(self.proc, Exit((atom.bad_return_value, result))), message, client)
+        bad = Exit((atom.bad_return_value, result))
+        yield from self.terminate(Crash(self.proc, bad, 2 if thrown else 1), message, client)
 
     def terminate(self, crash: Crash, message: Any, client: Any) -> Steps:
         """Call ``terminate``, report what has to be reported, and end; it never returns."""
@@ -357,7 +358,7 @@ class _Server:
             except (Exception, Exit) as failure:
                 crash, quiet = Crash(proc, failure), False
         if not quiet:
-            report_server(proc, self.name, crash, message, self.state, client)
+            yield from report_server(proc, self.name, crash, message, self.state, client)
         raise Exit(crash.reason)
 
 

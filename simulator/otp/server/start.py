@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from simulator.kernel import ANY, ArgumentError, Exit, Process
 from simulator.otp.server.crash import is_ordinary
-from simulator.otp.server.gen import DOWN, Steps, found_by, named, whereis
+from simulator.otp.server.gen import DOWN, Steps, demonitor_steps, found_by, named, whereis
 from simulator.terms import Atom, Pid, atom, inspect
 
 ACK: Final = atom.ack
@@ -42,7 +42,7 @@ def start_steps(
     else:
         pid, ref = proc.spawn_opt(body, proc.pid, name, *args, label=label, monitor=True)
         answer = yield proc.receive((ACK, pid, ANY), (DOWN, ref, ANY, ANY, ANY), after=after)
-        proc.demonitor(ref, flush=True)
+        yield from demonitor_steps(proc, ref)
         if answer is None:
             yield from _kill(proc, pid)
             return (atom.error, atom.timeout)
@@ -69,7 +69,7 @@ def fail(proc: Process, starter: Pid, name: Any, reason: Any) -> Steps:
     """
     yield from found_by(unregister(proc, name))
     acknowledge(proc, starter, (atom.error, reason))
-    if not is_ordinary(reason):
+    if not is_ordinary(reason) and starter in proc.info(proc.pid, atom.links)[1]:
         reporting = _reporting(proc)
         reporting[proc.pid] = None
         for _ in range(_TURNS_OF_A_REPORT):

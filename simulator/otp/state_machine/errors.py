@@ -12,7 +12,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from simulator.kernel import ArgumentError, ErlangError, Exit
-from simulator.otp.server.crash import Crash
+from simulator.otp.server.crash import Crash, Steps, report
 from simulator.otp.server.errors import FunctionClauseError, UndefinedFunctionError
 from simulator.otp.server.gen import module_name
 from simulator.terms import Atom, atom, inspect
@@ -73,7 +73,7 @@ def raised(crash: Crash) -> Any:
     return crash.reason if isinstance(crash.failure, Exit) else crash.reason[0]
 
 
-def report_machine(machine: Machine, crash: Crash, queue: list[Any]) -> None:
+def report_machine(machine: Machine, crash: Crash, queue: list[Any]) -> Steps:
     """Report that a machine ends for a bad reason; *queue* holds the event at hand and those behind it."""
     proc, name = machine.proc, machine.name
     if isinstance(name, tuple):
@@ -91,4 +91,4 @@ def report_machine(machine: Machine, crash: Crash, queue: list[Any]) -> None:
     if client is not None:
         known = proc.info(client, atom.registered_name)
         lines.append(f"Client {client} is dead" if known is None else f"Client {inspect(known[1] or client)} is alive")
-    proc.report("\n".join(lines))
+    yield from report(proc, crash, "\n".join(lines), client)

@@ -74,7 +74,7 @@ def serve(proc: Process, starter: Pid, name: Any, module: Any, arg: Any, behavio
 
 def _give_up(machine: Machine, starter: Pid, crash: Crash) -> Steps:
     """End a machine that could not start; its starter hears the reason without the stack."""
-    report_machine(machine, crash, [])
+    yield from report_machine(machine, crash, [])
     try:
         yield from fail(machine.proc, starter, machine.name, raised(crash))
     except Exit:
@@ -286,7 +286,7 @@ class Machine(Moves):
             if failure is not None:
                 crash, quiet = Crash(self.proc, failure), False
         if not quiet:
-            report_machine(self, crash, queue)
+            yield from report_machine(self, crash, queue)
         raise Exit(crash.reason)
 
 

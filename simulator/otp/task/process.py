@@ -117,6 +117,8 @@ def _perform(proc: Process, starter: Any, work: tuple[Any, ...]) -> Steps:
             f"Task {proc.pid} started from {inspect(starter)} terminating\n{crash.told}\n"
             f"Function: {running}\n    Args: {inspect(args)}"
         )
+        if not isinstance(crash.failure, Exit):
+            yield proc.yield_()
     raise Exit(crash.reason)
 
 

@@ -341,5 +341,5 @@ BLOCKING = {
     "apply/2": kernel.apply_function_blocking, "apply/3": kernel.apply_module, "yield/0": yield_,
     "hibernate/3": process.hibernate, "display/1": display, "processes/0": process.list_,
     "process_info/1": process_info, "process_info/2": process_info_of, "is_process_alive/1": process.is_alive,
-    "garbage_collect/1": garbage_collect_of,
+    "garbage_collect/1": garbage_collect_of, "demonitor/2": process.demonitor_with,
 }  # fmt: skip

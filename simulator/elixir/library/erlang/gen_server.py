@@ -95,29 +95,29 @@ def wait_response_for(ref: Any, timeout: Any) -> Any:
     answer = yield proc.receive((ref, ANY), (gen.DOWN, ref, ANY, ANY, ANY), after=after)
     if answer is None:
         return atom.timeout
-    return _response(proc, ref, answer)
+    return (yield from _response(proc, ref, answer))
 
 
 def check_response(message: Any, ref: Any) -> Any:
     """``:gen_server.check_response/2``"""
     is_reply = message.__class__ is tuple and len(message) == 2 and message[0] == ref
     is_down = message.__class__ is tuple and len(message) == 5 and message[0] is gen.DOWN and message[1] == ref
-    return _response(current(), ref, message) if is_reply or is_down else Atom("no_reply")
+    return (yield from _response(current(), ref, message)) if is_reply or is_down else Atom("no_reply")
 
 
 def _response(proc: Any, ref: Any, answer: Any) -> Any:
     if len(answer) == 5:
         return (atom.error, (answer[4], answer[3]))
-    proc.demonitor(ref, flush=True)
+    yield from gen.demonitor_steps(proc, ref)
     return (atom.reply, answer[1])
 
 
 FUNCTIONS = {
-    "check_response/2": check_response, "send_request/2": send_request, "cast/2": gen_server.cast,
+    "send_request/2": send_request, "cast/2": gen_server.cast,
     "reply/2": gen_server.reply, "abcast/2": gen_server.abcast,
 }  # fmt: skip
 BLOCKING = {
-    "call/2": call, "call/3": call, "start_link/3": start_link,
+    "check_response/2": check_response, "call/2": call, "call/3": call, "start_link/3": start_link,
     "start_link/4": start_link_named, "start/3": start, "start/4": start_named, "stop/1": stop,
     "wait_response/1": wait_response, "wait_response/2": wait_response_for, "receive_response/1": wait_response,
     "receive_response/2": wait_response_for, "stop/3": stop_within,

@@ -14,6 +14,7 @@ from simulator.elixir.runtime.values.counted import to_list
 from simulator.elixir.runtime.world import current
 from simulator.kernel import ANY
 from simulator.otp.server.functions import name_or_pid
+from simulator.otp.server.gen import demonitor_steps
 from simulator.terms import Atom, Pid, atom
 from simulator.terms.lists import from_list
 
@@ -88,7 +89,7 @@ def start(module: Any, name: Any, args: Any) -> Any:
     """``:proc_lib.start/3``"""
     pid, ref = _start_module(module, name, args, monitor=True)
     answer = yield current().receive((_ACK, pid, ANY), (atom.DOWN, ref, ANY, ANY, ANY))
-    current().demonitor(ref, flush=True)
+    yield from demonitor_steps(current(), ref)
     return answer[2] if answer[0] is _ACK else (atom.error, answer[4])
 
 

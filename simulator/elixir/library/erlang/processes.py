@@ -168,7 +168,7 @@ PROCESSES = {
     "!/2": kernel.send,
     "start_timer/3": start_timer, "cancel_timer/1": process.cancel_timer, "cancel_timer/2": cancel_timer_with,
     "read_timer/1": process.read_timer, "monitor/2": monitor, "monitor/3": monitor_with,
-    "demonitor/1": process.demonitor, "demonitor/2": process.demonitor_with, "link/1": process.link,
+    "demonitor/1": process.demonitor, "link/1": process.link,
     "unlink/1": process.unlink, "alias/0": process.alias, "alias/1": process.alias_with,
     "unalias/1": process.unalias, "register/2": process.register, "unregister/1": process.unregister,
     "whereis/1": whereis, "registered/0": process.registered,

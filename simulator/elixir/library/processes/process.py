@@ -79,6 +79,7 @@ def is_alive(pid: Any) -> Any:
     """``Process.alive?/1``: a process that has signals to handle answers when it has its turn."""
     proc = current()
     if proc.unsettled(pid, False):
+        yield proc.yield_()
         return boolean((yield proc.inquire(pid, lambda: True)))
     return boolean(proc.alive(pid))
 
@@ -87,6 +88,7 @@ def list_() -> Any:
     """``Process.list/0``: on the BEAM others go on before it returns."""
     proc = current()
     found = from_list(list(proc.list()))
+    yield proc.yield_()
     yield proc.yield_()
     return found
 
@@ -219,16 +221,14 @@ def demonitor(ref: Any) -> Atom:
     return boolean(current().demonitor(ref))
 
 
-def demonitor_with(ref: Any, opts: Any) -> Atom:
-    """``Process.demonitor/2``"""
+def demonitor_with(ref: Any, opts: Any) -> Any:
+    """``Process.demonitor/2``: who flushes where the monitor has ended by itself gives way to others."""
     named = {each.name for each in to_list(opts) if each.__class__ is Atom}
-    return boolean(_demonitored(ref, "flush" in named, "info" in named))
-
-
-def _demonitored(ref: Any, flush: bool, info: bool) -> bool:
     proc = current()
-    known = proc.demonitor(ref, flush=flush, info=True)
-    return known if info else True
+    known = proc.demonitor(ref, flush="flush" in named, info=True)
+    if "flush" in named and not known:
+        yield proc.yield_()
+    return boolean(known or "info" not in named)
 
 
 _ALIASES = (atom.explicit_unalias, atom.demonitor, atom.reply_demonitor)
@@ -314,7 +314,7 @@ def _asked(pid: Any, names: Sequence[str]) -> Any:
         return [(Atom(name), _item(proc, pid, name)) for name in names]
 
     if proc.unsettled(pid, True) or (pid is not proc.pid and any(name in _IN_TURN for name in names)):
-        found = yield proc.inquire(pid, known)
+        found = yield proc.inquire(pid, known, True)
         return NIL if found is None else found
     return NIL if proc.info(pid) is None else known()
 
@@ -431,7 +431,6 @@ FUNCTIONS = {
     "group_leader/2": set_group_leader, "send/3": send, "send_after/3": send_after, "send_after/4": send_after_with,
     "cancel_timer/1": cancel_timer, "cancel_timer/2": cancel_timer_with, "read_timer/1": read_timer,
     "link/1": link, "unlink/1": unlink, "monitor/1": monitor, "demonitor/1": demonitor,
-    "demonitor/2": demonitor_with,
     "register/2": register, "unregister/1": unregister, "whereis/1": whereis, "registered/0": registered,
     "put/2": put, "get/0": get_all, "get/1": get, "get/2": get_or,
     "delete/1": delete, "get_keys/0": get_keys, "get_keys/1": get_keys_of,
@@ -439,5 +438,5 @@ FUNCTIONS = {
 }  # fmt: skip
 BLOCKING = {
     "sleep/1": sleep, "hibernate/3": hibernate, "alive?/1": is_alive, "list/0": list_, "info/1": info,
-    "info/2": info_of,
+    "info/2": info_of, "demonitor/2": demonitor_with,
 }  # fmt: skip
