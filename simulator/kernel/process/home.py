@@ -29,8 +29,6 @@ class Home(Protocol):
     _policy: Any
     _polls: int
     messages: int
-    turns: int
-    _held: Any
 
     @property
     def _eid(self) -> Iterator[int]: ...

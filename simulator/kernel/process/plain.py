@@ -358,8 +358,6 @@ class Plain(Process):
             or target._signals is not None
             or tag is not DOWN_TAG
             or self._status != RUNNING
-            or kernel._held is not None
-            or kernel._policy is not None
         ):
             return super().monitor(item, alias, tag)
         number = kernel._references = kernel._references + 1
@@ -369,7 +367,7 @@ class Plain(Process):
         (target._relations or target._related()).be_watched(self.pid, ref)
         if target._pending != RECEIVE:
             target._signals = []  # as `_will_fetch` does
-        kernel.turns += 1  # that of the signal, which would be held back: it finds the other in the run queue
+        kernel._hold(target._nudge)
         return ref
 
     def _end_ask(self, ask: Ask) -> bool:
