@@ -6,6 +6,7 @@ there waits until the file that defines it is through. Here that file is compile
 
 from __future__ import annotations
 
+import os
 import pickle
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
@@ -62,6 +63,8 @@ class FileCompiler:
         self._awaited: list[Atom] = []
         """The modules that they wait for."""
         self._taken: set[str] = set()
+        self._early: dict[str, Part] = {}
+        """Files that another one requires at its top, compiled with it: what stands below may use their macros."""
 
     def names_of(self, part: Part) -> list[str]:
         """Return the modules that the text of a file defines. Raises what is wrong with the text."""
@@ -141,6 +144,13 @@ class FileCompiler:
     def _compile(self, part: Part) -> None:
         if part.image is not None:
             return
+        early = self._early.pop(part.key, None)
+        if early is not None and early.text == part.text:
+            part.image = early.image
+            part.load()
+            return
+        for path in required(self._parsed(part), os.path.dirname(part.file)):
+            self._compile_early(part, path)
         files, self._active = world().files, [*self._active, part]
         folder, files.folder = files.folder, part.folder
         looked, files.looked = files.looked, False
@@ -162,6 +172,21 @@ class FileCompiler:
         self._taken.add(part.key)
         self._told[part.key] = unit.program.warnings, unit.program.lacking
         space.unloaded = [module for module in space.unloaded if module not in unit.program.modules]
+
+    def _compile_early(self, part: Part, path: str) -> None:
+        """Compile a file that another one requires at its top, if it is there; it is run when that one runs."""
+        files = world().files
+        full = os.path.normpath(os.path.join(part.folder, path))
+        if not files.rules.may_read(full) or not os.path.isfile(full):
+            return
+        early = Part(part.folder, os.path.relpath(full, part.folder), files.read(full).decode("utf-8", "replace"))
+        if early.key in self._units:
+            return
+        early.names = self.names_of(early)
+        self._parts.append(early)
+        self._owners.update(dict.fromkeys(early.names, early))
+        self._compile(early)
+        self._early[early.key] = early
 
     def _waits(self, module: Atom, hard: bool) -> bool:
         """Compile the file that defines a module; return whether there is one.
@@ -222,6 +247,27 @@ def outline_of(state: ModuleState) -> ModuleState:
         known = made.definitions[key] = copy(found)
         known.clauses = []
     return made
+
+
+def required(quoted: Any, folder: str) -> list[str]:
+    """Return the files that code in a folder requires at its top, as far as it says their names.
+
+    >>> required(parse('Code.require_file("support.exs", __DIR__)'), "test")
+    ['test/support.exs']
+    """
+    found = []
+    for each in statements(quoted):
+        if each.__class__ is not Node or each.form.__class__ is not Node or each.form.form is not Atom("."):
+            continue
+        receiver, name = each.form.args[0], each.form.args[-1]
+        if not is_alias(receiver) or receiver.args != [Atom("Code")] or name is not Atom("require_file"):
+            continue
+        path, *beside = each.args or [None]
+        if path.__class__ is str and (
+            not beside or (beside[0].__class__ is Node and beside[0].form is Atom("__DIR__"))
+        ):
+            found.append(os.path.join(folder, path) if beside else path)
+    return found
 
 
 def defined(quoted: Any, outer: str = "Elixir") -> list[tuple[Atom, int]]:

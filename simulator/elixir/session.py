@@ -133,7 +133,8 @@ class Session:
         self.compile([part])
         self.parts.append(part)
         for name in part.names:
-            self.owners.setdefault(name, part)
+            if self.owners.setdefault(name, part).key == part.key:
+                self.owners[name] = part
         self._deep.clear()
         return part
 

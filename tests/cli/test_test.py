@@ -291,3 +291,33 @@ def test_the_logger_prints_from_the_level_on_that_is_configured(simulator: Comma
     assert "high" in err and "low" not in err
     (folder / "config/config.exs").write_text("import Config\nconfig :logger, backends: []\n")
     assert simulator("test", "-q").err == ""
+
+
+def test_telemetry_is_built_in(simulator: Command, folder: Path) -> None:
+    project(folder, {"test/shop_test.exs": case(
+        "parent = self()",
+        "tell = fn event, times, data, config -> send(parent, {event, Map.keys(times), data, config}) end",
+        ":ok = :telemetry.attach_many(:mine, [[:shop, :start], [:shop, :stop]], tell, :given)",
+        "assert :telemetry.span([:shop], %{a: 1}, fn -> {:done, %{b: 2}} end) == :done",
+        "assert_received {[:shop, :start], [:monotonic_time, :system_time], %{a: 1}, :given}",
+        "assert_received {[:shop, :stop], [:duration, :monotonic_time], %{b: 2}, :given}",
+        ":ok = :telemetry.attach(:failing, [:fails], fn _, _, _, _ -> raise \"no\" end, nil)",
+        "assert :telemetry.execute([:fails], %{n: 1}) == :ok",
+        "assert :telemetry.detach(:failing) == {:error, :not_found}",
+    )}, deps='{:telemetry, "~> 1.0"}')  # fmt: skip
+    ran = simulator("test", "-q")
+    assert ran.status == 0 and "Handler :failing has failed and has been detached. Class=:error" in ran.err
+
+
+def test_what_the_helper_requires_is_known_to_what_stands_below(simulator: Command, folder: Path) -> None:
+    project(folder, {
+        "test/support.exs": "defmodule Support do\n  defmacro __using__(_), do: quote(do: def(seven, do: 7))\nend\n",
+        "test/test_helper.exs": 'ExUnit.start()\nCode.require_file("support.exs", __DIR__)\n\n'
+                                "defmodule Helper do\n  use Support\nend\n",
+        "test/shop_test.exs": case("assert Helper.seven() == 7"),
+    })  # fmt: skip
+    assert [simulator("test", "-q").status for _ in range(2)] == [0, 0]
+    support = folder / "test/support.exs"
+    support.write_text(support.read_text().replace("do: 7", "do: 8"))
+    ran = simulator("test", "-q")
+    assert (ran.status, ran.err) == (2, "") and "left:  8" in ran.out

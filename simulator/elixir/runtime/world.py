@@ -52,6 +52,8 @@ class World:
         """The configuration files that are being read; None otherwise."""
         self.specifications: dict[Atom, Any] = {}
         """The applications of a project and of its dependencies."""
+        self.handlers: dict[Any, Any] = {}
+        """What is attached to the events of ``:telemetry``."""
         self.foreign: dict[str, str] = {}
         """Modules of a project that are written in Erlang, and the dependencies that they are of."""
         self.owners: dict[Any, str] = {}

@@ -85,7 +85,7 @@ def get_all_env(app: Any) -> Any:
 
 _KNOWN: Final = frozenset({
     "compiler", "elixir", "kernel", "logger", "stdlib", "crypto", "eex", "ex_unit", "iex", "mix", "runtime_tools",
-    "sasl", "ssl", "tools",
+    "sasl", "ssl", "telemetry", "tools",
 })  # fmt: skip
 """The applications of Elixir and Erlang that could be started."""
 
