@@ -368,3 +368,28 @@ def test_messages_that_fail_for_ever_end_the_run(simulator):
     assert err.startswith(
         "simulator: no end: messages fail while retrieving Exception.message/1 for %Again{message: nil}"
     )
+
+
+def test_a_float_beyond_all_is_no_source(simulator):
+    status, out, err = simulator("run", "-q", "-e", "IO.inspect(1.0e999)")
+    assert (status, out) == (1, "")
+    assert err.startswith("** (SyntaxError) nofile:1:12: invalid float number 1.0e999\n")
+
+
+def test_a_via_tuple_of_another_form_is_told_of(simulator):
+    code = """
+for t <- [{:a}, :a, {:a, :b, :c, :d}] do
+  try do
+    GenServer.call({:via, Registry, t}, 1)
+  catch
+    k, e -> IO.inspect({k, e})
+  end
+  try do
+    Registry.whereis_name(t)
+  catch
+    k, e -> IO.inspect({k, e})
+  end
+end
+"""
+    status, out, _ = simulator("run", "-q", "-e", code)
+    assert (status, out) == (0, "{:error, :function_clause}\n" * 6)

@@ -27,6 +27,9 @@ def _integer(written: str, decimal: bool) -> int:
     return integer_of(written.replace("_", "")) if decimal else int(written, 0)
 
 
+_INFINITE = float("inf")
+
+
 class Literals(Text):
     """Reads literals; each method takes the offset where one starts and returns where it ends."""
 
@@ -42,6 +45,8 @@ class Literals(Text):
         if found[1] and (after == "_" or (after.isalpha() and after.isascii())):
             raise self.bad(at, words.AFTER_NUMBER.format(after=after, number=written))
         value: Any = float(written.replace("_", "")) if found[2] else _integer(written, bool(found[1]))
+        if value in (_INFINITE, -_INFINITE):
+            raise self.bad(at, words.TOO_LARGE + written)
         self.add("number", at, value, f'"{written}"')
         return found.end()
 

@@ -44,6 +44,7 @@ _ERLANG_WORDS = {
 
 BEFORE = "syntax error before: "
 INCOMPLETE = "syntax error: expression is incomplete"
+TOO_LARGE = "invalid float number "
 AFTER_NUMBER = (
     'invalid character "{after}" after number {number}. If you intended to write a number, make sure to separate the '
     "number from the character (using comma, space, etc). If you meant to write a function name or a variable, note "

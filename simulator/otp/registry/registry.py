@@ -17,6 +17,7 @@ from simulator.kernel.process.isolation import isolated
 from simulator.kernel.process.operations import READ, WRITE
 from simulator.otp.registry.match import MatchSpec, Selection
 from simulator.otp.registry.table import DUPLICATE, UNIQUE, Part, RegistrySupervisor, RegistryTable, table_of
+from simulator.otp.server.functions import no_clause
 from simulator.otp.server.gen import Steps, named
 from simulator.otp.server.module import Module
 from simulator.otp.server.options import keyword_list, keywords
@@ -241,7 +242,7 @@ class Registry(Module):  # type: ignore[misc]
     @staticmethod
     def whereis_name(proc: Process, term: Any) -> Pid | None:
         """Return who is called ``(registry, key)`` in a via tuple and lives, or None."""
-        registry, key, *_ = term
+        registry, key, _ = _via(term, "whereis_name", [term])
         table = _unique(proc, registry, ":via is")
         for _, (_, pid, _) in table.entries(proc, key):
             return pid if proc.alive(pid) else None
@@ -253,22 +254,31 @@ class Registry(Module):  # type: ignore[misc]
 
         Return ``True``, or the pid that has it.
         """
-        registry, key, *value = term
-        tag, told = Registry.register(proc, registry, key, *(value or [None]))
+        registry, key, value = _via(term, "register_name", [term, pid])
+        tag, told = Registry.register(proc, registry, key, value)
         return True if tag is atom.ok else told[1]
 
     @staticmethod
     def unregister_name(proc: Process, term: Any) -> Atom:
         """Take away the name ``(registry, key)``."""
-        return Registry.unregister(proc, term[0], term[1])
+        registry, key, _ = _via(term, "unregister_name", [term])
+        return Registry.unregister(proc, registry, key)
 
     @staticmethod
     def send(proc: Process, term: Any, message: Any) -> Any:
         """Send *message* to who is called ``(registry, key)``; raises ``ArgumentError`` if nobody is."""
-        found = Registry.lookup(proc, term[0], term[1])
+        registry, key, _ = _via(term, "send", [term, message])
+        found = Registry.lookup(proc, registry, key)
         if len(found) != 1:
             raise ArgumentError(f"no process is registered as {inspect(term)}")
         return proc.send(found[0][0], message)
+
+
+def _via(term: Any, function: str, args: list[Any]) -> tuple[Any, Any, Any]:
+    """Return registry, key and value of what stands in a via tuple; raises ``FunctionClauseError`` for others."""
+    if term.__class__ is tuple and len(term) in (2, 3):
+        return term[0], term[1], term[2] if len(term) == 3 else None
+    raise no_clause("Registry", function, args, _via)
 
 
 def _keeper(proc: Process, table: RegistryTable) -> Part:
