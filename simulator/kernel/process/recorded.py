@@ -15,7 +15,16 @@ from typing import Any
 from simpy.events import NORMAL
 
 from simulator.kernel.process.isolation import IMMUTABLE, immutable, isolated
-from simulator.kernel.process.kinds import ALIAS, DEMONITOR, DOWN, EXIT, EXIT_TAG, MESSAGE, PROCESS_TAG
+from simulator.kernel.process.kinds import (
+    ALIAS,
+    DEMONITOR,
+    DOWN,
+    EXIT,
+    EXIT_TAG,
+    EXPLICIT_UNALIAS,
+    MESSAGE,
+    PROCESS_TAG,
+)
 from simulator.kernel.process.patterns import DOWN_TAG, Ask, Excuse, first_match, matches
 from simulator.kernel.process.process import Process
 from simulator.kernel.process.relations import NONE
@@ -229,7 +238,8 @@ class Recorded(Process):
                 _, ref, message, tag = signal
                 entry = self._relations.monitors.pop(ref.number, None)
                 if entry is not None:
-                    self._keep_alias(ref.number, entry[2])
+                    if entry[2] is EXPLICIT_UNALIAS:
+                        self._keep_alias(ref.number, entry[2])
                     self._enqueue(message, tag)
             else:
                 self._handle(signal)
