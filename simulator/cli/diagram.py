@@ -44,6 +44,12 @@ def diagram_command(options: argparse.Namespace) -> int:
     if options.animate is not None and not 0 <= options.animate <= 3600:
         complain(f"--animate {options.animate:g}: give seconds, more than 0 and an hour at most")
         return USAGE
+    if options.wrap is not None and (fmt != "svg" or options.kind != "timeline" or options.animate is not None):
+        complain("--wrap is for a timeline as SVG that stands still")
+        return USAGE
+    if options.wrap is not None and not 480 <= options.wrap <= 1_000_000:
+        complain(f"--wrap {options.wrap:g}: give 480 pixels or more")
+        return USAGE
     if options.alt and options.output == "-":
         complain("--alt writes a file beside the picture, which needs a name: -o PATH")
         return USAGE
@@ -59,7 +65,7 @@ def diagram_command(options: argparse.Namespace) -> int:
         return status
     words = target_of(os.path.splitext(target)[0] + _WORDS_ENDING, path, "") if options.alt else ""
     picture = _picture(options, trace)
-    write(target, picture.animated(options.animate or None) if options.animate is not None else getattr(picture, fmt)())
+    write(target, _drawn(options, picture, fmt))
     if words:
         write(words, picture.alt())
     return status
@@ -80,6 +86,17 @@ def _format(options: argparse.Namespace) -> str:
 def _time(options: argparse.Namespace, name: str) -> int | None:
     text = getattr(options, name)
     return None if text is None or (name == "at" and text == "end") else nanoseconds(text)
+
+
+def _drawn(options: argparse.Namespace, picture: Any, fmt: str) -> str | bytes:
+    drawn: str | bytes
+    if options.animate is not None:
+        drawn = picture.animated(options.animate or None)
+    elif options.wrap is not None:
+        drawn = picture.folded(options.wrap)
+    else:
+        drawn = getattr(picture, fmt)()
+    return drawn
 
 
 def _picture(options: argparse.Namespace, trace: Any) -> Any:

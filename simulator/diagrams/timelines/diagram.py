@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from simulator.diagrams.drawing.animation import Course
+from simulator.diagrams.drawing.folding import folded
 from simulator.diagrams.drawing.fonts import text_width
 from simulator.diagrams.drawing.palette import ALARM, INK, QUIET
 from simulator.diagrams.drawing.picture import Picture
@@ -48,6 +49,10 @@ class Timeline(Picture):
         start = place.scale.top - 8
         height = place.bottom - place.top + 40
         return Course(False, start, place.scale.bottom, start, place.top - 34, place.right + 8 - start, height)
+
+    def folded(self, width: float) -> str:
+        """Return the picture as SVG in lines of *width* units, the names again before each; see ``--wrap``."""
+        return folded(self.scene, self.course, width)
 
     def alt(self) -> str:
         """Return the picture in words: what it shows, who takes part, and what happens, in its order."""
