@@ -77,7 +77,7 @@ defmodule Who do
 end
 """)
     blocking = {key.partition(".")[2].removeprefix("Who.") for key, info in analysis.functions.items() if info.blocks}
-    assert blocking == {"waits/0", "calls_it/1", "hands_it_on/1", "polls/1"}
+    assert blocking == {"waits/0", "calls_it/1", "hands_it_on/1", "polls/1", "asks_once/1"}
 
 
 def test_unknown_functions_block_if_one_of_their_arity_may() -> None:
