@@ -121,8 +121,9 @@ class Place:
         if arguments[0] != "-m":
             return
         module, *options = arguments[1:]
-        if module.partition(".")[0] in ("benchmarks", "simulator"):
-            file = ROOT / f"{module.replace('.', '/')}.py"
+        if module.partition(".")[0] in ("benchmarks", "simulator", "tests"):
+            folder = ROOT / module.replace(".", "/")
+            file = folder / "__main__.py" if folder.is_dir() else folder.with_suffix(".py")
             source = "".join(beside.read_text(encoding="utf-8") for beside in [file, *file.parent.glob("*.py")])
             assert all(option.partition("=")[0] in source for option in options if option.startswith("--")), module
         else:
