@@ -30,8 +30,8 @@ class Names(dict[Atom, Any]):
         elif dest.__class__ is Reference:
             owner = None if dest._owner is None else dest._owner._process
             return owner if owner is not None and owner._has_alias(dest) else None
-        elif dest.__class__ is tuple and len(dest) == 2 and dest[1] is NODE:
-            return self.get(dest[0])
+        elif dest.__class__ is tuple and len(dest) == 2 and dest[0].__class__ is dest[1].__class__ is Atom:
+            return self.get(dest[0]) if dest[1] is NODE else None  # another node is not there
         raise badarg(1, "invalid destination")
 
 

@@ -51,7 +51,9 @@ def _told(frame: Frame, left: Ex, right: Ex) -> tuple[Ex, Ex]:
 
 
 def _divide(frame: Frame, left: Ex, right: Ex) -> Ex:
-    return nested(f"({left} / {right})", "number", left, right)
+    name = frame.fresh()  # 1e999 is infinity, which the BEAM does not have
+    text = f"({name} if -1e999 < ({name} := {left} / {right}) < 1e999 else number({name}))"
+    return nested(text, "number", left, right)
 
 
 def _whole(operator: str, name: str) -> Callable[[Frame, Ex, Ex], Ex]:

@@ -14,7 +14,7 @@ from simulator.elixir.runtime.world import current
 from simulator.kernel import Exit
 from simulator.terms import Atom, Pid, atom
 from simulator.terms.lists import EMPTY, from_list, is_list, to_list
-from simulator.terms.maps import key_of, term_of
+from simulator.terms.maps import from_pairs, key_of, term_of
 
 _INFINITY = atom.infinity
 _OK = atom.ok
@@ -43,6 +43,8 @@ _IN_TURN = frozenset(
     }
 )  # fmt: skip
 """What another process tells in a turn of its own, whether it has signals to handle or not: ``erl_bif_info.c``."""
+_NO_LIMIT = from_pairs([(Atom("error_logger"), TRUE), (Atom("kill"), TRUE), (Atom("size"), 0)])
+"""The limit of a heap, as it is told: no other is taken."""
 _ASKING = (Atom("Elixir.Process"), Atom("info"), 2, from_list([
     (Atom("file"), from_list([ord(char) for char in "lib/process.ex"])), (Atom("line"), 773)
 ]))  # fmt: skip
@@ -107,7 +109,7 @@ def flag(name: Any, value: Any) -> Any:
     key = ("flag", name)
     old = proc.get(key, defaults[name.name])
     proc.put(key, value)
-    return old
+    return _NO_LIMIT if name.name == "max_heap_size" else old
 
 
 def group_leader() -> Pid:
