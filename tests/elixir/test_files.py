@@ -393,3 +393,22 @@ end
 """
     status, out, _ = simulator("run", "-q", "-e", code)
     assert (status, out) == (0, "{:error, :function_clause}\n" * 6)
+
+
+@pytest.mark.parametrize(
+    ("code", "status", "told"),
+    [
+        ("x = 1\ndefimpl String.Chars, for: x do\nend", 1, "no function clause matching in Module.concat/2"),
+        ("defimpl 1 + 1, for: Integer do\nend", 1, "no function clause matching in Module.concat/2"),
+        ("defimpl String.Chars, x do\nend", 1, "no function clause matching in Keyword.merge/2"),
+        ("defimpl Enumerable, for: [1, 2] do\nend", 1, "no function clause matching in Module.concat/2"),
+        ('Version.match?("1.0.0", ~c"a")', 1, "no function clause matching in Version.Requirement.match?/2"),
+        ('Version.parse(~c"1.0")', 1, "no function clause matching in Version.parse/1"),
+        ('Version.compare([], "1.0.0")', 1, "no function clause matching in Version.Parser.parse_version/2"),
+        ("IO.inspect(Version.parse(<<255>>))", 0, ""),
+        ('case "a" do\n  ~r/a/ -> 1\nend', 1, "nofile:2: not supported: this as a pattern"),
+    ],
+)
+def test_arguments_of_another_kind_are_told_of(simulator, code, status, told):
+    ended, _, err = simulator("run", "-q", "-e", code)
+    assert (ended, told in err, "Traceback" in err) == (status, True, False)

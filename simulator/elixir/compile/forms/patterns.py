@@ -25,6 +25,7 @@ from simulator.elixir.compile.walk import (
     variable_key,
 )
 from simulator.elixir.compile.writing import expression, literal
+from simulator.elixir.tree.errors import NotSupported
 from simulator.elixir.tree.nodes import Node
 from simulator.terms import Atom
 
@@ -72,8 +73,11 @@ class Match:
         if kind is Node:
             if pattern.args.__class__ is not list:
                 self._variable(pattern, subject)
-            else:
+            elif pattern.form in _FORMS:
                 _FORMS[pattern.form](self, pattern, subject)
+            else:  # a regex, which is a call here
+                frame = self.frame
+                raise NotSupported("this as a pattern", frame.unit.file, pattern.meta.line or frame.line)
         elif kind is Atom:
             self.tests.append(f"{subject} is {self.frame.unit.atom(pattern)}")
         elif kind is tuple:

@@ -53,6 +53,8 @@ def _defprotocol(x: Context, node: Node) -> Any:
 
 @kernel_macro(("defimpl", 2), ("defimpl", 3))
 def _defimpl(x: Context, node: Node) -> Any:
+    if not all(part.__class__ is list for part in node.args[1:]):
+        raise x.error(node.meta, "no function clause matching in Keyword.merge/2", "FunctionClauseError")
     options = [pair for part in node.args[1:] for pair in part]
     body = keyword(options, "do")
     target = keyword(options, "for")
@@ -62,7 +64,10 @@ def _defimpl(x: Context, node: Node) -> Any:
     if target is None and x.module is None:
         raise x.error(node.meta, "defimpl/3 expects a :for option when declared outside a module", "ArgumentError")
     types = x.module_name if target is None else expand(x, target)
-    done = [_implementation(x, node, protocol, each, body) for each in (types if types.__class__ is list else [types])]
+    types = types if types.__class__ is list else [types]
+    if not all(each.__class__ is Atom for each in [protocol, *types]):
+        raise x.error(node.meta, "no function clause matching in Module.concat/2", "FunctionClauseError")
+    done = [_implementation(x, node, protocol, each, body) for each in types]
     return Done(done[0] if len(done) == 1 else Node(Atom("__block__"), node.meta, done))
 
 

@@ -9,7 +9,7 @@ import re
 from typing import Any, Final
 
 from simulator.elixir.runtime.bridge import boolean
-from simulator.elixir.runtime.errors import error
+from simulator.elixir.runtime.errors import error, function_clause
 from simulator.terms import Atom, inspect
 from simulator.terms.lists import EMPTY, from_list, to_list
 from simulator.terms.maps import STRUCT, TEXTS, Map, struct_name
@@ -44,7 +44,14 @@ def parse_strictly(text: Any) -> Any:
     return found
 
 
+_FALSE: Final = Atom("false")
+
+
 def _parsed(text: Any) -> Map | None:
+    if text.__class__ is not str:
+        if text.__class__ is bytes:
+            return None
+        raise function_clause("Version", "parse", 1, [text])
     found = _TEXT.fullmatch(text)
     if found is None or found[3] is None:
         return None
@@ -78,6 +85,8 @@ def _parts(version: Any) -> Parts:
     """Return the parts of a version, given as one or as a text."""
     if version.__class__ is str:
         version = parse_strictly(version)
+    if version.__class__ is not Map or struct_name(version) is not VERSION:
+        raise function_clause("Version.Parser", "parse_version", 2, [version, _FALSE])
     fields = version.d
     return fields[Atom("major")], fields[Atom("minor")], fields[Atom("patch")], to_list(fields[Atom("pre")])
 
@@ -140,6 +149,10 @@ class _Test:
 
 def _alternatives(text: str) -> list[list[_Test]] | None:
     """Return a requirement as alternatives, each of tests that must all hold; None for what is none."""
+    if text.__class__ is not str:
+        if text.__class__ is bytes:
+            return None
+        raise function_clause("Version.Requirement", "match?", 2, [text])
     every: list[list[_Test]] = [[]]
     operator: str | None = None
     expected = True
