@@ -147,7 +147,7 @@ class _Test:
         return (major + 1, 0, 0, [0]) if self.short else (major, minor + 1, 0, [0])
 
 
-def _alternatives(text: str) -> list[list[_Test]] | None:
+def _alternatives(text: Any) -> list[list[_Test]] | None:
     """Return a requirement as alternatives, each of tests that must all hold; None for what is none."""
     if text.__class__ is not str:
         if text.__class__ is bytes:
