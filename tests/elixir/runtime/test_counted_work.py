@@ -9,7 +9,7 @@ from typing import cast
 import pytest
 
 from simulator.cli.main import main as command
-from simulator.elixir.runtime.values import deep
+from simulator.elixir.runtime.values import deep, sizes
 from simulator.kernel import Kernel, MailboxFlood, ScenarioError, StalledClock, TooManyProcesses, TooMuchWork
 from simulator.scenario import Run, start
 from simulator.scenario.elixir.file import load_elixir
@@ -203,3 +203,11 @@ def test_a_macro_without_an_end_has_it_too(capsys: pytest.CaptureFixture[str]) -
 def test_what_is_too_large_is_not_begun(made: str) -> None:
     code = f"try do\n  {made}\nrescue\n  e -> IO.inspect(e.__struct__)\nend"
     assert ran(code).output == "SystemLimitError\n"
+
+
+@pytest.mark.parametrize("square", ["n * n", "M.square(n)"])
+def test_a_product_of_products_finds_no_room(square: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sizes, "_BITS", 200_000)
+    functions = "def square(n), do: n * n"
+    code = f"try do\n  Enum.reduce(1..40, 3, fn _, n -> {square} end)\nrescue\n  e -> IO.inspect(e.__struct__)\nend"
+    assert ran(f"defmodule M do\n{functions}\nend\n{code}").output == "SystemLimitError\n"

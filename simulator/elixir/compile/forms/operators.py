@@ -31,9 +31,13 @@ def _subtract(frame: Frame, left: Ex, right: Ex) -> Ex:
 
 
 def _multiply(frame: Frame, left: Ex, right: Ex) -> Ex:
-    if _both(left, right, "int"):
+    if not _both(left, right, "int"):
+        return _checked(frame, "*", left, right)
+    if left != right:
         return nested(f"({left} * {right})", "int", left, right)
-    return _checked(frame, "*", left, right)
+    name = frame.fresh()
+    text = f"({name} if ({name} := {left} * {right}) < LONG else product({name}))"
+    return nested(text, "int", left, right)
 
 
 def _checked(frame: Frame, operator: str, left: Ex, right: Ex) -> Ex:
@@ -41,7 +45,12 @@ def _checked(frame: Frame, operator: str, left: Ex, right: Ex) -> Ex:
     name = frame.fresh()
     first, second = _told(frame, left, right)
     told = f", {operator!r}, {first}, {second}" if left.stable and right.stable else ""
-    text = f"({name} if type({name} := {left} {operator} {right}) is int else number({name}{told}))"
+    test, other = f"type({name} := {left} {operator} {right}) is int", "number"
+    if (
+        operator == "*" and left == right
+    ):  # a square of squares grows fast; to look at every product costs a seventh of it
+        test, other = f"{test} and {name} < LONG", "product"
+    text = f"({name} if {test} else {other}({name}{told}))"
     return nested(text, "number", left, right)
 
 

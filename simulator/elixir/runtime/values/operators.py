@@ -20,7 +20,7 @@ from simulator.elixir.runtime.errors import (
     erlang,
     rejected,
 )
-from simulator.elixir.runtime.values.counted import to_list
+from simulator.elixir.runtime.values.counted import count_bytes, to_list
 from simulator.elixir.runtime.values.sizes import check_bits
 from simulator.terms import Atom, compare
 from simulator.terms.bits import Bits, binary, bytes_of
@@ -37,6 +37,20 @@ same = strict_equal
 
 
 # -- arithmetic -------------------------------------------------------------------------------
+
+
+LONG: Final = 1 << 100_000
+"""From here on it is looked at whether there is room for a product."""
+
+
+def product(value: Any, *told: Any) -> Any:
+    """Return what ``*`` gave, if it is a number that there is room for."""
+    if value.__class__ is not int:
+        return number(value, *told)
+    bits = value.bit_length()
+    check_bits(bits - 1)
+    count_bytes(bits)  # it takes longer than so many bytes
+    return value
 
 
 def number(value: Any, *operands: Any) -> Any:
