@@ -1,0 +1,20 @@
+# A table dies with its owner, goes to its heir, or is given away; who reads it meanwhile.
+me = self()
+{pid, ref} = spawn_monitor(fn -> :ets.new(:t1, [:named_table, :public]); :ets.insert(:t1, {1, 2}); send(me, :ready); receive do :stop -> :ok end end)
+receive do :ready -> :ok end
+IO.inspect(:ets.lookup(:t1, 1))
+send(pid, :stop)
+receive do {:DOWN, ^ref, _, _, _} -> :ok end
+IO.inspect(:ets.whereis(:t1))
+IO.inspect(try do :ets.lookup(:t1, 1) rescue e in ArgumentError -> Exception.message(e) end)
+spawn(fn -> t = :ets.new(:t2, [:named_table, {:heir, me, :legacy}]); :ets.insert(t, {:k, 1}) end)
+IO.inspect(receive do {:"ETS-TRANSFER", t, from, data} -> {t, is_pid(from), data, :ets.tab2list(t)} end)
+IO.inspect(:ets.info(:t2, :owner) == me)
+q = spawn(fn -> receive do {:"ETS-TRANSFER", t, ^me, gift} -> send(me, {:got, gift, :ets.lookup(t, :k)}) end; receive do :stop -> :ok end end)
+IO.inspect(:ets.give_away(:t2, q, :gift))
+IO.inspect(receive do m -> m end)
+IO.inspect(try do :ets.insert(:t2, {:k, 2}) rescue e in ArgumentError -> Exception.message(e) end)
+send(q, :stop)
+Process.sleep(5)
+IO.inspect(receive do {:"ETS-TRANSFER", t, _, data} -> {t, data} after 0 -> :none end)
+IO.inspect(:ets.delete(:t2))
