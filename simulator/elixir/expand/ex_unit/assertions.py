@@ -146,7 +146,7 @@ def _bound(pattern: Any) -> Iterator[str]:
             if not pattern.form.name.startswith("_"):
                 yield pattern.form.name
             return
-        if pattern.form is Atom("^") or pattern.args.__class__ is not list:
+        if pattern.form in (Atom("^"), Atom("@")) or pattern.args.__class__ is not list:
             return
         inner = pattern.args[:1] if pattern.form in (Atom("::"), WHEN) else pattern.args
         for each in inner:
