@@ -31,7 +31,7 @@ from typing import Any, Final
 
 from simulator.kernel import ABSENT, Exit, Process, ScenarioError, Throw, isolated, stacktrace
 from simulator.otp.server import gen
-from simulator.otp.server.callbacks import NO_STATE, NOT_BEGUN, Raised, callback_name, record_callback
+from simulator.otp.server.callbacks import NO_STATE, NOT_BEGUN, Raised, callback_name, record_callback, run_callback
 from simulator.otp.server.crash import Crash, report_server
 from simulator.otp.server.errors import FunctionClauseError, UndefinedFunctionError
 from simulator.otp.server.gen import CALL, CAST, GEN_SERVER, NORMAL, Server, Steps, found_by, module_name, told, whereis
@@ -281,6 +281,36 @@ class _Server:
         """Take another state."""
         self.state = state
 
+    def status(self) -> dict[Atom, Any]:
+        """Return what ``format_status/1`` is given."""
+        return {atom.state: self.state, atom.log: []}
+
+    def looks(self) -> list[Any]:
+        """Return what ``format_status/2`` is given after the process dictionary."""
+        return [self.state]
+
+    def lines(self, status: dict[Atom, Any]) -> list[tuple[str, Any]]:
+        """Return what is told of the server besides its state."""
+        return [("Logged events", status[atom.log])]
+
+    def shown(self, status: dict[Atom, Any], instead: Any) -> Any:
+        """Return what is told as its state, or what is told *instead*."""
+        return status[atom.state] if instead is None else instead
+
+    def change_code(self, version: Any, extra: Any) -> Steps:
+        """Let ``code_change`` change the state; return ``:ok``, or what it returned instead."""
+        callback, args = _defined(self.module, "code_change"), (version, self.state, extra)
+        try:
+            result = yield from run_callback(self.proc, callback, args)
+        except Throw as thrown:
+            result = thrown.value
+        if result is None:
+            raise FunctionClauseError(module_name(self.module), "code_change", list(args), *_place(callback))
+        if result.__class__ is tuple and len(result) == 2 and result[0] is OK:
+            self.state = result[1]
+            return OK
+        return result
+
     def told_to_end(self, reason: Any) -> Steps:
         """End because a system message says so, or the parent does while the server is suspended."""
         return self.terminate(Crash(self.proc, Exit(reason)), [], None)
@@ -447,6 +477,9 @@ class _Defaults:
 
     def handle_cast(proc: Process, request: Any, state: Any) -> Any:  # type: ignore[misc]
         raise RuntimeError(f"attempted to cast GenServer {_self(proc)} but no handle_cast/2 clause was provided")
+
+    def code_change(proc: Process, version: Any, state: Any, extra: Any) -> Any:  # type: ignore[misc]
+        return (OK, state)
 
     def handle_info(proc: Process, message: Any, state: Any) -> Any:  # type: ignore[misc]
         module = proc.get(atom("$initial_call"))[0]

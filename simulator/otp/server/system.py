@@ -13,6 +13,7 @@ from simulator.kernel import ANY, Exit, Process, ScenarioError, Throw
 from simulator.otp.server import gen
 from simulator.otp.server.gen import DOWN, Server, Steps, whereis
 from simulator.otp.server.start import EXIT
+from simulator.otp.server.status import Told, told_status
 from simulator.terms import Atom, Pid, atom
 from simulator.terms.durations import nanoseconds
 
@@ -23,23 +24,23 @@ GET_STATE: Final = atom.get_state
 REPLACE_STATE: Final = atom.replace_state
 SUSPEND: Final = atom.suspend
 RESUME: Final = atom.resume
+GET_STATUS: Final = atom.get_status
+CHANGE_CODE: Final = atom.change_code
 NANOSECONDS: Final = 1_000_000
 """Nanoseconds in a millisecond."""
 
 
-class Observed(Protocol):
+class Observed(Told, Protocol):
     """What a server offers to who looks at it from outside."""
-
-    proc: Process
-    parent: Pid | None
-    kind: Atom
-    """The module of OTP that it is an instance of: ``gen_server``, ``gen_statem``."""
 
     def seen(self) -> Any:
         """Return the state, as ``:sys.get_state/1`` tells it."""
 
     def replace(self, state: Any) -> None:
         """Take another state in its place."""
+
+    def change_code(self, version: Any, extra: Any) -> Steps:
+        """Let the module's ``code_change`` change the state; return ``:ok``, or what it returned instead."""
 
     def told_to_end(self, reason: Any) -> Steps:
         """Terminate; it never returns."""
@@ -59,6 +60,10 @@ def handle_system(server: Observed, message: tuple[Any, ...]) -> Steps:
             suspended = request is SUSPEND
         elif request is GET_STATE:
             answer = server.seen()
+        elif request is GET_STATUS:
+            answer = yield from told_status(server, suspended)
+        elif suspended and request.__class__ is tuple and len(request) == 4 and request[0] is CHANGE_CODE:
+            answer = yield from _changed(server, request[2], request[3])
         elif request.__class__ is tuple and len(request) == 2 and request[0] is REPLACE_STATE:
             answer = yield from _replaced(server, request[1])
         elif request.__class__ is tuple and len(request) == 2 and request[0] is TERMINATE:
@@ -85,6 +90,20 @@ def _replaced(server: Observed, function: Any) -> Steps:
         what = _class_and_reason(server.proc, failure)
         return (atom.error, (atom.callback_failed, (server.kind, atom.system_replace_state), what))
     return state
+
+
+def _changed(server: Observed, version: Any, extra: Any) -> Steps:
+    """Let a server change its code; return ``:ok``, or ``{:error, reason}`` as Erlang's ``catch`` has the reason."""
+    front = server.proc.front
+    try:
+        made = yield from server.change_code(version, extra)
+    except Throw as thrown:
+        made = thrown.value
+    except ScenarioError:
+        raise
+    except (Exception, Exit) as failure:
+        made = (atom.EXIT, front.reason(front.failure(failure)))
+    return made if made is atom.ok else (atom.error, made)
 
 
 def _class_and_reason(proc: Process, failure: BaseException) -> tuple[Atom, Any]:

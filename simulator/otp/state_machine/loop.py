@@ -29,6 +29,7 @@ from simulator.otp.state_machine.moves import (
     listed,
 )
 from simulator.terms import Atom, Pid, atom
+from simulator.terms.order import sort_exactly
 
 ENTER: Final = atom.enter
 INFO: Final = atom.info
@@ -178,6 +179,47 @@ class Machine(Moves):
         if state.__class__ is not tuple or len(state) != 2:
             raise ErlangError((atom.badmatch, state))
         self.state, self.data = state
+
+    def status(self) -> dict[Atom, Any]:
+        """Return what ``format_status/1`` is given."""
+        timers = [(kind, self.timers[kind][2]) for kind in reversed(sort_exactly(self.timers))]
+        return {
+            atom.state: self.state, atom.data: self.data, atom.timeouts: timers,
+            atom.postponed: [*reversed(self.postponed)], atom.log: [],
+        }  # fmt: skip
+
+    def looks(self) -> list[Any]:
+        """Return what ``format_status/2`` is given after the process dictionary."""
+        return [self.state, self.data]
+
+    def lines(self, status: dict[Atom, Any]) -> list[tuple[str, Any]]:
+        """Return what is told of the machine besides state and data."""
+        return [
+            ("Modules", [module_name(self.module)]), ("Time-outs", (len(self.timers), status[atom.timeouts])),
+            ("Logged Events", status[atom.log]), ("Postponed", status[atom.postponed]),
+        ]  # fmt: skip
+
+    def shown(self, status: dict[Atom, Any], instead: Any) -> Any:
+        """Return what is told as its state and its data, or *instead* of the data."""
+        return (status[atom.state], status[atom.data] if instead is None else instead)
+
+    def change_code(self, version: Any, extra: Any) -> Steps:
+        """Let ``code_change`` change state and data; return ``:ok``, or what it returned instead."""
+        args = (version, self.state, self.data, extra)
+        function = self.function(Atom("code_change"), args)
+        try:
+            result = yield from run_callback(self.proc, function, args)
+        except Throw as thrown:
+            result = thrown.value
+        if result is None:
+            raise no_clause(self.module, function, args)
+        if result.__class__ is tuple and result and result[0] is atom.ok:
+            if len(result) == 2:
+                raise ErlangError((atom.case_clause, result))
+            if len(result) == 3:
+                self.state, self.data = result[1:]
+                return atom.ok
+        return result
 
     def told_to_end(self, reason: Any) -> Steps:
         """End because a system message says so, or the parent does."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from simulator.kernel import ANY, Process
+from simulator.kernel import ANY, Process, ScenarioError
 from simulator.otp.server.crash import is_ordinary
 from simulator.otp.server.gen import DOWN, Steps
 from simulator.otp.server.gen_server import IGNORE, NOREPLY, OK, REPLY, STOP
+from simulator.otp.server.status import supervisor_status
 from simulator.otp.supervisor.child_spec import (
     BRUTAL_KILL,
     INFINITY,
@@ -118,6 +119,14 @@ class DynamicServer:
             return (OK, State(proc, name, module, arg, told[1]))
         except InvalidSpec as invalid:
             return (STOP, (atom.supervisor_data, invalid.term))
+
+    def format_status(proc: Process, reason: Any, data: list[Any]) -> list[Any]:  # type: ignore[misc]
+        """Tell the state and the callback module."""
+        return supervisor_status(data[1], data[1].mod)
+
+    def code_change(proc: Process, version: Any, state: Any, extra: Any) -> Any:  # type: ignore[misc]
+        """Refuse what would ask its module anew."""
+        raise ScenarioError("the simulator does not support: :sys.change_code of a dynamic supervisor")
 
     def handle_call(proc: Process, request: Any, client: Any, state: State) -> Steps:  # type: ignore[misc]
         """Answer what :class:`~simulator.otp.supervisor.dynamic.DynamicSupervisor` asks."""

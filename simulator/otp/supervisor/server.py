@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from simulator.kernel import Process
+from simulator.kernel import Process, ScenarioError
 from simulator.otp.server import gen
 from simulator.otp.server.crash import is_ordinary
 from simulator.otp.server.gen import Steps
 from simulator.otp.server.gen_server import IGNORE, NOREPLY, OK, REPLY, STOP
+from simulator.otp.server.status import supervisor_status
 from simulator.otp.server.tables import row_key
 from simulator.otp.supervisor.child_spec import (
     NEVER,
@@ -63,6 +64,14 @@ class SupervisorServer:
             yield from _end_all(proc, state.newest_first())
             return (STOP, (atom.shutdown, failed))
         return (OK, state)
+
+    def format_status(proc: Process, reason: Any, data: list[Any]) -> list[Any]:  # type: ignore[misc]
+        """Tell the state and the callback module."""
+        return supervisor_status(data[1], data[1].module)
+
+    def code_change(proc: Process, version: Any, state: Any, extra: Any) -> Any:  # type: ignore[misc]
+        """Refuse what would ask its module anew."""
+        raise ScenarioError("the simulator does not support: :sys.change_code of a supervisor")
 
     def handle_call(proc: Process, request: Any, client: Any, state: State) -> Steps:  # type: ignore[misc]
         """Answer what :class:`~simulator.otp.supervisor.supervisor.Supervisor` asks."""

@@ -10,10 +10,22 @@ from simulator.elixir.runtime.errors import erlang
 from simulator.elixir.runtime.world import current
 from simulator.kernel import Exit
 from simulator.otp.server import gen
-from simulator.otp.server.system import GET_STATE, REPLACE_STATE, RESUME, SUSPEND, SYS, SYSTEM, TERMINATE
+from simulator.otp.server.system import (
+    CHANGE_CODE,
+    GET_STATE,
+    GET_STATUS,
+    REPLACE_STATE,
+    RESUME,
+    SUSPEND,
+    SYS,
+    SYSTEM,
+    TERMINATE,
+)
 from simulator.terms import Atom, atom
 
 _TIMEOUT = 5000
+_TOLD = (TERMINATE, CHANGE_CODE)
+"""The requests that are told with what they ask for where there is no answer."""
 
 
 def _asked(server: Any, request: Any, *timeout: Any) -> Any:
@@ -21,7 +33,7 @@ def _asked(server: Any, request: Any, *timeout: Any) -> Any:
     proc = current()
     resolved = address(server)
     pid = yield from gen.found_by(gen.whereis(proc, resolved))
-    name, *arguments = request if request.__class__ is tuple and request[0] is TERMINATE else (request,)
+    name, *arguments = request if request.__class__ is tuple and request[0] in _TOLD else (request,)
 
     def gone(reason: Any) -> Exit:
         return Exit((reason, (SYS, name, proc.front.listed([server, *arguments, *timeout]))))
@@ -64,8 +76,14 @@ def terminate(server: Any, reason: Any, *timeout: Any) -> Any:
     return (yield from _asked(server, (TERMINATE, reason), *timeout))
 
 
+def change_code(server: Any, module: Any, version: Any, extra: Any, *timeout: Any) -> Any:
+    """``:sys.change_code/4``, ``/5``: the module's ``code_change`` runs in the server, which has to be suspended."""
+    return (yield from _asked(server, (CHANGE_CODE, module, version, extra), *timeout))
+
+
 BLOCKING = {
-    **_telling(SUSPEND), **_telling(RESUME), "get_state/1": get_state, "get_state/2": get_state,
+    **_telling(SUSPEND), **_telling(RESUME), **_telling(GET_STATUS), "change_code/4": change_code,
+    "change_code/5": change_code, "get_state/1": get_state, "get_state/2": get_state,
     "replace_state/2": replace_state, "replace_state/3": replace_state, "terminate/2": terminate,
     "terminate/3": terminate,
 }  # fmt: skip

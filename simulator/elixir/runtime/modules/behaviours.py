@@ -28,17 +28,20 @@ STARTER: Final = "starter"
 """What a supervisor calls to start a child: any function of the module."""
 
 _CALLBACKS: Final = {
-    SERVER: {"init": 1, "handle_call": 3, "handle_cast": 2, "handle_info": 2, "handle_continue": 2, "terminate": 2},
+    SERVER: {
+        "init": 1, "handle_call": 3, "handle_cast": 2, "handle_info": 2, "handle_continue": 2, "terminate": 2,
+        "code_change": 3,
+    },
     SUPERVISOR: {"init": 1},
     STARTER: {},
-    MACHINE: {"init": 1, "callback_mode": 0, "terminate": 3, "handle_event": 4},
-}
+    MACHINE: {"init": 1, "callback_mode": 0, "terminate": 3, "handle_event": 4, "code_change": 4},
+}  # fmt: skip
 
 _REQUIRED: Final = {
-    SERVER: ("init", "handle_call", "handle_cast", "handle_info", "handle_continue"),
+    SERVER: ("init", "handle_call", "handle_cast", "handle_info", "handle_continue", "code_change"),
     SUPERVISOR: ("init",),
     STARTER: (),
-    MACHINE: ("init", "callback_mode"),
+    MACHINE: ("init", "callback_mode", "code_change"),
 }
 """What is called whether a module has it or not. Of the rest OTP does without, or looks for it itself."""
 
@@ -88,7 +91,12 @@ def _made(module: Atom, kind: str) -> type:
         if function is None and name in _REQUIRED[kind]:
             function = _undefined(module, name)
         if function is not None:
-            functions[name] = _ADAPTERS[kind](function, name)
+            functions[name] = _plain(function) if name == "code_change" else _ADAPTERS[kind](function, name)
+    for arity in (1, 2) if kind in (SERVER, MACHINE) else ():
+        function = find(module, "format_status", arity)
+        if function is not None:
+            functions["format_status"] = (_formatting_map, _formatting)[arity - 1](function)
+            break
     if kind == MACHINE:  # OTP looks for the functions of states in the class itself
         for name, arity in exports(module):
             if arity == 3 and name not in _CALLBACKS[kind]:
@@ -132,6 +140,39 @@ def _serving(function: Any, name: str) -> Callable[..., Any]:
         return function(message, state)
 
     return handle
+
+
+def _plain(function: Any) -> Callable[..., Any]:
+    """Return a callback whose arguments and answer are the same in OTP."""
+    return lambda proc, *args: function(*args)
+
+
+def _formatting_map(function: Any) -> Callable[..., Any]:
+    """Return a ``format_status/1``, which takes a map and answers one."""
+
+    def format_status(proc: Any, status: Any) -> Any:
+        answer = function(from_python(status))
+        return _later(answer, _fields) if answer.__class__ is GeneratorType else _fields(answer)
+
+    return format_status
+
+
+def _fields(answer: Any) -> Any:
+    return dict(pairs(answer)) if answer.__class__ is Map else answer
+
+
+def _formatting(function: Any) -> Callable[..., Any]:
+    """Return a ``format_status/2``, which takes a list and answers what is told, or a list of it."""
+
+    def format_status(proc: Any, reason: Any, data: Any) -> Any:
+        answer = function(reason, from_python(data))
+        return _later(answer, _told_items) if answer.__class__ is GeneratorType else _told_items(answer)
+
+    return format_status
+
+
+def _told_items(answer: Any) -> Any:
+    return to_list(answer) if is_list(answer) else answer
 
 
 def _supervising(function: Any, name: str) -> Callable[..., Any]:
