@@ -22,7 +22,7 @@ IO.inspect(elem(Registry.register(U, :a, 3), 0))
 IO.inspect(Registry.update_value(U, :a, &(&1 + 1)))
 IO.inspect(Registry.update_value(U, :nobody, &(&1 + 1)))
 for v <- 1..3, do: owner.(D, :k, v)
-for _ <- 1..3, do: receive do m -> m end
+for _ <- 1..3, do: (receive do m -> m end)
 IO.inspect(Registry.lookup(D, :k) |> Enum.map(&elem(&1, 1)))
 IO.inspect(Registry.count(D))
 IO.inspect(Registry.match(D, :k, 2) |> Enum.map(&elem(&1, 1)))
