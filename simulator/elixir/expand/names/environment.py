@@ -12,7 +12,7 @@ from simulator.terms import Atom
 
 
 def environment(x: Context, meta: Meta) -> Any:
-    """Return the environment of a place: module, function, file, line, aliases, requires."""
+    """Return the environment of a place: module, function, file, line, aliases, requires, imports."""
     function: Any = NIL if x.function is None else (Atom(x.function[0]), x.function[1])
     aliases = [(Atom(f"Elixir.{short.name}"), target) for short, target in x.aliases.items()]
     context = NIL if x.match is None else Atom(x.match)
@@ -22,5 +22,14 @@ def environment(x: Context, meta: Meta) -> Any:
         (Atom("aliases"), make_list(aliases)), (Atom("requires"), make_list(sorted(x.requires))),
         (Atom("context_modules"), make_list([] if x.module is None else [x.module_name])),
         (Atom("lexical_tracker"), NIL), (Atom("versioned_vars"), make_map([])),
-        *((Atom(name), make_list([])) for name in ("functions", "macros", "macro_aliases", "tracers")),
+        (Atom("functions"), _imported(x.functions)), (Atom("macros"), _imported(x.macros)),
+        *((Atom(name), make_list([])) for name in ("macro_aliases", "tracers")),
     ])  # fmt: skip
+
+
+def _imported(found: dict[tuple[str, int], Atom]) -> Any:
+    """Return what is imported, by its module; what every place has of ``Kernel`` is not told."""
+    modules: dict[Atom, list[Any]] = {}
+    for (name, arity), module in sorted(found.items(), key=lambda item: item[0]):
+        modules.setdefault(module, []).append((Atom(name), arity))
+    return make_list([(module, make_list(functions)) for module, functions in modules.items()])

@@ -11,10 +11,11 @@ from simulator.elixir.runtime.bridge import NIL, boolean
 from simulator.elixir.runtime.errors import error
 from simulator.elixir.runtime.loaded import sought
 from simulator.elixir.runtime.modules.modules import exists
+from simulator.elixir.runtime.unsupported import refuse
 from simulator.elixir.runtime.world import World, world
 from simulator.terms import Atom, inspect
-from simulator.terms.lists import from_list, to_list
-from simulator.terms.maps import EMPTY_MAP
+from simulator.terms.lists import EMPTY, from_list, to_list
+from simulator.terms.maps import EMPTY_MAP, Map, pairs
 from simulator.terms.places import seen_from
 
 
@@ -105,25 +106,63 @@ def _prepared(file: str, text: str) -> Any:
 
 def eval_string(text: Any) -> Any:
     """``Code.eval_string/1``: the value of the code, and no variables."""
+    value = yield from _evaluated("nofile", str(text))
+    return (value, from_list([]))
+
+
+def _evaluated(file: str, text: str) -> Any:
     from simulator.elixir.runtime.running.image import load_program
 
     value: Any = NIL
-    for image in _prepared("nofile", str(text)).images:
+    for image in _prepared(file, text).images:
         value = yield from load_program(image)()
-    return (value, from_list([]))
+    return value
 
 
 def eval_string_with(text: Any, binding: Any) -> Any:
     """``Code.eval_string/2``: the value of the code, and the variables that it leaves, those given among them."""
+    return (yield from eval_string_in(text, binding, EMPTY))
+
+
+def eval_string_in(text: Any, binding: Any, place: Any) -> Any:
+    """``Code.eval_string/3``: *place* is an ``__ENV__``, or options of the same names.
+
+    File, line, aliases, requires and imports count.
+    """
+    from simulator.elixir.syntax.read import parse
+
+    known = dict(pairs(place) if place.__class__ is Map else to_list(place))
+    if known.get(Atom("module"), NIL) is not NIL and "__MODULE__" in str(text):
+        refuse("__MODULE__ in a text that Code.eval_string/3 evaluates in a module")
+    file, line = str(known.get(Atom("file"), "nofile")), known.get(Atom("line"), 1)
+    above = "\n" * (line - 1)
+    parse(f"{above}{text}", file)  # what is wrong with it is said of it, and not of the code around it
     given = {name.name: value for name, value in to_list(binding)}
     heads = ", ".join(given)
-    code = f"fn [{heads}] -> {_VALUE} = ({text}\n); {{{_VALUE}, binding()}} end"
-    function, _ = yield from eval_string(code)
+    code = f"{above}{_directives(known)}fn [{heads}] -> {_VALUE} = ({text}\n); {{{_VALUE}, binding()}} end"
+    function = yield from _evaluated(file, code)
     answer = function(from_list(list(given.values())))
     if answer.__class__ is GeneratorType:
         answer = yield from answer
     value, left = answer
     return value, from_list([pair for pair in reversed(to_list(left)) if pair[0].name != _VALUE])
+
+
+def _directives(known: dict[Any, Any]) -> str:
+    """Return what brings the aliases, requires and imports of a place to where a text is evaluated."""
+
+    def of(name: str) -> list[Any]:
+        return to_list(known.get(Atom(name), EMPTY))
+
+    made = [f"alias {inspect(target)}, as: {inspect(short)}; " for short, target in of("aliases")]
+    made += [f"require {inspect(name)}; " for name in of("requires") if exists(name)]
+    imports: dict[Atom, list[Any]] = {}
+    for module, functions in [*of("functions"), *of("macros")]:
+        imports.setdefault(module, []).extend(to_list(functions))
+    for module, functions in imports.items():
+        if module is not Atom("Elixir.Kernel"):
+            made.append(f"import {inspect(module)}, only: {inspect(from_list(functions))}; ")
+    return "".join(made)
 
 
 _VALUE: Final = "value_of_eval_string"
@@ -169,4 +208,5 @@ BLOCKING = {
     "require_file/1": require_file, "require_file/2": require_file_in, "compile_file/1": load_file,
     "compile_file/2": load_file_in, "load_file/1": load_file, "load_file/2": load_file_in,
     "eval_string/1": eval_string, "eval_string/2": eval_string_with,
+    "eval_string/3": eval_string_in,
 }  # fmt: skip
