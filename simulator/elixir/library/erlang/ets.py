@@ -342,7 +342,7 @@ def give_away(name: Any, pid: Any, data: Any) -> Atom:
         raise badarg(2, "not a pid")
     if pid == table.owner:
         raise badarg(2, "the process is already the owner of the table")
-    if not Process.alive(proc, pid):
+    if not (proc.unsettled(pid, False) or Process.alive(proc, pid)):  # one that is about to be killed lives
         raise badarg(2, "the pid refers to a terminated process")
     table.owner = pid
     proc.on_end(pid, "ets", bequeath)
