@@ -32,12 +32,14 @@ class Entry(NamedTuple):
 class Part:
     """A file, from its text to what it was compiled to."""
 
-    def __init__(self, folder: str, file: str, text: str) -> None:
+    def __init__(self, folder: str, file: str, text: str, evaluated: bool = False) -> None:
         self.folder = folder
         """The folder that its name is seen from, which is the current one while it is compiled."""
         self.file = file
         self.text = text
         self.digest = digest(text.encode("utf-8", "surrogatepass"))
+        self.evaluated = evaluated
+        """Whether it is no file, but a text that is evaluated as if it stood there: one of many of its name."""
         self.names: list[str] = []
         self.entry: Entry | None = None
         """What is known of it; None until it is compiled."""
@@ -51,7 +53,7 @@ class Part:
     @property
     def key(self) -> str:
         """What it is kept by."""
-        return f"{self.folder}\0{self.file}"
+        return f"{self.folder}\0{self.file}" + (f"\0{self.digest.hex()}" if self.evaluated else "")
 
     @property
     def warnings(self) -> list[str]:

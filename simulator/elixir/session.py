@@ -56,9 +56,9 @@ class Session:
         self._deep.clear()
         return added
 
-    def _part(self, folder: str, file: str, text: str) -> Part:
+    def _part(self, folder: str, file: str, text: str, evaluated: bool = False) -> Part:
         """Return a file, with what is kept of it if its text is the same; whether that counts is seen later."""
-        part = Part(folder, file, text)
+        part = Part(folder, file, text, evaluated)
         known = self._kept.get(part.key)
         if known is not None and known.digest == part.digest:
             part.entry, part.names = known, known.names
@@ -127,9 +127,9 @@ class Session:
                     waiting.append(owner)
         return [key.encode() + (part.digest if part.alike else b"?") for key, part in sorted(found.items())]
 
-    def require(self, folder: str, file: str, text: str) -> Part:
-        """Compile one more file, whose modules nobody has waited for."""
-        part = self._part(folder, file, text)
+    def require(self, folder: str, file: str, text: str, evaluated: bool = False) -> Part:
+        """Compile one more file, or a text that is *evaluated* as if in it, whose modules nobody has waited for."""
+        part = self._part(folder, file, text, evaluated)
         self.compile([part])
         self.parts.append(part)
         for name in part.names:

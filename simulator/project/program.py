@@ -130,17 +130,18 @@ class Project(Script):
             new.applications.setdefault(app, {}).update(values)
         _set_up_logger(new)
 
-    def _prepared(self, file: str, text: str) -> Script:
-        """Compile a file that the program asks for."""
-        part = self.require(file, text)
+    def _prepared(self, file: str, text: str, evaluated: bool) -> Script:
+        """Compile a file that the program asks for, or a text that it evaluates as if in it."""
+        part = self.require(file, text, evaluated)
         assert part.image is not None
         return Script([part.image], part.warnings, part.lacking)
 
-    def require(self, file: str, text: str) -> Part:
+    def require(self, file: str, text: str, evaluated: bool = False) -> Part:
         """Compile one more file of the project, once for all runs."""
-        known = self._required.get(file)
+        key = f"{file}\0{text}" if evaluated else file
+        known = self._required.get(key)
         if known is None or known.text != text:
-            known = self._required[file] = self.session.require(self.mixfile.folder, file, text)
+            known = self._required[key] = self.session.require(self.mixfile.folder, file, text, evaluated)
         return known
 
     def main(self, again: bool = False) -> Steps:

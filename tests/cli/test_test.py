@@ -52,6 +52,20 @@ def test_a_file_waits_for_the_one_that_defines_what_it_needs(simulator: Command,
                       "Randomized with seed 0\n", "")  # fmt: skip
 
 
+def test_texts_that_are_evaluated_in_one_place_are_each_their_own(simulator: Command, folder: Path) -> None:
+    """Code.eval_string names them all alike: ``nofile``, or the file of the place, which stays what it is."""
+    project(folder, {
+        "lib/a.ex": "defmodule A do\n  alias String, as: S\n  def up(x), do: S.upcase(x)\n"
+                    "  def run(text), do: elem(Code.eval_string(text, [x: 1], __ENV__), 0)\nend\n",
+        "test/shop_test.exs": case('assert {2, _} = Code.eval_string("1 + 1")',
+                                   'assert {4, _} = Code.eval_string("2 + 2")',
+                                   'assert A.run(~s|A.up(S.downcase("B"))|) == "B"', 'assert A.run("x + 1") == 2',
+                                   'assert A.up("c") == "C"'),
+    })  # fmt: skip
+    for _ in range(2):  # the second time with what is kept of the first
+        assert "1 test, 0 failures" in simulator("test", "-q").out
+
+
 def test_applications_start_with_their_configuration(simulator: Command, folder: Path) -> None:
     project(folder, {
         "config/config.exs": "import Config\nconfig :shop, size: 3, deep: [a: 1, b: 2]\n"

@@ -44,7 +44,7 @@ class World:
         self.required: set[str] = set()
         self.sources: list[tuple[str, str]] = []
         """Names and texts of the files whose modules there are, for source that is compiled while the program runs."""
-        self.compiler: Callable[[str, str], Any] | None = None
+        self.compiler: Callable[[str, str, bool], Any] | None = None
         """Compiles a file, given with its text, with what the project's other files define; None for no project."""
         self.mix: Any = None
         """What Mix knows, where a project is loaded."""

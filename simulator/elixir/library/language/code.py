@@ -93,11 +93,11 @@ def _loaded(path: str) -> Any:
     return from_list(made)
 
 
-def _prepared(file: str, text: str) -> Any:
+def _prepared(file: str, text: str, evaluated: bool = False) -> Any:
     """Compile a text with what is known of the program's modules; its own are known to what comes later."""
     compiler = world().compiler
     if compiler is not None:
-        return compiler(file, text)
+        return compiler(file, text, evaluated)
     script = World.prepare([(file, text)], before=world().sources)
     if any(image.modules for image in script.images):
         world().sources.append((file, text))
@@ -114,7 +114,7 @@ def _evaluated(file: str, text: str) -> Any:
     from simulator.elixir.runtime.running.image import load_program
 
     value: Any = NIL
-    for image in _prepared(file, text).images:
+    for image in _prepared(file, text, True).images:
         value = yield from load_program(image)()
     return value
 
