@@ -44,6 +44,11 @@ def number(value: int) -> int | str:
     return value if -LARGEST <= value <= LARGEST else str(value)
 
 
+def _back(seq: int, cause: int | None) -> int:
+    """Return how far before an event its cause is; 0 where it has none, or one that is not before it."""
+    return 0 if cause is None or not 0 <= cause < seq else seq - cause
+
+
 def planes(values: Sequence[int]) -> tuple[int, bytes]:
     """Return how many planes the largest of some numbers needs, and the planes, the lowest first.
 
@@ -199,7 +204,7 @@ class _Kind:
         columns = dict(zip(self._fields, zip(*map(msgspec.structs.astuple, events), strict=True), strict=True))
         seqs, causes = columns["seq"], columns["cause"]
         self._add("pid", [0 if pid is None else pid + 1 for pid in columns["pid"]], into)
-        self._add("cause", [0 if cause is None else seq - cause for seq, cause in zip(seqs, causes, strict=True)], into)
+        self._add("cause", [_back(seq, cause) for seq, cause in zip(seqs, causes, strict=True)], into)
         self._add("line", [line or 0 for line in columns["line"]], into)
         self._add("file", list(map(texts.__getitem__, columns["file"])), into)
         for name, form in self._forms.items():

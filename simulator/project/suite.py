@@ -80,6 +80,7 @@ class TestProject(Project):
 
     def _run_files(self) -> Steps:
         world().suite = self.suite = suite = Suite({})
+        _configure(suite, self.options, self._filters)  # a helper may look at it: ExUnit.configuration()[:exclude]
         for helper in self._helpers:
             yield from self._run_file(helper)
         _configure(suite, self.options, self._filters)

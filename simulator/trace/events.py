@@ -36,11 +36,11 @@ class Event(
     """Position in the trace, from 0 without gaps: the one total order."""
     t: Count
     """Virtual time in nanoseconds since the start of the run."""
-    pid: int | None = None
+    pid: Size | None = None
     """The process the event belongs to: the N of ``#PID<0.N.0>``; absent where there is none."""
     cause: int | None = None
     """``seq`` of the event that made this one happen; absent for the first."""
-    line: int | None = None
+    line: Size | None = None
     """Line of the program's code that the process was at; absent where it was in a library's loop."""
     file: str | None = None
     """The file of that line, which is never one of the simulator's; absent where it is the scenario's own."""

@@ -28,7 +28,7 @@ def folded(scene: Scene, course: Course, width: float) -> str:
     >>> from simulator.diagrams.drawing.scene import Scene
     >>> wide = Scene(2000, 100, "", "", ())
     >>> folded(wide, Course(False, 100, 1990, 100, 20, 1890, 60), 700).count('<use href="#whole"/>')
-    11
+    10
     """
     if not NARROWEST <= width <= 1_000_000:
         raise ValueError(f"{width:g} units: give {NARROWEST:g} or more")

@@ -67,7 +67,7 @@ def test_a_test_is_a_process_of_its_own(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("tests", "problem"),
     [
-        ("doctest Enum", "not supported: ExUnit.DocTest.doctest/1"),
+        ("doctest Enum", "could not retrieve the documentation for module Enum"),
         ('test "a", do: :ok\n  test "a", do: :ok', ':"test a" is already defined in SomeTest'),
         ('describe "a" do\n describe "b" do\n end\n end', 'cannot call "describe" inside another "describe"'),
         ('describe "a" do\n setup_all do\n :ok\n end\n end', "cannot invoke setup_all/1-2 inside describe"),

@@ -14,7 +14,7 @@ def circles(nodes: Iterable[_Node], following: Callable[[_Node], Iterable[_Node]
     Tarjan's algorithm for strongly connected components, without a call for each step.
 
     >>> list(circles("abcd", {"a": "b", "b": "c", "c": "bd", "d": "d"}.get))
-    ['b', 'c']
+    ['c', 'b']
     """
     order: dict[_Node, int] = {}
     low: dict[_Node, int] = {}
