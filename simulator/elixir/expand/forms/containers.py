@@ -37,11 +37,11 @@ def block_form(x: Context, node: Node) -> Any:
 
 
 def _body_block(x: Context, state: ModuleState, node: Node) -> Any:
-    """A block among a module's own expressions: each has its effect before the next is expanded."""
-    for each in node.args:
+    """A block among a module's own expressions: each has its effect before the next; the last gives the value."""
+    for each in node.args[:-1]:
         x.unit.above.statement(x, state, each)
     x.straight = True
-    return NIL
+    return expand(x, node.args[-1])
 
 
 @form("{}")

@@ -41,7 +41,7 @@ def evaluated(x: Context, state: ModuleState, done: Any, before: Any) -> None:
     """Run a statement of the body that binds variables or defines functions; keep what its variables hold."""
     bound = [
         (key, version) for key, version in x.vars.items()
-        if before.get(key) != version and (key, version) not in state.values
+        if before.get(key) != version and (key, version) not in state.values and _occurs(done, key[0], version)
     ]  # fmt: skip
     if not bound and done.__class__ is not Node:
         return
@@ -58,6 +58,18 @@ def evaluated(x: Context, state: ModuleState, done: Any, before: Any) -> None:
     _, values = run(x, done, meta, nodes)
     for each, value in zip(bound, values, strict=True):
         state.values[each] = escape(value, meta)
+
+
+def _occurs(node: Any, name: str, version: int) -> bool:
+    """Return whether a variable is in expanded code: what binds it may have been run already, for an attribute."""
+    kind = node.__class__
+    if kind is Node:
+        if node.is_variable:
+            return bool(node.form.name == name and node.meta.get("version") == version)
+        return _occurs(node.form, name, version) or _occurs(node.args, name, version)
+    if kind is list or kind is tuple:
+        return any([_occurs(each, name, version) for each in node])
+    return False
 
 
 def _counter(key: Any) -> Any:
