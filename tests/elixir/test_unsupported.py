@@ -96,3 +96,19 @@ def test_what_is_done_before_all_tests_takes_them_along(tmp_path: Path) -> None:
     module = "  setup_all do\n    Rare.dump(1)\n    :ok\n  end\n  test \"a\", do: :ok\n  test \"b\", do: :ok\n"
     result = ran(tmp_path, f"ExUnit.start()\n{MENTIONED}defmodule SomeTest do\n  use ExUnit.Case\n{module}end")
     assert "2 tests, 0 failures, 2 not supported\n" in result.output
+
+
+@pytest.mark.parametrize(
+    "start",
+    [
+        "GenServer.start(S, 1, spawn_opt: [priority: :high])",
+        "Agent.start(fn -> 1 end, spawn_opt: [max_heap_size: 1000])",
+        ":gen_server.start(S, 1, spawn_opt: [priority: :low])",
+        "Process.spawn(fn -> 1 end, priority: :high)",
+        "Process.flag(:priority, :max)",
+    ],
+)
+def test_a_priority_or_a_limit_of_a_heap_is_refused_wherever_it_is_asked_for(start: str, tmp_path: Path) -> None:
+    result = ran(tmp_path, "defmodule S do\n  use GenServer\n  def init(a), do: {:ok, a}\nend\n" + start)
+    assert isinstance(result.error, Unsupported)
+    assert result.error.args[0].startswith("not supported: the process setting ") and result.error.line == 5

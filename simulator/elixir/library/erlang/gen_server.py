@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from simulator.elixir.library.processes import gen_server
-from simulator.elixir.library.processes.servers import SERVER, address, behaviour
+from simulator.elixir.library.processes.servers import SERVER, address, behaviour, timeout_of_start
 from simulator.elixir.runtime.errors import error
 from simulator.elixir.runtime.world import current
 from simulator.kernel import ANY, Exit
@@ -28,22 +28,24 @@ def named(name: Any) -> Any:
 
 def start_link(module: Any, arg: Any, opts: Any) -> Any:
     """``:gen_server.start_link/3``"""
-    return (yield GenServer.start_link(current(), behaviour(module, SERVER), arg))
+    return (yield GenServer.start_link(current(), behaviour(module, SERVER), arg, timeout=timeout_of_start(opts)))
 
 
 def start_link_named(name: Any, module: Any, arg: Any, opts: Any) -> Any:
     """``:gen_server.start_link/4``"""
-    return (yield GenServer.start_link(current(), behaviour(module, SERVER), arg, name=named(name)))
+    limit = timeout_of_start(opts)
+    return (yield GenServer.start_link(current(), behaviour(module, SERVER), arg, name=named(name), timeout=limit))
 
 
 def start(module: Any, arg: Any, opts: Any) -> Any:
     """``:gen_server.start/3``"""
-    return (yield GenServer.start(current(), behaviour(module, SERVER), arg))
+    return (yield GenServer.start(current(), behaviour(module, SERVER), arg, timeout=timeout_of_start(opts)))
 
 
 def start_named(name: Any, module: Any, arg: Any, opts: Any) -> Any:
     """``:gen_server.start/4``"""
-    return (yield GenServer.start(current(), behaviour(module, SERVER), arg, name=named(name)))
+    limit = timeout_of_start(opts)
+    return (yield GenServer.start(current(), behaviour(module, SERVER), arg, name=named(name), timeout=limit))
 
 
 def call(server: Any, request: Any, *timeout: Any) -> Any:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from simulator.elixir.library.erlang.gen_server import named, stop, stop_within
-from simulator.elixir.library.processes.servers import MACHINE, address, behaviour
+from simulator.elixir.library.processes.servers import MACHINE, address, behaviour, timeout_of_start
 from simulator.elixir.runtime.bridge import client_of
 from simulator.elixir.runtime.values.counted import to_list
 from simulator.elixir.runtime.world import current
@@ -17,22 +17,24 @@ from simulator.terms.lists import is_list
 
 def start_link(module: Any, arg: Any, opts: Any) -> Any:
     """``:gen_statem.start_link/3``"""
-    return (yield StateMachine.start_link(current(), behaviour(module, MACHINE), arg))
+    return (yield StateMachine.start_link(current(), behaviour(module, MACHINE), arg, timeout=timeout_of_start(opts)))
 
 
 def start_link_named(name: Any, module: Any, arg: Any, opts: Any) -> Any:
     """``:gen_statem.start_link/4``"""
-    return (yield StateMachine.start_link(current(), behaviour(module, MACHINE), arg, name=named(name)))
+    limit = timeout_of_start(opts)
+    return (yield StateMachine.start_link(current(), behaviour(module, MACHINE), arg, name=named(name), timeout=limit))
 
 
 def start(module: Any, arg: Any, opts: Any) -> Any:
     """``:gen_statem.start/3``"""
-    return (yield StateMachine.start(current(), behaviour(module, MACHINE), arg))
+    return (yield StateMachine.start(current(), behaviour(module, MACHINE), arg, timeout=timeout_of_start(opts)))
 
 
 def start_named(name: Any, module: Any, arg: Any, opts: Any) -> Any:
     """``:gen_statem.start/4``"""
-    return (yield StateMachine.start(current(), behaviour(module, MACHINE), arg, name=named(name)))
+    limit = timeout_of_start(opts)
+    return (yield StateMachine.start(current(), behaviour(module, MACHINE), arg, name=named(name), timeout=limit))
 
 
 def call(server: Any, request: Any) -> Any:

@@ -6,10 +6,12 @@ from collections.abc import Callable
 from types import GeneratorType
 from typing import Any
 
+from simulator.elixir.library.language.spawning import refuse_setting
 from simulator.elixir.runtime.bridge import NIL, from_python, options
 from simulator.elixir.runtime.errors import error, function_clause
 from simulator.elixir.runtime.modules.behaviours import MACHINE, SERVER, STARTER, SUPERVISOR, behaviour, specification
 from simulator.elixir.runtime.modules.modules import call
+from simulator.elixir.runtime.values.counted import to_list
 from simulator.elixir.runtime.world import world
 from simulator.kernel import Process
 from simulator.kernel.process.operations import READ, WRITE
@@ -147,7 +149,22 @@ def started_with(opts: Any) -> tuple[Any, Any]:
             "  * nil\n  * atom\n  * {:global, term}\n  * {:via, module, term}\n\n"
             f"Got: {inspect(name)}\n",
         )
+    check_spawn(given)
     return (None if name is NIL else address(name)), given.get("timeout", atom.infinity)
+
+
+def check_spawn(given: dict[str, Any]) -> None:
+    """End the run where ``spawn_opt`` asks for what a process cannot have here; sizes of its heap mean nothing."""
+    wanted = given.get("spawn_opt")
+    for name, value in options([each for each in to_list(wanted) if each.__class__ is tuple] if wanted else []).items():
+        refuse_setting(name, value)
+
+
+def timeout_of_start(opts: Any) -> Any:
+    """Return the timeout that Erlang's options of a start give."""
+    given = options([each for each in to_list(opts) if each.__class__ is tuple])
+    check_spawn(given)
+    return given.get("timeout", atom.infinity)
 
 
 def _is_name(name: Any) -> bool:
