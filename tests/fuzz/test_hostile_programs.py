@@ -13,8 +13,8 @@ from hostile_programs import REAL, Watched, look, made
 from in_process import environment
 
 SEED = 20_001  # of the first; the long form begins at 0
-LEAST = 15
-SECONDS = 4.0  # of processor time, for as many more as there is time for
+LEAST = 10
+SECONDS = 2.0  # of processor time, for as many more as there is time for
 
 
 def test_a_program_that_means_harm_does_none(tmp_path: Path):
