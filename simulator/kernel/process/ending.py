@@ -50,6 +50,8 @@ class Parting(Core):
             # Its own code raised, not a guard: it took what it had not yielded for an answer.
             kernel._active_proc = None
             raise self._forgotten() from failure
+        if failure.__class__ is AttributeError:
+            failure = _misspelt(failure)
         front = kernel.front
         failure = front.failure(failure)
         if self is kernel._main:
@@ -194,3 +196,18 @@ class Parting(Core):
         if target is not None:
             tag = self.env._record("send", self, self._cause, pid.number, None, self.env._settled(message))
             self._reach(target, (MESSAGE, message, tag))
+
+
+def _misspelt(failure: AttributeError) -> AttributeError:
+    """Return a complaint of a name that a process does not have, with the nearest that it has; others as they are.
+
+    A ``__getattr__`` of the class would say so at once, and make every look at a process cost half as much again.
+    """
+    name, process = failure.name, failure.obj
+    if not isinstance(process, Core) or name is None or name.startswith("_"):
+        return failure
+    from difflib import get_close_matches
+
+    near = get_close_matches(name, [known for known in dir(type(process)) if not known.startswith("_")], 1)
+    told = f"a process has no {name!r}" + (f"; did you mean {near[0]!r}?" if near else "")
+    return AttributeError(told).with_traceback(failure.__traceback__)

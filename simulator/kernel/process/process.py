@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator
 from random import Random
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import Any, ClassVar
 
 from simulator.kernel.process.arrivals import Arriving
 from simulator.kernel.process.calls import Asking
@@ -68,17 +68,6 @@ class Process(Messaging, Signalling, Timing, Directory, Asking, Requesting, Arri
 
     def __repr__(self) -> str:
         return f"<Process {self.pid} {self.name}>"
-
-    if not TYPE_CHECKING:  # to a type checker a name that is not there is none
-
-        def __getattr__(self, name: str) -> Any:
-            """Complain of a name that a process does not have, with the nearest that it has."""
-            if name.startswith("_"):
-                raise AttributeError(name)
-            from difflib import get_close_matches
-
-            near = get_close_matches(name, [known for known in dir(type(self)) if not known.startswith("_")], 1)
-            raise AttributeError(f"a process has no {name!r}" + (f"; did you mean {near[0]!r}?" if near else ""))
 
     # -- SimPy's interface --------------------------------------------------------------------
 
