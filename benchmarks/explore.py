@@ -7,6 +7,7 @@ so that what else the machine does matters little.
 
 from __future__ import annotations
 
+import inspect
 import re
 import sys
 import tempfile
@@ -135,12 +136,13 @@ def cost_of_gates() -> float:
     scenario = load("nofile", code="t = :ets.new(:t, [])\n:ets.insert(t, {1, 1})\n"
                     "Enum.each(1..10_000, fn _ -> :ets.lookup(t, 1) end)\n")  # fmt: skip
     with_gates = ets_tables.read
-
-    def bare(name: Any) -> Any:
-        table = ets_tables.table_of(name)
-        if table.protection == "private" and table.owner != ets_tables.current().pid:
-            raise AssertionError
-        return table
+    source = inspect.getsource(with_gates)
+    gate = '    if here.gates is not None:\n        here.gates("ets", name, READ)\n'
+    if gate not in source:
+        raise AssertionError("the look at the gates is no longer where this benchmark takes it out")
+    names = dict(vars(ets_tables))
+    exec(source.replace(gate, ""), names)
+    bare = names["read"]
 
     from simulator.elixir.library.erlang import ets
 
