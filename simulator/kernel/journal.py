@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from itertools import islice
 from typing import Any, Final
 
+from simulator.kernel.labels import Labels
 from simulator.kernel.process.isolation import settled
 from simulator.kernel.process.recording import Recorder
 from simulator.kernel.process.relations import NONE
@@ -21,12 +22,14 @@ _TIE_SHOWN: Final = 16
 class Journal(Clock):
     """A clock with a recorder beside it, or without one: then nothing is recorded, and every event is number 0."""
 
-    __slots__ = ("_recorder", "_values")
+    __slots__ = ("_recorder", "_values", "given_labels")
 
     def __init__(self, policy: Policy | None, process_class: type[Any], recorder: Recorder | None) -> None:
         super().__init__(policy, process_class)
         self._recorder = recorder
         self._values: list[Any] = [] if recorder is None else recorder.values
+        self.given_labels: Labels | None = None
+        """What processes are to be called that this run was told of beforehand."""
 
     @property
     def recorded(self) -> int | None:
@@ -57,6 +60,12 @@ class Journal(Clock):
         if not seq & 0x3FF:
             recorder.flush()
         return seq
+
+    def _label(self, process: State, cause: int | None, known: tuple[str, ...]) -> None:
+        """Record what a process is to be called that is known by one of these from now on, if there is anything."""
+        text = None if self.given_labels is None else self.given_labels.of(known)
+        if text is not None:
+            self._record("label", process, cause, text)
 
     def _record_for(self, pid: Pid | None, kind: str, cause: int | None, *fields: Any) -> int:
         """Record an event of a process that may be dead, or of none."""
@@ -115,4 +124,6 @@ class Journal(Clock):
         )  # fmt: skip
         if not seq & 0x3FF:
             recorder.flush()  # a turn may be very long
+        if self.given_labels is not None:
+            self._label(process, seq, (f"{name}/{arity}", name) if arity >= 0 else (name,))
         process._frame = None if OWN[process._generator.gi_code.co_filename] else UNSEEN

@@ -270,6 +270,13 @@ class Unregister(Event, frozen=True, kw_only=True, tag="unregister"):
     """The name, as Elixir prints it."""
 
 
+class Label(Event, frozen=True, kw_only=True, tag="label"):
+    """``pid`` is to be called otherwise from here on, wherever a reader sees it."""
+
+    label: str
+    """What: a text as it is, any other term as Elixir prints it."""
+
+
 class Flag(Event, frozen=True, kw_only=True, tag="flag"):
     """``pid`` changed one of its flags."""
 
@@ -437,6 +444,7 @@ AnyEvent = (
     | Down
     | Register
     | Unregister
+    | Label
     | Flag
     | Output
     | Note

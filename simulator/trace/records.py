@@ -99,6 +99,8 @@ class Process:
     """Its crash report."""
     names: list[Name] = field(default_factory=list)
     """The names it held, in order."""
+    own_label: str | None = None
+    """What it is to be called, where somebody said so; the last word counts."""
     stretches: list[Stretch] = field(default_factory=list)
     """What it did, in order; between two stretches it was ready to run and had not its turn yet."""
     works: list[Work] = field(default_factory=list)
@@ -111,14 +113,27 @@ class Process:
 
     @property
     def label(self) -> str:
-        """What a picture calls it: its first name, else its function, else its pid.
+        """What a picture calls it: the label it was given, else its first name, its function, its pid.
 
         >>> Process(101, function="loop/1").label
         'loop/1'
         >>> Process(101).label
         '#PID<0.101.0>'
         """
-        return self.names[0].name if self.names else self.function or self.pid_text
+        return self.own_label or (self.names[0].name if self.names else self.function or self.pid_text)
+
+    @property
+    def known_by(self) -> str:
+        """What else it is, below its label: its name where the label is another, else its function; empty for neither.
+
+        >>> Process(101, function="loop/1").known_by
+        ''
+        >>> Process(101, function="loop/1", own_label="the counter").known_by
+        'loop/1'
+        """
+        if self.own_label is not None and self.names:
+            return self.names[0].name
+        return self.function if self.names or self.own_label is not None else ""
 
     @property
     def crashed(self) -> bool:

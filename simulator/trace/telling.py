@@ -162,6 +162,10 @@ class Teller:
             names = self._process(event.pid).names
             names[place] = names[place]._replace(end=at)
 
+    def _label(self, event: ev.Label, at: At) -> None:
+        assert event.pid is not None
+        self._process(event.pid).own_label = event.label
+
     def _wait(self, event: ev.Wait, at: At) -> None:
         stretch = Stretch(
             "wait", at, on=event.on, patterns=tuple(event.patterns), until=event.until, detail=event.detail or None
@@ -395,7 +399,8 @@ _TELL: dict[type[ev.Event], Callable[[Teller, Any, At], None]] = {
     ev.Timer: Teller._timer, ev.Fire: Teller._fire, ev.Cancel: Teller._cancel, ev.Link: Teller._link,
     ev.Unlink: Teller._unlink, ev.Monitor: Teller._monitor, ev.Demonitor: Teller._demonitor,
     ev.Signal: Teller._signal, ev.Ignore: Teller._ignore, ev.Down: Teller._down, ev.Register: Teller._register,
-    ev.Unregister: Teller._unregister, ev.Flag: Teller._flag, ev.Output: Teller._output, ev.Note: Teller._note,
+    ev.Unregister: Teller._unregister, ev.Label: Teller._label,
+    ev.Flag: Teller._flag, ev.Output: Teller._output, ev.Note: Teller._note,
     ev.Hibernate: Teller._hibernate, ev.Call: Teller._call, ev.Reply: Teller._reply,
     ev.Return: Teller._return, ev.Cast: Teller._cast, ev.Callback: Teller._callback, ev.Called: Teller._called,
     ev.Child: Teller._child, ev.Tie: Teller._tie, ev.Blocked: Teller._blocked,

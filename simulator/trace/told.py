@@ -90,7 +90,7 @@ class History:
 
 def _called(process: Process) -> list[str]:
     """Everything that *process* may be called by, the best first."""
-    names = [name.name for name in process.names]
+    names = [process.own_label or "", *(name.name for name in process.names)]
     names += [name.removeprefix(":") for name in names]
     names += [process.function.rpartition("/")[0], process.function]
     names += [process.pid_text, f"<0.{process.pid}.0>", f"0.{process.pid}.0", str(process.pid), process.id]

@@ -111,6 +111,7 @@ _WORDS: dict[type[ev.Event], Callable[[Any, Who], str]] = {
     ev.Down: lambda e, who: f"its end is told to {who(e.to)}: {e.reason}",
     ev.Register: lambda e, who: f"is registered as {e.name}",
     ev.Unregister: lambda e, who: f"is no longer registered as {e.name}",
+    ev.Label: lambda e, who: f"is to be called {e.label}",
     ev.Flag: lambda e, who: f"sets {e.flag} to {e.value}",
     ev.Output: lambda e, who: f"prints {e.text.rstrip()}",
     ev.Note: lambda e, who: f"notes: {e.text}",

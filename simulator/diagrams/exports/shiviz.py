@@ -58,6 +58,8 @@ def _hosts(trace: Trace) -> dict[int, str]:
     for event in trace:
         if isinstance(event, ev.Spawn) and event.pid is not None:
             names[event.pid] = f"{_NO_WORD.sub('_', event.function)}<0.{event.pid}.0>"
+        elif isinstance(event, ev.Label) and event.pid is not None:
+            names[event.pid] = f"{_NO_WORD.sub('_', event.label)}<0.{event.pid}.0>"
         elif event.pid is not None:
             names.setdefault(event.pid, f"<0.{event.pid}.0>")
     return names

@@ -22,7 +22,7 @@ def fold(graph: nx.MultiDiGraph) -> nx.MultiDiGraph:
     groups: dict[object, list[int]] = {}
     for pid, node in graph.nodes.items():
         if node["name"] is None and all(edge["kind"] != "spawned" for _, _, edge in graph.out_edges(pid, data=True)):
-            groups.setdefault((node["function"], state_text(node), *_ties(graph, pid)), []).append(pid)
+            groups.setdefault((node["function"], node["label"], state_text(node), *_ties(graph, pid)), []).append(pid)
     first = {pid: group[0] for group in groups.values() if len(group) > ALIKE for pid in group}
     if not first:
         return graph

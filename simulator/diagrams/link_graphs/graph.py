@@ -174,7 +174,7 @@ def _node(process: Process, moment: int) -> dict[str, Any]:
         "name": name,
         "function": process.function or None,
         "pid": process.pid_text,
-        "label": name or process.function or process.pid_text,
+        "label": process.own_label or name or process.function or process.pid_text,
         "stable_id": process.id or None,
         "state": state,
         "waits_for": waits_for,

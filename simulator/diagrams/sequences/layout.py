@@ -83,7 +83,7 @@ def _axis_labels(scale: TimeScale) -> list[str]:
 
 
 def _head(process: Process) -> tuple[str, ...]:
-    lines = [process.label, process.function if process.names else "", process.pid_text]
+    lines = [process.label, process.known_by, process.pid_text]
     return tuple(shorten(printable(line), 26) for line in dict.fromkeys(lines) if line)
 
 

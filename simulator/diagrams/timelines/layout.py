@@ -91,7 +91,7 @@ def lanes(plan: Plan, mode: Mode) -> Lanes:
 
 
 def _head(process: Process) -> tuple[str, ...]:
-    lines = [process.label, process.function if process.names else "", process.pid_text]
+    lines = [process.label, process.known_by, process.pid_text]
     return tuple(shorten(printable(line), 28) for line in dict.fromkeys(lines) if line)
 
 

@@ -59,7 +59,8 @@ class Directory(Core):
             )
         kernel.node.names[name] = target
         target._related().name = name
-        kernel._record_at("register", target, self._cause, inspect(name))
+        seq = kernel._record_at("register", target, self._cause, inspect(name))
+        kernel._label(target, seq, (inspect(name),))
         return True
 
     def unregister(self, name: Atom) -> bool:

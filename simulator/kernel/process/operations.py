@@ -182,7 +182,7 @@ PRIVATE: Final = frozenset(
         # parts of `alive`, `info` and `inquire`
         "known", "unsettled",
         # remarks for the trace and the reports
-        "note", "record", "record_own", "recording", "recording_states", "report",
+        "label", "note", "record", "record_own", "recording", "recording_states", "report",
         # SimPy's interface of an event
         "callbacks", "defused", "fail", "interrupt", "is_alive", "ok", "processed", "succeed", "target", "trigger",
         "triggered", "value",

@@ -256,6 +256,16 @@ class Process(Messaging, Signalling, Timing, Directory, Asking, Requesting, Arri
         self._check_turn("note")
         self.env._record_at("note", self, self._cause, encodable(str(text)))
 
+    def label(self, label: Any) -> Atom:
+        """Say what this process is to be called in the trace, in pictures, in figures (``Process.set_label/1``).
+
+        *label* is a text, or any term; it names nothing that one could send to. The last one counts.
+        ``Process.set_label/1`` came with Elixir 1.17, where observers show it.
+        """
+        self._check_turn("label")
+        self.env._record_at("label", self, self._cause, encodable(label if isinstance(label, str) else inspect(label)))
+        return atom.ok
+
     @property
     def random(self) -> Random:
         """The run's generator of random numbers, seeded by its ``seed``."""

@@ -105,6 +105,7 @@ const WORDS: Record<string, Words> = {
   down: (trace, e, who) => `is down, which ${who(trace.field<number>(e, "to") ?? -1)} is told: ${text(trace, e, "reason")}`,
   register: (trace, e) => `is now called ${text(trace, e, "name")}`,
   unregister: (trace, e) => `is no longer called ${text(trace, e, "name")}`,
+  label: (trace, e) => `is to be called ${text(trace, e, "label")}`,
   flag: (trace, e) => `sets ${text(trace, e, "flag")} to ${text(trace, e, "value")}`,
   output: (trace, e) => `prints ${JSON.stringify(text(trace, e, "text").replace(/\n$/, ""))}`,
   note: (trace, e) => `notes: ${text(trace, e, "text")}`,

@@ -166,6 +166,7 @@ function tellers(
     down: (_, e) => bonds.down(ref(e), e, mail.down(e)),
     register: (p, e) => people.register(p, e),
     unregister: (p, e) => people.unregister(p, e),
+    label: (p, e) => people.name(p, e),
     flag: acts,
     output: acts,
     note: acts,

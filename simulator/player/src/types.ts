@@ -68,8 +68,10 @@ export interface Process {
   parent: ProcessIndex;
   /** The supervisor that started it as a child; -1 where none did. */
   supervisor: ProcessIndex;
-  /** Shown in headers: first registered name, or function; always unique together with the pid. */
+  /** Shown in headers: the label it was given, or first registered name, or function; always unique together with the pid. */
   label: string;
+  /** The label it was given, or "". */
+  ownLabel: string;
   names: { name: string; from: EventIndex; to: EventIndex }[];
   born: EventIndex;
   /** Its exit event, or -1. */

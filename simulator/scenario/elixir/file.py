@@ -15,6 +15,7 @@ from simulator.elixir.runtime.values.deep import Turn, with_deep_stack
 from simulator.elixir.runtime.world import World, enter, world
 from simulator.kernel import Kernel, Process, StalledClock
 from simulator.kernel.costs import Costly
+from simulator.kernel.labels import Labels
 from simulator.otp.server.start import is_about_to_end
 from simulator.scenario.config import DEFAULTS, Config, overriding
 from simulator.scenario.elixir.head import Head
@@ -62,6 +63,7 @@ class ElixirScenario(Loaded):
         kernel.report_through(_logged)
         world.seed = self.config.seed
         world.routes = list(self._head.routes)
+        kernel.given_labels = Labels(self._head.labels) if self._head.labels else None
         self.script.set_up(world)
         self._before = enter(world)
 

@@ -2,6 +2,7 @@
 
 ``# until: 5s`` is a setting, ``# slack: 5ms`` how late anything may be where orders are explored,
 ``# http: GET https://host/path -> 200 in 20ms "body"`` a route of the outside world that ``HTTPoison`` reaches,
+``# label: Worker.init/1 = worker {n}`` what the processes of a function, or of a registered name, are to be called,
 ``# env: KEY=value`` a variable of the environment, ``# allow: read data/`` what the file asks to be allowed
 (``read``, ``write`` or ``env``); the first other line is the title, the rest of them the lesson.
 """
@@ -23,6 +24,9 @@ _ROUTE: Final = re.compile(
     r"(?P<answer>\d{3}|:\w+)(?:\s+in\s+(?P<latency>\S+))?(?:\s+(?P<body>\S.*))?"
 )
 
+_VARIABLE: Final = "a variable of the environment is written `# env: KEY=value`"
+_LABEL: Final = "a label is written `# label: Worker.init/1 = worker {n}`, with a function or a registered name"
+
 
 class Head:
     """What the comments at a file's head say."""
@@ -32,6 +36,8 @@ class Head:
         self.routes: list[tuple[str, str, str, str | None, str]] = []
         """Of each route: host, pattern, answer, latency, body."""
         self.environment: dict[str, str] = {}
+        self.labels: dict[str, str] = {}
+        """What processes are to be called, by their function, with or without its arity, or by a registered name."""
         self.asks: list[tuple[str, str]] = []
         """What the file asks to be allowed: ``read``, ``write`` or ``env``, and a path or name (``*``: all)."""
         self.slack: str | None = None
@@ -52,8 +58,13 @@ class Head:
             elif found is not None and found[1] == "http":
                 self.routes.append(_route(found[2], path, number))
             elif found is not None and found[1] == "env":
-                name, value = _variable(found[2], path, number)
+                name, value = _pair(found[2], _VARIABLE, path, number)
                 self.environment[name] = value
+            elif found is not None and found[1] == "label":
+                known, label = _pair(found[2], _LABEL, path, number)
+                if not label:
+                    raise LoadError(_LABEL, path, number)
+                self.labels[known] = label
             elif found is not None and found[1] == "allow":
                 self.asks.append(_asked(found[2], path, number))
             else:
@@ -61,10 +72,10 @@ class Head:
         self.title, self.doc = title_and_doc("\n".join(remarks))
 
 
-def _variable(text: str, path: str, line: int) -> tuple[str, str]:
+def _pair(text: str, how: str, path: str, line: int) -> tuple[str, str]:
     name, equals, value = text.partition("=")
     if not equals or not name.strip():
-        raise LoadError("a variable of the environment is written `# env: KEY=value`", path, line)
+        raise LoadError(how, path, line)
     return name.strip(), value.strip()
 
 

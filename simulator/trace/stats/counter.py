@@ -136,6 +136,9 @@ class Counter:
     def _register(self, event: ev.Register, life: Life) -> None:
         life.figures.names += (event.name,)
 
+    def _label(self, event: ev.Label, life: Life) -> None:
+        life.figures.own_label = event.label
+
     def _exit(self, event: ev.Exit, life: Life) -> None:
         self._leave_scheduler(life, event.t)
         life.figures.end_ns = event.t
@@ -268,7 +271,8 @@ class Counter:
 
 
 _COUNT: dict[type[ev.Event], Callable[[Counter, Any, Any], None]] = {
-    ev.Spawn: Counter._spawn, ev.Register: Counter._register, ev.Exit: Counter._exit, ev.Crash: Counter._crash,
+    ev.Spawn: Counter._spawn, ev.Register: Counter._register, ev.Label: Counter._label,
+    ev.Exit: Counter._exit, ev.Crash: Counter._crash,
     ev.Wait: Counter._wait, ev.Timeout: Counter._wake, ev.Resume: Counter._wake, ev.Work: Counter._work,
     ev.Run: Counter._run, ev.Preempt: Counter._preempt, ev.Worked: Counter._worked, ev.Send: Counter._send,
     ev.Deliver: Counter._deliver, ev.Receive: Counter._receive, ev.Drop: Counter._drop, ev.Fire: Counter._fire,

@@ -25,6 +25,8 @@ class ProcessFigures:
     """What it runs, as ``name/arity`` or ``Module.name/arity``."""
     names: tuple[str, ...] = ()
     """The names it was registered under, in order."""
+    own_label: str | None = None
+    """What it is to be called, where somebody said so; the last word counts."""
     start_ns: int = 0
     """When it was spawned."""
     end_ns: int | None = None
@@ -68,13 +70,13 @@ class ProcessFigures:
 
     @property
     def label(self) -> str:
-        """What it is called: its first name, else its function, else its pid."""
-        return self.names[0] if self.names else self.function or f"#PID<0.{self.pid}.0>"
+        """What it is called: the label it was given, else its first name, its function, its pid."""
+        return self.own_label or (self.names[0] if self.names else self.function or f"#PID<0.{self.pid}.0>")
 
     @property
     def server(self) -> str:
-        """What its calls are called by: its first name, else the module of its function, else that."""
-        return self.names[0] if self.names else module_of(self.function) or self.label
+        """What its calls are called by: its label, its first name, else the module of its function, else that."""
+        return self.own_label or (self.names[0] if self.names else module_of(self.function) or self.label)
 
 
 @dataclass(slots=True)

@@ -122,10 +122,15 @@ def first_call(pid: Any) -> Any:
     return (module, function, from_list([Atom(f"Argument__{number}") for number in range(1, arity + 1)]))
 
 
+def get_label(pid: Any) -> Any:
+    """``:proc_lib.get_label/1``, of OTP 27: undefined where there is none."""
+    return process.dictionary(pid).get(process.LABEL, atom.undefined) if current().alive(pid) else atom.undefined
+
+
 FUNCTIONS = {
     "spawn/1": spawn, "spawn_link/1": spawn_link, "spawn/3": spawn_module, "spawn_link/3": spawn_link_module,
     "init_ack/1": init_ack, "init_ack/2": init_ack_to, "translate_initial_call/1": initial_call,
-    "initial_call/1": first_call,
+    "initial_call/1": first_call, "set_label/1": process.set_label, "get_label/1": get_label,
 }  # fmt: skip
 BLOCKING = {
     "start_link/3": start_link, "start_link/4": start_link_within, "start/3": start,

@@ -17,6 +17,8 @@ from simulator.terms.lists import EMPTY, from_list, is_list, to_list
 from simulator.terms.maps import from_pairs, key_of, term_of
 
 _INFINITY = atom.infinity
+LABEL = Atom("$process_label")
+"""The key of a process's dictionary under which OTP 27 keeps its label."""
 _OK = atom.ok
 _USUAL = (
     "registered_name", "current_function", "initial_call", "status", "message_queue_len", "links", "dictionary",
@@ -267,6 +269,13 @@ def register(pid: Any, name: Any) -> Atom:
     return boolean(current().register(pid, name))
 
 
+def set_label(label: Any) -> Atom:
+    """``Process.set_label/1``, of Elixir 1.17: kept where OTP 27 keeps it, and what pictures call the process."""
+    proc = current()
+    proc.put(LABEL, label)
+    return proc.label(label)
+
+
 def unregister(name: Any) -> Atom:
     """``Process.unregister/1``"""
     return boolean(current().unregister(name))
@@ -434,6 +443,7 @@ FUNCTIONS = {
     "cancel_timer/1": cancel_timer, "cancel_timer/2": cancel_timer_with, "read_timer/1": read_timer,
     "link/1": link, "unlink/1": unlink, "monitor/1": monitor, "demonitor/1": demonitor,
     "register/2": register, "unregister/1": unregister, "whereis/1": whereis, "registered/0": registered,
+    "set_label/1": set_label,
     "put/2": put, "get/0": get_all, "get/1": get, "get/2": get_or,
     "delete/1": delete, "get_keys/0": get_keys, "get_keys/1": get_keys_of,
     "spawn/2": spawning.spawn_opt, "spawn/4": spawning.spawn_opt_module,

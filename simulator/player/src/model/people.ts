@@ -17,7 +17,7 @@ export class People {
     const index = this.processes.length;
     this.processes.push({
       index, pid, id: "", fn: "", module: "", parent: -1, supervisor: -1, label: pidText(pid),
-      names: [], born: e, ended: -1, reason: "", crashed: false, failed: false,
+      ownLabel: "", names: [], born: e, ended: -1, reason: "", crashed: false, failed: false,
     });
     this.byPid.set(pid, index);
     return index;
@@ -54,8 +54,15 @@ export class People {
   register(p: ProcessIndex, e: EventIndex): void {
     const process = this.processes[p]!;
     const name = this.trace.field<string>(e, "name") ?? "";
-    if (process.names.length === 0) process.label = name;
+    if (process.names.length === 0 && !process.ownLabel) process.label = name;
     process.names.push({ name, from: e, to: -1 });
+  }
+
+  /** Somebody said what it is to be called: the last word counts. */
+  name(p: ProcessIndex, e: EventIndex): void {
+    const process = this.processes[p]!;
+    process.ownLabel = this.trace.field<string>(e, "label") ?? "";
+    process.label = process.ownLabel || process.label;
   }
 
   unregister(p: ProcessIndex, e: EventIndex): void {
