@@ -136,12 +136,16 @@ class Agent(Module):  # type: ignore[misc]
 
         def handle_call(proc: Process, request: Any, client: Any, state: Any) -> Any:
             """Let a function read the state, change it, or both."""
+            if not _is_request(request):
+                return None
             kind, function = request
             result = _apply(proc, function, (state,))
             return (_later if result.__class__ is GeneratorType else _settled)(kind, result, state)
 
         def handle_cast(proc: Process, request: Any, state: Any) -> Any:
             """Let a function change the state, and tell nobody."""
+            if not _is_request(request):
+                return None
             kind, function = request
             result = _apply(proc, function, (state,))
             return (_later if result.__class__ is GeneratorType else _settled)(kind, result, state)
@@ -151,6 +155,11 @@ class Agent(Module):  # type: ignore[misc]
             who = inspect(name_or_pid(proc))
             proc.report(f"Agent.Server {who} received unexpected message in handle_info/2: {inspect(message)}\n")
             return (NOREPLY, state)
+
+
+def _is_request(request: Any) -> bool:
+    """Return whether a request is one of this module's: others come of who calls an agent as a GenServer."""
+    return request.__class__ is tuple and len(request) == 2 and request[0].__class__ is Atom
 
 
 def _request(proc: Process, agent: Any, kind: Atom, function: Any, rest: tuple[Any, ...], timeout: Any) -> Any:

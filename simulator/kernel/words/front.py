@@ -14,6 +14,7 @@ from simulator.kernel.words.errors import ErlangError, Exit, Throw
 from simulator.kernel.words.exits import error_message, exit_text
 from simulator.kernel.words.reports import frame_lines, stacktrace
 from simulator.terms import Atom, inspect
+from simulator.terms.durations import DurationError, nanoseconds
 from simulator.terms.errors import SimulatorError
 
 NOCATCH = Atom("nocatch")
@@ -39,6 +40,16 @@ class Front:
     def listed(self, items: list[Any]) -> Any:
         """Return a list, as the programs of this front end have lists."""
         return items
+
+    def is_duration(self, term: Any) -> bool:
+        """Return whether a callback may give this as a time: milliseconds, or a text with its unit."""
+        if term.__class__ is bool:
+            return False
+        try:
+            nanoseconds(term)
+        except DurationError:
+            return False
+        return True
 
     def stack(self, failure: BaseException) -> Any:
         """Return the stack trace that an exit reason holds."""

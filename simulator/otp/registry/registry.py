@@ -15,6 +15,7 @@ from typing import Any
 from simulator.kernel import ArgumentError, Process
 from simulator.kernel.process.isolation import isolated
 from simulator.kernel.process.operations import READ, WRITE
+from simulator.kernel.words.errors import rejected
 from simulator.otp.registry.match import MatchSpec, Selection
 from simulator.otp.registry.table import DUPLICATE, UNIQUE, Part, RegistrySupervisor, RegistryTable, table_of
 from simulator.otp.server.functions import no_clause
@@ -270,7 +271,7 @@ class Registry(Module):  # type: ignore[misc]
         registry, key, _ = _via(term, "send", [term, message])
         found = Registry.lookup(proc, registry, key)
         if len(found) != 1:
-            raise ArgumentError(f"no process is registered as {inspect(term)}")
+            raise rejected("argument error")
         return proc.send(found[0][0], message)
 
 

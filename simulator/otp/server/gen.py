@@ -158,8 +158,8 @@ def reply(proc: Process, client: tuple[Pid, Reference], value: Any) -> Atom:
     pid, tag = client
     if tag.__class__ is Reference:
         proc.respond(pid, tag, value)
-    elif not isinstance(pid, Atom) or proc.whereis(pid) is not None:  # a client of no server's, with a tag of its own
-        proc.send(pid, (tag, value))
+    elif isinstance(pid, Pid) or (isinstance(pid, Atom) and proc.whereis(pid) is not None):
+        proc.send(pid, (tag, value))  # a client of no server's, with a tag of its own; a send that fails is no matter
     return atom.ok
 
 

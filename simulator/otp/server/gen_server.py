@@ -39,7 +39,6 @@ from simulator.otp.server.module import Module
 from simulator.otp.server.start import EXIT, acknowledge, fail, parent_of, register, start_steps, unregister
 from simulator.otp.server.system import SYSTEM, handle_system, stop_steps
 from simulator.terms import Atom, Pid, Reference, atom, inspect
-from simulator.terms.durations import DurationError, nanoseconds
 
 OK: Final = atom.ok
 REPLY: Final = atom.reply
@@ -147,7 +146,7 @@ def serve(proc: Process, starter: Pid, name: Any, module: Any, arg: Any) -> Step
     match result:
         case (atom.ok, state):
             pass
-        case (atom.ok, state, after) if _is_wait(after):
+        case (atom.ok, state, after) if _is_wait(proc, after):
             pass
         case (atom.stop, reason):
             yield from fail(proc, starter, name, reason)
@@ -332,7 +331,7 @@ class _Server:
             yield from self.terminate(crash, request, client)
         if result.__class__ is tuple and result:
             tag, size = result[0], len(result)
-            if tag is REPLY and (size == 3 or (size == 4 and _is_wait(result[3]))):
+            if tag is REPLY and (size == 3 or (size == 4 and _is_wait(self.proc, result[3]))):
                 gen.reply(proc, client, result[1])
                 self.state = result[2]
                 return result[3] if size == 4 else None
@@ -365,7 +364,7 @@ class _Server:
         """Do what a callback's return value asks for."""
         if result.__class__ is tuple and result:
             tag, size = result[0], len(result)
-            if tag is NOREPLY and (size == 2 or (size == 3 and _is_wait(result[2]))):
+            if tag is NOREPLY and (size == 2 or (size == 3 and _is_wait(self.proc, result[2]))):
                 self.state = result[1]
                 return result[2] if size == 3 else None
             if tag is STOP and size == 3:
@@ -429,7 +428,7 @@ def _callback(
     return result
 
 
-def _is_wait(term: Any) -> bool:
+def _is_wait(proc: Process, term: Any) -> bool:
     """Return whether a callback may end its return value with this: a timeout, ``:hibernate`` or a continuation."""
     if term.__class__ is int:
         return bool(term >= 0)
@@ -437,11 +436,7 @@ def _is_wait(term: Any) -> bool:
         return True
     if term.__class__ is tuple:
         return len(term) == 2 and term[0] is CONTINUE
-    try:
-        nanoseconds(term)
-    except DurationError:
-        return False
-    return True
+    return proc.front.is_duration(term)
 
 
 def _new_state(result: Any) -> Any:

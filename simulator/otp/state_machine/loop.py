@@ -67,7 +67,7 @@ def serve(proc: Process, starter: Pid, name: Any, module: Any, arg: Any, behavio
             return
         case _:
             bad = (atom.bad_return_from_init, result)
-            yield from _give_up(machine, starter, Crash(proc, BadReturn(bad, module, module.init)))
+            yield from _give_up(machine, starter, Crash(proc, Exit(bad)))
     acknowledge(proc, starter, (atom.ok, proc.pid))
     machine.state, machine.data = state, data
     yield from machine.run(actions)

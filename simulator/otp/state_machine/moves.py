@@ -12,7 +12,7 @@ from simulator.kernel import Process
 from simulator.otp.server import gen
 from simulator.otp.state_machine.errors import Fault
 from simulator.terms import Atom, Pid, Reference, atom
-from simulator.terms.durations import DurationError, nanoseconds
+from simulator.terms.durations import nanoseconds
 
 TIMEOUT: Final = atom.timeout
 STATE_TIMEOUT: Final = atom.state_timeout
@@ -176,7 +176,7 @@ class Moves:
                 raise Fault(_bad_action(entered), action)
             self.next_events.append(action[1:])
         else:
-            self.timeouts.append(_timeout(action))
+            self.timeouts.append(_timeout(self.proc, action))
 
     def _reply(self, action: Any) -> bool:
         """Reply to a call; return False if the action is not one that does."""
@@ -309,13 +309,13 @@ def _is_timeout(kind: Any) -> bool:
     return True
 
 
-def _timeout(action: Any) -> tuple[Any, Any, Any, bool]:
+def _timeout(proc: Process, action: Any) -> tuple[Any, Any, Any, bool]:
     """Return kind, time and content of an action that sets a timeout, and whether its time is an absolute one."""
     if action.__class__ is tuple and len(action) == 3 and action[1].__class__ is int and action[1] >= 0:
         if _is_timeout(action[0]):  # nearly all are like this
             return (*action, False)
     elif action.__class__ is not tuple:
-        if _is_time(action):
+        if _is_time(proc, action):
             return (TIMEOUT, action, action, False)
     elif 2 <= len(action) <= 4 and _is_timeout(action[0]):
         kind, time, *rest = action
@@ -323,18 +323,10 @@ def _timeout(action: Any) -> tuple[Any, Any, Any, bool]:
             return (kind, INFINITY, None, False)
         absolute = len(rest) == 2 and listed(rest[1]) == [(atom.abs, True)]
         plain = len(rest) == 1 or absolute or (len(rest) == 2 and listed(rest[1]) in ([], [(atom.abs, False)]))
-        if plain and (_is_time(time) or (time is UPDATE and len(rest) == 1)):
+        if plain and (_is_time(proc, time) or (time is UPDATE and len(rest) == 1)):
             return (kind, time, rest[0], absolute)
     raise Fault(atom.bad_action_from_state_function, action)
 
 
-def _is_time(time: Any) -> bool:
-    if time is INFINITY:
-        return True
-    if time.__class__ is bool:
-        return False
-    try:
-        nanoseconds(time)
-    except DurationError:
-        return False
-    return True
+def _is_time(proc: Process, time: Any) -> bool:
+    return time is INFINITY or proc.front.is_duration(time)

@@ -30,15 +30,17 @@ from simulator.elixir.runtime.values.counted import to_list
 from simulator.elixir.runtime.world import current, world
 from simulator.kernel import Process
 from simulator.kernel.process.operations import READ, WRITE
-from simulator.terms import Atom, Pid
-from simulator.terms.lists import EMPTY, Cons, from_list, is_list
+from simulator.terms import Atom, Pid, Reference
+from simulator.terms.lists import EMPTY, Cons, from_list, is_list, parts
 from simulator.terms.maps import PLAIN, key_of
 
 END: Final = Atom("$end_of_table")
 _PROTECTIONS: Final = (Atom("public"), Atom("protected"), Atom("private"))
+_TUNING: Final = (Atom("write_concurrency"), Atom("read_concurrency"), Atom("decentralized_counters"))
 _HEIR: Final = Atom("heir")
 _NO_HEIR: Final = (None, None)
 _UNDEFINED: Final = Atom("undefined")
+_NO_ITEM: Final = "not a valid info item"
 
 
 def new(name: Any, opts: Any) -> Any:
@@ -47,6 +49,8 @@ def new(name: Any, opts: Any) -> Any:
         raise badarg(1, "not an atom")
     proc = current()
     kind, protection, position, named, heir = SET, "protected", 1, False, _NO_HEIR
+    if not is_list(opts):
+        raise badarg(2, "not a list")
     for each in to_list(opts):
         if each.__class__ is Atom and each in CLASSES:
             kind = each
@@ -54,14 +58,11 @@ def new(name: Any, opts: Any) -> Any:
             protection = each.name
         elif each is Atom("named_table"):
             named = True
-        elif each.__class__ is tuple and each and each[0] is Atom("keypos"):
+        elif each.__class__ is tuple and each and each[0] is Atom("keypos") and _is_position(each):
             position = each[1]
         elif each.__class__ is tuple and each and each[0] is Atom("heir"):
             heir = _heir(each)
-        elif not (each.__class__ is Atom and each.name == "compressed") and not (
-            each.__class__ is tuple and each and each[0].name in ("write_concurrency", "read_concurrency",
-                                                                  "decentralized_counters")
-        ):  # fmt: skip
+        elif not _is_tuning(each):
             raise badarg(2, "invalid options")
     known, gates = world().tables, world().gates
     if named and gates is not None:
@@ -73,6 +74,16 @@ def new(name: Any, opts: Any) -> Any:
     proc.on_end(proc.pid, "ets", bequeath)
     enrol(table)
     return table.address
+
+
+def _is_tuning(option: Any) -> bool:
+    """Return whether an option is one of those that make a table faster or smaller."""
+    named = option.__class__ is tuple and bool(option) and option[0] in _TUNING
+    return option is Atom("compressed") or named
+
+
+def _is_position(option: tuple[Any, ...]) -> bool:
+    return len(option) == 2 and option[1].__class__ is int and option[1] > 0
 
 
 def _heir(option: tuple[Any, ...]) -> tuple[Any, Any]:
@@ -89,11 +100,14 @@ def _heir(option: tuple[Any, ...]) -> tuple[Any, Any]:
 
 def _rows(table: Table, rows: Any) -> list[Any]:
     """Return what is to be inserted as a list of rows; raises ``ArgumentError`` for what are none."""
-    given = list(to_list(rows)) if is_list(rows) else [rows]
-    for row in given:
-        if row.__class__ is not tuple or len(row) < table.position:
-            raise badarg(2, "not a tuple" if row.__class__ is not tuple else "tuple too small")
-    return given
+    many = is_list(rows)
+    given, end = parts(rows) if many else ([rows], EMPTY)
+    if end is EMPTY and all(row.__class__ is tuple and len(row) >= table.position for row in given):
+        return list(given)
+    if many:
+        raise badarg(2, "not a non-empty tuple or a list of non-empty tuples")
+    small = "tuple too small" if rows else "is an empty tuple"
+    raise badarg(2, "not a tuple" if rows.__class__ is not tuple else small)
 
 
 def insert(name: Any, rows: Any) -> Atom:
@@ -134,8 +148,10 @@ def lookup_element(name: Any, key: Any, position: Any) -> Any:
     found = table.rows_of(key)
     if not found:
         raise badarg(2, "not a key that exists in the table")
+    if position.__class__ is not int:
+        raise badarg(3, "not an integer")
     if not 1 <= position <= min(map(len, found)):
-        raise badarg(3, "position is greater than the size of the object")
+        raise badarg(3, "position is greater than the size of the object" if position > 0 else "out of range")
     if table.kind in (SET, ORDERED_SET):
         return found[0][position - 1]
     return from_list([row[position - 1] for row in found])
@@ -198,39 +214,69 @@ def update_counter_or(name: Any, key: Any, operation: Any, default: Any) -> Any:
             value = row[1] + operation
             table.rows[known] = (row[0], value)  # in its place: the order of a walk stays
             return value
+    _check_kind(table)
     row = table.row_of(key)
     if row is None:
         if default is None:
             raise badarg(2, "not a key that exists in the table")
+        if default.__class__ is not tuple:
+            raise badarg(4, "not a tuple")
         row = (*default[: table.position - 1], key, *default[table.position :])
-    operations = to_list(operation) if is_list(operation) else [operation]
     values = []
-    for each in operations:
-        position, change, *bounds = each if each.__class__ is tuple else (table.position + 1, each)
-        if not 1 <= position <= len(row) or row[position - 1].__class__ is not int:
-            inside = 1 <= position <= len(row)
-            raise badarg(3, "counter field is not an integer" if inside else "position is out of range")
-        value = row[position - 1] + change
-        if bounds:
-            threshold, reset = bounds
-            if (change >= 0 and value > threshold) or (change < 0 and value < threshold):
-                value = reset
-        row = (*row[: position - 1], value, *row[position:])
+    for each in to_list(operation) if is_list(operation) else [operation]:
+        row, value = _counted(table, row, each)
         values.append(value)
     table.insert(row)
     return from_list(values) if is_list(operation) else values[0]
 
 
+def _counted(table: Table, row: Any, operation: Any) -> tuple[Any, int]:
+    """Return a row with one of its counters changed, and what that is now."""
+    position, change, *bounds = operation if operation.__class__ is tuple and len(operation) in (2, 4) else (
+        table.position + 1, operation
+    )  # fmt: skip
+    if not all(each.__class__ is int for each in (position, change, *bounds)):
+        raise badarg(3, "not a valid update operation")
+    if position == table.position:
+        raise badarg(3, "the position is the same as the key position")
+    if not 1 <= position <= len(row):
+        raise badarg(3, "the position in the update operation is out of range")
+    if row[position - 1].__class__ is not int:
+        raise badarg(3, "the value in the given position, in the object, is not an integer")
+    value = row[position - 1] + change
+    if bounds:
+        threshold, reset = bounds
+        if (change >= 0 and value > threshold) or (change < 0 and value < threshold):
+            value = reset
+    return (*row[: position - 1], value, *row[position:]), value
+
+
 def update_element(name: Any, key: Any, changes: Any) -> Atom:
     """``:ets.update_element/3``"""
     table = written(name)
+    _check_kind(table)
     row = table.row_of(key)
+    given = list(to_list(changes)) if is_list(changes) else [changes]
+    for each in given:
+        if each.__class__ is not tuple or len(each) != 2 or each[0].__class__ is not int or each[0] < 1:
+            raise badarg(3, "is not a valid element specification")
+        if each[0] == table.position:
+            raise badarg(3, "the position is the same as the key position")
     if row is None:
         return FALSE
-    for position, value in to_list(changes) if is_list(changes) else [changes]:
+    for position, value in given:
+        if position > len(row):
+            raise badarg(3, "out of range")
         row = (*row[: position - 1], value, *row[position:])
     table.insert(row)
     return TRUE
+
+
+def _check_kind(table: Table) -> None:
+    """Raise ``ArgumentError`` for a table whose rows can't be changed: one key may have many."""
+    if table.kind is not SET and table.kind is not ORDERED_SET:
+        problem = "the table identifier refers to an ETS table of a type not supported by this operation"
+        raise badarg(1, problem)
 
 
 # -- order ----------------------------------------------------------------------------------------
@@ -279,21 +325,34 @@ def foldr(function: Any, acc: Any, name: Any) -> Any:
 
 def info(name: Any) -> Any:
     """``:ets.info/1``"""
-    try:
-        table = looked_at(name)
-    except ValueError:
+    table = _known(name)
+    if table is None:
         return _UNDEFINED
-    items = ("id", "name", "size", "node", "named_table", "type", "keypos", "protection", "owner", "heir", "memory")
-    return from_list([(Atom(item), _item(table, item)) for item in items])
+    return from_list([(Atom(item), _item(table, item)) for item in _ITEMS])
+
+
+_ITEMS: Final = (
+    "id", "decentralized_counters", "read_concurrency", "write_concurrency", "compressed", "memory", "owner", "heir",
+    "name", "size", "node", "named_table", "type", "keypos", "protection",
+)  # fmt: skip
 
 
 def info_of(name: Any, item: Any) -> Any:
     """``:ets.info/2``"""
+    table = _known(name)
+    if item.__class__ is not Atom:
+        raise badarg(2, _NO_ITEM)
+    return _UNDEFINED if table is None else _item(table, item.name)
+
+
+def _known(name: Any) -> Table | None:
+    """Return a table by its name or reference, None where there is none; raises for what is neither."""
+    if name.__class__ is not Atom and name.__class__ is not Reference:
+        raise badarg(1, "not an atom or a table identifier")
     try:
-        table = looked_at(name)
+        return looked_at(name)
     except ValueError:
-        return _UNDEFINED
-    return _item(table, item.name)
+        return None
 
 
 def _item(table: Table, item: str) -> Any:
@@ -302,15 +361,18 @@ def _item(table: Table, item: str) -> Any:
         "named_table": boolean(table.named), "type": table.kind, "keypos": table.position,
         "protection": Atom(table.protection), "owner": table.owner,
         "heir": Atom("none") if table.heir is None else table.heir, "memory": 0, "compressed": FALSE,
-        "write_concurrency": FALSE, "read_concurrency": FALSE,
+        "write_concurrency": FALSE, "read_concurrency": FALSE, "decentralized_counters": FALSE,
+        "fixed": FALSE, "safe_fixed": FALSE, "safe_fixed_monotonic_time": FALSE,
     }  # fmt: skip
     if item not in known:
-        raise badarg(2, "not a valid info item")
+        raise badarg(2, _NO_ITEM)
     return known[item]
 
 
 def whereis(name: Any) -> Any:
     """``:ets.whereis/1``"""
+    if name.__class__ is not Atom:
+        raise badarg(1, "invalid table name (must be an atom)")
     try:
         return looked_at(name).ref
     except ValueError:
@@ -332,7 +394,7 @@ def rename(name: Any, new_name: Any) -> Any:
         del world().tables[table.name]
         world().tables[new_name] = table
     table.name = new_name
-    return new_name
+    return table.address
 
 
 def give_away(name: Any, pid: Any, data: Any) -> Atom:

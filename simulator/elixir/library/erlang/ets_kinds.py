@@ -9,6 +9,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import Any, Final
 
+from simulator.elixir.runtime.values.basics import badarg
 from simulator.terms import Atom, Pid, Reference, sort_key
 from simulator.terms.maps import PLAIN, key_of, strict_equal
 
@@ -127,7 +128,7 @@ class Table:
             self._places = {known: place for place, known in enumerate(order)}
         place = self._places.get(key_of(key))
         if place is None:
-            return end
+            raise badarg(2, "not a key that exists in the table")
         place += step
         return self._key_at(order[place]) if 0 <= place < len(order) else end
 

@@ -25,7 +25,7 @@ def _table(here: World, name: Any) -> Table:
     table: Table | None = here.tables.get(place)
     if table is None or not lives(table):
         problem = "the table identifier does not refer to an existing ETS table"
-        raise badarg(1, "not a valid table identifier" if place is None else problem)
+        raise badarg(1, "not an atom or a table identifier" if place is None else problem)
     return table
 
 

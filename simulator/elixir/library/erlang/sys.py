@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from simulator.elixir.library.processes.servers import address
+from simulator.elixir.library.processes.servers import address, is_timeout, unasked
+from simulator.elixir.runtime.bridge import from_python
 from simulator.elixir.runtime.errors import erlang
 from simulator.elixir.runtime.world import current
 from simulator.kernel import Exit
@@ -43,6 +44,8 @@ def _asked(server: Any, request: Any, *timeout: Any) -> Any:
     if pid is proc.pid:
         raise gone(atom.calling_self)
     (limit,) = timeout or (_TIMEOUT,)
+    if not is_timeout(limit):
+        raise unasked(pid, name, [server, *arguments, *timeout], request, limit)
     return (yield proc.ask(pid, SYSTEM, request, None if limit is atom.infinity else limit * 1_000_000, gone))
 
 
@@ -68,7 +71,7 @@ def _state(answer: Any) -> Any:
     """Return the state that was answered; an answer ``{:error, reason}`` is raised, as a state that looks so is."""
     if answer.__class__ is tuple and len(answer) == 2 and answer[0] is atom.error:
         raise erlang(answer[1])
-    return answer
+    return from_python(answer)
 
 
 def terminate(server: Any, reason: Any, *timeout: Any) -> Any:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from types import GeneratorType
 from typing import Any
 
-from simulator.elixir.library.processes import process
+from simulator.elixir.library.processes.servers import is_timeout
 from simulator.elixir.runtime.bridge import is_function
+from simulator.elixir.runtime.errors import erlang
 from simulator.elixir.runtime.modules.modules import call
 from simulator.elixir.runtime.running.bodies import module_steps
 from simulator.elixir.runtime.values.counted import to_list
@@ -28,39 +29,47 @@ class Spawned:
         return self.steps()
 
 
+def _time(time: Any) -> Any:
+    """Return whole milliseconds; None, which OTP refuses, for what Erlang's functions do not take."""
+    return time if time.__class__ is int else None
+
+
 def sleep(time: Any) -> Any:
     """``:timer.sleep/1``"""
-    return (yield from process.sleep(time))
+    if not is_timeout(time):
+        raise erlang(Atom("timeout_value"))
+    yield current().sleep(time)
+    return atom.ok
 
 
 def send_after(time: Any, message: Any) -> Any:
     """``:timer.send_after/2``"""
-    return (yield timer.send_after(current(), time, message))
+    return (yield timer.send_after(current(), _time(time), message))
 
 
 def send_after_to(time: Any, dest: Any, message: Any) -> Any:
     """``:timer.send_after/3``"""
-    return (yield timer.send_after(current(), time, dest, message))
+    return (yield timer.send_after(current(), _time(time), dest, message))
 
 
 def send_interval(time: Any, message: Any) -> Any:
     """``:timer.send_interval/2``"""
-    return (yield timer.send_interval(current(), time, message))
+    return (yield timer.send_interval(current(), _time(time), message))
 
 
 def send_interval_to(time: Any, dest: Any, message: Any) -> Any:
     """``:timer.send_interval/3``"""
-    return (yield timer.send_interval(current(), time, dest, message))
+    return (yield timer.send_interval(current(), _time(time), dest, message))
 
 
 def apply_after(time: Any, module: Any, name: Any, args: Any) -> Any:
     """``:timer.apply_after/4``"""
-    return (yield timer.apply_after(current(), time, _spawned(module, name, args)))
+    return (yield timer.apply_after(current(), _time(time), _spawned(module, name, args)))
 
 
 def apply_interval(time: Any, module: Any, name: Any, args: Any) -> Any:
     """``:timer.apply_interval/4``"""
-    return (yield timer.apply_interval(current(), time, _spawned(module, name, args)))
+    return (yield timer.apply_interval(current(), _time(time), _spawned(module, name, args)))
 
 
 def _spawned(module: Any, name: Any, args: Any) -> Spawned:
@@ -70,22 +79,22 @@ def _spawned(module: Any, name: Any, args: Any) -> Spawned:
 
 def exit_after(time: Any, reason: Any) -> Any:
     """``:timer.exit_after/2``"""
-    return (yield timer.exit_after(current(), time, reason))
+    return (yield timer.exit_after(current(), _time(time), reason))
 
 
 def exit_after_of(time: Any, target: Any, reason: Any) -> Any:
     """``:timer.exit_after/3``"""
-    return (yield timer.exit_after(current(), time, target, reason))
+    return (yield timer.exit_after(current(), _time(time), target, reason))
 
 
 def kill_after(time: Any) -> Any:
     """``:timer.kill_after/1``"""
-    return (yield timer.kill_after(current(), time))
+    return (yield timer.kill_after(current(), _time(time)))
 
 
 def kill_after_of(time: Any, target: Any) -> Any:
     """``:timer.kill_after/2``"""
-    return (yield timer.kill_after(current(), time, target))
+    return (yield timer.kill_after(current(), _time(time), target))
 
 
 def cancel(tref: Any) -> Any:

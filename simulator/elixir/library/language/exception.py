@@ -88,6 +88,8 @@ def format_stacktrace(stack: Any) -> Any:
 
 def format_stacktrace_entry(entry: Any) -> Any:
     """Return one entry of a stack trace as text."""
+    if entry.__class__ is tuple and len(entry) == 3:  # a function without a name
+        return format_fa(entry[0], entry[1])
     return entry_text(of_term(from_list([entry]))[0])
 
 
@@ -115,7 +117,12 @@ def format_file_line_3(file: Any, line: Any, suffix: Any) -> Any:
 
 def format_file_line_column(file: Any, line: Any, column: Any) -> Any:
     """Return a place with its column."""
-    return _place(file, [line, column], "")
+    return format_file_line_column_4(file, line, column, "")
+
+
+def format_file_line_column_4(file: Any, line: Any, column: Any, suffix: Any) -> Any:
+    """Return a place with its column, with *suffix* behind it."""
+    return _place(file, [line, column], suffix)
 
 
 def _place(file: Any, numbers: list[Any], suffix: str) -> str:
@@ -127,7 +134,7 @@ def _place(file: Any, numbers: list[Any], suffix: str) -> str:
 
 FUNCTIONS = {
     "format_fa/2": format_fa, "format_file_line/2": format_file_line, "format_file_line/3": format_file_line_3,
-    "format_file_line_column/3": format_file_line_column,
+    "format_file_line_column/3": format_file_line_column, "format_file_line_column/4": format_file_line_column_4,
     "message/1": message, "exception?/1": exception_p, "is_exception/1": exception_p, "normalize/2": normalize_2,
     "normalize/3": normalize_3, "blame/3": blame, "format_banner/2": format_banner_2,
     "format_banner/3": format_banner_3, "format/2": format_2, "format/3": format_3, "format_exit/1": format_exit,

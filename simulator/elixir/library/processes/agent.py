@@ -70,6 +70,11 @@ def _start(how: str, work: Foreign, opts: Any) -> Any:
     return (yield getattr(GenServer, how)(current(), Agent.Server, work, name=name, timeout=timeout))
 
 
+def _limit(agent: Any, request: Any, timeout: Any) -> Any:
+    """Return the timeout of a call to an agent, which is one of ``GenServer``'s."""
+    return timeout_of(timeout, "GenServer", "call", [agent, request, timeout])
+
+
 def _asking(kind: str) -> dict[str, Any]:
     """Return the functions with which an agent is asked for something of this kind."""
     tag = getattr(atom, kind)
@@ -80,13 +85,14 @@ def _asking(kind: str) -> dict[str, Any]:
 
     def ask_within(agent: Any, function: Any, timeout: Any) -> Any:
         work = _work(kind, function, 1, [agent, function, timeout])
-        return (yield gen.call(current(), address(agent), (tag, work), timeout_of(timeout, "Agent", kind, 3)))
+        return (yield gen.call(current(), address(agent), (tag, work), _limit(agent, (tag, work), timeout)))
 
     def ask_module(agent: Any, module: Any, name: Any, args: Any) -> Any:
         return (yield gen.call(current(), address(agent), (tag, _module_work(module, name, args)), _TIMEOUT))
 
     def ask_module_within(agent: Any, module: Any, name: Any, args: Any, timeout: Any) -> Any:
-        return (yield gen.call(current(), address(agent), (tag, _module_work(module, name, args)), timeout))
+        done = _module_work(module, name, args)
+        return (yield gen.call(current(), address(agent), (tag, done), _limit(agent, (tag, done), timeout)))
 
     return {f"{kind}/2": ask, f"{kind}/3": ask_within, f"{kind}/4": ask_module, f"{kind}/5": ask_module_within}
 

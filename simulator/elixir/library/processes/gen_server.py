@@ -8,7 +8,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from simulator.elixir.library.processes.servers import SERVER, address, behaviour, started_with, timeout_of
+from simulator.elixir.library.processes.servers import (
+    SERVER,
+    address,
+    behaviour,
+    is_timeout,
+    started_with,
+    timeout_of,
+    unasked,
+)
 from simulator.elixir.runtime.bridge import client_of, nilled
 from simulator.elixir.runtime.errors import function_clause
 from simulator.elixir.runtime.world import current
@@ -32,7 +40,8 @@ def call(server: Any, request: Any) -> Any:
 
 def call_within(server: Any, request: Any, timeout: Any) -> Any:
     """``GenServer.call/3``"""
-    return (yield gen.call(current(), address(server), request, timeout_of(timeout, "GenServer", "call", 3)))
+    limit = timeout_of(timeout, "GenServer", "call", [server, request, timeout])
+    return (yield gen.call(current(), address(server), request, limit))
 
 
 def cast(server: Any, request: Any) -> Any:
@@ -94,7 +103,12 @@ def stop_for(server: Any, reason: Any) -> Any:
 
 def stop_within(server: Any, reason: Any, timeout: Any) -> Any:
     """``GenServer.stop/3``"""
-    return (yield GenServer.stop(current(), address(server), reason, timeout))
+    server = address(server)
+    pid = yield from gen.found_by(gen.whereis(current(), server))
+    if pid is not None and not is_timeout(timeout):
+        refused = unasked(pid, atom.terminate, [pid, reason, timeout], (atom.terminate, reason), timeout)
+        raise Exit((refused.reason, (gen.GEN_SERVER, atom.stop, from_list([server, reason, timeout]))))
+    return (yield GenServer.stop(current(), server, reason, timeout))
 
 
 def whereis(server: Any) -> Any:

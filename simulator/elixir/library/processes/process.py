@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from simulator.elixir.library.language import spawning
-from simulator.elixir.runtime.bridge import FALSE, NIL, TRUE, boolean, from_python, nilled, options, truth
+from simulator.elixir.library.processes.servers import LONGEST, timeout_of
+from simulator.elixir.runtime.bridge import FALSE, NIL, TRUE, boolean, from_python, nilled, truth
 from simulator.elixir.runtime.errors import function_clause
 from simulator.elixir.runtime.failures.stack import current_stack, entry
 from simulator.elixir.runtime.values.basics import badarg
@@ -16,7 +17,6 @@ from simulator.terms import Atom, Pid, atom
 from simulator.terms.lists import EMPTY, from_list, is_list, to_list
 from simulator.terms.maps import from_pairs, key_of, term_of
 
-_INFINITY = atom.infinity
 LABEL = Atom("$process_label")
 """The key of a process's dictionary under which OTP 27 keeps its label."""
 _OK = atom.ok
@@ -59,8 +59,8 @@ _ASKING = (Atom("Elixir.Process"), Atom("info"), 2, from_list([
 def sleep(time: Any) -> Any:
     """``Process.sleep/1``"""
     proc = current()
-    if time is not _INFINITY and (time.__class__ is not int or time < 0):
-        raise function_clause("Process", "sleep", 1, [time])
+    if time.__class__ is not int or not 0 <= time <= LONGEST:
+        time = timeout_of(time, "Process", "sleep", [time])
     yield proc.sleep(time)
     return _OK
 
@@ -148,7 +148,7 @@ def send_after_with(dest: Any, message: Any, time: Any, opts: Any) -> Any:
     proc = current()
     if time.__class__ is not int:
         raise badarg(1, "not an integer")
-    if options(opts).get("abs") is TRUE:
+    if _told(opts, 3, "abs").get("abs") is TRUE:
         time = max(0, time - proc.now // 1_000_000)
     return proc.send_after(dest, message, time)
 
@@ -161,14 +161,27 @@ def cancel_timer(ref: Any) -> Any:
 def cancel_timer_with(ref: Any, opts: Any) -> Any:
     """``Process.cancel_timer/2``"""
     proc = current()
+    given = _told(opts, 2, "info", "async")
     left = _left(proc.cancel_timer(ref))
-    given = options(opts)
     if given.get("info") is FALSE:
         return _OK
     if given.get("async") is TRUE:
         proc.send(proc.pid, (atom.cancel_timer, ref, left))
         return _OK
     return left
+
+
+def _told(opts: Any, position: int, *names: str) -> dict[str, Any]:
+    """Return options that are true or false, by name; raises ``ArgumentError`` for what is none of *names*."""
+    if not is_list(opts):
+        raise badarg(position, "not a list")
+    given = {}
+    for each in to_list(opts):
+        name, value = each if each.__class__ is tuple and len(each) == 2 else (None, None)
+        if name.__class__ is not Atom or name.name not in names or (value is not TRUE and value is not FALSE):
+            raise badarg(position, "invalid option in list")
+        given[name.name] = value
+    return given
 
 
 def read_timer(ref: Any) -> Any:

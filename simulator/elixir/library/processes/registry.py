@@ -13,7 +13,7 @@ from simulator.elixir.runtime.modules.modules import call
 from simulator.elixir.runtime.world import current
 from simulator.otp.registry.registry import Registry
 from simulator.terms import Atom, atom, inspect
-from simulator.terms.lists import EMPTY, from_list, to_list
+from simulator.terms.lists import EMPTY, from_list, is_list, to_list
 
 _OK = atom.ok
 
@@ -27,10 +27,17 @@ def start_link(opts: Any) -> Any:
         problem = f"expected :keys to be given and be one of :unique or :duplicate, got: {shown}"
         raise error("ArgumentError", message=problem)
     if "listeners" in given:
-        known["listeners"] = list(to_list(given["listeners"]))
+        known["listeners"] = _listed(given["listeners"], "listeners", "list of named processes")
     if "meta" in given:
-        known["meta"] = list(to_list(given["meta"]))
+        known["meta"] = _listed(given["meta"], "meta", "keyword list")
     return (yield from settled(Registry.start_link(current(), **known)))
+
+
+def _listed(given: Any, name: str, wanted: str) -> list[Any]:
+    """Return an option that is a list; raises ``ArgumentError`` for one that is none."""
+    if not is_list(given):
+        raise error("ArgumentError", message=f"expected :{name} to be a {wanted}, got: {inspect(given)}")
+    return list(to_list(given))
 
 
 def start_link_older(keys: Any, name: Any) -> Any:

@@ -4,24 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from types import GeneratorType
-from typing import Any
+from typing import Any, Final
 
 from simulator.elixir.library.language.spawning import refuse_setting
 from simulator.elixir.runtime.bridge import NIL, from_python, options
-from simulator.elixir.runtime.errors import error, function_clause
+from simulator.elixir.runtime.errors import erlang, error, function_clause
 from simulator.elixir.runtime.modules.behaviours import MACHINE, SERVER, STARTER, SUPERVISOR, behaviour, specification
 from simulator.elixir.runtime.modules.modules import call
 from simulator.elixir.runtime.values.counted import to_list
 from simulator.elixir.runtime.world import world
-from simulator.kernel import Process
+from simulator.kernel import Exit, Process
 from simulator.kernel.process.operations import READ, WRITE
 from simulator.otp.server.gen import Address, found_by
 from simulator.terms import Atom, Pid, atom, inspect
-from simulator.terms.lists import NotAList
+from simulator.terms.lists import EMPTY, NotAList, from_list
 
 __all__ = [
     "MACHINE", "SERVER", "STARTER", "SUPERVISOR", "address", "behaviour", "checked_options",
-    "class_of", "settled", "specification", "started_with", "timeout_of",
+    "class_of", "is_timeout", "settled", "specification", "started_with", "timeout_of", "waiting_time",
 ]  # fmt: skip
 
 _VIA = atom.via
@@ -150,7 +150,7 @@ def started_with(opts: Any) -> tuple[Any, Any]:
             f"Got: {inspect(name)}\n",
         )
     check_spawn(given)
-    return (None if name is NIL else address(name)), given.get("timeout", atom.infinity)
+    return (None if name is NIL else address(name)), waiting_time(given.get("timeout", atom.infinity))
 
 
 def check_spawn(given: dict[str, Any]) -> None:
@@ -164,7 +164,7 @@ def timeout_of_start(opts: Any) -> Any:
     """Return the timeout that Erlang's options of a start give."""
     given = options([each for each in to_list(opts) if each.__class__ is tuple])
     check_spawn(given)
-    return given.get("timeout", atom.infinity)
+    return waiting_time(given.get("timeout", atom.infinity))
 
 
 def _is_name(name: Any) -> bool:
@@ -183,11 +183,36 @@ def checked_options(opts: Any) -> dict[str, Any]:
         raise error("ArgumentError", message=f"expected a keyword list, got: {inspect(opts)}") from None
 
 
-def timeout_of(timeout: Any, module: str, function: str, arity: int) -> Any:
-    """Return a timeout in milliseconds or ``:infinity``; raises ``FunctionClauseError`` for what is none."""
-    if timeout is atom.infinity or (timeout.__class__ is int and timeout >= 0):
-        return timeout
-    raise function_clause(module, function, arity, [timeout])
+def unasked(pid: Pid, name: Atom, args: list[Any], request: Any, timeout: Any) -> Exit:
+    """Return the exit of who asks a server as ``:sys`` does, with a *timeout* that is none."""
+    call = (Atom("gen"), atom.call, from_list([pid, atom.system, request, timeout]), EMPTY)
+    return Exit(((Atom("function_clause"), from_list([call])), (Atom("sys"), name, from_list(args))))
+
+
+LONGEST: Final = 0xFFFFFFFF
+"""So many milliseconds may a ``receive`` of the BEAM wait: 49.7 days."""
+
+
+def is_timeout(timeout: Any) -> bool:
+    """Return whether a term is what Elixir's functions take as a timeout: whole milliseconds, or ``:infinity``."""
+    return timeout is atom.infinity or (timeout.__class__ is int and timeout >= 0)
+
+
+def timeout_of(timeout: Any, module: str, function: str, args: list[Any]) -> Any:
+    """Return a timeout in milliseconds or ``:infinity``.
+
+    Raises ``FunctionClauseError`` for what is none, ``ErlangError`` for one that is too long for the BEAM.
+    """
+    if not is_timeout(timeout):
+        raise function_clause(module, function, len(args), args)
+    return waiting_time(timeout)
+
+
+def waiting_time(timeout: Any) -> Any:
+    """Return a timeout as ``receive`` takes it; raises ``ErlangError`` for what it refuses."""
+    if not is_timeout(timeout) or (timeout is not atom.infinity and timeout > LONGEST):
+        raise erlang(Atom("timeout_value"))
+    return timeout
 
 
 def settled(steps: Any) -> Any:

@@ -34,13 +34,11 @@ def init(children: Any, opts: Any) -> Any:
     strategy = given.get("strategy", NIL)
     if strategy is NIL:
         raise error("ArgumentError", message="expected :strategy option to be given")
-    flags = [
+    flags = [  # auto_shutdown is an option since Elixir 1.15; 1.14 has it as a flag of the map alone
         (atom.strategy, strategy),
         (atom.intensity, given.get("max_restarts", 3)),
         (atom.period, given.get("max_seconds", 5)),
     ]
-    if "auto_shutdown" in given:
-        flags.append((atom.auto_shutdown, given["auto_shutdown"]))
     specs = []
     for each in to_list(children):
         specs.append((yield from child(each)))

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from simulator.elixir.library.processes.children import specification_of
-from simulator.elixir.library.processes.servers import STARTER, behaviour, checked_options
+from simulator.elixir.library.processes.servers import STARTER, behaviour, checked_options, timeout_of
 from simulator.elixir.runtime.bridge import NIL, TRUE, Foreign, converts, from_python, is_function, nilled
 from simulator.elixir.runtime.errors import error, function_clause
 from simulator.elixir.runtime.modules.modules import label_of
+from simulator.elixir.runtime.values.basics import badarg
 from simulator.elixir.runtime.values.enumerable import listed_blocking, stream_function
 from simulator.elixir.runtime.values.enumerable import steps as steps_of
 from simulator.elixir.runtime.values.walking import Begin, Pending, Steps, Walk
@@ -25,7 +26,7 @@ from simulator.terms.structs import define
 
 _TASK = define("Task", "mfa", "owner", "pid", "ref")
 _MFA, _OWNER, _PID, _REF = Atom("mfa"), Atom("owner"), Atom("pid"), Atom("ref")
-_OK, _HALT = atom.ok, Atom("halt")
+_OK, _HALT, _BRUTAL_KILL = atom.ok, Atom("halt"), atom.brutal_kill
 _STREAM_OPTIONS = ("max_concurrency", "ordered", "timeout", "on_timeout", "zip_input_on_exit")
 
 
@@ -120,7 +121,8 @@ def await_(task: Any) -> Any:
 
 def await_within(task: Any, timeout: Any) -> Any:
     """``Task.await/2``"""
-    return (yield Task.await_(current(), task_of(task, "await", 2), timeout))
+    limit = timeout_of(timeout, "Task", "await", [task, timeout])
+    return (yield Task.await_(current(), task_of(task, "await", 2), limit))
 
 
 def await_many(tasks: Any) -> Any:
@@ -130,6 +132,7 @@ def await_many(tasks: Any) -> Any:
 
 def await_many_within(tasks: Any, timeout: Any) -> Any:
     """``Task.await_many/2``"""
+    timeout_of(timeout, "Task", "await_many", [tasks, timeout])
     known = [task_of(each, "await_many", 2) for each in (yield from listed_blocking(tasks))]
     answers = yield Task.await_many(current(), known, timeout)
     return from_list(answers)
@@ -142,6 +145,7 @@ def yield_(task: Any) -> Any:
 
 def yield_within(task: Any, timeout: Any) -> Any:
     """``Task.yield/2``"""
+    timeout_of(timeout, "Task", "yield", [task, timeout])
     return nilled((yield Task.yield_(current(), task_of(task, "yield", 2), timeout)))
 
 
@@ -152,6 +156,7 @@ def yield_many(tasks: Any) -> Any:
 
 def yield_many_within(tasks: Any, timeout: Any) -> Any:
     """``Task.yield_many/2``"""
+    timeout_of(timeout, "Task", "yield_many", [tasks, timeout])
     given = yield from listed_blocking(tasks)
     known = [task_of(each, "yield_many", 2) for each in given]
     answers = yield Task.yield_many(current(), known, timeout)
@@ -160,7 +165,10 @@ def yield_many_within(tasks: Any, timeout: Any) -> Any:
 
 def ignore(task: Any) -> Any:
     """``Task.ignore/1``"""
-    return nilled((yield Task.ignore(current(), task_of(task, "ignore", 1))))
+    known = task_of(task, "ignore", 1)
+    if known.pid is None:
+        raise badarg(1, "not a pid")  # it is unlinked
+    return nilled((yield Task.ignore(current(), known)))
 
 
 def shutdown(task: Any) -> Any:
@@ -170,6 +178,8 @@ def shutdown(task: Any) -> Any:
 
 def shutdown_within(task: Any, timeout: Any) -> Any:
     """``Task.shutdown/2``"""
+    if timeout is not _BRUTAL_KILL:
+        timeout_of(timeout, "Task", "shutdown", [task, timeout])
     return nilled((yield Task.shutdown(current(), task_of(task, "shutdown", 2), timeout)))
 
 

@@ -13,7 +13,8 @@ from simulator.elixir.runtime.failures.messages import message
 from simulator.elixir.runtime.failures.stack import stacktrace
 from simulator.kernel.words.errors import ArgumentError, BadArityError, ErlangError
 from simulator.terms import Atom, inspect
-from simulator.terms.lists import EMPTY, from_list, is_list, length, to_list
+from simulator.terms.durations import DurationError
+from simulator.terms.lists import EMPTY, NotAList, from_list, is_list, length, to_list
 from simulator.terms.maps import STRUCT, Map
 
 
@@ -113,6 +114,8 @@ def of_python(failure: BaseException) -> Raised:
         return Raised((tag, (function, from_list(list(args)))))
     if isinstance(failure, ErlangError) or original is FUNCTION_CLAUSE or original is Atom("undef"):
         return Raised(original)
+    if isinstance(failure, DurationError | NotAList):
+        return Raised(BADARG)  # a function of Elixir's that was given what it does not take
     name = getattr(failure, "__inspect_name__", type(failure).__name__)
     if name == "ProtocolUndefinedError":
         name = "Protocol.UndefinedError"

@@ -48,6 +48,10 @@ class ElixirFront(Front):
         """Return an Elixir list."""
         return from_list([from_python(item) for item in items])
 
+    def is_duration(self, term: Any) -> bool:
+        """Return whether a callback may give this as a time: whole milliseconds."""
+        return term.__class__ is int and bool(term >= 0)
+
     def stack(self, failure: BaseException) -> Any:
         """Return the stack trace that an exit reason holds."""
         return stacktrace(failure)

@@ -60,7 +60,8 @@ def entry_text(entry: Entry) -> str:
     """Return an entry as a line of a stack trace has it, without its indent."""
     module, name, arity, location = entry
     where = dict(location)
-    place = f"{where[atom.file]}:{where[atom.line]}: " if atom.file in where and atom.line in where else ""
+    line = f":{where[atom.line]}" if where.get(atom.line) else ""  # a line of 0 is none
+    place = f"{where[atom.file]}{line}: " if atom.file in where else ""
     owner = "" if name.name == _MODULE_BODY else world().owners.get(module, "")
     return owner + place + call_text(module, name, arity)
 
