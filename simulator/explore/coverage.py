@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, Final
+from typing import Any
 
-from simulator.explore.directors import Step, label_of
+from simulator.explore.directors import label_of
 from simulator.explore.points import Labels
-from simulator.kernel.process.operations import OPERATIONS, READ
-
-READS: Final = frozenset({row.name for row in OPERATIONS if row.access == READ} | {READ})
-"""Operations that leave what they touch as it is."""
+from simulator.explore.trail import READS, Step
 
 Did = tuple[str, str]
 """Who did what."""

@@ -2,26 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any, NamedTuple
+from collections.abc import Callable, Iterable
+from typing import Any, Final
 
-from simulator.explore.control import NEVER, Explored, Keep, going
+from simulator.explore.control import Explored, going
+from simulator.explore.keeping import NEVER, Keep
 from simulator.explore.points import DELIVER, TURN, Labels, Point
 from simulator.explore.schedule import Deviation, Hold, Pick
+from simulator.explore.trail import Mark, Step, Trail, mark_of, next_number
 from simulator.kernel.process.operations import Thing
 from simulator.kernel.time.timer import Timer
-
-
-class Step(NamedTuple):
-    """A step that was taken, as it was noted."""
-
-    number: int
-    process: Any
-    operation: str
-    thing: Thing | None
-    now: int
-    others: bool
-    """Whether anybody else could have gone on."""
 
 
 class BySteps:
@@ -34,15 +24,18 @@ class BySteps:
         self.holds = dict(holds)
         self._next = sorted(self.holds, reverse=True)
         self._log = log
+        self._since = 0
         self.steps: list[Step] = []
+        self.marks: dict[int, Mark] = {}
+        """Where instants ended, where anything is noted."""
         self.watch = min(log, self._next[-1] if self._next else NEVER)
+        self.rest: Callable[[Explored], bool] | None = None if log == NEVER else self._rest
 
     def at(self, kernel: Explored, process: Any, operation: str, thing: Thing | None) -> Keep | None:
         """Keep back what is to be kept back; note what is to be noted."""
         number = kernel.steps
         if number >= self._log:
-            step = Step(number, process, operation, thing, kernel._now, operation == DELIVER or kernel.others())
-            self.steps.append(step)
+            self.steps.append(noted(kernel, process, operation, thing))
         while self._next and self._next[-1] <= number:
             self._next.pop()
         self.watch = min(max(self._log, number + 1), self._next[-1] if self._next else NEVER)
@@ -52,12 +45,35 @@ class BySteps:
         """Leave the order as it is."""
         return 0
 
+    def _rest(self, kernel: Explored) -> bool:
+        """Note where the run is."""
+        if kernel.steps >= self._log:
+            self.marks[kernel.steps] = mark_of(kernel, self._since)
+        self._since = next_number(kernel)
+        return True
+
+    @property
+    def every(self) -> dict[int, Keep]:
+        """All holds there are."""
+        return self.holds
+
+    def trail(self, kernel: Explored) -> Trail:
+        """Return what was noted of a run."""
+        return Trail(self.steps, self.marks, kernel.effects)
+
+
+def noted(kernel: Explored, process: Any, operation: str, thing: Thing | None) -> Step:
+    """Return the step that a run is about to take."""
+    others = operation == DELIVER or kernel.others()
+    return Step(kernel.steps, process, operation, thing, kernel._now, others, len(kernel.effects.references))
+
 
 class ByPoints:
     """Keeps back at points that are known by their names, as a schedule's file has them."""
 
     watch = 0
     chooses = False
+    rest: Final = None
 
     def __init__(self, deviations: Iterable[Deviation], log: bool = False) -> None:
         self.deviations = list(deviations)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final, NamedTuple
 
-from simulator.explore.directors import BySteps, Step, label_of
+from simulator.explore.directors import BySteps, label_of
 from simulator.explore.failures import Wanted
 from simulator.explore.program import MAILBOX, Outcome, Program
 from simulator.explore.report import Report
@@ -12,6 +12,7 @@ from simulator.explore.schedule import DELIVERIES, Schedule
 from simulator.explore.search import STRATEGIES, Budget, Exploration, Progress, plan, replay, schedule_of
 from simulator.explore.shrinking import Shrinker
 from simulator.explore.telling import told
+from simulator.explore.trail import Step
 from simulator.scenario import Loaded
 from simulator.terms.durations import nanoseconds
 from simulator.terms.errors import SimulatorError
@@ -91,7 +92,7 @@ def _explored(
     failure, in_order = first.failure, first.failure is not None
     if failure is None:
         try:
-            exploration.search(plan(how.strategy, slacks, how.seed, share))
+            exploration.search(plan(how.strategy, slacks, how.seed, share, program.wanted.invariant is None))
         except KeyboardInterrupt:
             interrupted = True
         if exploration.found is not None:
@@ -109,7 +110,7 @@ def _explored(
     report = Report(
         program.loaded.explored_as or program.loaded.path, how.strategy, how.seed, failure, schedule,
         [] if told_of is None else told_of.sentences, [] if told_of is None else told_of.objects,
-        exploration.runs, budget.spent, exploration.tallies, exploration.claim(), slacks,
+        exploration.runs, exploration.schedules, budget.spent, exploration.tallies, exploration.claim(), slacks,
         (exploration.coverage.both, exploration.coverage.pairs), in_order, interrupted,
     )  # fmt: skip
     return report, exploration.coverage.seen

@@ -8,86 +8,149 @@ those that are another one under another name.
 from __future__ import annotations
 
 from collections.abc import Generator, Iterator, Sequence
-from typing import Final
+from itertools import groupby
+from typing import Final, NamedTuple
 
-from simulator.explore.control import NEVER, Keep
-from simulator.explore.directors import BySteps, Step
+from simulator.explore.control import Explored
+from simulator.explore.keeping import NEVER, Keep
 from simulator.explore.strategies import Trial
+from simulator.explore.tours import Hold, Tour, Visit
+from simulator.explore.trail import Step, Trail
 
-Holds = tuple[tuple[int, Keep], ...]
+Holds = tuple[Hold, ...]
 
 SHARED: Final = frozenset({"whereis", "alive", "read", "write"})
 """Operations that do nothing but read or write one thing: no signal is sent, and nobody becomes ready by them."""
+
+
+class Tried(NamedTuple):
+    """A hold that was tried, and the run that it was tried in."""
+
+    visit: Visit
+    kernel: Explored
 
 
 class HoldsSearch:
     """All schedules of exactly *bound* holds.
 
     With *slack* those in which at least one of them is late, by so many nanoseconds at most. *share* is which part
-    of them is run, and of how many: the parts together are all of them, and no two overlap.
+    of them is run, and of how many: the parts together are all of them, and no two overlap. With *joins* a hold that
+    changes nothing beyond its instant is not followed further; without *tours* each schedule has a run of its own.
     """
 
-    def __init__(self, bound: int, slack: int = 0, share: tuple[int, int] = (0, 1)) -> None:
+    def __init__(
+        self, bound: int, slack: int = 0, share: tuple[int, int] = (0, 1), joins: bool = True, tours: bool = True
+    ) -> None:
         self.name = f"holds({bound})"
         self.bound = bound
         self.slack = slack
         self.share = share
         self.complete = False
         self.pruned = 0
-        self._part = 0.0
+        self._joins = joins
+        self._tours = joins and tours
+        self._groups = self._through = 0
 
-    def trials(self, first: Sequence[Step]) -> Iterator[Trial]:
-        """Yield one schedule after the other; *first* are the steps of the ordinary run."""
+    def trials(self, first: Trail) -> Iterator[Trial]:
+        """Yield one run after the other; *first* is the ordinary one."""
         yield from self._below((), first, self.bound)
         self.complete = True
 
     def chance(self, runs: int) -> float | None:
         """Return which part of the schedules has been looked at."""
-        return 1.0 if self.complete else self._part
+        return 1.0 if self.complete else self._through / max(1, self._groups)
 
-    def _below(self, holds: Holds, steps: Sequence[Step], left: int) -> Iterator[Trial]:
-        """Yield the schedules that have *left* holds more; *steps* are those of the run without them."""
-        part, parts = self.share if not holds else (0, 1)
-        every = list(groups(steps))
-        for number, group in enumerate(every):
-            if not holds:
-                self._part = number / len(every)
-            if number % parts != part:
+    def _below(self, holds: Holds, before: Trail, left: int) -> Iterator[Trial]:
+        """Yield the runs that have *left* holds more; *before* is the one without them."""
+        places = []
+        for _, instant in groupby(self._shared(holds, before), lambda group: group[0].now):
+            place = self._at_one_instant([*instant], holds, left)
+            places.append((place, next(place)))
+        last = 0  # the step of the last hold, where each has a run of its own
+        tried: list[Tried] = []
+        while places:
+            stops = [hold for _, hold in places if hold[0] > last]
+            before_it = before if self._joins else None
+            tour = Tour(holds, stops or [hold for _, hold in places], before_it, not self._tours, left > 1)
+            trial = Trial(tour, self.slack, left == 1)
+            yield trial
+            tried += [Tried(visit, trial.done.kernel) for visit in tour.visits]
+            end = tour.visits[-1]
+            last = end.hold[0] if end.rejoined and not self._tours else 0
+            if last and any(hold[0] > last for _, hold in places):
                 continue
+            last = 0
+            places = _learnt(places, {each.visit.hold[0]: each for each in tried})
+            if left > 1:
+                for each in tried:
+                    yield from self._below((*holds, each.visit.hold), _after(each.visit), left - 1)
+            tried = []
+
+    def _shared(self, holds: Holds, before: Trail) -> Iterator[list[Step]]:
+        """Yield the groups of steps that are this search's share."""
+        part, parts = self.share if not holds else (0, 1)
+        every = [group for number, group in enumerate(groups(before.steps)) if number % parts == part]
+        if not holds:
+            self._groups = len(every)
+        yield from every
+
+    def _at_one_instant(
+        self, instant: Sequence[list[Step]], holds: Holds, left: int
+    ) -> Generator[Hold, Tried, None]:
+        """Yield one hold after the other at steps of one instant, and be told what came of it."""
+        for group in instant:
             seen: Sequence[Step] | None = None  # what others did while the process was held at the step behind
+            behind = group[-1]
             for step in reversed(group):
-                if seen is not None and not self.slack and commutes(step, seen):
+                made = behind.references - step.references  # their numbers tell in which order they were made
+                behind = step
+                if seen is not None and not self.slack and not made and commutes(step, seen):
                     self.pruned += left == 1
                     continue
                 seen = yield from self._held(holds, step, left)
+            self._through += not holds
 
-    def _held(self, holds: Holds, step: Step, left: int) -> Generator[Trial, None, list[Step] | None]:
-        """Yield the schedules with a hold at *step*; return what others did meanwhile, if nobody was late."""
+    def _held(self, holds: Holds, step: Step, left: int) -> Generator[Hold, Tried, list[Step] | None]:
+        """Yield the ways to be held at *step*; return what others did meanwhile, if nobody was late."""
         late_already = any(keep.late for _, keep in holds)
         ways = [Keep()] if left > 1 or late_already or not self.slack else []
         ways += [Keep(self.slack)] if self.slack else []
         seen = None
         while ways:
             keep = ways.pop(0)
-            these = (*holds, (step.number, keep))
-            trial = Trial(BySteps(these, step.number), self.slack, left == 1)
-            yield trial
-            kernel, steps = trial.done.kernel, trial.director.steps
-            end, at_end = kernel.released.get(step.number, (NEVER, step.now))
-            if not (keep.first or keep.outruns) and any(
-                kernel.released.get(held, (NEVER, 0))[0] > step.number for held, _ in holds
-            ):
+            visit, kernel = yield (step.number, keep)
+            keeping = kernel.keeping
+            end, at_end = keeping.released.get(step.number, (NEVER, step.now))
+            if not (keep.first or keep.outruns) and any(keeping.end_of(held) > step.number for held, _ in holds):
                 ways.append(keep._replace(first=True))
-            if not keep.outruns and step.number in kernel.doomed:
+            if not keep.outruns and step.number in keeping.doomed:
                 ways.append(keep._replace(outruns=True))
             if keep.late and keep.late == self.slack and not keep.outruns and not keep.first:
                 between = [at for at in kernel.instants if step.now < at <= at_end]
                 ways += [Keep(at - step.now) for at in between[:-1]]  # the last is as good as the whole slack
             if not keep.late and not keep.first:
-                seen = [each for each in steps if step.number < each.number <= end]
-            if left > 1:
-                yield from self._below(these, [each for each in steps if each.number > step.number], left - 1)
+                seen = [each for each in visit.trail.steps if step.number < each.number <= end]
         return seen
+
+
+Place = tuple[Generator[Hold, Tried, None], Hold]
+"""An instant at which holds are tried, and the next of them."""
+
+
+def _learnt(places: Sequence[Place], tried: dict[int, Tried]) -> list[Place]:
+    """Tell each place what came of its hold, if that was tried; return those that have one more."""
+    found = []
+    for place, hold in places:
+        try:
+            found.append((place, place.send(tried[hold[0]]) if hold[0] in tried else hold))
+        except StopIteration:
+            continue
+    return found
+
+
+def _after(visit: Visit) -> Trail:
+    """Return the trail without the step before which somebody was held: who is held there, is held before the next."""
+    return visit.trail._replace(steps=[step for step in visit.trail.steps if step.number > visit.hold[0]])
 
 
 def groups(steps: Sequence[Step]) -> Iterator[list[Step]]:

@@ -12,16 +12,18 @@ A run is known by its seed alone.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import count
 from random import Random
 from typing import Any, Final
 
-from simulator.explore.control import Explored, Keep, going
-from simulator.explore.directors import Counter, Step, label_of
+from simulator.explore.control import Explored, going
+from simulator.explore.directors import Counter, label_of
+from simulator.explore.keeping import Keep
 from simulator.explore.points import DELIVER, TIMED, TURN, Point
 from simulator.explore.schedule import Deviation, Hold, Pick
 from simulator.explore.strategies import Trial
+from simulator.explore.trail import Step, Trail
 from simulator.kernel.process.operations import Thing
 
 DEPTH: Final = 3
@@ -42,12 +44,13 @@ class RandomSearch:
         self.pruned = 0
         self._processes = self._steps = 0
 
-    def trials(self, first: Sequence[Step]) -> Iterator[Trial]:
-        """Yield one trial after the other; *first* are the steps of the ordinary run."""
-        self._processes, self._steps = len({id(step.process) for step in first}), len(first)
+    def trials(self, first: Trail) -> Iterator[Trial]:
+        """Yield one trial after the other; *first* is the ordinary run."""
+        length = len(first.steps)
+        self._processes, self._steps = len({id(step.process) for step in first.steps}), length
         part, parts = self.share
         for number in count(part, parts):
-            director = _DIRECTORS[self.name](f"{self.name} {self.seed} {number}", self.slack, len(first))
+            director = _DIRECTORS[self.name](f"{self.name} {self.seed} {number}", self.slack, length)
             yield Trial(director, self.slack)
 
     def chance(self, runs: int) -> float | None:
@@ -63,6 +66,8 @@ class Choosing:
 
     watch = 0
     chooses = True
+    rest: Final = None
+    schedules: Final = 1
 
     def __init__(self, seed: str, slack: int, length: int, named: bool = False) -> None:
         self.seed = seed
@@ -76,6 +81,11 @@ class Choosing:
         self.steps: list[Step] = []
         self._counter = Counter()
         self._passed: dict[int, None] = {}  # whose turn went to another: what it does next is worth a hold
+
+    @property
+    def stretches(self) -> list[list[Step]]:
+        """The steps that were taken, all of them."""
+        return [self.steps]
 
     def again(self) -> Choosing:
         """Return the same choices once more, with names."""

@@ -79,10 +79,11 @@ def _whole(
     pairs = len({(thing, *sorted((one, other))) for thing, one, other in seen})
     failed = next((report for report in reports if report.failure is not None), None)
     runs = sum(report.runs for report in reports)
+    schedules = sum(report.schedules for report in reports)
     if failed is not None:
-        return failed._replace(runs=runs, seconds=seconds, tallies=tallies, pairs=(both, pairs))
+        return failed._replace(runs=runs, schedules=schedules, seconds=seconds, tallies=tallies, pairs=(both, pairs))
     return Report(
-        whole.path, whole.options.strategy, whole.options.seed, None, None, [], [], runs, seconds, tallies,
+        whole.path, whole.options.strategy, whole.options.seed, None, None, [], [], runs, schedules, seconds, tallies,
         claim_of(tallies), slacks, (both, pairs), False, interrupted,
     )  # fmt: skip
 

@@ -6,8 +6,9 @@ from collections.abc import Callable
 from copy import copy
 from typing import Any, Final
 
-from simulator.explore.control import NEVER, PATIENCE, Director, Explored
+from simulator.explore.control import PATIENCE, Director, Explored
 from simulator.explore.failures import Failure, Wanted, failure_of, kind_of
+from simulator.explore.keeping import NEVER
 from simulator.kernel import Kernel
 from simulator.scenario import Loaded, Run, start
 
@@ -65,7 +66,8 @@ class Program:
 
         self.loaded.kernel_class = kernel
         result = start(self.loaded, trace=trace or self.wanted.invariant is not None, echo=None, report=_nothing)
-        return Outcome(result, failure_of(result, self.wanted))
+        cut = result.kernel.cut  # type: ignore[attr-defined]
+        return Outcome(result, None if cut else failure_of(result, self.wanted))
 
     def first(self, director: Director) -> Outcome:
         """Run it in its ordinary order, and learn from that how long it is and who crashes anyway."""

@@ -25,6 +25,9 @@ class Report(NamedTuple):
     objects: list[dict[str, Any]]
     """What is touched both by who was held and by others: who read it, who wrote it."""
     runs: int
+    """Runs of the program."""
+    schedules: int
+    """Schedules: a run can be several, as long as one changes nothing for the next."""
     seconds: float
     tallies: list[Tally]
     claim: str
@@ -45,11 +48,12 @@ class Report(NamedTuple):
     @property
     def rate(self) -> float:
         """Schedules a second."""
-        return self.runs / self.seconds if self.seconds > 0 else 0.0
+        return self.schedules / self.seconds if self.seconds > 0 else 0.0
 
     def text(self, written: str = "", page: str = "") -> str:
         """Return it for people; *written* is where the schedule is, *page* where the page is."""
-        speed = f"{self.runs:,} runs, {seconds_text(self.seconds)}, {self.rate:,.0f} a second"
+        count = f"{self.schedules:,} schedules in {self.runs:,} runs"
+        speed = f"{count}, {seconds_text(self.seconds)}, {self.rate:,.0f} a second"
         if self.failure is None:
             stopped = "interrupted: " if self.interrupted else ""
             return f"{stopped}{self.claim}\n({speed}; {self._covered()})\n"
@@ -95,6 +99,7 @@ class Report(NamedTuple):
             "interrupted": self.interrupted,
             "slack": [lateness(slack) for slack in self.slacks],
             "runs": self.runs,
+            "schedules": self.schedules,
             "pairs_seen": self.pairs[1],
             "pairs_seen_in_both_orders": self.pairs[0],
             "seconds": round(self.seconds, 3),

@@ -7,13 +7,14 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from simulator.explore.coverage import Coverage
-from simulator.explore.directors import ByPoints, BySteps, Step, named
+from simulator.explore.directors import ByPoints, BySteps, named
 from simulator.explore.failures import Failure
 from simulator.explore.holds import HoldsSearch
 from simulator.explore.orders import NAMES, Choosing, RandomSearch
 from simulator.explore.program import Outcome, Program
 from simulator.explore.schedule import Deviation, Hold, Schedule
 from simulator.explore.strategies import Search, Trial
+from simulator.explore.trail import Trail
 from simulator.terms.durations import duration_text
 
 STRATEGIES: Final = ("all", "holds", *NAMES)
@@ -76,33 +77,39 @@ class Exploration:
         self.found: Found | None = None
         self.runs = 0
         """Runs that were made, all in all."""
+        self.schedules = 0
+        """The schedules that were run in them."""
         self.coverage = Coverage()
         self.at_work: tuple[Search, int] | None = None
         """The strategy that is at work, and how many of its schedules were run."""
 
     def search(self, searches: Iterator[tuple[Search, float]]) -> Found | None:
         """Let one strategy after the other work, each within its share of the budget; return the first failure."""
-        firsts: dict[int, list[Step]] = {}
+        firsts: dict[int, Trail] = {}
         for search, share in searches:
             if search.slack not in firsts:
                 director = BySteps(log=0)
                 first = self.program.run(director, slack=search.slack)
                 self.coverage.add(director.steps, first.kernel.labels)
-                firsts[search.slack] = director.steps
+                firsts[search.slack] = director.trail(first.kernel)
             self._one(search, firsts[search.slack], share)
             if self.found is not None or self.budget.over():
                 break
         return self.found
 
-    def _one(self, search: Search, first: list[Step], share: float) -> None:
+    def _one(self, search: Search, first: Trail, share: float) -> None:
         runs = 0
         for trial in search.trials(first):
             trial.outcome = self.program.run(trial.director, slack=trial.slack)
-            runs += trial.counts
+            schedules = trial.director.schedules
+            runs += schedules if trial.counts else 0
             self.runs += 1
+            self.schedules += schedules
             self.at_work = (search, runs)
             if self.runs < _ALL_COVERED or not self.runs % _SAMPLED:
-                self.coverage.add(trial.director.steps, trial.outcome.kernel.labels)
+                kernel = trial.outcome.kernel
+                for steps in trial.director.stretches:
+                    self.coverage.add(kernel.keeping.in_effect(steps), kernel.labels)
             self.budget.done += 1
             if trial.outcome.failure is not None:
                 self.found = Found(trial.outcome.failure, trial)
@@ -143,15 +150,18 @@ def lateness(slack: int) -> str:
 
 
 def plan(
-    strategy: str, slacks: list[int], seed: int, share: tuple[int, int] = (0, 1)
+    strategy: str, slacks: list[int], seed: int, share: tuple[int, int] = (0, 1), joins: bool = True
 ) -> Iterator[tuple[Search, float]]:
-    """Yield the searches of a strategy, each with the part of the budget after which the next one begins."""
+    """Yield the searches of a strategy, each with the part of the budget after which the next one begins.
+
+    Without *joins* each hold is followed to the end, for what looks at the whole way there.
+    """
     if strategy in NAMES:
         yield RandomSearch(strategy, slacks[-1], seed, share), 1.0
         return
     for bound in (1, 2, 3) if strategy == "holds" else (1, 2):
         for slack in slacks:
-            yield HoldsSearch(bound, slack, share), 1.0 if strategy == "holds" or bound == 1 else _HALF
+            yield HoldsSearch(bound, slack, share, joins), 1.0 if strategy == "holds" or bound == 1 else _HALF
     if strategy == "all":
         yield RandomSearch("pos", slacks[-1], seed, share), 1.0
 

@@ -6,15 +6,16 @@ from collections.abc import Sequence
 from itertools import combinations
 from typing import Final
 
-from simulator.explore.control import NEVER, Keep
-from simulator.explore.directors import ByPoints, BySteps, Step
+from simulator.explore.directors import ByPoints, BySteps
 from simulator.explore.failures import Failure
+from simulator.explore.keeping import NEVER, Keep
 from simulator.explore.orders import Choosing
 from simulator.explore.points import TURN
 from simulator.explore.program import Program
 from simulator.explore.schedule import Deviation, Hold
 from simulator.explore.search import Found
 from simulator.explore.strategies import Trial
+from simulator.explore.trail import Step
 
 _TRIES: Final = 1_500
 """Runs in which a failure that chance has found is looked for among few holds."""
@@ -38,7 +39,9 @@ class Shrinker:
         if isinstance(self.found.trial.director, Choosing) and not self._as_holds():
             self._fewer_choices()
             return
-        self._fails(self._holds)  # noted from its first hold on
+        every = self.found.trial.director.every
+        if not self._fails(self._holds):  # noted from its first hold on
+            self._fails(every)
         self._fewer()
         self._shorter()
         self._sooner()
@@ -130,7 +133,7 @@ class Shrinker:
 
     def _length(self, number: int) -> int:
         """Return how many steps others took during a hold."""
-        return self.found.trial.done.kernel.released.get(number, (NEVER, 0))[0] - number
+        return self.found.trial.done.kernel.keeping.end_of(number) - number
 
     def _following(self, number: int) -> list[Step]:
         """Return the steps that the process that is held at a step takes after it, in the run without that hold."""

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any, Protocol
 
-from simulator.explore.directors import Step
 from simulator.explore.program import Outcome
+from simulator.explore.trail import Trail
 
 
 class Trial:
-    """A schedule that is to be run: whoever runs it puts here what came of it."""
+    """A run that is to be made, of one schedule or of several: whoever makes it puts here what came of it."""
 
     __slots__ = ("counts", "director", "outcome", "slack")
 
@@ -43,5 +43,5 @@ class Search(Protocol):
     def chance(self, runs: int) -> float | None:
         """Return the chance that a bug within its reach would have been seen after so many runs; None if unknown."""
 
-    def trials(self, first: Sequence[Step]) -> Iterator[Trial]:
-        """Yield one trial after the other; *first* are the steps of the ordinary run."""
+    def trials(self, first: Trail) -> Iterator[Trial]:
+        """Yield one trial after the other; *first* is the ordinary run."""

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Final, NamedTuple
 
-from simulator.explore.control import NEVER
-from simulator.explore.coverage import READS
-from simulator.explore.directors import ByPoints, Counter, Step, label_of
+from simulator.explore.directors import ByPoints, Counter, label_of
 from simulator.explore.points import Labels
 from simulator.explore.program import Outcome, Program
 from simulator.explore.schedule import Hold, Schedule
+from simulator.explore.trail import READS, Step
 from simulator.terms.durations import duration_text
 
 _TOLD: Final = 3
@@ -38,7 +37,7 @@ def told(program: Program, schedule: Schedule) -> Told:
             sentences.append(_renamed(deviation.told(), names) + ".")
             continue
         step = found[0]
-        end = outcome.kernel.released.get(step.number, (NEVER, 0))[0]
+        end = outcome.kernel.keeping.end_of(step.number)
         meanwhile = [each for each in director.steps if step.number < each.number <= end]
         later = [each for each in director.steps if each.number > end and each.process is step.process]
         sentences.append(_sentence(deviation, meanwhile, _concerning(step, later, meanwhile), outcome, names))

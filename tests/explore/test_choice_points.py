@@ -8,8 +8,8 @@ from __future__ import annotations
 import pytest
 
 from simulator.explore.announcing import COMMUTING
-from simulator.explore.control import Keep
 from simulator.explore.directors import BySteps
+from simulator.explore.keeping import Keep
 from simulator.explore.points import DELIVER, IMPLIED, TURN
 from simulator.explore.program import Program
 from simulator.kernel.process.operations import OPERATIONS

@@ -200,10 +200,10 @@ def test_parts_are_all_of_it(tmp_path, capsys):
 
         def work():
             log = BySteps(log=0)
-            program.first(log)
-            for trial in HoldsSearch(1, 0, share).trials(log.steps):
+            ordinary = program.first(log)
+            for trial in HoldsSearch(1, 0, share).trials(log.trail(ordinary.kernel)):
                 trial.outcome = program.run(trial.director)
-                found.extend(trial.director.holds)
+                found.extend(trial.director.every)
 
         program.within(work)
         return found
