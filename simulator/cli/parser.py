@@ -7,106 +7,20 @@ import re
 import sys
 from typing import Any, NoReturn
 
-from simulator.cli.status import MEANINGS
-
-EXAMPLES = """\
-examples:
-  simulator list                                     what there is to run
-  simulator run lessons/ping_pong.py
-  simulator run ping_pong --until 5s --seed 7        a scenario by its name alone: of a file here, or as listed
-  simulator diagram ping_pong -o ping_pong.png       draw it
-  simulator diagram run.jsonl --kind links --at 2s   who is linked with whom, two seconds in
-  simulator play ping_pong --open                    see it run, forwards and backwards, in the browser
-"""
+from simulator.cli.examples import (
+    DIAGRAM_EXAMPLES,
+    DIFF_EXAMPLES,
+    EXAMPLES,
+    EXPLORE_EXAMPLES,
+    EXPORT_EXAMPLES,
+    GALLERY_EXAMPLES,
+    PLAY_EXAMPLES,
+    RUN_EXAMPLES,
+    STATS_EXAMPLES,
+    WHY_EXAMPLES,
+)
 
 FOLDER_HELP = "default: scenarios, or where there is no such folder the scenarios that come along"
-
-RUN_EXAMPLES = """\
-examples:
-  simulator run ping_pong
-  simulator run ping_pong --timestamps --trace ping_pong.jsonl
-  simulator run back_pressure --schedulers 2 --latency 1ms..5ms --set jobs=100
-  simulator run counter.exs --echo                   an Elixir file, as it is
-  simulator run -r stack.ex main.exs -- one two      System.argv() is ["one", "two"]
-  simulator run -e 'IO.puts("hello")'
-
-Times are milliseconds, or a number with a unit: 250us, 20ms, 1.5s, 2min, 1h.
-
-exit status:
-""" + "".join(f"  {status:3}  {meaning}\n" for status, meaning in MEANINGS.items())
-
-DIAGRAM_EXAMPLES = """\
-examples:
-  simulator diagram ping_pong                        output/ping_pong.svg
-  simulator diagram ping_pong --time scale -o -      to standard output, time to scale
-  simulator diagram ping_pong --format text -o -     lines of text, in the terminal
-  simulator diagram crash.jsonl --kind links --format dot
-  simulator diagram late_reply --kind timeline --animate 8 --alt
-  simulator diagram worker_pool --from 1s --to 2s --only lend,main
-"""
-
-STATS_EXAMPLES = """\
-examples:
-  simulator stats worker_pool                        how long the queues were, how long calls took
-  simulator stats worker_pool --only lend,run        these processes, and the calls to them
-  simulator stats trace.jsonl                        of a trace
-  simulator stats latency --runs 30 --jobs 4         means and 95 % confidence intervals over 30 seeds
-  simulator stats worker_pool --json | jq .calls
-
-All figures are of virtual time; in JSON they are nanoseconds.
-"""
-
-
-GALLERY_EXAMPLES = """\
-examples:
-  simulator gallery                                  output/gallery/index.html, of what simulator list lists
-  simulator gallery lessons -o site --open
-"""
-
-EXPORT_EXAMPLES = """\
-examples:
-  simulator export deadlock --format perfetto        output/deadlock.perfetto.json, for ui.perfetto.dev
-  simulator export trace.jsonl --format csv-messages -o -
-  simulator export worker_pool --format shiviz -o pool.log
-
-formats:
-"""
-
-DIFF_EXAMPLES = """\
-examples:
-  simulator diff latency --against seed=2            the same scenario with another seed
-  simulator diff before.jsonl after.jsonl            two traces
-  simulator diff worker_pool --against latency=1ms..5ms --json
-
-Events are compared by process, kind and text, times apart. Exit status: 0 the same; 1 different; 2 trouble.
-"""
-
-
-EXPLORE_EXAMPLES = """\
-examples:
-  simulator explore cart.exs                         thousands of legal orders: is there one that breaks it?
-  simulator explore cart.exs --expect OK             a run that does not print OK has failed, too
-  simulator explore cart_test.exs --runs 500 --json
-  simulator explore pool.py --slack 10ms --strategy holds
-  simulator run cart.exs --schedule output/cart.schedule.json
-
-What a failure is: the main process crashes or never ends, a test fails, a process crashes that does not in the
-ordinary run, a deadlock, a livelock, a flooded mailbox. A schedule is the list of what was held back, and until when.
-Exit status: 0 nothing found within the bound; 1 a failure was found, and its schedule written; 2 bad input.
-"""
-
-
-PLAY_EXAMPLES = """\
-examples:
-  simulator play ping_pong --open                    output/ping_pong.html, in the browser
-  simulator play trace.jsonl -o lesson.html          of a trace; the file needs nothing else, not even a network
-  simulator play pool.py --watch                     made again, and shown, whenever pool.py is saved
-  simulator play worker_pool --against latency=5ms   two runs, side by side
-  simulator play before.jsonl after.jsonl
-
-In the page, ? shows its keys and what its signs mean.
-"""
-
 
 _ALLOWED = {"read": "may read files below", "write": "writes to the disk below", "env": "knows the variable"}
 
@@ -138,7 +52,7 @@ def make_parser(command: str = "") -> argparse.ArgumentParser:
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
     known = {
         "run": _add_run, "diagram": _add_diagram, "play": _add_play, "stats": _add_stats, "export": _add_export,
-        "diff": _add_diff, "explore": _add_explore, "gallery": _add_gallery, "list": _add_list,
+        "diff": _add_diff, "why": _add_why, "explore": _add_explore, "gallery": _add_gallery, "list": _add_list,
         "test": _add_test, "completion": _add_completion,
     }  # fmt: skip
     for name, add in known.items():
@@ -267,6 +181,23 @@ def _add_diff(commands: Any) -> None:
     parser.add_argument("--json", action="store_true", help="as JSON")
     _add_settings(parser)
     parser.set_defaults(command=_diff)
+
+
+def _add_why(commands: Any) -> None:
+    parser = _command(commands, "why", "answer why a process waits, ended, was late, or has its state", WHY_EXAMPLES)
+    _complete(parser.add_argument("file", metavar="FILE|TRACE", help="a scenario, which is run, or a trace; -: stdin"))
+    parser.add_argument(
+        "--process", metavar="NAME", help="about whom: a name, a function or a pid; else what stands out"
+    )
+    parser.add_argument("--at", metavar="T", help="at this virtual time, or '#N': at that event; default: at the end")
+    parser.add_argument(
+        "--ask", metavar="WHAT", choices=("wait", "end", "value", "late", "not"), action="append",
+        help="only this question: %(choices)s; more than once",
+    )  # fmt: skip
+    parser.add_argument("--json", action="store_true", help="as JSON, with the events that each sentence rests on")
+    _add_required(parser)
+    _add_settings(parser)
+    parser.set_defaults(command=_why)
 
 
 def _add_explore(commands: Any) -> None:
@@ -465,6 +396,12 @@ def _diff(options: argparse.Namespace) -> int:
     from simulator.cli.diff import diff_command
 
     return diff_command(options)
+
+
+def _why(options: argparse.Namespace) -> int:
+    from simulator.cli.why import why_command
+
+    return why_command(options)
 
 
 def _explore(options: argparse.Namespace) -> int:

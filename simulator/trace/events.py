@@ -381,6 +381,10 @@ class Child(Event, frozen=True, kw_only=True, tag="child"):
     """What it is."""
     replaces: int | None = None
     """The process that ran in its place before, where this is a restart."""
+    most: Count | None = None
+    """How many restarts its supervisor may make in ``within``; one more ends the supervisor."""
+    within: Count | None = None
+    """Nanoseconds in which they count, in whole seconds of the clock, as OTP counts."""
 
 
 class Tie(Event, frozen=True, kw_only=True, tag="tie"):

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from simulator.cli import main, parser
+from simulator.cli import examples, main
 from simulator.explore.schedule import Schedule
 from simulator.scenario import load, start
 from simulator.trace import read_trace
@@ -52,8 +52,8 @@ PLACEHOLDERS = {
 }  # fmt: skip
 WRITES = {"-o", "--output", "--trace"}
 EXTRAS = re.findall(r"^(\w+) =$", (ROOT / "setup.cfg").read_text(encoding="utf-8").split("extras_require]")[1], re.M)
-COMMANDS = {"": parser.EXAMPLES} | {
-    name.removesuffix("_EXAMPLES").lower(): text for name, text in vars(parser).items() if name.endswith("_EXAMPLES")
+COMMANDS = {"": examples.EXAMPLES} | {
+    name.removesuffix("_EXAMPLES").lower(): text for name, text in vars(examples).items() if name.endswith("_EXAMPLES")
 }  # fmt: skip
 SHOWN = [block for path in DOCUMENTS for block in blocks(path)]
 CODE = [block for block in SHOWN if block.kind not in ("indented", "inline")]
@@ -233,6 +233,6 @@ def test_each_line_of_an_indented_block_is_a_command(block: Block) -> None:
 
 
 def test_the_help_names_nothing_that_an_installed_copy_does_not_have() -> None:
-    shown = [text for name, text in vars(parser).items() if name.isupper() and isinstance(text, str)]
+    shown = [text for name, text in vars(examples).items() if name.isupper() and isinstance(text, str)]
     assert len(shown) > 8
     assert [text for text in shown if "docs/" in text or ".md" in text] == []

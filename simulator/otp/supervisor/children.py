@@ -111,10 +111,15 @@ def caught_start_steps(proc: Process, mfa: tuple[Any, Atom, list[Any]], caught: 
     return (atom.error, answer)
 
 
-def record_child(proc: Process, pid: Pid, name: Any, kind: Atom, replaced: Pid | None) -> None:
-    """Tell the trace that a child runs, and in whose place."""
+def record_child(
+    proc: Process, pid: Pid, name: Any, kind: Atom, replaced: Pid | None, intensity: Intensity
+) -> None:
+    """Tell the trace that a child runs, in whose place, and how many restarts there may be."""
     if proc.recording:
-        proc.record("child", pid.number, inspect(name), kind.name, None if replaced is None else replaced.number)
+        instead = None if replaced is None else replaced.number
+        proc.record(
+            "child", pid.number, inspect(name), kind.name, instead, intensity.most, intensity.period * SECOND
+        )
 
 
 def shutdown_steps(proc: Process, pid: Pid, shutdown: Any) -> Steps:

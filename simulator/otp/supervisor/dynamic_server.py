@@ -195,7 +195,7 @@ def _start(proc: Process, state: State, child: Child, replaced: Pid | None) -> S
             del state.children[replaced]
         kept = UNDEFINED if restart is TEMPORARY else args  # what is never restarted needs no arguments
         state.children[answer[1]] = ((module, function, kept), restart, shutdown, kind, modules)
-        record_child(proc, answer[1], Atom(module_name(module)), kind, replaced)
+        record_child(proc, answer[1], Atom(module_name(module)), kind, replaced, state.intensity)
     return answer
 
 

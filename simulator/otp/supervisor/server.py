@@ -141,7 +141,7 @@ def _start(proc: Process, state: State, child: Child) -> Steps:
     if answer[0] is OK:
         replaced = child.last
         state.place(child, answer[1])
-        record_child(proc, answer[1], child.id, child.type, replaced)
+        record_child(proc, answer[1], child.id, child.type, replaced, state.intensity)
     return answer
 
 

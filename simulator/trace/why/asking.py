@@ -1,0 +1,109 @@
+"""The questions: what one can ask about a process at a moment of a run, and what stands out in a whole run."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from itertools import islice
+from typing import Literal
+
+from simulator.terms.durations import duration_text
+from simulator.trace.records import At
+from simulator.trace.why.ends import ended
+from simulator.trace.why.known import Answer, Because, Known
+from simulator.trace.why.late import late
+from simulator.trace.why.missing import missing
+from simulator.trace.why.values import lost_updates, value
+from simulator.trace.why.waits import waiting
+
+Question = Literal["wait", "end", "value", "late", "not"]
+QUESTIONS: tuple[Question, ...] = ("wait", "end", "value", "late", "not")
+"""Why does it wait? Why did it end? Why this value? Why late? Why not?"""
+
+_MOST = 20  # processes that stand out
+
+
+def ask(run: Known, pid: int, at: At, questions: tuple[Question, ...] = QUESTIONS) -> list[Answer]:
+    """Return the answers to what can be asked about a process at a moment; without those that have nothing to say.
+
+    >>> from simulator.trace.events import Exit, Spawn
+    >>> run = Known([Spawn(seq=0, t=0, pid=100, id="main", function="main/0"),
+    ...              Exit(seq=1, t=5_000_000, pid=100, cause=0, reason=":normal", how="returned")])
+    >>> for answer in ask(run, 100, run.moment(5_000_000)):
+    ...     print(answer.question, answer.because[0].text)
+    Why did main/0 end? main/0 ends at 5 ms (#1), its function has returned.
+    """
+    found = (_ANSWERS[question](run, pid, at) for question in questions)
+    return [answer for answer in found if answer.because]
+
+
+def _answer(kind: Question, pid: int, question: str, because: list[Because]) -> Answer:
+    return Answer(kind, pid, question, tuple(because))
+
+
+def _wait(run: Known, pid: int, at: At) -> Answer:
+    if _is_over(run, pid, at):
+        return _answer("wait", pid, "", [])
+    because = waiting(run, pid, at)
+    what = "does it wait" if because[0].kind in _WAITING else "is it here"
+    return _answer("wait", pid, f"{run.who(pid)} at {duration_text(at.t)}: why {what}?", because)
+
+
+_WAITING = ("woken", "call", "receive", "hibernate", "sleep", "event", "queue", "ready")
+
+
+def _is_over(run: Known, pid: int, at: At) -> bool:
+    end = run.process(pid).end
+    return end is not None and end.seq <= at.seq
+
+
+def _end(run: Known, pid: int, at: At) -> Answer:
+    because = ended(run, pid) if _is_over(run, pid, at) else []
+    return _answer("end", pid, f"Why did {run.who(pid)} end?", because)
+
+
+def _value(run: Known, pid: int, at: At) -> Answer:
+    return _answer("value", pid, f"Why has {run.who(pid)} this state at {duration_text(at.t)}?", value(run, pid, at))
+
+
+def _late(run: Known, pid: int, at: At) -> Answer:
+    return _answer("late", pid, f"What was late for {run.who(pid)}, and why?", late(run, pid, at))
+
+
+def _missing(run: Known, pid: int, at: At) -> Answer:
+    return _answer("not", pid, f"What did not reach {run.who(pid)}, and why not?", missing(run, pid, at))
+
+
+_ANSWERS: dict[Question, Callable[[Known, int, At], Answer]] = {
+    "wait": _wait, "end": _end, "value": _value, "late": _late, "not": _missing,
+}  # fmt: skip
+
+
+def standing_out(run: Known) -> list[Answer]:
+    """Return what one would ask first of a run: deadlocks, crashes, calls that gave up, lost updates, lost messages."""
+    return list(islice((answer for answer in _first_asked(run) if answer.because), _MOST))
+
+
+def _first_asked(run: Known) -> Iterator[Answer]:
+    last = run.event(len(run.events) - 1)
+    for among in run.history.deadlocks:
+        yield _wait(run, among[0], last)
+    for process in run.history.processes.values():
+        if process.crashed:
+            yield _end(run, process.pid, last)
+    for pid in dict.fromkeys(call.caller for call in run.history.calls if call.how == "timeout"):
+        if pid is not None:
+            yield _late(run, pid, last)
+    for pid in run.callbacks:
+        if lost_updates(run, pid):
+            yield _value(run, pid, last)
+    for pid in dict.fromkeys(_losers(run)):
+        yield _missing(run, pid, last)
+
+
+def _losers(run: Known) -> list[int]:
+    """Return who sent, or was to get, a message that reached nobody and was no late reply."""
+    return [
+        message.sender
+        for message in run.history.messages
+        if message.dropped is not None and message.why != "inactive" and message.sender is not None
+    ]

@@ -1,0 +1,165 @@
+"""Why this value? Which message set a server's state, who has read it since, and what was written over unread."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from simulator.trace.records import At, Callback, Message
+from simulator.trace.why.known import Because, Known, point, seqs, short, some, told
+
+_SHOWN = 5  # lost updates that are told of each
+
+
+class Change(NamedTuple):
+    """A callback that gave its server another state."""
+
+    callback: Callback
+    """Which; its ``before`` is the state until then, its ``after`` the one from then on."""
+    message: Message | None
+    """What it handled; ``None`` for ``init`` and the like."""
+    at: At
+    """When the state was set: the callback's end."""
+
+
+class Lost(NamedTuple):
+    """A write by a client that had read the state before another wrote, and not since."""
+
+    client: int
+    """Who wrote last."""
+    read: Callback
+    """Its last read."""
+    between: Change
+    """What another wrote after that."""
+    write: Change
+    """Its own write, over it."""
+
+
+def changes(run: Known, pid: int) -> list[Change]:
+    """Return the history of a server's state: each callback that changed it, in order."""
+    found = []
+    for callback in run.callbacks.get(pid, ()):
+        if callback.after is not None and callback.after != callback.before and callback.end is not None:
+            found.append(Change(callback, run.handled(callback), callback.end))
+    return found
+
+
+def value(run: Known, pid: int, at: At) -> list[Because]:
+    """Return why a server's state is what it is at a moment; nothing of a supervisor, nor without states."""
+    written = [each for each in changes(run, pid) if each.at.seq <= at.seq]
+    if not written or pid in run.children_of:
+        return []
+    who, last = run.who(pid), written[-1]
+    found = [
+        Because("write", pid, f"{who} has the state {short(last.callback.after or '')}: {_by(run, last)}.", _of(last))
+    ]
+    if len(written) > 1 and last.callback.before is not None:
+        earlier = written[-2]
+        text = f"Before that it was {short(last.callback.before)}: {_by(run, earlier)}."
+        found.append(Because("before", pid, text, _of(earlier)))
+    found += _read_since(run, pid, last, at)
+    return found + _lost(run, pid, at)
+
+
+def _by(run: Known, change: Change) -> str:
+    """Return what set a state."""
+    name, message = change.callback.name, change.message
+    if message is None:
+        return f"{name} set it at {point(change.at)}"
+    source = "a timer" if message.kind == "timer" else run.who(message.sender)
+    return f"{name} set it at {point(change.at)}, handling {told(message)} from {source}"
+
+
+def _of(change: Change) -> tuple[int, ...]:
+    sent = None if change.message is None else change.message.sent
+    return seqs(sent, change.callback.start, change.at)
+
+
+def _read_since(run: Known, pid: int, last: Change, at: At) -> list[Because]:
+    """Return who has asked the server since its state was set, and left the state as it was."""
+    readers: dict[int, At] = {}
+    for callback in run.callbacks.get(pid, ()):
+        if callback.end is None or not last.at.seq < callback.end.seq <= at.seq or callback.after is None:
+            continue
+        message = run.handled(callback)
+        if message is not None and message.kind == "call" and message.sender is not None:
+            readers[message.sender] = callback.end
+    if not readers:
+        return []
+    latest = max(readers, key=lambda each: readers[each].seq)
+    others = f", and before it {some(len(readers) - 1, 'other')}" if len(readers) > 1 else ""
+    text = f"{run.who(latest)} has read it since, at {point(readers[latest])}{others}."
+    return [Because("read", pid, text, seqs(*readers.values()))]
+
+
+def lost_updates(run: Known, pid: int) -> list[Lost]:
+    """Return the writes of clients that had read the state, did not read it again, and wrote over another's write.
+
+    Whether the write was made of what was read is nothing that a trace can know: it says that it can have been.
+    """
+    found: list[Lost] = []
+    reads: dict[int, Callback] = {}
+    writes: list[Change] = []
+    for callback in run.callbacks.get(pid, ()):
+        message = run.handled(callback)
+        if message is None or message.sender is None or callback.end is None or callback.after is None:
+            continue
+        client = message.sender
+        if callback.after == callback.before and not _is_blind(run, client, message, reads, writes):
+            if message.kind == "call":
+                reads[client] = callback
+            continue
+        write = Change(callback, message, callback.end)
+        read = reads.get(client)
+        if read is not None:
+            between = _between(writes, read, client)
+            if between is not None:
+                found.append(Lost(client, read, between, write))
+            del reads[client]
+        writes.append(write)
+    return found
+
+
+def _is_blind(run: Known, client: int, message: Message, reads: dict[int, Callback], writes: list[Change]) -> bool:
+    """Return whether a request that left the state as it was is another write of the same value.
+
+    It is one where it does not ask what the client's last read asked, and another has written since that.
+    """
+    read = reads.get(client)
+    if read is None or read.end is None:
+        return False
+    asked = run.handled(read)
+    since = _between(writes, read, client) is not None
+    return since and asked is not None and _verb(asked) != _verb(message)
+
+
+def _verb(message: Message) -> str:
+    """Return what a request begins with: ``{:get, ...}`` and ``{:update, ...}`` differ in it."""
+    return (message.content or message.term).lstrip("{").split(",")[0]
+
+
+def _between(writes: list[Change], read: Callback, client: int) -> Change | None:
+    """Return the last write of another than *client* since its read."""
+    for write in reversed(writes):
+        if read.end is None or write.at.seq < read.end.seq:
+            return None
+        if write.message is None or write.message.sender != client:
+            return write
+    return None
+
+
+def _lost(run: Known, pid: int, at: At) -> list[Because]:
+    """Return the lost updates up to a moment."""
+    lost = [each for each in lost_updates(run, pid) if each.write.at.seq <= at.seq]
+    found = []
+    for each in lost[-_SHOWN:]:
+        who, other = run.who(each.client), each.between
+        writer = run.who(other.message.sender) if other.message is not None else run.who(pid)
+        text = (
+            f"A lost update: {who} read {short(each.read.after or '')} at {point(each.read.end or at)}; {writer} wrote "
+            f"{short(other.callback.after or '')} at {point(other.at)}; {who}, which had not read it since, wrote "
+            f"over it at {point(each.write.at)}: {short(each.write.callback.after or '')}."
+        )
+        found.append(Because("lost", pid, text, seqs(each.read.end, other.at, each.write.at)))
+    if len(lost) > _SHOWN:
+        found.insert(0, Because("lost", pid, f"{some(len(lost), 'update')} were lost so far; the last of them:", ()))
+    return found
