@@ -12,8 +12,8 @@ import type { Emphasis } from "./types";
 const SHARPNESS = 2;
 
 function drawAll(frame: Frame, theme: Theme, pen: Pen, emphasis: Emphasis | null): void {
-  draw(frame, theme, pen, emphasis);
-  drawOverlay(frame, theme, pen, { hover: null, region: null });
+  const { times } = draw(frame, theme, pen, emphasis);
+  drawOverlay(frame, theme, pen, { hover: null, region: null, times });
 }
 
 /** An SVG file. */

@@ -102,10 +102,12 @@ export class Scrubber {
     // Those that wait say little of where something happens: the others have all the height.
     const most = busiest(shares);
     for (let bin = 0; bin < bins; bin++) {
-      const x = (bin * width) / bins;
-      stack(shares, bin, foot - TOP, (c, from, high) => batch.rect(styles[c], x, foot - from - high, width / bins, high), most, BUSY);
+      // Whole pixels: neighbours that share one would be a fence of seams.
+      const x = Math.round((bin * width) / bins);
+      const wide = Math.round(((bin + 1) * width) / bins) - x;
+      stack(shares, bin, foot - TOP, (c, from, high) => batch.rect(styles[c], x, Math.round(foot - from - high), wide, Math.round(foot - from) - Math.round(foot - from - high)), most, BUSY);
       const deep = Math.log1p(shares.deepest[bin]) / Math.log1p(Math.max(4, model.maxDepth));
-      if (deep > 0) batch.rect(theme.fill("message", 0.2 + 0.1 * Math.ceil(7 * deep)), x, foot + 0.5, width / bins, WARM);
+      if (deep > 0) batch.rect(theme.fill("message", 0.2 + 0.1 * Math.ceil(7 * deep)), x, foot, wide, WARM);
     }
     for (const e of this.model.notes) batch.rect(theme.fill("note"), this.x(e, width) - 1, 0, 2.5, TOP);
     for (const { ended, failed } of this.model.processes) {
@@ -125,7 +127,7 @@ export class Scrubber {
     const batch = new Batch();
     batch.rect(theme.fill("paper", 0.6), 0, 0, a, height);
     batch.rect(theme.fill("paper", 0.6), b, 0, width - b, height);
-    batch.rect(theme.line("quiet", 1.5), a + 0.75, 0.75, Math.max(2, b - a - 1.5), height - 1.5);
+    if (to - from < 1) batch.rect(theme.line("quiet", 1.5), a + 0.75, 0.75, Math.max(2, b - a - 1.5), height - 1.5);
     for (const edge of [a, b]) batch.rect(theme.fill("quiet"), Math.max(0, Math.min(width - 4, edge - 2)), height / 2 - 8, 4, 16);
     for (const e of bookmarks) batch.shape(theme.fill("note"), star(this.x(e, width), height - 8, 6));
     const x = cursor < 0 ? 1 : at === null ? this.x(cursor, width) : (this.map.at(BigInt(at)) / this.map.length) * width;

@@ -79,6 +79,8 @@ export class Workspace {
   mount(): void {
     this.stage.timeline = makeTimeline(this.host, this.model, this.store);
     this.restore(this.start);
+    // Nobody has changed anything yet.
+    this.bar.say("");
     makeScrubber(this.scrubber, this.model, this.store);
     this.find.start(this.store.get());
     this.causes.emphasise(this.store.get());

@@ -14,7 +14,8 @@ const WORDS: Record<StripState, string> = {
   hibernate: "hibernates", dead: "ended",
 };
 
-/** A graph that opens is not smaller than this; the button "fit" shows all of it, however small. */
+/** A graph that opens is seen whole, unless that makes it smaller than this; then it is as large as can be read well. */
+const SMALL = 0.6;
 const READABLE = 0.75;
 
 interface Drawn {
@@ -98,7 +99,8 @@ export class LinkGraph implements Panel {
     for (const { node, element } of this.drawn) element.setAttribute("transform", `translate(${node.x} ${node.y})`);
     this.edges.show(this.stage.model.stateAt(this.stage.store.get().cursor));
     this.svg.setAttribute("viewBox", `0 0 ${this.layout.width} ${this.layout.height}`);
-    this.scale(Math.max(least, Math.min(1.5, (wide - 6) / this.layout.width, (high - 6) / this.layout.height)));
+    const whole = Math.min(1.5, (wide - 6) / this.layout.width, (high - 6) / this.layout.height);
+    this.scale(whole < SMALL ? Math.max(least, whole) : whole);
   }
 
   /** A graph of a run that nobody has looked at yet shows the moment at which it has most to show. */

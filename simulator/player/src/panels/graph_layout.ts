@@ -18,8 +18,10 @@ const FURTHEST = 120;
 const LOOP = 26;
 export const HEIGHT = 34;
 /** Pixels between two columns. */
-export const GAP = 30;
+export const GAP = 26;
 const LETTER = 7.2;
+/** Pixels that the words of a state need. */
+const LEAST = 118;
 /** Letters that a pid takes. */
 const PID = 8;
 
@@ -157,7 +159,7 @@ class Placed implements Layout {
     const widths: number[] = [];
     for (const node of nodes) {
       const letters = Math.min(28, node.label.length) + (ambiguous.has(node.label) ? PID : 0);
-      node.width = Math.min(220, Math.max(136, letters * LETTER + 26));
+      node.width = Math.min(220, Math.max(LEAST, letters * LETTER + 24));
       widths[node.depth] = Math.max(widths[node.depth] ?? 0, node.width);
     }
     for (const node of nodes) node.x = 12 + LOOP + widths.slice(0, node.depth).reduce((sum, width) => sum + width + GAP, 0);

@@ -55,7 +55,8 @@ export class Inspector implements Panel {
     const alive = snapshot.processes.filter((state) => state && state.state !== "dead").length;
     this.heading.textContent = view.cursor < 0 ? "Before the start" : `At ${durationText(snapshot.t)}${view.at === null ? "" : ", when nothing happens"}`;
     this.heading.append(h("span", { class: "quiet" }, ` · ${plural(alive, "process", "processes")} alive`));
-    this.now.replaceChildren(...(view.cursor < 0 ? [] : [eventCard(this.stage, view.cursor)]));
+    const kicker = h("p", { class: "kicker" }, view.at === null ? "What happens" : "What happened last");
+    this.now.replaceChildren(...(view.cursor < 0 ? [] : [kicker, eventCard(this.stage, view.cursor)]));
     const { selection } = view;
     const other = selection?.what === "event" && selection.index !== view.cursor;
     this.chosen.replaceChildren();

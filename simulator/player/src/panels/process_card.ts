@@ -26,7 +26,7 @@ export class ProcessCard {
 
   constructor(private readonly stage: Stage, private readonly p: ProcessIndex) {
     const name = h("bdi", { class: "name" }, processName(stage, p));
-    this.summary = h("summary", { click: (event: Event) => this.fold(event) }, this.sign, name, this.words, this.badge);
+    this.summary = h("summary", { click: (event: Event) => this.fold(event) }, this.sign, name, this.badge, this.words);
     this.element = h("details", { class: "process", "data-pid": stage.model.processes[p]?.pid }, this.summary, this.body);
   }
 

@@ -42,7 +42,7 @@ export class Transport {
     this.choices();
     const { n } = stage.model.trace;
     // As wide as it will ever be, so that nothing moves while it counts.
-    this.clock.style.minWidth = `${2 * String(n).length + 9}ch`;
+    this.clock.style.minWidth = `${String(n).length + 11}ch`;
     const steps = h("div", { class: "group", role: "group", "aria-label": "step" },
       button("|‹‹", "to the start (Home)", () => jump(stage, -1)),
       button("«✉", "back by a message (Shift+←)", () => this.message(-1)),
@@ -99,8 +99,8 @@ export class Transport {
     this.playButton.title = this.playButton.getAttribute("aria-label") ?? "";
     const { n } = this.stage.model.trace;
     const time = timeOf(view, this.stage.model.trace);
-    const number = view.cursor < 0 ? "–" : view.at === null ? view.cursor : `${view.cursor}…`;
-    this.clock.textContent = `${time === null ? "before the start" : durationText(time)} · #${number}/${n - 1}`;
+    const place = view.cursor < 0 ? "" : ` · ${view.at === null ? "" : "after "}#${view.cursor}`;
+    this.clock.replaceChildren(`${time === null ? "before the start" : durationText(time)}${place}`, h("span", { class: "of" }, ` of ${n - 1}`));
     const value = String(view.speed);
     if (![...this.speed.options].some((option) => option.value === value)) this.speed.append(option(view.speed));
     this.speed.value = value;

@@ -81,5 +81,5 @@ function named(name: string, ...buttons: HTMLElement[]): HTMLElement {
 function partText(part: number): string {
   if (part >= 1) return "whole run";
   const percent = part * 100;
-  return percent >= 1 ? `${Math.round(percent)} % of the run` : `1/${Math.round(1 / part).toLocaleString("en")} of the run`;
+  return percent >= 1 ? `${Math.round(percent)} % of it` : `1/${Math.round(1 / part).toLocaleString("en")} of it`;
 }

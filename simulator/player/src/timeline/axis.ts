@@ -124,13 +124,15 @@ class Free {
 
   constructor(private readonly frame: Frame, private readonly edge: number) {}
 
-  put({ pen }: Draft, at: number, label: string, style: TextStyle): void {
+  put(draft: Draft, at: number, label: string, style: TextStyle): void {
     const { horizontal, main, mainSize, width, plot } = this.frame;
     if (at < main - 1 || at > main + mainSize + 1) return;
     const size = horizontal ? textWidth(label, style.font) : 12;
     const from = horizontal ? Math.max(plot.x + 2, Math.min(width - size - 2, at - size / 2)) : Math.max(main - 2, at - 6);
     if (this.taken.some(([a, b]) => from < b + GAP && from + size + GAP > a)) return;
     this.taken.push([from, from + size]);
+    draft.times.push({ from, to: from + size });
+    const { pen } = draft;
     if (horizontal) pen.text({ ...style, align: "left" }, from, 11, label);
     else pen.text({ ...style, align: "right" }, this.edge - 8, from + 6, fitted(label, style.font, AXIS.vertical - 12));
   }

@@ -1,7 +1,9 @@
 /** Who spawned whom; links and monitors over their lifetime: a line between two lanes where each begins, and along the lane while it lasts. */
 import type { Bond } from "../types";
 import type { Draft } from "./draft";
-import { alongEnd, alongEvent, anatomy, middle, rowVisible, type Frame } from "./frame";
+import { alongEnd, alongEvent, anatomy, breadth, middle, rowVisible, type Frame } from "./frame";
+import type { Style } from "./pen";
+import { isFar } from "./routes";
 import { touching } from "./tracks";
 
 const MANY = 120;
@@ -42,9 +44,10 @@ function drawBond(draft: Draft, bond: Bond): void {
   if (row < 0 || rows[row].kind === "group") return;
   const looks = bond.kind === "link" ? LOOKS.link : LOOKS.monitor;
   const thin = draft.look(theme.line(looks.colour, 1, looks.dash), bond.from, bond.to);
-  const style = rows[row].size < NARROW ? thin : draft.look(theme.line(looks.colour, 1.6, looks.dash), bond.from, bond.to);
+  // It lasts, and nothing happens along it: what happens is to stand out.
+  const style = draft.look(rows[row].size < NARROW ? theme.distant(theme.line(looks.colour, 1, looks.dash)) : theme.lasting(looks.colour, looks.dash), bond.from, bond.to);
   const side = anatomy(frame, rows[row]).side;
-  const at = middle(frame, rows[row]) + side * (Math.min(rows[row].size, 130) / 2 - OFFSET[bond.kind]);
+  const at = middle(frame, rows[row]) + side * (breadth(frame, rows[row].size) / 2 - OFFSET[bond.kind]);
   const from = Math.max(frame.main - 20, alongEvent(frame, bond.from));
   const to = Math.min(frame.main + frame.mainSize + 20, alongEnd(frame, bond.to));
   if (to > from) {
@@ -54,12 +57,13 @@ function drawBond(draft: Draft, bond: Bond): void {
   }
   if (otherRow < 0 || otherRow === row) return;
   const far = middle(frame, rows[otherRow]);
-  if (bond.from >= frame.first) connector(draft, thin, alongEvent(frame, bond.from), at, far);
+  if (bond.from >= frame.first) connector(draft, thin, alongEvent(frame, bond.from), at, far, isFar(row, otherRow));
   if (bond.to >= 0 && bond.to <= frame.last) draft.line(style, to, at - 3, to, at + 3);
 }
 
-function connector(draft: Draft, style: { stroke?: string }, at: number, own: number, far: number): void {
-  draft.line(style, at, own, at, far);
+function connector(draft: Draft, style: Style, at: number, own: number, far: number, isFar: boolean): void {
+  if (isFar) draft.reach(style, at, own, at, far);
+  else draft.line(style, at, own, at, far);
   draft.disc({ fill: style.stroke ?? "" }, at, far, 2.4);
 }
 
@@ -77,7 +81,10 @@ function drawSpawns(draft: Draft): void {
     const centre = middle(frame, frame.rows.rows[row]);
     const parentRow = parent < 0 ? -1 : frame.rows.rowOf[parent];
     const style = draft.look(theme.line("quiet", 1.2, [1.5, 2.5]), born);
-    if (parentRow >= 0 && parentRow !== row) draft.line(style, at, middle(frame, frame.rows.rows[parentRow]), at, centre);
+    if (parentRow < 0 || parentRow === row) continue;
+    const begin = middle(frame, frame.rows.rows[parentRow]);
+    if (isFar(parentRow, row)) draft.reach(style, at, begin, at, centre);
+    else draft.line(style, at, begin, at, centre);
   }
 }
 

@@ -7,10 +7,15 @@ import { Batch, type Pen, type Style } from "./pen";
 import type { Theme } from "./theme";
 import type { Tracks } from "./tracks";
 
+/** Pixels of a long line that are whole at each end. */
+const END = 26;
+
 export class Draft {
   readonly batch = new Batch();
   readonly labels: Labels;
   readonly hits = new Hits();
+  /** Where along the axis times are written. */
+  readonly times: { from: number; to: number }[] = [];
   private readonly wishes: { rank: number; put: () => void }[] = [];
 
   constructor(
@@ -52,6 +57,17 @@ export class Draft {
   line(style: Style, along1: number, across1: number, along2: number, across2: number): void {
     if (this.frame.horizontal) this.batch.line(style, along1, across1, along2, across2);
     else this.batch.line(style, across1, along1, across2, along2);
+  }
+
+  /** A line over many lanes: whole at its ends, pale between them, so that it does not hide the lanes that it only crosses. */
+  reach(style: Style, along1: number, across1: number, along2: number, across2: number): void {
+    const length = Math.hypot(along2 - along1, across2 - across1);
+    const part = END / Math.max(1, length);
+    if (part > 0.4) return this.line(style, along1, across1, along2, across2);
+    const [dx, dy] = [(along2 - along1) * part, (across2 - across1) * part];
+    this.line(style, along1, across1, along1 + dx, across1 + dy);
+    this.line(this.theme.distant(style), along1 + dx, across1 + dy, along2 - dx, across2 - dy);
+    this.line(style, along2 - dx, across2 - dy, along2, across2);
   }
 
   disc(style: Style, along: number, across: number, radius: number): void {

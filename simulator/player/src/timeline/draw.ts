@@ -15,7 +15,8 @@ import type { Theme } from "./theme";
 import { drawTimers } from "./timers";
 import { tracksOf } from "./tracks";
 
-export function draw(frame: Frame, theme: Theme, pen: Pen, emphasis: Emphasis | null): Draft {
+export function draw(frame: Frame, usual: Theme, pen: Pen, emphasis: Emphasis | null): Draft {
+  const theme = usual.enlarged(frame.large);
   const draft = new Draft(frame, tracksOf(frame.model), theme, pen, emphasis);
   const { plot } = frame;
   pen.rects(theme.fill("paper"), [0, 0, frame.width, frame.height]);

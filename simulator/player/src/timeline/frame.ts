@@ -44,6 +44,8 @@ export interface Frame {
   /** Events that are in the window; one more on both sides. */
   first: EventIndex;
   last: EventIndex;
+  /** How much larger than usual signs and letters are, because there is room. */
+  large: number;
   /** Pixels that the lanes are scrolled. */
   scroll: number;
   firstRow: number;
@@ -62,6 +64,8 @@ const MARGIN = 9;
 export const TIMER_STEP = 5;
 export const AXIS = { horizontal: 30, vertical: 86 };
 export const HEADER = { vertical: 46 };
+/** Pixels along time, and of the lowest lane, from which on signs and letters are larger. */
+const ROOMY = { along: 900, more: 120, most: 180 };
 
 /** Room for the names of the lanes: as much as they need, within reason. */
 export function gutter(width: number): number {
@@ -86,6 +90,7 @@ export function makeFrame(model: Model, view: View, map: PositionMap, rows: Rows
   return {
     model, view, map, rows, horizontal, width, height, plot, main, mainSize, cross, crossSize, u0, u1, scroll, firstRow, lastRow,
     scale: mainSize / (u1 - u0),
+    large: horizontal && mainSize >= ROOMY.along ? (rows.least >= ROOMY.most ? 1.2 : rows.least >= ROOMY.more ? 1.1 : 1) : 1,
     first: Math.max(0, map.event(u0)),
     last: Math.min(model.trace.n - 1, map.event(u1) + 1),
   };
@@ -133,10 +138,15 @@ export function rowAt(frame: Frame, cross: number): Row | null {
   return null;
 }
 
+/** Pixels across time that a lane of so many uses: what belongs together is to stay together. */
+export function breadth(frame: Frame, size: number): number {
+  return Math.min(size, frame.large > 1 ? 200 : 130);
+}
+
 export function anatomy(frame: Frame, row: Row): Anatomy {
-  const size = Math.min(frame.horizontal ? row.size : row.size - 20, 130);
+  const size = breadth(frame, frame.horizontal ? row.size : row.size - 20);
   const half = size / 2;
-  const strip = Math.max(3, Math.min(8, size * 0.13));
+  const strip = Math.max(3, Math.min(frame.large > 1 ? 8 * frame.large * frame.large : 8, size * 0.13));
   const timers = row.process < 0 ? 0 : Math.min(tracksOf(frame.model).timerRows[row.process], size >= 56 ? 3 : size >= 40 ? 2 : size >= 24 ? 1 : 0);
   const slotStep = size >= 40 ? 4 : 3;
   const room = half - strip - 3;

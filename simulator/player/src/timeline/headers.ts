@@ -46,9 +46,9 @@ function laneHeader(draft: Draft, row: Row): void {
   draft.hits.box(0, top, width, row.size, { what: "process", index: row.process });
   if (row.size >= 36) {
     const name = theme.text(colour, 12.5, 600);
-    pen.text(name, indent, centre - 8, inTheMiddle(oneLine(process.label), name.font, width - indent - 6));
+    pen.text(name, indent, centre - 8 * frame.large, inTheMiddle(oneLine(process.label), name.font, width - indent - 6));
     const below = theme.text("quiet", 11);
-    pen.text(below, indent, centre + 8, fitted(fnText(process.label, process.fn, pid), below.font, width - indent - 6));
+    pen.text(below, indent, centre + 9 * frame.large, fitted(fnText(process.label, process.fn, pid), below.font, width - indent - 6));
     return;
   }
   const size = row.size >= 22 ? 12 : 11;

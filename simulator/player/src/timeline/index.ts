@@ -346,7 +346,7 @@ export class CanvasTimeline implements Timeline, Hands {
       this.stale = false;
       this.hovered = null;
     }
-    drawOverlay(frame, this.theme, new CanvasPen(this.context(this.above, frame)), { hover: this.hovered, region: this.marked });
+    drawOverlay(frame, this.theme, new CanvasPen(this.context(this.above, frame)), { hover: this.hovered, region: this.marked, times: this.draft.times });
     this.took = performance.now() - started;
   }
 

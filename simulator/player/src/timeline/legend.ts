@@ -91,9 +91,9 @@ function items(draft: Draft): Item[] {
   const found: Item[] = [];
   for (const [state, text] of STATES) if (used.states.has(state)) found.push({ text, sample: (x, y) => stripSample(draft, state, x, y) });
   for (const [kind, text] of MESSAGES) if (used.messages.has(kind)) found.push({ text, sample: (x, y) => arrowSample(draft, kind, x, y) });
-  if (used.links) found.push({ text: "link", sample: (x, y) => draft.batch.line(draft.theme.line("link", 1.6), x, y, x + SAMPLE, y) });
+  if (used.links) found.push({ text: "link", sample: (x, y) => draft.batch.line(draft.theme.lasting("link"), x, y, x + SAMPLE, y) });
   if (used.monitors) {
-    found.push({ text: "monitor", sample: (x, y) => draft.batch.line(draft.theme.line("monitor", 1.6, [6, 3]), x, y, x + SAMPLE, y) });
+    found.push({ text: "monitor", sample: (x, y) => draft.batch.line(draft.theme.lasting("monitor", [6, 3]), x, y, x + SAMPLE, y) });
   }
   if (model.maxDepth > 0) found.push({ text: "mailbox, the fuller the darker", sample: (x, y) => [0.2, 0.45, 0.7, 0.9].forEach((alpha, i) => draft.batch.rect(draft.theme.fill("message", alpha), x + (i * SAMPLE) / 4, y - 4, SAMPLE / 4, 8)) });
   const { trace, processes } = model;
@@ -103,7 +103,7 @@ function items(draft: Draft): Item[] {
   if (processes.some(({ failed }) => failed)) {
     found.push({ text: "ends unplanned", sample: (x, y) => [-5, 5].forEach((off) => batch.line(theme.line("alarm", 2), x + SAMPLE / 2 - 5, y - off, x + SAMPLE / 2 + 5, y + off)) });
   }
-  if (trace.kinds.includes("output")) found.push({ text: "output", sample: (x, y) => batch.rect(theme.fill("console"), x + SAMPLE / 2 - 5, y - 5, 10, 10) });
+  if (trace.kinds.includes("output")) found.push({ text: "output", sample: (x, y) => outputSample(draft, x + SAMPLE / 2, y) });
   if (trace.kinds.includes("note")) found.push({ text: "note", sample: (x, y) => batch.rect(theme.fill("note-fill"), x + SAMPLE / 2 - 5, y - 5, 10, 10) });
   return found;
 }
@@ -121,4 +121,9 @@ function arrowSample(draft: Draft, kind: MessageKind, x: number, y: number): voi
   const end = x + SAMPLE;
   draft.batch.line(looks.line, x, y, end, y);
   draft.batch.shape(looks.head === "solid" ? looks.solid : looks.open, [end - 7, y - 3.2, end, y, end - 7, y + 3.2]);
+}
+
+function outputSample({ batch, theme }: Draft, x: number, y: number): void {
+  batch.rect(theme.fill("console"), x - 5, y - 5, 10, 10);
+  batch.rect(theme.line("faint", 1), x - 5, y - 5, 10, 10);
 }

@@ -14,6 +14,11 @@ const TILE = 6;
 const IN_TILE = 3;
 /** Of a tile so many are looked at closely; of more than a crowd only those that failed besides. */
 const KEPT = 12;
+/** Pixels beside a lane that a crowd of messages leaves, and beside the one that it comes to. */
+const LEAVES = 4;
+const COMES = 9;
+/** In a stretch of such tiles every so manieth has an arrow, which shows where they go. */
+const SHOWN = 8;
 const CROWD = 60;
 /** One arrow in so many pixels of time is a crowd: all get thinner. */
 const CROWDED = 7;
@@ -54,7 +59,8 @@ export function drawMessages(draft: Draft): void {
     const many = counts[tile] > IN_TILE;
     const chosen = draft.emphasis !== null && !draft.isFaded(message.sent, message.arrived);
     const special = chosen || message.dropped >= 0 || message.kind === "exit";
-    if (counts[tile] > KEPT && tile < counts.length - 1 && !special) {
+    const stretch = many && (counts[tile - 1] > IN_TILE || counts[tile + 1] > IN_TILE);
+    if ((counts[tile] > KEPT || stretch) && tile < counts.length - 2 && !special && (drawn[tile] > 0 || way.self || tile % SHOWN !== 0)) {
       flow(draft, way, tile, draft.look(draft.theme.messages[message.kind].flow, message.sent, message.arrived));
       continue;
     }
@@ -67,13 +73,17 @@ export function drawMessages(draft: Draft): void {
   draft.flush();
 }
 
-/** A tile with a crowd of messages is coloured from lane to lane: lines in each tile would be a fence of chance. */
-function flow({ frame, batch }: Draft, way: Route, tile: number, style: Style): void {
-  const [from, length] = [frame.main + tile * TILE, Math.abs(way.toAcross - way.fromAcross)];
-  const across = Math.min(way.fromAcross, way.toAcross);
+/**
+ * A tile with a crowd of messages is coloured beside the lanes that they leave and come to: lines in each tile would
+ * be a fence of chance, and a ground from lane to lane would hide the lanes between.
+ */
+function flow(draft: Draft, way: Route, tile: number, style: Style): void {
+  const from = draft.frame.main + tile * TILE;
+  const [length, towards] = [Math.abs(way.toAcross - way.fromAcross), Math.sign(way.toAcross - way.fromAcross)];
   if (length < 4) return;
-  if (frame.horizontal) batch.rect(style, from, across, TILE, length);
-  else batch.rect(style, across, from, length, TILE);
+  const [leaves, comes] = [Math.min(LEAVES, length / 3), Math.min(COMES, length / 2)];
+  draft.box(style, from, Math.min(way.fromAcross, way.fromAcross + towards * leaves), TILE, leaves);
+  draft.box(style, from, Math.min(way.toAcross, way.toAcross - towards * comes), TILE, comes);
 }
 
 /** The messages of the window, where each goes, and how many begin in each tile; those from before are in the last. */
@@ -111,7 +121,9 @@ function drawMessage(draft: Draft, index: number, way: Route, { thin, labelled, 
   const looks = theme.messages[message.kind];
   const of = [message.sent, message.arrived, message.received];
   const end = clipped(frame, way);
-  draft.line(draft.look(thin ? looks.thin : looks.line, ...of), way.from, way.fromAcross, end.along, end.across);
+  const style = draft.look(thin ? looks.thin : looks.line, ...of);
+  if (way.far && draft.emphasis === null) draft.reach(style, way.from, way.fromAcross, end.along, end.across);
+  else draft.line(style, way.from, way.fromAcross, end.along, end.across);
   hit(draft, way.from, way.fromAcross, end.along, end.across, index);
   if (way.stub !== "") stubEnd(draft, way, draft.look(looks.open, ...of));
   if (message.dropped >= 0 && message.enqueued < 0) lost(draft, way, message.why === "ignored", draft.look(theme.line("alarm", 2), ...of));
@@ -192,7 +204,7 @@ function label(draft: Draft, index: number, way: Route, style: TextStyle): void 
   const text = messageLabel(draft, index);
   if (text === "") return;
   const message = frame.model.messages.at(index);
-  const look = unremarkable(message) ? draft.theme.term(draft.theme.colour.quiet, style.font.size) : style;
+  const look = unremarkable(message) ? { ...style, colour: draft.theme.colour.quiet } : style;
   // In narrow lanes the same words again, close by, only hide what they stand beside.
   if (frame.horizontal && frame.rows.rows[frame.firstRow].size < ROOMY && draft.labels.near(text, way.from, AGAIN)) return;
   if (!frame.horizontal) draft.labels.put(text, { ...look, align: "center" }, placesAbove(frame, way));
@@ -230,7 +242,7 @@ function bordersBetween(frame: Frame, from: number, to: number): number[] {
     const border = frame.cross + row.at - frame.scroll;
     if (border <= low || border >= high) continue;
     borders.push(border);
-    if (row.size >= SPACIOUS) borders.push(border - 14, border + 14);
+    if (row.size >= SPACIOUS) borders.push(border - 15 * frame.large, border + 15 * frame.large);
   }
   if (to > from) borders.reverse();
   if (borders.length > 4 && SPACIOUS > frame.rows.rows[frame.firstRow].size) return [...borders.slice(0, 3), borders[borders.length - 1]];

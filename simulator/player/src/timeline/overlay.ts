@@ -15,6 +15,8 @@ export interface Marks {
   hover: Hit | null;
   /** Pixels along time between which the pointer marks a region, or null. */
   region: [number, number] | null;
+  /** Where along the axis times are written: one that the cursor's flag would cover in part is not to be seen. */
+  times: readonly { from: number; to: number }[];
 }
 
 type Corner = [x: number, y: number, width: number, height: number];
@@ -27,7 +29,8 @@ function segment(frame: Frame, along1: number, across1: number, along2: number, 
   return frame.horizontal ? [along1, across1, along2, across2] : [across1, along1, across2, along2];
 }
 
-export function drawOverlay(frame: Frame, theme: Theme, pen: Pen, marks: Marks): void {
+export function drawOverlay(frame: Frame, usual: Theme, pen: Pen, marks: Marks): void {
+  const theme = usual.enlarged(frame.large);
   const { plot, view } = frame;
   if (frame.model.trace.n === 0) return;
   pen.clip(plot.x, plot.y, plot.width, plot.height);
@@ -40,7 +43,7 @@ export function drawOverlay(frame: Frame, theme: Theme, pen: Pen, marks: Marks):
   }
   pen.unclip();
   bookmarks(frame, theme, pen);
-  cursor(frame, theme, pen);
+  cursor(frame, theme, pen, marks.times);
 }
 
 /** A star on the axis for each. */
@@ -109,7 +112,7 @@ function markMessage(frame: Frame, pen: Pen, index: number, style: Style): void 
   if (way.wait > way.to) pen.lines(style, segment(frame, way.to, way.toAcross, Math.min(way.wait, limit), way.toAcross));
 }
 
-function cursor(frame: Frame, theme: Theme, pen: Pen): void {
+function cursor(frame: Frame, theme: Theme, pen: Pen, times: Marks["times"]): void {
   const { model, view } = frame;
   const at = cursorAlong(frame);
   if (at < frame.main - 1 || at > frame.main + frame.mainSize + 1) return;
@@ -121,12 +124,14 @@ function cursor(frame: Frame, theme: Theme, pen: Pen): void {
   const width = textWidth(text, style.font) + 12;
   if (frame.horizontal) {
     const x = Math.max(frame.main, Math.min(frame.width - width, at - width / 2));
+    for (const { from, to } of times) if (to > x - 3 && from < x + width + 3) pen.rects(theme.fill("paper"), [from - 1, 2, to - from + 2, 18]);
     pen.rects(theme.fill("accent"), [x, 2, width, 18]);
     pen.text(style, x + width / 2, 11.5, text);
     pen.shapes(theme.fill("accent"), [[at - 5, 20, at + 5, 20, at, AXIS.horizontal]]);
   } else {
     const y = Math.max(frame.main, Math.min(frame.height - 18, at - 9));
     const wide = Math.min(width, AXIS.vertical - 8);
+    for (const { from, to } of times) if (to > y - 2 && from < y + 20) pen.rects(theme.fill("paper"), [0, from, AXIS.vertical - 12, to - from]);
     pen.rects(theme.fill("accent"), [2, y, wide, 18]);
     pen.text(style, 2 + wide / 2, y + 9.5, width > wide ? time : text);
     pen.shapes(theme.fill("accent"), [[2 + wide, at - 5, 2 + wide, at + 5, AXIS.vertical, at]]);

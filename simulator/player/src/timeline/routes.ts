@@ -16,9 +16,18 @@ export interface Route {
   self: boolean;
   /** One of its ends is a collapsed group. */
   grouped: boolean;
+  /** It crosses so many lanes that its middle would only hide what they do. */
+  far: boolean;
 }
 
 const STUB = 17;
+/** So many lanes away is far. */
+const FAR = 4;
+
+/** Is a line between two rows one that crosses many lanes? */
+export function isFar(row: number, other: number): boolean {
+  return row >= 0 && other >= 0 && Math.abs(row - other) >= FAR;
+}
 
 /** Pixel across at which a line that comes from `towards` touches a row. */
 function edge(frame: Frame, row: number, towards: number): number {
@@ -57,7 +66,7 @@ export function route(frame: Frame, tracks: Tracks, index: number): Route | null
   if (toRow < 0) {
     const fromAcross = edge(frame, fromRow, message.to > message.from ? Infinity : -Infinity);
     const toAcross = fromAcross + (message.to > message.from ? STUB : -STUB);
-    return { from, fromAcross, to: from + Math.min(to - from, STUB), toAcross, wait: NaN, taken: NaN, stub: message.to < 0 ? "" : "to", self: false, grouped };
+    return { from, fromAcross, to: from + Math.min(to - from, STUB), toAcross, wait: NaN, taken: NaN, stub: message.to < 0 ? "" : "to", self: false, grouped, far: false };
   }
   const waits = message.enqueued >= 0 && rows[toRow].kind === "process";
   const wait = waits ? alongEnd(frame, tracks.left[index] < frame.model.trace.n ? tracks.left[index] : -1) : NaN;
@@ -65,8 +74,8 @@ export function route(frame: Frame, tracks: Tracks, index: number): Route | null
   const other = fromRow < 0 ? (message.from > message.to ? Infinity : -Infinity) : centreOf(frame, fromRow);
   const [toAcross, taken] = arrival(frame, toRow, other, wait - to, tracks.slot[index], self);
   const fromAcross = fromRow < 0 ? toAcross + Math.sign(other) * STUB : self ? taken : edge(frame, fromRow, centreOf(frame, toRow));
-  if (fromRow < 0) return { from: Math.max(from, to - STUB), fromAcross, to, toAcross, wait, taken, stub: "from", self: false, grouped };
-  return { from, fromAcross, to, toAcross, wait, taken, stub: "", self, grouped };
+  if (fromRow < 0) return { from: Math.max(from, to - STUB), fromAcross, to, toAcross, wait, taken, stub: "from", self: false, grouped, far: false };
+  return { from, fromAcross, to, toAcross, wait, taken, stub: "", self, grouped, far: isFar(fromRow, toRow) };
 }
 
 /** Across: where it arrives, and where it is taken out: beside the strip where it waits long enough to be seen. */

@@ -30,8 +30,9 @@ export interface Rows {
   groups: Group[];
   /** Row in which a process is seen (its own or its collapsed group's), or -1. */
   rowOf: Int32Array;
-  /** Pixels of all lanes together. */
+  /** Pixels of all lanes together, and of the lowest. */
   total: number;
+  least: number;
 }
 
 /** More lanes than this, or than have room to be read, begin in groups. */
@@ -40,8 +41,9 @@ export const MANY = 200;
 const READABLE = 26;
 export const FEW_LANES = 16;
 
-/** So few lanes get more room than they need. */
+/** So few lanes get more room than they need, and share all there is but for the legend's. */
 const FEW = 6;
+const LEGEND = 72;
 
 interface Sizes {
   least: number;
@@ -50,7 +52,7 @@ interface Sizes {
   head: number;
   collapsed: number;
 }
-const LANES: Sizes = { least: 17, usual: 60, most: 170, head: 20, collapsed: 30 };
+const LANES: Sizes = { least: 17, usual: 60, most: 280, head: 20, collapsed: 30 };
 const LIFELINES: Sizes = { least: 104, usual: 250, most: 460, head: 26, collapsed: 70 };
 
 /** Lay out the lanes for so many pixels across time. */
@@ -78,7 +80,8 @@ export function planRows(model: Model, view: View, room: number): Rows {
     else for (const inner of part.parts) place(inner, own, depth + 1);
   };
   for (const part of tree(model, view.grouping)) place(part, -1, 0);
-  return { rows, groups: shown, rowOf, total: giveRoom(rows, shown, room, view.layout === "lanes" ? LANES : LIFELINES) };
+  const total = giveRoom(rows, shown, room, view.layout === "lanes" ? LANES : LIFELINES);
+  return { rows, groups: shown, rowOf, total, least: Math.min(...rows.slice(0, MANY).map((row) => row.size)) };
 }
 
 /** Is a group closed? `*` closes all but those that are named with a plus. */
@@ -120,8 +123,10 @@ export function startForMany(model: Model, view: View, room: number): Partial<Vi
 function giveRoom(rows: Row[], shown: Group[], room: number, sizes: Sizes): number {
   const fixed = shown.reduce((sum, group) => sum + (group.collapsed ? sizes.collapsed : sizes.head), 0);
   const lanes = rows.filter((row) => row.kind === "process").length;
-  const most = lanes <= FEW && shown.length === 0 ? sizes.most : sizes.usual;
-  const size = Math.max(sizes.least, Math.min(most, Math.floor((room - fixed) / Math.max(1, lanes))));
+  const few = lanes <= FEW && shown.length === 0;
+  const most = few ? sizes.most : sizes.usual;
+  const free = few && sizes === LANES && room > 5 * LEGEND ? room - LEGEND : room;
+  const size = Math.max(sizes.least, Math.min(most, Math.floor((free - fixed) / Math.max(1, lanes))));
   let at = 0;
   for (const row of rows) {
     row.at = at;

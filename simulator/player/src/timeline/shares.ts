@@ -142,15 +142,20 @@ function depths(all: Source["depth"], map: PositionMap, u0: number, u1: number, 
 /** How many of the classes say that a process does something, or would. */
 export const BUSY = 4;
 
-/** The most processes that do something in any bin. */
+/** A run that is everywhere as busy as this part of its busiest bin has no highs and lows to show. */
+const EVEN = 0.75;
+const LOW = 0.4;
+
+/**
+ * The number of processes that has all the height: the most that do something in any bin. Of a run that is everywhere
+ * the same a band at the foot says so better than a block.
+ */
 export function busiest({ values, bins }: Shares): number {
-  let most = 0;
-  for (let bin = 0; bin < bins; bin++) {
-    let sum = 0;
-    for (let c = 0; c < BUSY; c++) sum += values[c * bins + bin];
-    most = Math.max(most, sum);
-  }
-  return most;
+  const sums = new Float64Array(bins);
+  for (let c = 0; c < BUSY; c++) for (let bin = 0; bin < bins; bin++) sums[bin] += values[c * bins + bin];
+  const most = sums.reduce((so, sum) => Math.max(so, sum), 0);
+  const calm = sums.sort()[Math.floor(bins / 10)];
+  return calm >= EVEN * most ? most / LOW : most;
 }
 
 /** The parts of one bin's stack, from its foot: where each begins and how high it is, where `most` processes are `breadth` high. */

@@ -3,7 +3,7 @@ import { planned } from "../model/people";
 import { lastAtMost } from "../timemap";
 import type { EventIndex } from "../types";
 import type { Draft } from "./draft";
-import { alongEvent, anatomy, middle, type Anatomy } from "./frame";
+import { alongEvent, anatomy, breadth, middle, type Anatomy } from "./frame";
 import { oneLine } from "./measure";
 import type { Row } from "./rows";
 
@@ -66,7 +66,7 @@ function beside(draft: Draft, { e, at, centre, parts, size }: Place, rank: numbe
   if (draft.isFaded(e)) return;
   const shown = oneLine(text);
   const style = theme.text(colour, 11, colour === "alarm" ? 600 : undefined);
-  const lines = [0, 13, 26].map((more) => parts.texts + more).filter((off) => off < Math.min(size, 130) / 2 + 3);
+  const lines = [0, 13, 26].map((more) => parts.texts + frame.large * more).filter((off) => off < breadth(frame, size) / 2 + 3);
   if (frame.horizontal && size < SPACIOUS) {
     if (colour === "alarm") draft.wish(rank, () => draft.labels.put(shown, style, [{ x: at + 8, y: centre, room: 220 }]));
     return;

@@ -146,13 +146,13 @@ export function stripTexts(frame: Frame, one: Strip): string[] {
   const on = oneLine(one.on >= 0 ? frame.model.processes[one.on].label : one.detail);
   switch (one.state) {
     case "call":
-      return [`waits for ${on || "a reply"}, ${duration}`, on || duration, duration];
+      return [`waits for ${on || "a reply"}, ${duration}`, `waits for ${on || "a reply"}`, `waits ${duration}`, duration];
     case "sleep":
       return [`sleeps ${duration}`, duration];
     case "work":
       return [`works ${duration}`, duration];
     case "event":
-      return [`waits for ${on || "an event"}, ${duration}`, on || duration];
+      return [`waits for ${on || "an event"}, ${duration}`, `waits for ${on || "an event"}`, `waits ${duration}`, duration];
     case "hibernate":
       return [`hibernates ${duration}`, duration];
     case "receive":
@@ -196,7 +196,7 @@ function drawCallbacks(draft: Draft, process: ProcessIndex, parts: Anatomy, cent
     else draft.hits.box(x, y, 2 * half, end - begin, hit);
     if (size < 40) return;
     const short = name.slice(name.lastIndexOf(".") + 1);
-    const lines = [0, 13].map((more) => centre - parts.side * (parts.texts + more));
+    const lines = [0, 13].map((more) => centre - parts.side * (parts.texts + frame.large * more));
     const places: Spot[] = frame.horizontal
       ? [110, end - begin + 10].flatMap((room) => lines.map((y) => ({ x: (begin + end) / 2, y, room })))
       : [{ x: centre - parts.strip - 7, y: begin + 7, room: Math.max(70, size / 2 - 40), align: "right" }];
@@ -228,7 +228,8 @@ function drawDepth(draft: Draft, process: ProcessIndex, parts: Anatomy, centre: 
     return;
   }
   let i = first;
-  const begun = Math.max(frame.main, alongEvent(frame, at[first]));
+  // Whole pixels: neighbours that share one would be a fence of seams.
+  const begun = Math.round(Math.max(frame.main, alongEvent(frame, at[first])));
   for (let pixel = begun; pixel < frame.main + frame.mainSize; pixel += 2) {
     let deepest = depth[i];
     while (i < last && along(frame, frame.map.of(at[i + 1])) <= pixel + 2) deepest = Math.max(deepest, depth[++i]);

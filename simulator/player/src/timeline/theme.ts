@@ -52,10 +52,16 @@ export interface Theme {
   messages: Record<MessageKind, MessageLook>;
   strips: Record<StripState, { box?: Style; line?: Style; hatch?: Style; height: number }>;
   faded(style: Style): Style;
+  /** The same with all letters so much larger. */
+  enlarged(factor: number): Theme;
+  /** Of a long line the part between its ends. */
+  distant(style: Style): Style;
   text(colour: ColourName, size: number, weight?: number, align?: TextStyle["align"]): TextStyle;
   term(colour: string, size: number): TextStyle;
   line(colour: ColourName, width?: number, dash?: readonly number[]): Style;
   fill(colour: ColourName, alpha?: number): Style;
+  /** A link or a monitor while it lasts. */
+  lasting(colour: ColourName, dash?: readonly number[]): Style;
 }
 
 const DASH: Partial<Record<MessageKind, readonly number[]>> = { reply: [5, 3], down: [7, 3, 2, 3], timer: [2, 2] };
@@ -70,7 +76,7 @@ function messageLooks(theme: Theme): Record<MessageKind, MessageLook> {
     return {
       line: { stroke, width, ...(DASH[kind] && { dash: DASH[kind] }) },
       thin: { stroke, width: 1, alpha: 0.4 },
-      flow: { fill: stroke, alpha: 0.045 },
+      flow: { fill: stroke, alpha: 0.11 },
       tail: { stroke, width: 1.6, alpha: 0.75 },
       solid: { fill: stroke },
       open: { stroke, width },
@@ -108,31 +114,43 @@ function fontOf(family: string, size: number, weight?: number): Font {
 }
 
 /** Read what the page defines on `host`. */
-export function readTheme(host: Element): Theme {
+export function readTheme(host: Element, factor = 1): Theme {
   const css = getComputedStyle(host);
   const read = (name: string, otherwise: string): string => css.getPropertyValue(name).trim() || otherwise;
   const colour = Object.fromEntries(
     Object.entries(COLOURS).map(([name, value]) => [name, read(`--${name}`, value)]),
   ) as Record<ColourName, string>;
   const pale = new WeakMap<Style, Style>();
+  const larger = new Map<number, Theme>();
+  const distant = new WeakMap<Style, Style>();
+  const paler = (known: WeakMap<Style, Style>, style: Style, part: number): Style => {
+    let result = known.get(style);
+    if (result === undefined) known.set(style, (result = { ...style, alpha: (style.alpha ?? 1) * part }));
+    return result;
+  };
   const kept = new Map<string, Style>();
   const keep = (key: string, style: Style): Style => kept.get(key) ?? (kept.set(key, style), style);
   const theme = {
     colour,
     sans: read("--sans", "system-ui, sans-serif"),
     mono: read("--mono", "ui-monospace, 'DejaVu Sans Mono', Menlo, Consolas, monospace"),
-    faded(style: Style): Style {
-      let result = pale.get(style);
-      if (result === undefined) pale.set(style, (result = { ...style, alpha: (style.alpha ?? 1) * 0.16 }));
-      return result;
+    enlarged: (more: number): Theme => {
+      if (more === 1) return theme;
+      const own = larger.get(more) ?? readTheme(host, factor * more);
+      larger.set(more, own);
+      return own;
     },
+    faded: (style: Style): Style => paler(pale, style, 0.16),
+    distant: (style: Style): Style => paler(distant, style, 0.24),
     text(name: ColourName, size: number, weight?: number, align?: TextStyle["align"]): TextStyle {
-      const font = fontOf(theme.sans, size, weight);
+      const font = fontOf(theme.sans, size * factor, weight);
       return { colour: colour[name], font, ...(align && { align }) };
     },
-    term: (value: string, size: number): TextStyle => ({ colour: value, font: fontOf(theme.mono, size) }),
+    term: (value: string, size: number): TextStyle => ({ colour: value, font: fontOf(theme.mono, size * factor) }),
     line: (name: ColourName, width = 1, dash?: readonly number[]): Style =>
       keep(`${name} ${width} ${dash}`, { stroke: colour[name], width, ...(dash && { dash }) }),
+    lasting: (name: ColourName, dash?: readonly number[]): Style =>
+      keep(`${name} ${dash} lasting`, { stroke: colour[name], width: 1.2, alpha: 0.5, ...(dash && { dash }) }),
     fill: (name: ColourName, alpha?: number): Style =>
       keep(`${name} ${alpha} fill`, { fill: colour[name], ...(alpha !== undefined && { alpha }) }),
   } as Theme;
