@@ -25,9 +25,9 @@ from simulator.elixir.part import Part
 from simulator.elixir.runtime.loaded import seek_with
 from simulator.elixir.runtime.world import world
 from simulator.elixir.syntax.read import parse
-from simulator.elixir.tree.build import is_alias, keyword, statements
-from simulator.elixir.tree.errors import CompileError
-from simulator.elixir.tree.nodes import Lacking, Node
+from simulator.elixir.tree.build import BLOCK, elixir, is_alias, keyword, statements
+from simulator.elixir.tree.errors import CompileError, NotSupported
+from simulator.elixir.tree.nodes import Lacking, Meta, Node
 from simulator.terms import Atom
 from simulator.terms import inspect as inspect_term
 
@@ -58,6 +58,8 @@ class FileCompiler:
         self._units: dict[str, Unit] = {}
         """Of each file that was compiled, or whose outline was taken up, what came of it."""
         self._told: dict[str, tuple[list[str], list[Lacking]]] = {}
+        self._refused: dict[str, NotSupported] = {}
+        """Modules that are not compiled, and what of them is not supported."""
         self._active: list[Part] = []
         """The files that are being compiled, each but the last waiting for the next one."""
         self._awaited: list[Atom] = []
@@ -65,6 +67,13 @@ class FileCompiler:
         self._taken: set[str] = set()
         self._early: dict[str, Part] = {}
         """Files that another one requires at its top, compiled with it: what stands below may use their macros."""
+
+    def space(self) -> Workspace:
+        """Return what is known of all modules that are compiled."""
+        for part in self._parts:
+            if part.image is not None and part.key not in self._taken:
+                self._take_up(part)
+        return self._space
 
     def names_of(self, part: Part) -> list[str]:
         """Return the modules that the text of a file defines. Raises what is wrong with the text."""
@@ -158,6 +167,10 @@ class FileCompiler:
         unit = self._units[part.key] = Unit(part.file, CompileTime(part.file, space), space, ABOVE)
         try:
             expand_file(unit, self._parsed(part))
+        except NotSupported as refused:
+            if not part.source:
+                raise
+            unit = self._units[part.key] = self._refuse(part, refused)
         except CompileError as refused:
             if refused.source is None and refused.file == part.file:
                 refused.told(part.text, unit.program.warnings)
@@ -172,6 +185,22 @@ class FileCompiler:
         self._taken.add(part.key)
         self._told[part.key] = unit.program.warnings, unit.program.lacking
         space.unloaded = [module for module in space.unloaded if module not in unit.program.modules]
+
+    def _refuse(self, part: Part, refused: NotSupported) -> Unit:
+        """Return what stands for a file that is not compiled: whoever calls its modules is told why.
+
+        It may be one that no test comes to, such as a task of Mix.
+        """
+        for name in part.names:
+            self._space.modules.pop(Atom(name), None)
+            self._refused[name] = refused
+        unit = Unit(part.file, CompileTime(part.file, self._space), self._space, ABOVE)
+        unit.lacks(refused.message, refused.line, refused.column)
+        why = f"whose module is not compiled: {refused.headline}"
+        unit.program.main = Node(BLOCK, Meta(), [
+            elixir("Kernel.Utils", "refuse_module", [Atom(name), why], Meta()) for name in part.names
+        ])  # fmt: skip
+        return unit
 
     def _compile_early(self, part: Part, path: str) -> None:
         """Compile a file that another one requires at its top, if it is there; it is run when that one runs."""
@@ -194,6 +223,8 @@ class FileCompiler:
         If that is one that waits itself, it is an error where it is *hard*.
         """
         part = self._owners.get(module.name)
+        if hard and module.name in self._refused:
+            raise self._refused[module.name]
         if part is None:
             return exported(module) is None and self._found_elsewhere(module)
         if part in self._active:
@@ -203,6 +234,8 @@ class FileCompiler:
         if part.image is not None:
             return False
         self._compile_for(part, module)
+        if hard and module.name in self._refused:
+            raise self._refused[module.name]
         return True
 
     def _compile_for(self, part: Part, module: Atom) -> None:

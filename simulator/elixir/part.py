@@ -40,6 +40,8 @@ class Part:
         self.digest = digest(text.encode("utf-8", "surrogatepass"))
         self.evaluated = evaluated
         """Whether it is no file, but a text that is evaluated as if it stood there: one of many of its name."""
+        self.source = False
+        """Whether it is one of a project's sources, and not what is run in it."""
         self.names: list[str] = []
         self.entry: Entry | None = None
         """What is known of it; None until it is compiled."""

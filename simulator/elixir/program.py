@@ -127,4 +127,18 @@ def _restored(data: bytes) -> Script:
     return Script([loads(image) for image in images], warnings, lacking)
 
 
+def _define(name: Any, quoted: Any, place: Any, held: Any) -> Script:
+    from simulator.elixir.evaluation import defined
+
+    return Script(*defined(name, quoted, place, held))
+
+
+def _evaluate(quoted: Any, place: Any) -> Script:
+    from simulator.elixir.evaluation import evaluated
+
+    return Script(*evaluated(quoted, place))
+
+
 World.prepare = prepare
+World.define = _define
+World.evaluate = _evaluate

@@ -48,6 +48,7 @@ class Session:
         """Add files, by their names seen from a folder and their texts, to those that can be waited for."""
         added = [self._part(folder, file, text) for file, text in files]
         for part in added:
+            part.source = True
             for name in part.names:
                 owner = self.owners.setdefault(name, part)
                 if owner is not part and owner.folder == folder:

@@ -118,6 +118,7 @@ class Project(Script):
         new.mix = self.mix
         new.files.folder = self.mixfile.folder
         new.compiler = self._prepared
+        new.space = lambda: self.session.compiler.space()
         new.environment.setdefault("MIX_ENV", self.mix.env)
         for made in self._specifications.values():
             made.master = None
@@ -125,7 +126,7 @@ class Project(Script):
             new.applications.setdefault(made.name, {}).update(made.env)
             new.owners.update(dict.fromkeys(made.modules, f"({made.name.name} {made.version}) "))
         for each in self.applications:
-            new.foreign.update(dict.fromkeys(erlang_modules(each.folder), each.name))
+            new.foreign.update(dict.fromkeys(erlang_modules(each.folder), f"which is Erlang source of {each.name}"))
         for app, values in self.settings.items():
             new.applications.setdefault(app, {}).update(values)
         _set_up_logger(new)

@@ -42,6 +42,7 @@ def compile_program(program: Program, alone: bool = True) -> Compiled:
 def _compiled(program: Program, alone: bool) -> Compiled:
     program = _numbered(program)
     unit = Unit(program.file, Analysis(program, library_forms, alone), FORMS)
+    unit.kept = program.kept
     modules = []
     for module in program.modules:
         for function in module.functions:
@@ -55,7 +56,9 @@ def _compiled(program: Program, alone: bool) -> Compiled:
     _body(unit, "", MAIN, program.main, 1)
     text, places = assemble(unit.finished())
     code = compile_text(text, places, program.file, unit.names, unit.titles)
-    return Compiled(program.file, code, unit.atoms, unit.imports, modules, text)
+    made = Compiled(program.file, code, unit.atoms, unit.imports, modules, text)
+    made.kept = unit.kept or []
+    return made
 
 
 def _numbered(program: Program) -> Program:

@@ -45,6 +45,8 @@ class Unit:
         """Identifier -> Python text, evaluated once."""
         self.anonymous: dict[str, int] = {}
         """Title of a function -> how many anonymous ones were made in it."""
+        self.kept: list[Any] | None = None
+        """Terms that cannot be written as code, where it is run at once; None where it is kept."""
         self._late: list[tuple[str, str]] = []
         self._texts: dict[str, Ex] = {}
         self._idents: dict[str, str] = {}
@@ -63,6 +65,12 @@ class Unit:
             self._idents[":" + name] = ident
             self.atoms[ident] = name
         return Ex(ident, "bool" if ident in ("TRUE", "FALSE") else "atom", True)
+
+    def keep(self, term: Any) -> Ex:
+        """Return a global that holds a term which cannot be written as code."""
+        assert self.kept is not None
+        self.kept.append(term)
+        return self.constant(f"KEPT[{len(self.kept) - 1}]")
 
     def constant(self, text: str, kind: str | None = None) -> Ex:
         """Return a global that holds the value of *text*, made when the program is loaded."""

@@ -125,6 +125,8 @@ def literal(frame: Frame, node: Any) -> Ex:
         return tuple_of(expressions(frame, list(node)))
     if kind is list:
         return _list(frame, node)
+    if frame.unit.kept is not None and kind is not Node:
+        return frame.unit.keep(node)
     supported = "lists, tuples, maps, atoms, numbers, bitstrings"
     problem = f"cannot escape {inspect(node)}. The supported values are: {supported}"
     raise CompileError(problem, frame.unit.file, frame.line, 0, "ArgumentError")

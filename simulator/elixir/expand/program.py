@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Generator
+from contextlib import contextmanager
 from typing import Any
 
 from simulator.elixir.expand.checks import failures
@@ -79,16 +81,23 @@ def expand(
 def expand_file(unit: Unit, ast: Any) -> None:
     """Expand a file's quoted code into the program of *unit*; its calls of other modules are not looked at."""
     x = Context(unit)
-    limit = sys.getrecursionlimit()
-    sys.setrecursionlimit(max(limit, _FRAMES))
-    try:
+    with expand_nested(unit.file):
         saved = x.open()
         unit.program.main = expand_node(x, ast)
         x.close(saved)
         failures.report(x)
         modules.compile_pending(x)
         warn_lexical(unit)
+
+
+@contextmanager
+def expand_nested(file: str) -> Generator[None]:
+    """Let code that is expanded in this block be nested as deep as any that is written."""
+    limit = sys.getrecursionlimit()
+    sys.setrecursionlimit(max(limit, _FRAMES))
+    try:
+        yield
     except RecursionError:
-        raise CompileError("nested too deeply", unit.file, 0) from None
+        raise CompileError("nested too deeply", file, 0) from None
     finally:
         sys.setrecursionlimit(limit)

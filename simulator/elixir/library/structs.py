@@ -34,6 +34,7 @@ FIELDS: Final[dict[str, Callable[[], _Fields]]] = {
     "Elixir.MapSet": _plain(map=_empty(), version=2),
     "Elixir.Task": _plain("mfa", "owner", "pid", "ref"),
     "Elixir.Date": _plain("year", "month", "day", calendar=Atom("Elixir.Calendar.ISO")),
+    "Elixir.Date.Range": _plain("first", "first_in_iso_days", "last", "last_in_iso_days", "step"),
     "Elixir.Time": _plain("hour", "minute", "second", microsecond=(0, 0), calendar=Atom("Elixir.Calendar.ISO")),
     "Elixir.NaiveDateTime": _plain(
         "year", "month", "day", "hour", "minute", "second", microsecond=(0, 0), calendar=Atom("Elixir.Calendar.ISO")
@@ -48,6 +49,21 @@ FIELDS: Final[dict[str, Callable[[], _Fields]]] = {
         structs=TRUE, syntax_colors=[], width=80, base=Atom("decimal"), binaries=Atom("infer"),
         char_lists=Atom("infer"), charlists=Atom("infer"),
     ),
+    "Elixir.File.Stat": _plain(
+        "access", "atime", "ctime", "gid", "inode", "links", "major_device", "minor_device", "mode", "mtime", "size",
+        "type", "uid",
+    ),
+    "Elixir.File.Stream": _plain("path", line_or_bytes=Atom("line"), modes=[], raw=TRUE),
+    "Elixir.IO.Stream": _plain("device", line_or_bytes=Atom("line"), raw=TRUE),
+    "Elixir.Stream": _plain("done", "enum", accs=[], funs=[]),
+    "Elixir.Macro.Env": _plain(
+        "context", "function", "lexical_tracker", "module", aliases=[], context_modules=[], file="nofile", functions=[],
+        line=0, macro_aliases=[], macros=[], requires=[], tracers=[], versioned_vars=_empty(),
+    ),
+    "Elixir.Version.Requirement": _plain("lexed", "source"),
+    "Elixir.ExUnit.Test": _plain("case", "module", "name", "state", logs="", tags=_empty(), time=0),
+    "Elixir.ExUnit.TestModule": _plain("file", "name", "state", tests=[]),
+    "Elixir.ExUnit.TestCase": _plain("name", "state", tests=[]),
     "Elixir.URI": _plain("scheme", "userinfo", "host", "port", "path", "query", "fragment", "authority"),
     "Elixir.Version": _plain("major", "minor", "patch", "build", pre=[]),
     **{f"Elixir.{name}": _exception(**fields) for name, fields in EXCEPTIONS.items()},

@@ -71,6 +71,11 @@ def innermost() -> OpenModule:
     return _STACK[-1]
 
 
+def is_any_open() -> bool:
+    """Whether code runs while a module is being defined."""
+    return bool(_STACK)
+
+
 def find(module: Atom) -> OpenModule:
     """Return a module that is being defined. Raises ``ArgumentError`` if it is not."""
     for each in reversed(_STACK):

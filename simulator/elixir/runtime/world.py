@@ -23,6 +23,10 @@ class World:
     """In whose words failures are told; :mod:`simulator.elixir.runtime.failures.front` puts Elixir's here."""
     prepare: ClassVar[Callable[..., Any]]
     """Compiles source texts for code that runs; :mod:`simulator.elixir.program` puts itself here."""
+    define: ClassVar[Callable[..., Any]]
+    """Compiles a module whose body is quoted code; put here as :attr:`prepare` is."""
+    evaluate: ClassVar[Callable[..., Any]]
+    """Compiles quoted code; put here as :attr:`prepare` is."""
 
     def __init__(
         self, arguments: list[str] | None = None, files: Files | None = None, environment: dict[str, str] | None = None
@@ -46,6 +50,10 @@ class World:
         """Names and texts of the files whose modules there are, for source that is compiled while the program runs."""
         self.compiler: Callable[[str, str, bool], Any] | None = None
         """Compiles a file, given with its text, with what the project's other files define; None for no project."""
+        self.space: Callable[[], Any] | None = None
+        """Gives what the expander knows of a project's modules; None for no project."""
+        self.known_space: tuple[int, Any] | None = None
+        """What the expander knows of the modules of so many sources, once it was asked for."""
         self.mix: Any = None
         """What Mix knows, where a project is loaded."""
         self.reading: Any = None
@@ -55,7 +63,7 @@ class World:
         self.handlers: dict[Any, Any] = {}
         """What is attached to the events of ``:telemetry``."""
         self.foreign: dict[str, str] = {}
-        """Modules of a project that are written in Erlang, and the dependencies that they are of."""
+        """Modules of a project that are there and cannot be called, and what is said of them."""
         self.owners: dict[Any, str] = {}
         """What stands before a function of a module in a stack trace: its application, ``"(shop 0.1.0) "``."""
         self.routes: list[Any] = []

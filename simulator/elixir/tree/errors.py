@@ -75,3 +75,7 @@ class NotSupported(CompileError):
     def headline(self) -> str:
         """What is printed of it, without what was warned of before."""
         return f"{self.place}: not supported: {self.message}"
+
+
+class OuterVariable(NotSupported):
+    """A module's body mentions a variable of what is around it: it can be expanded when that runs."""

@@ -125,7 +125,7 @@ Lacking = tuple[str, str, int, int]
 class Program:
     """What the expander hands to the compiler."""
 
-    __slots__ = ("file", "lacking", "main", "modules", "warnings")
+    __slots__ = ("file", "kept", "lacking", "main", "modules", "warnings")
 
     def __init__(self, file: str) -> None:
         self.file = file
@@ -135,3 +135,5 @@ class Program:
         self.warnings: list[str] = []
         self.lacking: list[Lacking] = []
         """What the program mentions and the library lacks."""
+        self.kept: list[Any] | None = None
+        """Of code that is run at once: terms in it that cannot be written as code (functions, pids); else None."""

@@ -183,8 +183,6 @@ def test_files_that_run_together_see_each_other() -> None:
     ("source", "what"),
     [
         ("defmodule A do\n  use GenEvent\nend", "a.exs:2: not supported: use GenEvent"),
-        ("x = 1\ndefmodule A do\n  def f, do: unquote(x)\nend",
-         "a.exs:3: not supported: the variable x of the script inside of a module"),
     ],
 )  # fmt: skip
 def test_what_is_not_supported_is_named(source: str, what: str) -> None:

@@ -13,6 +13,8 @@ SPAWNS = frozenset(["spawn", "spawn_link", "spawn_monitor", "spawn_opt"])
 POLLED = frozenset(["Elixir.Process", "Elixir.IO", "ets", "Elixir.Agent", "Elixir.Registry", "Elixir.GenServer"])
 POLLING = frozenset(["send", "send_nosuspend", "whereis", "is_process_alive", "process_info", "monotonic_time",
                      "system_time", "now", "timestamp", "exit", "spawn", "spawn_link", "spawn_monitor"])  # fmt: skip
+BRINGING_CODE = (("Elixir.Kernel.Utils", "define_module", 4), ("Elixir.Module", "create", 3))
+"""What defines modules while the program runs, besides all of ``Code``."""
 CAPTURES = (("Elixir.Function", "capture", 3), ("erlang", "make_fun", 3))
 """What makes a function value of any function there is."""
 LOGIC = (("erlang", "andalso", 2), ("erlang", "orelse", 2))

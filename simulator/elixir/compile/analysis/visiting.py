@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from simulator.elixir.compile.analysis.facts import (
+    BRINGING_CODE,
     CAPTURES,
     CONSUMERS,
     GIVES_STREAMS,
@@ -101,7 +102,7 @@ class Visit:
         analysis, info = self.analysis, self.info
         info.prints = info.prints or target == TO_STRING
         forms = analysis.library(*target)
-        analysis.alone = analysis.alone and target[0] != "Elixir.Code"  # which may bring code of its own
+        analysis.alone = analysis.alone and target[0] != "Elixir.Code" and target not in BRINGING_CODE
         if forms is None:  # of a module in another file, if there is one
             info.blocks = info.recurs = True
         if target[0] in POLLED or target[1] in POLLING:

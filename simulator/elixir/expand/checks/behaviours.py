@@ -23,6 +23,21 @@ _LIBRARY: Final[dict[str, tuple[tuple[Name, ...], tuple[Name, ...]]]] = {
     "Elixir.Supervisor": (_names("init/1"), ()),
     "Elixir.DynamicSupervisor": (_names("init/1"), ()),
     "Elixir.Application": (_names("start/2 stop/1"), _names("config_change/3 prep_stop/1 start_phase/3")),
+    "Elixir.Mix.Task": (_names("run/1"), ()),
+    "Elixir.Config.Provider": (_names("init/1 load/2"), ()),
+    "Elixir.Calendar.TimeZoneDatabase": (
+        _names("time_zone_period_from_utc_iso_days/2 time_zone_periods_from_wall_datetime/2"), (),
+    ),
+    "Elixir.Calendar": (
+        _names(
+            "date_to_string/3 datetime_to_string/11 day_of_era/3 day_of_week/4 day_of_year/3 "
+            "day_rollover_relative_to_midnight_utc/0 days_in_month/2 leap_year?/1 months_in_year/1 "
+            "naive_datetime_from_iso_days/1 naive_datetime_to_iso_days/7 naive_datetime_to_string/7 parse_date/1 "
+            "parse_naive_datetime/1 parse_time/1 parse_utc_datetime/1 quarter_of_year/3 time_from_day_fraction/1 "
+            "time_to_day_fraction/4 time_to_string/4 valid_date?/3 valid_time?/4 year_of_era/3"
+        ),
+        (),
+    ),
     "Elixir.Access": (_names("fetch/2 get_and_update/3 pop/2"), ()),
     "Elixir.Exception": (_names("exception/1 message/1"), _names("blame/2")),
     "Elixir.Enumerable": (_names("count/1 member?/2 reduce/3 slice/1"), ()),

@@ -121,7 +121,7 @@ def _destructure(x: Context, node: Node) -> Any:
 @kernel_macro(("binding", 0), ("binding", 1))
 def _binding(x: Context, node: Node) -> Any:
     kind = node.args[0] if node.args and node.args[0] is not NIL else None
-    names = sorted(name for name, context in x.vars if context is kind)
+    names = sorted(name for name, context in x.vars if context is kind and name != "__CALLER__")
     return [(Atom(name), variable(name, node.meta, kind)) for name in names]
 
 

@@ -14,6 +14,9 @@ from simulator.elixir.tree.build import NIL, elixir
 from simulator.elixir.tree.nodes import Meta, Node
 from simulator.elixir.tree.quoted import from_terms, term_of
 from simulator.terms import Atom
+from simulator.terms.bits import Bits
+
+_WRITTEN = (Atom, int, float, str, bytes, Bits, type(None))
 
 
 def value_of(x: Context, expanded: Any, meta: Meta) -> Any:
@@ -57,7 +60,23 @@ def evaluated(x: Context, state: ModuleState, done: Any, before: Any) -> None:
     ]
     _, values = run(x, done, meta, nodes)
     for each, value in zip(bound, values, strict=True):
-        state.values[each] = escape(value, meta)
+        hold(state, each, value, meta)
+
+
+def hold(state: ModuleState, variable: tuple[Any, int], value: Any, meta: Meta) -> None:
+    """Note what a variable of the body holds."""
+    written = state.values[variable] = escape(value, meta)
+    state.opaque = state.opaque or is_opaque(written)
+
+
+def is_opaque(node: Any) -> bool:
+    """Whether there is a term in code that cannot be written as code: a function, a pid, a reference."""
+    kind = node.__class__
+    if kind is Node:
+        return is_opaque(node.form) or is_opaque(node.args)
+    if kind is list or kind is tuple:
+        return any([is_opaque(each) for each in node])
+    return kind not in _WRITTEN
 
 
 def _occurs(node: Any, name: str, version: int) -> bool:
@@ -107,7 +126,8 @@ def substituted(x: Context, node: Any) -> Any:
             key = (node.form.name, node.meta.get("counter")), node.meta.get("version")
             return state.values.get(key, node)
         if node.args.__class__ is list:
-            return Node(node.form, node.meta, [substituted(x, arg) for arg in node.args])
+            head = substituted(x, node.form) if node.form.__class__ is Node else node.form
+            return Node(head, node.meta, [substituted(x, arg) for arg in node.args])
     if kind is list or kind is tuple:
         return kind([substituted(x, each) for each in node])
     return node

@@ -56,6 +56,13 @@ defoverridable child_spec: 1
 """,
     "use Supervisor": "import Supervisor.Spec\n@behaviour Supervisor" + _SUPERVISOR_SPEC,
     "use DynamicSupervisor": "@behaviour DynamicSupervisor" + _SUPERVISOR_SPEC,
+    "use Mix.Task": """
+Module.register_attribute(__MODULE__, :shortdoc, persist: true)
+Module.register_attribute(__MODULE__, :recursive, persist: true)
+Module.register_attribute(__MODULE__, :requirements, persist: true)
+Module.register_attribute(__MODULE__, :preferred_cli_env, persist: true)
+@behaviour Mix.Task
+""",
     "use Application": """
 @behaviour Application
 def stop(_state), do: :ok

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from simulator.elixir.expand.checks import useless
+from simulator.elixir.expand.modules.dynamic import deferred_module
 from simulator.elixir.expand.modules.finish import finish
 from simulator.elixir.expand.modules.outlines import Outline, module_name, outline
 from simulator.elixir.expand.modules.statements import statement
@@ -12,7 +13,7 @@ from simulator.elixir.expand.names.macro_table import Done, kernel_macro
 from simulator.elixir.expand.scope.context import Context
 from simulator.elixir.expand.scope.module_state import ModuleState
 from simulator.elixir.tree.build import elixir, keyword, statements
-from simulator.elixir.tree.errors import CompileError, NotSupported
+from simulator.elixir.tree.errors import CompileError, NotSupported, OuterVariable
 from simulator.elixir.tree.nodes import Node
 from simulator.terms import Atom
 from simulator.terms import inspect as inspect_term
@@ -24,7 +25,10 @@ def _defmodule(x: Context, node: Node) -> Any:
     body = keyword(node.args[1], "do")
     if body is None:
         raise x.error(node.meta, "missing :do option in \"defmodule\"")
-    return Done(outline(x, node, module_name(x, node, written), body))
+    name = module_name(x, node, written)
+    if name.__class__ is not Atom:
+        return Done(deferred_module(x, node, name, body))
+    return Done(outline(x, node, name, body))
 
 
 def compile_pending(x: Context) -> None:
@@ -37,25 +41,35 @@ def compile_pending(x: Context) -> None:
 def compile_module(made: Outline) -> None:
     """Expand a module and add it to the program.
 
-    One in a function is compiled when the function runs, on the BEAM: what is wrong with it is raised then.
+    One in a function, or in a branch that may not be taken, is compiled when that runs, on the BEAM: what is wrong with
+    it is raised then.
     """
     try:
         _compile(made)
+    except OuterVariable:
+        if made.scope is None:
+            raise
+        made.place.unit.modules.pop(made.name, None)
+        _become(made.defined, deferred_module(made.scope, made.node, made.name, made.body))
     except NotSupported:
         raise
     except CompileError as refused:
-        if made.place.function is None:
+        if not made.conditional:
             raise
         made.place.unit.modules.pop(made.name, None)
         told = [Atom(refused.exception), refused.message, refused.file, refused.line]
         failing = elixir("Kernel.Utils", "compile_error", told, made.node.meta)
-        made.defined.form, made.defined.meta, made.defined.args = failing.form, failing.meta, failing.args
+        _become(made.defined, failing)
+
+
+def _become(node: Node, other: Node) -> None:
+    node.form, node.meta, node.args = other.form, other.meta, other.args
 
 
 def _compile(made: Outline) -> None:
     place, node, name = made.place, made.node, made.name
     unit = place.unit
-    if name in unit.modules and unit.modules[name].closed:
+    if name in unit.modules and unit.modules[name].closed and not made.conditional:
         place.warn(node.line, f"redefining module {inspect_term(name)} (current version defined in memory)")
     state = ModuleState(name, unit.file, node.line)
     unit.modules[name] = state

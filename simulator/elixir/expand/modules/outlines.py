@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from simulator.elixir.expand.scope.context import Context
-from simulator.elixir.expand.scope.core import expand
+from simulator.elixir.expand.scope.context import Context, Key
+from simulator.elixir.expand.scope.core import expand, variable_key
 from simulator.elixir.expand.scope.module_state import ModuleState
 from simulator.elixir.tree.build import block, is_alias
 from simulator.elixir.tree.nodes import Meta, Module, Node
@@ -23,7 +23,7 @@ Prepare = Callable[[Context, ModuleState], None]
 class Outline:
     """A module whose body is still to be expanded: its definition, the place it stands in, what is done first."""
 
-    __slots__ = ("body", "defined", "name", "node", "place", "prepare")
+    __slots__ = ("body", "conditional", "defined", "name", "node", "place", "prepare", "scope")
 
     def __init__(self, node: Node, place: Context, name: Atom, body: Any, prepare: Prepare | None) -> None:
         self.node = node
@@ -31,6 +31,10 @@ class Outline:
         self.name = name
         self.body = body
         self.prepare = prepare
+        self.conditional = False
+        """Whether it stands in code that may not be run: what is wrong with it is said when it is."""
+        self.scope: Context | None = None
+        """What is around it, if there are variables that its body may mention."""
         self.defined = Node(_DEFINE, node.meta, [name])
 
 
@@ -44,6 +48,11 @@ def outline(x: Context, node: Node, name: Atom, body: Any, prepare: Prepare | No
     place.outer = {**x.outer, **x.vars}
     x.unit.defined.add(name)
     made = Outline(node, place, name, body, prepare)
+    made.conditional = x.function is not None or x.depth > 1
+    if x.vars and prepare is None:
+        made.scope = _scope(x)
+        for key in mentioned(x, body):
+            x.used(key, x.vars[key])
     if x.module is None and x.function is None:
         x.unit.pending.append(made)
     else:
@@ -51,11 +60,44 @@ def outline(x: Context, node: Node, name: Atom, body: Any, prepare: Prepare | No
     return made.defined
 
 
-def module_name(x: Context, node: Node, written: Any) -> Atom:
-    """Return the whole name; a nested module is aliased to its own name."""
-    if written.__class__ is Node and written.is_variable and not written.form.name.startswith("__"):
+def mentioned(x: Context, body: Any) -> dict[Key, Node]:
+    """Return the variables of a place that code mentions, each where it does so first."""
+    names: dict[Key, Node] = {}
+    _mentioned(x, body, names)
+    return names
+
+
+def _mentioned(x: Context, node: Any, names: dict[Key, Node]) -> None:
+    kind = node.__class__
+    if kind is Node:
+        if node.is_variable:
+            key = variable_key(node)
+            if key in x.vars:
+                names.setdefault(key, node)
+            return
+        _mentioned(x, node.form, names)
+        _mentioned(x, node.args, names)
+    elif kind is list or kind is tuple:
+        for each in node:
+            _mentioned(x, each, names)
+
+
+def _scope(x: Context) -> Context:
+    """Return a place as it is now: what it knows later does not count."""
+    scope = x.inside(x.module, x.function)
+    scope.vars, scope.version, scope.outer = x.vars, x.version, x.outer
+    return scope
+
+
+def module_name(x: Context, node: Node, written: Any) -> Any:
+    """Return the whole name; a nested module is aliased to its own name. What is to be computed is returned expanded.
+    """
+    if written.__class__ is Node and written.is_variable and not written.form.name.startswith("__") \
+            and variable_key(written) not in x.vars:  # fmt: skip
         raise x.error(node.meta, f"invalid module name: {inspect_term(to_terms(written))}")
     expanded = expand(x, written)
+    if expanded.__class__ is Node:
+        return expanded
     if expanded.__class__ is not Atom:
         raise x.error(node.meta, f"invalid module name: {to_source(written)}")
     if x.module is None or not is_alias(written) or written.args[0] is Atom("Elixir") \

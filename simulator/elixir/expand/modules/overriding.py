@@ -10,7 +10,7 @@ from simulator.elixir.expand.names.macro_table import kernel_macro
 from simulator.elixir.expand.scope.context import Context
 from simulator.elixir.expand.scope.core import expand, expand_args, form
 from simulator.elixir.expand.scope.module_state import LocalCall, ModuleState
-from simulator.elixir.tree.build import OK, call, is_keyword
+from simulator.elixir.tree.build import OK, call, elixir, is_keyword
 from simulator.elixir.tree.nodes import Meta, Node
 from simulator.terms import Atom
 from simulator.terms import inspect as inspect_term
@@ -23,12 +23,12 @@ def _defoverridable(x: Context, node: Node) -> Any:
     if state is None:
         raise x.error(node.meta, "cannot invoke defoverridable/1 outside module", "ArgumentError")
     listed = expand(x, node.args[0])
+    if not x.straight or not (listed.__class__ is Atom or is_keyword(listed)):
+        return elixir("Module", "make_overridable", [state.name, listed], node.meta.with_(generates=True))
     if listed.__class__ is Atom:
         names = [name for name in callbacks_of(x, listed) if name in state.definitions]
-    elif is_keyword(listed):
-        names = [(name.name, arity) for name, arity in listed]
     else:
-        raise x.not_supported(node.meta, "defoverridable of what is not a literal")
+        names = [(name.name, arity) for name, arity in listed]
     for name in names:
         mark(x, state, node.meta, name)
     return OK

@@ -7,10 +7,14 @@ from typing import Any
 from simulator.elixir.expand.modules import fragments
 from simulator.elixir.expand.scope.context import Context
 from simulator.elixir.expand.scope.core import expand
+from simulator.elixir.expand.scope.folding import folded
 from simulator.elixir.expand.scope.module_state import ModuleState
-from simulator.elixir.tree.build import block
+from simulator.elixir.tree.build import FALSE, NIL, block, is_keyword, keyword
 from simulator.elixir.tree.nodes import Meta, Node
 from simulator.terms import Atom
+
+_IF = Atom("if")
+_UNLESS = Atom("unless")
 
 
 def statement(x: Context, state: ModuleState, node: Any) -> None:
@@ -19,6 +23,9 @@ def statement(x: Context, state: ModuleState, node: Any) -> None:
         for each in node.args:
             statement(x, state, each)
         return
+    if node.__class__ is Node and _is_choice(x, node):
+        _chosen(x, state, node)
+        return
     x.straight = True
     before = x.vars
     done = expand(x, node)
@@ -26,11 +33,47 @@ def statement(x: Context, state: ModuleState, node: Any) -> None:
     effect(x, state, done, before)
 
 
+def _is_choice(x: Context, node: Node) -> bool:
+    """Whether this is Kernel's ``if`` or ``unless``."""
+    return (
+        node.form in (_IF, _UNLESS)
+        and node.args.__class__ is list
+        and len(node.args) == 2
+        and is_keyword(node.args[1])
+        and (node.form.name, 2) not in x.excluded
+        and (node.form.name, 2) not in x.macros
+    )
+
+
+def _chosen(x: Context, state: ModuleState, node: Node) -> None:
+    """Expand the branch of an ``if`` that is taken: the other one defines nothing and is not looked at."""
+    branch = settled(x, node)
+    saved = x.open()
+    statement(x, state, branch)
+    x.close(saved)
+
+
+def settled(x: Context, node: Node) -> Any:
+    """Evaluate the condition of an ``if`` or ``unless`` now; return the branch that is taken."""
+    saved = x.open()
+    condition = fragments.substituted(x, expand(x, node.args[0]))
+    x.close(saved)
+    value = folded(condition)
+    if value is None:
+        value, _ = fragments.run(x, condition, node.meta, [])
+    taken = (value is NIL or value is FALSE) == (node.form is _UNLESS)
+    branch = keyword(node.args[1], "do" if taken else "else")
+    return NIL if branch is None else branch
+
+
 def effect(x: Context, state: ModuleState, done: Any, before: Any) -> None:
     """Keep or run what a statement of the body expanded to."""
     flat = _flat(done)
     if x.vars is not before or any(_generates(each) for each in flat):
         fragments.evaluated(x, state, block(flat, Meta()), before)
+        return
+    if state.opaque and any(fragments.is_opaque(fragments.substituted(x, each)) for each in flat):
+        fragments.run(x, block(flat, Meta()), Meta(), [])  # it cannot be kept for when the module is loaded
         return
     state.body += [fragments.substituted(x, each) for each in flat if each.__class__ is Node and not _constant(each)]
 

@@ -18,7 +18,7 @@ from simulator.terms import inspect as inspect_term
 _EMPTY = Atom("__block__")
 _INJECTED = {
     "Elixir.GenServer", "Elixir.Agent", "Elixir.Task", "Elixir.Supervisor", "Elixir.DynamicSupervisor",
-    "Elixir.Application",
+    "Elixir.Application", "Elixir.Mix.Task",
 }  # fmt: skip
 
 

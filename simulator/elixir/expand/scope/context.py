@@ -30,6 +30,7 @@ class Context:
         "ambiguous",
         "caller",
         "constants",
+        "depth",
         "excluded",
         "function",
         "functions",
@@ -69,6 +70,8 @@ class Context:
         self.caller = False
         self.constants: dict[tuple[Atom, int], Any] = {}
         """Variables that are bound to literals, by name and version."""
+        self.depth = 0
+        """How many scopes are open."""
         self.rescuing = False
         self.straight = False
         self.outer: dict[Key, int] = {}
@@ -96,11 +99,13 @@ class Context:
         )  # fmt: skip
         self.unused = {}
         self.straight = False
+        self.depth += 1
         return saved
 
     def close(self, saved: tuple[Any, ...]) -> None:
         """Close a scope: warn of what was never used in it."""
         mine = self.unused
+        self.depth -= 1
         (
             self.vars, self.unused, self.aliases, self.requires, self.functions, self.macros, self.excluded,
             self.straight, self.ambiguous,

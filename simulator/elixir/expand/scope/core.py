@@ -7,6 +7,7 @@ from typing import Any
 
 from simulator.elixir.expand.scope.context import Context, Key
 from simulator.elixir.tree.build import NIL, UNDERSCORE, call
+from simulator.elixir.tree.errors import OuterVariable
 from simulator.elixir.tree.nodes import Node
 from simulator.terms import Atom
 
@@ -168,7 +169,7 @@ def _bind(x: Context, node: Node) -> Node:
 def _unknown_variable(x: Context, node: Node, key: Key) -> Any:
     name = node.form.name
     if key in x.outer:
-        raise x.not_supported(node.meta, f"the variable {name} of the script inside of a module")
+        raise OuterVariable(f"the variable {name} of the script inside of a module", x.unit.file, node.line)
     if key[1] is not None:
         module = key[1] if key[1].__class__ is Atom else node.args
         raise x.error(

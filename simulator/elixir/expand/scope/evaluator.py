@@ -69,6 +69,7 @@ class CompileTime:
 
         self._ready()
         program = Program(self.file)
+        program.kept = []
         meta = body.meta if body.__class__ is Node else None
         program.main = body
         if variables and meta is not None:

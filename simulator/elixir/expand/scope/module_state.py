@@ -102,6 +102,8 @@ class ModuleState:
         self.body: list[Any] = []
         self.values: dict[Any, Any] = {}
         """Variables of the body by (key, version) with the terms that they had when it was evaluated."""
+        self.opaque = False
+        """Whether one of them holds what cannot be written as code: a function, a pid."""
         self.closed = False
         self.implicit = False
         """Whether the functions that are callbacks need no ``@impl``."""

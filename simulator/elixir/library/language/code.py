@@ -7,6 +7,7 @@ from types import GeneratorType
 from typing import Any, Final
 
 from simulator.elixir.library.files.io import to_stderr
+from simulator.elixir.library.language.scripts import run_script
 from simulator.elixir.runtime.bridge import NIL, boolean
 from simulator.elixir.runtime.errors import error
 from simulator.elixir.runtime.loaded import sought
@@ -14,7 +15,7 @@ from simulator.elixir.runtime.modules.modules import exists
 from simulator.elixir.runtime.unsupported import refuse
 from simulator.elixir.runtime.world import World, world
 from simulator.terms import Atom, inspect
-from simulator.terms.lists import EMPTY, from_list, to_list
+from simulator.terms.lists import EMPTY, from_list, is_cell, parts, to_list
 from simulator.terms.maps import EMPTY_MAP, Map, pairs
 from simulator.terms.places import seen_from
 
@@ -148,6 +149,82 @@ def eval_string_in(text: Any, binding: Any, place: Any) -> Any:
     return value, from_list([pair for pair in reversed(to_list(left)) if pair[0].name != _VALUE])
 
 
+def eval_quoted(quoted: Any) -> Any:
+    """``Code.eval_quoted/1``"""
+    return (yield from eval_quoted_in(quoted, EMPTY, EMPTY))
+
+
+def eval_quoted_with(quoted: Any, binding: Any) -> Any:
+    """``Code.eval_quoted/2``"""
+    return (yield from eval_quoted_in(quoted, binding, EMPTY))
+
+
+def eval_quoted_in(quoted: Any, binding: Any, place: Any) -> Any:
+    """``Code.eval_quoted/3``: the value of quoted code, and the variables that it leaves."""
+    names = [_variable(name) for name, _ in to_list(binding)]
+    contexts = [NIL, *_contexts(quoted, [])]
+    left = from_list([(Atom("binding"), EMPTY, from_list([each])) for each in contexts])
+    value = (Atom(_VALUE), EMPTY, NIL)
+    body = (Atom("__block__"), EMPTY, from_list([(Atom("="), EMPTY, from_list([value, quoted])), (value, left)]))
+    clause = (Atom("->"), EMPTY, from_list([from_list(names), body]))
+    function = yield from run_script(World.evaluate((Atom("fn"), EMPTY, from_list([clause])), place))
+    answer = function(*[given for _, given in to_list(binding)])
+    if answer.__class__ is GeneratorType:
+        answer = yield from answer
+    value, found = answer
+    told = [
+        (name if context is NIL else (name, context), held)
+        for context, pairs_of in zip(contexts, to_list(found), strict=True)
+        for name, held in to_list(pairs_of)
+        if name.name != _VALUE
+    ]
+    return value, from_list(told[::-1])
+
+
+def _contexts(term: Any, found: list[Any]) -> list[Any]:
+    """Return the contexts of the variables of quoted code."""
+    if term.__class__ is tuple:
+        named = len(term) == 3 and term[0].__class__ is Atom and term[2].__class__ is Atom and term[2] is not NIL
+        if named and term[2] not in found:
+            found.append(term[2])
+        for each in term:
+            _contexts(each, found)
+    elif is_cell(term):
+        for each in parts(term)[0]:
+            _contexts(each, found)
+    return found
+
+
+def _variable(name: Any) -> Any:
+    """Return the variable of a binding: a name, or one with its context."""
+    return (name[0], EMPTY, name[1]) if name.__class__ is tuple else (name, EMPTY, NIL)
+
+
+def compile_quoted(quoted: Any) -> Any:
+    """``Code.compile_quoted/1``"""
+    return (yield from compile_quoted_in(quoted, "nofile"))
+
+
+def compile_quoted_in(quoted: Any, file: Any) -> Any:
+    """``Code.compile_quoted/2``: runs quoted code, and tells the modules that it defines."""
+    script = World.evaluate(quoted, from_list([(Atom("file"), file)]))
+    yield from run_script(script)
+    return from_list([(Atom(name), b"") for image in script.images for name, _, _ in image.modules])
+
+
+def compile_string(text: Any) -> Any:
+    """``Code.compile_string/1``"""
+    return (yield from compile_string_in(text, "nofile"))
+
+
+def compile_string_in(text: Any, file: Any) -> Any:
+    """``Code.compile_string/2``: runs code, and tells the modules that it defines."""
+    from simulator.elixir.syntax.read import parse
+    from simulator.elixir.tree.quoted import to_terms
+
+    return (yield from compile_quoted_in(to_terms(parse(str(text), file)), file))
+
+
 def _directives(known: dict[Any, Any]) -> str:
     """Return what brings the aliases, requires and imports of a place to where a text is evaluated."""
 
@@ -208,5 +285,7 @@ BLOCKING = {
     "require_file/1": require_file, "require_file/2": require_file_in, "compile_file/1": load_file,
     "compile_file/2": load_file_in, "load_file/1": load_file, "load_file/2": load_file_in,
     "eval_string/1": eval_string, "eval_string/2": eval_string_with,
-    "eval_string/3": eval_string_in,
+    "eval_string/3": eval_string_in, "eval_quoted/1": eval_quoted, "eval_quoted/2": eval_quoted_with,
+    "eval_quoted/3": eval_quoted_in, "compile_quoted/1": compile_quoted, "compile_quoted/2": compile_quoted_in,
+    "compile_string/1": compile_string, "compile_string/2": compile_string_in,
 }  # fmt: skip

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+from simulator.elixir.library.language.scripts import run_script
 from simulator.elixir.runtime.errors import error
-from simulator.elixir.runtime.open_modules import innermost
+from simulator.elixir.runtime.modules.modules import call
+from simulator.elixir.runtime.open_modules import innermost, is_any_open
 from simulator.elixir.runtime.unsupported import refuse
-from simulator.elixir.runtime.world import current
+from simulator.elixir.runtime.world import World, current, world
 from simulator.terms import Atom, atom, inspect
 from simulator.terms.lists import EMPTY, from_list, is_cell, is_list, to_list
 from simulator.terms.maps import Map, get, has, put
@@ -42,8 +44,6 @@ def struct_from(default: Any, required: Any, fields: Any) -> Any:
 
 def raised(value: Any) -> Any:
     """Return the exception that ``raise value`` raises: of a text, a module or an exception; steps, if it has to."""
-    from simulator.elixir.runtime.modules.modules import call
-
     if value.__class__ is str:
         return error("RuntimeError", message=value).original
     if value.__class__ is Atom:
@@ -82,6 +82,15 @@ def define(module: Any, kind: Any, head: Any, body: Any, line: Any) -> Any:
     return innermost().do("define", kind, head, body, line)
 
 
+def define_module(name: Any, quoted: Any, place: Any, held: Any) -> Any:
+    """Define a module whose name, or variables of whose body, are known only now."""
+    if name.__class__ is not Atom:
+        raise error("ArgumentError", message=f"invalid module name: {inspect(name)}")
+    if is_any_open():
+        return innermost().do("define_module", name, quoted, place, held)
+    return (yield from run_script(World.define(name, quoted, place, held)))
+
+
 def put_attribute(module: Any, name: Any, value: Any) -> Any:
     """Set an attribute of the module whose body runs now."""
     return innermost().do("put_attribute", name, value)
@@ -102,6 +111,12 @@ def describe(module: Any, title: Any, line: Any) -> Any:
     return innermost().do("describe", title, line)
 
 
+def refuse_module(module: Any, why: Any) -> Any:
+    """Note a module that is there and was not compiled, and why."""
+    world().foreign[module.name] = why
+    return _NIL
+
+
 FUNCTIONS = {
     "compile_error/4": compile_error,
     "define/5": define,
@@ -111,7 +126,9 @@ FUNCTIONS = {
     "put_attribute/3": put_attribute,
     "raise/1": raised,
     "refuse/1": refuse,
+    "refuse_module/2": refuse_module,
     "register_callback/3": register_callback,
     "register_test/3": register_test,
     "struct_from/3": struct_from,
 }
+BLOCKING = {"define_module/4": define_module}

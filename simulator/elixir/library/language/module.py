@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from simulator.elixir.library.language.kernel_utils import define_module
 from simulator.elixir.runtime import open_modules
-from simulator.elixir.runtime.errors import error
+from simulator.elixir.runtime.errors import error, function_clause
 from simulator.terms import Atom, inspect
-from simulator.terms.lists import from_list, to_list
+from simulator.terms.lists import EMPTY, from_list, to_list
 
 _NIL = Atom("nil")
 _OK = Atom("ok")
@@ -103,6 +104,13 @@ def _boolean(value: bool) -> Atom:
     return Atom("true") if value else Atom("false")
 
 
+def create(module: Any, quoted: Any, place: Any) -> Any:
+    """``Module.create/3``: the place is an ``__ENV__``, or options with its keys."""
+    if module.__class__ is not Atom:
+        raise function_clause("Module", "create", 3, [module, quoted, place])
+    return (yield from define_module(module, quoted, place, EMPTY))
+
+
 FUNCTIONS = {
     "concat/1": concat,
     "concat/2": concat_two,
@@ -121,3 +129,4 @@ FUNCTIONS = {
     "safe_concat/2": concat_two,
     "split/1": split,
 }
+BLOCKING = {"create/3": create}

@@ -8,6 +8,7 @@ from simulator.elixir.library.mix.state import state
 from simulator.elixir.runtime.bridge import FALSE
 from simulator.elixir.runtime.errors import error
 from simulator.terms import Atom
+from simulator.terms.lists import from_list
 
 _OK = Atom("ok")
 
@@ -54,7 +55,12 @@ def fail_with(message: Any, opts: Any) -> Any:
     fail(message)
 
 
+def compilers() -> Any:
+    """``Mix.compilers/0``"""
+    return from_list(list(map(Atom, ("yecc", "leex", "erlang", "elixir", "app"))))
+
+
 FUNCTIONS = {
     "env/0": env, "env/1": put_env, "target/0": target, "target/1": put_target, "shell/0": shell,
-    "debug?/0": debugging, "raise/1": fail, "raise/2": fail_with,
+    "debug?/0": debugging, "compilers/0": compilers, "raise/1": fail, "raise/2": fail_with,
 }  # fmt: skip

@@ -123,7 +123,7 @@ def undefined(module: Atom, name: str, arity: int, args: Any = None) -> Raised:
     """Return the error of a call of a function that does not exist; one that is not supported stops the program."""
     foreign = world().foreign.get(module.name)
     if foreign is not None:
-        refuse(f"{shown_function(module.name, name, arity)}, which is Erlang source of {foreign}")
+        refuse(f"{shown_function(module.name, name, arity)}, {foreign}")
     known_names = index.known(module.name)
     if loaded(module) is None and known_names is not None and known_names.get(f"{name}/{arity}") == "function":
         refuse(shown_function(module.name, name, arity))

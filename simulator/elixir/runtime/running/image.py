@@ -26,7 +26,7 @@ MAIN = "(file)"
 class Compiled:
     """What the compiler makes of a program: nothing in it but what ``marshal`` takes."""
 
-    __slots__ = ("atoms", "code", "file", "imports", "modules", "text")
+    __slots__ = ("atoms", "code", "file", "imports", "kept", "modules", "text")
 
     def __init__(
         self,
@@ -42,6 +42,8 @@ class Compiled:
         self.atoms = atoms
         self.imports = imports
         self.modules = modules
+        self.kept: list[Any] = []
+        """Terms that its code names and that cannot be written as code; there are none in what is kept as bytes."""
         self.text = text
         """The Python text, for whoever wants to read it; it is not kept."""
 
@@ -86,6 +88,7 @@ def load_program(compiled: Compiled) -> FunctionType:
         names[ident] = Atom(name)
     for ident, (module, name, arity, blocking) in compiled.imports.items():
         names[ident] = library_function(module, name, arity, blocking)
+    names["KEPT"] = compiled.kept
     exec(compiled.code, names)
     for name, exported, info in compiled.modules:
         load(Loaded(Atom(name), {key: names[f"{name}.{key}"] for key in exported}, info))
