@@ -1,6 +1,7 @@
 /** A trace that stays in its columns: a field of an event is looked up when it is asked for. */
 
 import { describe } from "./describe";
+import { Instants } from "./instants";
 import { room, type Numbers } from "./numbers";
 import { Texts } from "./texts";
 import type { EventIndex, Source, Trace } from "./types";
@@ -43,6 +44,7 @@ interface Column {
   odd: Map<number, bigint>;
 }
 
+const NONE: Column = { form: "number", values: new Uint8Array(0), ends: null, filled: 0, odd: new Map() };
 const ODD = 1;
 /** Nanoseconds that 63 bits hold: 292 years. */
 const LONG = 2n ** 63n;
@@ -56,6 +58,7 @@ export class ColumnTrace implements Trace {
   readonly settings: Record<string, unknown>;
   readonly sources: Source[];
   readonly t: Trace["t"];
+  readonly instants: Instants;
   readonly kinds: string[];
   readonly counts: number[];
   readonly kind: Uint8Array;
@@ -90,6 +93,7 @@ export class ColumnTrace implements Trace {
     this.had = kinds.map(() => 0);
     this.texts = new Texts(head.texts, head.bytes);
     this.t = BigInt(head.latest) < LONG ? new BigInt64Array(n) : new Array<bigint>(n);
+    this.instants = new Instants(n);
     this.kind = new Uint8Array(n);
     this.pid = new Int32Array(n);
     this.cause = new Int32Array(n);
@@ -105,11 +109,13 @@ export class ColumnTrace implements Trace {
 
   /** What each event is later than the one before, from event `first` on. */
   addTimes(steps: Numbers, first: EventIndex): void {
-    const { t, oddSteps } = this;
+    const { t, oddSteps, instants } = this;
     for (let i = 0; i < steps.length; i++) {
       const step = steps[i]!;
-      if (step) this.now += oddSteps.get(first + i) ?? BigInt(step);
-      t[first + i] = this.now;
+      const e = first + i;
+      if (step) this.now += oddSteps.get(e) ?? BigInt(step);
+      t[e] = this.now;
+      instants.add(e, e === 0 || Boolean(step));
     }
   }
 
@@ -120,10 +126,14 @@ export class ColumnTrace implements Trace {
     const own = known.get(this.name) ?? -1;
     const named = new Map<number, number>([[0, own]]);
     this.file = this.sources.length < 127 ? new Int8Array(this.n) : new Int32Array(this.n);
+    let [before, index] = [0, own];
     for (let e = 0; e < this.n; e++) {
       const name = this.fileName[e] as number;
-      let index = named.get(name);
-      if (index === undefined) named.set(name, (index = known.get(this.texts.at(name)) ?? -1));
+      if (name !== before) {
+        before = name;
+        const found = named.get(name) ?? known.get(this.texts.at(name)) ?? -1;
+        named.set(name, (index = found));
+      }
       this.file[e] = index;
     }
     this.fileName = new Uint8Array(0);
@@ -155,6 +165,32 @@ export class ColumnTrace implements Trace {
     if (!value) return undefined;
     if (form === "text" || form === "texts") return this.texts.at(value as number);
     return typeof value === "number" && value !== ODD ? value - 2 : Number(whole(value, odd, at));
+  }
+
+  numbers(name: string): (e: EventIndex) => number {
+    const { kind, place } = this;
+    const columns = this.named(name);
+    return (e) => {
+      const column = columns[kind[e]!]!;
+      const value = column.values[place[e]!];
+      if (!value) return -1;
+      return typeof value === "number" && value !== ODD ? value - 2 : Number(whole(value, column.odd, place[e]!));
+    };
+  }
+
+  words(name: string, words: readonly string[]): (e: EventIndex) => number {
+    const { kind, place } = this;
+    const columns = this.named(name);
+    const known: number[] = [-1];
+    return (e) => {
+      const text = (columns[kind[e]!]!.values[place[e]!] ?? 0) as number;
+      return (known[text] ??= words.indexOf(this.texts.at(text)));
+    };
+  }
+
+  /** A column of each kind by its name; an empty one where a kind has none. */
+  private named(name: string): Column[] {
+    return this.columns.map((columns) => columns.get(name) ?? NONE);
   }
 
   integer(e: EventIndex, name: string): bigint | undefined {

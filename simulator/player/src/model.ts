@@ -23,8 +23,6 @@ class TraceModel implements Model {
   readonly bonds: BondTable;
   readonly callbacks: Callbacks;
   readonly strips: Lane[];
-  readonly eventsOf: Int32Array[];
-  readonly messagesOf: Int32Array[];
   readonly messageAt: Int32Array;
   readonly depth: { at: Int32Array; depth: Int32Array }[];
   readonly maxDepth: number;
@@ -33,6 +31,8 @@ class TraceModel implements Model {
   private readonly people: People;
   private readonly states: States;
   private chains: [first: Int32Array, next: Int32Array] | null = null;
+  private events: Int32Array[] | null = null;
+  private told: Int32Array[] | null = null;
 
   constructor(readonly trace: Trace) {
     const people = new People(trace);
@@ -43,11 +43,7 @@ class TraceModel implements Model {
     const strips = new Strips(trace, people, (p) => servers.called(p));
     const byKind = tellers(trace, people, servers, mail, bonds, timers, strips);
     const tell = trace.kinds.map((kind) => byKind[kind] ?? (() => undefined));
-    const owners = nones(trace.n);
-    for (let e = 0; e < trace.n; e++) {
-      const p = (owners[e] = people.of(trace.pid[e]!, e));
-      tell[trace.kind[e]!]!(p, e);
-    }
+    for (let e = 0; e < trace.n; e++) tell[trace.kind[e]!]!(people.of(trace.pid[e]!, e), e);
     this.people = people;
     this.processes = people.processes;
     const count = this.processes.length;
@@ -59,13 +55,22 @@ class TraceModel implements Model {
     this.timers = timers.timers;
     this.bonds = bonds.bonds;
     this.strips = strips.lanes();
-    this.eventsOf = each(count, Grouped.by(count, owners));
     this.depth = mail.depths(count);
-    const { from, to, length } = this.messages;
-    this.messagesOf = each(count, Grouped.by(count, from.subarray(0, length), to.subarray(0, length)));
     this.outputs = ofKind(trace, "output");
     this.notes = ofKind(trace, "note");
-    this.states = new States(this, mail.mailboxes(count));
+    this.states = new States(this);
+  }
+
+  /** Made when first asked for, as is all that the first picture does not need. */
+  get eventsOf(): Int32Array[] {
+    const { trace, people, processes } = this;
+    return (this.events ??= each(processes.length, Grouped.by(processes.length, ownersOf(trace, people))));
+  }
+
+  get messagesOf(): Int32Array[] {
+    const { from, to, length } = this.messages;
+    const count = this.processes.length;
+    return (this.told ??= each(count, Grouped.by(count, from.subarray(0, length), to.subarray(0, length))));
   }
 
   processOf(pid: number): ProcessIndex {
@@ -108,8 +113,9 @@ class TraceModel implements Model {
 function tellers(
   trace: Trace, people: People, servers: Servers, mail: Mail, bonds: Bonds, timers: Timers, strips: Strips,
 ): Record<string, Tell> {
-  const to = (e: EventIndex) => people.of(trace.field<number>(e, "to"), e);
-  const ref = (e: EventIndex) => trace.field<number>(e, "ref") ?? -1;
+  const receiver = trace.numbers("to");
+  const to = (e: EventIndex) => people.of(receiver(e), e);
+  const ref = trace.numbers("ref");
   const acts: Tell = (p, e) => strips.acts(p, e);
   const wakes: Tell = (p, e) => strips.wakes(p, e);
   const acting = (tell: Tell): Tell => (p, e) => {
@@ -186,6 +192,12 @@ function tellers(
 
 function each(count: number, groups: Grouped): Int32Array[] {
   return Array.from({ length: count }, (_, index) => groups.of(index));
+}
+
+function ownersOf({ n, pid }: Trace, people: People): Int32Array {
+  const owners = new Int32Array(n);
+  for (let e = 0; e < n; e++) owners[e] = people.find(pid[e]!);
+  return owners;
 }
 
 function ofKind(trace: Trace, kind: string): Int32Array {

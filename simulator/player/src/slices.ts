@@ -10,6 +10,9 @@ interface About {
   columns: [planes: number, count: number][];
 }
 
+/** Room for the columns that every kind has, used again and again. */
+const SHARED = Array.from({ length: 4 }, () => ({ numbers: new Uint32Array(0) }));
+
 class Slice {
   private next = 0;
   private at: number;
@@ -33,6 +36,14 @@ class Slice {
       else for (let i = 0, to = from * width + plane; i < count; i++, to += width) target[to] = read[i]!;
     }
     return numbers;
+  }
+
+  /** The next column as numbers of four bytes: of one type always, which is what makes loops over them quick. */
+  shared(room: { numbers: Uint32Array }): Uint32Array {
+    const [, count] = this.about.columns[this.next]!;
+    if (room.numbers.length < count) room.numbers = new Uint32Array(count);
+    else room.numbers.fill(0, 0, count);
+    return this.column(room.numbers) as Uint32Array;
   }
 
   get rest(): number {
@@ -63,7 +74,7 @@ export function readSlice(trace: ColumnTrace, bytes: Uint8Array): void {
 
 function readKind(trace: ColumnTrace, kind: number, events: Int32Array, count: number, slice: Slice): void {
   const { pid, cause, line, fileName, place } = trace;
-  const [pids, causes, lines, files] = [slice.column(), slice.column(), slice.column(), slice.column()] as Uint32Array[];
+  const [pids, causes, lines, files] = SHARED.map((room) => slice.shared(room));
   const had = trace.had[kind]!;
   for (let i = 0; i < count; i++) {
     const e = events[i]!;

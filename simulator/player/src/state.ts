@@ -3,7 +3,7 @@
  * halving, and a mailbox knows its oldest message at every arrival: no event is played again to come to an instant.
  */
 
-import type { Mailboxes } from "./model/mail";
+import { Mailboxes } from "./model/mail";
 import { Grouped } from "./model/table";
 import { lastAtMost } from "./timemap";
 import type { Callback, EventIndex, Model, ProcessIndex, ProcessState, Snapshot, Strip, StripState } from "./types";
@@ -20,21 +20,13 @@ interface Values {
 
 export class States {
   private recent: Snapshot | null = null;
-  private readonly callbacksOf: Grouped;
-  private readonly timersOf: Grouped;
-  private readonly bondsOf: Grouped;
-  private readonly flagsOf: Map<string, Values>[] = [];
+  private known: Owned | null = null;
 
-  constructor(
-    private readonly model: Model,
-    private readonly mailboxes: Mailboxes,
-  ) {
-    const { processes, callbacks, timers, bonds } = model;
-    const count = processes.length;
-    this.callbacksOf = Grouped.by(count, callbacks.process.subarray(0, callbacks.length));
-    this.timersOf = Grouped.by(count, timers.owner.subarray(0, timers.length));
-    this.bondsOf = Grouped.by(count, bonds.a.subarray(0, bonds.length), bonds.b.subarray(0, bonds.length));
-    this.readFlags();
+  constructor(private readonly model: Model) {}
+
+  /** Made when the first process is looked at: nobody needs it before. */
+  private get owned(): Owned {
+    return (this.known ??= ownedBy(this.model));
   }
 
   at(e: EventIndex): Snapshot {
@@ -56,7 +48,7 @@ export class States {
 
   mailbox(p: ProcessIndex, e: EventIndex): number[] {
     const { enqueued, left } = this.model.messages;
-    const { messages, oldest } = this.mailboxes.of(p);
+    const { messages, oldest } = this.owned.mailboxes.of(p);
     const come = begun(messages, enqueued, e);
     const found: number[] = [];
     for (let index = oldest[come - 1] ?? 0; index < come; index++) {
@@ -73,7 +65,7 @@ export class States {
   /** The links of a process, the monitors that it holds, those that are held on it: indexes of bonds. */
   bonds(p: ProcessIndex, e: EventIndex, which: "link" | "holds" | "held"): number[] {
     const { kind, a, from, to } = this.model.bonds;
-    const of = this.bondsOf.of(p);
+    const of = this.owned.bonds.of(p);
     const count = begun(of, from, e);
     const found: number[] = [];
     for (let index = 0; index < count; index++) {
@@ -92,7 +84,7 @@ export class States {
 
   timers(p: ProcessIndex, e: EventIndex): number[] {
     const { armed, fired, cancelled } = this.model.timers;
-    const of = this.timersOf.of(p);
+    const of = this.owned.timers.of(p);
     const found: number[] = [];
     for (let index = 0; index < of.length && armed[of[index]!]! <= e; index++) {
       const timer = of[index]!;
@@ -105,7 +97,7 @@ export class States {
   callback(p: ProcessIndex, e: EventIndex): Callback | null {
     const { callbacks } = this.model;
     const { from, to, outer } = callbacks;
-    const of = this.callbacksOf.of(p);
+    const of = this.owned.callbacks.of(p);
     let index = of[begun(of, from, e) - 1] ?? -1;
     while (index >= 0 && to[index]! >= 0 && to[index]! <= e) index = outer[index]!;
     return callbacks.at(index) ?? null;
@@ -113,7 +105,7 @@ export class States {
 
   /** The state with which the latest callback began or ended, as far as states were recorded. */
   server(p: ProcessIndex, e: EventIndex): string | null {
-    if (this.callbacksOf.of(p).length === 0) return null;
+    if (this.owned.callbacks.of(p).length === 0) return null;
     const { trace, eventsOf } = this.model;
     const own = eventsOf[p]!;
     const telling = ["callback", "called"].map((kind) => trace.kinds.indexOf(kind));
@@ -128,7 +120,7 @@ export class States {
 
   flags(p: ProcessIndex, e: EventIndex): Record<string, string> {
     const found: Record<string, string> = {};
-    for (const [flag, values] of this.flagsOf[p] ?? []) {
+    for (const [flag, values] of this.owned.flags[p] ?? []) {
       const value = latest(values, e);
       if (value !== null) found[flag] = value;
     }
@@ -139,19 +131,42 @@ export class States {
     const { ended, reason } = this.model.processes[p]!;
     return ended >= 0 && ended <= e ? reason : null;
   }
+}
 
-  private readFlags(): void {
-    const { trace } = this.model;
-    const wanted = trace.kinds.indexOf("flag");
-    for (let e = 0, left = trace.count("flag"); left > 0; e++) {
-      if (trace.kind[e] !== wanted) continue;
-      left--;
-      const flags = (this.flagsOf[this.model.processOf(trace.pid[e]!)] ??= new Map<string, Values>());
-      const flag = trace.field<string>(e, "flag") ?? "";
-      if (!flags.has(flag)) flags.set(flag, { at: [], values: [] });
-      add(flags.get(flag)!, e, trace.field<string>(e, "value"));
-    }
+/** What processes own, by process. */
+interface Owned {
+  mailboxes: Mailboxes;
+  callbacks: Grouped;
+  timers: Grouped;
+  bonds: Grouped;
+  flags: Map<string, Values>[];
+}
+
+function ownedBy(model: Model): Owned {
+  const { processes, messages, callbacks, timers, bonds } = model;
+  const count = processes.length;
+  return {
+    mailboxes: new Mailboxes(messages, count),
+    callbacks: Grouped.by(count, callbacks.process.subarray(0, callbacks.length)),
+    timers: Grouped.by(count, timers.owner.subarray(0, timers.length)),
+    bonds: Grouped.by(count, bonds.a.subarray(0, bonds.length), bonds.b.subarray(0, bonds.length)),
+    flags: flagsOf(model),
+  };
+}
+
+function flagsOf(model: Model): Map<string, Values>[] {
+  const { trace } = model;
+  const all: Map<string, Values>[] = [];
+  const wanted = trace.kinds.indexOf("flag");
+  for (let e = 0, left = trace.count("flag"); left > 0; e++) {
+    if (trace.kind[e] !== wanted) continue;
+    left--;
+    const flags = (all[model.processOf(trace.pid[e]!)] ??= new Map<string, Values>());
+    const flag = trace.field<string>(e, "flag") ?? "";
+    if (!flags.has(flag)) flags.set(flag, { at: [], values: [] });
+    add(flags.get(flag)!, e, trace.field<string>(e, "value"));
   }
+  return all;
 }
 
 /** How many of some things, in order of their beginning, have begun at `e`. */

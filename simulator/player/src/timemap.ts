@@ -14,7 +14,7 @@
 import { ticksOf, type Tick } from "./ticks";
 import type { EventIndex, TimeMap, TimeMode, Trace } from "./types";
 
-type Times = Pick<Trace, "n" | "t">;
+type Times = Pick<Trace, "n" | "t" | "instants">;
 type Gap = { from: number; to: number; duration: bigint };
 
 /** The share of the whole length that all boxes together take at most in `scale`. */
@@ -50,20 +50,16 @@ export function lastAtMost(values: ArrayLike<number>, value: number, low = 0, hi
   return low - 1;
 }
 
-/** First events of the instants, in order. */
-function instantsOf({ n, t }: Times): Int32Array {
-  const first: number[] = [];
-  for (let e = 0; e < n; e++) if (e === 0 || t[e] !== t[e - 1]) first.push(e);
-  return Int32Array.from(first);
-}
-
 /** Room for an instant of `m` events, in steps: all of it for a few, ever less for many. */
 function stretch(m: number): number {
   return m <= 30 ? m - 1 : 29 + Math.sqrt(m - 30) * 3;
 }
 
 class Positions implements TimeMap {
-  readonly positions: Float64Array;
+  /** First events of the instants, where the box of each begins, and how far apart its events are, which their number tells. */
+  readonly instants: Int32Array;
+  private readonly begins: Float64Array;
+  private readonly steps = new Map<number, number>();
   readonly gaps: Gap[] = [];
   readonly length: number;
   /** Between the two events that are closest to each other. */
@@ -72,15 +68,27 @@ class Positions implements TimeMap {
   constructor(
     readonly mode: TimeMode,
     private readonly trace: Times,
-    readonly instants: Int32Array,
   ) {
-    this.positions = new Float64Array(trace.n);
+    this.instants = trace.instants.firsts;
+    this.begins = new Float64Array(this.instants.length);
     const toScale = mode === "scale" || mode === "strict";
     if (toScale) this.placeToScale();
     else this.placeBySteps();
     const pad = toScale ? trace.n * PAD_SHARE : PAD;
-    this.length = trace.n === 0 ? 1 : this.positions[trace.n - 1] + pad;
-    this.closest = this.positions.reduce((least, u, e) => (e === 0 ? least : Math.min(least, u - this.positions[e - 1])), this.length);
+    this.length = trace.n === 0 ? 1 : this.of(trace.n - 1) + pad;
+    this.closest = this.closestOf();
+  }
+
+  private closestOf(): number {
+    let least = this.length;
+    for (const [size, step] of this.steps) if (size > 1) least = Math.min(least, step);
+    for (let i = 1; i < this.instants.length; i++) least = Math.min(least, this.begins[i] - this.of(this.instants[i] - 1));
+    return least;
+  }
+
+  /** Instants of the same size have the same step. */
+  private stepOf(size: number, room: (size: number) => number): void {
+    if (!this.steps.has(size)) this.steps.set(size, size === 1 ? 0 : room(size) / (size - 1));
   }
 
   /** How many events an instant has. */
@@ -91,8 +99,7 @@ class Positions implements TimeMap {
 
   /** Where the box of an instant begins and ends: its first and its last event. */
   box(instant: number): { from: number; to: number } {
-    const first = this.instants[instant];
-    return { from: this.positions[first], to: this.positions[first + this.size(instant) - 1] };
+    return { from: this.begins[instant], to: this.of(this.instants[instant] + this.size(instant) - 1) };
   }
 
   private placeToScale(): void {
@@ -111,19 +118,17 @@ class Positions implements TimeMap {
     for (let i = 0; i < this.instants.length; i++) {
       const first = this.instants[i];
       const size = this.size(i);
-      const room = stretch(size);
+      this.stepOf(size, (events) => perStep * stretch(events) + (least * (events - 1)) / n);
       const start = n * PAD_SHARE + perNano * Number(t[first] - t[0]);
-      for (let k = 0; k < size; k++) {
-        const inside = size === 1 ? 0 : (room * k) / (size - 1);
-        this.positions[first + k] = start + perStep * (before + inside) + (least * (first + k)) / n;
-      }
-      before += room;
+      this.begins[i] = start + perStep * before + (least * first) / n;
+      before += stretch(size);
     }
   }
 
   private placeBySteps(): void {
     const { t } = this.trace;
     const { ground, boxes } = this.mode === "step" ? { ground: this.grounds(), boxes: null } : this.shared(this.grounds());
+    const room = (size: number): number => (boxes === null ? size - 1 : boxes * stretch(size));
     let place = PAD;
     for (let i = 0; i < this.instants.length; i++) {
       const first = this.instants[i];
@@ -134,9 +139,9 @@ class Positions implements TimeMap {
         if (length > CUT) this.gaps.push({ from: place, to: place + length, duration });
         place += length;
       }
-      const room = boxes === null ? size - 1 : boxes * stretch(size);
-      for (let k = 0; k < size; k++) this.positions[first + k] = place + (size === 1 ? 0 : (room * k) / (size - 1));
-      place += room;
+      this.begins[i] = place;
+      this.stepOf(size, room);
+      place += room(size);
     }
   }
 
@@ -164,16 +169,34 @@ class Positions implements TimeMap {
   }
 
   of(e: EventIndex): number {
-    return e < 0 ? 0 : this.positions[Math.min(e, this.trace.n - 1)];
+    if (e < 0) return 0;
+    const event = Math.min(e, this.trace.n - 1);
+    const instant = this.trace.instants.of(event);
+    const later = event - this.instants[instant];
+    return later === 0 ? this.begins[instant] : this.begins[instant] + later * this.steps.get(this.size(instant))!;
+  }
+
+  /** Position of the event after one; after the last the end. */
+  next(e: EventIndex): number {
+    return e + 1 < this.trace.n ? this.of(e + 1) : this.length;
   }
 
   event(u: number): EventIndex {
-    return lastAtMost(this.positions, u);
+    const instant = lastAtMost(this.begins, u);
+    if (instant < 0) return -1;
+    const first = this.instants[instant];
+    const size = this.size(instant);
+    if (size === 1) return first;
+    let later = Math.min(size - 1, Math.floor((u - this.begins[instant]) / this.steps.get(size)!));
+    // What was divided and is multiplied again may be a grain off.
+    if (later + 1 < size && this.of(first + later + 1) <= u) later++;
+    else if (later > 0 && this.of(first + later) > u) later--;
+    return first + later;
   }
 
   /** Number of the instant that an event belongs to. */
   instantOf(e: EventIndex): number {
-    return lastAtMost(this.instants, e);
+    return e < 0 ? -1 : this.trace.instants.of(Math.min(e, this.trace.n - 1));
   }
 
   at(t: bigint): number {
@@ -187,9 +210,11 @@ class Positions implements TimeMap {
       else high = middle;
     }
     if (low === n) return this.length;
-    if (low === 0 || times[low] === t) return this.positions[low];
+    const after = this.of(low);
+    if (low === 0 || times[low] === t) return after;
     const part = Number(t - times[low - 1]) / Number(times[low] - times[low - 1]);
-    return this.positions[low - 1] + part * (this.positions[low] - this.positions[low - 1]);
+    const before = this.of(low - 1);
+    return before + part * (after - before);
   }
 
   time(u: number): bigint {
@@ -198,7 +223,7 @@ class Positions implements TimeMap {
     if (n === 0) return 0n;
     if (e < 0) return t[0];
     if (e === n - 1 || t[e + 1] === t[e]) return t[e];
-    const part = (u - this.positions[e]) / (this.positions[e + 1] - this.positions[e]);
+    const part = (u - this.of(e)) / (this.of(e + 1) - this.of(e));
     const found = t[e] + BigInt(Math.round(part * Number(t[e + 1] - t[e])));
     return found < t[e + 1] ? found : t[e + 1] - 1n;
   }
@@ -218,7 +243,7 @@ class Positions implements TimeMap {
   }
 }
 
-/** The map with what the timeline needs besides: the positions themselves and the instants. */
+/** The map with what the timeline needs besides: the instants and their boxes. */
 export type PositionMap = Positions;
 
 const made = new WeakMap<Times, Partial<Record<TimeMode, Positions>>>();
@@ -227,14 +252,14 @@ const made = new WeakMap<Times, Partial<Record<TimeMode, Positions>>>();
 export function timeMap(trace: Times, mode: TimeMode): PositionMap {
   let maps = made.get(trace);
   if (maps === undefined) made.set(trace, (maps = {}));
-  return (maps[mode] ??= new Positions(mode, trace, Object.values(maps)[0]?.instants ?? instantsOf(trace)));
+  return (maps[mode] ??= new Positions(mode, trace));
 }
 
 /** The same place in another map: as far between the same two events. */
 export function carryOver(u: number, from: PositionMap, to: PositionMap): number {
   const e = from.event(u);
-  const [a, b] = [e < 0 ? 0 : from.positions[e], e + 1 < from.positions.length ? from.positions[e + 1] : from.length];
-  const [c, d] = [e < 0 ? 0 : to.positions[e], e + 1 < to.positions.length ? to.positions[e + 1] : to.length];
+  const [a, b] = [from.of(e), from.next(e)];
+  const [c, d] = [to.of(e), to.next(e)];
   return b > a ? c + ((u - a) / (b - a)) * (d - c) : c;
 }
 
@@ -261,7 +286,7 @@ export function startMode(trace: Trace): TimeMode {
 
 /** Can durations be compared when they are to scale? Not where a millisecond stands beside a day. */
 function readable(trace: Times): boolean {
-  const instants = instantsOf(trace);
+  const instants = trace.instants.firsts;
   const count = instants.length - 1;
   if (count < 2) return trace.n <= FEW;
   const lengths = Float64Array.from({ length: count }, (_, i) => Number(trace.t[instants[i + 1]] - trace.t[instants[i]])).sort();

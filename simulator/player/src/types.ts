@@ -1,5 +1,7 @@
 /** What the parts of the player share: the trace as it comes, what is derived from it, what is looked at. */
 
+import type { Instants } from "./instants";
+
 /** Index of an event in the trace; it is also its `seq`. -1 stands for "none" or "not yet". */
 export type EventIndex = number;
 /** Index of a process in {@link Model.processes}, in order of birth; -1 stands for none. */
@@ -22,6 +24,7 @@ export interface Trace {
   readonly sources: Source[];
   /** Nanoseconds since the start of the run. */
   readonly t: BigInt64Array | bigint[];
+  readonly instants: Instants;
   readonly kinds: string[];
   /** Index into `kinds`. */
   readonly kind: Uint8Array;
@@ -37,6 +40,10 @@ export interface Trace {
   count(kind: string): number;
   /** One field of one event as the schema names it; undefined where absent. */
   field<T = string | number | boolean | string[] | number[]>(e: EventIndex, name: string): T | undefined;
+  /** A whole number of many events, which is quicker than to ask for the field of each; -1 where absent. */
+  numbers(name: string): (e: EventIndex) => number;
+  /** Which of some words a field is, likewise; -1 where it is none of them, or absent. */
+  words(name: string, words: readonly string[]): (e: EventIndex) => number;
   /** The same for a whole number of any size, which a double may not hold; undefined where absent. */
   integer(e: EventIndex, name: string): bigint | undefined;
   /** A line that tells the event in words: `<0.101.0> takes {:ping, 1} out of its mailbox, after 5 ms in it`. */

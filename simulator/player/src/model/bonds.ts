@@ -58,13 +58,16 @@ export class Bonds {
   private readonly downs = new Map<number, number>();
   private readonly links = new Map<number, number>();
   private readonly monitors = new Map<number, number>();
-  private readonly open = new Map<ProcessIndex, Set<number>>();
+  /** The bonds of each process as a chain, the latest first: two links of it a bond. */
+  private readonly latest: number[] = [];
+  private readonly before: Int32Array;
 
   constructor(
     trace: Trace,
     private readonly people: People,
   ) {
     this.bonds = new BondColumns(trace);
+    this.before = new Int32Array(2 * this.bonds.a.length);
   }
 
   /** A second link of a pair is none; one to a dead process is gone at once. */
@@ -103,7 +106,10 @@ export class Bonds {
   /** A process ends, and with it its links and what it monitors; a monitor of it ends with its DOWN. */
   ended(p: ProcessIndex, e: EventIndex): void {
     const { kind, a } = this.bonds;
-    for (const bond of this.open.get(p) ?? []) if (kind[bond] === LINK || a[bond] === p) this.unbind(bond, e);
+    for (let at = this.latest[p] ?? -1; at >= 0; at = this.before[at]!) {
+      const bond = at >> 1;
+      if (kind[bond] === LINK || a[bond] === p) this.unbind(bond, e);
+    }
   }
 
   serveCall(ref: number): void {
@@ -118,20 +124,21 @@ export class Bonds {
     bonds.a[bond] = a;
     bonds.b[bond] = b;
     bonds.from[bond] = from;
-    for (const p of [a, b]) {
-      const open = this.open.get(p);
-      if (open) open.add(bond);
-      else this.open.set(p, new Set([bond]));
-    }
+    this.chain(a, 2 * bond);
+    this.chain(b, 2 * bond + 1);
     return bond;
+  }
+
+  private chain(p: ProcessIndex, at: number): void {
+    if (p < 0) return;
+    this.before[at] = this.latest[p] ?? -1;
+    this.latest[p] = at;
   }
 
   private unbind(bond: number, e: EventIndex): void {
     const { kind, a, b, to } = this.bonds;
     if (to[bond]! >= 0) return;
     to[bond] = e;
-    this.open.get(a[bond]!)?.delete(bond);
-    this.open.get(b[bond]!)?.delete(bond);
     if (kind[bond] === LINK) this.links.delete(pairOf(a[bond]!, b[bond]!));
   }
 }
@@ -191,25 +198,29 @@ class TimerOf implements Timer {
 export class Timers {
   readonly timers: TimerColumns;
   private readonly byRef = new Map<number, number>();
+  private readonly ref: (e: EventIndex) => number;
+  private readonly receiver: (e: EventIndex) => number;
 
   constructor(
     private readonly trace: Trace,
     private readonly people: People,
   ) {
     this.timers = new TimerColumns(trace);
+    this.ref = trace.numbers("ref");
+    this.receiver = trace.numbers("to");
   }
 
   arm(p: ProcessIndex, e: EventIndex): void {
-    const { timers, trace } = this;
+    const { timers } = this;
     const index = timers.length++;
     timers.owner[index] = p;
-    timers.to[index] = this.people.of(trace.field<number>(e, "to"), e);
+    timers.to[index] = this.people.of(this.receiver(e), e);
     timers.armed[index] = e;
-    this.byRef.set(trace.field<number>(e, "ref") ?? -1, index);
+    this.byRef.set(this.ref(e), index);
   }
 
   private of(e: EventIndex): number {
-    return this.byRef.get(this.trace.field<number>(e, "ref") ?? -1) ?? -1;
+    return this.byRef.get(this.ref(e)) ?? -1;
   }
 
   /** Returns the timer that fires, and where it was armed; -1 for an unknown one. */

@@ -3,7 +3,7 @@
  * What belongs together is what simulator/trace/telling.py joins.
  */
 
-import type { EventIndex, MessageKind, ProcessIndex, Trace } from "../types";
+import type { EventIndex, MessageKind, Messages, ProcessIndex, Trace } from "../types";
 import { MessageColumns } from "./messages";
 import type { People } from "./people";
 import type { Content } from "./servers";
@@ -26,6 +26,8 @@ export class Mail {
   private readonly deepAt = new Growing();
   private readonly deepOf = new Growing();
   private readonly deeps = new Growing();
+  private readonly receiver: (e: EventIndex) => number;
+  private readonly depth: (e: EventIndex) => number;
 
   constructor(
     private readonly trace: Trace,
@@ -33,6 +35,8 @@ export class Mail {
   ) {
     this.at = nones(trace.n);
     this.messages = new MessageColumns(trace, people);
+    this.receiver = trace.numbers("to");
+    this.depth = trace.numbers("depth");
   }
 
   private make(kind: MessageKind, e: EventIndex, to: ProcessIndex): number {
@@ -42,7 +46,7 @@ export class Mail {
   }
 
   private to(e: EventIndex): ProcessIndex {
-    return this.people.of(this.trace.field<number>(e, "to"), e);
+    return this.people.of(this.receiver(e), e);
   }
 
   send(e: EventIndex, content: Content | undefined): void {
@@ -76,14 +80,14 @@ export class Mail {
     messages.to[index] = p;
     messages.enqueued[index] = messages.arrived[index] = e;
     (this.come[p] ??= []).push(index);
-    this.deep(p, e, this.trace.field<number>(e, "depth") ?? 0);
+    this.deep(p, e, Math.max(0, this.depth(e)));
   }
 
   receive(p: ProcessIndex, e: EventIndex): void {
     const { messages } = this;
     const index = this.caused(e, messages.enqueued);
     if (index >= 0 && messages.received[index]! < 0) messages.received[index] = messages.left[index] = e;
-    this.deep(p, e, this.trace.field<number>(e, "depth") ?? 0);
+    this.deep(p, e, Math.max(0, this.depth(e)));
   }
 
   drop(e: EventIndex): void {
@@ -150,10 +154,6 @@ export class Mail {
     const [at, depth] = [order.pick(this.deepAt.all()), order.pick(this.deeps.all())];
     return Array.from({ length: processes }, (_, p) => ({ at: at.of(p), depth: depth.of(p) }));
   }
-
-  mailboxes(processes: number): Mailboxes {
-    return new Mailboxes(this.messages, processes);
-  }
 }
 
 /** All mailboxes of a run. */
@@ -161,7 +161,7 @@ export class Mailboxes {
   private readonly held: Grouped;
   private readonly oldest: Int32Array;
 
-  constructor(messages: MessageColumns, processes: number) {
+  constructor(messages: Messages, processes: number) {
     const { enqueued, left, to, length } = messages;
     const owners = to.slice(0, length).map((p, index) => (enqueued[index]! >= 0 ? p : -1));
     this.held = Grouped.by(processes, owners);

@@ -109,8 +109,11 @@ export class Servers {
   readonly callbacks: CallbackColumns;
   private readonly byRef = new Map<number, number>();
   private readonly calling = new Map<ProcessIndex, number>();
-  private readonly contents = new Map<EventIndex, Content>();
+  /** Calls, replies and casts that have not been sent yet, each with its call; -1 for a cast. */
+  private readonly contents = new Map<EventIndex, number>();
   private readonly open = new Map<ProcessIndex, number[]>();
+  private readonly ref: (e: EventIndex) => number;
+  private readonly receiver: (e: EventIndex) => number;
 
   constructor(
     private readonly trace: Trace,
@@ -118,31 +121,25 @@ export class Servers {
   ) {
     this.calls = new CallColumns(trace);
     this.callbacks = new CallbackColumns(trace);
-  }
-
-  private ref(e: EventIndex): number {
-    return this.trace.field<number>(e, "ref") ?? -1;
-  }
-
-  private carries(kind: MessageKind, call: number, event: EventIndex): void {
-    this.contents.set(event, { kind, call, event, envelope: 0 });
+    this.ref = trace.numbers("ref");
+    this.receiver = trace.numbers("to");
   }
 
   call(p: ProcessIndex, e: EventIndex): void {
     const { calls } = this;
     const index = calls.length++;
     calls.caller[index] = p;
-    calls.server[index] = this.people.of(this.trace.field<number>(e, "to"), e);
+    calls.server[index] = this.people.of(this.receiver(e), e);
     calls.call[index] = e;
     this.byRef.set(this.ref(e), index);
     this.calling.set(p, index);
-    this.carries("call", index, e);
+    this.contents.set(e, index);
   }
 
   reply(e: EventIndex): void {
     const index = this.byRef.get(this.ref(e)) ?? -1;
     if (index >= 0 && this.calls.reply[index]! < 0) this.calls.reply[index] = e;
-    this.carries("reply", index, e);
+    this.contents.set(e, index);
   }
 
   returned(p: ProcessIndex, e: EventIndex): void {
@@ -154,16 +151,16 @@ export class Servers {
   }
 
   cast(e: EventIndex): void {
-    this.carries("cast", -1, e);
+    this.contents.set(e, -1);
   }
 
   /** What a send carries, where it is part of a server's conversation. */
   content(p: ProcessIndex, e: EventIndex): Content | undefined {
     const cause = this.trace.cause[e]!;
-    const known = this.contents.get(cause);
-    if (known) {
+    const call = this.contents.get(cause);
+    if (call !== undefined) {
       this.contents.delete(cause);
-      return known;
+      return { kind: this.trace.kindOf(cause) as MessageKind, call, event: cause, envelope: 0 };
     }
     return this.acknowledgement(p, e);
   }
@@ -172,7 +169,7 @@ export class Servers {
   private acknowledgement(p: ProcessIndex, e: EventIndex): Content | undefined {
     const sender = this.people.processes[p];
     if (!sender || sender.parent < 0) return undefined;
-    if (this.people.find(this.trace.field<number>(e, "to") ?? -1) !== sender.parent) return undefined;
+    if (this.people.find(this.receiver(e)) !== sender.parent) return undefined;
     const envelope = `{:ack, #PID<0.${sender.pid}.0>, `;
     if (!this.trace.field<string>(e, "msg")?.startsWith(envelope)) return undefined;
     return { kind: "reply", call: -1, event: -1, envelope: envelope.length };

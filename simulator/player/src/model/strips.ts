@@ -11,7 +11,7 @@ import { Columns, Grouped, Growing } from "./table";
 
 /** States by their number in {@link Lane.state}; the last is that of who is ready but for a scheduler. */
 export const STATES: StripState[] = ["ready", "running", "receive", "call", "sleep", "work", "event", "hibernate", "dead", "ready"];
-const [READY, RUNNING, WORK, DEAD, QUEUED] = [0, 1, 5, 8, 9];
+const [READY, RUNNING, RECEIVE, CALL, WORK, DEAD, QUEUED] = [0, 1, 2, 3, 5, 8, 9];
 
 export class Strips {
   private readonly process = new Growing();
@@ -20,13 +20,16 @@ export class Strips {
   private readonly on = new Growing();
   /** What each process does now. */
   private readonly now: number[] = [];
+  private readonly waitsOn: (e: EventIndex) => number;
 
   constructor(
     private readonly trace: Trace,
     private readonly people: People,
     /** The server that a process is calling. */
     private readonly called: (p: ProcessIndex) => ProcessIndex,
-  ) {}
+  ) {
+    this.waitsOn = trace.words("on", STATES);
+  }
 
   private open(p: ProcessIndex, e: EventIndex, state: number, on = -1): void {
     this.process.push(p);
@@ -53,9 +56,9 @@ export class Strips {
 
   wait(p: ProcessIndex, e: EventIndex): void {
     if (p < 0) return;
-    const on = STATES.indexOf((this.trace.field<StripState>(e, "on") ?? "receive"));
-    const state = on < 0 ? STATES.indexOf("receive") : on;
-    this.open(p, e, state, STATES[state] === "call" ? this.called(p) : -1);
+    const on = this.waitsOn(e);
+    const state = on < 0 ? RECEIVE! : on;
+    this.open(p, e, state, state === CALL ? this.called(p) : -1);
   }
 
   /** It wants a scheduler: for its work, or for what is left of it. */

@@ -3,7 +3,8 @@
 import { calm, h, plural } from "../dom";
 import { lastAtMost } from "../timemap";
 import { jump, type Stage } from "../stage";
-import type { EventIndex, View } from "../types";
+import { Grouped } from "../model/table";
+import type { EventIndex, Trace, View } from "../types";
 
 const WORDS = new Set([
   "and as assert async await break case class continue def del elif else except finally for from global if import in is lambda",
@@ -41,6 +42,17 @@ function coloured(lines: string[]): (Node | string)[][] {
   });
 }
 
+/** The events of one file, of so many lines at least, by the line at which they took place. */
+function byLine({ n, line, file }: Trace, wanted: number, lines: number): Grouped {
+  const owners = new Int32Array(n);
+  let last = lines;
+  for (let e = 0; e < n; e++) {
+    owners[e] = line[e] > 0 && file[e] === wanted ? line[e] : -1;
+    last = Math.max(last, owners[e]);
+  }
+  return Grouped.by(last + 2, owners);
+}
+
 export class SourceView {
   readonly element: HTMLElement;
   private readonly files = h("select", { "aria-label": "source file", change: () => this.open(Number(this.files.value)) });
@@ -49,22 +61,13 @@ export class SourceView {
     "aria-label": "source; up and down lead to the nearest line with events, Enter to the next event of this line",
   });
   private readonly note = h("span", { class: "quiet", role: "status" });
-  private readonly events: Map<number, EventIndex[]>[];
+  private readonly events: Grouped[] = [];
   private lines: HTMLElement[] = [];
   private file = -1;
   private marked: HTMLElement | null = null;
 
   constructor(private readonly stage: Stage) {
-    const { sources, n, line, file } = stage.model.trace;
-    this.events = sources.map(() => new Map<number, EventIndex[]>());
-    for (let e = 0; e < n; e++) {
-      const number = line[e];
-      const lines = this.events[file[e]];
-      if (number <= 0 || !lines) continue;
-      const known = lines.get(number);
-      if (known) known.push(e);
-      else lines.set(number, [e]);
-    }
+    const { sources } = stage.model.trace;
     this.files.append(...sources.map((source, i) => h("option", { value: i }, source.file)));
     this.files.hidden = sources.length < 2;
     this.element = h("section", { class: "sources", "aria-label": "source code" },
@@ -98,13 +101,14 @@ export class SourceView {
     this.file = file;
     this.files.value = String(file);
     this.marked = null;
-    const busy = this.events[file];
-    this.lines = coloured(source.text.replace(/\n$/, "").split("\n")).map((parts, i) => {
-      const events = busy?.get(i + 1);
+    const lines = source.text.replace(/\n$/, "").split("\n");
+    const busy = (this.events[file] ??= byLine(this.stage.model.trace, file, lines.length));
+    this.lines = coloured(lines).map((parts, i) => {
+      const { length } = busy.of(i + 1);
       const number = h("span", { class: "gutter", "aria-hidden": "true" }, String(i + 1));
       const code = h("code", {}, ...parts);
-      if (!events) return h("div", { role: "listitem" }, number, code);
-      const hint = `line ${i + 1}: ${plural(events.length, "event")}; click for the next one`;
+      if (length === 0) return h("div", { role: "listitem" }, number, code);
+      const hint = `line ${i + 1}: ${plural(length, "event")}; click for the next one`;
       return h("div", { role: "listitem", class: "busy", title: hint, click: () => this.follow(i + 1) }, number, code);
     });
     this.code.replaceChildren(...this.lines);
@@ -112,7 +116,7 @@ export class SourceView {
 
   /** To the next event of a line after the cursor; after its last one to its first. */
   private follow(line: number): void {
-    const events = this.events[this.file]?.get(line) ?? [];
+    const events = this.events[this.file]?.of(line) ?? [];
     const at = lastAtMost(events, this.stage.store.get().cursor) + 1;
     const next = events[at % events.length];
     if (next === undefined) return;
@@ -128,8 +132,9 @@ export class SourceView {
     event.stopPropagation();
     const busy = this.events[this.file];
     let line = (this.marked ? this.lines.indexOf(this.marked) + 1 : 0) + direction;
-    while (direction !== 0 && line > 0 && line <= this.lines.length && !busy?.has(line)) line += direction;
-    if (busy?.has(line)) this.follow(line);
+    const quiet = (): boolean => busy === undefined || busy.of(line).length === 0;
+    while (direction !== 0 && line > 0 && line <= this.lines.length && quiet()) line += direction;
+    if (!quiet()) this.follow(line);
   }
 
   private mark(line: number, anew: boolean): void {

@@ -70,8 +70,8 @@ export class CanvasTimeline implements Timeline, Hands {
     store.subscribe((view, changed) => this.changed(view, changed));
     new Gestures(this.above, this);
     new ResizeObserver(() => {
-      this.measure();
-      this.replan();
+      // It tells of the size at the beginning, too, which has been drawn for by then.
+      if (this.measure()) this.replan();
     }).observe(host);
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.repaint());
     this.refresh();
@@ -311,8 +311,11 @@ export class CanvasTimeline implements Timeline, Hands {
     return Math.max(SMALLEST, Math.min(1, (3 * this.map.closest) / this.map.length));
   }
 
-  private measure(): void {
+  /** Is the host of another size than before? */
+  private measure(): boolean {
+    const { width, height } = this.size;
     this.size = { width: this.host.clientWidth, height: this.host.clientHeight };
+    return width !== this.size.width || height !== this.size.height;
   }
 
   private replan(): void {

@@ -91,16 +91,18 @@ function added({ strips, depth }: Source, map: PositionMap, u0: number, u1: numb
   const steps = new Float64Array(CLASSES.length * (bins + 1));
   const perBin = bins / (u1 - u0);
   const first = map.event(u0);
-  const { positions } = map;
   for (const lane of strips) {
     const { from, state } = lane;
-    for (let i = Math.max(0, lastAtMost(from, first)); i < from.length; i++) {
+    const start = Math.max(0, lastAtMost(from, first));
+    let next = start < from.length ? (map.of(from[start]) - u0) * perBin : bins;
+    for (let i = start; i < from.length && next < bins; i++) {
       const c = CLASS[state[i]];
-      const begin = Math.max(0, (positions[from[i]] - u0) * perBin);
-      if (begin >= bins) break;
-      const end = Math.min(bins, ((i + 1 < from.length ? positions[from[i + 1]] : map.length) - u0) * perBin);
+      const begin = Math.max(0, next);
+      next = ((i + 1 < from.length ? map.of(from[i + 1]) : map.length) - u0) * perBin;
+      const end = Math.min(bins, next);
       if (c < 0 || end <= begin) continue;
-      const [a, b] = [Math.floor(begin), Math.min(bins - 1, Math.floor(end))];
+      const a = Math.floor(begin);
+      const b = Math.min(bins - 1, Math.floor(end));
       if (a === b) values[c * bins + a] += end - begin;
       else {
         values[c * bins + a] += a + 1 - begin;

@@ -28,6 +28,8 @@ export interface Tracks {
   signsOf(process: number): Int32Array;
 }
 
+type MessageTracks = Pick<Tracks, "sent" | "arrived" | "left" | "latest" | "special">;
+
 /** Intervals of one lane, in order of their begin. */
 export interface Track {
   index: Int32Array;
@@ -39,15 +41,6 @@ export interface Track {
 
 /** Kinds of events that have a sign in the lane. */
 export const SIGNS = ["spawn", "exit", "crash", "output", "note", "register", "unregister", "flag", "timeout"];
-
-function tailEnd(model: Model, index: number): EventIndex {
-  const { enqueued, arrived, received, dropped, to } = model.messages;
-  if (enqueued[index] < 0) return arrived[index] < 0 ? model.trace.n : arrived[index];
-  if (received[index] >= 0) return received[index];
-  if (dropped[index] >= 0) return dropped[index];
-  const ended = model.processes[to[index]]?.ended ?? -1;
-  return ended >= enqueued[index] ? ended : model.trace.n;
-}
 
 /** Give each interval the first row that is free, in order of begin; returns how many rows that takes. */
 function slots(from: ArrayLike<number>, to: ArrayLike<number>, order: Int32Array, into: Uint8Array): number {
@@ -63,25 +56,40 @@ function slots(from: ArrayLike<number>, to: ArrayLike<number>, order: Int32Array
   return rows;
 }
 
-function messageTracks(model: Model): Pick<Tracks, "arrived" | "left" | "slot" | "slotRows" | "latest" | "sent" | "special"> {
-  const { messages, trace } = model;
-  const count = messages.length;
-  const arrived = messages.arrived.subarray(0, count).map((e) => (e < 0 ? trace.n : e));
-  const left = arrived.map((_, index) => tailEnd(model, index));
-  const slot = new Uint8Array(count);
-  const receivers = arrived.map((_, index) => (messages.enqueued[index] >= 0 ? messages.to[index] : -1));
-  const waiting = Grouped.by(model.processes.length, receivers);
-  const slotRows = Uint8Array.from(model.processes, (_, p) => {
-    const order = waiting.of(p).sort((a, b) => arrived[a] - arrived[b]);
-    return slots(arrived, left, order, slot);
-  });
-  const special = slot.map((_, index) => (messages.dropped[index] >= 0 || messages.kindOf(index) === "exit" ? 1 : 0));
-  return { sent: messages.sent.subarray(0, count), arrived, left, latest: latestOf(left), slot, slotRows, special };
+function messageTracks({ messages, trace, processes }: Model): MessageTracks {
+  const { enqueued, arrived, received, dropped, to, length } = messages;
+  const arrival = new Int32Array(length);
+  const left = new Int32Array(length);
+  const special = new Uint8Array(length);
+  for (let index = 0; index < length; index++) {
+    arrival[index] = arrived[index] < 0 ? trace.n : arrived[index];
+    left[index] = tailEnd(index);
+    special[index] = dropped[index] >= 0 || messages.kindOf(index) === "exit" ? 1 : 0;
+  }
+  return { sent: messages.sent.subarray(0, length), arrived: arrival, left, latest: latestOf(left), special };
+
+  function tailEnd(index: number): EventIndex {
+    if (enqueued[index] < 0) return arrival[index];
+    if (received[index] >= 0) return received[index];
+    if (dropped[index] >= 0) return dropped[index];
+    const ended = processes[to[index]]?.ended ?? -1;
+    return ended >= enqueued[index] ? ended : trace.n;
+  }
+}
+
+/** In which row of its receiver's lane each message waits. */
+function slotTracks({ messages, processes }: Model, { arrived, left }: MessageTracks): Pick<Tracks, "slot" | "slotRows"> {
+  const slot = new Uint8Array(arrived.length);
+  const receivers = messages.to.slice(0, arrived.length).map((to, index) => (messages.enqueued[index] >= 0 ? to : -1));
+  const waiting = Grouped.by(processes.length, receivers);
+  const slotRows = Uint8Array.from(processes, (_, p) => slots(arrived, left, waiting.of(p).sort((a, b) => arrived[a] - arrived[b]), slot));
+  return { slot, slotRows };
 }
 
 function latestOf(to: Int32Array): Int32Array {
-  let last = -1;
-  return to.map((e) => (last = Math.max(last, e)));
+  const latest = new Int32Array(to.length);
+  for (let i = 0, last = -1; i < to.length; i++) latest[i] = last = Math.max(last, to[i]);
+  return latest;
 }
 
 /** Tracks of the lanes that some intervals belong to. */
@@ -110,28 +118,64 @@ export function tracksOf(model: Model): Tracks {
   return tracks;
 }
 
-function makeTracks(model: Model): Tracks {
-  const { n, kind, kinds } = model.trace;
-  const lanes = model.processes.length;
-  const whole = (column: Int32Array, { length }: { length: number }): Int32Array => column.subarray(0, length);
-  const closed = (column: Int32Array, table: { length: number }): Int32Array => whole(column, table).map((e) => (e < 0 ? n : e));
-  const { timers, bonds, callbacks } = model;
+function timerTracks(model: Model): Pick<Tracks, "timers" | "timerSlot" | "timerRows"> {
+  const { timers } = model;
   const armed = whole(timers.armed, timers);
   const ends = armed.map((_, index) => timerEnd(model, index));
-  const timerTracks = tracks(lanes, armed, ends, whole(timers.owner, timers));
+  const timerTracks = tracks(model.processes.length, armed, ends, whole(timers.owner, timers));
   const timerSlot = new Uint8Array(timers.length);
-  const timerRows = Uint8Array.from(timerTracks, ({ index }) => slots(armed, ends, index, timerSlot));
-  const signed = new Set(SIGNS.map((name) => kinds.indexOf(name)));
+  return { timers: timerTracks, timerSlot, timerRows: Uint8Array.from(timerTracks, ({ index }) => slots(armed, ends, index, timerSlot)) };
+}
+
+function whole(column: Int32Array, { length }: { length: number }): Int32Array {
+  return column.subarray(0, length);
+}
+
+function bondTracks({ bonds, processes, trace }: Model): Track[] {
+  return tracks(processes.length, whole(bonds.from, bonds), closed(bonds.to, bonds, trace.n), whole(bonds.a, bonds), whole(bonds.b, bonds));
+}
+
+function callbackTracks({ callbacks, processes, trace }: Model): Track[] {
+  return tracks(processes.length, whole(callbacks.from, callbacks), closed(callbacks.to, callbacks, trace.n), whole(callbacks.process, callbacks));
+}
+
+function closed(column: Int32Array, table: { length: number }, end: EventIndex): Int32Array {
+  return whole(column, table).map((e) => (e < 0 ? end : e));
+}
+
+function signsOf(model: Model): Uint8Array {
+  const { kind, kinds } = model.trace;
+  const signed = kinds.map((name) => SIGNS.includes(name));
   const timeout = kinds.indexOf("timeout");
-  const signs = kind.map((k, e) => (signed.has(k) && !(k === timeout && endsSleep(model, e)) ? 1 : 0));
+  return kind.map((k, e) => (signed[k] && !(k === timeout && endsSleep(model, e)) ? 1 : 0));
+}
+
+/** What lanes need is made when the first is seen: a run whose groups are closed has but its messages between them. */
+function makeTracks(model: Model): Tracks {
+  const messages = messageTracks(model);
+  const waiting = once(() => slotTracks(model, messages));
+  const timers = once(() => timerTracks(model));
+  const bonds = once(() => bondTracks(model));
+  const callbacks = once(() => callbackTracks(model));
+  const signs = once(() => signsOf(model));
   const kept: Int32Array[] = [];
-  const signsOf = (process: number): Int32Array => (kept[process] ??= model.eventsOf[process].filter((e) => signs[e] === 1));
   return {
-    ...messageTracks(model), timers: timerTracks, timerSlot, timerRows,
-    bonds: tracks(lanes, whole(bonds.from, bonds), closed(bonds.to, bonds), whole(bonds.a, bonds), whole(bonds.b, bonds)),
-    callbacks: tracks(lanes, whole(callbacks.from, callbacks), closed(callbacks.to, callbacks), whole(callbacks.process, callbacks)),
-    signs, signsOf,
+    ...messages,
+    get slot() { return waiting().slot; },
+    get slotRows() { return waiting().slotRows; },
+    get timers() { return timers().timers; },
+    get timerSlot() { return timers().timerSlot; },
+    get timerRows() { return timers().timerRows; },
+    get bonds() { return bonds(); },
+    get callbacks() { return callbacks(); },
+    get signs() { return signs(); },
+    signsOf: (process) => (kept[process] ??= model.eventsOf[process].filter((e) => signs()[e] === 1)),
   };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
 }
 
 /** Entries of a track that touch a range of events: from the first that may, to the last that begins in time. */
