@@ -1,7 +1,7 @@
 /** A trace that stays in its columns: a field of an event is looked up when it is asked for. */
 
 import { describe } from "./describe";
-import { Instants } from "./instants";
+import { CountedInstants } from "./instants";
 import { room, type Numbers } from "./numbers";
 import { Texts } from "./texts";
 import type { EventIndex, Source, Trace } from "./types";
@@ -58,7 +58,7 @@ export class ColumnTrace implements Trace {
   readonly settings: Record<string, unknown>;
   readonly sources: Source[];
   readonly t: Trace["t"];
-  readonly instants: Instants;
+  readonly instants: CountedInstants;
   readonly kinds: string[];
   readonly counts: number[];
   readonly kind: Uint8Array;
@@ -93,7 +93,7 @@ export class ColumnTrace implements Trace {
     this.had = kinds.map(() => 0);
     this.texts = new Texts(head.texts, head.bytes);
     this.t = BigInt(head.latest) < LONG ? new BigInt64Array(n) : new Array<bigint>(n);
-    this.instants = new Instants(n);
+    this.instants = new CountedInstants(n);
     this.kind = new Uint8Array(n);
     this.pid = new Int32Array(n);
     this.cause = new Int32Array(n);

@@ -1,12 +1,12 @@
 /** The instants of a run: with which event each begins, and to which one an event belongs. A byte an event, no search. */
 
 import { Growing } from "./model/table";
-import type { EventIndex } from "./types";
+import type { EventIndex, Instants } from "./types";
 
 /** Events of a block, 256, as a power of two: so many instants at most begin in one that a byte counts them. */
 const BLOCK = 8;
 
-export class Instants {
+export class CountedInstants implements Instants {
   private readonly begun = new Growing();
   /** The instant of each block's first event; how many instants later that of an event is. */
   private readonly blocks: Int32Array;
@@ -26,12 +26,10 @@ export class Instants {
     this.within[e] = instant - this.blocks[block];
   }
 
-  /** First events of the instants, in order. */
   get firsts(): Int32Array {
     return this.begun.all();
   }
 
-  /** Number of the instant that an event belongs to. */
   of(e: EventIndex): number {
     return this.blocks[e >> BLOCK] + this.within[e];
   }

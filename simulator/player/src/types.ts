@@ -1,7 +1,5 @@
 /** What the parts of the player share: the trace as it comes, what is derived from it, what is looked at. */
 
-import type { Instants } from "./instants";
-
 /** Index of an event in the trace; it is also its `seq`. -1 stands for "none" or "not yet". */
 export type EventIndex = number;
 /** Index of a process in {@link Model.processes}, in order of birth; -1 stands for none. */
@@ -10,6 +8,14 @@ export type ProcessIndex = number;
 export interface Source {
   file: string;
   text: string;
+}
+
+/** The instants of a run. */
+export interface Instants {
+  /** The event with which each begins, in order. */
+  readonly firsts: Int32Array;
+  /** Number of the instant that an event belongs to. */
+  of(e: EventIndex): number;
 }
 
 /** The trace, in columns. */

@@ -1,5 +1,6 @@
 /** Draws on a canvas. */
-import { cssFont, type Font, type Pen, type Style, type TextStyle } from "./pen";
+import { drawGrid } from "./raster";
+import { cssFont, type Font, type Grid, type Pen, type Style, type TextStyle } from "./pen";
 
 export class CanvasPen implements Pen {
   /** As they were set last: to ask the canvas takes longer than to write. */
@@ -25,6 +26,10 @@ export class CanvasPen implements Pen {
     this.paint(style, (context) => {
       for (let i = 0; i < all.length; i += 4) context.rect(all[i], all[i + 1], all[i + 2], all[i + 3]);
     });
+  }
+
+  grid(grid: Grid): void {
+    drawGrid(this.context, grid, this.context.getTransform().a);
   }
 
   /** Those along an axis are boxes, for the same reason. */

@@ -3,8 +3,6 @@ import type { Draft } from "./draft";
 import { CLASSES, sharesOf, stack, type Source } from "./shares";
 import type { Style } from "./pen";
 
-/** Pixels of a bin. */
-const BIN = 3;
 /** Shades of the heat of a mailbox. */
 const SHADES = 6;
 
@@ -17,11 +15,10 @@ export function heat(draft: Draft, messages: number, most: number): Style {
 /** Stacks in a band across time that begins at `across`; the foot is away from where it begins. With `warm` the heat below. */
 export function drawDense(draft: Draft, key: object, source: Source, across: number, breadth: number, warm = 0): void {
   const { frame, theme } = draft;
-  const bins = Math.max(1, Math.floor(frame.mainSize / BIN));
+  const { bins } = draft.grid;
   const shares = sharesOf(key, source, frame.map, frame.u0, frame.u1, bins);
-  const pixels = frame.mainSize / bins;
   const styles = CLASSES.map(({ fill, alpha }) => theme.fill(fill, alpha));
-  const runs = new Runs(draft, pixels);
+  const runs = new Runs(draft);
   for (let bin = 0; bin < bins; bin++) {
     stack(shares, bin, breadth, (c, from, height) => {
       const [foot, top] = [grained(from), grained(from + height)];
@@ -49,10 +46,7 @@ interface Run {
 class Runs {
   private readonly open: (Run | undefined)[] = [];
 
-  constructor(
-    private readonly draft: Draft,
-    private readonly pixels: number,
-  ) {}
+  constructor(private readonly draft: Draft) {}
 
   add(layer: number, style: Style, bin: number, across: number, breadth: number): void {
     const run = this.open[layer];
@@ -69,6 +63,6 @@ class Runs {
   }
 
   private draw({ style, from, to, across, breadth }: Run): void {
-    this.draft.box(style, this.draft.frame.main + from * this.pixels, across, (to - from) * this.pixels, breadth);
+    this.draft.grid.box(style, from, to, across, breadth);
   }
 }

@@ -3,15 +3,19 @@ import type { EventIndex, Emphasis } from "../types";
 import type { Frame } from "./frame";
 import { Hits } from "./hits";
 import { Labels } from "./labels";
-import { Batch, type Pen, type Style } from "./pen";
+import { Batch, Grid, type Pen, type Style } from "./pen";
 import type { Theme } from "./theme";
 import type { Tracks } from "./tracks";
 
 /** Pixels of a long line that are whole at each end. */
 const END = 26;
+/** Pixels of a bin. */
+const BIN = 3;
 
 export class Draft {
   readonly batch = new Batch();
+  /** What is denser than pixels. */
+  readonly grid: Grid;
   readonly labels: Labels;
   readonly hits = new Hits();
   /** Where along the axis times are written. */
@@ -26,6 +30,8 @@ export class Draft {
     readonly emphasis: Emphasis | null,
   ) {
     this.labels = new Labels(frame.plot);
+    const bins = Math.max(1, Math.floor(frame.mainSize / BIN));
+    this.grid = new Grid(frame.horizontal, frame.main, bins, frame.mainSize / bins);
   }
 
   /** Ask for a label; those of a lower rank choose their places first. */

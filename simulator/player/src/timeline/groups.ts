@@ -2,7 +2,7 @@
 import type { Model } from "../types";
 import { drawDense } from "./dense";
 import type { Draft } from "./draft";
-import { alongEvent, middle } from "./frame";
+import { alongEvent, type Frame } from "./frame";
 import type { Group } from "./rows";
 import type { Source } from "./shares";
 
@@ -24,21 +24,26 @@ function sourceOf(model: Model, group: Group): Source {
 
 export function drawGroups(draft: Draft): void {
   const { frame, theme } = draft;
-  for (let r = frame.firstRow; r <= frame.lastRow; r++) {
-    const row = frame.rows.rows[r];
-    if (row.kind !== "group" || row.size === 0) continue;
-    const group = frame.rows.groups[row.group];
-    const begin = middle(frame, row) - row.size / 2;
-    draft.box(theme.fill("panel"), frame.main, begin, frame.mainSize, row.size);
-    if (!group.collapsed) continue;
-    draft.flush();
-    drawDense(draft, group, sourceOf(frame.model, group), begin + 3, row.size - 8 - WARM, WARM);
-    crashes(draft, group, begin + 1);
+  for (const { group, begin, size } of groupsInSight(frame)) {
+    draft.box(theme.fill("panel"), frame.main, begin, frame.mainSize, size);
+    if (group.collapsed) drawDense(draft, group, sourceOf(frame.model, group), begin + 3, size - 8 - WARM, WARM);
   }
   draft.flush();
 }
 
 /** No crash is averaged away. */
+export function drawCrashes(draft: Draft): void {
+  for (const { group, begin } of groupsInSight(draft.frame)) if (group.collapsed) crashes(draft, group, begin + 1);
+  draft.flush();
+}
+
+function* groupsInSight({ rows, firstRow, lastRow, ...frame }: Frame): Generator<{ group: Group; begin: number; size: number }> {
+  for (let r = firstRow; r <= lastRow; r++) {
+    const row = rows.rows[r];
+    if (row.kind === "group" && row.size > 0) yield { group: rows.groups[row.group], begin: frame.cross + row.at - frame.scroll, size: row.size };
+  }
+}
+
 function crashes(draft: Draft, group: Group, across: number): void {
   const { frame, theme } = draft;
   let free = -Infinity;

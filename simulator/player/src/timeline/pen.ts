@@ -29,6 +29,8 @@ export interface Font {
 export interface Pen {
   /** Flat lists: x, y, width, height of each. */
   rects(style: Style, all: readonly number[]): void;
+  /** All boxes of a grid. */
+  grid(grid: Grid): void;
   /** x1, y1, x2, y2 of each. */
   lines(style: Style, all: readonly number[]): void;
   /** x, y, radius of each. */
@@ -81,4 +83,51 @@ function entry<T>(map: Map<Style, T[]>, style: Style): T[] {
   let list = map.get(style);
   if (list === undefined) map.set(style, (list = []));
   return list;
+}
+
+/**
+ * Boxes on a grid of bins along time: what is denser than pixels is drawn with tens of thousands of them, and a canvas
+ * takes longer for each than it takes to write its pixels. A pen may take them one by one, or all as one image.
+ */
+export class Grid {
+  /** Of each style the boxes: from and to which bin, where across time, how broad. Styles in the order of their first use. */
+  readonly boxesOf = new Map<Style, number[]>();
+
+  constructor(
+    readonly horizontal: boolean,
+    /** Pixel along time at which the first bin begins, how many there are, and pixels of each. */
+    readonly along: number,
+    readonly bins: number,
+    readonly pixels: number,
+  ) {}
+
+  box(style: Style, from: number, to: number, across: number, breadth: number): void {
+    const boxes = this.boxesOf.get(style);
+    if (boxes === undefined) this.boxesOf.set(style, [from, to, across, breadth]);
+    else boxes.push(from, to, across, breadth);
+  }
+
+  /** x, y, width, height of each box of a style. */
+  rects(style: Style): number[] {
+    const boxes = this.boxesOf.get(style) ?? [];
+    const rects: number[] = [];
+    for (let i = 0; i < boxes.length; i += 4) {
+      const [at, length] = [this.along + boxes[i] * this.pixels, (boxes[i + 1] - boxes[i]) * this.pixels];
+      if (this.horizontal) rects.push(at, boxes[i + 2], length, boxes[i + 3]);
+      else rects.push(boxes[i + 2], at, boxes[i + 3], length);
+    }
+    return rects;
+  }
+
+  /** The pixels across time that boxes take, at most. */
+  extent(): { from: number; to: number } {
+    let [from, to] = [Infinity, -Infinity];
+    for (const boxes of this.boxesOf.values()) {
+      for (let i = 0; i < boxes.length; i += 4) {
+        from = Math.min(from, boxes[i + 2]);
+        to = Math.max(to, boxes[i + 2] + boxes[i + 3]);
+      }
+    }
+    return { from, to };
+  }
 }

@@ -26,6 +26,22 @@ const SLIM: Partial<Record<StripState, [ColourName, number]>> = Object.fromEntri
   CLASSES.slice(0, BUSY).flatMap(({ states, fill, alpha }) => states.map((state) => [state, [fill, alpha]])),
 );
 
+/** The shares of the lanes whose strips are denser than pixels. */
+export function drawDenseLanes(draft: Draft): void {
+  const { frame } = draft;
+  for (let r = frame.firstRow; r <= frame.lastRow; r++) {
+    const row = frame.rows.rows[r];
+    if (row.kind === "group" || !isDense(frame, frame.model.strips[row.process])) continue;
+    const { strip } = anatomy(frame, row);
+    const strips = frame.model.strips[row.process];
+    drawDense(draft, strips, { strips: [strips], depth: [] }, middle(frame, row) - strip, 2 * strip);
+  }
+}
+
+function isDense(frame: Frame, strips: Lane): boolean {
+  return firstStrip(strips, frame.last) - firstStrip(strips, frame.first) > frame.mainSize * DENSE;
+}
+
 export function drawStrips(draft: Draft): void {
   const { frame } = draft;
   for (let r = frame.firstRow; r <= frame.lastRow; r++) {
@@ -47,14 +63,12 @@ function firstStrip({ from }: Lane, e: number): number {
 function drawLane(draft: Draft, process: ProcessIndex, parts: Anatomy, centre: number): void {
   const { frame } = draft;
   const strips = frame.model.strips[process];
-  const first = firstStrip(strips, frame.first);
-  const last = firstStrip(strips, frame.last);
-  if (last - first > frame.mainSize * DENSE) {
-    drawDense(draft, strips, { strips: [strips], depth: [] }, centre - parts.strip, 2 * parts.strip);
-    draft.flush();
+  if (isDense(frame, strips)) {
     for (const i of wide(frame, strips)) drawWide(draft, strips.at(i), i, parts, centre);
     return;
   }
+  const first = firstStrip(strips, frame.first);
+  const last = firstStrip(strips, frame.last);
   for (let i = first; i <= last && i < strips.length; i++) drawStrip(draft, strips.at(i), i, parts, centre);
 }
 

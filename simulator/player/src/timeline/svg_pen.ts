@@ -1,5 +1,5 @@
 /** Writes the drawing as the text of an SVG file. */
-import type { Pen, Style, TextStyle } from "./pen";
+import type { Grid, Pen, Style, TextStyle } from "./pen";
 
 const ANCHOR = { left: "start", center: "middle", right: "end" };
 
@@ -18,6 +18,10 @@ export class SvgPen implements Pen {
       path += `M${short(all[i])} ${short(all[i + 1])}h${short(all[i + 2])}v${short(all[i + 3])}h${short(-all[i + 2])}z`;
     }
     this.path(style, path);
+  }
+
+  grid(grid: Grid): void {
+    for (const style of grid.boxesOf.keys()) this.rects(style, grid.rects(style));
   }
 
   lines(style: Style, all: readonly number[]): void {
