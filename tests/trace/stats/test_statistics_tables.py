@@ -58,7 +58,7 @@ RECORDS = {
     "children": ChildFigures,
 }  # fmt: skip
 IDENTITY = {"pid", "id", "function", "names", "start_ns", "end_ns", "server", "request", "number"}
-IDENTITY |= {"supervisor", "supervisor_id", "supervisor_label"}
+IDENTITY |= {"supervisor", "supervisor_id", "supervisor_label", "own_label"}
 
 
 @pytest.mark.parametrize("name", RECORDS)
