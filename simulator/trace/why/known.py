@@ -60,6 +60,7 @@ class Known:
         self._times = [event.t for event in self.events]
         self.callbacks = _by(self.history.callbacks, "pid")
         self.messages_to = _by(self.history.messages, "receiver")
+        self.messages_by = _by(self.history.messages, "sender")
         self.calls_by = _by(self.history.calls, "caller")
         self.calls_to = _by(self.history.calls, "server")
         self.children_of = _by(self.history.children, "supervisor")

@@ -46,10 +46,11 @@ def _lost(run: Known, pid: int, at: At) -> list[Because]:
     """Messages of a process, or to it, that reached nobody."""
     dropped = [
         each
-        for each in run.history.messages
-        if each.dropped is not None and each.dropped.seq <= at.seq and pid in (each.sender, each.receiver)
+        for each in [*run.messages_by.get(pid, ()), *run.messages_to.get(pid, ())]
+        if each.dropped is not None and each.dropped.seq <= at.seq
     ]
-    return [_drop(run, each) for each in dropped[-_SHOWN:]]
+    latest = sorted({each.sent.seq: each for each in dropped}.items())[-_SHOWN:]
+    return [_drop(run, each) for _, each in latest]
 
 
 def _drop(run: Known, message: Message) -> Because:

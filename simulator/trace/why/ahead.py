@@ -1,0 +1,139 @@
+"""Answers made ahead, for a page that has none to ask: for each process, from when until when which answer holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import zip_longest
+
+from simulator.trace.records import At
+from simulator.trace.why.asking import Question, ask, standing_out
+from simulator.trace.why.known import Answer, Known
+
+LARGEST = 10_000
+"""Events of a run up to which every answer is made: beyond that they take longer than whoever opens a page waits."""
+
+_MOST = 3_000  # questions about waits
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """An answer, and the stretch of the run in which it holds."""
+
+    answer: Answer
+    """Which."""
+    start: int
+    """``seq`` of the first event at which it holds."""
+    end: int | None
+    """``seq`` of the last one; ``None``: to the end of the run."""
+
+
+def answers(run: Known) -> tuple[list[Answer], list[Held]]:
+    """Return what stands out in a run, and the answers about each process in their order; none of a large run's.
+
+    >>> answers(Known([]))
+    ([], [])
+    """
+    if len(run.events) > LARGEST:
+        return [], []
+    held: list[Held] = []
+    for pid in run.history.processes:
+        if len(held) < _MOST:
+            held += _waits(run, pid)
+        held += _end(run, pid)
+        held += _from(run, pid, "value", _changes(run, pid))
+        held += _from(run, pid, "late", _late(run, pid))
+        held += _from(run, pid, "not", _missed(run, pid))
+    return standing_out(run), held
+
+
+def _waits(run: Known, pid: int) -> Iterator[Held]:
+    """Yield why a process waits: anew at each event within a wait that makes another answer of it."""
+    for stretch in run.process(pid).stretches:
+        if stretch.kind not in ("wait", "queue"):
+            continue
+        last = len(run.events) - 1 if stretch.end is None else stretch.end.seq - 1
+        points = {stretch.start.seq, *_evidence(run, pid, last)}
+        inside = sorted(point for point in points if stretch.start.seq <= point <= last)
+        yield from _pieces(run, pid, "wait", inside, last)
+        yield from _pieces(run, pid, "not", inside, last, kinds=("refused", "busy"))
+
+
+def _evidence(run: Known, pid: int, seq: int) -> set[int]:
+    """Return the events that the answers at an event rest on: where they became what they are."""
+    return {
+        each for answer in ask(run, pid, run.event(seq), ("wait", "not")) for b in answer.because for each in b.events
+    }
+
+
+def _pieces(
+    run: Known, pid: int, question: Question, points: list[int], last: int, kinds: tuple[str, ...] = ()
+) -> Iterator[Held]:
+    """Yield an answer at each of these points, as long as it is the same once."""
+    before: Held | None = None
+    for point, following in zip_longest(points, points[1:], fillvalue=last + 1):
+        found = _only(ask(run, pid, run.event(point), (question,)), kinds)
+        if before is not None and found is not None and found.because == before.answer.because:
+            before = Held(before.answer, before.start, following - 1)
+            continue
+        if before is not None:
+            yield before
+        before = None if found is None else Held(found, point, following - 1)
+    if before is not None:
+        yield before
+
+
+def _only(found: list[Answer], kinds: tuple[str, ...]) -> Answer | None:
+    """Return an answer with the sentences of these kinds alone; with all of them where no kinds are given."""
+    if not found:
+        return None
+    answer = found[0]
+    because = tuple(each for each in answer.because if not kinds or each.kind in kinds)
+    return Answer(answer.kind, answer.pid, answer.question, because) if because else None
+
+
+def _end(run: Known, pid: int) -> Iterator[Held]:
+    end = run.process(pid).end
+    if end is not None:
+        yield from (Held(answer, end.seq, None) for answer in ask(run, pid, end, ("end",)))
+
+
+def _from(run: Known, pid: int, question: Question, points: Iterable[int]) -> Iterator[Held]:
+    """Yield the answers at these points, each until the next one."""
+    at = sorted(set(points))
+    for point, following in zip_longest(at, at[1:]):
+        kinds = (
+            ("write", "before", "lost") if question == "value" else ("dropped", "after") if question == "not" else ()
+        )
+        found = _only(ask(run, pid, run.event(point), (question,)), kinds)
+        if found is not None:
+            yield Held(found, point, None if following is None else following - 1)
+
+
+def _changes(run: Known, pid: int) -> Iterator[int]:
+    for callback in run.callbacks.get(pid, ()):
+        if callback.after is not None and callback.after != callback.before and callback.end is not None:
+            yield callback.end.seq
+
+
+def _late(run: Known, pid: int) -> Iterator[int]:
+    """Yield where something turned out to be late: a call that gave up, its reply, a timer that was read late."""
+    for call in [*run.calls_by.get(pid, ()), *run.calls_to.get(pid, ())]:
+        if call.how == "timeout":
+            yield from _seqs(call.end, call.replied)
+    for message in run.messages_to.get(pid, ()):
+        if message.received is not None and message.enqueued is not None and message.received.t > message.enqueued.t:
+            yield message.received.seq
+
+
+def _missed(run: Known, pid: int) -> Iterator[int]:
+    """Yield where something did not reach a process, or came after it had given up."""
+    for message in [*run.messages_by.get(pid, ()), *run.messages_to.get(pid, ())]:
+        yield from _seqs(message.dropped)
+    if any(each.ended_by == "timeout" and each.on == "receive" for each in run.process(pid).stretches):
+        for message in run.messages_to.get(pid, ()):
+            yield from _seqs(message.enqueued)
+
+
+def _seqs(*points: At | None) -> Iterator[int]:
+    yield from (point.seq for point in points if point is not None)
