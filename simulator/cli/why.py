@@ -88,5 +88,12 @@ def _as_json(run: Known, answers: list[Answer]) -> str:
 
 def _answer_as_json(run: Known, answer: Answer) -> dict[str, Any]:
     because = [{"kind": each.kind, "text": each.text, "events": list(each.events)} for each in answer.because]
-    return {"kind": answer.kind, "pid": answer.pid, "process": run.who(answer.pid), "question": answer.question,
-            "because": because}  # fmt: skip
+    return {
+        "kind": answer.kind,
+        "pid": answer.pid,
+        "process": run.who(answer.pid),
+        "t": answer.at.t,
+        "event": answer.at.seq,
+        "question": answer.question,
+        "because": because,
+    }

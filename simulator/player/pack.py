@@ -16,6 +16,8 @@ import msgspec
 from simulator.player.columns import Columns, number
 from simulator.trace.events import Header
 from simulator.trace.trace import Trace
+from simulator.trace.why.ahead import LARGEST, answers
+from simulator.trace.why.known import Answer, Known
 
 VERSION = 2
 """Version of the data; the page's code refuses any other."""
@@ -30,7 +32,7 @@ def pack(traces: Sequence[Trace], sources: Mapping[str, str] | None, alignment: 
     for trace in traces:
         columns = Columns(trace)
         slices += map(_letters, columns)
-        runs.append({**_about(trace.header, sources or {}), **columns.head()})
+        runs.append({**_about(trace.header, sources or {}), **columns.head(), **_why(trace, columns.head()["n"])})
     head = msgspec.json.encode({"version": VERSION, "runs": runs, "alignment": alignment})
     return "\n".join([_letters(head), *slices])
 
@@ -45,6 +47,22 @@ def _about(header: Header, sources: Mapping[str, str]) -> dict[str, Any]:
     made["scenario"].pop("source", None)
     own = {header.scenario.name: header.scenario.source} if header.scenario.source else {}
     return {"header": {key: _readable(value) for key, value in made.items()}, "sources": {**own, **sources, **own}}
+
+
+def _why(trace: Trace, events: int) -> dict[str, Any]:
+    """Return the answers to why, where the run is not too large for all of them to be made ahead."""
+    if events > LARGEST:
+        return {}
+    standing, held = answers(Known(trace))
+    return {
+        "standing": [_answer(each) for each in standing],
+        "why": [{**_answer(each.answer), "from": each.start, "to": each.end} for each in held],
+    }
+
+
+def _answer(answer: Answer) -> dict[str, Any]:
+    because = [[each.kind, each.pid, each.text, each.events] for each in answer.because]
+    return {"ask": answer.kind, "pid": answer.pid, "question": answer.question, "because": because}
 
 
 def _readable(value: Any) -> Any:

@@ -51,7 +51,8 @@ def test_a_circle_of_calls_is_called_a_deadlock(simulator):
 
 def test_without_a_process_it_tells_what_stands_out(simulator):
     ended = simulator("why", "two.py")
-    assert ended.out.startswith("Why did One end?")
+    assert ended.out.startswith("Two at 1 s: why does it wait?")
+    assert "Why did One end?" in ended.out
     assert "Why did Two end?" in ended.out and "What was late for Two, and why?" in ended.out
 
 

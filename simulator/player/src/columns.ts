@@ -4,7 +4,7 @@ import { describe } from "./describe";
 import { CountedInstants } from "./instants";
 import { room, type Numbers } from "./numbers";
 import { Texts } from "./texts";
-import type { EventIndex, Source, Trace } from "./types";
+import type { Answer, EventIndex, HeldAnswer, Source, Trace } from "./types";
 
 type Form = "text" | "texts" | "number" | "numbers" | "flag";
 
@@ -25,6 +25,9 @@ export interface RunHead {
   bytes: number;
   latest: string;
   odd: Odd[];
+  /** What stands out, and the answers about each process; absent in a large run. */
+  standing?: Answer[];
+  why?: HeldAnswer[];
   kinds: {
     name: string;
     count: number;
@@ -61,6 +64,8 @@ export class ColumnTrace implements Trace {
   readonly instants: CountedInstants;
   readonly kinds: string[];
   readonly counts: number[];
+  readonly standing: Answer[] | null;
+  readonly why: HeldAnswer[];
   readonly kind: Uint8Array;
   readonly pid: Int32Array;
   readonly cause: Int32Array;
@@ -87,6 +92,8 @@ export class ColumnTrace implements Trace {
     this.doc = scenario.doc ?? "";
     this.seed = head.header.seed;
     this.settings = head.header.settings;
+    this.standing = head.standing ?? null;
+    this.why = head.why ?? [];
     this.sources = Object.entries(head.sources).map(([file, text]) => ({ file, text }));
     this.kinds = kinds.map(({ name }) => name);
     this.counts = kinds.map(({ count }) => count);

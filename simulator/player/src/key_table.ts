@@ -39,7 +39,7 @@ export function keyTable(page: Actions): Key[] {
   const key = (face: string, keys: string, words: string, act: () => void): Key => ({ face, keys: keys.split(" "), words, act });
   const panels: [string, string, string][] = [
     ["1", "inspector", "inspector"], ["2", "lesson", "lesson"], ["3", "graph", "link graph"], ["4", "find", "find and filter"],
-    ["5", "events", "table of events"], ["6", "causes", "causality"], ["7", "compare", "two runs"],
+    ["5", "events", "table of events"], ["6", "causes", "causality"], ["7", "why", "why"], ["8", "compare", "two runs"],
   ];
   return [
     { face: "Space", keys: [" "], words: "play, pause", act: () => transport().toggle() },

@@ -52,8 +52,30 @@ export interface Trace {
   words(name: string, words: readonly string[]): (e: EventIndex) => number;
   /** The same for a whole number of any size, which a double may not hold; undefined where absent. */
   integer(e: EventIndex, name: string): bigint | undefined;
+  /** What stands out, answered; null in a run too large for answers to be made ahead. */
+  readonly standing: Answer[] | null;
+  /** The answers about each process. */
+  readonly why: HeldAnswer[];
   /** A line that tells the event in words: `<0.101.0> takes {:ping, 1} out of its mailbox, after 5 ms in it`. */
   describe(e: EventIndex, who?: (pid: number) => string): string;
+}
+
+/** One sentence of an answer: what it says, about whom, and the events that it rests on. */
+export type Because = [kind: string, pid: number, text: string, events: EventIndex[]];
+
+/** An answer, in the words of `simulator why`. */
+export interface Answer {
+  ask: "wait" | "end" | "value" | "late" | "not";
+  /** The process: N of #PID<0.N.0>. */
+  pid: number;
+  question: string;
+  because: Because[];
+}
+
+/** An answer, and the events from and up to which it holds; `to` is null for the end of the run. */
+export interface HeldAnswer extends Answer {
+  from: EventIndex;
+  to: EventIndex | null;
 }
 
 /** The data of a page: one run, or two and which of their events are the same. */

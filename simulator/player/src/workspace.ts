@@ -12,6 +12,7 @@ import { Lesson } from "./panels/lesson";
 import { EventTable } from "./panels/table";
 import { Tabs } from "./panels/tabs";
 import { Transport } from "./panels/transport";
+import { Why } from "./panels/why";
 import { ViewBar } from "./panels/viewbar";
 import { makeScrubber } from "./scrubber";
 import { ABSENT, type Panel, type Stage } from "./stage";
@@ -68,7 +69,7 @@ export class Workspace {
   /** Make the panels; `more` are those that know both runs. */
   furnish(more: Panel[]): void {
     const { stage } = this;
-    const panels = [new Inspector(stage), this.lesson, new LinkGraph(stage), this.find, new EventTable(stage), this.causes, ...more];
+    const panels = [new Inspector(stage), this.lesson, new LinkGraph(stage), this.find, new EventTable(stage), this.causes, new Why(stage), ...more];
     this.furniture = new Tabs(stage, panels, this.name || "run");
     this.transport.show(this.store.get());
     this.bar.show(this.store.get());

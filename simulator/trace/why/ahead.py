@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from simulator.trace.records import At
@@ -89,7 +89,7 @@ def _only(found: list[Answer], kinds: tuple[str, ...]) -> Answer | None:
         return None
     answer = found[0]
     because = tuple(each for each in answer.because if not kinds or each.kind in kinds)
-    return Answer(answer.kind, answer.pid, answer.question, because) if because else None
+    return replace(answer, because=because) if because else None
 
 
 def _end(run: Known, pid: int) -> Iterator[Held]:

@@ -36,16 +36,16 @@ def ask(run: Known, pid: int, at: At, questions: tuple[Question, ...] = QUESTION
     return [answer for answer in found if answer.because]
 
 
-def _answer(kind: Question, pid: int, question: str, because: list[Because]) -> Answer:
-    return Answer(kind, pid, question, tuple(because))
+def _answer(kind: Question, pid: int, question: str, because: list[Because], at: At) -> Answer:
+    return Answer(kind, pid, question, tuple(because), at)
 
 
 def _wait(run: Known, pid: int, at: At) -> Answer:
     if _is_over(run, pid, at):
-        return _answer("wait", pid, "", [])
+        return _answer("wait", pid, "", [], at)
     because = waiting(run, pid, at)
     what = "does it wait" if because[0].kind in _WAITING else "is it here"
-    return _answer("wait", pid, f"{run.who(pid)} at {duration_text(at.t)}: why {what}?", because)
+    return _answer("wait", pid, f"{run.who(pid)} at {duration_text(at.t)}: why {what}?", because, at)
 
 
 _WAITING = ("woken", "call", "receive", "hibernate", "sleep", "event", "queue", "ready")
@@ -58,19 +58,21 @@ def _is_over(run: Known, pid: int, at: At) -> bool:
 
 def _end(run: Known, pid: int, at: At) -> Answer:
     because = ended(run, pid) if _is_over(run, pid, at) else []
-    return _answer("end", pid, f"Why did {run.who(pid)} end?", because)
+    return _answer("end", pid, f"Why did {run.who(pid)} end?", because, at)
 
 
 def _value(run: Known, pid: int, at: At) -> Answer:
-    return _answer("value", pid, f"Why has {run.who(pid)} this state at {duration_text(at.t)}?", value(run, pid, at))
+    return _answer(
+        "value", pid, f"Why has {run.who(pid)} this state at {duration_text(at.t)}?", value(run, pid, at), at
+    )
 
 
 def _late(run: Known, pid: int, at: At) -> Answer:
-    return _answer("late", pid, f"What was late for {run.who(pid)}, and why?", late(run, pid, at))
+    return _answer("late", pid, f"What was late for {run.who(pid)}, and why?", late(run, pid, at), at)
 
 
 def _missing(run: Known, pid: int, at: At) -> Answer:
-    return _answer("not", pid, f"What did not reach {run.who(pid)}, and why not?", missing(run, pid, at))
+    return _answer("not", pid, f"What did not reach {run.who(pid)}, and why not?", missing(run, pid, at), at)
 
 
 _ANSWERS: dict[Question, Callable[[Known, int, At], Answer]] = {
@@ -87,6 +89,7 @@ def _first_asked(run: Known) -> Iterator[Answer]:
     last = run.event(len(run.events) - 1)
     for among in run.history.deadlocks:
         yield _wait(run, among[0], last)
+    yield from _passing_deadlocks(run)
     for process in run.history.processes.values():
         if process.crashed:
             yield _end(run, process.pid, last)
@@ -98,6 +101,16 @@ def _first_asked(run: Known) -> Iterator[Answer]:
             yield _value(run, pid, last)
     for pid in dict.fromkeys(_losers(run)):
         yield _missing(run, pid, last)
+
+
+def _passing_deadlocks(run: Known) -> Iterator[Answer]:
+    """Yield why those waited whose call gave up in the middle of a circle."""
+    for call in run.history.calls:
+        if call.how == "timeout" and call.end is not None and call.caller is not None:
+            timeout = run.events[call.end.seq].cause or 1
+            answer = _wait(run, call.caller, At(call.end.t, timeout - 1))
+            if any(each.kind == "deadlock" for each in answer.because):
+                yield answer
 
 
 def _losers(run: Known) -> list[int]:

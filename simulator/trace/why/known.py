@@ -42,6 +42,8 @@ class Answer:
     """The question, in words."""
     because: tuple[Because, ...]
     """The answer, from what is asked about back to its first cause."""
+    at: At
+    """The moment at which it was asked."""
 
 
 class Known:

@@ -41,22 +41,21 @@ def known(path: Path) -> Known:
     return Known(result.trace)
 
 
-def asked(run: Known) -> list[tuple[int, list[Answer]]]:
-    """Return what is answered of the whole run, and of its processes in the middle and at the end, with the moment."""
+def asked(run: Known) -> list[Answer]:
+    """Return what is answered of the whole run, and of its processes in the middle and at the end."""
     last = len(run.events) - 1
-    found = [(last, standing_out(run))]
+    found = standing_out(run)
     for seq in (last // 2, last):
         for pid in [*run.history.processes][:PROCESSES]:
-            found.append((seq, ask(run, pid, run.event(seq))))
+            found += ask(run, pid, run.event(seq))
     return found
 
 
 def text_of(run: Known) -> str:
     lines = []
-    for seq, answers in asked(run):
-        for answer in answers:
-            lines += [f"{answer.question} [{duration_text(run.events[seq].t)} #{seq}]"]
-            lines += [f"  {because.kind}: {because.text}" for because in answer.because]
+    for answer in asked(run):
+        lines += [f"{answer.question} [{duration_text(answer.at.t)} #{answer.at.seq}]"]
+        lines += [f"  {because.kind}: {because.text}" for because in answer.because]
     return "\n".join(lines) + "\n"
 
 
@@ -72,12 +71,11 @@ def test_the_answers_are_these(path: Path) -> None:
 @runs()
 def test_each_sentence_is_true_of_the_events(path: Path) -> None:
     run = known(path)
-    for seq, answers in asked(run):
-        for answer in answers:
-            for because in answer.because:
-                check(run.events, because, seq)
-            exits = [each.pid for each in answer.because if each.kind in ("end", "link", "signal")]
-            chained(run.events, [exit_of(run.events, pid).seq for pid in exits])
+    for answer in asked(run):
+        for because in answer.because:
+            check(run.events, because, answer.at.seq)
+        exits = [each.pid for each in answer.because if each.kind in ("end", "link", "signal")]
+        chained(run.events, [exit_of(run.events, pid).seq for pid in exits])
 
 
 if __name__ == "__main__":
