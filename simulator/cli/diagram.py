@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 from typing import Any
 
 from simulator.cli.outputs import target_of, write
@@ -25,6 +26,8 @@ _ONLY_FOR = {
     "at": ("links",), "messages": ("links",), "start": _OVER_TIME, "end": _OVER_TIME, "time": _OVER_TIME,
 }  # fmt: skip
 _WORDS_ENDING = ".txt"
+_POINTS = 0.75  # of a pixel, in which Graphviz reckons
+_WIDE = 4_000  # pixels: no screen shows more of a picture
 _FLAGS = {"start": "--from", "end": "--to"}
 
 
@@ -44,8 +47,9 @@ def diagram_command(options: argparse.Namespace) -> int:
     if options.animate is not None and not 0 <= options.animate <= 3600:
         complain(f"--animate {options.animate:g}: give seconds, more than 0 and an hour at most")
         return USAGE
-    if options.wrap is not None and (fmt != "svg" or options.kind != "timeline" or options.animate is not None):
-        complain("--wrap is for a timeline as SVG that stands still")
+    lines = options.kind == "timeline" and fmt == "svg" and options.animate is None
+    if options.wrap is not None and not lines and options.kind != "links":
+        complain("--wrap is for a timeline as SVG that stands still, and for links")
         return USAGE
     if options.wrap is not None and not 480 <= options.wrap <= 1_000_000:
         complain(f"--wrap {options.wrap:g}: give 480 pixels or more")
@@ -65,7 +69,10 @@ def diagram_command(options: argparse.Namespace) -> int:
         return status
     words = target_of(os.path.splitext(target)[0] + _WORDS_ENDING, path, "") if options.alt else ""
     picture = _picture(options, trace)
-    write(target, _drawn(options, picture, fmt))
+    drawn = _drawn(options, picture, fmt)
+    write(target, drawn)
+    if lines and options.wrap is None and (wide := _width(drawn)) > _WIDE:
+        complain(f"the picture is {wide:,} pixels wide: --wrap 1200 folds it into lines")
     if words:
         write(words, picture.alt())
     return status
@@ -83,6 +90,11 @@ def _format(options: argparse.Namespace) -> str:
     return ending or "svg"
 
 
+def _width(drawn: Any) -> int:
+    found = re.search(r'<svg [^>]*?width="([\d.]+)"', drawn[:2_000])
+    return 0 if found is None else round(float(found[1]))
+
+
 def _time(options: argparse.Namespace, name: str) -> int | None:
     text = getattr(options, name)
     return None if text is None or (name == "at" and text == "end") else nanoseconds(text)
@@ -92,7 +104,7 @@ def _drawn(options: argparse.Namespace, picture: Any, fmt: str) -> str | bytes:
     drawn: str | bytes
     if options.animate is not None:
         drawn = picture.animated(options.animate or None)
-    elif options.wrap is not None:
+    elif options.wrap is not None and options.kind == "timeline":
         drawn = picture.folded(options.wrap)
     else:
         drawn = getattr(picture, fmt)()
@@ -101,13 +113,14 @@ def _drawn(options: argparse.Namespace, picture: Any, fmt: str) -> str | bytes:
 
 def _picture(options: argparse.Namespace, trace: Any) -> Any:
     """Return the picture."""
-    names = {"only": _names(options.only), "hide": _names(options.hide)}
+    names: dict[str, Any] = {"only": _names(options.only), "hide": _names(options.hide)}
     if options.kind == "links":
         from simulator.diagrams import links
         from simulator.diagrams.link_graphs.moments import telling_moment
 
         at = f"{telling_moment(trace)}ns" if options.at is None else None if options.at == "end" else options.at
-        return links(trace, at=at, messages=options.messages, **names)
+        wide = {} if options.wrap is None else {"width": options.wrap * _POINTS}
+        return links(trace, at=at, messages=options.messages, **names, **wide)
     if options.kind == "timeline":
         from simulator.diagrams import timeline
 

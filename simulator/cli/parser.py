@@ -128,7 +128,10 @@ def _add_diagram(commands: Any) -> None:
         "--animate", metavar="SECONDS", nargs="?", type=float, const=0.0,
         help="sequence, timeline: an SVG that plays by itself, without a script",
     )  # fmt: skip
-    parser.add_argument("--wrap", metavar="PIXELS", type=float, help="timeline as SVG: in lines of this width")
+    parser.add_argument(
+        "--wrap", metavar="PIXELS", type=float,
+        help="timeline as SVG: in lines of this width; links: about so wide, children in rows",
+    )  # fmt: skip
     parser.add_argument("--alt", action="store_true", help="besides, the picture in words, in a file beside it (.txt)")
     _add_required(parser)
     _add_settings(parser)

@@ -12,7 +12,9 @@ from simulator.diagrams.drawing.palette import ALARM, FAINT, INK, PANEL, PAPER, 
 from simulator.diagrams.drawing.text import shorten
 from simulator.diagrams.link_graphs.fold import fold
 from simulator.diagrams.link_graphs.legend import legend, side
-from simulator.diagrams.link_graphs.lines import lines, merged, ranks_of
+from simulator.diagrams.link_graphs.lines import RANK, lines, merged
+from simulator.diagrams.link_graphs.rows import WIDTH as PAGE
+from simulator.diagrams.link_graphs.rows import ranks_of
 from simulator.diagrams.link_graphs.style import LINES, LOOKS, line, look, state_text, supervisor
 from simulator.diagrams.link_graphs.thin import thin
 from simulator.terms.durations import duration_text
@@ -27,25 +29,30 @@ _GRAPH = {
     "charset": "UTF-8", "bgcolor": PAPER, "pad": "0.35", "nodesep": "0.4", "ranksep": "0.35",
     "fontname": FONT, "labelloc": "t", "labeljust": "l",
 }  # fmt: skip
+_CLOSER = {"nodesep": "0.14"}
+"""A tree in rows has long lines beside its processes, and each takes this much of the width."""
 _NODE = {
     "shape": "box", "style": "rounded,filled", "fillcolor": PANEL, "color": QUIET, "penwidth": "1.2",
     "fontname": FONT, "fontsize": "13", "fontcolor": INK, "margin": "0.18,0.1",
 }  # fmt: skip
-_EDGE = {"minlen": "2", "color": FAINT, "arrowsize": "0.8", "fontname": FONT, "fontsize": "10", "fontcolor": QUIET}
+_EDGE = {
+    "minlen": str(RANK), "color": FAINT, "arrowsize": "0.8", "fontname": FONT, "fontsize": "10", "fontcolor": QUIET,
+}  # fmt: skip
 
 
-def dot(graph: nx.MultiDiGraph) -> str:
-    """Return the DOT text of the picture of *graph*, the graph of a ``LinkGraph``."""
+def dot(graph: nx.MultiDiGraph, width: float = PAGE) -> str:
+    """Return the DOT text of the picture of *graph*, the graph of a ``LinkGraph``, about *width* points wide."""
     thinned = thin(fold(graph))
     shown = thinned.graph
-    ranks, ties = ranks_of(shown), merged(shown)
+    (ranks, in_line), ties = ranks_of(shown, width), merged(shown)
     statements = [
-        f"graph {attributes(_GRAPH | {'label': _title(graph, thinned.notices)})}",
+        f"graph {attributes(_GRAPH | (_CLOSER if in_line else {}) | {'label': _title(graph, thinned.notices)})}",
         f"node {attributes(_NODE)}",
         f"edge {attributes(_EDGE)}",
         side(),
         *(f"p{pid} {attributes(_process(node))}" for pid, node in shown.nodes.items()),
         *lines(shown, ranks, ties),
+        *(_in_line(above, below, ranks) for above, below in in_line),
         *legend(
             [name for name in LOOKS if any(look(node) == name for node in shown.nodes.values())],
             any(map(supervisor, shown.nodes.values())),
@@ -54,6 +61,12 @@ def dot(graph: nx.MultiDiGraph) -> str:
         ),
     ]
     return "\n".join(["digraph links {", *(f"  {statement}" for statement in statements), "}"]) + "\n"
+
+
+def _in_line(above: int, below: int, ranks: dict[int, int]) -> str:
+    """Return a line that nobody sees: rows of a tree that is folded begin below each other."""
+    given = {"style": "invis", "weight": "40", "minlen": str(RANK * (ranks[below] - ranks[above]))}
+    return f"p{above} -> p{below} {attributes(given)}"
 
 
 def _title(graph: nx.MultiDiGraph, notices: list[str]) -> str:

@@ -16,6 +16,7 @@ from simulator.diagrams.link_graphs import dot as links_dot
 from simulator.diagrams.link_graphs import graph_export as links_export
 from simulator.diagrams.link_graphs import mermaid as links_mermaid
 from simulator.diagrams.link_graphs.moments import circle_at
+from simulator.diagrams.link_graphs.rows import WIDTH
 from simulator.diagrams.selection import instant, select
 from simulator.terms.durations import duration_text
 from simulator.trace.records import Bond, Message, Process
@@ -69,10 +70,12 @@ class LinkGraph:
     """
 
     graph: nx.MultiDiGraph
+    width: float = WIDTH
+    """Points that its picture has: of a tree that is wider children stand in rows below each other."""
 
     def dot(self) -> str:
         """Return the picture as Graphviz's DOT text, with what it leaves out and a legend in it."""
-        return links_dot.dot(self.graph)
+        return links_dot.dot(self.graph, self.width)
 
     def svg(self) -> str:
         """Return the picture as SVG; raises what :func:`~simulator.diagrams.drawing.graphviz_render.render` does."""
@@ -118,11 +121,13 @@ def links(
     messages: bool = False,
     only: Iterable[str] = (),
     hide: Iterable[str] = (),
+    width: float = WIDTH,
 ) -> LinkGraph:
     """Return the link graph of *trace* at its end, or *at* a time (milliseconds or ``"1.5s"``), its instant
     included.
 
-    With *messages* there are edges for them too. *only* and *hide* are described at
+    With *messages* there are edges for them too. The picture has about *width* points: a wider tree
+    is folded. *only* and *hide* are described at
     :func:`~simulator.diagrams.selection.select`, which also says what is raised.
 
     >>> from simulator.trace.events import Exit, Spawn
@@ -153,7 +158,7 @@ def links(
     for source, target, key, edge in _edges(told, moment, counts if messages else None):
         if source in graph and target in graph:
             graph.add_edge(source, target, key, **edge)
-    return LinkGraph(graph)
+    return LinkGraph(graph, width)
 
 
 def _title(trace: Iterable[Event]) -> str:

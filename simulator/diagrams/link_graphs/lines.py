@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 TREES = frozenset({"spawned", "supervises"})
 """The ties that say who stands above whom."""
 
+RANK = 2
+"""Graphviz's ranks between two of ours: the words beside a line have one of their own."""
+
 Tie = tuple[tuple[int, int], dict[str, Any], int]
 """Ends, attributes, and how many there are of it."""
 
@@ -46,18 +49,6 @@ def _implied(edge: dict[str, Any]) -> bool:
     return bool(edge["kind"] == "spawned" or (edge["kind"] == "linked" and edge["ended_by"] != "unlink"))
 
 
-def ranks_of(graph: nx.MultiDiGraph) -> dict[int, int]:
-    """Return the rank of every process, 0 at the top.
-
-    A parent is always older than its child, so that one pass in the order of appearance knows the parent's rank.
-    """
-    parents = {child: parent for parent, child, kind in graph.edges(data="kind") if kind in TREES}
-    known: dict[int, int] = {}
-    for pid in graph:
-        known[pid] = known.get(parents.get(pid, -1), -1) + 1
-    return known
-
-
 def lines(graph: nx.MultiDiGraph, ranks: dict[int, int], ties: list[Tie]) -> list[str]:
     """Return the DOT statements of the *ties*.
 
@@ -78,8 +69,11 @@ def lines(graph: nx.MultiDiGraph, ranks: dict[int, int], ties: list[Tie]) -> lis
             given |= {"label": '"   "'}  # the room of a label keeps two lines apart
         if edge["kind"] == "linked" and ranks[source] > ranks[target]:
             source, target = target, source
-        if ranks[source] >= ranks[target]:
+        below = ranks[target] - ranks[source]
+        if below <= 0:
             given |= {"constraint": "false"}
+        elif below > 1 and edge["kind"] in TREES:
+            given |= {"minlen": str(RANK * below)}
         statements.append(f"p{source} -> p{target} {attributes(given)}")
     return statements
 
