@@ -101,7 +101,7 @@ SUB_ROOMS = {
         OWN: "tree syntax runtime/ library/ compile/ expand/",
     },
     "project": {OWN: ""},
-    "scenario": {OWN: "elixir", "elixir": OWN, "gallery": OWN},
+    "scenario": {OWN: "elixir", "elixir": OWN, "lessons": OWN, "gallery": OWN + " lessons"},
     "jobs": {OWN: ""},
     "explore": {OWN: ""},
     "sweep": {OWN: ""},

@@ -43,7 +43,8 @@ WHEN_NEEDED = {
     "terms.bits", "terms.hashes", "terms.lists", "terms.maps", "terms.portable_hash", "terms.printing", "terms.structs",
     "scenario.catalogue", "scenario.elixir.file", "scenario.elixir.head", "scenario.elixir.invariant",
     "scenario.elixir.outside", "scenario.elixir.project",
-    "scenario.gallery.build", "scenario.gallery.pages",
+    "scenario.gallery.build", "scenario.gallery.pages", "scenario.lessons.lesson", "scenario.lessons.answering",
+    "scenario.lessons.tasks",
 }  # fmt: skip
 """What no Python scenario needs: imported when it is first used, which another test holds."""
 

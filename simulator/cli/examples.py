@@ -106,3 +106,12 @@ examples:
 
 A moment is a virtual time, or an event by its number: --at '#45'. Without one it is the end of the run.
 """
+
+CHECK_EXAMPLES = """\
+examples:
+  simulator check ping_pong                                what is asked
+  simulator check ping_pong my_ping_pong.py                whether the run of what you wrote does it
+  simulator check ping_pong my_ping_pong.exs --json
+
+Exit status: 0 solved; 1 not yet; 2 trouble.
+"""

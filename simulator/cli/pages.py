@@ -7,9 +7,12 @@ import os
 from typing import Any
 
 from simulator.cli.diff import two_traces
+from simulator.cli.settings import overrides
 from simulator.cli.status import USAGE
-from simulator.cli.traces import trace_of
+from simulator.cli.traces import is_scenario, trace_of
 from simulator.player import page
+from simulator.scenario.lessons.answering import told
+from simulator.scenario.lessons.lesson import lesson_of
 from simulator.trace.comparison import compare, pairs
 
 
@@ -24,11 +27,18 @@ def make_page(options: argparse.Namespace, path: str, live: str | None = None) -
         trace, status = trace_of(options, path)
         if trace is None:
             return None, status
-        return page(trace, sources=_neighbours(trace, path), live=live, embed=options.embed), status
+        lesson = _lesson(trace, path, options)
+        return page(trace, sources=_neighbours(trace, path), live=live, embed=options.embed, lesson=lesson), status
     traces = two_traces(options)
     if traces is None:
         return None, USAGE
     return page_of_two(*traces, path, live, options.embed), 0
+
+
+def _lesson(trace: Any, path: str, options: argparse.Namespace) -> dict[str, Any] | None:
+    """Return what the lesson beside a scenario asks of this run, if there is one."""
+    lesson = lesson_of(path) if is_scenario(path) else None
+    return None if lesson is None else told(lesson, trace, path, overrides(options))
 
 
 def page_of_two(first: Any, second: Any, path: str, live: str | None = None, embed: bool = False) -> str:

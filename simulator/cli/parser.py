@@ -8,6 +8,7 @@ import sys
 from typing import Any, NoReturn
 
 from simulator.cli.examples import (
+    CHECK_EXAMPLES,
     DIAGRAM_EXAMPLES,
     DIFF_EXAMPLES,
     EXAMPLES,
@@ -52,8 +53,8 @@ def make_parser(command: str = "") -> argparse.ArgumentParser:
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
     known = {
         "run": _add_run, "diagram": _add_diagram, "play": _add_play, "stats": _add_stats, "export": _add_export,
-        "diff": _add_diff, "why": _add_why, "explore": _add_explore, "gallery": _add_gallery, "list": _add_list,
-        "test": _add_test, "completion": _add_completion,
+        "diff": _add_diff, "why": _add_why, "check": _add_check, "explore": _add_explore, "gallery": _add_gallery,
+        "list": _add_list, "test": _add_test, "completion": _add_completion,
     }  # fmt: skip
     for name, add in known.items():
         if command not in known or name == command:
@@ -201,6 +202,16 @@ def _add_why(commands: Any) -> None:
     _add_required(parser)
     _add_settings(parser)
     parser.set_defaults(command=_why)
+
+
+def _add_check(commands: Any) -> None:
+    parser = _command(commands, "check", "check what you wrote for a lesson's task", CHECK_EXAMPLES)
+    parser.add_argument("task", metavar="TASK", help="a scenario's name; its second task: NAME:2")
+    _complete(parser.add_argument("file", metavar="FILE", nargs="?", help="your program; without one the task is told"))
+    parser.add_argument("--json", action="store_true", help="as JSON, with a verdict for each thing that must be true")
+    _add_required(parser)
+    _add_settings(parser)
+    parser.set_defaults(command=_check)
 
 
 def _add_explore(commands: Any) -> None:
@@ -405,6 +416,12 @@ def _why(options: argparse.Namespace) -> int:
     from simulator.cli.why import why_command
 
     return why_command(options)
+
+
+def _check(options: argparse.Namespace) -> int:
+    from simulator.cli.check import check_command
+
+    return check_command(options)
 
 
 def _explore(options: argparse.Namespace) -> int:

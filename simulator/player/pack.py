@@ -25,7 +25,12 @@ VERSION = 2
 _LEVEL = 4  # 6 takes twice as long for 4 % less
 
 
-def pack(traces: Sequence[Trace], sources: Mapping[str, str] | None, alignment: Mapping[str, Any] | None) -> str:
+def pack(
+    traces: Sequence[Trace],
+    sources: Mapping[str, str] | None,
+    alignment: Mapping[str, Any] | None,
+    lesson: Mapping[str, Any] | None = None,
+) -> str:
     """Return the data of a page; the same data always give the same text."""
     runs: list[dict[str, Any]] = []
     slices: list[str] = []
@@ -33,6 +38,8 @@ def pack(traces: Sequence[Trace], sources: Mapping[str, str] | None, alignment: 
         columns = Columns(trace)
         slices += map(_letters, columns)
         runs.append({**_about(trace.header, sources or {}), **columns.head(), **_why(trace, columns.head()["n"])})
+    if lesson is not None:
+        runs[0]["lesson"] = lesson
     head = msgspec.json.encode({"version": VERSION, "runs": runs, "alignment": alignment})
     return "\n".join([_letters(head), *slices])
 

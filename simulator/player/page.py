@@ -45,6 +45,7 @@ def page(
     alignment: Mapping[str, Any] | None = None,
     live: str | None = None,
     embed: bool = False,
+    lesson: Mapping[str, Any] | None = None,
 ) -> str:
     """Return the HTML of a page that plays *trace*; with an *other* run, the two of them side by side.
 
@@ -53,7 +54,8 @@ def page(
     their positions, and the ``divergence``, a pair or ``None``. *live* is for ``simulator play --watch``
     alone: an address of the page's server that sends an event when there is a newer page. With *embed*
     there is nothing around the picture but the lesson's sentence and what plays it, as slides and other
-    pages want it (``#embed`` in the address of any page does the same). The same traces give the same page.
+    pages want it (``#embed`` in the address of any page does the same). *lesson* is what the scenario's lesson asks, as
+    :func:`simulator.scenario.lessons.answering.told` gives it. The same traces give the same page.
     Raises :class:`~simulator.trace.TraceError` for a trace file that is broken.
     """
     runs = [each for each in (trace, other) if each is not None]
@@ -63,7 +65,7 @@ def page(
         code += f"new EventSource({json.dumps(live)}).onmessage=()=>location.reload();\n"
     return _PAGE.format(
         policy=_policy(code, live is not None), title=escape(scenario.title or scenario.name), style=style, code=code,
-        embedded=" data-embed" if embed else "", data=pack(runs, sources, alignment),
+        embedded=" data-embed" if embed else "", data=pack(runs, sources, alignment, lesson),
     )  # fmt: skip
 
 

@@ -14,6 +14,7 @@ import pytest
 from simulator.cli import examples, main
 from simulator.explore.schedule import Schedule
 from simulator.scenario import load, start
+from simulator.scenario.lessons.lesson import lesson_of
 from simulator.trace import read_trace
 from tests.documents.blocks import DOCUMENTS, PROGRAMS, ROOT, Block, blocks, commands
 
@@ -65,7 +66,7 @@ PROJECT = {
 }  # fmt: skip
 """The project in which tests are run."""
 
-LANGUAGES = {"python", "elixir", "sh", "json", "jsonl", "mermaid", "text"}
+LANGUAGES = {"python", "elixir", "sh", "json", "jsonl", "mermaid", "text", "toml"}
 """Languages of fenced blocks: all are run or read, a trace as ``jsonl``, but for ``text``: what is shown, not given."""
 
 
@@ -107,7 +108,7 @@ class Place:
                 self.make(word, block)
         if "--watch" in given:  # goes on until it is interrupted
             given.remove("--watch")
-        allowed = (0, 1) if given[0] in ("diff", "explore") else (0,)
+        allowed = (0, 1) if given[0] in ("check", "diff", "explore") else (0,)
         try:
             status = main(given)
         except SystemExit as over:
@@ -202,6 +203,9 @@ def test_the_code_of_a_document_runs(
         exec(compile(block.text, block.place, "exec"), names)
     elif block.kind == "json":
         json.loads(block.text)
+    elif block.kind == "toml":
+        (tmp_path / "example.lesson.toml").write_text(block.text, encoding="utf-8")
+        assert lesson_of(str(tmp_path / "example.py")) is not None
     elif block.kind == "mermaid":
         assert block.text.startswith("sequenceDiagram\n")
     elif block.kind == "jsonl":

@@ -4,7 +4,7 @@ import { describe } from "./describe";
 import { CountedInstants } from "./instants";
 import { room, type Numbers } from "./numbers";
 import { Texts } from "./texts";
-import type { Answer, EventIndex, HeldAnswer, Source, Trace } from "./types";
+import type { Answer, EventIndex, HeldAnswer, LessonData, Source, Trace } from "./types";
 
 type Form = "text" | "texts" | "number" | "numbers" | "flag";
 
@@ -25,6 +25,7 @@ export interface RunHead {
   bytes: number;
   latest: string;
   odd: Odd[];
+  lesson?: LessonData;
   /** What stands out, and the answers about each process; absent in a large run. */
   standing?: Answer[];
   why?: HeldAnswer[];
@@ -64,6 +65,7 @@ export class ColumnTrace implements Trace {
   readonly instants: CountedInstants;
   readonly kinds: string[];
   readonly counts: number[];
+  readonly lesson: LessonData | null;
   readonly standing: Answer[] | null;
   readonly why: HeldAnswer[];
   readonly kind: Uint8Array;
@@ -92,6 +94,7 @@ export class ColumnTrace implements Trace {
     this.doc = scenario.doc ?? "";
     this.seed = head.header.seed;
     this.settings = head.header.settings;
+    this.lesson = head.lesson ?? null;
     this.standing = head.standing ?? null;
     this.why = head.why ?? [];
     this.sources = Object.entries(head.sources).map(([file, text]) => ({ file, text }));

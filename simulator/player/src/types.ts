@@ -52,6 +52,8 @@ export interface Trace {
   words(name: string, words: readonly string[]): (e: EventIndex) => number;
   /** The same for a whole number of any size, which a double may not hold; undefined where absent. */
   integer(e: EventIndex, name: string): bigint | undefined;
+  /** What the scenario's lesson asks; null where it has none. */
+  readonly lesson: LessonData | null;
   /** What stands out, answered; null in a run too large for answers to be made ahead. */
   readonly standing: Answer[] | null;
   /** The answers about each process. */
@@ -76,6 +78,35 @@ export interface Answer {
 export interface HeldAnswer extends Answer {
   from: EventIndex;
   to: EventIndex | null;
+}
+
+/** A stop of the guided walk. */
+export interface Stop {
+  at: EventIndex;
+  say: string;
+}
+
+/** A question that the run answers, or a run with other settings. */
+export interface Question {
+  ask: string;
+  form: "output" | "time" | "reason" | "count";
+  answer: string;
+  hint?: string;
+  /** The settings, as the command takes them. */
+  set?: string;
+}
+
+/** What a lesson asks, in PRIMM's order. */
+export interface LessonData {
+  name: string;
+  level: 1 | 2 | 3;
+  minutes: number;
+  before: string[];
+  walk: Stop[];
+  predict: Question[];
+  investigate: { ask: string; at: EventIndex; pid: number; because: Because[] }[];
+  modify: Question[];
+  make: { ask: string; hint: string }[];
 }
 
 /** The data of a page: one run, or two and which of their events are the same. */

@@ -184,10 +184,11 @@ def told(message: Message) -> str:
 def some(n: int, thing: str) -> str:
     """Return a number of things.
 
-    >>> some(1, "message"), some(2_000, "message")
-    ('1 message', '2,000 messages')
+    >>> some(1, "message"), some(2_000, "message"), some(2, "process")
+    ('1 message', '2,000 messages', '2 processes')
     """
-    return f"{n:,} {thing}" if n == 1 else f"{n:,} {thing}s"
+    plural = "" if n == 1 else "es" if thing.endswith("s") else "s"
+    return f"{n:,} {thing}{plural}"
 
 
 def listed(parts: list[str], word: str = "and") -> str:

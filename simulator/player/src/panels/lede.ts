@@ -2,7 +2,7 @@
 
 import { button, h } from "../dom";
 import type { Stage } from "../stage";
-import { lastAtMost } from "../timemap";
+import { Stops } from "../stops";
 import type { View } from "../types";
 
 /** A first paragraph of at most so many characters is told whole, of a longer one its first sentence. */
@@ -20,24 +20,26 @@ export class Lede {
   readonly element: HTMLElement;
   private readonly words = h("p", { class: "lede-words" });
   private readonly says: string;
+  private readonly stops: Stops;
 
-  constructor(private readonly stage: Stage, walk: (direction: 1 | -1) => void) {
-    const { trace, notes } = stage.model;
+  constructor(stage: Stage, walk: (direction: 1 | -1) => void) {
+    const { trace } = stage.model;
+    this.stops = new Stops(stage.model);
     this.says = sentence(trace.doc);
-    const steps = notes.length === 0 ? [] : [
+    const steps = this.stops.length === 0 ? [] : [
       button("‹", "previous stop of the guided walk (Shift+W)", () => walk(-1), { class: "square" }),
       button("Walk ›", "next stop of the guided walk (W)", () => walk(1))];
     this.element = h("section", { class: "lede", "aria-label": "lesson" }, this.words, h("div", { class: "group" }, ...steps,
       button("Read on", "the whole lesson, its source and its output (2)", () => stage.store.set({ panel: "lesson" }, true)),
       button("×", "put the lesson away", () => (this.element.hidden = true), { class: "square" })));
-    this.element.hidden = this.says === "" && notes.length === 0;
+    this.element.hidden = this.says === "" && this.stops.length === 0;
   }
 
   show({ cursor }: View): void {
-    const { notes, trace } = this.stage.model;
-    const stop = lastAtMost(notes, cursor);
-    const here = stop >= 0 && notes[stop] === cursor;
-    const words = here ? (trace.field<string>(cursor, "text") ?? "") : this.says || `A walk of ${notes.length} stops`;
-    this.words.replaceChildren(here ? h("strong", {}, `${stop + 1}/${notes.length} `) : "", h("bdi", {}, words));
+    const place = this.stops.before(cursor);
+    const stop = this.stops.all[place];
+    const here = stop !== undefined && stop.at === cursor;
+    const words = here ? stop.say : this.says || `A walk of ${this.stops.length} stops`;
+    this.words.replaceChildren(here ? h("strong", {}, `${place + 1}/${this.stops.length} `) : "", h("bdi", {}, words));
   }
 }

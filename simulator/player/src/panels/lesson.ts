@@ -1,12 +1,13 @@
 /** The scenario's lesson: what it is about, its guided walk, its source and what it printed. */
 
 import { button, h, short } from "../dom";
-import { lastAtMost } from "../timemap";
+import { Stops } from "../stops";
 import { jump, type Panel, type Stage } from "../stage";
 import type { Direction } from "../stepping";
 import type { EventIndex, View } from "../types";
 import { Console } from "./console";
 import { timeText } from "./links";
+import { Questions } from "./questions";
 import { SourceView } from "./source";
 
 /** Paragraphs of a docstring; where lines are indented they stay as they are. */
@@ -35,37 +36,40 @@ export class Lesson implements Panel {
   readonly title = "Lesson";
   readonly element: HTMLElement;
   private walked = false;
+  private readonly stops: Stops;
+  private readonly questions: Questions;
   private readonly source: SourceView;
   private readonly console: Console;
   private readonly stop = h("p", { class: "stop", "aria-live": "polite" });
   private readonly walk = h("section", { class: "walk", "aria-label": "guided walk" });
 
   constructor(private readonly stage: Stage) {
-    const { trace, notes } = stage.model;
+    const { trace } = stage.model;
+    this.stops = new Stops(stage.model);
+    this.questions = new Questions(stage);
     this.source = new SourceView(stage);
     this.console = new Console(stage);
     this.walk.append(h("h3", {}, "Guided walk"), this.stop, h("div", { class: "line" },
       button("‹ previous stop", "previous stop (Shift+W)", () => this.step(-1)),
       button("next stop ›", "next stop (W)", () => this.step(1))));
-    this.walk.hidden = notes.length === 0;
+    this.walk.hidden = this.stops.length === 0;
     this.element = h("div", { class: "panel lesson" },
       h("h2", {}, trace.title || trace.name), ...(trace.doc.trim() ? [about(trace.doc)] : []),
-      this.walk, this.source.element, this.console.element);
+      this.questions.before, this.walk, this.questions.after, this.source.element, this.console.element);
   }
 
-  /** To the next or previous note that the scenario placed. */
+  /** To the next or previous stop. */
   step(direction: Direction): void {
-    const { notes } = this.stage.model;
+    const { all } = this.stops;
     const { cursor } = this.stage.store.get();
     // A run may open in its middle: the walk begins at its first stop all the same.
     const begins = direction > 0 && !this.walked;
     this.walked = true;
-    const at = begins ? 0 : direction > 0 ? lastAtMost(notes, cursor) + 1 : lastAtMost(notes, cursor - 1);
-    const stop = notes[at];
-    if (stop !== undefined) jump(this.stage, stop);
-    const { trace } = this.stage.model;
-    if (stop !== undefined) this.stage.say(`stop ${at + 1} of ${notes.length}: ${short(trace.field<string>(stop, "text") ?? "", 60)}`);
-    else this.stage.say(notes.length === 0 ? "this scenario has no guided walk" : direction > 0 ? "that was the last stop" : "that was the first stop");
+    const place = begins ? 0 : direction > 0 ? this.stops.before(cursor) + 1 : this.stops.before(cursor - 1);
+    const stop = all[place];
+    if (stop !== undefined) jump(this.stage, stop.at);
+    if (stop !== undefined) this.stage.say(`stop ${place + 1} of ${all.length}: ${short(stop.say, 60)}`);
+    else this.stage.say(all.length === 0 ? "this run has no stops: nothing stands out in it" : direction > 0 ? "that was the last stop" : "that was the first stop");
   }
 
   show(view: View, changed: Set<keyof View> | null): void {
@@ -76,14 +80,13 @@ export class Lesson implements Panel {
   }
 
   private showStop(cursor: EventIndex): void {
-    const { notes, trace } = this.stage.model;
-    const at = lastAtMost(notes, cursor);
-    const note = notes[at];
+    const place = this.stops.before(cursor);
+    const stop = this.stops.all[place];
     this.stop.replaceChildren();
-    if (note === undefined) this.stop.append(h("span", { class: "quiet" }, `${notes.length} stops ahead`));
+    if (stop === undefined) this.stop.append(h("span", { class: "quiet" }, `${this.stops.length} stops ahead`));
     else {
-      const place = `Stop ${at + 1} of ${notes.length}, at ${timeText(this.stage, note)}${note === cursor ? "" : " (passed)"}`;
-      this.stop.append(h("span", { class: "quiet" }, place), h("br"), h("bdi", {}, trace.field<string>(note, "text") ?? ""));
+      const where = `Stop ${place + 1} of ${this.stops.length}, at ${timeText(this.stage, stop.at)}${stop.at === cursor ? "" : " (passed)"}`;
+      this.stop.append(h("span", { class: "quiet" }, where), h("br"), h("bdi", {}, stop.say));
     }
   }
 }
