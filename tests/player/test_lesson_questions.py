@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from panels import cursor, open_tab, press, settled
 from played_traces import scenario
+from waiting import wait_for
 
 from simulator.scenario.lessons.answering import told
 from simulator.scenario.lessons.lesson import lesson_of
@@ -44,7 +45,7 @@ def test_the_run_is_hidden_until_it_is_predicted_and_then_plays(lesson: Callable
     assert not page.locator(".timeline-host").is_visible()
     assert "So it is" in answer(page, 1, "4")
     assert page.locator(".timeline-host").is_visible()
-    page.wait_for_function("player.app.current.store.playing || player.app.current.store.get().cursor > 0")
+    wait_for(page, "player.app.current.store.playing || player.app.current.store.get().cursor > 0")
 
 
 def test_who_gives_up_is_told_what_the_run_says(lesson: Callable[..., Any]) -> None:

@@ -5,7 +5,7 @@ import { lastAtMost } from "../timemap";
 import { anatomy, middle, rowAt, slotPlace, unitAt, type Frame } from "./frame";
 import type { Spot } from "./labels";
 import { brief, oneLine } from "./measure";
-import type { Style, TextStyle } from "./pen";
+import { Grid, type Style, type TextStyle } from "./pen";
 import { inRows, route, type Route } from "./routes";
 import { messagesBetween } from "./tracks";
 
@@ -54,6 +54,7 @@ export function drawMessages(draft: Draft): void {
   const { shown, counts } = inSight(draft);
   const crowded = shown.length > frame.mainSize / CROWDED;
   const drawn = new Uint8Array(counts.length);
+  const crowd = new Grid(frame.horizontal, frame.main, Math.ceil(frame.mainSize / TILE), TILE);
   for (const { index, way, tile } of shown) {
     const message = frame.model.messages.at(index);
     const many = counts[tile] > IN_TILE;
@@ -61,7 +62,7 @@ export function drawMessages(draft: Draft): void {
     const special = chosen || message.dropped >= 0 || message.kind === "exit";
     const stretch = many && (counts[tile - 1] > IN_TILE || counts[tile + 1] > IN_TILE);
     if ((counts[tile] > KEPT || stretch) && tile < counts.length - 2 && !special && (drawn[tile] > 0 || way.self || tile % SHOWN !== 0)) {
-      flow(draft, way, tile, draft.look(draft.theme.messages[message.kind].flow, message.sent, message.arrived));
+      flow(crowd, way, tile, draft.look(draft.theme.messages[message.kind].flow, message.sent, message.arrived));
       continue;
     }
     if (drawn[tile] >= IN_TILE && !special) continue;
@@ -70,6 +71,7 @@ export function drawMessages(draft: Draft): void {
     const quiet = unremarkable(message) && frame.rows.rows[frame.firstRow].size < ROOMY && !chosen;
     drawMessage(draft, index, way, { thin, labelled: (!many || special) && !way.grouped && !quiet, headed: !many || special });
   }
+  draft.pen.grid(crowd);
   draft.flush();
 }
 
@@ -77,13 +79,12 @@ export function drawMessages(draft: Draft): void {
  * A tile with a crowd of messages is coloured beside the lanes that they leave and come to: lines in each tile would
  * be a fence of chance, and a ground from lane to lane would hide the lanes between.
  */
-function flow(draft: Draft, way: Route, tile: number, style: Style): void {
-  const from = draft.frame.main + tile * TILE;
+function flow(crowd: Grid, way: Route, tile: number, style: Style): void {
   const [length, towards] = [Math.abs(way.toAcross - way.fromAcross), Math.sign(way.toAcross - way.fromAcross)];
   if (length < 4) return;
   const [leaves, comes] = [Math.min(LEAVES, length / 3), Math.min(COMES, length / 2)];
-  draft.box(style, from, Math.min(way.fromAcross, way.fromAcross + towards * leaves), TILE, leaves);
-  draft.box(style, from, Math.min(way.toAcross, way.toAcross - towards * comes), TILE, comes);
+  crowd.box(style, tile, tile + 1, Math.min(way.fromAcross, way.fromAcross + towards * leaves), leaves);
+  crowd.box(style, tile, tile + 1, Math.min(way.toAcross, way.toAcross - towards * comes), comes);
 }
 
 /** The messages of the window, where each goes, and how many begin in each tile; those from before are in the last. */

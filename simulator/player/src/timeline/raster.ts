@@ -1,9 +1,8 @@
 /** The boxes of a grid as one image: a pixel a bin along time, as sharp as the screen across it; a canvas stretches it. */
 import type { Grid, Style } from "./pen";
 
-/** Made again only where it has to be larger. */
-let image: ImageData | null = null;
-let canvas: HTMLCanvasElement | null = null;
+/** By the bins of a grid: made again only where it is of another size than in the picture before. */
+const images = new Map<number, { image: ImageData; canvas: HTMLCanvasElement }>();
 
 const colours = new Map<string, [number, number, number]>();
 
@@ -13,8 +12,8 @@ export function drawGrid(context: CanvasRenderingContext2D, grid: Grid, ratio: n
   if (!(to > from)) return;
   const [first, last] = [Math.floor(from * ratio), Math.ceil(to * ratio)];
   const [wide, high] = grid.horizontal ? [grid.bins, last - first] : [last - first, grid.bins];
-  const { data } = (image = image?.width === wide && image.height === high ? image : new ImageData(wide, high));
-  const pixels = new Uint32Array(data.buffer);
+  const { image, canvas } = imageOf(grid, wide, high);
+  const pixels = new Uint32Array(image.data.buffer);
   pixels.fill(0);
   const raster = new Raster(pixels, grid.horizontal ? 1 : wide, grid.horizontal ? wide : 1);
   for (const [style, boxes] of grid.boxesOf) {
@@ -25,17 +24,22 @@ export function drawGrid(context: CanvasRenderingContext2D, grid: Grid, ratio: n
       raster.box(boxes[i], boxes[i + 1], begin, begin + boxes[i + 3] * ratio, alpha);
     }
   }
-  stretch(context, grid, first / ratio, wide, high, ratio);
-}
-
-function stretch(context: CanvasRenderingContext2D, { horizontal, along, bins, pixels }: Grid, across: number, wide: number, high: number, ratio: number): void {
-  canvas ??= document.createElement("canvas");
-  if (canvas.width !== wide || canvas.height !== high) [canvas.width, canvas.height] = [wide, high];
-  canvas.getContext("2d", { willReadFrequently: true })!.putImageData(image!, 0, 0);
+  canvas.getContext("2d", { willReadFrequently: true })!.putImageData(image, 0, 0);
   context.globalAlpha = 1;
   context.imageSmoothingEnabled = false;
-  if (horizontal) context.drawImage(canvas, along, across, bins * pixels, high / ratio);
-  else context.drawImage(canvas, across, along, wide / ratio, bins * pixels);
+  const { along, bins } = grid;
+  if (grid.horizontal) context.drawImage(canvas, along, first / ratio, bins * grid.pixels, high / ratio);
+  else context.drawImage(canvas, first / ratio, along, wide / ratio, bins * grid.pixels);
+}
+
+function imageOf({ bins }: Grid, wide: number, high: number): { image: ImageData; canvas: HTMLCanvasElement } {
+  let known = images.get(bins);
+  if (known === undefined || known.image.width !== wide || known.image.height !== high) {
+    const canvas = known?.canvas ?? document.createElement("canvas");
+    [canvas.width, canvas.height] = [wide, high];
+    images.set(bins, (known = { image: new ImageData(wide, high), canvas }));
+  }
+  return known;
 }
 
 /** Red, green and blue of a style, 0 to 255, whatever CSS calls it. */
@@ -60,16 +64,17 @@ class Raster {
 
   /** From bin to bin, and between two places across time, of which the first and the last pixel may be covered in part. */
   box(from: number, to: number, begin: number, end: number, alpha: number): void {
+    const [red, green, blue] = this.colour;
+    const colour = (blue << 16) | (green << 8) | red;
     for (let at = Math.floor(begin); at < end; at++) {
-      this.line(from, to, at, alpha * (Math.min(end, at + 1) - Math.max(begin, at)));
+      const covered = Math.min(end, at + 1) - Math.max(begin, at);
+      this.line(from, to, at, colour, Math.round(alpha * covered * 255));
     }
   }
 
-  private line(from: number, to: number, at: number, alpha: number): void {
+  private line(from: number, to: number, at: number, colour: number, part: number): void {
     const { pixels, alongStep, acrossStep } = this;
-    const [red, green, blue] = this.colour;
-    const part = Math.round(alpha * 255);
-    const own = ((part << 24) | (blue << 16) | (green << 8) | red) >>> 0;
+    const own = ((part << 24) | colour) >>> 0;
     for (let k = from, i = at * acrossStep + from * alongStep; k < to; k++, i += alongStep) {
       const below = pixels[i];
       pixels[i] = below === 0 || part === 255 ? own : this.over(below, part / 255);

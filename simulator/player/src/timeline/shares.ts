@@ -55,10 +55,17 @@ export function sharesOf(key: object, source: Source, map: PositionMap, u0: numb
   const values = new Float64Array(CLASSES.length * bins);
   const deepest = new Float64Array(bins);
   const step = (u1 - u0) / bins / grain;
-  for (let bin = 0; bin < bins; bin++) {
-    const [from, to] = [u0 / grain + bin * step, u0 / grain + (bin + 1) * step];
-    for (let c = 0; c < CLASSES.length; c++) values[c * bins + bin] = (sumTo(whole.before, c, to) - sumTo(whole.before, c, from)) / step;
-    for (let k = Math.max(0, Math.floor(from)); k < Math.min(WHOLE, Math.ceil(to)); k++) deepest[bin] = Math.max(deepest[bin], whole.deepest[k]);
+  const edge = (bin: number): number => u0 / grain + bin * step;
+  for (let c = 0; c < CLASSES.length; c++) {
+    let before = sumTo(whole.before, c, edge(0));
+    for (let bin = 0; bin < bins; bin++) {
+      const next = sumTo(whole.before, c, edge(bin + 1));
+      values[c * bins + bin] = (next - before) / step;
+      before = next;
+    }
+  }
+  for (let bin = 0; bin < bins && source.depth.length > 0; bin++) {
+    for (let k = Math.max(0, Math.floor(edge(bin))); k < Math.min(WHOLE, Math.ceil(edge(bin + 1))); k++) deepest[bin] = Math.max(deepest[bin], whole.deepest[k]);
   }
   return { bins, values, deepest, most: whole.most };
 }

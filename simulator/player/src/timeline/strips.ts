@@ -56,8 +56,8 @@ export function drawStrips(draft: Draft): void {
   draft.flush();
 }
 
-function firstStrip({ from }: Lane, e: number): number {
-  return Math.max(0, lastAtMost(from, e));
+function firstStrip({ from }: Lane, e: number, low = 0): number {
+  return Math.max(0, lastAtMost(from, e, low));
 }
 
 function drawLane(draft: Draft, process: ProcessIndex, parts: Anatomy, centre: number): void {
@@ -77,7 +77,7 @@ function* wide(frame: Frame, strips: Lane): Generator<number> {
   let before = -1;
   for (const e of edges(frame)) {
     if (before >= 0 && (before + 1 === strips.length || strips.from[before + 1] > e)) continue;
-    const i = firstStrip(strips, e);
+    const i = firstStrip(strips, e, Math.max(0, before));
     before = i;
     if (alongEnd(frame, strips.from[i + 1] ?? -1) - alongEvent(frame, strips.from[i]) >= WIDE) yield i;
   }
@@ -192,11 +192,12 @@ function label(draft: Draft, one: Strip, from: number, to: number, parts: Anatom
 
 function drawCallbacks(draft: Draft, process: ProcessIndex, parts: Anatomy, centre: number, size: number): void {
   const { frame, theme, tracks } = draft;
+  const { callbacks } = frame.model;
   const track = tracks.callbacks[process];
   const count = lastAtMost(track.from, frame.last) - lastAtMost(track.from, frame.first);
   if (count > frame.mainSize * DENSE) return;
   touching(track, frame.first, frame.last, (index) => {
-    const { from, to, name } = frame.model.callbacks.at(index);
+    const [from, to] = [callbacks.from[index], callbacks.to[index]];
     const [begin, end] = [alongEvent(frame, from), alongEnd(frame, to)];
     if (end - begin < 3) return;
     const half = parts.strip;
@@ -209,6 +210,7 @@ function drawCallbacks(draft: Draft, process: ProcessIndex, parts: Anatomy, cent
     if (frame.horizontal) draft.hits.box(x, y, end - begin, 2 * half, hit);
     else draft.hits.box(x, y, 2 * half, end - begin, hit);
     if (size < 40) return;
+    const { name } = callbacks.at(index);
     const short = name.slice(name.lastIndexOf(".") + 1);
     const lines = [0, 13].map((more) => centre - parts.side * (parts.texts + frame.large * more));
     const places: Spot[] = frame.horizontal
