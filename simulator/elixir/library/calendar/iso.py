@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from simulator.elixir.runtime.errors import error
 from simulator.terms import Atom, inspect
 from simulator.terms.inspect import Walk
 from simulator.terms.maps import TEXTS, Map, struct, struct_name
@@ -42,8 +43,11 @@ BOTH_FORM = re.compile(f"{_DATE_TEXT}[ T]{_TIME_TEXT}{_OFFSET_TEXT}$")
 
 
 def of(term: Any, name: str) -> Any:
-    """Return a field of a struct."""
-    return term.d[_KEYS[name]]
+    """Return a field of a struct. Raises ``KeyError`` where it has none of the name."""
+    try:
+        return term.d[_KEYS[name]]
+    except KeyError:
+        raise error("KeyError", key=_KEYS[name], term=term) from None
 
 
 def leap(year: int) -> bool:

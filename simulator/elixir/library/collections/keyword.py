@@ -20,7 +20,7 @@ from simulator.elixir.library.collections.pairs import (
 from simulator.elixir.library.lazily import blocking
 from simulator.elixir.runtime.errors import erlang, error, function_clause
 from simulator.elixir.runtime.values.enumerable import FALSE, NIL, TRUE, Fun, listed, walk
-from simulator.terms import Atom
+from simulator.terms import Atom, inspect
 from simulator.terms.lists import EMPTY, Cons, Lazy, force, from_list
 from simulator.terms.maps import strict_equal
 
@@ -64,8 +64,8 @@ def keys_1(term: Any) -> Any:
     items = listed_pairs(term, "keys", 1)
     for item in items:
         if not is_pair(item):
-            raise error("ArgumentError", message="errors were found at the given arguments:\n\n"
-                        "  * 1st argument: not a list of pairs\n")  # fmt: skip
+            raise error("ArgumentError", message="expected a keyword list, but an entry in the list is not a "
+                        f"two-element tuple with an atom as its first element, got: {inspect(item)}")  # fmt: skip
     return from_list([item[0] for item in items])
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from simulator.elixir.library.collections.map import POP
-from simulator.elixir.library.collections.pairs import checked, first_of, is_keyword, listed_pairs, replaced, without
+from simulator.elixir.library.collections.pairs import checked, first_of, is_keyword, listed_pairs
 from simulator.elixir.library.enum.sorting import sorted_terms
 from simulator.elixir.runtime.errors import error, function_clause
 from simulator.elixir.runtime.values.counted import to_list
@@ -93,18 +93,25 @@ def get_and_update_or_raise(term: Any, key: Any, fun: Fun) -> Any:
     items = checked(term, key, "get_and_update!", fun)
     found = first_of(items, key)
     if not found:
-        raise error("KeyError", key=key, term=term)
+        raise error("KeyError", key=key, term=from_list(items[::-1]))  # as far as it was gone through
     return updated(items, key, True, found[0], fun(found[0]))
 
 
 def updated(items: list[Any], key: Any, found: bool, current: Any, answer: Any) -> Any:
     """Return what a function that gets and updates said of the value of a key, and the list after it."""
     if answer is POP:
-        return (current, from_list(without(items, key)))
+        return (current, from_list(_first_changed(items, key, ())))
     if answer.__class__ is not tuple or len(answer) != 2:
         message = f"the given function must return a two-element tuple or :pop, got: {inspect(answer)}"
         raise error("RuntimeError", message=message)
-    return (answer[0], from_list(replaced(items, key, answer[1]) if found else [(key, answer[1]), *items]))
+    pair = (key, answer[1])
+    return (answer[0], from_list(_first_changed(items, key, (pair,)) if found else [pair, *items]))
+
+
+def _first_changed(items: list[Any], key: Any, by: tuple[Any, ...]) -> list[Any]:
+    """Return a list with the first pair of a key changed; later ones of the same key stay."""
+    place = next((at for at, pair in enumerate(items) if pair[0] is key), None)
+    return items if place is None else [*items[:place], *by, *items[place + 1 :]]
 
 
 def validate(term: Any, values: Any) -> Any:

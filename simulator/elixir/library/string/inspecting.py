@@ -7,17 +7,12 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from simulator.elixir.runtime.bridge import FALSE, NIL, TRUE, options
-from simulator.elixir.runtime.errors import error
+from simulator.elixir.runtime.bridge import FALSE, TRUE, options
 from simulator.terms import Atom
 from simulator.terms import inspect as inspect_term
 from simulator.terms.lists import EMPTY
 
 _INFINITY: Final = Atom("infinity")
-_KNOWN: Final = (
-    "base", "binaries", "char_lists", "charlists", "custom_options", "default_inspect_fun", "inspect_fun", "limit",
-    "pretty", "printable_limit", "safe", "structs", "syntax_colors", "width",
-)  # fmt: skip
 
 
 def shown(term: Any, opts: Any) -> str:
@@ -25,9 +20,6 @@ def shown(term: Any, opts: Any) -> str:
     if opts is EMPTY:
         return inspect_term(term)
     given = options(opts)
-    for key in given:
-        if key not in _KNOWN:
-            raise error("KeyError", key=Atom(key), term=NIL)
     told: dict[str, Any] = {}
     for key in ("limit", "printable_limit"):
         if key in given:

@@ -8,7 +8,7 @@ Source of the semantics: Elixir 1.14, the module ``Regex``.
 from __future__ import annotations
 
 from functools import cache
-from typing import Any
+from typing import Any, Final
 
 from simulator.elixir.library.lazily import blocking
 from simulator.elixir.runtime.bridge import FALSE, NIL, TRUE, boolean
@@ -23,14 +23,15 @@ from simulator.terms.maps import from_pairs, get, struct, struct_name
 
 REGEX = Atom("Elixir.Regex")
 _SOURCE, _OPTS = Atom("source"), Atom("opts")
-_CAPTURE, _RETURN, _INDEX, _PARTS, _TRIM, _GLOBAL, _OFFSET, _INCLUDE = map(
-    Atom, ("capture", "return", "index", "parts", "trim", "global", "offset", "include_captures")
+_CAPTURE, _RETURN, _INDEX, _PARTS, _TRIM, _GLOBAL, _OFFSET, _INCLUDE, _ON = map(
+    Atom, ("capture", "return", "index", "parts", "trim", "global", "offset", "include_captures", "on")
 )
 _ALL, _FIRST, _NONE, _NAMES, _BUT_FIRST, _INFINITY = map(
     Atom, ("all", "first", "none", "all_names", "all_but_first", "infinity")
 )
 _LETTERS = {"caseless": "i", "unicode": "u", "dotall": "s", "multiline": "m", "extended": "x", "ungreedy": "U",
             "firstline": "f"}  # fmt: skip
+_KNOWN_LETTERS = frozenset("iusmxUfr")
 _SPECIAL = frozenset(".^$*+?()[]{}|\\#- \t\n\r\v\f")
 
 
@@ -48,14 +49,53 @@ def _compiled(source: str, options: str) -> Any:
     for letter, flag in (("i", regex.I), ("s", regex.S), ("m", regex.M), ("x", regex.X)):
         flags |= flag if letter in options else 0
     flags |= regex.U if "u" in options else regex.A
+    if "u" not in options:
+        source = _narrow(source)
     try:
         return regex.compile(source.replace("\\z", "\\Z").replace("\\h", "[ \\t]"), flags)
     except regex.error as wrong:
-        raise error("Regex.CompileError", message=f"{wrong.msg} at position {wrong.pos}") from None
+        known, at = _WORDS.get(wrong.msg, (wrong.msg, None))
+        place = wrong.pos if at is None else len(source)
+        raise error("Regex.CompileError", message=f"{known} at position {place}") from None
+
+
+_WORDS: Final = {
+    "unterminated character set": ("missing terminating ] for character class", "end"),
+    "missing )": ("missing )", "end"),
+    "unbalanced parenthesis": ("unmatched parentheses", None),
+    "bad escape (end of pattern)": ("\\ at end of pattern", "end"),
+    "multiple repeat": ("nothing to repeat", None),
+    "bad character range": ("range out of order in character class", None),
+    "unknown property": ("unknown property name after \\P or \\p", None),
+}
+"""What PCRE says of a source that cannot be read, and whether it is said of its end, by what the package says."""
+
+
+def _narrow(text: str) -> str:
+    """Return a text with a character for each of its bytes: without the option ``u`` they are what is matched."""
+    return text if text.isascii() else bytes_of(binary_of(text)).decode("latin-1")
 
 
 def _program(pattern: Any) -> Any:
-    return _compiled(text_of(get(pattern, _SOURCE)), get(pattern, _OPTS))
+    return _compiled(text_of(get(pattern, _SOURCE)), _letters(get(pattern, _OPTS)))
+
+
+def _letters(options: Any) -> str:
+    """Return options as the letters of a sigil."""
+    if not is_list(options):
+        return str(options)
+    return "".join(_LETTERS.get(option.name, "") for option in to_list(options) if option.__class__ is Atom)
+
+
+def _is_narrow(pattern: Any) -> bool:
+    return "u" not in _letters(get(pattern, _OPTS))
+
+
+def _wide(part: str, narrow: bool) -> Any:
+    """Return a part of what was searched as a binary."""
+    if narrow and not part.isascii():
+        part = part.encode("latin-1").decode("utf-8", "surrogateescape")
+    return binary_of(part)
 
 
 def compile_1(source: Any) -> Any:
@@ -65,6 +105,10 @@ def compile_1(source: Any) -> Any:
 
 def compile_2(source: Any, options: Any) -> Any:
     """Return ``{:ok, regex}`` or ``{:error, {reason, position}}``."""
+    if options.__class__ is str:
+        for at, letter in enumerate(options):
+            if letter not in _KNOWN_LETTERS:
+                return (Atom("error"), (Atom("invalid_option"), options[at:]))
     try:
         return (Atom("ok"), compile_or_raise_2(source, options))
     except Raised as failed:
@@ -81,17 +125,18 @@ def compile_or_raise_2(source: Any, options: Any) -> Any:
     """Return the regular expression with these options. Raises ``Regex.CompileError``."""
     if not is_binary(source):
         raise function_clause("Regex", "compile", 2, [source, options])
-    letters = options
-    if is_list(options):
-        letters = "".join(_LETTERS.get(option.name, "") for option in to_list(options) if option.__class__ is Atom)
-    _compiled(text_of(source), letters)
-    return struct("Regex", source=source, opts=letters, re_pattern=Atom("regex"), re_version="")
+    for place, letter in enumerate(options if options.__class__ is str else ""):
+        if letter not in _KNOWN_LETTERS:
+            raise error("Regex.CompileError", message=f"invalid_option at position {options[place:]}")
+    _compiled(text_of(source), _letters(options))
+    return struct("Regex", source=source, opts=options, re_pattern=Atom("regex"), re_version="")
 
 
 def _checked(pattern: Any, string: Any, name: str, arity: int, *rest: Any) -> str:
     if not is_regex(pattern) or not is_binary(string):
         raise function_clause("Regex", name, arity, [pattern, string, *rest])
-    return text_of(string)
+    text = text_of(string)
+    return _narrow(text) if _is_narrow(pattern) else text
 
 
 def matches(pattern: Any, string: Any) -> Any:
@@ -103,7 +148,7 @@ def _option(options: Any, key: Atom, default: Any) -> Any:
     return next((pair[1] for pair in to_list(options) if pair[0] is key), default)
 
 
-def _captures(found: Any, wanted: Any, text: str, positions: bool) -> Any:
+def _captures(found: Any, wanted: Any, text: str, positions: bool, narrow: bool) -> Any:
     """Return what was captured, as asked: texts, or places in bytes."""
     names = sorted(found.re.groupindex)
     keys: list[Any]
@@ -125,14 +170,16 @@ def _captures(found: Any, wanted: Any, text: str, positions: bool) -> Any:
         keys = [key.name if key.__class__ is Atom else key if key.__class__ is int else text_of(key)
                 for key in to_list(wanted)]  # fmt: skip
     if positions:
-        return from_list([_place(found.span(key), text) for key in keys])
-    return from_list([binary_of(found.group(key) or "") for key in keys])
+        return from_list([_place(found.span(key), text, narrow) for key in keys])
+    return from_list([_wide(found.group(key) or "", narrow) for key in keys])
 
 
-def _place(span: tuple[int, int], text: str) -> tuple[int, int]:
+def _place(span: tuple[int, int], text: str, narrow: bool) -> tuple[int, int]:
     start, end = span
     if start < 0:
         return (-1, 0)
+    if narrow:
+        return (start, end - start)
     return (len(bytes_of(binary_of(text[:start]))), len(bytes_of(binary_of(text[start:end]))))
 
 
@@ -147,7 +194,8 @@ def run_3(pattern: Any, string: Any, options: Any) -> Any:
     found = _program(pattern).search(text, _option(options, _OFFSET, 0))
     if found is None:
         return NIL
-    return _captures(found, _option(options, _CAPTURE, _ALL), text, _option(options, _RETURN, NIL) is _INDEX)
+    wanted, positions = _option(options, _CAPTURE, _ALL), _option(options, _RETURN, NIL) is _INDEX
+    return _captures(found, wanted, text, positions, _is_narrow(pattern))
 
 
 def scan_2(pattern: Any, string: Any) -> Any:
@@ -159,7 +207,8 @@ def scan_3(pattern: Any, string: Any, options: Any) -> Any:
     """Return what of every match is asked for."""
     text = _checked(pattern, string, "scan", 3, options)
     wanted, positions = _option(options, _CAPTURE, _ALL), _option(options, _RETURN, NIL) is _INDEX
-    return from_list([_captures(found, wanted, text, positions) for found in _program(pattern).finditer(text)])
+    narrow = _is_narrow(pattern)
+    return from_list([_captures(found, wanted, text, positions, narrow) for found in _program(pattern).finditer(text)])
 
 
 def named_captures_2(pattern: Any, string: Any) -> Any:
@@ -168,7 +217,7 @@ def named_captures_2(pattern: Any, string: Any) -> Any:
     found = _program(pattern).search(text)
     if found is None:
         return NIL
-    return from_pairs((name, binary_of(found.group(name) or "")) for name in found.re.groupindex)
+    return from_pairs((name, _wide(found.group(name) or "", _is_narrow(pattern))) for name in found.re.groupindex)
 
 
 def named_captures_3(pattern: Any, string: Any, options: Any) -> Any:
@@ -223,21 +272,34 @@ def split_3(pattern: Any, string: Any, options: Any) -> Any:
         return from_list([] if trims else [""])
     parts: list[str] = []
     here = 0
+    key = _split_key(options)
     for found in _program(pattern).finditer(text):
         if left <= 1:
             break
-        start, end = found.span()
-        if start == end and ((start == 0 and trims) or start == len(text)):
+        start, end = found.span(key)
+        if start < 0:
+            continue
+        if start == end and trims and start in (0, len(text)):
             continue
         if not (trims and start == here):
             parts.append(text[here:start])
             left -= 1
         if with_captures:
-            parts.append(found[0])
+            parts.append(found[key])
         here = end
     if not (trims and here == len(text)):
         parts.append(text[here:])
-    return from_list([binary_of(part) for part in parts])
+    narrow = _is_narrow(pattern)
+    return from_list([_wide(part, narrow) for part in parts])
+
+
+def _split_key(options: Any) -> Any:
+    """Return at which group a text is split: the whole match, or the first that ``on:`` names."""
+    wanted = _option(options, _ON, _FIRST)
+    if not is_list(wanted):
+        return 0
+    first = next(iter(to_list(wanted)), 0)
+    return first.name if first.__class__ is Atom else first if first.__class__ is int else text_of(first)
 
 
 def replace_3(pattern: Any, string: Any, replacement: Fun) -> Any:
@@ -249,18 +311,21 @@ def replace_4(pattern: Any, string: Any, replacement: Fun, options: Any) -> Any:
     """Return the text with each match, or only the first, replaced."""
     text = _checked(pattern, string, "replace", 4, replacement, options)
     everywhere = _option(options, _GLOBAL, TRUE) is not FALSE
+    narrow = _is_narrow(pattern)
     parts: list[str] = []
     here = 0
     for found in list(_program(pattern).finditer(text))[: None if everywhere else 1]:
         parts.append(text[here : found.start()])
         if is_binary(replacement):
-            parts.append(_filled(text_of(replacement), found))
+            template = text_of(replacement)
+            parts.append(_filled(_narrow(template) if narrow else template, found))
         else:
-            given = [binary_of(found.group(n) or "") for n in range(_arity(replacement))]
+            given = [_wide(found.group(n) or "", narrow) for n in range(_arity(replacement))]
             made = replacement(*given)
-            parts.append(text_of(made) if is_binary(made) else _printed(made))
+            told = text_of(made) if is_binary(made) else _printed(made)
+            parts.append(_narrow(told) if narrow else told)
         here = found.end()
-    return binary_of("".join([*parts, text[here:]]))
+    return _wide("".join([*parts, text[here:]]), narrow)
 
 
 def _arity(function: Any) -> int:

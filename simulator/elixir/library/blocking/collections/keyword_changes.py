@@ -63,7 +63,7 @@ def get_and_update_or_raise(term: Any, key: Any, fun: Fun) -> Generator[Any, Any
     items = checked(term, key, 'get_and_update!', fun)
     found = first_of(items, key)
     if not found:
-        raise error('KeyError', key=key, term=term)
+        raise error('KeyError', key=key, term=from_list(items[::-1]))
     return updated(items, key, True, found[0], (yield from result1) if (result1 := fun(found[0])).__class__ is GeneratorType else result1)
 
 def validate(term: Any, values: Any) -> Generator[Any, Any, Any]:
