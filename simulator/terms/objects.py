@@ -14,6 +14,7 @@ Nothing that is returned here holds an address.
 
 from __future__ import annotations
 
+import re
 import sys
 from importlib import import_module
 from types import FunctionType
@@ -133,17 +134,23 @@ def _named_by_elixir(name: str, arity: int) -> str:
     >>> _named_by_elixir("Enum.map/2", 2), _named_by_elixir("Stack.-push/2-fun-0-", 1)
     ('&Enum.map/2', '#Function<0.57674825/1 in Stack.push/2>')
     """
-    if not name.endswith("-"):
-        return f"&{name}"
-    where, _, number = name[:-1].rpartition("-fun-")
-    module, _, outer = where.rpartition("-")
-    while outer.isdigit() and "-" in module:  # a function within such a function
-        module, _, outer = module.removesuffix("-fun").rpartition("-")
+    found = _ANONYMOUS.fullmatch(name)
+    if found is None:
+        named = _NAMED.fullmatch(name)
+        return f"&{name}" if named is None else f"&{named[1]}{_quoted(named[2])}/{named[3]}"
+    module, outer, count, number = found.groups()
     module = module or ":elixir_compiler_0."
-    title, _, count = outer.rpartition("/")
-    if LITERALS[title].startswith(':"'):
-        outer = f"{LITERALS[title][1:]}/{count}"
-    return f"#Function<{number}.{crc32(module.encode()) % 100_000_000}/{arity} in {module}{outer}>"
+    crc = crc32(module.encode()) % 100_000_000
+    return f"#Function<{number}.{crc}/{arity} in {module}{_quoted(outer)}/{count}>"
+
+
+_ANONYMOUS = re.compile(r"(.*?\.)?-(.*)/(\d+)-fun-(\d+)-", re.DOTALL)
+_NAMED = re.compile(r"((?:(?:[A-Z]\w*\.)*[A-Z]\w*|:\w+)\.)(.*)/(\d+)", re.DOTALL)
+
+
+def _quoted(name: str) -> str:
+    """Return the name of a function as it is written after a dot."""
+    return LITERALS[name][1:] if LITERALS[name].startswith(':"') else name
 
 
 def struct_fields(term: Any) -> tuple[list[tuple[str, Any]], bool]:

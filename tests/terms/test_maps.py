@@ -200,7 +200,8 @@ def test_functions_print_by_their_elixir_names():
     assert named("Enum.map/2") == "&Enum.map/2"
     assert named(":lists.map/2") == "&:lists.map/2"
     assert named("Stack.-push/2-fun-0-") == "#Function<0.57674825/1 in Stack.push/2>"
-    assert named("Stack.--push/2-fun-0--fun-1-").startswith("#Function<1.")
+    assert named("Stack.-a.b - c/2-fun-1-").endswith(' in Stack."a.b - c"/2>')
+    assert named("Stack.a.b - c/2") == '&Stack."a.b - c"/2'
 
 
 def test_the_same_terms_are_compared_once_and_not_at_each_level() -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from types import FunctionType
 from typing import Any, Final
 
+from simulator.elixir.runtime.titles import mfa_of
 from simulator.terms import Atom, Reference
 from simulator.terms.lists import EMPTY, Cell, Cons, from_list, to_list
 from simulator.terms.maps import Map, from_pairs, pairs
@@ -31,6 +32,11 @@ class Foreign:
     def __init__(self, function: Any, skip: int = 0) -> None:
         self.function = function
         self.skip = skip
+
+    @property
+    def initial_call(self) -> tuple[Atom, Atom, int]:
+        """What a process that begins with it has in its dictionary."""
+        return mfa_of(self.function)
 
     def __call__(self, *values: Any) -> Any:
         return self.function(*values[self.skip :])

@@ -48,6 +48,10 @@ class World:
         self.required: set[str] = set()
         self.sources: list[tuple[str, str]] = []
         """Names and texts of the files whose modules there are, for source that is compiled while the program runs."""
+        self.compiler_options: dict[str, Any] = {}
+        """What ``Code`` set of the options of the compiler."""
+        self.code_paths: dict[str, None] = {}
+        """Folders that were added to where compiled modules are looked for."""
         self.compiler: Callable[[str, str, bool], Any] | None = None
         """Compiles a file, given with its text, with what the project's other files define; None for no project."""
         self.space: Callable[[], Any] | None = None

@@ -95,13 +95,15 @@ class Module:
 
     __slots__ = (
         "attributes", "behaviours", "body", "file", "functions", "implementation", "is_exception", "line", "name",
-        "protocol", "spare", "struct",
+        "number", "protocol", "spare", "struct",
     )  # fmt: skip
 
     def __init__(self, name: Atom, file: str, line: int) -> None:
         self.name = name
         self.file = file
         self.line = line
+        self.number = 0
+        """Tells it from others of the same name, in the marks of their definitions."""
         self.functions: list[Function] = []
         self.attributes: dict[str, Any] = {}
         self.behaviours: list[Atom] = []

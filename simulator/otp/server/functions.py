@@ -55,6 +55,9 @@ def initial_call(work: tuple[Any, ...]) -> tuple[Any, Atom, int]:
         module, name, args = work
         return (_named(module), name, len(args))
     function = work[0]
+    told: tuple[Any, Atom, int] | None = getattr(function, "initial_call", None)
+    if told is not None:
+        return told
     module, name = getattr(function, "__module__", None) or "nil", getattr(function, "__name__", "fn")
     known = _CALLS.get((module, name))
     if known is None:

@@ -67,7 +67,7 @@ def test_a_test_is_a_process_of_its_own(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("tests", "problem"),
     [
-        ("doctest Enum", "could not retrieve the documentation for module Enum"),
+        ("doctest Other", "could not retrieve the documentation for module Other"),
         ('test "a", do: :ok\n  test "a", do: :ok', ':"test a" is already defined in SomeTest'),
         ('describe "a" do\n describe "b" do\n end\n end', 'cannot call "describe" inside another "describe"'),
         ('describe "a" do\n setup_all do\n :ok\n end\n end', "cannot invoke setup_all/1-2 inside describe"),
@@ -78,6 +78,12 @@ def test_what_is_refused_when_it_is_compiled(tests: str, problem: str, tmp_path:
     with pytest.raises(SourceError, match="some.exs:") as refused:
         ran(tests, tmp_path)
     assert problem in str(refused.value)
+
+
+def test_examples_of_a_module_of_the_library_are_not_supported(tmp_path: Path) -> None:
+    result = ran('doctest Enum, import: true\n  test "goes on", do: assert(count([1]) == 1)', tmp_path)
+    assert "1 doctest, 1 test, 0 failures, 1 not supported" in result.output
+    assert "not supported: the documentation of Enum, a module of the library" in result.output
 
 
 def test_nothing_runs_after_a_crash(tmp_path: Path) -> None:

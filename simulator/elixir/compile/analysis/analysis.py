@@ -48,7 +48,8 @@ class Analysis:
         names = [module.name.name.partition(VERSION_MARK)[0] for module in program.modules]
         self.redefined = {name for name in names if names.count(name) > 1}
         """Modules that are defined more than once: which of them is called is known only when it is."""
-        self.versions = program.modules
+        self.versions = {module.number: module for module in program.modules}
+        """The modules by their numbers."""
         self.modules = {module.name.name for module in program.modules}
         self.bodies = {module.name.name for module in program.modules if module.body is not None}
         self.made: list[Info] = []

@@ -39,9 +39,8 @@ def stacktrace(frame: Frame, node: Node) -> Ex:
 def define(frame: Frame, node: Node) -> Ex:
     """``defmodule`` where it is run: the body of the module, and what it gives."""
     analysis = frame.unit.analysis
-    index = node.meta.get("index")
-    if index is not None:
-        module = analysis.versions[index]
+    module = analysis.versions.get(node.meta.get("number"))
+    if module is not None:
         name = module.name.name
         if node.args[0].name in analysis.redefined:
             keys = [f"{each.name}/{each.arity}" for each in module.functions if not each.private]

@@ -241,5 +241,7 @@ def _title(frame: Frame, arity: int) -> str:
     unit = frame.unit
     number = unit.anonymous.get(frame.title, 0)
     unit.anonymous[frame.title] = number + 1
-    module, dot, name = frame.title.rpartition(".") if "(" not in frame.title else ("", "", "__FILE__/1")
-    return f"{module}{dot}-{name}-fun-{number}-" if module else f"-{name}-fun-{number}-"
+    if not frame.module:
+        return f"-__FILE__/1-fun-{number}-"
+    module = shown(f"{frame.module}.")
+    return f"{module}-{frame.title.removeprefix(module)}-fun-{number}-"

@@ -16,6 +16,7 @@ from simulator.elixir.expand.names.macro_table import LIBRARY_MACROS, Done
 from simulator.elixir.expand.scope.context import Context
 from simulator.elixir.expand.scope.core import expand
 from simulator.elixir.expand.scope.folding import folded
+from simulator.elixir.expand.scope.known import exported
 from simulator.elixir.expand.scope.module_state import MODULE_DOC, ModuleState
 from simulator.elixir.syntax.errors import SyntaxError
 from simulator.elixir.syntax.read import parse
@@ -55,7 +56,8 @@ def _doctest(x: Context, node: Node) -> Any:
     module = expand(x, node.args[0])
     options = node.args[1] if len(node.args) == 2 else []
     found = None if x.unit.space.seek is None or module in x.unit.defined else x.unit.find(module)
-    if found is None:
+    ours = found is None and exported(module) is not None
+    if found is None and not ours:
         problem = (
             f"could not retrieve the documentation for module {inspect_term(module)}. The module was not compiled with "
             "documentation or its BEAM file cannot be accessed"
@@ -64,15 +66,24 @@ def _doctest(x: Context, node: Node) -> Any:
     x.requires = {**x.requires, module: node.line}
     if _value(x, options, "import", node.meta) is TRUE:
         statement(x, state, Node(Atom("import"), node.meta.with_(counter=0), [module]))
+    if found is None:
+        body = elixir("ExUnit.DocTest", "__library__", [module], node.meta)
+        _define(x, state, node, module, f"module {inspect_term(module)} (1)", [], body)
+        return Done(OK)
     tests = _chosen(tests_of(found), _value(x, options, "only", node.meta), _value(x, options, "except", node.meta))
     tags = _value(x, options, "tags", node.meta) or []
     for number, test in enumerate(tests, 1):
-        name = register(x, state, f"{_title(module, test.key)} ({number})", state.describing, node.meta, "doctest",
-                        [(Atom("doctest"), module), *tags])  # fmt: skip
         body = Node(BLOCK, node.meta, [_tested(each, found, test.line) for each in test.examples])
-        ignored = Node(Atom("_"), node.meta, KERNEL)
-        statement(x, state, Node(Atom("def"), node.meta, [Node(name, node.meta, [ignored]), [(DO, body)]]))
+        _define(x, state, node, module, f"{_title(module, test.key)} ({number})", tags, body)
     return Done(OK)
+
+
+def _define(x: Context, state: ModuleState, node: Node, module: Atom, title: str, tags: Any, body: Node) -> None:
+    """Add a test of a module's documentation."""
+    tags = [(Atom("doctest"), module), *tags]
+    name = register(x, state, title, state.describing, node.meta, "doctest", tags)
+    ignored = Node(Atom("_"), node.meta, KERNEL)
+    statement(x, state, Node(Atom("def"), node.meta, [Node(name, node.meta, [ignored]), [(DO, body)]]))
 
 
 def _value(x: Context, options: Any, name: str, meta: Meta) -> Any:

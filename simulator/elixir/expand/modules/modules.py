@@ -12,7 +12,8 @@ from simulator.elixir.expand.modules.statements import statement
 from simulator.elixir.expand.names.macro_table import Done, kernel_macro
 from simulator.elixir.expand.scope.context import Context
 from simulator.elixir.expand.scope.module_state import ModuleState
-from simulator.elixir.tree.build import elixir, keyword, statements
+from simulator.elixir.runtime.world import world
+from simulator.elixir.tree.build import TRUE, elixir, keyword, statements
 from simulator.elixir.tree.errors import CompileError, NotSupported, OuterVariable
 from simulator.elixir.tree.nodes import Node
 from simulator.terms import Atom
@@ -69,7 +70,9 @@ def _become(node: Node, other: Node) -> None:
 def _compile(made: Outline) -> None:
     place, node, name = made.place, made.node, made.name
     unit = place.unit
-    if name in unit.modules and unit.modules[name].closed and not made.conditional:
+    known = unit.modules.get(name)
+    silent = world().compiler_options.get("ignore_module_conflict") is TRUE
+    if known is not None and known.closed and not silent and not made.conditional:
         place.warn(node.line, f"redefining module {inspect_term(name)} (current version defined in memory)")
     state = ModuleState(name, unit.file, node.line)
     unit.modules[name] = state
@@ -83,7 +86,8 @@ def _compile(made: Outline) -> None:
             useless.check(inner, each)
         statement(inner, state, each)
     module = finish(inner, state, node.meta)
-    made.defined.meta = made.defined.meta.with_(index=len(unit.program.modules))
+    module.number = unit.next()
+    made.defined.meta = made.defined.meta.with_(number=module.number)
     unit.program.modules.append(module)
     unit.space.unloaded.append(module)
     state.closed = True

@@ -42,7 +42,7 @@ def outline(x: Context, node: Node, name: Atom, body: Any, prepare: Prepare | No
     """Return the mark of a module's definition.
 
     A module at the top of the file is expanded when all of the top is; any other at once. The mark notes under
-    ``index`` which of the program's modules it defines: one of the same name may come again.
+    ``number`` which of the program's modules it defines: one of the same name may come again.
     """
     place = x.inside(None, x.function)
     place.outer = {**x.outer, **x.vars}

@@ -22,7 +22,7 @@ from simulator.elixir.library.language import kernel, system
 from simulator.elixir.library.processes import process
 from simulator.elixir.runtime.bridge import FALSE, TRUE, boolean
 from simulator.elixir.runtime.errors import Raised, erlang
-from simulator.elixir.runtime.failures.stack import named
+from simulator.elixir.runtime.titles import named
 from simulator.elixir.runtime.values import basics, operators
 from simulator.elixir.runtime.values.basics import badarg
 from simulator.elixir.runtime.values.counted import to_list

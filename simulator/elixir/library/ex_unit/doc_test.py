@@ -9,6 +9,7 @@ from simulator.elixir.runtime.bridge import TRUE
 from simulator.elixir.runtime.errors import CAUGHT, Raised, error
 from simulator.elixir.runtime.failures.converting import caught
 from simulator.elixir.runtime.failures.exceptions import message_of
+from simulator.elixir.runtime.unsupported import refuse
 from simulator.terms import Atom, inspect
 from simulator.terms.maps import STRUCT, strict_equal
 
@@ -54,6 +55,11 @@ def expect_error(function: Any, exception: Any, message: Any, shown: Any, stack:
     return TRUE
 
 
+def refuse_library(module: Any) -> NoReturn:
+    """Say that there are no texts of documentation of Elixir's own modules here, to take examples from."""
+    refuse(f"the documentation of {inspect(module)}, a module of the library")
+
+
 MACROS = dict.fromkeys(["doctest/1", "doctest/2"])
-FUNCTIONS = {"__test__/6": compare, "__fail__/3": fail}
+FUNCTIONS = {"__test__/6": compare, "__fail__/3": fail, "__library__/1": refuse_library}
 BLOCKING = {"__error__/5": expect_error}

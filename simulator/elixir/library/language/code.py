@@ -7,6 +7,7 @@ from types import GeneratorType
 from typing import Any, Final
 
 from simulator.elixir.library.files.io import to_stderr
+from simulator.elixir.library.language.code_options import OPTIONS
 from simulator.elixir.library.language.scripts import run_script
 from simulator.elixir.runtime.bridge import NIL, boolean
 from simulator.elixir.runtime.errors import error
@@ -16,7 +17,7 @@ from simulator.elixir.runtime.unsupported import refuse
 from simulator.elixir.runtime.world import World, world
 from simulator.terms import Atom, inspect
 from simulator.terms.lists import EMPTY, from_list, is_cell, parts, to_list
-from simulator.terms.maps import EMPTY_MAP, Map, pairs
+from simulator.terms.maps import Map, pairs
 from simulator.terms.places import seen_from
 
 
@@ -264,22 +265,11 @@ def string_to_quoted(text: Any) -> Any:
         return Atom("error"), (place, wrong.message, "")
 
 
-def compiler_options(opts: Any) -> Any:
-    """``Code.compiler_options/1``: none of them matters here."""
-    return EMPTY_MAP
-
-
-def put_compiler_option(key: Any, value: Any) -> Atom:
-    """``Code.put_compiler_option/2``"""
-    return Atom("ok")
-
-
 FUNCTIONS = {
     "ensure_loaded/1": ensure_loaded, "ensure_loaded!/1": ensure_loaded_strictly, "ensure_loaded?/1": is_loaded,
     "ensure_compiled/1": ensure_compiled, "ensure_compiled!/1": ensure_compiled_strictly,
-    "ensure_compiled?/1": is_compiled, "compiler_options/1": compiler_options,
-    "put_compiler_option/2": put_compiler_option, "string_to_quoted/1": string_to_quoted,
-    "string_to_quoted!/1": string_to_quoted_strictly,
+    "ensure_compiled?/1": is_compiled, "string_to_quoted/1": string_to_quoted,
+    "string_to_quoted!/1": string_to_quoted_strictly, **OPTIONS,
 }  # fmt: skip
 BLOCKING = {
     "require_file/1": require_file, "require_file/2": require_file_in, "compile_file/1": load_file,

@@ -9,7 +9,8 @@ from types import FunctionType
 from typing import Any
 
 from simulator.elixir.runtime.errors import function_clause
-from simulator.elixir.runtime.modules.modules import call, find
+from simulator.elixir.runtime.modules.modules import find, missing
+from simulator.elixir.runtime.titles import mfa_of
 from simulator.terms import Atom
 from simulator.terms.lists import EMPTY, from_list
 
@@ -29,19 +30,6 @@ def capture(module: Any, name: Any, arity: Any) -> Any:
     return missing(module, name.name, arity) if found is None else found
 
 
-def missing(module: Atom, name: str, arity: int) -> Any:
-    """Return a function that raises ``UndefinedFunctionError`` when it is called."""
-    shown = ", ".join(f"a{index}" for index in range(arity))
-    source = f"lambda {shown}: call(module, name, ({shown}{',' if arity else ''}))"
-    made: Any = eval(compile(source, __file__, "eval"), {"call": call, "module": module, "name": name})
-    made.__qualname__ = f"{_shown(module)}.{name}/{arity}"
-    return made
-
-
-def _shown(module: Atom) -> str:
-    return module.name.removeprefix("Elixir.") if module.name.startswith("Elixir.") else f":{module.name}"
-
-
 def info_1(function: Any) -> Any:
     """Return the keyword list of what is known of a function."""
     if function.__class__ is not FunctionType:
@@ -57,16 +45,9 @@ def info_2(function: Any, item: Any) -> Any:
 
 
 def _told(function: Any) -> dict[str, Any]:
-    name = str(function.__qualname__)
-    arity = function.__code__.co_argcount
-    if name.endswith("-"):
-        where, _, rest = name.partition(".-")
-        module, inner, kind = where, f"-{rest}", "local"
-    else:
-        module, _, inner = name.rpartition("/")[0].rpartition(".")
-        kind = "external"
-    atom = Atom(module[1:] if module.startswith(":") else f"Elixir.{module}")
-    return {"module": atom, "name": Atom(inner), "arity": arity, "env": EMPTY, "type": Atom(kind)}
+    module, name, arity = mfa_of(function)
+    kind = Atom("local" if function.__qualname__.endswith("-") else "external")
+    return {"module": module, "name": name, "arity": arity, "env": EMPTY, "type": kind}
 
 
 FUNCTIONS = {"identity/1": identity, "capture/3": capture, "info/1": info_1, "info/2": info_2}

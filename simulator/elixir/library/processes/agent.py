@@ -39,6 +39,12 @@ class ModuleWork(Foreign):
         super().__init__(lambda *state: call(module, name.name, [*state, *given]))
         self.mfa = mfa
 
+    @property
+    def initial_call(self) -> tuple[Any, Any, int]:
+        """What a process that begins with it has in its dictionary."""
+        module, name, args = self.mfa
+        return module, name, len(to_list(args))
+
 
 converts(ModuleWork, lambda work: work.mfa)
 PRINTERS[ModuleWork] = lambda term, limit, walk: PRINTERS[tuple](term.mfa, limit, walk)

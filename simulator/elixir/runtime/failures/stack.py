@@ -2,39 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections import deque
 from types import CodeType
 from typing import Any
 
+from simulator.elixir.runtime.titles import FILE_MODULE, named
 from simulator.kernel import frames_of
 from simulator.terms import Atom, Pid
 from simulator.terms.lists import from_list
 from simulator.terms.places import OURS, shown_file
 
-_TITLE = re.compile(r"((?:[A-Z]\w*\.)*[A-Z]\w*|:\w+)\.(.+)", re.DOTALL)
 Frame = tuple[Atom, Atom, Any, str, int]
 """Module, function, arity (or arguments), file and line."""
 FILE = "(file)"
 DEPTH = 8
 """How many frames a stack trace has at most: ``backtrace_depth`` of the BEAM."""
-_FILE_FRAME = (Atom("elixir_compiler_0"), Atom("__FILE__"), 1)
-
-
-def named(title: str) -> tuple[Atom, Atom] | None:
-    """Return module and function of what a code object is called; None for what is no Elixir function.
-
-    >>> named("Stack.push/2"), named(":shop.-buy/1-fun-0-")
-    ((Stack, :push), (:shop, :"-buy/1-fun-0-"))
-    """
-    if title.startswith("-__FILE__/"):
-        return _FILE_FRAME[0], Atom(title)
-    found = _TITLE.fullmatch(title)
-    if found is None:
-        return None
-    module, function = found.groups()
-    name = function if function.endswith("-") else function.rpartition("/")[0]
-    return Atom(module[1:] if module.startswith(":") else f"Elixir.{module}"), Atom(name)
+_FILE_FRAME = (FILE_MODULE, Atom("__FILE__"), 1)
 
 
 def frames(failure: BaseException) -> list[Frame]:

@@ -12,10 +12,13 @@ from simulator.elixir.runtime.loaded import Loaded, loaded, sought, spare
 from simulator.elixir.runtime.modules.reflection import function_of
 from simulator.elixir.runtime.unsupported import refuse, shown_function
 from simulator.elixir.runtime.world import world
-from simulator.terms import Atom
-from simulator.terms.lists import from_list
+from simulator.terms import Atom, Pid, Reference
+from simulator.terms.bits import Bits
+from simulator.terms.lists import Cell, Empty, from_list, parts
+from simulator.terms.maps import STRUCT, Map
 
 _GENERATOR = 0x20  # CO_GENERATOR
+_PLAIN = frozenset([int, float, str, Atom, Bits, Pid, Reference, Empty])
 
 
 def find(module: Atom, name: str, arity: int) -> Any:
@@ -115,8 +118,17 @@ def call(module: Any, name: str, args: Any) -> Any:
 
 
 def may_block(term: Any) -> bool:
-    """Return whether *term* is a function that may block."""
-    return term.__class__ is FunctionType and bool(term.__code__.co_flags & _GENERATOR)
+    """Return whether *term* is a function that may block, or may have one in it: a stream or a list of such."""
+    kind = term.__class__
+    if kind in _PLAIN:
+        return False
+    if kind is FunctionType:
+        return bool(term.__code__.co_flags & _GENERATOR) or "start" in term.__dict__
+    if kind is Map:
+        return STRUCT in term.d or any(map(may_block, term.d.values()))
+    if kind is tuple:
+        return any(map(may_block, term))
+    return not isinstance(term, Cell) or any(map(may_block, parts(term)[0]))
 
 
 def undefined(module: Atom, name: str, arity: int, args: Any = None) -> Raised:
@@ -131,6 +143,15 @@ def undefined(module: Atom, name: str, arity: int, args: Any = None) -> Raised:
     told = arity if args is None else from_list(list(args))
     found.frames = ((module, Atom(name), told, from_list([])),)
     return found
+
+
+def missing(module: Atom, name: str, arity: int) -> Any:
+    """Return a function that raises ``UndefinedFunctionError`` when it is called."""
+    shown = ", ".join(f"a{index}" for index in range(arity))
+    source = f"lambda {shown}: call(module, name, ({shown}{',' if arity else ''}))"
+    made: Any = eval(compile(source, __file__, "eval"), {"call": call, "module": module, "name": name})
+    made.__qualname__ = shown_function(module.name, name, arity)
+    return made
 
 
 def label_of(function: Any) -> str:
