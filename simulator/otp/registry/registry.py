@@ -120,7 +120,8 @@ class Registry(Module):  # type: ignore[misc]
         """Forget what this process registered under *key* with a value that matches; return ``:ok``."""
         table = table_of(proc, named(registry), WRITE)
         keeper = _keeper(proc, table)
-        if _forget(proc, keeper, key, MatchSpec(pattern, guards).holds):
+        spec = pattern if isinstance(pattern, MatchSpec) else MatchSpec(pattern, guards)
+        if _forget(proc, keeper, key, spec.holds):
             _unlink_if_idle(proc, keeper)
             _tell_unregistered(proc, table, key)
         return atom.ok
@@ -201,13 +202,13 @@ class Registry(Module):  # type: ignore[misc]
         return len(Registry.match(proc, registry, key, pattern, guards))
 
     @staticmethod
-    def select(proc: Process, registry: Any, spec: list[Any]) -> list[Any]:
+    def select(proc: Process, registry: Any, spec: list[Any] | Selection) -> list[Any]:
         """Return what a match specification makes of the entries (``Registry.select/2``).
 
         *spec* is a list of ``((key, pid, value), guards, [body])``; the first that matches an entry says what
         becomes of it. The order is that of the keys' first registration; on the BEAM it is anybody's guess.
         """
-        selection = Selection(spec, "select")
+        selection = spec if isinstance(spec, Selection) else Selection(spec, "select")
         entries = table_of(proc, named(registry)).all_entries(proc)
         return [made for entry in entries for made in selection.of(entry)]
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from simulator.kernel import ArgumentError, Exit, Process
 from simulator.otp.server import tables
-from simulator.otp.server.gen import Steps, named, whereis
+from simulator.otp.server.gen import Steps, named, told, whereis
 from simulator.otp.server.gen_server import GenServer
 from simulator.otp.server.module import Module
 from simulator.otp.server.options import keyword_list, keywords
@@ -144,5 +144,5 @@ def _rows(proc: Process, name: Any) -> Any:
     called = named(name)
     rows = tables.rows_of(proc, whereis(proc, called) if isinstance(called, tuple) else called)
     if rows is None:
-        raise Exit((atom.noproc, (_NAME, atom.partitions, proc.front.listed([called]))))
+        raise Exit((atom.noproc, (_NAME, atom.partitions, proc.front.listed([told(name)]))))
     return rows

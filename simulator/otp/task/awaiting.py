@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any, Final
 
 from simulator.kernel import ANY, ArgumentError, Exit, Process
-from simulator.otp.server.gen import DOWN, Steps, demonitor_steps
+from simulator.otp.server.gen import DOWN, NODE, Steps, demonitor_steps
 from simulator.terms import Atom, Pid, Reference, atom, inspect
 from simulator.terms.durations import nanoseconds
 
@@ -22,6 +22,7 @@ YIELD: Final = Atom("yield")
 KILL: Final = atom.kill
 _OK: Final = atom.ok
 _EXIT: Final = atom("exit")
+_NOCONNECTION: Final = atom.noconnection
 
 
 def limit(timeout: Any) -> Any:
@@ -41,6 +42,20 @@ def _answers(ref: Reference) -> tuple[Any, ...]:
     return ((ref, ANY), (DOWN, ref, ANY, ANY, ANY))
 
 
+def _why(down: tuple[Any, ...]) -> Any:
+    """Return why a task ended, of the ``DOWN`` message that says so; a lost connection is told by its node."""
+    if down[4] is not _NOCONNECTION:
+        return down[4]
+    return (atom.nodedown, down[3][1] if down[3].__class__ is tuple else NODE)
+
+
+def _ended(proc: Process, down: tuple[Any, ...], name: Atom, args: list[Any]) -> tuple[Any, Any]:
+    """Return ``{:exit, reason}`` for a task that ended; a lost connection is an exit of who asked."""
+    if down[4] is _NOCONNECTION:
+        raise Exit((_why(down), (TASK, name, proc.front.listed(args))))
+    return (_EXIT, down[4])
+
+
 def await_steps(proc: Process, task: Task, timeout: Any) -> Steps:
     """Do what ``Task.await_`` requests."""
     check_owner(proc, task)
@@ -53,7 +68,7 @@ def await_steps(proc: Process, task: Task, timeout: Any) -> Steps:
         return answer[1]
     if answer is None:
         yield from demonitor_steps(proc, ref)
-    reason = atom.timeout if answer is None else answer[4]
+    reason = atom.timeout if answer is None else _why(answer)
     raise Exit((reason, (TASK, AWAIT, proc.front.listed([task, timeout]))))
 
 
@@ -72,7 +87,7 @@ def yield_steps(proc: Process, task: Task, timeout: Any) -> Steps:
     """Do what ``Task.yield_`` requests."""
     check_owner(proc, task)
     answer = yield proc.receive_for("call", f"Task.yield {task.pid}", *_answers(task.ref), after=limit(timeout))
-    return None if answer is None else (yield from _outcome(proc, task, answer))
+    return None if answer is None else (yield from _outcome(proc, task, answer, YIELD, [task, timeout]))
 
 
 def ignore_steps(proc: Process, task: Task) -> Steps:
@@ -80,17 +95,17 @@ def ignore_steps(proc: Process, task: Task) -> Steps:
     check_owner(proc, task)
     answer = yield proc.receive(*_answers(task.ref), after=0)
     if answer is not None and len(answer) == 5:
-        return (_EXIT, answer[4])
+        return _ended(proc, answer, atom.ignore, [task])
     if task.pid is not None:
         proc.unlink(task.pid)
     yield from demonitor_steps(proc, task.ref)
     return None if answer is None else (_OK, answer[1])
 
 
-def _outcome(proc: Process, task: Task, answer: tuple[Any, ...]) -> Steps:
-    """Steps to ``{:ok, reply}`` or ``{:exit, reason}`` for what came of a task."""
+def _outcome(proc: Process, task: Task, answer: tuple[Any, ...], name: Atom, args: list[Any]) -> Steps:
+    """Steps to ``{:ok, reply}`` or ``{:exit, reason}`` for what came of a task, to who called ``Task.name``."""
     if len(answer) == 5:
-        return (_EXIT, answer[4])
+        return _ended(proc, answer, name, args)
     yield from demonitor_steps(proc, task.ref)
     return (_OK, answer[1])
 
@@ -141,12 +156,14 @@ def _await_all(proc: Process, awaited: dict[Reference, bool], over: Reference) -
             continue
         for ref in awaited:
             yield from demonitor_steps(proc, ref)
-        return (answer[4] if answer.__class__ is tuple else atom.timeout), replies
+        return (_why(answer) if answer.__class__ is tuple else atom.timeout), replies
     return None, replies
 
 
 def yield_many_steps(proc: Process, tasks: Iterable[Task], timeout: Any) -> Steps:
     """Do what ``Task.yield_many`` requests."""
+    tasks = list(tasks)
+    asked = [proc.front.listed(tasks), timeout]
     deadline = _Deadline(proc, timeout)
     outcomes: list[tuple[Task, Any]] = []
     after = None
@@ -157,7 +174,7 @@ def yield_many_steps(proc: Process, tasks: Iterable[Task], timeout: Any) -> Step
         detail = f"Task.yield_many {task.pid}"
         answer = yield proc.receive_for("call", detail, *_answers(task.ref), deadline.message, after=after)
         if answer.__class__ is tuple:
-            outcomes.append((task, (yield from _outcome(proc, task, answer))))
+            outcomes.append((task, (yield from _outcome(proc, task, answer, atom.yield_many, asked))))
         else:
             after = 0  # the time is up: of the others, only what has come already counts
             outcomes.append((task, None))
@@ -187,6 +204,8 @@ def shutdown_steps(proc: Process, task: Task, timeout: Any) -> Steps:
     reason = answer[4]
     if reason is atom.noproc:  # it had ended before; why, its first monitor tells
         first = yield proc.receive((DOWN, task.ref, ANY, ANY, ANY), after=0)
+        if first is not None and first[4] is _NOCONNECTION:
+            _ended(proc, first, atom.shutdown, [task, timeout])
         reason = atom.noproc if first is None else first[4]
     yield from demonitor_steps(proc, task.ref)
     reply = yield proc.receive((task.ref, ANY), after=0)

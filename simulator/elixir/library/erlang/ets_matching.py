@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from simulator.elixir.library.erlang import match_specs
 from simulator.elixir.library.erlang.ets_kinds import Table
 from simulator.elixir.library.erlang.ets_tables import read, written
 from simulator.elixir.runtime.bridge import FALSE, TRUE
+from simulator.elixir.runtime.values import match_specs
 from simulator.terms import Atom, atom
 from simulator.terms.lists import from_list
 

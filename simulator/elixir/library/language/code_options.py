@@ -42,7 +42,7 @@ def available() -> Any:
 def get(key: Any) -> Any:
     """``Code.get_compiler_option/1``"""
     if key.__class__ is not Atom or key.name not in _DEFAULTS:
-        raise function_clause("Code", "get_compiler_option", [key])
+        raise function_clause("Code", "get_compiler_option", 1, [key])
     return _value(key.name)
 
 

@@ -18,14 +18,15 @@ from simulator.elixir.library.processes.servers import (
     unasked,
 )
 from simulator.elixir.runtime.bridge import client_of, nilled
-from simulator.elixir.runtime.errors import function_clause
+from simulator.elixir.runtime.errors import CAUGHT, function_clause
+from simulator.elixir.runtime.failures.converting import caught
 from simulator.elixir.runtime.world import current
 from simulator.kernel import Exit
 from simulator.otp.server import gen
 from simulator.otp.server.gen import absent
 from simulator.otp.server.gen_server import GenServer
 from simulator.terms import Atom, Pid, atom
-from simulator.terms.lists import EMPTY, from_list
+from simulator.terms.lists import EMPTY, from_list, is_list, to_list
 
 _OK = atom.ok
 _ADDRESSES = (Pid, Atom, tuple)
@@ -53,7 +54,12 @@ def cast(server: Any, request: Any) -> Any:
             return _OK
     if server.__class__ not in _ADDRESSES or (server.__class__ is tuple and len(server) not in (2, 3)):
         raise function_clause("GenServer", "cast", 2, [server, request])
-    return gen.cast(current(), address(server), request)
+    found = address(server)
+    try:
+        return gen.cast(current(), found, request)
+    except CAUGHT as failure:  # a registry of names that fails, or is none
+        caught(failure)
+        return _OK
 
 
 def reply(client: Any, answer: Any) -> Any:
@@ -125,23 +131,55 @@ def _is_elsewhere(resolved: Any) -> bool:
 
 def multi_call(name: Any, request: Any) -> Any:
     """``GenServer.multi_call/2``: there is one node."""
-    try:
-        answer = yield from call(name, request)
-    except Exit:
-        return (EMPTY, from_list([Atom("nonode@nohost")]))
-    return (from_list([(Atom("nonode@nohost"), answer)]), EMPTY)
+    return (yield from multi_call_within(from_list([gen.NODE]), name, request, atom.infinity))
+
+
+def multi_call_on(nodes: Any, name: Any, request: Any) -> Any:
+    """``GenServer.multi_call/3``"""
+    return (yield from multi_call_within(nodes, name, request, atom.infinity))
+
+
+def multi_call_within(nodes: Any, name: Any, request: Any, timeout: Any) -> Any:
+    """``GenServer.multi_call/4``: another node than this one is never there."""
+    if not is_list(nodes) or name.__class__ is not Atom:
+        raise function_clause("GenServer", "multi_call", 4, [nodes, name, request, timeout])
+    replies, bad = [], []
+    for node in to_list(nodes):
+        try:
+            if node is not gen.NODE:
+                bad.append(node)
+            else:
+                replies.append((node, (yield from call_within(name, request, timeout))))
+        except Exit:
+            bad.append(node)
+    return (from_list(replies), from_list(bad))
 
 
 def abcast(name: Any, request: Any) -> Any:
     """``GenServer.abcast/2``: there is one node."""
-    gen.cast(current(), name, request)
+    return abcast_on(from_list([gen.NODE]), name, request)
+
+
+def abcast_on(nodes: Any, name: Any, request: Any) -> Any:
+    """``GenServer.abcast/3``"""
+    if not is_list(nodes) or name.__class__ is not Atom:
+        raise function_clause("GenServer", "abcast", 3, [nodes, name, request])
+    for node in to_list(nodes):
+        if node is gen.NODE:
+            gen.cast(current(), name, request)
     return Atom("abcast")
 
 
 def cast_waiting(server: Any, request: Any) -> Any:
     """``GenServer.cast/2``, where the registry of the server's name may wait"""
     answer = cast(server, request)
-    return answer if answer is _OK else (yield answer)
+    if answer is _OK:
+        return answer
+    try:
+        return (yield answer)
+    except CAUGHT as failure:
+        caught(failure)
+        return _OK
 
 
 def whereis_waiting(server: Any) -> Any:
@@ -149,10 +187,13 @@ def whereis_waiting(server: Any) -> Any:
     return nilled((yield from gen.found_by(whereis(server))))
 
 
-FUNCTIONS = {"cast/2": cast, "reply/2": reply, "whereis/1": whereis, "abcast/2": abcast}
+FUNCTIONS = {
+    "cast/2": cast, "reply/2": reply, "whereis/1": whereis, "abcast/2": abcast,
+    "abcast/3": abcast_on,
+}  # fmt: skip
 BLOCKING = {
     "cast/2": cast_waiting, "whereis/1": whereis_waiting,
     "call/2": call, "call/3": call_within, "start_link/2": start_link, "start_link/3": start_link_with,
     "start/2": start, "start/3": start_with, "stop/1": stop, "stop/2": stop_for, "stop/3": stop_within,
-    "multi_call/2": multi_call,
+    "multi_call/2": multi_call, "multi_call/3": multi_call_on, "multi_call/4": multi_call_within,
 }  # fmt: skip

@@ -58,20 +58,25 @@ def child_spec(opts: Any) -> Any:
 
 def which_children(supervisor: Any) -> Any:
     """``PartitionSupervisor.which_children/1``: by its name alone."""
-    if supervisor.__class__ is not Atom:
-        raise function_clause("PartitionSupervisor", "which_children", 1, [supervisor])
+    _check_name("which_children", supervisor)
     return (yield from supervisor_children(supervisor))
 
 
 def partitions(supervisor: Any) -> int:
     """``PartitionSupervisor.partitions/1``"""
-    if supervisor.__class__ is not Atom:
-        raise function_clause("PartitionSupervisor", "partitions", 1, [supervisor])
+    _check_name("partitions", supervisor)
     return Behaviour.partitions(current(), address(supervisor))
 
 
+def _check_name(function: str, name: Any) -> None:
+    """Raise ``FunctionClauseError`` for what is no name, of an atom or a tuple."""
+    via = name.__class__ is tuple and name[:1] in ((atom.via,), (Atom("global"),))
+    if name.__class__ is not Atom and not via:
+        raise function_clause("PartitionSupervisor", function, 1, [name])
+
+
 def count_children(supervisor: Any) -> Any:
-    """``PartitionSupervisor.count_children/1``: by its name alone."""
+    """``PartitionSupervisor.count_children/1``: by a name that is an atom, in Elixir 1.14."""
     if supervisor.__class__ is not Atom:
         raise function_clause("PartitionSupervisor", "count_children", 1, [supervisor])
     return counted((yield Behaviour.count_children(current(), address(supervisor))))

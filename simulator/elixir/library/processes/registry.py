@@ -7,10 +7,12 @@ from typing import Any
 
 from simulator.elixir.library.processes.children import specification_of
 from simulator.elixir.library.processes.servers import checked_options, settled
-from simulator.elixir.runtime.bridge import NIL, from_python, is_function, to_python
+from simulator.elixir.runtime.bridge import FALSE, NIL, TRUE, from_python, is_function, nilled
 from simulator.elixir.runtime.errors import error, function_clause
 from simulator.elixir.runtime.modules.modules import call
+from simulator.elixir.runtime.values.match_specs import ANYTHING, clauses, made_of
 from simulator.elixir.runtime.world import current
+from simulator.otp.registry.match import MatchSpec, Selection
 from simulator.otp.registry.registry import Registry
 from simulator.terms import Atom, atom, inspect
 from simulator.terms.lists import EMPTY, from_list, is_list, to_list
@@ -30,6 +32,9 @@ def start_link(opts: Any) -> Any:
         known["listeners"] = _listed(given["listeners"], "listeners", "list of named processes")
     if "meta" in given:
         known["meta"] = _listed(given["meta"], "meta", "keyword list")
+    if given.get("compressed", FALSE) not in (TRUE, FALSE):
+        problem = f"expected :compressed to be a boolean, got: {inspect(given['compressed'])}"
+        raise error("ArgumentError", message=problem)
     return (yield from settled(Registry.start_link(current(), **known)))
 
 
@@ -67,7 +72,7 @@ def unregister_match(registry: Any, key: Any, pattern: Any) -> Any:
 
 def unregister_match_if(registry: Any, key: Any, pattern: Any, guards: Any) -> Any:
     """``Registry.unregister_match/4``"""
-    return Registry.unregister_match(current(), registry, key, pattern, list(to_list(guards)))
+    return Registry.unregister_match(current(), registry, key, Entries(key, pattern, guards))
 
 
 def lookup(registry: Any, key: Any) -> Any:
@@ -104,7 +109,12 @@ def match(registry: Any, key: Any, pattern: Any) -> Any:
 
 def match_if(registry: Any, key: Any, pattern: Any, guards: Any) -> Any:
     """``Registry.match/4``"""
-    return from_python(Registry.match(current(), registry, key, pattern, list(to_list(guards))))
+    return from_python(_matching(registry, key, pattern, guards))
+
+
+def _matching(registry: Any, key: Any, pattern: Any, guards: Any) -> list[tuple[Any, Any]]:
+    wanted = Entries(key, pattern, guards)
+    return [entry for entry in Registry.lookup(current(), registry, key) if wanted.take(entry)]
 
 
 def count_match(registry: Any, key: Any, pattern: Any) -> int:
@@ -114,27 +124,58 @@ def count_match(registry: Any, key: Any, pattern: Any) -> int:
 
 def count_match_if(registry: Any, key: Any, pattern: Any, guards: Any) -> int:
     """``Registry.count_match/4``"""
-    return Registry.count_match(current(), registry, key, pattern, list(to_list(guards)))
+    return len(_matching(registry, key, pattern, guards))
 
 
 def select(registry: Any, spec: Any) -> Any:
     """``Registry.select/2``"""
-    return from_python(Registry.select(current(), registry, _spec(spec)))
+    return from_list(Registry.select(current(), registry, Selected(spec, "select")))
 
 
 def count_select(registry: Any, spec: Any) -> int:
     """``Registry.count_select/2``"""
-    return Registry.count_select(current(), registry, _spec(spec))
+    return sum(made is TRUE for made in Registry.select(current(), registry, Selected(spec, "count_select")))
 
 
-def _spec(spec: Any) -> list[Any]:
-    """Return a match specification with Python's lists where it has lists of its own."""
-    return [_clause(each) if each.__class__ is tuple and len(each) == 3 else each for each in to_list(spec)]
+class Entries(MatchSpec):
+    """The entries of a key whose values match a pattern, and of which guards are true."""
+
+    __slots__ = ("clauses", "key")
+
+    def __init__(self, key: Any, pattern: Any, guards: Any) -> None:
+        super().__init__(pattern, guards)
+        self.key = key
+        self.clauses = [((ANYTHING, (ANYTHING, pattern)), list(to_list(guards)), [])]
+
+    def take(self, entry: tuple[Any, Any]) -> bool:
+        """Return whether ``{pid, value}`` is one of them."""
+        pid, value = entry
+        return made_of(self.clauses, (self.key, (pid, nilled(value)))) is not None
+
+    def holds(self, value: Any) -> bool:
+        """Return whether the calling process's own entry is one of them."""
+        return self.take((current().pid, value))
 
 
-def _clause(clause: Any) -> Any:
-    head, guards, body = clause
-    return (head, to_python(guards), [to_python(each) for each in to_list(body)])
+class Selected(Selection):
+    """What a match specification makes of entries."""
+
+    __slots__ = ("clauses",)
+
+    def __init__(self, spec: Any, function: str) -> None:
+        super().__init__([], function)
+        self.clauses = []
+        for head, guards, body in clauses(spec):
+            if head.__class__ is not tuple or len(head) != 3:
+                problem = f"invalid match specification in Registry.{function}/2: {inspect(spec)}"
+                raise error("ArgumentError", message=problem)
+            key, pid, value = head
+            self.clauses.append(((key, (pid, value)), guards, body))
+
+    def of(self, entry: Any) -> list[Any]:
+        """Return what the first clause that takes an entry makes of it, in a list; an empty one if none does."""
+        key, pid, value = entry
+        return list(made_of(self.clauses, (key, (pid, nilled(value)))) or ())
 
 
 def put_meta(registry: Any, key: Any, value: Any) -> Any:

@@ -25,6 +25,7 @@ __all__ = [
 ]  # fmt: skip
 
 _VIA = atom.via
+_PARTITIONS = Atom("Elixir.PartitionSupervisor")
 _GLOBAL = Atom("global")
 
 
@@ -130,12 +131,19 @@ def address(server: Any) -> Any:
         return server
     if cls is tuple:
         if len(server) == 3 and server[0] is _VIA and server[1].__class__ is Atom:
-            return Address.of((_VIA, class_of(server[1]), server[2]), server)
+            return Address.of((_VIA, class_of(server[1]), _within(server[1], server[2])), server)
         if len(server) == 2 and server[0] is _GLOBAL:
             return Address.of((_VIA, GlobalNames, server[1]), server)
         if len(server) == 2 and server[0].__class__ is Atom and server[1].__class__ is Atom:
             return server
     raise function_clause("GenServer", "whereis", 1, [server])
+
+
+def _within(module: Atom, name: Any) -> Any:
+    """Return what a via tuple has for its module: a partition's supervisor may have such a name itself."""
+    if module is not _PARTITIONS or name.__class__ is not tuple or len(name) != 2 or name[0].__class__ is not tuple:
+        return name
+    return (address(name[0]), name[1])
 
 
 def started_with(opts: Any) -> tuple[Any, Any]:
