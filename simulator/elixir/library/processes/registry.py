@@ -145,7 +145,7 @@ class Entries(MatchSpec):
     def __init__(self, key: Any, pattern: Any, guards: Any) -> None:
         super().__init__(pattern, guards)
         self.key = key
-        self.clauses = [((ANYTHING, (ANYTHING, pattern)), list(to_list(guards)), [])]
+        self.clauses: list[Any] = [((ANYTHING, (ANYTHING, pattern)), list(to_list(guards)), [])]
 
     def take(self, entry: tuple[Any, Any]) -> bool:
         """Return whether ``{pid, value}`` is one of them."""
@@ -164,7 +164,7 @@ class Selected(Selection):
 
     def __init__(self, spec: Any, function: str) -> None:
         super().__init__([], function)
-        self.clauses = []
+        self.clauses: list[Any] = []
         for head, guards, body in clauses(spec):
             if head.__class__ is not tuple or len(head) != 3:
                 problem = f"invalid match specification in Registry.{function}/2: {inspect(spec)}"
