@@ -3,7 +3,7 @@
 import { button, h, plural, s, short } from "../dom";
 import { mostBonds } from "../matters";
 import { jump, select, type Panel, type Stage } from "../stage";
-import type { Snapshot, StripState, View } from "../types";
+import type { ProcessState, Snapshot, StripState, View } from "../types";
 import { Edges } from "./graph_edges";
 import { HEIGHT, layout, type GraphNode, type Layout } from "./graph_layout";
 import { pidText, processName } from "./links";
@@ -17,6 +17,9 @@ const WORDS: Record<StripState, string> = {
 /** A graph that opens is seen whole, unless that makes it smaller than this; then it is as large as can be read well. */
 const SMALL = 0.6;
 const READABLE = 0.75;
+
+/** Processes and ties of one that are told in words. */
+const TOLD = 40;
 
 interface Drawn {
   node: GraphNode;
@@ -33,6 +36,7 @@ export class LinkGraph implements Panel {
   private readonly svg = s("svg", { role: "group", "aria-label": "link graph" });
   private readonly host = h("div", { class: "graph-host" }, this.svg);
   private readonly status = h("p", { class: "quiet" });
+  private readonly words = h("ul", { class: "aside", "aria-label": "the graph in words" });
   private readonly unfolded = new Set<string>();
   private readonly foldButton = button("fold", "fold the crowds again", () => this.fold());
   private layout!: Layout;
@@ -48,7 +52,7 @@ export class LinkGraph implements Panel {
         button("−", "smaller", zoomBy(1 / 1.25)), button("+", "larger", zoomBy(1.25)),
         button("fit", "fit to the panel", () => this.fit()),
         button("most", "go to the moment at which most links and monitors live", () => this.toThePeak()), this.foldButton),
-      this.status, this.host, legend());
+      this.status, this.host, this.words, legend());
     this.arrange();
   }
 
@@ -62,6 +66,7 @@ export class LinkGraph implements Panel {
     for (const drawn of this.drawn) this.paint(drawn, snapshot, view);
     const count = this.edges.show(snapshot);
     this.status.textContent = `${plural(count.links, "link")}, ${plural(count.monitors, "monitor")}, ${count.waits} waiting for a reply`;
+    this.words.replaceChildren(...bondWords(this.stage, snapshot).map((text) => h("li", {}, text)));
     if (!changed) this.fit(READABLE);
     if (!changed || changed.has("selection")) this.reveal(view);
   }
@@ -190,6 +195,24 @@ export class LinkGraph implements Panel {
 /** What is written on a node, and then all that is to be said of it. */
 function name(element: SVGGElement, words: SVGTextElement, title: SVGTitleElement): void {
   element.setAttribute("aria-label", `${element.querySelector(".label")?.textContent ?? ""}${words.textContent}. ${title.textContent}`);
+}
+
+/** Who is tied to whom, a line for each process that lives; more than these are only counted. */
+function bondWords(stage: Stage, snapshot: Snapshot): string[] {
+  const { model } = stage;
+  const name = (p: number): string => processName(stage, p);
+  const alive = snapshot.processes.filter((state) => state !== null && state.state !== "dead") as ProcessState[];
+  const told = alive.slice(0, TOLD).map((state) => {
+    const parent = model.processes[state.process]?.supervisor ?? -1;
+    const ties = [
+      parent >= 0 ? `supervised by ${name(parent)}` : "",
+      state.links.length ? `linked with ${state.links.slice(0, TOLD).map(name).join(", ")}` : "",
+      state.monitors.length ? `monitors ${state.monitors.slice(0, TOLD).map((b) => name(model.bonds.at(b).b)).join(", ")}` : "",
+      stateWords(stage, state, snapshot),
+    ];
+    return `${name(state.process)}: ${ties.filter(Boolean).join("; ")}`;
+  });
+  return alive.length > TOLD ? [...told, `and ${alive.length - TOLD} more`] : told;
 }
 
 function legend(): HTMLElement {

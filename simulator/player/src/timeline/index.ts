@@ -15,12 +15,16 @@ import { drawOverlay, onCursor } from "./overlay";
 import { planRows, startForMany, toggled, type Rows } from "./rows";
 import { readTheme, type Theme } from "./theme";
 import { explain, Tooltip } from "./tooltip";
+import { Words } from "./words";
 import { panned, placed, revealing, SMALLEST, zoomed, type Window } from "./window";
 
 /** Pixels an event needs at least to be read in a sequence. */
 const READABLE = 24;
 /** Pixels within which an event is meant, not the quiet beside it. */
 const SNAP = 6;
+
+/** Timelines made: two runs have two on one page. */
+let made = 0;
 
 export function makeTimeline(host: HTMLElement, model: Model, store: Store): CanvasTimeline {
   return new CanvasTimeline(host, model, store);
@@ -33,6 +37,7 @@ export class CanvasTimeline implements Timeline, Hands {
   private readonly below = h("canvas");
   private readonly above = h("canvas", { tabindex: 0, role: "img" });
   private readonly tooltip = new Tooltip();
+  private readonly words: Words;
   private theme: Theme;
   private map: PositionMap;
   private layout: View["layout"];
@@ -59,7 +64,9 @@ export class CanvasTimeline implements Timeline, Hands {
   ) {
     host.classList.add("timeline");
     this.above.setAttribute("aria-label", `Timeline of ${model.processes.length} processes and ${model.trace.n} events; the events are in a table, too`);
-    host.append(this.below, this.above, this.tooltip.element);
+    this.words = new Words(`words-${++made}`);
+    this.above.setAttribute("aria-details", this.words.element.id);
+    host.append(this.below, this.above, this.tooltip.element, this.words.element);
     this.measure();
     this.theme = readTheme(host);
     this.map = timeMap(model.trace, store.get().mode);
@@ -348,6 +355,7 @@ export class CanvasTimeline implements Timeline, Hands {
       this.draft = draw(frame, this.theme, new CanvasPen(this.context(this.below, frame)), this.emphasis);
       this.stale = false;
       this.hovered = null;
+      this.words.later(() => this.frame());
     }
     drawOverlay(frame, this.theme, new CanvasPen(this.context(this.above, frame)), { hover: this.hovered, region: this.marked, times: this.draft.times });
     this.took = performance.now() - started;

@@ -20,7 +20,7 @@ const WHY: Record<string, string> = {
   ignored: "had no effect", flushed: "removed from the mailbox by demonitor",
 };
 
-function who(model: Model, process: ProcessIndex): string {
+export function who(model: Model, process: ProcessIndex): string {
   if (process < 0) return "nobody";
   const { label, pid } = model.processes[process];
   return `${label} <0.${pid}.0>`;
@@ -35,7 +35,7 @@ function at(model: Model, e: EventIndex): string {
   return `${durationText(model.trace.t[e])} (event ${e})`;
 }
 
-function messageLines(model: Model, message: Message): string[] {
+export function messageLines(model: Model, message: Message): string[] {
   const { sent, enqueued, received, dropped, why } = message;
   const lines = [`${KINDS[message.kind]} from ${who(model, message.from)} to ${message.to < 0 ? message.name || "nobody" : who(model, message.to)}`, message.text];
   lines.push(`sent at ${at(model, sent)}`);
