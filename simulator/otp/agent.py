@@ -17,7 +17,7 @@ from __future__ import annotations
 from types import GeneratorType
 from typing import Any, Final
 
-from simulator.kernel import NotAProcess, Process, ScenarioError
+from simulator.kernel import NotAProcess, Process
 from simulator.otp.server.functions import (
     blocks,
     found,
@@ -132,7 +132,7 @@ class Agent(Module):  # type: ignore[misc]
 
         def code_change(proc: Process, version: Any, state: Any, extra: Any) -> Any:
             """Refuse it: what is sent with it is no function as clients send them."""
-            raise ScenarioError("the simulator does not support: :sys.change_code of an agent")
+            proc.front.refuse(":sys.change_code of an agent")
 
         def handle_call(proc: Process, request: Any, client: Any, state: Any) -> Any:
             """Let a function read the state, change it, or both."""

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from types import CodeType
-from typing import Any
+from typing import Any, NoReturn
 
-from simulator.kernel.words.errors import ErlangError, Exit, Throw
+from simulator.kernel.words.errors import ErlangError, Exit, ScenarioError, Throw
 from simulator.kernel.words.exits import error_message, exit_text
 from simulator.kernel.words.reports import frame_lines, stacktrace
 from simulator.terms import Atom, inspect
@@ -36,6 +36,10 @@ class Front:
     def is_defect(self, failure: BaseException, stack: Any) -> bool:
         """Return whether a failure comes of the simulator's own code, with none of the scenario's in between."""
         return not stack and not isinstance(failure, SimulatorError)
+
+    def refuse(self, what: str) -> NoReturn:
+        """End the run: the program asked for what is not supported."""
+        raise ScenarioError(f"the simulator does not support: {what}")
 
     def listed(self, items: list[Any]) -> Any:
         """Return a list, as the programs of this front end have lists."""

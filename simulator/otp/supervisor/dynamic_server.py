@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from simulator.kernel import ANY, Process, ScenarioError
+from simulator.kernel import ANY, Process
 from simulator.otp.server.crash import is_ordinary
 from simulator.otp.server.gen import DOWN, Steps
 from simulator.otp.server.gen_server import IGNORE, NOREPLY, OK, REPLY, STOP
@@ -126,7 +126,7 @@ class DynamicServer:
 
     def code_change(proc: Process, version: Any, state: Any, extra: Any) -> Any:  # type: ignore[misc]
         """Refuse what would ask its module anew."""
-        raise ScenarioError("the simulator does not support: :sys.change_code of a dynamic supervisor")
+        proc.front.refuse(":sys.change_code of a dynamic supervisor")
 
     def handle_call(proc: Process, request: Any, client: Any, state: State) -> Steps:  # type: ignore[misc]
         """Answer what :class:`~simulator.otp.supervisor.dynamic.DynamicSupervisor` asks."""

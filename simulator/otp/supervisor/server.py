@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from simulator.kernel import Process, ScenarioError
+from simulator.kernel import Process
 from simulator.otp.server import gen
 from simulator.otp.server.crash import is_ordinary
 from simulator.otp.server.gen import Steps
@@ -71,7 +71,7 @@ class SupervisorServer:
 
     def code_change(proc: Process, version: Any, state: Any, extra: Any) -> Any:  # type: ignore[misc]
         """Refuse what would ask its module anew."""
-        raise ScenarioError("the simulator does not support: :sys.change_code of a supervisor")
+        proc.front.refuse(":sys.change_code of a supervisor")
 
     def handle_call(proc: Process, request: Any, client: Any, state: State) -> Steps:  # type: ignore[misc]
         """Answer what :class:`~simulator.otp.supervisor.supervisor.Supervisor` asks."""

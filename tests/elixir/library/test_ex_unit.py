@@ -86,6 +86,18 @@ def test_examples_of_a_module_of_the_library_are_not_supported(tmp_path: Path) -
     assert "not supported: the documentation of Enum, a module of the library" in result.output
 
 
+def test_what_otp_lacks_ends_the_test_that_asks_for_it_alone(tmp_path: Path) -> None:
+    tests = """test "one" do
+    {:ok, pid} = Agent.start_link(fn -> 1 end)
+    :ok = :sys.suspend(pid)
+    :sys.change_code(pid, __MODULE__, 1, {Kernel, :+, [1]})
+  end
+  test "two", do: :ok"""
+    result = ran(tests, tmp_path)
+    assert "2 tests, 0 failures, 1 not supported" in result.output
+    assert "     not supported: :sys.change_code of an agent\n\n" in result.output
+
+
 def test_nothing_runs_after_a_crash(tmp_path: Path) -> None:
     result = ran('test "never", do: IO.puts("ran")\nend\nraise "before"\ndefmodule Other do', tmp_path)
     assert (result.output, exit_status(result)) == ("", 1)

@@ -211,7 +211,8 @@ def _failed(pid: Any, reason: Any, problem: ScenarioError | None) -> Failed:
     """Return how the process of a test failed that has ended, or what it asked for that is not supported."""
     if problem is not None:
         lacking = not isinstance(problem, TooMuchWork)
-        return Failed(None, text=f"{problem.args[0]}\n  {problem.file}:{problem.line}", unsupported=lacking)
+        place = f"\n  {problem.file}:{problem.line}" if problem.file else ""
+        return Failed(None, text=f"{problem.args[0]}{place}", unsupported=lacking)
     return Failed(None, pid=pid, reason=reason)
 
 

@@ -10,6 +10,7 @@ from simulator.elixir.library.processes.servers import LONGEST, timeout_of
 from simulator.elixir.runtime.bridge import FALSE, NIL, TRUE, boolean, from_python, nilled, truth
 from simulator.elixir.runtime.errors import function_clause
 from simulator.elixir.runtime.failures.stack import current_stack, entry
+from simulator.elixir.runtime.unsupported import refuse
 from simulator.elixir.runtime.values.basics import badarg
 from simulator.elixir.runtime.world import current
 from simulator.kernel import Exit
@@ -25,12 +26,15 @@ _USUAL = (
     "trap_exit", "error_handler", "priority", "group_leader", "total_heap_size", "heap_size", "stack_size",
     "reductions", "garbage_collection", "suspending",
 )  # fmt: skip
-_FIXED = {
+_FIXED: dict[str, Any] = {
     "error_handler": Atom("error_handler"), "priority": Atom("normal"), "total_heap_size": 233, "heap_size": 233,
-    "stack_size": 9, "reductions": 0, "garbage_collection": EMPTY, "suspending": EMPTY, "memory": 2688,
+    "stack_size": 9, "reductions": 0, "suspending": EMPTY, "memory": 2688,
     "catchlevel": 0, "binary": EMPTY,
     "min_heap_size": 233, "fullsweep_after": 65535, "message_queue_data": Atom("on_heap"),
+    "min_bin_vheap_size": 46422, "sequential_trace_token": EMPTY, "trace": 0, "last_calls": FALSE,
 }  # fmt: skip
+_UNTOLD = frozenset(["backtrace", "garbage_collection_info", "magic_ref"])
+"""What only a BEAM knows of a process."""
 _KNOWN = frozenset(
     {
         "registered_name", "current_function", "current_location", "current_stacktrace", "initial_call", "status",
@@ -47,6 +51,10 @@ _IN_TURN = frozenset(
 """What another process tells in a turn of its own, whether it has signals to handle or not: ``erl_bif_info.c``."""
 _NO_LIMIT = from_pairs([(Atom("error_logger"), TRUE), (Atom("kill"), TRUE), (Atom("size"), 0)])
 """The limit of a heap, as it is told: no other is taken."""
+_FIXED["garbage_collection"] = from_list([
+    (Atom("max_heap_size"), _NO_LIMIT), (Atom("min_bin_vheap_size"), 46422), (Atom("min_heap_size"), 233),
+    (Atom("fullsweep_after"), 65535), (Atom("minor_gcs"), 0),
+])  # fmt: skip
 _ASKING = (Atom("Elixir.Process"), Atom("info"), 2, from_list([
     (Atom("file"), from_list([ord(char) for char in "lib/process.ex"])), (Atom("line"), 773)
 ]))  # fmt: skip
@@ -329,7 +337,7 @@ def info_of(pid: Any, item: Any) -> Any:
 def _asked(pid: Any, names: Sequence[str]) -> Any:
     """Return what is known of a process, NIL if it is dead; some of it each process tells only in a turn of its own."""
     proc = current()
-    if not all(name in _FIXED or name in _KNOWN for name in names):
+    if not all(name in _FIXED or name in _KNOWN or name in _UNTOLD for name in names):
         raise badarg(2, "invalid item or item list")
     if pid.__class__ is not Pid:
         raise badarg(1, "not a pid")
@@ -346,6 +354,8 @@ def _asked(pid: Any, names: Sequence[str]) -> Any:
 def _item(proc: Any, pid: Any, name: str) -> Any:
     if name in _FIXED:
         return _FIXED[name]
+    if name in _UNTOLD:
+        refuse(f"Process.info/2 with :{name}")
     if name == "group_leader":
         return leader()
     if name in ("current_function", "current_location", "current_stacktrace"):

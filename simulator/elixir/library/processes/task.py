@@ -8,7 +8,7 @@ from typing import Any
 from simulator.elixir.library.processes.children import specification_of
 from simulator.elixir.library.processes.servers import STARTER, behaviour, checked_options, timeout_of
 from simulator.elixir.runtime.bridge import NIL, TRUE, Foreign, converts, from_python, is_function, nilled
-from simulator.elixir.runtime.errors import error, function_clause
+from simulator.elixir.runtime.errors import Raised, error, function_clause
 from simulator.elixir.runtime.modules.modules import label_of
 from simulator.elixir.runtime.values.basics import badarg
 from simulator.elixir.runtime.values.enumerable import listed_blocking, stream_function
@@ -20,7 +20,7 @@ from simulator.otp.task.process import ancestors, answering
 from simulator.otp.task.stream import Elements, Options, stream_steps
 from simulator.otp.task.task import Task
 from simulator.terms import Atom, atom
-from simulator.terms.lists import EMPTY, from_list, to_list
+from simulator.terms.lists import EMPTY, from_list, is_list, to_list
 from simulator.terms.maps import STRUCT, Map, from_pairs, get
 from simulator.terms.structs import define
 
@@ -64,11 +64,28 @@ def task_of(term: Any, function: str, arity: int) -> Task:
     return Task(get(term, _MFA), get(term, _OWNER), None if pid is NIL else pid, get(term, _REF))
 
 
+def _refused(function: str, given: list[Any]) -> Raised:
+    """Return the error of a function of ``Task``, or ``Supervisor.name`` of its supervisor, that has no clause."""
+    inner, dot, name = function.rpartition(".")
+    return function_clause(f"Task{dot}{inner}", name, len(given), given)
+
+
 def work(function: str, given: Any, arity: int = 0) -> TaskFunction:
     """Return the work that a function is; raises ``FunctionClauseError`` for what is no function."""
     if not is_function(given, arity):
-        raise function_clause("Task", function, 1, [given])
+        raise _refused(function, [given])
     return TaskFunction(given)
+
+
+def module_work(function: str, module: Any, name: Any, args: Any, *before: Any) -> tuple[Any, Any, list[Any]]:
+    """Return a module's function as OTP takes a task's work; raises ``FunctionClauseError`` for what is none.
+
+    *before* is what the client function was given before these.
+    """
+    if module.__class__ is not Atom or name.__class__ is not Atom or not is_list(args):
+        given = [*before, module, name, args, *([EMPTY] if before else [])]
+        raise _refused(function, given)
+    return behaviour(module, STARTER), name, list(to_list(args))
 
 
 def async_(function: Any) -> Any:
@@ -78,7 +95,7 @@ def async_(function: Any) -> Any:
 
 def async_module(module: Any, name: Any, args: Any) -> Any:
     """``Task.async/3``"""
-    return struct_of(Task.async_(current(), behaviour(module, STARTER), name, list(to_list(args))))
+    return struct_of(Task.async_(current(), *module_work("async", module, name, args)))
 
 
 def start(function: Any) -> Any:
@@ -88,7 +105,7 @@ def start(function: Any) -> Any:
 
 def start_module(module: Any, name: Any, args: Any) -> Any:
     """``Task.start/3``"""
-    return Task.start(current(), behaviour(module, STARTER), name, list(to_list(args)))
+    return Task.start(current(), *module_work("start", module, name, args))
 
 
 def start_link(function: Any) -> Any:
@@ -98,7 +115,7 @@ def start_link(function: Any) -> Any:
 
 def start_link_module(module: Any, name: Any, args: Any) -> Any:
     """``Task.start_link/3``"""
-    return Task.start_link(current(), behaviour(module, STARTER), name, list(to_list(args)))
+    return Task.start_link(current(), *module_work("start_link", module, name, args))
 
 
 def completed(result: Any) -> Any:

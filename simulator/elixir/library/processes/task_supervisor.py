@@ -14,7 +14,7 @@ from simulator.elixir.library.processes.servers import (
     started_with,
 )
 from simulator.elixir.library.processes.supervisor import stop, stop_for, stop_within
-from simulator.elixir.library.processes.task import stream_of, work
+from simulator.elixir.library.processes.task import module_work, stream_of, work
 from simulator.elixir.runtime.world import current
 from simulator.otp.task.supervisor import TaskSupervisor as Behaviour
 from simulator.otp.task.supervisor import stream_of_children
@@ -86,7 +86,8 @@ def start_child_module(supervisor: Any, module: Any, function: Any, args: Any) -
 
 def start_child_module_with(supervisor: Any, module: Any, function: Any, args: Any, opts: Any) -> Any:
     """``Task.Supervisor.start_child/5``"""
-    return (yield from _start_child(supervisor, (behaviour(module, STARTER), function, list(to_list(args))), opts))
+    given = module_work("Supervisor.start_child", module, function, args, supervisor)
+    return (yield from _start_child(supervisor, given, opts))
 
 
 def _start_child(supervisor: Any, given: tuple[Any, ...], opts: Any) -> Any:
