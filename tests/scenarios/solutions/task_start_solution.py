@@ -1,0 +1,15 @@
+from simulator import Task
+
+
+def quiet(proc):
+    yield proc.sleep(500)
+    proc.puts("done")
+
+
+def failing(proc):
+    raise RuntimeError("nobody hears this")
+
+
+def main(proc):
+    Task.start(proc, quiet)
+    Task.start(proc, failing)
