@@ -32,6 +32,7 @@ from simulator.kernel.words.errors import (
     StalledClock,
     Throw,
     TooManyProcesses,
+    TooMuchKept,
     TooMuchWork,
 )
 from simulator.kernel.words.exits import error_headline, exit_text
@@ -72,6 +73,7 @@ __all__ = [
     "StalledClock",
     "Throw",
     "TooManyProcesses",
+    "TooMuchKept",
     "TooMuchWork",
     "caller",
     "distribution",

@@ -311,15 +311,17 @@ class Kernel(Journal):
     def _empty(self, until: int | None) -> None:
         recorder = self._recorder
         limits = self.limits
-        instant, left = self._now, limits.instant
+        instant, left = self._now, limits.left(self.turns)
         while True:
             if self._now != instant:
-                instant, left = self._now, limits.instant
+                instant, left = self._now, limits.left(self.turns)
             while self._ready:
                 taken = self._take(self._ready, left if recorder is None else min(left, _FLUSH_EVERY))
                 self.turns += taken
                 left -= taken
                 if not left:
+                    if self.turns > limits.turns:
+                        raise LimitReached
                     limits.stalled(self._take)
                 if recorder is not None:
                     recorder.flush()

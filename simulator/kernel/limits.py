@@ -48,6 +48,10 @@ class Limits:
         self.spun = 0
         """Reductions used by preempted processes at this instant, counted as turns."""
 
+    def left(self, turns: int) -> int:
+        """Return how many turns there may be at an instant that begins after so many."""
+        return max(1, min(self.instant, self.turns + 1 - turns))
+
     def count(self, process: State, reductions: int) -> None:
         """Count a whole turn's reductions of a process that did not block."""
         self.spun += reductions

@@ -116,16 +116,16 @@ def _long_text(value: int) -> str:
 _BASES = {"binary": ("0b", "b"), "octal": ("0o", "o"), "hex": ("0x", "X")}
 
 
-def integer_of(digits: str) -> int:
-    """Return the integer with these decimal digits, however many: Python refuses to read more than 4,300 at once.
+def integer_of(digits: str, base: int = 10) -> int:
+    """Return the integer with these digits in *base*, however many: Python refuses to read more than 4,300 at once.
 
     >>> integer_of("1" + "0" * 5000) == 10**5000
     True
     """
     if len(digits) <= _AT_ONCE:
-        return int(digits)
+        return int(digits, base)
     low = len(digits) // 2
-    return integer_of(digits[:-low]) * int(10**low) + integer_of(digits[-low:])
+    return integer_of(digits[:-low], base) * int(base**low) + integer_of(digits[-low:], base)
 
 
 def integer_in_base(value: int, base: str) -> str:

@@ -9,7 +9,7 @@ LINE_MARK = "\x01"
 LINE_END = "\x02"
 DEEP = 24
 """Nesting of an expression's text from which on its parts are kept in variables: Python's parser has a limit."""
-HUGE = 1 << 20
+HUGE = 1 << 16
 """From so many bytes on it is looked at whether there is room for a text."""
 
 

@@ -39,6 +39,8 @@ class World:
         self.started: list[Atom] = [Atom(name) for name in ("compiler", "elixir", "kernel", "logger", "stdlib")]
         """The applications that run."""
         self.persistent: dict[Any, Any] = {}
+        self.atoms: set[str] = set()
+        """The names of the atoms that the program has put together while it ran."""
         self.tables: dict[Any, Any] = {}
         self.global_names: dict[Any, Any] = {}
         self.log_level = "debug"

@@ -197,6 +197,11 @@ class Directory(Core):
         """Remove *key* from the process dictionary and return what was there, or ``None`` (``Process.delete/1``)."""
         return None if self._relations is None else self._relations.dictionary.pop(key, None)
 
+    @property
+    def dictionary_size(self) -> int:
+        """How many keys the process dictionary has."""
+        return 0 if self._relations is None else len(self._relations.dictionary)
+
     def get_keys(self) -> builtins.list[Any]:
         """Return the keys of the process dictionary, in the order of their making (``Process.get_keys/0``)."""
         return [] if self._relations is None else [*self._relations.dictionary]

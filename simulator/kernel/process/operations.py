@@ -176,7 +176,8 @@ COMPOSED: Final = frozenset({"await_reply", "call", "cast", "receive_for", "repl
 PRIVATE: Final = frozenset(
     {
         # what a process is, and what only itself sees
-        "delete", "env", "front", "function", "get", "get_keys", "make_ref", "name", "pid", "put", "remember",
+        "delete", "dictionary_size", "env", "front", "function", "get", "get_keys", "make_ref", "name", "pid", "put",
+        "remember",
         # waiting, and the ends of its own code: what others notice of those is the exit
         "error", "fetch", "give_way", "leave", "on_end", "perform", "sleep", "throw", "withdraw", "yield_",
         # parts of `alive`, `info` and `inquire`

@@ -41,7 +41,7 @@ from simulator.kernel.process.state import (
     WAITING,
     Failure,
 )
-from simulator.kernel.time.timer import Timer
+from simulator.kernel.time.timer import MANY, Timer
 from simulator.terms import Atom, Pid, Reference
 from simulator.terms.patterns import ANY
 
@@ -259,7 +259,11 @@ class Plain(Process):
         if relations.timers is NONE:
             relations.timers = {}
         relations.timers[number] = kernel.timers[number] = timer
-        heappush(kernel._queue, (at, ORDINARY, next(kernel._eid), timer))
+        queue = kernel._queue
+        if len(queue) < MANY:
+            heappush(queue, (at, ORDINARY, next(kernel._eid), timer))
+        else:
+            kernel.timers.join(timer)
         return timer.ref
 
     def _ring(self, timer: Timer) -> None:

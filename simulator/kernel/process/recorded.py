@@ -29,7 +29,7 @@ from simulator.kernel.process.patterns import DOWN_TAG, Ask, Excuse, first_match
 from simulator.kernel.process.process import Process
 from simulator.kernel.process.relations import NONE
 from simulator.kernel.process.state import ABSENT, BLOCKED, EXITED, RECEIVE, RUNNABLE, RUNNING, WAITING
-from simulator.kernel.time.timer import Timer
+from simulator.kernel.time.timer import MANY, Timer
 from simulator.kernel.words.places import OWN, calling_place
 from simulator.terms import Atom, Pid, Reference
 from simulator.terms.patterns import ANY
@@ -327,7 +327,11 @@ class Recorded(Process):
         if relations.timers is NONE:
             relations.timers = {}
         relations.timers[number] = kernel.timers[number] = timer
-        heappush(kernel._queue, (at, NORMAL, next(kernel._eid), timer))
+        queue = kernel._queue
+        if len(queue) < MANY:
+            heappush(queue, (at, NORMAL, next(kernel._eid), timer))
+        else:
+            kernel.timers.join(timer)
         if not seq & 0x3FF:
             recorder.flush()
         return timer.ref

@@ -25,7 +25,7 @@ from simpy.core import Infinity, StopSimulation
 from simpy.events import NORMAL, URGENT, Event, Timeout
 
 from simulator.kernel.time.entries import Later
-from simulator.kernel.time.timer import Timer
+from simulator.kernel.time.timer import Instant, Timer, Timers
 from simulator.kernel.words.errors import ScenarioError
 from simulator.kernel.words.places import caller
 from simulator.terms.durations import nanoseconds
@@ -44,6 +44,8 @@ class Clock(simpy.Environment):
 
     _now: int
     _queue: list[tuple[int, int, int, Any]]  # type: ignore[assignment]
+    timers: Timers
+    """The timers that are armed."""
 
     def __init__(self, policy: Policy | None, process_class: type[Any]) -> None:
         super().__init__(0)
@@ -195,6 +197,9 @@ class Clock(simpy.Environment):
             elif cls is Timer and not entry.active:
                 heappop(queue)
                 self._stale = max(0, self._stale - 1)
+            elif cls is Instant and not entry.is_live():
+                heappop(queue)
+                del self.timers.instants[at]
             else:
                 return at
         return None
@@ -213,6 +218,8 @@ class Clock(simpy.Environment):
             cls = type(entry)
             if cls is process_class:
                 stale = entry._deadline_eid != eid or entry._deadline is None
+            elif cls is Instant:
+                stale = not entry.is_live()
             else:
                 stale = cls is Timer and not entry.active
             if stale:
@@ -235,7 +242,7 @@ class Clock(simpy.Environment):
     def _gone_stale(self) -> None:
         """Note that an entry on the heap is dead; throw such entries out once they are many."""
         self._stale += 1
-        if self._stale > _WORTH_PRUNING and self._stale * 2 > len(self._queue):
+        if self._stale > _WORTH_PRUNING and self._stale * 2 > len(self._queue) + self.timers.together:
             self._queue[:] = [entry for entry in self._queue if self._live(entry)]
             heapify(self._queue)
             self._stale = 0
@@ -245,6 +252,8 @@ class Clock(simpy.Environment):
         item = entry[3]
         if item.__class__ is Timer:
             return bool(item.active)
+        if item.__class__ is Instant:
+            return bool(item.prune())
         if isinstance(item, self.process_class):
             return bool(item._wake_time == entry[0])
         return True

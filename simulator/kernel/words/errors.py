@@ -152,6 +152,10 @@ class TooMuchWork(StalledClock):
     """A process does more at one instant than any that has an end."""
 
 
+class TooMuchKept(TooMuchWork):
+    """A program keeps more than any that has an end: rows of tables, atoms."""
+
+
 class CutOff(ScenarioError):
     """A run took more time or memory of the machine than it may: where it was cut is another point each time."""
 

@@ -53,8 +53,7 @@ def _joined(frame: Frame, values: list[Ex]) -> Ex:
             tests.append(f"type({name} := {value})")
     parts = [names.get(id(value), str(value)) for value in values]
     test = f"{' is '.join(tests)} is str"
-    if len(unknown) > 1:  # so two large ones are checked, which alone can grow fast
-        test += f" and len({names[id(unknown[0])]}) < {HUGE}"
+    test += f" and {' + '.join([f'len({name})' for name in names.values()])} < {HUGE}"  # what is larger counts
     quick = parts[0] if len(parts) == 1 else _formatted(values, names)
     return nested(f"({quick} if {test} else join_parts(({', '.join(parts)},)))", None, *values)
 

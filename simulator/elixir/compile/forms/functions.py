@@ -63,7 +63,7 @@ def chain(
         before = {} if condition is None else frame.suppose(proved(condition))
         if counted and goes_on(frame.unit.analysis, frame.module, body):
             frame.write("for _ in work.calls: break")
-            frame.write(f"else: work.more_calls({counted!r})")
+            frame.write(f"else: work.more_calls({', '.join([repr(counted), *subjects])})")
         emit(frame, body, dest)
         frame.names.update(before)
         if indented and len(frame.lines) == mark:
@@ -147,7 +147,7 @@ def _trampoline(unit: Unit, ident: str, title: str, line: int, parameters: list[
             (4, "yield from give_way()"),
             (4, "reductions = 4000"),
             (3, "r = yield from r.function(*r.args)"),
-            (2, f"work.more_calls({title!r})"),
+            (2, f"work.more_calls({title!r}, *getattr(r, \"args\", ()))"),
         ]
     else:
         lines += [
@@ -157,7 +157,7 @@ def _trampoline(unit: Unit, ident: str, title: str, line: int, parameters: list[
             (3, "if type(r) is not Bounce:"),
             (4, "return r"),
             (3, "r = r.function(*r.args)"),
-            (2, f"work.more_rounds({title!r})"),
+            (2, f"work.more_rounds({title!r}, *getattr(r, \"args\", ()))"),
         ]
     unit.lines += [(indent, text, line) for indent, text in lines]
 
@@ -223,7 +223,7 @@ def _loop(frame: Frame, title: str, line: int) -> None:
         (1, "while True:", line),
         (2, f"for _ in work.{counter}:", line),
         *[(indent + 2, text, at) for indent, text, at in frame.lines[1:]],
-        (2, f"work.more_{counter}({title!r})", line),
+        (2, f"work.more_{counter}({', '.join([repr(title), *frame.jump.parameters])})", line),
     ]
 
 

@@ -32,11 +32,15 @@ def _subtract(frame: Frame, left: Ex, right: Ex) -> Ex:
 
 def _multiply(frame: Frame, left: Ex, right: Ex) -> Ex:
     if not _both(left, right, "int"):
-        return _checked(frame, "*", left, right)
-    if left != right:
+        few = left.isdigit() or right.isdigit()
+        return _checked(frame, "*", left, right) if few else _product(frame, left, right)
+    if left.isdigit() or right.isdigit():
         return nested(f"({left} * {right})", "int", left, right)
     name = frame.fresh()
-    text = f"({name} if ({name} := {left} * {right}) < LONG else product({name}))"
+    (first, left), (second, right) = held(frame, left), held(frame, right)
+    text = (
+        f"({name} if LONG_BELOW < ({name} := {first} * {second}) < LONG else product({name}, {left}, {right}))"
+    )  # fmt: skip
     return nested(text, "int", left, right)
 
 
@@ -45,13 +49,17 @@ def _checked(frame: Frame, operator: str, left: Ex, right: Ex) -> Ex:
     name = frame.fresh()
     first, second = _told(frame, left, right)
     told = f", {operator!r}, {first}, {second}" if left.stable and right.stable else ""
-    test, other = f"type({name} := {left} {operator} {right}) is int", "number"
-    if (
-        operator == "*" and left == right
-    ):  # a square of squares grows fast; to look at every product costs a seventh of it
-        test, other = f"{test} and {name} < LONG", "product"
-    text = f"({name} if {test} else {other}({name}{told}))"
+    text = f"({name} if type({name} := {left} {operator} {right}) is int else number({name}{told}))"
     return nested(text, "number", left, right)
+
+
+def _product(frame: Frame, left: Ex, right: Ex) -> Ex:
+    """Return what ``*`` gives of two that are not written as numbers: it can grow fast, and is looked at."""
+    name = frame.fresh()
+    told = ", '*'" if left.stable and right.stable else ""
+    (first, left), (second, right) = held(frame, left), held(frame, right)
+    test = f"type({name} := {first} * {second}) is int and {name} < LONG and {name} > LONG_BELOW"
+    return nested(f"({name} if {test} else product({name}, {left}, {right}{told}))", "number", left, right)
 
 
 def _told(frame: Frame, left: Ex, right: Ex) -> tuple[Ex, Ex]:

@@ -12,6 +12,7 @@ from simulator.elixir.library.string.differences import shortest_script
 from simulator.elixir.runtime.errors import function_clause
 from simulator.elixir.runtime.values.counted import to_list
 from simulator.elixir.runtime.values.enumerable import FALSE, TRUE
+from simulator.elixir.runtime.values.kept import atom_of
 from simulator.kernel.words.errors import badarg
 from simulator.terms import Atom, to_string
 from simulator.terms.lists import NotAList, from_list, is_list
@@ -47,7 +48,7 @@ def to_charlist(term: Any) -> Any:
 
 def to_atom(term: Any) -> Any:
     """Return the atom with this name."""
-    return Atom(text_of(term))
+    return atom_of(text_of(term))
 
 
 def to_existing_atom(term: Any) -> Any:

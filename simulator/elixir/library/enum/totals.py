@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from simulator.elixir.runtime.errors import BADARITH, erlang
+from simulator.elixir.runtime.values.operators import LONG, LONG_BELOW, product
 
 
 def _are_integers(items: Any) -> bool:
@@ -32,5 +33,6 @@ def product_of(items: Any) -> Any:
     _are_integers(items)
     total: Any = 1
     for item in items:
-        total *= item
+        made = total * item
+        total = made if made.__class__ is float or LONG_BELOW < made < LONG else product(made, total, item)
     return total

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from simulator.elixir.runtime.values.basics import badarg
-from simulator.terms import Atom, Pid, Reference, sort_key
+from simulator.elixir.runtime.values.kept import KEPT_LIMIT, check_kept
+from simulator.terms import Atom, Pid, Reference, inspect, sort_key
 from simulator.terms.maps import PLAIN, key_of, strict_equal
 
 SET: Final = Atom("set")
@@ -82,6 +83,11 @@ class Table:
         if self._order is not None and key not in self.rows:
             self._order = None
         self.rows[key] = row
+        if len(self.rows) > KEPT_LIMIT:
+            self._overfull()
+
+    def _overfull(self) -> None:
+        check_kept(KEPT_LIMIT + 1, f"the table {inspect(self.name)}")
 
     def remove_key(self, key: Any) -> None:
         """Forget all rows of a key."""
@@ -158,6 +164,8 @@ class OrderedSet(Table):
         if key not in self.rows:
             self._change(key)
         self.rows[key] = row
+        if len(self.rows) > KEPT_LIMIT:
+            self._overfull()
 
     def remove_key(self, key: Any) -> None:
         """Forget the row of a key."""
@@ -221,10 +229,12 @@ class Bag(Table):
         key = key_of(row[self.position - 1])
         known = self.rows.get(key)
         if known is None:
-            self.rows[key] = [row]
+            self.rows[key] = known = [row]
             self._order = None
         elif self.kind is not BAG or not any(strict_equal(each, row) for each in known):
             known.append(row)
+        if len(self.rows) > KEPT_LIMIT or len(known) > KEPT_LIMIT:
+            self._overfull()
 
     def remove_row(self, row: Any) -> None:
         """Forget all rows that equal *row*."""

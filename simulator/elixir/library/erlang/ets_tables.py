@@ -7,6 +7,7 @@ from typing import Any, Final
 from simulator.elixir.library.erlang.ets_kinds import Table
 from simulator.elixir.runtime import world as ground
 from simulator.elixir.runtime.values.basics import badarg
+from simulator.elixir.runtime.values.kept import check_kept
 from simulator.elixir.runtime.world import World, current, running, world
 from simulator.kernel import Process
 from simulator.kernel.process.operations import READ, WRITE
@@ -46,6 +47,7 @@ def tables(here: World) -> list[Table]:
 def enrol(table: Table) -> None:
     """Let a table be found by its reference, and by its name if it is called so."""
     known = world().tables
+    check_kept(len(known), ":ets")
     known[table.ref.number] = table
     if table.named:
         known[table.name] = table

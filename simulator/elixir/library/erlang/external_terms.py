@@ -11,6 +11,7 @@ from typing import Any
 
 from simulator.elixir.runtime.values.basics import badarg
 from simulator.elixir.runtime.values.counted import parts
+from simulator.elixir.runtime.values.kept import atom_of
 from simulator.terms import Atom
 from simulator.terms.bits import Bits, binary, bytes_of
 from simulator.terms.lists import Cons, Empty, Lazy, from_list
@@ -139,9 +140,9 @@ class _Reader:
 _READERS: dict[int, Callable[[_Reader], Any]] = {
     97: lambda r: r.number("B"), 98: lambda r: r.number("i"), 110: lambda r: r.big(r.number("B")),
     111: lambda r: r.big(r.number("I")), 70: lambda r: r.number("d"),
-    100: lambda r: Atom(r.take(r.number("H")).decode("latin-1")),
-    115: lambda r: Atom(r.take(r.number("B")).decode("latin-1")),
-    119: lambda r: Atom(r.take(r.number("B")).decode()), 118: lambda r: Atom(r.take(r.number("H")).decode()),
+    100: lambda r: atom_of(r.take(r.number("H")).decode("latin-1")),
+    115: lambda r: atom_of(r.take(r.number("B")).decode("latin-1")),
+    119: lambda r: atom_of(r.take(r.number("B")).decode()), 118: lambda r: atom_of(r.take(r.number("H")).decode()),
     104: lambda r: tuple(r.terms(r.number("B"))), 105: lambda r: tuple(r.terms(r.number("I"))),
     106: lambda r: from_list([]), 107: lambda r: from_list(list(r.take(r.number("H")))), 108: lambda r: r.listed(),
     77: lambda r: r.bits(), 109: lambda r: binary(r.take(r.number("I"))),

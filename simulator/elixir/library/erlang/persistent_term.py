@@ -6,6 +6,7 @@ from typing import Any
 
 from simulator.elixir.runtime.bridge import boolean
 from simulator.elixir.runtime.values.basics import badarg
+from simulator.elixir.runtime.values.kept import check_kept
 from simulator.elixir.runtime.world import world
 from simulator.kernel.process.operations import READ, WRITE
 from simulator.terms import Atom
@@ -23,7 +24,9 @@ def _terms(key: Any, access: str) -> dict[Any, Any]:
 
 def put(key: Any, value: Any) -> Any:
     """``:persistent_term.put/2``"""
-    _terms(key, WRITE)[key_of(key)] = value
+    terms = _terms(key, WRITE)
+    terms[key_of(key)] = value
+    check_kept(len(terms), ":persistent_term")
     return Atom("ok")
 
 

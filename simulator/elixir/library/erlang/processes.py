@@ -87,10 +87,9 @@ def process_info_of(pid: Any, item: Any) -> Any:
 
 def put(key: Any, value: Any) -> Any:
     """``:erlang.put/2``"""
-    proc, row = current(), key_of(key)
-    known = row in proc.get_keys()
-    old = process.put(key, value)
-    return old if known else _UNDEFINED
+    known = current().get(key_of(key), _UNDEFINED)
+    process.put(key, value)
+    return known
 
 
 def get(key: Any) -> Any:

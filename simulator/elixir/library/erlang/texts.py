@@ -7,12 +7,12 @@ from typing import Any
 from simulator.elixir.library.files.io import iodata
 from simulator.elixir.runtime.values.basics import badarg
 from simulator.elixir.runtime.values.counted import to_list
+from simulator.elixir.runtime.values.kept import atom_of
+from simulator.elixir.runtime.values.long_integers import integer_in, read_integer
 from simulator.terms import Atom, Pid, Reference, inspect
 from simulator.terms.bits import Bits, binary, bytes_of
 from simulator.terms.lists import from_list, is_list
 from simulator.terms.text import short_float
-
-_DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
 def _charlist(text: str) -> Any:
@@ -47,7 +47,7 @@ def binary_to_atom(term: Any) -> Atom:
     """``:erlang.binary_to_atom/1``"""
     if term.__class__ is not str:
         raise badarg(1, "not a binary")
-    return Atom(term)
+    return atom_of(term)
 
 
 def binary_to_atom_as(term: Any, encoding: Any) -> Atom:
@@ -57,19 +57,13 @@ def binary_to_atom_as(term: Any, encoding: Any) -> Atom:
 
 def list_to_atom(term: Any) -> Atom:
     """``:erlang.list_to_atom/1``"""
-    return Atom(_chars(term))
+    return atom_of(_chars(term))
 
 
 def _in_base(number: Any, base: int) -> str:
     if number.__class__ is not int:
         raise badarg(1, "not an integer")
-    if base == 10:
-        return str(number)
-    digits, rest = "", abs(number)
-    while rest or not digits:
-        rest, digit = divmod(rest, base)
-        digits = _DIGITS[digit].upper() + digits
-    return f"-{digits}" if number < 0 else digits
+    return integer_in(number, base)
 
 
 def integer_to_binary(number: Any) -> str:
@@ -96,7 +90,8 @@ def _integer(text: Any, base: int) -> int:
     plain = text.__class__ is str and text.isascii() and text.lstrip("+-").isalnum()
     try:
         if plain and len(text) - len(text.lstrip("+-")) < 2:
-            return int(text, base)
+            sign = -1 if text[:1] == "-" else 1
+            return sign * read_integer(text.lstrip("+-"), base)
     except ValueError:
         pass
     raise badarg(1, "not a textual representation of an integer")

@@ -12,14 +12,19 @@ from typing import Any
 from simulator.elixir.runtime.bridge import boolean
 from simulator.elixir.runtime.errors import erlang, error, function_clause
 from simulator.elixir.runtime.values.basics import badarg
+from simulator.elixir.runtime.values.counted import count
 from simulator.elixir.runtime.values.graphemes import binary_of, is_binary, text_of
-from simulator.elixir.runtime.values.sizes import checked_power
+from simulator.elixir.runtime.values.long_integers import DIGITS, digits_in, integer_in, integer_of_digits, read_integer
+from simulator.elixir.runtime.values.operators import div
+from simulator.elixir.runtime.values.sizes import checked_power, count_quotient
 from simulator.terms import Atom, inspect
 from simulator.terms.lists import from_list, to_list
-from simulator.terms.text import integer_of, integer_text
 
 _BADARITH = Atom("badarith")
-_DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+_GCD = 200_000
+"""Bits times bits of which the greatest common divisor counts for an item."""
+_STEP = 3_000
+"""Bits that take as long as an item in the products and differences of one step of Euclid's."""
 
 
 def _integers(name: str, *args: Any) -> None:
@@ -45,6 +50,7 @@ def floor_div(dividend: Any, divisor: Any) -> Any:
     """Return the quotient, rounded down."""
     if dividend.__class__ is not int or divisor.__class__ is not int or divisor == 0:
         raise erlang(_BADARITH)
+    count_quotient(dividend.bit_length(), divisor.bit_length())
     return dividend // divisor
 
 
@@ -52,6 +58,7 @@ def mod(dividend: Any, divisor: Any) -> Any:
     """Return the remainder of :func:`floor_div`; it has the sign of *divisor*."""
     if dividend.__class__ is not int or divisor.__class__ is not int or divisor == 0:
         raise erlang(_BADARITH)
+    count_quotient(dividend.bit_length(), divisor.bit_length())
     return dividend % divisor
 
 
@@ -66,6 +73,7 @@ def pow_2(base: Any, exponent: Any) -> Any:
 def gcd(left: Any, right: Any) -> Any:
     """Return the greatest common divisor."""
     _integers("gcd", left, right)
+    count(left.bit_length() * right.bit_length() // _GCD)
     return math.gcd(left, right)
 
 
@@ -76,7 +84,8 @@ def extended_gcd(left: Any, right: Any) -> Any:
         return (0, 0, 0)
     a, b, s, next_s, t, next_t = left, right, 1, 0, 0, 1
     while b:
-        quotient = abs(a) // abs(b) * (1 if (a < 0) == (b < 0) else -1)
+        count(b.bit_length() // _STEP)
+        quotient = div(a, b)
         a, b = b, a - quotient * b
         s, next_s = next_s, s - quotient * next_s
         t, next_t = next_t, t - quotient * next_t
@@ -92,14 +101,8 @@ def digits_2(number: Any, base: Any) -> Any:
     """Return its digits in *base*; those of a negative number are negative."""
     if number.__class__ is not int or base.__class__ is not int or base < 2:
         raise function_clause("Integer", "digits", 2, [number, base])
-    found: list[int] = []
-    left, sign = abs(number), -1 if number < 0 else 1
-    if base == 10:  # by its text: to divide a number of 200,000 digits again and again takes a quarter of a minute
-        return from_list([sign * (ord(digit) - 48) for digit in integer_text(left)])
-    while left or not found:
-        left, digit = divmod(left, base)
-        found.append(sign * digit)
-    return from_list(found[::-1])
+    found = digits_in(abs(number), base)
+    return from_list(found if number >= 0 else [-digit for digit in found])
 
 
 def undigits_1(digits: Any) -> Any:
@@ -111,12 +114,11 @@ def undigits_2(digits: Any, base: Any) -> Any:
     """Return the number with these digits in *base*."""
     if base.__class__ is not int or base < 2:
         raise function_clause("Integer", "undigits", 2, [digits, base])
-    total = 0
-    for digit in to_list(digits):
+    found = to_list(digits)
+    for digit in found:
         if digit >= base:
             raise error("ArgumentError", message=f"invalid digit {digit} in base {base}")
-        total = total * base + digit
-    return total
+    return integer_of_digits(found, base)
 
 
 def parse_1(string: Any) -> Any:
@@ -131,12 +133,11 @@ def parse_2(string: Any, base: Any) -> Any:
     if base.__class__ is not int or not 2 <= base <= 36:
         raise error("ArgumentError", message=f"invalid base {inspect(base)}")
     text = text_of(string)
-    found = re.match(f"[+-]?[{_DIGITS[:base]}{_DIGITS[:base].lower()}]+", text)
+    found = re.match(f"[+-]?[{DIGITS[:base]}{DIGITS[:base].lower()}]+", text)
     if found is None:
         return Atom("error")
     digits, sign = found[0].lstrip("+-"), -1 if text[0] == "-" else 1
-    value = integer_of(digits) if base == 10 else int(digits, base)
-    return (sign * value, binary_of(text[found.end() :]))
+    return (sign * read_integer(digits, base), binary_of(text[found.end() :]))
 
 
 def to_string_1(number: Any) -> Any:
@@ -150,13 +151,7 @@ def to_string_2(number: Any, base: Any) -> Any:
         raise badarg(1, "not an integer")
     if base.__class__ is not int or not 2 <= base <= 36:
         raise badarg(2, "not an integer in the range 2 through 36")
-    if base == 10:
-        return integer_text(number)
-    left, found = abs(number), ""
-    while left or not found:
-        left, digit = divmod(left, base)
-        found = _DIGITS[digit] + found
-    return f"-{found}" if number < 0 else found
+    return integer_in(number, base)
 
 
 def to_charlist_1(number: Any) -> Any:

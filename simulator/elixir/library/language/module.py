@@ -7,6 +7,7 @@ from typing import Any
 from simulator.elixir.library.language.kernel_utils import define_module
 from simulator.elixir.runtime import open_modules
 from simulator.elixir.runtime.errors import error, function_clause
+from simulator.elixir.runtime.values.kept import atom_of
 from simulator.terms import Atom, inspect
 from simulator.terms.lists import EMPTY, from_list, to_list
 
@@ -18,7 +19,7 @@ _ELIXIR = "Elixir."
 def concat(names: Any) -> Atom:
     """``Module.concat/1``"""
     parts = [name for name in map(_text, to_list(names)) if name]
-    return Atom(_ELIXIR + ".".join(parts))
+    return atom_of(_ELIXIR + ".".join(parts))
 
 
 def concat_two(left: Any, right: Any) -> Atom:

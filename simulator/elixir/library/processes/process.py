@@ -12,6 +12,7 @@ from simulator.elixir.runtime.errors import function_clause
 from simulator.elixir.runtime.failures.stack import current_stack, entry
 from simulator.elixir.runtime.unsupported import refuse
 from simulator.elixir.runtime.values.basics import badarg
+from simulator.elixir.runtime.values.kept import check_kept
 from simulator.elixir.runtime.world import current
 from simulator.kernel import Exit
 from simulator.terms import Atom, Pid, atom
@@ -417,7 +418,10 @@ def function_of(label: str) -> Any:
 
 def put(key: Any, value: Any) -> Any:
     """``Process.put/2``"""
-    return plain(nilled(current().put(_key(key), value)))
+    proc = current()
+    before = proc.put(_key(key), value)
+    check_kept(proc.dictionary_size, f"the dictionary of {proc.pid}")
+    return plain(nilled(before))
 
 
 def get(key: Any) -> Any:

@@ -11,11 +11,13 @@ from simulator.elixir.runtime.errors import error, function_clause
 from simulator.elixir.runtime.values.basics import badarg
 from simulator.elixir.runtime.values.counted import to_list
 from simulator.elixir.runtime.values.graphemes import SPACE, binary_of, count, graphemes, is_binary, text_of
+from simulator.elixir.runtime.values.kept import atom_of
+from simulator.elixir.runtime.values.long_integers import read_integer
 from simulator.elixir.runtime.values.sizes import check_bytes
 from simulator.terms import Atom, inspect
 from simulator.terms.bits import binary, bytes_of
 from simulator.terms.lists import Cell, from_list
-from simulator.terms.text import integer_of, is_printable
+from simulator.terms.text import is_printable
 
 _MODES = frozenset(Atom(name) for name in ("default", "ascii", "greek", "turkic"))
 _ASCII = Atom("ascii")
@@ -206,7 +208,7 @@ def to_integer_2(string: Any, base: Any) -> Any:
     digits, sign = (string[1:] if string[:1] in ("+", "-") else string), -1 if string[:1] == "-" else 1
     if string.__class__ is str and digits.isascii() and digits.isalnum():
         try:
-            return sign * (integer_of(digits) if base == 10 else int(digits, base))
+            return sign * read_integer(digits, base)
         except ValueError:
             pass
     raise badarg(1, "not a textual representation of an integer")
@@ -228,9 +230,7 @@ def to_atom(string: Any) -> Any:
         raise badarg(1, "not a binary")
     if string.__class__ is bytes:
         raise badarg(1, "invalid UTF8 encoding")
-    if len(string) > 255:
-        raise error("SystemLimitError")
-    return Atom(string)
+    return atom_of(string)
 
 
 def to_existing_atom(string: Any) -> Any:

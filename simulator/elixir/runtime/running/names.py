@@ -25,7 +25,7 @@ from simulator.terms.maps import EMPTY_MAP, STRUCT, Map, from_pairs, key_of
 _NAMES: dict[str, Any] = {
     **{name: getattr(operators, name) for name in (
         "NUMBERS", "BINARIES", "BITSTRINGS", "LISTS",
-        "LONG", "product", "number", "div", "rem", "absolute", "round_number", "truncate",
+        "LONG", "LONG_BELOW", "product", "number", "div", "rem", "absolute", "round_number", "truncate",
         "floor_number", "ceil_number", "band", "bor", "bxor", "bsl", "bsr", "bnot", "less", "greater", "at_most",
         "at_least", "maximum", "minimum", "not_boolean", "element", "erlang_element", "put_elem", "tuple_size",
         "cell_head", "cell_tail", "list_length", "guard_length", "append", "subtract", "map_size", "byte_size",

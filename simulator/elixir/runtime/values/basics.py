@@ -11,7 +11,8 @@ from typing import Any, Final
 
 from simulator.elixir.runtime.bridge import FALSE, TRUE
 from simulator.elixir.runtime.errors import erlang
-from simulator.elixir.runtime.values.sizes import checked_power
+from simulator.elixir.runtime.values.operators import LONG, LONG_BELOW, product
+from simulator.elixir.runtime.values.sizes import checked_power, count_quotient
 from simulator.kernel.words.errors import badarg as rejected
 from simulator.terms import Atom, Pid, Reference, compare
 from simulator.terms.bits import Bits
@@ -48,7 +49,8 @@ def subtract(left: Any, right: Any) -> Any:
 def multiply(left: Any, right: Any) -> Any:
     """Return the product."""
     if _number(left) and _number(right):
-        return finite(left * right)
+        made = finite(left * right)
+        return made if made.__class__ is float or LONG_BELOW < made < LONG else product(made, left, right)
     raise erlang(BADARITH)
 
 
@@ -87,6 +89,7 @@ def div(left: Any, right: Any) -> int:
     """Return the integer quotient, rounded towards zero."""
     if left.__class__ is not int or right.__class__ is not int or right == 0:
         raise erlang(BADARITH)
+    count_quotient(left.bit_length(), right.bit_length())
     quotient = abs(left) // abs(right)
     return quotient if (left < 0) == (right < 0) else -quotient
 
@@ -95,6 +98,7 @@ def rem(left: Any, right: Any) -> int:
     """Return the remainder of :func:`div`; it has the sign of *left*."""
     if left.__class__ is not int or right.__class__ is not int or right == 0:
         raise erlang(BADARITH)
+    count_quotient(left.bit_length(), right.bit_length())
     rest = abs(left) % abs(right)
     return -rest if left < 0 else rest
 

@@ -30,21 +30,25 @@ NO: Final = _No()
 def join_parts(parts: tuple[Any, ...]) -> Any:
     """Return the binary of several binaries."""
     try:
-        made = "".join(parts)
-        if len(made) > _LARGE:
-            check_bytes(len(made))
-        return made
+        return _roomy("".join(parts))
     except TypeError:
         for index, part in enumerate(parts):
             if part.__class__ not in BINARIES:
                 raise _construction(index + 1, "binary", part) from None
-        return binary(b"".join(map(bytes_of, parts)))
+        return binary(_roomy(b"".join(map(bytes_of, parts))))
+
+
+def _roomy(made: Any) -> Any:
+    """Return a binary that there is room for; a large one counts."""
+    if len(made) > _LARGE:
+        check_bytes(len(made))
+    return made
 
 
 def join_binaries(parts: list[Any]) -> Any:
     """Return the binary that a comprehension collected."""
     try:
-        return "".join(parts)
+        return _roomy("".join(parts))
     except TypeError:
         for part in parts:
             if part.__class__ is not Bits and part.__class__ not in BINARIES:

@@ -5,7 +5,8 @@ in anything that goes on for ever: a call of a function that may call itself, ho
 of a loop; an item of a walk through an enumerable. So the limit is the same on every machine.
 
 A call or a turn has to cost next to nothing. Generated code takes the next of an iterator that CPython counts down
-(``for _ in work.calls``), and asks for more when it has come to its end.
+(``for _ in work.calls``), and asks for more when it has come to its end. Then it tells what it goes on with, too: turns
+that carry a long integer or a large map from one to the next take longer, and count for more.
 """
 
 from __future__ import annotations
@@ -19,11 +20,12 @@ from simulator.elixir.runtime.world import world
 from simulator.kernel import TooMuchWork
 from simulator.terms.lists import parts as parts_of
 from simulator.terms.lists import to_list as list_of
+from simulator.terms.maps import Map
 
 WORK_LIMIT: Final = 100_000_000
 """What may be done at one instant: some ten seconds."""
-SHARE: Final = 1_000_000
-"""What is handed out at a time; so often it is looked at whether time has passed."""
+SHARE: Final = 100_000
+"""What is handed out at a time; so often it is looked at whether time has passed, and what turns carry along."""
 INSTANTS: Final = 10
 """How many times as much a run may do in all, at whatever instants."""
 _ITEM: Final = 5
@@ -32,6 +34,12 @@ _STREAMED: Final = 8
 """How many items one of a stream counts for."""
 _BYTES: Final = 4096
 """How many bytes that are made count for an item."""
+_CARRIED: Final = 800
+"""How many bits of an integer that each turn changes take as long as a call."""
+_CHANGED: Final = 20
+"""How many calls it takes to change a large map."""
+_LARGE: Final = 32
+"""Keys of a map that is a large one."""
 _FEW: Final = 16
 """Items that cost no more than the call which walks them."""
 
@@ -71,19 +79,19 @@ class Work:
     def _rounds(self, share: int) -> Iterator[None]:
         return repeat(None, share) if self._paid is None else self._paid(share)
 
-    def more_calls(self, title: str) -> None:
-        """Hand out more calls; stop the program if *title*, which asks for them, has no end."""
-        self._add(self._share, title)
+    def more_calls(self, title: str, *carried: Any) -> None:
+        """Hand out more calls; stop the program if *title*, which asks for them with these arguments, has no end."""
+        self._add(self._share * (1 + _weight(carried)), title)
         self.calls = repeat(None, self._share)
 
-    def more_rounds(self, title: str) -> None:
+    def more_rounds(self, title: str, *carried: Any) -> None:
         """Hand out more turns of loops, as :meth:`more_calls` does."""
-        self._add(self._share, title)
+        self._add(self._share * (1 + _weight(carried)), title)
         self.rounds = self._rounds(self._share)
 
-    def more_growing(self, title: str) -> None:
+    def more_growing(self, title: str, *carried: Any) -> None:
         """Hand out more turns of loops that hand on more than numbers."""
-        self._add(self._most * _ITEM, title)
+        self._add(self._most * (_ITEM + _weight(carried)), title)
         self.growing = self._rounds(self._most)
 
     def count(self, items: int) -> None:
@@ -113,6 +121,19 @@ class Work:
             f"no end: {who}more than {limit:,} calls, turns of loops and items of walks {when}"
             " (the setting work_limit allows more)",
         )
+
+
+def _weight(carried: tuple[Any, ...]) -> int:
+    """Return for how many calls a turn counts besides, for what it carries along."""
+    weight = 0
+    for each in carried:
+        if each.__class__ is int:
+            weight += each.bit_length() // _CARRIED
+        elif each.__class__ is Map:
+            weight += _CHANGED if len(each.d) > _LARGE else 0
+        elif each.__class__ is tuple:
+            weight += sum([part.bit_length() // _CARRIED for part in each[:_FEW] if part.__class__ is int])
+    return weight
 
 
 work: Final = Work()
@@ -149,4 +170,6 @@ def counted(items: Iterator[Any]) -> Iterator[Any]:
     """Hand on the items of a stream, each counted."""
     for item in items:
         count(_STREAMED)
+        if item.__class__ is int and item.bit_length() > _CARRIED:
+            count(item.bit_length() // (_CARRIED * _ITEM))
         yield item

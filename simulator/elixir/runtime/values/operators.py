@@ -21,7 +21,7 @@ from simulator.elixir.runtime.errors import (
     rejected,
 )
 from simulator.elixir.runtime.values.counted import count_bytes, to_list
-from simulator.elixir.runtime.values.sizes import check_bits
+from simulator.elixir.runtime.values.sizes import check_bits, count_product, count_quotient
 from simulator.terms import Atom, compare
 from simulator.terms.bits import Bits, binary, bytes_of
 from simulator.terms.lists import EMPTY, Cons, Empty, Lazy, NotAList, force, from_list, length
@@ -39,17 +39,18 @@ same = strict_equal
 # -- arithmetic -------------------------------------------------------------------------------
 
 
-LONG: Final = 1 << 100_000
-"""From here on it is looked at whether there is room for a product."""
+_LONG_BITS: Final = 4_096
+LONG: Final = 1 << _LONG_BITS
+"""From here on it is looked at whether there is room for a product, and what it took counts."""
+LONG_BELOW: Final = -LONG
 
 
-def product(value: Any, *told: Any) -> Any:
-    """Return what ``*`` gave, if it is a number that there is room for."""
+def product(value: Any, left: Any, right: Any, operator: str = "") -> Any:
+    """Return what ``*`` gave for *left* and *right*, if it is a number that there is room for."""
     if value.__class__ is not int:
-        return number(value, *told)
-    bits = value.bit_length()
-    check_bits(bits - 1)
-    count_bytes(bits)  # it takes longer than so many bytes
+        return number(value, operator, left, right) if operator else number(value)
+    check_bits(value.bit_length() - 1)
+    count_product(left.bit_length(), right.bit_length())
     return value
 
 
@@ -64,6 +65,8 @@ def div(left: Any, right: Any) -> int:
     """``div/2``: towards zero."""
     if left.__class__ is not int or right.__class__ is not int or not right:
         raise arithmetic("div", [left, right])
+    if left > LONG or left < LONG_BELOW:
+        count_quotient(left.bit_length(), right.bit_length())
     quotient = abs(left) // abs(right)
     return quotient if (left < 0) == (right < 0) else -quotient
 
@@ -72,6 +75,8 @@ def rem(left: Any, right: Any) -> int:
     """``rem/2``: with the sign of *left*."""
     if left.__class__ is not int or right.__class__ is not int or not right:
         raise arithmetic("rem", [left, right])
+    if left > LONG or left < LONG_BELOW:
+        count_quotient(left.bit_length(), right.bit_length())
     rest = abs(left) % abs(right)
     return -rest if left < 0 else rest
 
@@ -140,8 +145,14 @@ def bxor(left: Any, right: Any) -> int:
 def bsl(left: Any, right: Any) -> int:
     """Shifted to the left; a negative shift goes to the right."""
     _integers("bsl", left, right)
-    check_bits(right)
-    return int(left << right if right >= 0 else left >> -right)
+    if right <= 0:
+        return int(left >> -right)
+    if left:
+        check_bits(left.bit_length() - 1 + right)
+    made = int(left << right)
+    if made > LONG or made < LONG_BELOW:
+        count_bytes(made.bit_length())
+    return made
 
 
 def bsr(left: Any, right: Any) -> int:
