@@ -13,7 +13,7 @@ from simulator.cli.traces import is_scenario, trace_of
 from simulator.player import page
 from simulator.scenario.lessons.answering import told
 from simulator.scenario.lessons.lesson import lesson_of
-from simulator.trace.comparison import compare, pairs
+from simulator.trace.comparison import alignment
 
 
 def make_page(options: argparse.Namespace, path: str, live: str | None = None) -> tuple[str | None, int]:
@@ -43,15 +43,8 @@ def _lesson(trace: Any, path: str, options: argparse.Namespace) -> dict[str, Any
 
 def page_of_two(first: Any, second: Any, path: str, live: str | None = None, embed: bool = False) -> str:
     """Return the page of two runs, side by side; *path* is the scenario's, whose neighbours' sources it shows."""
-    same, near = _alignment(first, second), _neighbours(first, path)
+    same, near = alignment(first, second), _neighbours(first, path)
     return page(first, second, sources=near, alignment=same, live=live, embed=embed)
-
-
-def _alignment(first: Any, second: Any) -> dict[str, Any]:
-    """Return which events of two runs are the same, and the first that are not; -1 for one that there is not."""
-    found = compare(first, second)
-    parting = None if found.parting is None else [-1 if told is None else told.event.seq for told in found.parting]
-    return {"pairs": pairs(first, second), "divergence": parting}
 
 
 def _neighbours(trace: Any, path: str) -> dict[str, str]:

@@ -111,6 +111,18 @@ def pairs(first: Iterable[ev.Event], second: Iterable[ev.Event]) -> list[tuple[i
     return [(here.event.seq, partners[here.key].popleft()) for here in told(first) if partners.get(here.key)]
 
 
+def alignment(first: Iterable[ev.Event], second: Iterable[ev.Event]) -> dict[str, Any]:
+    """Return which events of two runs are the same, and the first that are not; -1 for one that there is not.
+
+    >>> from simulator.trace.events import Note
+    >>> alignment([Note(seq=0, t=0, text="a")], [Note(seq=0, t=0, text="b")])
+    {'pairs': [], 'divergence': [0, 0]}
+    """
+    parting = compare(first, second).parting
+    where = None if parting is None else [-1 if each is None else each.event.seq for each in parting]
+    return {"pairs": pairs(first, second), "divergence": where}
+
+
 def told(events: Iterable[ev.Event]) -> Iterator[Told]:
     """Return the events of a run as they are compared."""
     ids: dict[int, str] = {}

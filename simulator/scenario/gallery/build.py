@@ -14,13 +14,16 @@ from simulator.diagrams import NothingToDraw
 from simulator.scenario.catalogue import Entry, find
 from simulator.scenario.errors import LoadError
 from simulator.scenario.gallery import pages
-from simulator.scenario.gallery.pages import Made
+from simulator.scenario.gallery.pages import Asked, Made
+from simulator.scenario.lessons.answering import told
+from simulator.scenario.lessons.lesson import Lesson, lesson_of
 from simulator.scenario.load import load
 from simulator.scenario.outcome import Run
 from simulator.scenario.outputs import write_whole
 from simulator.scenario.run import start
 from simulator.scenario.source import read_source
 from simulator.terms.errors import SimulatorError
+from simulator.trace.comparison import alignment
 
 TURNS = 20_000
 """Turns of processes that are shown of a scenario: pages of more are slow to load, and nobody reads them."""
@@ -43,11 +46,12 @@ def build(
     _write(site, "gallery.css", pages.style())
     made: list[Made] = []
     names = _names(entries)
+    known = {entry["name"]: f"{name}.html" for entry, name in zip(entries, names, strict=True)}
     for position, entry in enumerate(entries):
         tell(position, len(entries), entry)
         around = (names[position - 1] if position else "", names[position + 1] if position + 1 < len(names) else "")
-        made.append(_make(entry, names[position], around, site))
-    _write(site, "index.html", pages.index(made))
+        made.append(_make(entry, names[position], around, site, known))
+    _write(site, "index.html", pages.index(made, known))
     return made
 
 
@@ -60,24 +64,42 @@ def _names(entries: list[Entry]) -> list[str]:
     ]
 
 
-def _make(entry: Entry, name: str, around: tuple[str, str], site: str) -> Made:
+def _make(entry: Entry, name: str, around: tuple[str, str], site: str, known: dict[str, str]) -> Made:
     try:
         loaded = load(entry["path"], {"states": True})
         loaded.config.limit = min(loaded.config.limit, TURNS)
         result = start(loaded, trace=True)
+        lesson = lesson_of(entry["path"])
+        asked = None if lesson is None or result.trace is None else told(lesson, result.trace, entry["path"], {})
+        variants = [] if lesson is None else list(_variants(lesson, entry["path"], name, result, site))
     except SimulatorError as wrong:
         return Made(entry, "", " ".join(str(wrong).split()))
-    pictures = dict(_pictures(result))
+    pictures = dict(_pictures(result, asked))
     for ending, text in pictures.items():
         _write(site, f"{name}.{ending}", text)
     sources = [loaded.source, *([read_source(entry["twin"])] if entry["twin"] else [])]
-    text = pages.scenario(entry, name, around, sources, result, tuple(pictures))
+    text = pages.scenario(entry, name, around, sources, result, tuple(pictures), Asked(asked, known, variants))
     _write(site, f"{name}.html", text)
+    if asked is not None:
+        _write(site, f"{name}.sheet.html", pages.sheet(entry, sources[0], asked))
     problem = "" if result.error is None else " ".join(str(result.error).split())
-    return Made(entry, f"{name}.html", problem)
+    return Made(entry, f"{name}.html", problem, asked, f"{name}.sequence.svg" if pictures else "")
 
 
-def _pictures(result: Run) -> Iterator[tuple[str, str]]:
+def _variants(lesson: Lesson, path: str, name: str, result: Run, site: str) -> Iterator[str]:
+    """Write a page for each change that a lesson asks about, both runs side by side; yield their names."""
+    from simulator.player import page
+
+    for number, changed in enumerate(lesson.modify, 1):
+        other = load(path, {"states": True, **changed.set})
+        other.config.limit = min(other.config.limit, TURNS)
+        second = start(other, trace=True).trace
+        file = f"{name}.modify-{number}.player.html"
+        _write(site, file, page(result.trace, second, alignment=alignment(result.trace, second)))
+        yield file
+
+
+def _pictures(result: Run, asked: dict[str, Any] | None) -> Iterator[tuple[str, str]]:
     """Yield each picture of a run, by the ending of its file."""
     from simulator.player import page
 
@@ -86,7 +108,7 @@ def _pictures(result: Run) -> Iterator[tuple[str, str]]:
         yield "links.svg", result.links().svg()
     except NothingToDraw:
         return
-    yield "player.html", page(result.trace)
+    yield "player.html", page(result.trace, lesson=asked)
 
 
 def _write(site: str, name: str, text: str) -> None:

@@ -81,7 +81,28 @@ def test_links_lead_to_files_that_are_there(site):
         if page.name.endswith(".player.html"):
             continue
         links = Links(page.read_text()).found
-        assert links and all((site / link).is_file() for link in links), page
+        assert links and all((site / link.partition("#")[0]).is_file() for link in links), page
+
+
+def test_a_page_asks_before_it_tells(site):
+    page = (site / "ping_pong.html").read_text()
+    asked, told = page.split("<details>")
+    assert "<h2>Predict</h2>" in asked and 'href="ping_pong.player.html#p=lesson&amp;predict"' in asked
+    assert "rounds, done at 0 ms" not in asked and "3 rounds, done at 0 ms" in told
+    assert "first steps · 8 minutes · after" in asked and '<a href="reply.html">reply</a>' in asked
+    assert "simulator check ping_pong FILE" in told and 'href="ping_pong.modify-1.player.html"' in told
+
+
+def test_a_sheet_has_the_questions_and_no_answer(site):
+    sheet = (site / "ping_pong.sheet.html").read_text()
+    assert "How many messages does main send" in sheet and "def ponger" in sheet
+    assert "3 rounds, done at 0 ms" not in sheet
+
+
+def test_the_index_is_a_path_with_pictures(site):
+    index = (site / "index.html").read_text()
+    assert index.count('<img src="') == 6 and "they are a path of 44 minutes" in index
+    assert 'id="search"' in index
 
 
 def test_two_galleries_are_the_same(site, tmp_path):
