@@ -21,7 +21,7 @@ from simulator.terms.inspect import (
     segments,
 )
 from simulator.terms.layout import Document
-from simulator.terms.lists import Cell, Cons, Empty, Lazy, parts
+from simulator.terms.lists import EMPTY, Cell, Cons, Empty, Lazy, parts
 from simulator.terms.maps import Map, keys, pairs, struct_name
 from simulator.terms.order import KEYS, bits_key, list_key, pairs_key
 from simulator.terms.structs import PRINTERS as STRUCT_PRINTERS
@@ -111,6 +111,11 @@ def _set(term: Map, limit: int, walk: Walk) -> Document:
 
 def _regex(term: Map, limit: int, walk: Walk) -> Document:
     source, opts = term.d.get(_SOURCE), term.d.get(_OPTS)
+    if source.__class__ is str and opts.__class__ in (Cons, Lazy):  # options that are no letters
+        made = "Regex.compile!(" + PRINTERS[str](source, limit, walk) + ", "
+        return made + PRINTERS[type(opts)](opts, limit, walk) + ")"
+    if opts is EMPTY:
+        opts = ""
     if source.__class__ is not str or opts.__class__ is not str:
         return plain_struct(term, limit, walk)
     parts = [part if part.startswith("\\") else _ESCAPED.get(part, part) for part in _PIECES.findall(source)]

@@ -149,5 +149,14 @@ SOURCES.append(_printer)
 
 @cache
 def _recorded() -> str:
-    with open(os.path.join(_HERE, "known.txt"), encoding="utf-8") as file:
+    return _text("known.txt")
+
+
+def deprecated() -> str:
+    """Return what is recorded of deprecated functions: a line each, its name and what is said of it."""
+    return _text("deprecated.txt")
+
+
+def _text(name: str) -> str:
+    with open(os.path.join(_HERE, name), encoding="utf-8") as file:
         return file.read()

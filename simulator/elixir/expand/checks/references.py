@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from simulator.elixir.expand.scope.known import exported, supported
+from simulator.elixir.expand.scope.known import deprecated, exported, supported
 from simulator.elixir.expand.scope.unit import RemoteCall, Unit
 from simulator.terms import Atom
 from simulator.terms import inspect as inspect_term
@@ -32,6 +32,11 @@ def check_calls(unit: Unit) -> None:
     found: dict[tuple[Atom | None, int, str], list[str]] = {}
     for call in unit.calls:
         kind, text = _problem(unit, call)
+        if not text and call.module not in unit.modules:
+            told = deprecated().get(f"{call.module.name}.{call.name}/{call.arity}")
+            if told is not None:
+                kind = _FUNCTION
+                text = f"{inspect_term(call.module)}.{call.name}/{call.arity} is deprecated. {told}"
         if text:
             found.setdefault((call.caller, kind, text), []).append(f"{unit.file}:{call.line}{call.place}")
     callers = list(dict.fromkeys(caller for caller, _, _ in found))

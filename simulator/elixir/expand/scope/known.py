@@ -26,6 +26,13 @@ def exported(module: Atom) -> tuple[Names, Names] | None:
 
 
 @cache
+def deprecated() -> dict[str, str]:
+    """Return what the real Elixir says of each function that it has and would rather have not: by ``M.f/arity``."""
+    lines = [line.split("\t") for line in index.deprecated().splitlines()[1:]]
+    return {name: told.replace("\\n", "\n") for name, told in lines}
+
+
+@cache
 def supported(module: Atom) -> Names:
     """Return the functions and macros of a module that are here."""
     name = module.name

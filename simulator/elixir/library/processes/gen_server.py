@@ -111,7 +111,7 @@ def stop_within(server: Any, reason: Any, timeout: Any) -> Any:
     """``GenServer.stop/3``"""
     server = address(server)
     pid = yield from gen.found_by(gen.whereis(current(), server))
-    if pid is not None and not is_timeout(timeout):
+    if pid is not None and pid is not current().pid and not is_timeout(timeout):
         refused = unasked(pid, atom.terminate, [pid, reason, timeout], (atom.terminate, reason), timeout)
         raise Exit((refused.reason, (gen.GEN_SERVER, atom.stop, from_list([server, reason, timeout]))))
     return (yield GenServer.stop(current(), server, reason, timeout))

@@ -10,12 +10,16 @@ from typing import Any
 from simulator.elixir.library.string.inspect_algebra import WIDE, document, to_doc
 from simulator.elixir.library.string.inspect_options import opts_of
 from simulator.elixir.runtime.alone import settle
-from simulator.elixir.runtime.errors import CAUGHT
+from simulator.elixir.runtime.errors import CAUGHT, Raised
+from simulator.elixir.runtime.failures.converting import caught
+from simulator.elixir.runtime.failures.traces import entries, lines
 from simulator.elixir.runtime.loaded import loaded
 from simulator.elixir.runtime.modules.implementations import implementing
 from simulator.terms import Atom
+from simulator.terms import inspect as inspect_term
 from simulator.terms.inspect import Printer, Walk
 from simulator.terms.layout import Document, layout
+from simulator.terms.maps import struct_name
 from simulator.terms.structs import SOURCES
 
 
@@ -34,13 +38,26 @@ def own_printer(module: Atom) -> Printer | None:
     def print_(term: Any, limit: int, walk: Walk) -> Document:
         try:
             found = document(settle(function(term, opts_of(limit, walk, inspect))))
-        except CAUGHT:
-            from simulator.terms.printing import plain_struct
-
-            return "#Inspect.Error<" + plain_struct(term, limit, walk) + ">"
+        except CAUGHT as failure:
+            return _failed(term, failure)
         return found if walk.pretty or found.__class__ is str else layout(found, WIDE)
 
     return print_
+
+
+def _failed(term: Any, failure: BaseException) -> str:
+    """Return what stands in the place of a struct whose own ``inspect`` failed."""
+    raised = caught(failure)
+    if not isinstance(raised, Raised):
+        raise raised
+    found = raised.struct
+    message = "\n".join(f"      {line}" for line in Raised.message_of(found).split("\n"))
+    frames = "\n".join(lines(entries(raised)))
+    return (
+        f"#Inspect.Error<\n  got {inspect_term(struct_name(found))} with message:\n\n"
+        f'      \"\"\"\n{message}\n      \"\"\"\n\n'
+        f"  while inspecting:\n\n      {inspect_term(term, structs=False)}\n\n  Stacktrace:\n\n{frames}\n\n>"
+    )
 
 
 SOURCES.append(own_printer)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from simulator.elixir.runtime.bridge import FALSE, TRUE, options
+from simulator.elixir.runtime.unsupported import refuse
 from simulator.terms import Atom
 from simulator.terms import inspect as inspect_term
 from simulator.terms.lists import EMPTY
@@ -20,6 +21,9 @@ def shown(term: Any, opts: Any) -> str:
     if opts is EMPTY:
         return inspect_term(term)
     given = options(opts)
+    for key, ordinary in (("syntax_colors", EMPTY), ("inspect_fun", None)):
+        if given.get(key, ordinary) is not ordinary:
+            refuse(f"the option {key} of inspect")
     told: dict[str, Any] = {}
     for key in ("limit", "printable_limit"):
         if key in given:
