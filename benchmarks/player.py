@@ -5,8 +5,10 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
+from benchmarks import player_crowd_figures, player_figures
 from benchmarks.command import measure
-from benchmarks.player_figures import FIGURES
+
+FIGURES = {**player_figures.FIGURES, **player_crowd_figures.FIGURES}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

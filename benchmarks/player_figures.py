@@ -6,45 +6,17 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from statistics import median, quantiles
+from statistics import median
 from typing import Any
 
 from benchmarks.command import Figure
 from benchmarks.harness import Row, Size, seconds
+from benchmarks.player_frames import INTO, computed_at, most, times_of_frames, times_row
 from benchmarks.player_programs import browser, busy, has_browser, opened
 from simulator.diagrams import sequence
 from simulator.player import page
 
 _EVENTS = 100_000
-
-_FRAMES = """
-async count => {
-  const { model, store } = window.player;
-  const act = step => { %s };
-  const taken = [];
-  let last = await new Promise(requestAnimationFrame);
-  for (let frame = 0; frame < count; frame++) {
-    act(frame / count);
-    const now = await new Promise(requestAnimationFrame);
-    taken.push(now - last);
-    last = now;
-  }
-  return taken;
-}
-"""
-"""Something is done in each frame: the times between frames, in milliseconds by the clock."""
-
-_FRAME = """
-async step => {
-  const { model, store } = window.player;
-  { %s }
-  await new Promise(done => requestAnimationFrame(() => setTimeout(done)));
-  const passed = window.passed ?? 1;
-  window.passed = window.passed === undefined ? undefined : 0;
-  return passed;
-}
-"""
-"""The same for one frame, up to its having been drawn; how many there were since, where they are counted."""
 
 _COUNT = 120
 """Frames that are measured of each."""
@@ -104,15 +76,7 @@ def scrubbing(size: Size) -> Row:
 
 def zooming(size: Size) -> Row:
     """The wheel turns in each frame: from all of the run to a thousandth of it, and almost back."""
-    act = """
-      const canvas = document.querySelector(".timeline-host canvas:last-of-type");
-      const { left, top, width, height } = canvas.getBoundingClientRect();
-      canvas.dispatchEvent(new WheelEvent("wheel", {
-        deltaY: step < 0.55 ? -10 : 10, ctrlKey: true, bubbles: true, cancelable: true,
-        clientX: left + width / 2, clientY: top + height / 3,
-      }));
-    """
-    return _frames("zoom", "zooming in it, likewise", size, act)
+    return _frames("zoom", "zooming in it, likewise", size, INTO, 20)
 
 
 def playing(size: Size) -> Row:
@@ -137,9 +101,9 @@ def inspecting(size: Size) -> Row:
             return _unmeasured("inspect", figure, "50 ms or less")
         places = [(number * 0.618034) % 1 for number in range(1, size.of(60))]
         shown = opened(chromium, file)
-        clock = _most(shown.evaluate(_INSPECT % _TO_AN_INSTANT, places))
-        computed = _most(_computed(shown, _FRAME % _TO_AN_INSTANT, places))
-    return _times_row("inspect", figure, computed, clock, 50)
+        clock = most(shown.evaluate(_INSPECT % _TO_AN_INSTANT, places))
+        computed = most(computed_at(shown, _TO_AN_INSTANT, places))
+    return times_row("inspect", figure, computed, clock, 50)
 
 
 def still(size: Size) -> Row:
@@ -149,54 +113,22 @@ def still(size: Size) -> Row:
     return _row("still", f"still SVG sequence diagram of {len(list(trace)):,} events", value, "s", 2)
 
 
-def _frames(name: str, figure: str, size: Size, act: str) -> Row:
+def _frames(name: str, figure: str, size: Size, act: str, target: float = 33) -> Row:
     """Return the row of the times of frames while something goes on."""
     with _page(size) as (chromium, file):
         if chromium is None:
-            return _unmeasured(name, figure, "33 ms or less")
+            return _unmeasured(name, figure, f"{target:g} ms or less")
         count = size.of(_COUNT)
         computed, clock = [], []
         for _ in range(min(3, size.rounds)):
             shown = opened(chromium, file)
             before = shown.evaluate("JSON.stringify(player.store.get())")
-            clock.append(_most(shown.evaluate(_FRAMES % act, count)))
-            computed.append(_most(_computed(shown, _FRAME % act, [number / count for number in range(count)])))
+            frames = times_of_frames(shown, act, count)
+            clock.append(most(frames.clock))
+            computed.append(most(frames.computed))
             assert shown.evaluate("JSON.stringify(player.store.get())") != before, "nothing happened"
             shown.context.close()
-    return _times_row(name, figure, median(computed), median(clock), 33)
-
-
-def _computed(shown: Any, code: str, steps: list[float]) -> list[float]:
-    """Return the milliseconds that the page's main thread computed for a frame, at each step.
-
-    They are processor time, in which nobody else who uses the machine is; scripts, layout and painting are.
-    """
-    session = shown.context.new_cdp_session(shown)
-    session.send("Performance.enable")
-
-    def now() -> float:
-        metrics = session.send("Performance.getMetrics")["metrics"]
-        return float(next(metric["value"] for metric in metrics if metric["name"] == "ThreadTime")) * 1000
-
-    taken = []
-    before = now()
-    for step in steps:
-        frames = shown.evaluate(code, step)
-        after = now()
-        taken.append((after - before) / max(1, frames))
-        before = after
-    return taken
-
-
-def _times_row(name: str, figure: str, computed: float, clock: float, target: float) -> Row:
-    """Return the row of a time by the clock, which is what people see, with the processor's beside it."""
-    row = _row(name, figure, clock, "ms", target)
-    return row._replace(ours=f"{row.ours}, {computed:.0f} ms of processor time")
-
-
-def _most(values: list[float]) -> float:
-    """Return the 95th percentile."""
-    return quantiles(values, n=20)[-1]
+    return times_row(name, figure, median(computed), median(clock), target)
 
 
 @contextmanager

@@ -15,6 +15,7 @@ from simulator.trace import Trace
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 _SERVERS, _CLIENTS = 40, 10
+_CROWD = 1_000
 _EVENTS_OF_A_ROUND = 28
 
 _WATCH_FIRST_PICTURE = """
@@ -48,7 +49,18 @@ class Shelf(GenServer):
 @cache
 def busy(events: int) -> Trace:
     """Return the trace of clients that call servers and set timers at random: about as many events as asked for."""
-    rounds = max(1, events // (_CLIENTS * _EVENTS_OF_A_ROUND))
+    return run(_busy(events, _SERVERS, _CLIENTS), states=True).trace
+
+
+def write_crowd(path: Path, events: int) -> int:
+    """Write the trace of the same with a thousand processes; return how many events it has."""
+    run(_busy(events, _CROWD - _CROWD // 5, _CROWD // 5), states=True, trace=str(path))
+    with path.open("rb") as file:
+        return sum(1 for _ in file) - 1
+
+
+def _busy(events: int, shelves: int, clients: int) -> Any:
+    rounds = max(1, events // (clients * _EVENTS_OF_A_ROUND))
 
     def client(proc: Any, servers: list[Any]) -> Any:
         for _ in range(rounds):
@@ -59,13 +71,13 @@ def busy(events: int) -> Trace:
 
     def main(proc: Any) -> Any:
         servers = []
-        for number in range(_SERVERS):
+        for number in range(shelves):
             _, server = yield GenServer.start_link(proc, Shelf, number)
             servers.append(server)
-        for _ in range(_CLIENTS):
+        for _ in range(clients):
             proc.spawn(client, servers)
 
-    return run(main, states=True).trace
+    return main
 
 
 def has_browser() -> bool:
@@ -92,10 +104,21 @@ def browser() -> Iterator[Any]:
 
 def opened(chromium: Any, file: Path) -> Any:
     """Open a page from disk, as a fresh browser window does, and wait for its first picture."""
+    page = window(chromium)
+    open_in(page, file)
+    return page
+
+
+def window(chromium: Any) -> Any:
+    """Return a fresh browser window, in which nothing has been opened yet."""
     page = chromium.new_context(viewport={"width": 1600, "height": 900}).new_page()
     page.set_default_timeout(60_000)
     page.add_init_script(_WATCH_FIRST_PICTURE)
+    return page
+
+
+def open_in(page: Any, file: Path) -> None:
+    """Open a page from disk in a window and wait for its first picture."""
     page.goto(file.as_uri())
     while not page.evaluate("window.firstPicture"):  # Playwright's own waiting is against the page's policy
         page.wait_for_timeout(20)
-    return page

@@ -18,7 +18,7 @@ _MOST = 100  # megabytes
 _MAXRSS_UNIT = 1 if sys.platform == "darwin" else 1024
 
 
-def _command(*arguments: str, cwd: str) -> tuple[float, float]:
+def command_cost(*arguments: str, cwd: str) -> tuple[float, float]:
     """Run the command as a process of its own: its processor seconds, and the most megabytes that it held."""
     ours = os.pathsep.join(path for path in (os.getcwd(), os.environ.get("PYTHONPATH")) if path)
     process = subprocess.Popen(
@@ -37,7 +37,7 @@ def _row(name: str, figure: str, size: Size, *arguments: str, traces: int = 1) -
     with tempfile.TemporaryDirectory() as folder:
         for n, letter in enumerate("ab"[:traces]):
             write_trace(Path(folder, f"{letter}.jsonl"), events, events // 50 if n else None)
-        taken, held = _command(*arguments, cwd=folder)
+        taken, held = command_cost(*arguments, cwd=folder)
     told = f"{taken:.1f} s of processor time"
     shown, wanted = f"{held:.0f} MB", f"{_MOST} MB or less"
     return Row(name, figure.format(events=events), told, "", held, shown, wanted, held <= _MOST)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from benchmarks import player_figures
+from benchmarks import player_crowd_figures, player_figures
 from benchmarks.harness import Size
 from benchmarks.player_programs import has_browser
 
@@ -24,6 +24,12 @@ def test_figure_is_measured_in_the_browser(name: str) -> None:
     row = player_figures.FIGURES[name](TINY)
     assert row.name == name
     assert row.value is not None and row.value > 0
+
+
+def test_the_page_of_a_crowd_is_made_and_opened() -> None:
+    assert (player_crowd_figures.FIGURES["crowd-build"](TINY).value or 0) > 0
+    row = player_crowd_figures.FIGURES["crowd-open"](TINY)
+    assert row.value is None or (" s of processor time" in row.ours and "0.00 s of" not in row.ours)
 
 
 def test_without_a_browser_the_figures_say_so(monkeypatch: pytest.MonkeyPatch) -> None:
