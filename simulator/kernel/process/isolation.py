@@ -26,6 +26,9 @@ from simulator.terms.shown import Shown
 IMMUTABLE: Final[set[type]] = {Atom, Pid, Reference, int, str, bytes, float, bool, type(None)}
 """Classes whose instances cannot change; a front end with immutable terms of its own adds them here."""
 
+_PLAIN_LEVELS: Final = 8
+"""So deep a tuple is looked through plainly; what is nested deeper may hold the same part again and again."""
+
 Memo = dict[int, tuple[Any, Any]]
 """What has been copied, by id: the copy, and the original, whose id would else be free for another."""
 
@@ -48,10 +51,31 @@ def immutable(term: Any) -> bool:
         return True
     if term.__class__ is tuple:
         for part in term:
-            if part.__class__ not in IMMUTABLE and not immutable(part):
+            if part.__class__ not in IMMUTABLE and not _deeper(part, _PLAIN_LEVELS):
                 return False
         return True
     return False
+
+
+def _deeper(term: Any, levels: int) -> bool:
+    """Return the same of a part; so many levels deeper on each is looked at once, however often it is there."""
+    if term.__class__ is not tuple:
+        return False
+    if not levels:
+        return _once(term, {})
+    for part in term:
+        if part.__class__ not in IMMUTABLE and not _deeper(part, levels - 1):
+            return False
+    return True
+
+
+def _once(term: Any, seen: dict[int, bool]) -> bool:
+    if term.__class__ is not tuple:
+        return False
+    found = seen.get(id(term))
+    if found is None:
+        found = seen[id(term)] = all(part.__class__ in IMMUTABLE or _once(part, seen) for part in term)
+    return found
 
 
 def settled(term: Any) -> Any:

@@ -115,3 +115,21 @@ def test_the_limit_of_turns_holds_within_an_instant_too(trace: bool) -> None:
     )
     result = start(load_elixir("nofile", {"limit": 2_000}, code=code), trace=trace)
     assert result.ended == "limit" and result.kernel.turns < 2_100
+
+
+@pytest.mark.parametrize(
+    "walk",
+    [
+        "List.flatten(x)", "IO.puts(x)", "IO.iodata_length(x)", ":erlang.term_to_binary(x)", "IO.iodata_to_binary(x)",
+        ":erlang.term_to_binary({x})", ":lists.flatten(x)",
+    ],
+)  # fmt: skip
+def test_what_is_shared_again_and_again_is_walked_as_often_as_it_is_there(walk: str) -> None:
+    error = ran(f'x = Enum.reduce(1..60, "a", fn _, l -> [l, l] end)\n{walk}').error
+    assert isinstance(error, TooMuchWork), error
+
+
+def test_a_message_that_holds_the_same_part_again_and_again_arrives() -> None:
+    made = "x = Enum.reduce(1..60, {:a}, fn _, l -> {l, l} end)\n"
+    result = ran(made + "send(self(), x)\nreceive do\n {y, _} when is_tuple(y) -> IO.puts(:got)\nend")
+    assert (result.error, result.output) == (None, "got\n")

@@ -37,6 +37,7 @@ def flattened(term: Any) -> list[Any]:
     while ahead:
         item = ahead.pop()
         if is_list(item):
+            count_items(1)  # a list that is shared again and again is short, and has no end
             ahead += checked(item, "do_flatten", 2)[::-1]
         else:
             found.append(item)

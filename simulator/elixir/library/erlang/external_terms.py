@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import Any
 
 from simulator.elixir.runtime.values.basics import badarg
-from simulator.elixir.runtime.values.counted import parts
+from simulator.elixir.runtime.values.counted import count, parts
 from simulator.elixir.runtime.values.kept import atom_of
 from simulator.terms import Atom
 from simulator.terms.bits import Bits, binary, bytes_of
@@ -57,11 +57,13 @@ def _atom(term: Atom) -> bytes:
 
 
 def _tuple(term: tuple[Any, ...]) -> bytes:
+    count(4)  # a term that is shared again and again is small, and has no end
     head = bytes([104, len(term)]) if len(term) < 256 else b"i" + struct.pack(">I", len(term))
     return head + b"".join(map(_encoded, term))
 
 
 def _list(term: Any) -> bytes:
+    count(4)
     items, tail = parts(term)
     proper = tail.__class__ is Empty
     if proper and len(items) < 65_536 and all(item.__class__ is int and 0 <= item < 256 for item in items):
@@ -80,6 +82,7 @@ def _bits(term: Bits) -> bytes:
 
 def _map(term: Map) -> bytes:
     found = pairs(term)
+    count(6 + 2 * len(found))
     return b"t" + struct.pack(">I", len(found)) + b"".join(_encoded(key) + _encoded(value) for key, value in found)
 
 

@@ -14,6 +14,7 @@ from simulator.elixir.runtime.bridge import options
 from simulator.elixir.runtime.errors import error
 from simulator.elixir.runtime.modules.modules import call
 from simulator.elixir.runtime.values.basics import badarg
+from simulator.elixir.runtime.values.counted import count as count_items
 from simulator.elixir.runtime.world import current, running, world
 from simulator.terms import Atom, Pid, atom
 from simulator.terms.bits import binary, bytes_of
@@ -62,6 +63,7 @@ def _chars(term: Any) -> list[str]:
         elif part is EMPTY:
             continue
         elif is_list(part):
+            count_items(1)
             items, end = parts(part)
             waiting.append(end)
             waiting.extend(reversed(items))
@@ -83,6 +85,7 @@ def iodata(term: Any) -> bytes:
         elif part is EMPTY:
             continue
         elif is_list(part):
+            count_items(1)  # a list that is shared again and again is short, and has no end
             items, end = parts(part)
             waiting.append(end)
             waiting.extend(reversed(items))
