@@ -42,7 +42,7 @@ def test_time_view_and_zoom_have_buttons_that_show_their_state(play: Callable[..
 
 def test_keys_say_what_they_did(play: Callable[..., Any]) -> None:
     page = play(scenario("late_reply"))
-    for key, words in [("m", "strictly to scale"), ("v", "sequence"), ("f", "whole run"), ("w", "no guided walk")]:
+    for key, words in [("m", "strictly to scale"), ("v", "sequence"), ("f", "whole run"), ("w", "stop 1 of")]:
         page.keyboard.press(key)
         assert words in said(page), key
     page = play(scenario("why_processes"))

@@ -149,3 +149,21 @@ def test_the_graph_is_seen_whole(play: Callable[..., Any]) -> None:
         }"""
     )
     assert outside == []
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+def test_every_panel_has_its_tab_in_sight(play: Callable[..., Any], size: tuple[int, int]) -> None:
+    page = play(scenario("crash_storm"), fragment="#p=", viewport={"width": size[0], "height": size[1]})
+    outside = page.evaluate(
+        """() => [...document.querySelectorAll(".tabs button")].filter(one => {
+          const { left, right, top, bottom } = one.getBoundingClientRect();
+          return left < 0 || right > innerWidth + 0.5 || top < 0 || (innerWidth > 820 && bottom > innerHeight + 0.5);
+        }).map(one => one.textContent)"""
+    )
+    assert outside == []
+
+
+def test_what_is_only_pids_and_references_is_no_label_where_there_is_little_room(play: Callable[..., Any]) -> None:
+    page = play(scenario("worker_pool"), fragment="#p=", viewport={"width": 1920, "height": 1080})
+    labels = page.evaluate("player.timeline.draft.labels.placed.map(one => one.text)")
+    assert labels and not [label for label in labels if "#Ref, #Ref, [" in label]

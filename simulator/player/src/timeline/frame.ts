@@ -65,7 +65,7 @@ export const TIMER_STEP = 5;
 export const AXIS = { horizontal: 30, vertical: 86 };
 export const HEADER = { vertical: 46 };
 /** Pixels along time, and of the lowest lane, from which on signs and letters are larger. */
-const ROOMY = { along: 900, more: 120, most: 180 };
+const ROOMY = { along: 900, wide: 1300, more: 120, most: 180, vast: 250 };
 
 /** Room for the names of the lanes: as much as they need, within reason. */
 export function gutter(width: number): number {
@@ -90,7 +90,7 @@ export function makeFrame(model: Model, view: View, map: PositionMap, rows: Rows
   return {
     model, view, map, rows, horizontal, width, height, plot, main, mainSize, cross, crossSize, u0, u1, scroll, firstRow, lastRow,
     scale: mainSize / (u1 - u0),
-    large: horizontal && mainSize >= ROOMY.along ? (rows.least >= ROOMY.most ? 1.2 : rows.least >= ROOMY.more ? 1.1 : 1) : 1,
+    large: horizontal && mainSize >= ROOMY.along ? (rows.least >= ROOMY.most ? (rows.least >= ROOMY.vast && mainSize >= ROOMY.wide ? 1.35 : 1.2) : rows.least >= ROOMY.more ? 1.1 : 1) : 1,
     first: Math.max(0, map.event(u0)),
     last: Math.min(model.trace.n - 1, map.event(u1) + 1),
   };
@@ -140,7 +140,7 @@ export function rowAt(frame: Frame, cross: number): Row | null {
 
 /** Pixels across time that a lane of so many uses: what belongs together is to stay together. */
 export function breadth(frame: Frame, size: number): number {
-  return Math.min(size, frame.large > 1 ? 200 : 130);
+  return Math.min(size, frame.large > 1.2 ? 240 : frame.large > 1 ? 200 : 130);
 }
 
 export function anatomy(frame: Frame, row: Row): Anatomy {

@@ -6,6 +6,8 @@ import type { Row } from "./rows";
 
 /** Pixels for each group that a lane is inside of. */
 const INDENT = 12;
+/** In a column of names so narrow, less. */
+const NARROW = 130;
 
 export function drawHeaders(draft: Draft): void {
   const { frame, theme, pen } = draft;
@@ -41,7 +43,7 @@ function laneHeader(draft: Draft, row: Row): void {
   }
   const process = frame.model.processes[row.process];
   const pid = `<0.${process.pid}.0>`;
-  const indent = 8 + INDENT * row.depth;
+  const indent = 8 + indented(width) * row.depth;
   const colour = process.failed ? "alarm" : "ink";
   draft.hits.box(0, top, width, row.size, { what: "process", index: row.process });
   if (row.size >= 36) {
@@ -59,6 +61,10 @@ function laneHeader(draft: Draft, row: Row): void {
   if (pidRoom > 0) pen.text(quiet, width - 6, centre, pid);
 }
 
+function indented(width: number): number {
+  return width < NARROW ? INDENT / 2 : INDENT;
+}
+
 function fnText(label: string, fn: string, pid: string): string {
   return label === fn || fn === "" ? pid : `${pid} ${oneLine(fn)}`;
 }
@@ -67,12 +73,16 @@ function groupHeader(draft: Draft, row: Row, centre: number, width: number): voi
   const { frame, theme, pen } = draft;
   const group = frame.rows.groups[row.group];
   pen.rects(theme.fill("panel"), [0, centre - row.size / 2, width, row.size - 1]);
-  const indent = 12 + INDENT * group.depth;
+  const indent = 12 + indented(width) * group.depth;
   triangle(draft, indent, centre, group.collapsed);
   const name = theme.text("ink", 12, 600);
   const count = `${group.members.length}`;
   const right = theme.text("quiet", 11, undefined, "right");
-  pen.text(name, indent + 10, centre, inTheMiddle(oneLine(group.name), name.font, width - indent - 24 - textWidth(count, right.font)));
+  const room = width - indent - 24 - textWidth(count, right.font);
+  const whole = oneLine(group.name);
+  // Where there is little room the pid goes first: the lanes have it.
+  const shown = textWidth(whole, name.font) <= room ? whole : whole.replace(/ <0\.\d+\.0>$/, "");
+  pen.text(name, indent + 10, centre, inTheMiddle(shown, name.font, room));
   pen.text(right, width - 6, centre, count);
   draft.hits.box(0, centre - row.size / 2, width, row.size, { what: "group", index: row.group, process: -1 });
 }

@@ -29,6 +29,8 @@ const ROOMY = 60;
 /** In lanes of this size there is room for several labels between two strips. */
 const SPACIOUS = 90;
 const HEAD = 7;
+/** Letters of a text that there is room for. */
+const SEEN = 32;
 /** Pixels along time within which the same label is not repeated in narrow lanes. */
 const AGAIN = 220;
 
@@ -200,6 +202,11 @@ function messageLabel(draft: Draft, index: number): string {
   return oneLine(why === "" ? said : `${said} — ${WHY[why] ?? why}`);
 }
 
+/** Is there anything in what is seen of a text besides pids, references and functions, which say nothing to a reader? */
+function tells(text: string): boolean {
+  return text.slice(0, SEEN).replaceAll(/#\w+(?:<[^>]*>?)?|<\d+>|[^\p{L}\p{N}]/gu, "") !== "";
+}
+
 function label(draft: Draft, index: number, way: Route, style: TextStyle): void {
   const { frame } = draft;
   const text = messageLabel(draft, index);
@@ -207,7 +214,8 @@ function label(draft: Draft, index: number, way: Route, style: TextStyle): void 
   const message = frame.model.messages.at(index);
   const look = unremarkable(message) ? { ...style, colour: draft.theme.colour.quiet } : style;
   // In narrow lanes the same words again, close by, only hide what they stand beside.
-  if (frame.horizontal && frame.rows.rows[frame.firstRow].size < ROOMY && draft.labels.near(text, way.from, AGAIN)) return;
+  const narrow = frame.horizontal && frame.rows.rows[frame.firstRow].size < ROOMY;
+  if (narrow && (draft.labels.near(text, way.from, AGAIN) || !tells(text))) return;
   if (!frame.horizontal) draft.labels.put(text, { ...look, align: "center" }, placesAbove(frame, way));
   else draft.labels.put(text, look, way.self ? placesAtop(draft, message.to, way) : placesBeside(frame, way));
 }
@@ -221,7 +229,8 @@ function placesBeside(frame: Frame, way: Route): Spot[] {
     places.push({ x: x + 5, y, room }, { x: x - 5, y, room, align: "right" });
   };
   const borders = bordersBetween(frame, way.fromAcross, way.toAcross);
-  for (const room of [230, 90, 48]) for (const y of borders) add(y, room);
+  // A few letters of a text beside another lane's arrow say less than the arrow alone.
+  for (const room of frame.rows.rows[frame.firstRow].size < ROOMY ? [230, 90] : [230, 90, 48]) for (const y of borders) add(y, room);
   return places;
 }
 

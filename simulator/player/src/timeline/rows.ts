@@ -52,7 +52,7 @@ interface Sizes {
   head: number;
   collapsed: number;
 }
-const LANES: Sizes = { least: 17, usual: 60, most: 280, head: 20, collapsed: 30 };
+const LANES: Sizes = { least: 17, usual: 60, most: 340, head: 20, collapsed: 30 };
 const LIFELINES: Sizes = { least: 104, usual: 250, most: 460, head: 26, collapsed: 70 };
 
 /** Lay out the lanes for so many pixels across time. */
