@@ -41,11 +41,12 @@ def test_a_run_opens_where_its_circle_of_calls_has_closed(play: Callable[..., An
 
 def test_a_scenario_names_the_moment_at_which_it_opens(play: Callable[..., Any]) -> None:
     trace = scenario("late_reply")
+    named = trace.header.settings["view_at"]
     trace.header.settings["view_at"] = "40ms"
     try:
         page = play(trace, fragment="#p=")
     finally:
-        del trace.header.settings["view_at"]
+        trace.header.settings["view_at"] = named
     assert page.evaluate("player.store.get().at") == "40000000"
 
 

@@ -52,12 +52,12 @@ export class Workspace {
     const badge = name ? h("strong", { class: "run-name" }, name) : null;
     this.left = h("section", { class: "left", "aria-label": `timeline ${name}` }, badge, this.host, this.scrubber);
     this.lesson = new Lesson(stage);
-    this.lede = new Lede(stage, (direction) => this.lesson.step(direction));
+    this.lede = new Lede(stage, (direction) => this.lesson.step(direction), () => this.lesson.walked);
     this.find = new Find(stage);
     this.causes = new Causes(stage);
     this.store.subscribe((view, changed) => {
       this.transport.show(view);
-      if (changed.has("cursor")) this.lede.show(view);
+      if (changed.has("cursor") || changed.has("selection")) this.lede.show(view);
     });
   }
 

@@ -21,8 +21,10 @@ export class Lede {
   private readonly words = h("p", { class: "lede-words" });
   private readonly says: string;
   private readonly stops: Stops;
+  /** Where the page opened; null once the cursor has been elsewhere: first comes the lesson, whatever stop is there. */
+  private opened: number | null | undefined;
 
-  constructor(stage: Stage, walk: (direction: 1 | -1) => void) {
+  constructor(stage: Stage, walk: (direction: 1 | -1) => void, private readonly walked: () => boolean) {
     const { trace } = stage.model;
     this.stops = new Stops(stage.model);
     this.says = sentence(trace.doc);
@@ -36,9 +38,11 @@ export class Lede {
   }
 
   show({ cursor }: View): void {
+    this.opened ??= this.opened === undefined ? cursor : null;
+    if (this.opened !== cursor || this.walked()) this.opened = null;
     const place = this.stops.before(cursor);
     const stop = this.stops.all[place];
-    const here = stop !== undefined && stop.at === cursor;
+    const here = stop !== undefined && stop.at === cursor && this.opened === null;
     const words = here ? stop.say : this.says || `A walk of ${this.stops.length} stops`;
     this.words.replaceChildren(here ? h("strong", {}, `${place + 1}/${this.stops.length} `) : "", h("bdi", {}, words));
   }

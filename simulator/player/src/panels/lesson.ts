@@ -35,7 +35,7 @@ export class Lesson implements Panel {
   readonly id = "lesson";
   readonly title = "Lesson";
   readonly element: HTMLElement;
-  private walked = false;
+  walked = false;
   private readonly stops: Stops;
   private readonly questions: Questions;
   private readonly source: SourceView;
