@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import Any, NoReturn
 
 from simulator.elixir.runtime.outside.files import Files
@@ -40,6 +41,19 @@ def stop_program_at(kind: type[ScenarioError], problem: str, file: str, line: in
     if stop_test is not None:
         stop_test(refused)
     raise refused
+
+
+def stop_test_at_defect(failure: BaseException) -> None:
+    """End the test that runs, and that alone, where the simulator fails at what it asks for."""
+    stop_test = world().stop_test
+    if stop_test is None:
+        return
+    step = failure.__traceback__
+    while step is not None and step.tb_next is not None:
+        step = step.tb_next
+    place = "" if step is None else f" at {os.path.basename(step.tb_frame.f_code.co_filename)}:{step.tb_lineno}"
+    said = f"{type(failure).__name__}: {failure}" if str(failure) else type(failure).__name__
+    stop_test(Unsupported(f"a defect of the simulator: {said}{place}, please report it", "", 0))
 
 
 def refuse(what: str) -> NoReturn:

@@ -16,7 +16,7 @@ from simulator.kernel.process.relations import firing_order
 from simulator.kernel.process.retirement import retire
 from simulator.kernel.process.state import ABSENT, ENDED, EXITED, RUNNING, WORK
 from simulator.kernel.time.entries import Ending
-from simulator.kernel.words.errors import Exit, ScenarioError, Throw
+from simulator.kernel.words.errors import Abandon, Exit, ScenarioError, Throw
 from simulator.kernel.words.exits import assertion_in
 from simulator.terms import Atom, Pid, Reference, inspect
 from simulator.terms.shown import Shown
@@ -62,6 +62,10 @@ class Parting(Core):
             return
         stack = front.lines(failure)
         if front.is_defect(failure, stack):
+            try:
+                front.met_defect(failure)
+            except Abandon:
+                return  # it was ended, with the test for which it worked
             raise failure  # none of it is the scenario's code: a defect of the simulator, not of the process
         how = "throw" if isinstance(failure, Throw) else "error"
         told = "\n".join([front.uncaught(failure), *stack])

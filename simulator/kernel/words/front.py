@@ -37,6 +37,9 @@ class Front:
         """Return whether a failure comes of the simulator's own code, with none of the scenario's in between."""
         return not stack and not isinstance(failure, SimulatorError)
 
+    def met_defect(self, failure: BaseException) -> None:
+        """Do what is to be done before a defect of the simulator ends the run; the process may be ended instead."""
+
     def refuse(self, what: str) -> NoReturn:
         """End the run: the program asked for what is not supported."""
         raise ScenarioError(f"the simulator does not support: {what}")

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from simulator.elixir.runtime import index
 from simulator.scenario import Run, SourceError, exit_status, start
 from simulator.scenario.elixir.file import load_elixir
 
@@ -96,6 +97,17 @@ def test_what_otp_lacks_ends_the_test_that_asks_for_it_alone(tmp_path: Path) -> 
     result = ran(tests, tmp_path)
     assert "2 tests, 0 failures, 1 not supported" in result.output
     assert "     not supported: :sys.change_code of an agent\n\n" in result.output
+
+
+def test_a_defect_of_the_simulator_ends_one_test(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(key: object) -> None:
+        raise AttributeError("no such thing")
+
+    monkeypatch.setitem(index.functions("Elixir.Code"), "get_compiler_option/1", broken)
+    tests = 'test "one", do: apply(Code, :get_compiler_option, [:docs])\n  test "two", do: :ok'
+    result = ran(tests, tmp_path)
+    assert "2 tests, 0 failures, 1 not supported" in result.output
+    assert "a defect of the simulator: AttributeError: no such thing at test_ex_unit.py:" in result.output
 
 
 def test_nothing_runs_after_a_crash(tmp_path: Path) -> None:

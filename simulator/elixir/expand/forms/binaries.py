@@ -20,6 +20,7 @@ _TYPES: Final = {
 }  # fmt: skip
 _SIGNS: Final = frozenset({"signed", "unsigned"})
 _ENDS: Final = frozenset({"big", "little", "native"})
+_WORDS: Final = frozenset(_TYPES) | _SIGNS | _ENDS
 _JOIN: Final = Atom("::")
 
 
@@ -43,7 +44,17 @@ def binary_form(x: Context, node: Node) -> Any:
         raise x.error(node.meta, "invalid expression in guards, bitstring is not allowed in guards")
     last = len(node.args) - 1
     segments = [_segment(x, node, each, index == last) for index, each in enumerate(node.args)]
-    return Node(node.form, node.meta, segments)
+    return Node(node.form, node.meta, [part for segment in segments for part in _flat(segment)])
+
+
+def _flat(segment: Node) -> list[Node]:
+    """Return a segment, or those that it has in it: a binary without a size stands for its own."""
+    value, spec = segment.args
+    return value.args if _is_binary(value) and not spec.args else [segment]
+
+
+def _is_binary(value: Any) -> bool:
+    return value.__class__ is Node and value.form is Atom("<<>>")
 
 
 def _segment(x: Context, node: Node, segment: Any, last: bool) -> Any:
@@ -56,6 +67,12 @@ def _segment(x: Context, node: Node, segment: Any, last: bool) -> Any:
         value, meta, spec = expand(x, segment), node.meta, _Spec()
     if spec.type is None:
         spec.type = _type_of(value)
+    told = (spec.sign, spec.end, spec.size, spec.unit)
+    if _is_binary(value) and (spec.type not in ("binary", "bitstring") or any(part is not None for part in told)):
+        raise x.error(
+            meta,
+            "literal <<>> in bitstring supports only type specifiers, which must be one of: binary or bitstring",
+        )
     _check(x, meta, value, spec, last)
     return Node(_JOIN, meta, [value, _written(meta, spec)])
 
@@ -65,7 +82,7 @@ def _type_of(value: Any) -> str:
         return "binary"
     if value.__class__ is float:
         return "float"
-    if value.__class__ is Node and value.form is Atom("<<>>"):
+    if _is_binary(value):
         return "bitstring"
     return "integer"
 
@@ -86,7 +103,7 @@ def _read(x: Context, meta: Meta, node: Any, spec: _Spec) -> None:
         _set(x, meta, spec, "size", _size(x, node.args[0]))
     elif node.is_call("unit", 1):
         _set(x, meta, spec, "unit", node.args[0])
-    elif node.is_variable or not node.args:
+    elif node.is_variable or (not node.args and node.form.name in _WORDS):
         _word(x, node, spec)
     else:
         expanded = _macro(x, node)

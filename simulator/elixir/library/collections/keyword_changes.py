@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from simulator.elixir.library.collections.map import POP
-from simulator.elixir.library.collections.pairs import checked, first_of, is_keyword, listed_pairs
+from simulator.elixir.library.collections.pairs import checked, first_of, is_keyword, is_pair, listed_pairs
 from simulator.elixir.library.enum.sorting import sorted_terms
 from simulator.elixir.runtime.errors import error, function_clause
 from simulator.elixir.runtime.values.counted import to_list
@@ -117,6 +117,12 @@ def _first_changed(items: list[Any], key: Any, by: tuple[Any, ...]) -> list[Any]
 def validate(term: Any, values: Any) -> Any:
     """Return ``{:ok, keywords}`` with defaults if only these keys are there, else ``{:error, keys}``."""
     items = listed_pairs(term, "validate", 2)
+    wrong = next((item for item in items if not is_pair(item)), None)
+    if wrong is not None:
+        message = f"expected a keyword list as first argument, got invalid entry: {inspect(wrong)}"
+        raise error("ArgumentError", message=message)
+    if not is_list(values):
+        raise function_clause("Keyword", "validate", 2, [term, values])
     defaults = [pair if pair.__class__ is tuple else (pair,) for pair in listed(values)]
     allowed = {pair[0] for pair in defaults}
     unknown = [pair[0] for pair in items if pair[0] not in allowed]

@@ -69,6 +69,8 @@ def slice_2(string: Any, taken: Any) -> Any:
     if struct_name(taken) is not RANGE:
         raise function_clause("String", "slice", 2, [string, taken])
     start, end, step = (get(taken, key) for key in _BOUNDS)
+    if step is None:  # a range as it was before Elixir 1.12
+        step = 1 if start <= end else -1
     if step < 0 and not (step == -1 and start > end):
         raise error(
             "ArgumentError", message=f"String.slice/2 does not accept ranges with negative steps: {inspect(taken)}"

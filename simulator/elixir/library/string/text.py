@@ -148,9 +148,14 @@ def replace_suffix(string: Any, match: Any, replacement: Any) -> Any:
 
 def _filling(string: Any, size: Any, padding: Any, name: str) -> tuple[str, str]:
     text = checked(string, name, 3, size, padding)
-    if size.__class__ is not int or size < 0:
+    whole = is_binary(padding) and padding not in ("", b"")
+    if size.__class__ is not int or size < 0 or not (whole or isinstance(padding, Cell)):
         raise function_clause("String", name, 3, [string, size, padding])
-    parts = [text_of(part) for part in (to_list(padding) if isinstance(padding, Cell) else graphemes(padding))]
+    given = graphemes(text_of(padding)) if whole else to_list(padding)
+    wrong = next((part for part in given if not is_binary(part)), None)
+    if wrong is not None:
+        raise error("ArgumentError", message=f"expected a string padding element, got: {inspect(wrong)}")
+    parts = [text_of(part) for part in given]
     missing = size - count(text)
     if missing <= 0:
         return text, ""

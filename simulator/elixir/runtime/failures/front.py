@@ -14,7 +14,7 @@ from simulator.elixir.runtime.failures.exceptions import message_of
 from simulator.elixir.runtime.failures.exit_text import exit_text, headline_of
 from simulator.elixir.runtime.failures.stack import stacktrace
 from simulator.elixir.runtime.failures.traces import entries, lines, of_term
-from simulator.elixir.runtime.unsupported import refuse
+from simulator.elixir.runtime.unsupported import refuse, stop_test_at_defect
 from simulator.elixir.runtime.world import World
 from simulator.kernel import IMMUTABLE, Exit, Front, Throw
 from simulator.terms import atom, inspect
@@ -36,6 +36,10 @@ class ElixirFront(Front):
     def counts(self, code: CodeType) -> bool:
         """Return whether code is an Elixir function's: to call one costs time, where code does."""
         return code.co_filename.endswith((".exs", ".ex", "nofile"))
+
+    def met_defect(self, failure: BaseException) -> None:
+        """End the test that runs, where one does."""
+        stop_test_at_defect(failure)
 
     def refuse(self, what: str) -> NoReturn:
         """End the run, or the test that runs: the program asked for what is not supported."""

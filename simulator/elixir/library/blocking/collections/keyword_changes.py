@@ -3,11 +3,11 @@
 from __future__ import annotations
 from collections.abc import Generator
 from simulator.elixir.library.collections.keyword_changes import ERROR, OK, _both, updated
-from simulator.elixir.library.collections.pairs import checked, first_of, listed_pairs
-from simulator.elixir.runtime.errors import error
+from simulator.elixir.library.collections.pairs import checked, first_of, is_pair, listed_pairs
+from simulator.elixir.runtime.errors import error, function_clause
 from simulator.elixir.runtime.values.enumerable import FALSE, Fun, NIL, listed_blocking
 from simulator.terms import inspect
-from simulator.terms.lists import from_list
+from simulator.terms.lists import from_list, is_list
 from types import GeneratorType
 from typing import Any
 
@@ -69,6 +69,12 @@ def get_and_update_or_raise(term: Any, key: Any, fun: Fun) -> Generator[Any, Any
 def validate(term: Any, values: Any) -> Generator[Any, Any, Any]:
     """Return ``{:ok, keywords}`` with defaults if only these keys are there, else ``{:error, keys}``."""
     items = listed_pairs(term, 'validate', 2)
+    wrong = next((item for item in items if not is_pair(item)), None)
+    if wrong is not None:
+        message = f'expected a keyword list as first argument, got invalid entry: {inspect(wrong)}'
+        raise error('ArgumentError', message=message)
+    if not is_list(values):
+        raise function_clause('Keyword', 'validate', 2, [term, values])
     found1 = []
     for pair in (yield from listed_blocking(values)):
         found1.append(pair if pair.__class__ is tuple else (pair,))

@@ -27,7 +27,7 @@ def replace_4(pattern: Any, string: Any, replacement: Fun, options: Any) -> Gene
             template = text_of(replacement)
             parts.append(_filled(_narrow(template) if narrow else template, found))
         else:
-            given = [_wide(found.group(n) or '', narrow) for n in range(_arity(replacement))]
+            given = [_wide((found.group(n) if n <= found.re.groups else None) or '', narrow) for n in range(_arity(replacement))]
             made = (yield from result1) if (result1 := replacement(*given)).__class__ is GeneratorType else result1
             told = text_of(made) if is_binary(made) else _printed(made)
             parts.append(_narrow(told) if narrow else told)
