@@ -51,7 +51,7 @@ def test_files_beside_the_scenario_are_in_the_page(simulator: Command, folder: P
     (folder / "main.py").write_text(
         "import helper\n\n\ndef main(proc):\n    proc.spawn(helper.greet)\n    yield proc.sleep(5)\n"
     )
-    packed = simulator("play", "main.py", "-o", "-").out.partition('id="trace">')[2].partition("<")[0]
+    packed = simulator("play", "main.py", "-o", "-").out.partition('id="trace">')[2].split()[0]
     sources = json.loads(gzip.decompress(base64.b64decode(packed)))["runs"][0]["sources"]
     assert list(sources) == ["main.py", "helper.py"]
 
