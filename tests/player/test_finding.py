@@ -10,8 +10,10 @@ from typing import Any
 import pytest
 from panels import cursor, go, open_tab, press, settled, view
 from played_traces import large, scenario
+from waiting import wait_for
 
 from simulator import ANY, atom, run
+from simulator.trace import history
 from simulator.trace.comparison import compare, pairs
 
 Play = Callable[..., Any]
@@ -389,3 +391,61 @@ def test_the_inspector_is_quick_with_many_processes(play: Play) -> None:
         }"""
     )
     assert times[len(times) // 2] < 100, json.dumps(times)
+
+
+HITS = "player.app.current.find.hits.map(e => [e, player.model.trace.kindOf(e)])"
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ("from:ponger and kind:send", {"send"}),
+        ("msg:{:pong, _}", {"send", "deliver", "receive"}),
+        ("kind:output or kind:exit", {"output", "exit"}),
+        ("process:ponger not kind:wait kind:receive", {"receive"}),
+        ("(kind:spawn or kind:exit) process:main", {"spawn", "exit"}),
+        ("t>1s", set()),
+    ],
+)
+def test_fields_can_be_asked_for(play: Play, asked: str, found: set[str]) -> None:
+    page = play(scenario("ping_pong"))
+    page.evaluate("asked => player.store.set({ search: asked })", asked)
+    wait_for(page, "!document.getElementById('search-status').textContent.includes('so far')")
+    hits = page.evaluate(HITS)
+    assert {kind for _, kind in hits} == found
+
+
+def test_a_time_in_the_mailbox_can_be_asked_for(play: Play) -> None:
+    trace = scenario("receive_loop")
+    page = play(trace)
+    page.evaluate("player.store.set({ search: 'kind:receive wait>10ms' })")
+    told = history(trace)
+    late = {
+        message.received.seq
+        for message in told.messages
+        if message.received and message.enqueued and message.received.t - message.enqueued.t > 10_000_000
+    }
+    assert {event for event, _ in page.evaluate(HITS)} == late and late
+
+
+@pytest.mark.parametrize(
+    ("asked", "complaint"),
+    [
+        ("wait>soon", "soon is no duration, as 50ms is"),
+        ("(kind:send", "a bracket is not closed"),
+        ("kind:send colour:red", "colour: is no field"),
+        ("not kind:send or", "something is missing at the end"),
+    ],
+)
+def test_what_is_no_expression_is_said(play: Play, asked: str, complaint: str) -> None:
+    page = play(scenario("ping_pong"))
+    page.evaluate("asked => player.store.set({ search: asked })", asked)
+    assert complaint in page.locator("#search-status").text_content()
+
+
+def test_the_next_time_this_happens(play: Play) -> None:
+    page = play(scenario("ping_pong"))
+    go(page, 2)
+    press(page, "j")
+    wait_for(page, "player.store.get().cursor > 2")
+    assert view(page)["search"] == 'kind:send process:"main/0" msg:{:ping, _, _}'

@@ -63,6 +63,7 @@ export function keyTable(page: Actions): Key[] {
       show(here(), { panel: "find" });
       requestAnimationFrame(() => here().find.focus());
     }),
+    key("J", "j", "the next time that what is at the cursor happens again", () => here().find.again()),
     key("N", "n", "next hit (Shift: previous)", () => here().find.step(1)),
     key("", "Shift+n", "previous hit", () => here().find.step(-1)),
     key("+ −", "+ =", "zoom in, out", () => here().stage.timeline.zoomBy(1.5)),

@@ -1,7 +1,8 @@
 /** Search with its hits, and under it what to show and what to hide. */
 
 import { button, h, plural } from "../dom";
-import { Search, matcher } from "../searching";
+import { expression, isExpression, type Test } from "../search/expression";
+import { Search, matcher, type Matcher } from "../search/searching";
 import { lastAtMost } from "../timemap";
 import { jump, type Panel, type Stage } from "../stage";
 import type { EventIndex, View } from "../types";
@@ -40,6 +41,10 @@ export class Find implements Panel {
       h("div", { class: "line" }, this.input,
         button("↑", "previous hit (Shift+N)", () => this.step(-1)), button("↓", "next hit (N)", () => this.step(1))),
       h("label", { class: "check" }, this.regex, " regular expression"),
+      h("p", { class: "line" }, button("Next time this happens", "search for what is like the event at the cursor (J)", () => this.again())),
+      h("details", { class: "quiet" }, h("summary", {}, "What can be asked"), h("p", {},
+        "Text, or fields: ", h("code", {}, "from:client* and wait>50ms"), ", ", h("code", {}, "msg:{:pong, _} or kind:crash"), ", ",
+        h("code", {}, "not process:main fate:unread"), ". Fields: from, to, process, kind, text, msg, fate; wait, flight, took, t with < or >.")),
       this.status, this.list.element, this.filters.element);
     stage.store.subscribe((view, changed) => {
       if (changed.has("search") || changed.has("regex")) this.start(view);
@@ -77,13 +82,36 @@ export class Find implements Panel {
     this.stage.emphases.setHits(null);
     this.status.textContent = "";
     if (view.search === "") return;
-    const matches = matcher(view.search, view.regex);
-    if (typeof matches !== "function") {
-      this.input.setAttribute("aria-invalid", "true");
-      this.status.textContent = `Not a regular expression: ${matches.complaint}`;
-      return;
-    }
-    this.search.start(matches, (hits, done) => this.found(hits, done));
+    if (!view.regex && isExpression(view.search)) this.startTest(expression(view.search, this.stage.model));
+    else this.startText(matcher(view.search, view.regex));
+  }
+
+  private startText(matches: Matcher | { complaint: string }): void {
+    if (typeof matches === "function") this.search.start(matches, (hits, done) => this.found(hits, done));
+    else this.refuse(`Not a regular expression: ${matches.complaint}`);
+  }
+
+  private startTest(test: Test | { complaint: string }): void {
+    if (typeof test === "function") this.search.through(test, (hits, done) => this.found(hits, done));
+    else this.refuse(`Not an expression: ${test.complaint}`);
+  }
+
+  private refuse(complaint: string): void {
+    this.input.setAttribute("aria-invalid", "true");
+    this.status.textContent = complaint;
+  }
+
+  /** The next time that what is at the cursor happens: an event of its kind and process, with a message alike. */
+  again(): void {
+    const { model, store } = this.stage;
+    const { cursor } = store.get();
+    if (cursor < 0) return;
+    const process = model.processes[model.processOf(model.trace.pid[cursor])];
+    const message = model.messages.at(model.messageAt[cursor]);
+    const shape = message ? ` msg:${alike(message.term || message.text)}` : "";
+    const who = process ? ` process:"${process.label}"` : "";
+    store.set({ search: `kind:${model.trace.kindOf(cursor)}${who}${shape}`, regex: false, panel: "find" }, true);
+    requestAnimationFrame(() => this.step(1));
   }
 
   private found(hits: EventIndex[], done: boolean): void {
@@ -131,4 +159,18 @@ export class Find implements Panel {
       h("span", { class: "number" }, `#${e}`), h("span", { class: "time" }, timeText(this.stage, e)),
       h("bdi", { class: "what" }, this.stage.model.trace.describe(e)));
   }
+}
+
+/** What a message begins with, as a pattern: `{:ping, _, _}` of `{:ping, 1, 2}`. */
+function alike(term: string): string {
+  const tag = /^\{(:[a-z_]\w*[?!]?),/.exec(term)?.[1];
+  if (tag === undefined) return /^(:[a-z_]\w*[?!]?)$/.exec(term)?.[1] ?? "_";
+  let depth = 0;
+  let parts = 1;
+  for (const here of term.slice(1, -1)) {
+    if ("{[(<".includes(here)) depth++;
+    if ("}])>".includes(here)) depth--;
+    if (here === "," && depth === 0) parts++;
+  }
+  return `{${[tag, ...new Array<string>(parts - 1).fill("_")].join(", ")}}`;
 }

@@ -2,7 +2,7 @@
 
 import { button, h } from "../dom";
 import type { Stage } from "../stage";
-import { Stops } from "../stops";
+import { Stops } from "./stops";
 import type { View } from "../types";
 
 /** A first paragraph of at most so many characters is told whole, of a longer one its first sentence. */

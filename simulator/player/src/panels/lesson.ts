@@ -1,7 +1,7 @@
 /** The scenario's lesson: what it is about, its guided walk, its source and what it printed. */
 
 import { button, h, short } from "../dom";
-import { Stops } from "../stops";
+import { Stops } from "./stops";
 import { jump, type Panel, type Stage } from "../stage";
 import type { Direction } from "../stepping";
 import type { EventIndex, View } from "../types";

@@ -1,6 +1,6 @@
 /** Search through all events, a slice at a time, so that the page stays alive; and what is worth searching in an event. */
 
-import type { EventIndex, Model } from "./types";
+import type { EventIndex, Model } from "../types";
 
 /** Milliseconds that a slice of the search may keep the page from drawing. */
 const SLICE = 10;
@@ -50,6 +50,11 @@ export class Search {
 
   /** `found` is told of all hits so far, again and again, at last with `done`. */
   start(matches: Matcher, found: (hits: EventIndex[], done: boolean) => void): void {
+    this.through((e) => matches(textOf(this.model, e)), found);
+  }
+
+  /** The same with a test of the event itself. */
+  through(test: (e: EventIndex) => boolean, found: (hits: EventIndex[], done: boolean) => void): void {
     const run = ++this.run;
     const { n } = this.model.trace;
     const hits: EventIndex[] = [];
@@ -58,7 +63,7 @@ export class Search {
       if (run !== this.run) return;
       const end = performance.now() + SLICE;
       while (e < n) {
-        if (matches(textOf(this.model, e))) hits.push(e);
+        if (test(e)) hits.push(e);
         e++;
         if ((e & 63) === 0 && performance.now() > end) break;
       }

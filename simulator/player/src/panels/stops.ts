@@ -1,6 +1,6 @@
 /** The guided walk: the stops of the scenario's lesson, else its notes, else what stands out in the run. */
 
-import type { Answer, EventIndex, Model, Stop } from "./types";
+import type { Answer, EventIndex, Model, Stop } from "../types";
 
 export class Stops {
   readonly all: readonly Stop[];
