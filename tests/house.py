@@ -83,6 +83,8 @@ SUB_ROOMS = {
         "library/calendar": "library runtime/ tree syntax library/language",
         "library/ex_unit": "library runtime/ tree syntax library/processes library/string library/files",
         "library/structures": "library runtime/ tree syntax library/stream library/enum",
+        "library/nodes": "library runtime/ tree syntax library/language library/processes",
+        "library/system": "library runtime/ tree syntax library/language library/files",
         "library/erlang": "library runtime/ tree syntax library/stream library/enum library/files library/string "
         "library/collections library/language library/processes",
         "library/blocking": "library/ runtime/ tree syntax",

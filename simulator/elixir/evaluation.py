@@ -12,6 +12,7 @@ from typing import Any
 from simulator.elixir.compile.program import compile_program
 from simulator.elixir.expand.checks.references import check_calls, warn_lexical
 from simulator.elixir.expand.modules import dynamic
+from simulator.elixir.expand.modules.environments import expanded_once, known, line_of, placed
 from simulator.elixir.expand.modules.modules import compile_module, compile_pending
 from simulator.elixir.expand.program import ABOVE, expand_nested
 from simulator.elixir.expand.program import expand as expand_source
@@ -26,8 +27,6 @@ from simulator.elixir.syntax.read import parse
 from simulator.elixir.tree.nodes import Lacking
 from simulator.elixir.tree.quoted import from_terms
 from simulator.terms import Atom
-from simulator.terms.lists import to_list
-from simulator.terms.maps import Map, pairs
 
 Evaluated = tuple[list[Compiled], list[str], list[Lacking]]
 """What code is compiled to, what is warned of, what it mentions and is not supported."""
@@ -40,7 +39,7 @@ def defined(name: Atom, quoted: Any, place: Any, held: Any) -> Evaluated:
     """
 
     def define(x: Context) -> Any:
-        made = dynamic.outline_of(x, name, quoted, held, _line(place))
+        made = dynamic.outline_of(x, name, quoted, held, line_of(place))
         x.unit.defined.add(name)
         compile_module(made)
         return made.defined
@@ -50,15 +49,24 @@ def defined(name: Atom, quoted: Any, place: Any, held: Any) -> Evaluated:
 
 def evaluated(quoted: Any, place: Any) -> Evaluated:
     """Return the program of quoted code."""
-    return _compiled(place, lambda x: expand(x, from_terms(quoted, _line(place), None)))
+    return _compiled(place, lambda x: expand(x, from_terms(quoted, line_of(place), None)))
+
+
+def expanded(quoted: Any, place: Any) -> Any:
+    """Return what one expansion makes of quoted code."""
+    space = _space()
+    file = str(known(place).get(Atom("file"), "nofile"))
+    unit = Unit(file, CompileTime(file, space), space, ABOVE)
+    with _kept(space), expand_nested(file):
+        return expanded_once(Context(unit), quoted, place)
 
 
 def _compiled(place: Any, expanded: Callable[[Context], Any]) -> Evaluated:
     space = _space()
-    file = str(_known(place).get(Atom("file"), "nofile"))
+    file = str(known(place).get(Atom("file"), "nofile"))
     unit = Unit(file, CompileTime(file, space), space, ABOVE)
     x = Context(unit)
-    dynamic.placed(x, place)
+    placed(x, place)
     with _kept(space), expand_nested(file):
         saved = x.open()
         unit.program.main = expanded(x)
@@ -97,12 +105,3 @@ def _kept(space: Workspace) -> Generator[None]:
         if world().space is None:
             space.close()
             space.replaced.clear()
-
-
-def _known(place: Any) -> dict[Any, Any]:
-    return dict(pairs(place) if place.__class__ is Map else to_list(place))
-
-
-def _line(place: Any) -> int:
-    line = _known(place).get(Atom("line"), 0)
-    return line if line.__class__ is int else 0

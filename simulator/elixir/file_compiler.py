@@ -23,6 +23,7 @@ from simulator.elixir.expand.scope.unit import Unit
 from simulator.elixir.expand.scope.workspace import Workspace
 from simulator.elixir.part import Part
 from simulator.elixir.runtime.loaded import seek_with
+from simulator.elixir.runtime.unsupported import Refused
 from simulator.elixir.runtime.world import world
 from simulator.elixir.syntax.read import parse
 from simulator.elixir.tree.build import BLOCK, elixir, is_alias, keyword, statements
@@ -45,6 +46,12 @@ class Made(NamedTuple):
     lacking: list[Lacking]
     outline: bytes
     needs: list[str]
+
+
+class _Deadlock(CompileError):
+    """Files wait for each other: these."""
+
+    waiting: list[Part]
 
 
 class FileCompiler:
@@ -167,10 +174,10 @@ class FileCompiler:
         unit = self._units[part.key] = Unit(part.file, CompileTime(part.file, space), space, ABOVE)
         try:
             expand_file(unit, self._parsed(part))
-        except NotSupported as refused:
+        except (NotSupported, Refused) as refused:
             if not part.source:
                 raise
-            unit = self._units[part.key] = self._refuse(part, refused)
+            unit = self._units[part.key] = self._refuse(part, _as_error(refused, part))
         except CompileError as refused:
             if refused.source is None and refused.file == part.file:
                 refused.told(part.text, unit.program.warnings)
@@ -233,6 +240,8 @@ class FileCompiler:
             return False
         if part.image is not None:
             return False
+        if not hard and self._active:
+            return self._compiled_if_possible(part, module)
         self._compile_for(part, module)
         if hard and module.name in self._refused:
             raise self._refused[module.name]
@@ -241,8 +250,23 @@ class FileCompiler:
     def _compile_for(self, part: Part, module: Atom) -> None:
         """Compile a file while another waits for a module."""
         self._awaited.append(module)
-        self._compile(part)
-        self._awaited.pop()
+        try:
+            self._compile(part)
+        finally:
+            self._awaited.pop()
+
+    def _compiled_if_possible(self, part: Part, module: Atom) -> bool:
+        """Compile a file of which only more would be known, such as a behaviour; not if it waits for this one."""
+        depth = len(self._active)
+        try:
+            self._compile_for(part, module)
+        except _Deadlock as refused:
+            for each in refused.waiting[depth:]:
+                self._units.pop(each.key, None)
+                for name in each.names:
+                    self._space.modules.pop(Atom(name), None)
+            return False
+        return True
 
     def _found_elsewhere(self, module: Atom) -> bool:
         """Return whether a module is there when all files are compiled: its definition may be a macro's."""
@@ -267,7 +291,17 @@ class FileCompiler:
             "compile-time dependencies between those files and that the modules they reference exist and are "
             "correctly named\n"
         )
-        return CompileError(problem, self._active[-1].file, 0)
+        refused = _Deadlock(problem, self._active[-1].file, 0)
+        refused.waiting = self._active
+        return refused
+
+
+def _as_error(refused: NotSupported | Refused, part: Part) -> NotSupported:
+    """Return what stopped the code that runs meanwhile as an error of the compiler."""
+    if isinstance(refused, NotSupported):
+        return refused
+    what = refused.args[0].partition("not supported: ")[2] or str(refused)
+    return NotSupported(what, part.file, refused.line or 0)
 
 
 def outline_of(state: ModuleState) -> ModuleState:

@@ -139,6 +139,13 @@ def _evaluate(quoted: Any, place: Any) -> Script:
     return Script(*evaluated(quoted, place))
 
 
+def _expand_once(quoted: Any, place: Any) -> Any:
+    from simulator.elixir.evaluation import expanded
+
+    return expanded(quoted, place)
+
+
 World.prepare = prepare
 World.define = _define
 World.evaluate = _evaluate
+World.expand_once = _expand_once

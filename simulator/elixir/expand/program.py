@@ -30,6 +30,7 @@ from simulator.elixir.expand.modules import (
     structs,
     uses,
 )
+from simulator.elixir.expand.modules.environments import expanded_once
 from simulator.elixir.expand.modules.module_code import ModuleCode
 from simulator.elixir.expand.modules.statements import statement
 from simulator.elixir.expand.names import calls
@@ -51,7 +52,7 @@ FORMS = (
 )  # fmt: skip
 """The files of the handlers, which register themselves when they are imported."""
 
-ABOVE = Above(modules.compile_module, statement, ModuleCode)
+ABOVE = Above(modules.compile_module, statement, ModuleCode, expanded_once)
 """What the scope calls of what stands above it."""
 
 

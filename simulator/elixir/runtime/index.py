@@ -41,10 +41,15 @@ _FAMILIES: Final = {
     "mix": "Mix",
     "processes": "Agent DynamicSupervisor GenServer HTTPoison PartitionSupervisor Process Registry Supervisor Task",
     "stream": "Stream",
-    "string": "Base Inspect Regex String",
+    "string": "Base Inspect Regex String URI",
 }
-_STRUCTURES: Final = frozenset(["array", "gb_sets", "gb_trees", "orddict", "ordsets", "queue", "sets"])
-"""Erlang's data structures, which stand apart from its other modules."""
+_ERLANG: Final = {
+    "structures": "array gb_sets gb_trees orddict ordsets queue sets",
+    "nodes": "erpc net_kernel rpc",
+    "system": "base64 calendar code inet unicode",
+}
+"""Erlang's modules that stand apart from its others."""
+_FAMILY_OF_ERLANG: Final = {name: family for family, names in _ERLANG.items() for name in names.split()}
 _FAMILY: Final = {name: family for family, names in _FAMILIES.items() for name in names.split()}
 """In which folder the modules stand whose names begin so; the others belong to the language itself."""
 
@@ -58,7 +63,7 @@ def file_name(module: str) -> str:
     ('language.atom', 'erlang.ets', 'erlang.global_', 'structures.queue')
     """
     if not module.startswith("Elixir."):
-        family = "structures" if module in _STRUCTURES else "erlang"
+        family = _FAMILY_OF_ERLANG.get(module, "erlang")
         return f"{family}.{module}_" if iskeyword(module) else f"{family}.{module}"
     parts = module.split(".")[1:]
     family = _FAMILY.get(parts[0], "language")

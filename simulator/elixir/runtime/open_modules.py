@@ -66,6 +66,25 @@ def entered(module: OpenModule | None) -> Iterator[None]:
         _STACK.pop()
 
 
+_EXPANDING: list[Any] = []
+"""The places of macro calls that are being expanded, the innermost last."""
+
+
+@contextmanager
+def expanding(place: Any) -> Iterator[None]:
+    """Let code that runs in this block know the place of the macro call that it is run for."""
+    _EXPANDING.append(place)
+    try:
+        yield
+    finally:
+        _EXPANDING.pop()
+
+
+def expanded_place() -> Any:
+    """Return the place of the macro call that is being expanded; None if there is none."""
+    return _EXPANDING[-1] if _EXPANDING else None
+
+
 def innermost() -> OpenModule:
     """Return the module whose body runs."""
     return _STACK[-1]

@@ -27,6 +27,8 @@ class World:
     """Compiles a module whose body is quoted code; put here as :attr:`prepare` is."""
     evaluate: ClassVar[Callable[..., Any]]
     """Compiles quoted code; put here as :attr:`prepare` is."""
+    expand_once: ClassVar[Callable[..., Any]]
+    """Expands quoted code once at a place; put here as :attr:`prepare` is."""
 
     def __init__(
         self, arguments: list[str] | None = None, files: Files | None = None, environment: dict[str, str] | None = None
@@ -72,6 +74,8 @@ class World:
         """Modules of a project that are there and cannot be called, and what is said of them."""
         self.owners: dict[Any, str] = {}
         """What stands before a function of a module in a stack trace: its application, ``"(shop 0.1.0) "``."""
+        self.ports: dict[Any, Any] = {}
+        """The default ports of schemes of URIs that the program has set."""
         self.routes: list[Any] = []
         self.seed = 0
         self.random_state: Any = None

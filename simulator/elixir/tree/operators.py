@@ -32,10 +32,10 @@ FUNCTIONS: Final = frozenset(OPERATORS) | _table(
     is_map_key/2 is_number/1 is_pid/1 is_port/1 is_reference/1 is_tuple/1 length/1 macro_exported?/3 make_ref/0
     map_size/1 max/2 min/2 node/0 node/1 pop_in/2 put_elem/3 put_in/3 rem/2 round/1 self/0 send/2 spawn/1 spawn/3
     spawn_link/1 spawn_link/3 spawn_monitor/1 spawn_monitor/3 struct/1 struct/2 struct!/1 struct!/2 throw/1 tl/1
-    trunc/1 tuple_size/1 update_in/3
+    to_timeout/1 trunc/1 tuple_size/1 update_in/3
     """
 )
-"""The functions of Kernel."""
+"""The functions of Kernel; ``to_timeout/1`` is of Elixir 1.17."""
 
 MACROS: Final = _table(
     """
@@ -70,7 +70,7 @@ ERLANG_GUARDS: Final = frozenset(OPERATORS.values()) - {"++", "--"} | words("""
 
 NOT_ERLANG: Final = words("""
     ** =~ binary_slice get_and_update_in get_in inspect macro_exported? pop_in put_in struct struct!
-    update_in
+    to_timeout update_in
 """)
 """The functions of Kernel that are not functions of ``:erlang``."""
 

@@ -24,7 +24,7 @@ BINARY: Final[dict[str, tuple[int, str]]] = {
     "*": (220, _LEFT), "/": (220, _LEFT), "**": (230, _LEFT),
 }  # fmt: skip
 """Operators between two operands: how tightly they bind, and on which side they nest."""
-_UNARY: Final = {"&": 90, "!": 300, "^": 300, "not": 300, "-": 300, "+": 300, "~~~": 300, "@": 320}
+UNARY: Final = {"&": 90, "!": 300, "^": 300, "not": 300, "-": 300, "+": 300, "~~~": 300, "@": 320}
 _CALL: Final = 400
 _BARE: Final = words("""
     alias case cond for import quote receive require try with def defp defguard defguardp defmacro defmacrop defmodule
@@ -117,7 +117,7 @@ def _node(node: Node, outer: int) -> str:
         return special(node)
     if (len(args) == 2 and name in BINARY) or name == "when":
         return _binary(node, outer)
-    if len(args) == 1 and name in _UNARY:
+    if len(args) == 1 and name in UNARY:
         return _unary(node, outer)
     if name == "..//" and len(args) == 3:
         return f"{_text(args[0], 201)}..{_text(args[1], 201)}//{_text(args[2], 201)}"
@@ -164,7 +164,7 @@ def _clearer(node: Any, name: str, text: str) -> str:
 
 def _unary(node: Node, outer: int) -> str:
     name, inner = node.form.name, node.args[0]
-    level = _UNARY[name]
+    level = UNARY[name]
     if name == "not" and inner.__class__ is Node and inner.is_call("in", 2):
         return f"{_text(inner.args[0], 171)} not in {_text(inner.args[1], 171)}"
     if name == "@" and inner.__class__ is Node and inner.args.__class__ is list and inner.form.__class__ is Atom:
@@ -192,7 +192,7 @@ def _captured(inner: Any) -> str:
         return f"& {_text(inner, 0)}"
     text = _text(inner, 0)
     plain = inner.__class__ is not Node or (
-        inner.form.__class__ is not Atom or (inner.form.name not in BINARY and inner.form.name not in _UNARY)
+        inner.form.__class__ is not Atom or (inner.form.name not in BINARY and inner.form.name not in UNARY)
     )
     return f"&{text}" if plain else f"&({text})"
 

@@ -94,13 +94,15 @@ def whereis(proc: Process, server: Server) -> Pid | None:
 
 
 def call(
-    proc: Process, server: Server, request: Any, timeout: Any = 5000, gone: Callable[[Any], Exit] | None = None
-) -> Any:
+    proc: Process, server: Server, request: Any, timeout: Any = 5000, gone: Callable[[Any], Exit] | None = None,
+    label: Atom = CALL,
+) -> Any:  # fmt: skip
     """Request the reply of *server* to *request*: ``yield`` it (``GenServer.call/3``).
 
     *timeout* is in milliseconds; ``atom.infinity`` waits for ever. Exits with
     ``{reason, {GenServer, :call, [server, request, timeout]}}`` where there is no reply: ``:noproc``,
     ``:timeout``, ``:calling_self``, or the reason for which the server ended; *gone* makes another exit of the reason.
+    What is sent is ``{label, client, request}`` (``:gen.call/4``).
     """
     pid: Any = server if server.__class__ is Pid else whereis(proc, server)
 
@@ -110,24 +112,24 @@ def call(
             return Exit((reason, (GEN_SERVER, atom.call, proc.front.listed([told(server), request, timeout]))))
 
     if pid.__class__ is GeneratorType:
-        return proc.perform(_call_found(proc, pid, server, request, timeout, gone), "call")
+        return proc.perform(_call_found(proc, pid, server, request, timeout, gone, label), "call")
     if pid is None:
         raise gone(absent(server))
     if pid is proc.pid:
         raise gone(atom.calling_self)
     after = None if timeout is atom.infinity else nanoseconds(timeout)
     name = inspect(told(server)) if server is not pid and proc.recording else None
-    return proc.ask(pid, CALL, request, after, gone, name)
+    return proc.ask(pid, label, request, after, gone, name)
 
 
 def _call_found(
-    proc: Process, found: Any, server: Server, request: Any, timeout: Any, gone: Callable[[Any], Exit]
+    proc: Process, found: Any, server: Server, request: Any, timeout: Any, gone: Callable[[Any], Exit], label: Atom
 ) -> Steps:
     """Call a server once the registry of its name has found it."""
     pid = yield from found
     if pid is None:
         raise gone(absent(server))
-    return (yield call(proc, pid, request, timeout, gone))
+    return (yield call(proc, pid, request, timeout, gone, label))
 
 
 def found_by(found: Any) -> Steps:

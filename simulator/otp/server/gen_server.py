@@ -160,6 +160,14 @@ def serve(proc: Process, starter: Pid, name: Any, module: Any, arg: Any) -> Step
     yield from _loop(proc, module, state, after, parent, name)
 
 
+def enter_loop(proc: Process, module: Any, state: Any, name: Any = None, after: Any = None) -> Steps:
+    """Let a process that has begun otherwise be a server from now on (``gen_server:enter_loop/3``)."""
+    family = proc.get(atom("$ancestors"), [])
+    starter = family[0] if family else proc.pid
+    parent = starter if starter.__class__ is Pid else whereis(proc, starter)
+    yield from _loop(proc, module, state, after, parent, name)
+
+
 _AT_ONCE: Final = 4_000
 """Messages that a server takes out of its mailbox before it gives way to others: the reductions of a turn."""
 

@@ -144,9 +144,11 @@ def register(
     return name
 
 
-def _register_now(x: Context, state: ModuleState, message: Any, line: int) -> Atom:
+def _register_now(
+    x: Context, state: ModuleState, message: Any, line: int, kind: str = "test", tags: Any = None
+) -> Atom:
     """Note a test of the module whose body runs now."""
-    return register(x, state, message, state.describing, Meta(line))
+    return register(x, state, message, state.describing, Meta(line), kind, tags)
 
 
 def _callback_now(x: Context, state: ModuleState, kind: Atom, line: int) -> Atom:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from simulator.elixir.expand.forms.quoting import escape
+from simulator.elixir.expand.modules.environments import line_of, placed
 from simulator.elixir.expand.modules.fragments import hold
 from simulator.elixir.expand.modules.module_code import ACTIONS
 from simulator.elixir.expand.modules.outlines import Outline, Prepare, mentioned
@@ -20,8 +21,7 @@ from simulator.elixir.tree.build import elixir
 from simulator.elixir.tree.nodes import Meta, Node
 from simulator.elixir.tree.quoted import from_terms, to_terms
 from simulator.terms import Atom
-from simulator.terms.lists import EMPTY, to_list
-from simulator.terms.maps import Map, pairs
+from simulator.terms.lists import to_list
 
 _NIL = Atom("nil")
 
@@ -38,28 +38,6 @@ def deferred_module(x: Context, node: Node, name: Any, body: Any) -> Any:
     meta = node.meta.with_(generates=True) if inside else node.meta
     quoted = escape(to_terms(body), node.meta)
     return elixir("Kernel.Utils", "define_module", [name, quoted, escape(place, node.meta), held], meta)
-
-
-def placed(x: Context, place: Any) -> None:
-    """Let the names of a place (a ``%Macro.Env{}``, or a list with some of its keys) be known."""
-    known = dict(pairs(place) if place.__class__ is Map else to_list(place))
-
-    def of(name: str) -> list[Any]:
-        return to_list(known.get(Atom(name), EMPTY))
-
-    x.aliases = {Atom(short.name.removeprefix("Elixir.")): target for short, target in of("aliases")}
-    x.requires = {**x.requires, **dict.fromkeys(of("requires"), 0)}
-    x.functions = _imported(of("functions"))
-    x.macros = _imported(of("macros"))
-
-
-def _imported(listed: list[Any]) -> dict[tuple[str, int], Atom]:
-    return {
-        (name.name, arity): module
-        for module, functions in listed
-        for name, arity in to_list(functions)
-        if module is not Atom("Elixir.Kernel")
-    }
 
 
 def given(held: Any) -> Prepare:
@@ -91,8 +69,7 @@ def _define_module(x: Context, state: ModuleState, name: Atom, quoted: Any, plac
     """Define a module while the body of another one runs, as a part of what is compiled."""
     inner = x.inside(None, None)
     placed(inner, place)
-    line = dict(pairs(place)).get(Atom("line"), 0) if place.__class__ is Map else 0
-    made = outline_of(inner, name, quoted, held, line)
+    made = outline_of(inner, name, quoted, held, line_of(place))
     x.unit.defined.add(name)
     x.unit.above.compile_module(made)
     state.body.append(made.defined)

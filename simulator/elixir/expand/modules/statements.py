@@ -15,6 +15,7 @@ from simulator.terms import Atom
 
 _IF = Atom("if")
 _UNLESS = Atom("unless")
+_DEFINE = Atom("__define__")
 
 
 def statement(x: Context, state: ModuleState, node: Any) -> None:
@@ -69,6 +70,11 @@ def settled(x: Context, node: Node) -> Any:
 def effect(x: Context, state: ModuleState, done: Any, before: Any) -> None:
     """Keep or run what a statement of the body expanded to."""
     flat = _flat(done)
+    made = _definitions(flat)
+    if made and (x.vars is not before or any(_generates(each) for each in flat)):
+        state.body += [Node(each.form, each.meta, each.args) for each in made]
+        for each in made:  # they are among the file's modules, and not among those of the code that is run now
+            each.meta = each.meta.with_(number=None)
     if x.vars is not before or any(_generates(each) for each in flat):
         fragments.evaluated(x, state, block(flat, Meta()), before)
         return
@@ -76,6 +82,18 @@ def effect(x: Context, state: ModuleState, done: Any, before: Any) -> None:
         fragments.run(x, block(flat, Meta()), Meta(), [])  # it cannot be kept for when the module is loaded
         return
     state.body += [fragments.substituted(x, each) for each in flat if each.__class__ is Node and not _constant(each)]
+
+
+def _definitions(node: Any) -> list[Node]:
+    """Return where modules are defined in code."""
+    kind = node.__class__
+    if kind is Node:
+        if node.form is _DEFINE:
+            return [node]
+        return [*_definitions(node.form), *_definitions(node.args)]
+    if kind is list or kind is tuple:
+        return [found for each in node for found in _definitions(each)]
+    return []
 
 
 def _flat(node: Any) -> list[Any]:

@@ -133,7 +133,9 @@ def _known(x: Context, node: Node, name: Atom) -> tuple[list[tuple[Atom, Any]], 
     """Return a struct's fields with defaults, and the keys that must be given."""
     from simulator.elixir.library.structs import FIELDS
 
-    state = x.unit.find(name)
+    state = x.unit.modules.get(name)
+    if state is None or state.struct is None:  # that of a module which is being defined is there already
+        state = x.unit.find(name)
     if state is not None and state.struct is not None:
         if state is x.module and x.function is None:
             raise _not_yet(x, node, name)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from simulator.elixir.expand.modules import templates
+from simulator.elixir.expand.modules import fragments, templates
 from simulator.elixir.expand.names import library
 from simulator.elixir.expand.names.macro_table import kernel_macro
 from simulator.elixir.expand.scope.context import Context
 from simulator.elixir.expand.scope.core import expand
+from simulator.elixir.expand.scope.folding import folded
 from simulator.elixir.tree.build import elixir
 from simulator.elixir.tree.nodes import Node
 from simulator.terms import Atom
@@ -60,6 +61,9 @@ def _using(x: Context, node: Node, module: Atom, options: Any) -> Any:
         raise x.not_supported(node.meta, f"use {inspect_term(module)}")
     if x.module is None:
         raise x.error(node.meta, "cannot invoke @/1 outside module", "ArgumentError")
+    options = expand(x, options)
+    if folded(options) is None and x.function is None:  # they are values of the body, which its functions do not see
+        options = fragments.value_of(x, options, node.meta)
     return templates.quoted(f"use {name}", node.meta, options=options)
 
 

@@ -21,10 +21,16 @@ def environment(x: Context, meta: Meta) -> Any:
         (Atom("file"), x.unit.file), (Atom("line"), meta.line), (Atom("context"), context),
         (Atom("aliases"), make_list(aliases)), (Atom("requires"), make_list(sorted(x.requires))),
         (Atom("context_modules"), make_list([] if x.module is None else [x.module_name])),
-        (Atom("lexical_tracker"), NIL), (Atom("versioned_vars"), make_map([])),
+        (Atom("lexical_tracker"), NIL), (Atom("versioned_vars"), _variables(x)),
         (Atom("functions"), _imported(x.functions)), (Atom("macros"), _imported(x.macros)),
         *((Atom(name), make_list([])) for name in ("macro_aliases", "tracers")),
     ])  # fmt: skip
+
+
+def _variables(x: Context) -> Any:
+    """Return the variables of a place with their versions."""
+    return make_map([((Atom(name), NIL if kind is None else kind), version) for (name, kind), version in x.vars.items()
+                     if name != "__CALLER__"])  # fmt: skip
 
 
 def _imported(found: dict[tuple[str, int], Atom]) -> Any:

@@ -119,7 +119,7 @@ def applied_terms(x: Context, meta: Meta, module: Atom, name: str, args: list[An
         shown = f"function {inspect_term(module)}.{name}/{len(args)} is undefined {why}"
         raise x.error(meta, shown, "UndefinedFunctionError")
     x.unit.evaluator.line = meta.line
-    with open_modules.entered(x.open_module()):
+    with open_modules.entered(x.open_module()), open_modules.expanding(x):
         value = x.unit.evaluator.call(module, f"MACRO-{name}", [environment(x, meta), *args])
     return from_terms(value, meta.line, x.unit.next())
 
@@ -136,7 +136,7 @@ def expand_once(x: Context, node: Any) -> Any:
         return _user_once(x, node, found)
     if key not in x.excluded and key not in x.functions and key in KERNEL_MACROS:
         made = KERNEL_MACROS[key](x, node)
-        return node if made.__class__ is Done else made
+        return made.node if made.__class__ is Done else made
     return node
 
 

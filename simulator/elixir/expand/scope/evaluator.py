@@ -42,7 +42,7 @@ class CompileTime:
 
         for module in program.modules:
             self.space.replaced.setdefault(module.name, loaded(module.name))
-        compiled = compile_program(program)
+        compiled = compile_program(program, alone=program.kept is None)
         self.mentioned.update(compiled.atoms.values())
         return load_program(compiled)
 

@@ -30,7 +30,7 @@ class RemoteCall(NamedTuple):
 class Above(NamedTuple):
     """What stands above the scope and is called from within it: a module may be defined anywhere.
 
-    The first argument of the last two is the :class:`~simulator.elixir.expand.scope.context.Context`.
+    The first argument of the last three is the :class:`~simulator.elixir.expand.scope.context.Context`.
     """
 
     compile_module: Callable[[Any], None]
@@ -39,6 +39,8 @@ class Above(NamedTuple):
     """Expands one expression of a module's body, with its effect."""
     module_code: Callable[[Any, ModuleState], Any]
     """Makes what code that runs meanwhile knows of a module."""
+    expand_once: Callable[[Any, Any, Any], Any]
+    """Expands a term of quoted code once at a place."""
 
 
 class Unit:

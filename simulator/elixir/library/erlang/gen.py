@@ -7,13 +7,16 @@ from __future__ import annotations
 
 from typing import Any
 
-from simulator.elixir.library.erlang.gen_server import stop, stop_within
+from simulator.elixir.library.erlang.gen_server import named, stop, stop_within
+from simulator.elixir.library.erlang.proc_lib import acknowledged, acknowledged_link, init_ack_to, spawn_steps
 from simulator.elixir.library.processes import gen_server
-from simulator.elixir.library.processes.servers import address
-from simulator.elixir.runtime.unsupported import refuse
+from simulator.elixir.library.processes.servers import address, timeout_of_start
+from simulator.elixir.runtime.running.bodies import module_steps
 from simulator.elixir.runtime.world import current
 from simulator.kernel import Exit
 from simulator.otp.server import gen
+from simulator.otp.server.gen import found_by
+from simulator.otp.server.start import register
 from simulator.terms import atom, inspect
 
 _TIMEOUT = 5_000
@@ -26,10 +29,35 @@ def call(server: Any, label: Any, request: Any) -> Any:
 
 def call_within(server: Any, label: Any, request: Any, timeout: Any) -> Any:
     """``:gen.call/4``: answers ``{:ok, reply}``."""
-    if label is not gen.CALL:
-        refuse(f":gen.call/4 with the label {inspect(label)}")
-    return (atom.ok, (yield gen.call(current(), address(server), request, timeout, Exit)))
+    return (atom.ok, (yield gen.call(current(), address(server), request, timeout, Exit, label)))
+
+
+def start(*given: Any) -> Any:
+    """``:gen.start/5``, ``/6``: starts a process of a behaviour of one's own, whose ``init_it/6`` it runs."""
+    kind, link, *name, module, args, opts = given
+    proc = current()
+    linked = link is atom.link
+    starter = proc.pid
+
+    def run() -> Any:
+        mine = current()
+        if name:
+            taken = yield from found_by(register(mine, named(name[0])))
+            if taken is not True:
+                init_ack_to(starter, (atom.error, (atom.already_started, taken)))
+                return atom.normal
+        told = name[0] if name else mine.pid
+        parent = starter if linked else atom.self
+        return (yield from module_steps(kind, "init_it", [starter, parent, told, module, args, opts]))
+
+    label = f"{inspect(module)}.init/1"
+    if linked:
+        pid = spawn_steps(run(), (module, atom.init, 1), label, link=True)
+        return (yield from acknowledged_link(pid, timeout_of_start(opts)))
+    return (yield from acknowledged(*spawn_steps(run(), (module, atom.init, 1), label, monitor=True)))
 
 
 FUNCTIONS = {"reply/2": gen_server.reply}
-BLOCKING = {"call/3": call, "call/4": call_within, "stop/1": stop, "stop/3": stop_within}
+BLOCKING = {
+    "start/5": start, "start/6": start, "call/3": call, "call/4": call_within, "stop/1": stop, "stop/3": stop_within,
+}  # fmt: skip

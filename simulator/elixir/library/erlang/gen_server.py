@@ -11,8 +11,9 @@ from simulator.elixir.runtime.world import current
 from simulator.kernel import ANY, Exit
 from simulator.otp.server import gen
 from simulator.otp.server.gen_server import GenServer
+from simulator.otp.server.gen_server import enter_loop as loop_steps
 from simulator.otp.server.system import stop_found
-from simulator.terms import Atom, atom, inspect
+from simulator.terms import Atom, Pid, atom, inspect
 
 _TIMEOUT = 5000
 
@@ -70,6 +71,17 @@ def stop_within(server: Any, reason: Any, timeout: Any) -> Any:
     return (yield proc.perform(stop_found(proc, address(server), reason, timeout), "stop"))
 
 
+def enter_loop(module: Any, opts: Any, state: Any, *more: Any) -> Any:
+    """``:gen_server.enter_loop/3``, ``/4``, ``/5``: with a name, a limit of time or what is to be continued with."""
+    name, after = None, None
+    for each in more:
+        if each.__class__ is tuple and each[0] in (atom.local, atom("global"), atom.via):
+            name = named(each)
+        elif each.__class__ is not Pid:
+            after = each
+    return (yield from loop_steps(current(), behaviour(module, SERVER), state, name, after))
+
+
 def multi_call(nodes: Any, name: Any, request: Any) -> Any:
     """``:gen_server.multi_call/3``"""
     return (yield from gen_server.multi_call(name, request))
@@ -123,5 +135,6 @@ BLOCKING = {
     "start_link/4": start_link_named, "start/3": start, "start/4": start_named, "stop/1": stop,
     "wait_response/1": wait_response, "wait_response/2": wait_response_for, "receive_response/1": wait_response,
     "receive_response/2": wait_response_for, "stop/3": stop_within,
+    "enter_loop/3": enter_loop, "enter_loop/4": enter_loop, "enter_loop/5": enter_loop,
     "multi_call/2": gen_server.multi_call, "multi_call/3": multi_call,
 }  # fmt: skip

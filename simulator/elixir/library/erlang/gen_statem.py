@@ -7,11 +7,13 @@ from typing import Any
 from simulator.elixir.library.erlang.gen_server import named, stop, stop_within
 from simulator.elixir.library.processes.servers import MACHINE, address, behaviour, timeout_of_start
 from simulator.elixir.runtime.bridge import client_of
+from simulator.elixir.runtime.errors import CAUGHT
+from simulator.elixir.runtime.failures.converting import caught
 from simulator.elixir.runtime.values.counted import to_list
 from simulator.elixir.runtime.world import current
 from simulator.otp.server import gen
 from simulator.otp.state_machine.state_machine import StateMachine, complaint
-from simulator.terms import atom
+from simulator.terms import Atom, atom
 from simulator.terms.lists import is_list
 
 
@@ -51,6 +53,12 @@ def call_within(server: Any, request: Any, timeout: Any) -> Any:
 
 def cast(server: Any, request: Any) -> Any:
     """``:gen_statem.cast/2``"""
+    if server.__class__ is tuple and server[0] in (Atom("via"), Atom("global")):  # whatever its registry says, it is :ok
+        try:
+            return gen.cast(current(), address(server), request)
+        except CAUGHT as failure:
+            caught(failure)
+            return atom.ok
     return gen.cast(current(), address(server), request)
 
 

@@ -48,6 +48,11 @@ def _start_module(module: Any, name: Any, args: Any, **how: bool) -> Any:
     return current().spawn_opt(body, label=spawning.label_of_call(module, name, len(given)), **how)
 
 
+def spawn_steps(body: Steps, call: Any, label: str, **how: bool) -> Any:
+    """Start a process that runs these steps, as if it were this call."""
+    return current().spawn_opt(_born(body, _family(), call), label=label, **how)
+
+
 def spawn(function: Any) -> Any:
     """``:proc_lib.spawn/1``"""
     return _start(function)
@@ -75,7 +80,11 @@ def start_link(module: Any, name: Any, args: Any) -> Any:
 
 def start_link_within(module: Any, name: Any, args: Any, timeout: Any) -> Any:
     """``:proc_lib.start_link/4``"""
-    pid = _start_module(module, name, args, link=True)
+    return (yield from acknowledged_link(_start_module(module, name, args, link=True), timeout))
+
+
+def acknowledged_link(pid: Any, timeout: Any) -> Any:
+    """Return what a linked process acknowledges its start with."""
     after = None if timeout is atom.infinity else timeout
     answer = yield current().receive((_ACK, pid, ANY), (atom.EXIT, pid, ANY), after=after)
     if answer is None:
@@ -87,7 +96,11 @@ def start_link_within(module: Any, name: Any, args: Any, timeout: Any) -> Any:
 
 def start(module: Any, name: Any, args: Any) -> Any:
     """``:proc_lib.start/3``"""
-    pid, ref = _start_module(module, name, args, monitor=True)
+    return (yield from acknowledged(*_start_module(module, name, args, monitor=True)))
+
+
+def acknowledged(pid: Any, ref: Any) -> Any:
+    """Return what a monitored process acknowledges its start with."""
     answer = yield current().receive((_ACK, pid, ANY), (atom.DOWN, ref, ANY, ANY, ANY))
     yield from demonitor_steps(current(), ref)
     return answer[2] if answer[0] is _ACK else (atom.error, answer[4])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Generator
 from typing import Any
 
@@ -14,7 +15,7 @@ from simulator.elixir.runtime.modules.modules import exists, find
 from simulator.elixir.runtime.values.basics import badarg
 from simulator.elixir.runtime.values.counted import to_list
 from simulator.elixir.runtime.world import current
-from simulator.terms import Atom, atom, inspect
+from simulator.terms import Atom, Pid, atom, inspect
 from simulator.terms.lists import EMPTY
 from simulator.terms.maps import key_of
 
@@ -43,6 +44,23 @@ def start_timer(time: Any, dest: Any, message: Any) -> Any:
     if time.__class__ is not int:
         raise badarg(1, "not an integer")
     return current().send_after(dest, message, time, tagged=True)
+
+
+def start_timer_with(time: Any, dest: Any, message: Any, opts: Any) -> Any:
+    """``:erlang.start_timer/4``; with ``abs: true`` the time is that of the monotonic clock."""
+    if time.__class__ is int and dict(to_list(opts)).get(Atom("abs")) is TRUE:
+        time = max(0, time - current().now // 1_000_000)
+    return start_timer(time, dest, message)
+
+
+def list_to_pid(text: Any) -> Any:
+    """``:erlang.list_to_pid/1``"""
+    found = re.fullmatch(r"<0\.(\d+)\.0>", "".join(map(chr, to_list(text))))
+    if found is None:
+        raise badarg(1, "not a textual representation of a pid")
+    number = int(found[1])
+    alive = (pid for pid in to_list(process.list_()) if pid.number == number)
+    return next(alive, None) or Pid(number)
 
 
 def send_with(dest: Any, message: Any, opts: Any) -> Any:
@@ -165,7 +183,8 @@ def cancel_timer_with(ref: Any, opts: Any) -> Any:
 PROCESSES = {
     "send/2": kernel.send, "send/3": send_with, "send_after/3": send_after, "send_after/4": send_after_with,
     "!/2": kernel.send,
-    "start_timer/3": start_timer, "cancel_timer/1": process.cancel_timer, "cancel_timer/2": cancel_timer_with,
+    "start_timer/3": start_timer, "start_timer/4": start_timer_with, "list_to_pid/1": list_to_pid,
+    "nodes/1": node.list_of, "cancel_timer/1": process.cancel_timer, "cancel_timer/2": cancel_timer_with,
     "read_timer/1": process.read_timer, "monitor/2": monitor, "monitor/3": monitor_with,
     "demonitor/1": process.demonitor, "link/1": process.link,
     "unlink/1": process.unlink, "alias/0": process.alias, "alias/1": process.alias_with,

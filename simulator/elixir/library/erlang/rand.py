@@ -20,9 +20,11 @@ _KEY: Final = Atom("$rand_seed")
 _MASK58: Final = (1 << 58) - 1
 _MASK64: Final = (1 << 64) - 1
 _EXSSS: Final = Atom("exsss")
-_ALGORITHMS: Final = (_EXSSS, Atom("default"))
+_EXSP: Final = Atom("exsp")
 
 State = tuple[int, int]
+Generator = tuple[Atom, State]
+"""An algorithm and its state, as ``:rand`` gives them out."""
 
 
 def _splitmix(state: int) -> tuple[int, int]:
@@ -53,31 +55,68 @@ def seeded(seed: Any) -> State:
     raise badarg(2, "not a valid seed")
 
 
-def step(state: State) -> tuple[int, State]:
-    """Return the next number, of 58 bits, and the next state."""
+def _seeded_exsp(seed: Any) -> State:
+    """Return the state of Xorshift116+ that a seed makes."""
+    if seed.__class__ is not tuple:
+        return seeded(seed)
+    first, second, third = seed
+    _, state = _step_exsp((first * 4294967197 + 1 & _MASK58, second * 4294967231 + 1 & _MASK58))
+    _, state = _step_exsp((third * 4294967279 + 1 & _MASK58, state[1]))
+    return state
+
+
+def _mixed(state: State) -> int:
     high, low = state
     shifted = high ^ high << 24 & _MASK58
-    new = shifted ^ low ^ shifted >> 11 ^ low >> 41
+    return shifted ^ low ^ shifted >> 11 ^ low >> 41
+
+
+def _step_exsp(state: State) -> tuple[int, State]:
+    """Return the next number of Xorshift116+, and its next state."""
+    new = _mixed(state)
+    return state[1] + new & _MASK58, (state[1], new)
+
+
+def step(state: State) -> tuple[int, State]:
+    """Return the next number, of 58 bits, and the next state."""
+    low = state[1]
+    new = _mixed(state)
     times5 = low + (low << 2 & _MASK58) & _MASK58
     rotated = (times5 << 7 & _MASK58) | times5 >> 51
     return rotated + (rotated << 3 & _MASK58) & _MASK58, (low, new)
 
 
-def _state() -> State:
+_ALGORITHMS: Final = {_EXSSS: (seeded, step), Atom("default"): (seeded, step), _EXSP: (_seeded_exsp, _step_exsp)}
+
+
+def _next(generator: Generator) -> tuple[int, Generator]:
+    """Return the next number of a generator, and the generator from then on."""
+    number, state = _ALGORITHMS[generator[0]][1](generator[1])
+    return number, (generator[0], state)
+
+
+def _made(algorithm: Any, seed: Any) -> Generator:
+    found = _ALGORITHMS.get(algorithm) if algorithm.__class__ is Atom else None
+    if found is None:
+        refuse(f"the algorithm {algorithm!r} of :rand, only :exsss and :exsp")
+    return (_EXSSS if algorithm is Atom("default") else algorithm, found[0](seed))
+
+
+def _state() -> Generator:
     """Return the state of the process that runs; outside of any, that of the world."""
     if not running():
         here = world()
         if here.random_state is None:
-            here.random_state = seeded(0)
+            here.random_state = _made(_EXSSS, 0)
         return here.random_state  # type: ignore[no-any-return]
     proc = current()
     state = proc.get(_KEY)
     if state is None:
-        state = seeded(proc.random.getrandbits(64))
+        state = _made(_EXSSS, proc.random.getrandbits(64))
     return state  # type: ignore[no-any-return]
 
 
-def _keep(state: State) -> None:
+def _keep(state: Generator) -> None:
     if running():
         current().put(_KEY, state)
     else:
@@ -86,7 +125,7 @@ def _keep(state: State) -> None:
 
 def next_number() -> int:
     """Return the next number of 58 bits of the process that runs."""
-    number, state = step(_state())
+    number, state = _next(_state())
     _keep(state)
     return number
 
@@ -139,45 +178,37 @@ def bytes_(count: Any) -> Any:
 
 
 def seed(algorithm: Any) -> Any:
-    """``:rand.seed/1``: of the default algorithm, seeded from the run's own generator; or of an exported state."""
+    """``:rand.seed/1``: of an algorithm, seeded from the run's own generator; or of an exported state."""
     if algorithm.__class__ is tuple:
-        state = algorithm[1] if algorithm[0].__class__ is Atom else algorithm
-        return _kept(state)
-    _check(algorithm)
-    return _kept(seeded(current().random.getrandbits(64)))
+        return _kept(algorithm if algorithm[0].__class__ is Atom else (_EXSSS, algorithm))
+    return _kept(_made(algorithm, current().random.getrandbits(64)))
 
 
 def seed_with(algorithm: Any, given: Any) -> Any:
     """``:rand.seed/2``"""
-    _check(algorithm)
-    return _kept(seeded(given))
+    return _kept(_made(algorithm, given))
 
 
-def _check(algorithm: Any) -> None:
-    if algorithm not in _ALGORITHMS:
-
-        refuse(f"the algorithm {algorithm!r} of :rand, only :exsss")
-
-
-def _kept(state: State) -> Any:
-    _keep(state)
-    return (_EXSSS, state)
+def _kept(generator: Generator) -> Any:
+    _keep(generator)
+    return generator
 
 
 def seed_s(algorithm: Any) -> Any:
-    """``:rand.seed_s/1``"""
-    return (_EXSSS, seeded(current().random.getrandbits(64)))
+    """``:rand.seed_s/1``: of an algorithm, or of an exported state."""
+    if algorithm.__class__ is tuple:
+        return algorithm
+    return _made(algorithm, current().random.getrandbits(64))
 
 
 def seed_s_with(algorithm: Any, given: Any) -> Any:
     """``:rand.seed_s/2``"""
-    _check(algorithm)
-    return (_EXSSS, seeded(given))
+    return _made(algorithm, given)
 
 
 def export_seed() -> Any:
     """``:rand.export_seed/0``"""
-    return (_EXSSS, _state())
+    return _state()
 
 
 def export_seed_s(state: Any) -> Any:
@@ -187,23 +218,28 @@ def export_seed_s(state: Any) -> Any:
 
 def uniform_s(state: Any) -> Any:
     """``:rand.uniform_s/1``"""
-    number, new = step(state[1])
-    return ((number >> 5) * 2.0**-53, (_EXSSS, new))
+    number, state = _next(state)
+    return (number >> 5) * 2.0**-53, state
+
+
+def uniform_real_s(state: Any) -> Any:
+    """``:rand.uniform_real_s/1``"""
+    number, state = uniform_s(state)
+    return number or 2.0**-53, state
 
 
 def uniform_s_of(count: Any, state: Any) -> Any:
     """``:rand.uniform_s/2``"""
-    current_state = state[1]
     while True:
-        number, current_state = step(current_state)
+        number, state = _next(state)
         rest = number % count
         if number - rest <= (1 << 58) - count:
-            return (rest + 1, (_EXSSS, current_state))
+            return rest + 1, state
 
 
 FUNCTIONS = {
     "uniform/0": uniform, "uniform/1": uniform_of, "uniform_real/0": uniform_real, "normal/0": normal,
     "normal/2": normal_of, "bytes/1": bytes_, "seed/1": seed, "seed/2": seed_with, "seed_s/1": seed_s,
     "seed_s/2": seed_s_with, "export_seed/0": export_seed, "export_seed_s/1": export_seed_s,
-    "uniform_s/1": uniform_s, "uniform_s/2": uniform_s_of,
+    "uniform_s/1": uniform_s, "uniform_real_s/1": uniform_real_s, "uniform_s/2": uniform_s_of,
 }  # fmt: skip

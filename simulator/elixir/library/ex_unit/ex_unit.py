@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from simulator.elixir.library.ex_unit.suite import Suite
+from simulator.elixir.library.ex_unit.suite import Suite, results_of
 from simulator.elixir.runtime.bridge import options
 from simulator.elixir.runtime.world import world
 from simulator.terms import Atom
 from simulator.terms.lists import EMPTY, from_list
-from simulator.terms.maps import from_pairs
 
 _OK = Atom("ok")
 
@@ -48,12 +47,29 @@ def run() -> Any:
         configure(EMPTY)
     suite: Suite = world().suite
     yield from run_all(suite)
-    counts = suite.counts
-    told = {"total": counts["tests"], **{what: counts[what] for what in ("failures", "excluded", "skipped")}}
-    return from_pairs([(Atom(key), value) for key, value in told.items()])
+    return results_of(suite)
+
+
+def plural_rule(word: Any) -> Any:
+    """``ExUnit.plural_rule/1``"""
+    return plural_rule_of(word, f"{word}s")
+
+
+def plural_rule_of(word: Any, plural: Any) -> Any:
+    """``ExUnit.plural_rule/2``"""
+    suite = world().suite
+    return plural if suite is None else suite.plurals.setdefault(word, plural)
+
+
+def after_suite(function: Any) -> Atom:
+    """``ExUnit.after_suite/1``"""
+    configure(EMPTY)
+    world().suite.after.append(function)
+    return _OK
 
 
 BLOCKING = {"run/0": run}
 FUNCTIONS = {
     "start/0": start, "start/1": start_with, "configure/1": configure, "configuration/0": configuration,
+    "plural_rule/1": plural_rule, "plural_rule/2": plural_rule_of, "after_suite/1": after_suite,
 }  # fmt: skip

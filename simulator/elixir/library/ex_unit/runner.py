@@ -10,7 +10,7 @@ from random import Random
 from types import GeneratorType
 from typing import Any, Final
 
-from simulator.elixir.library.ex_unit.suite import Clearing, Result, Suite
+from simulator.elixir.library.ex_unit.suite import Clearing, Result, Suite, results_of
 from simulator.elixir.library.ex_unit.texts import Failed, Source, failure_text, finished, scaled, slowest, summary
 from simulator.elixir.library.files.io import to_stderr
 from simulator.elixir.runtime.bridge import FALSE, NIL, TRUE
@@ -55,8 +55,13 @@ class Test:
             **self.tags, Atom("describe"): self.describe, Atom("describe_line"): describe_line,
             Atom("file"): world().files.absolute(file) if file in WHOLE else file,
             Atom("line"): self.line, Atom("module"): module, Atom("case"): module, Atom("test"): self.name,
-            Atom("test_type"): Atom("doctest" if self.is_doctest else "test"), Atom("registered"): from_pairs([]),
+            Atom("test_type"): Atom(self.kind), Atom("registered"): from_pairs([]),
         }  # fmt: skip
+
+    @property
+    def kind(self) -> str:
+        """What it is: ``test``, ``doctest``, ``property``; its name begins with it."""
+        return str(self.name.name.partition(" ")[0])
 
     @property
     def is_doctest(self) -> bool:
@@ -95,7 +100,7 @@ def run(suite: Suite) -> Steps:
     """Run all tests and tell what became of them."""
     proc = current()
     suite.results.clear()
-    suite.counts, suite.doctests = dict.fromkeys(suite.counts, 0), 0
+    suite.counts, suite.kinds = dict.fromkeys(suite.counts, 0), {}
     for title, name in (("Excluding", "exclude"), ("Including", "include")):
         if suite.filters(name):
             yield proc.output(f"{title} tags: {inspect(suite.options[name])}\n")
@@ -119,9 +124,13 @@ def run(suite: Suite) -> Steps:
     if 0 < suite.counts["tests"] == suite.counts["excluded"]:
         yield proc.output("All tests have been excluded.\n")
     slow = slowest(suite.times, suite.options.get("slowest"), proc.now - start)
-    counted = summary(suite.counts, suite.doctests)
+    counted = summary(suite.counts, suite.kinds, suite.plurals)
     yield proc.output(f"\n{finished(proc.now - start, between - start)}\n{slow}{counted}\n\n"
                       f"Randomized with seed {seed}\n")  # fmt: skip
+    for function in reversed(suite.after):
+        answer = function(results_of(suite))
+        if answer.__class__ is GeneratorType:
+            yield from answer
 
 
 def _run_modules(proc: Process, suite: Suite, modules: list[Atom], chance: Random | None, at_once: int) -> Steps:
@@ -156,7 +165,8 @@ def _module_body(suite: Suite, module: Atom, asynchronous: bool, chance: Random 
         for test in every:
             test.tags.pop(_SKIP, None)
     suite.counts["tests"] += len(found) - len(every)
-    suite.doctests += sum(test.is_doctest for test in found)
+    for test in found:
+        suite.kinds[test.kind] = suite.kinds.get(test.kind, 0) + 1
     suite.counts["excluded"] += len(found) - len(every)
     if chance is not None:
         chance.shuffle(every)

@@ -9,6 +9,7 @@ from simulator.elixir.runtime.world import current, world
 from simulator.kernel import Process, ScenarioError
 from simulator.terms import Atom, Pid, atom, inspect
 from simulator.terms.lists import EMPTY, is_list, to_list
+from simulator.terms.maps import from_pairs
 
 _NIL = Atom("nil")
 _LINE = Atom("line")
@@ -41,8 +42,12 @@ class Suite:
         """What is to be cleared up after a test (or a module's tests), by its process."""
         self.running: dict[Pid, ScenarioError | None] = {}
         """Of each process that tests, or prepares or clears up: what it asked for that is not supported."""
-        self.doctests = 0
-        """How many of the tests are doctests."""
+        self.kinds: dict[str, int] = {}
+        """How many tests of each kind there are: ``test``, ``doctest``, ``property``."""
+        self.plurals: dict[str, str] = {}
+        """What more than one of a kind are called, where that is not the same with an s."""
+        self.after: list[Any] = []
+        """What is called when all tests have been run, the last one first."""
         self.times: list[tuple[int, str]] = []
         """How long each test took, in nanoseconds, and what it is called."""
         self.tells_processes = False
@@ -135,6 +140,13 @@ class Clearing:
         """Names and functions, in the order in which they were given."""
         self.supervisor: Any = None
         """Who supervises what the test has started."""
+
+
+def results_of(suite: Suite) -> Any:
+    """Return the numbers of a suite as ``ExUnit.run/0`` gives them."""
+    counts = suite.counts
+    told = {"total": counts["tests"], **{what: counts[what] for what in ("failures", "excluded", "skipped")}}
+    return from_pairs([(Atom(key), value) for key, value in told.items()])
 
 
 def suite() -> Suite:

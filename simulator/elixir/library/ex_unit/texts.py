@@ -179,18 +179,20 @@ def slowest(times: list[tuple[int, str]], number: Any, total: int) -> str:
     return f"\nTop {number} slowest ({_seconds(taken)}s), {share}% of total time:\n\n{lines}\n"
 
 
-def summary(counts: dict[str, int], doctests: int = 0) -> str:
+def summary(
+    counts: dict[str, int], kinds: dict[str, int] | None = None, plurals: dict[str, str] | None = None
+) -> str:
     """Return how many tests there were, and how many of them failed.
 
     >>> summary({"tests": 3, "failures": 1, "excluded": 0, "invalid": 0, "skipped": 1, "not supported": 0})
     '3 tests, 1 failure, 1 skipped'
     """
-    kinds = [(doctests, "doctest"), (counts["tests"] - doctests, "test")]
-    parts = [_counted(number, what) for number, what in kinds if number > 0]
+    found = {"test": counts["tests"]} if kinds is None else kinds
+    parts = [_counted(number, what, plurals) for what, number in sorted(found.items()) if number > 0]
     parts.append(_counted(counts["failures"], "failure"))
     parts += [f"{counts[what]} {what}" for what in ("excluded", "invalid", "skipped", "not supported") if counts[what]]
     return ", ".join(parts)
 
 
-def _counted(number: int, what: str) -> str:
-    return f"{number} {what}" if number == 1 else f"{number} {what}s"
+def _counted(number: int, what: str, plurals: dict[str, str] | None = None) -> str:
+    return f"{number} {what}" if number == 1 else f"{number} {(plurals or {}).get(what, what + 's')}"

@@ -13,7 +13,7 @@ from simulator.elixir.runtime.modules.modules import call, find, known, library_
 from simulator.elixir.runtime.values import basics
 from simulator.elixir.runtime.world import current
 from simulator.kernel import Exit, Throw
-from simulator.terms import Atom, atom
+from simulator.terms import Atom, atom, inspect
 from simulator.terms.bits import binary, bytes_of
 from simulator.terms.lists import EMPTY, from_list, is_list, to_list
 from simulator.terms.maps import Map, from_pairs, get, has, pairs, put
@@ -48,6 +48,26 @@ def self_() -> Any:
 def make_ref() -> Any:
     """``make_ref/0``"""
     return current().make_ref()
+
+
+_MILLISECONDS = {"millisecond": 1, "second": 1_000, "minute": 60_000, "hour": 3_600_000, "day": 86_400_000,
+                 "week": 604_800_000}  # fmt: skip
+
+
+def to_timeout(given: Any) -> Any:
+    """``to_timeout/1``, of Elixir 1.17: a keyword list of units as milliseconds."""
+    if given is Atom("infinity") or (given.__class__ is int and given >= 0):
+        return given
+    if not is_list(given):
+        raise error("ArgumentError", message=f"unsupported component in timeout: {inspect(given)}")
+    total = 0
+    for unit, amount in to_list(given):
+        size = _MILLISECONDS.get(unit.name)
+        if size is None or amount.__class__ is not int or amount < 0:
+            raise error("ArgumentError", message=f"timeout component {inspect(unit)} must be a non-negative integer of "
+                        f"a unit up to weeks, got: {inspect(amount)}")  # fmt: skip
+        total += size * amount
+    return total
 
 
 def node() -> Atom:
@@ -347,7 +367,7 @@ FUNCTIONS = {
     "function_exported?/3": exported, "macro_exported?/3": macro_exported,
     "to_charlist/1": to_charlist, "inspect/1": inspecting.inspect, "inspect/2": inspecting.inspect_with,
     "exit/1": exit_, "throw/1": throw, "send/2": send, "self/0": self_, "make_ref/0": make_ref,
-    "node/0": node, "node/1": node_of, "apply/2": apply_function,
+    "to_timeout/1": to_timeout, "node/0": node, "node/1": node_of, "apply/2": apply_function,
     "spawn/1": spawning.spawn, "spawn/3": spawning.spawn_module, "spawn_link/1": spawning.spawn_link,
     "spawn_link/3": spawning.spawn_link_module, "spawn_monitor/1": spawning.spawn_monitor,
     "spawn_monitor/3": spawning.spawn_monitor_module,

@@ -35,9 +35,15 @@ def put_target(name: Any) -> Atom:
     return _OK
 
 
+def put_shell(module: Any) -> Atom:
+    """``Mix.shell/1``"""
+    state().shell = module
+    return _OK
+
+
 def shell() -> Atom:
     """``Mix.shell/0``"""
-    return Atom("Elixir.Mix.Shell.IO")
+    return state().shell
 
 
 def debugging() -> Atom:
@@ -61,6 +67,6 @@ def compilers() -> Any:
 
 
 FUNCTIONS = {
-    "env/0": env, "env/1": put_env, "target/0": target, "target/1": put_target, "shell/0": shell,
+    "env/0": env, "env/1": put_env, "target/0": target, "target/1": put_target, "shell/0": shell, "shell/1": put_shell,
     "debug?/0": debugging, "compilers/0": compilers, "raise/1": fail, "raise/2": fail_with,
 }  # fmt: skip

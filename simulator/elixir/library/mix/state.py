@@ -19,6 +19,7 @@ class MixState:
         """The modules that used ``Mix.Project``, the newest last."""
         self.project: tuple[Atom, Any, str] | None = None
         """The current project: its module, its configuration and its folder."""
+        self.shell = Atom("Elixir.Mix.Shell.IO")
         self.deps: dict[str, str] = {}
         """The folders of its dependencies, by their applications."""
         self.children: dict[str, str] = {}

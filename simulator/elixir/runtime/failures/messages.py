@@ -270,6 +270,7 @@ _MESSAGES: Final[dict[str, Callable[[dict[str, Any]], Any]]] = {
     "SyntaxError": _source,
     "TokenMissingError": _source,
     "System.EnvError": _environment,
+    "URI.Error": lambda f: f"cannot {f['action'].name} due to reason {f['reason'].name}: {inspect(f['part'])}",
     "Version.InvalidVersionError": lambda f: f"invalid version: {inspect(f['version'])}",
     "Version.InvalidRequirementError": lambda f: f"invalid requirement: {inspect(f['requirement'])}",
 }

@@ -1,0 +1,1 @@
+"""Erlang's modules of the system beneath: code, files, time, texts."""
