@@ -81,7 +81,8 @@ SUB_ROOMS = {
         "library/mix": "library runtime/ tree syntax library/language library/files library/string",
         "library/processes": "library runtime/ tree syntax library/language",
         "library/calendar": "library runtime/ tree syntax library/language",
-        "library/ex_unit": "library runtime/ tree syntax library/processes library/string library/files",
+        "library/ex_unit": "library runtime/ tree syntax library/language library/processes library/string "
+        "library/files",
         "library/structures": "library runtime/ tree syntax library/stream library/enum",
         "library/nodes": "library runtime/ tree syntax library/language library/processes",
         "library/system": "library runtime/ tree syntax library/language library/files",

@@ -101,14 +101,20 @@ def test_what_is_done_before_all_tests_takes_them_along(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "start",
     [
-        "GenServer.start(S, 1, spawn_opt: [priority: :high])",
+        "GenServer.start(S, 1, spawn_opt: [max_heap_size: 1000])",
         "Agent.start(fn -> 1 end, spawn_opt: [max_heap_size: 1000])",
-        ":gen_server.start(S, 1, spawn_opt: [priority: :low])",
-        "Process.spawn(fn -> 1 end, priority: :high)",
-        "Process.flag(:priority, :max)",
+        ":gen_server.start(S, 1, spawn_opt: [max_heap_size: 1000])",
+        "Process.spawn(fn -> 1 end, max_heap_size: 1000)",
+        "Process.flag(:max_heap_size, 1000)",
     ],
 )
-def test_a_priority_or_a_limit_of_a_heap_is_refused_wherever_it_is_asked_for(start: str, tmp_path: Path) -> None:
+def test_a_limit_of_a_heap_is_refused_wherever_it_is_asked_for(start: str, tmp_path: Path) -> None:
     result = ran(tmp_path, "defmodule S do\n  use GenServer\n  def init(a), do: {:ok, a}\nend\n" + start)
     assert isinstance(result.error, Unsupported)
     assert result.error.args[0].startswith("not supported: the process setting ") and result.error.line == 5
+
+
+def test_it_is_told_once_that_a_priority_does_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    text = "Process.flag(:priority, :max)\nProcess.spawn(fn -> 1 end, priority: :high)\nIO.puts(:done)"
+    assert ran(tmp_path, text).output == "done\n"
+    assert capsys.readouterr().err.count("warning: the priority :max of a process does nothing") == 1

@@ -45,6 +45,10 @@ class World:
         """The names of the atoms that the program has put together while it ran."""
         self.tables: dict[Any, Any] = {}
         self.global_names: dict[Any, Any] = {}
+        self.locks: dict[Any, Any] = {}
+        """The locks of ``:global`` by their resources."""
+        self.told: set[str] = set()
+        """What was warned of, and need not be again."""
         self.log_level = "debug"
         self.behaviours: dict[tuple[Atom, str], type] = {}
         self.devices: dict[Any, Any] = {}

@@ -7,9 +7,10 @@ from typing import Any, Final
 
 from simulator.elixir.expand.modules import templates
 from simulator.elixir.expand.names.macro_table import KERNEL_MACROS, LIBRARY_MACROS
+from simulator.elixir.expand.names.macros import is_remote_macro, local_macro
 from simulator.elixir.expand.scope.context import Context
-from simulator.elixir.expand.scope.core import Handler
-from simulator.elixir.tree.build import FALSE, KERNEL, NIL, TRUE, WHEN, variable
+from simulator.elixir.expand.scope.core import Handler, expand
+from simulator.elixir.tree.build import FALSE, KERNEL, NIL, TRUE, WHEN, is_alias, variable
 from simulator.elixir.tree.nodes import Node
 from simulator.elixir.tree.operators import SPECIAL_FORMS
 from simulator.elixir.tree.to_source import BINARY, arguments, to_source
@@ -95,9 +96,10 @@ def _arguments(x: Context, asserted: Any) -> tuple[list[Any], Any, Any]:
     if form.__class__ is Atom and (
         form.name in BINARY or form.name in _UNARY or form.name in SPECIAL_FORMS or form.name == "__block__"
         or (form.name, len(asserted.args)) in KERNEL_MACROS or (form.name, len(asserted.args)) in x.macros
+        or local_macro(x, form.name, len(asserted.args)) is not None
     ):  # fmt: skip
         return [], asserted, NIL
-    if form.__class__ is Node and form.form is not Atom("."):
+    if form.__class__ is Node and (form.form is not Atom(".") or _is_macro(x, form, len(asserted.args))):
         return [], asserted, NIL
     if all(map(_is_literal, asserted.args)):
         return [], asserted, NIL
@@ -105,6 +107,18 @@ def _arguments(x: Context, asserted: Any) -> tuple[list[Any], Any, Any]:
     names = [variable(f"arg{index}", meta, KERNEL) for index in range(len(asserted.args))]
     bound = [Node(Atom("="), meta, [name, arg]) for name, arg in zip(names, asserted.args, strict=True)]
     return bound, Node(form, meta, list(names)), list(names)
+
+
+def _is_macro(x: Context, form: Node, arity: int) -> bool:
+    """Whether ``Module.name`` is a macro."""
+    if len(form.args) != 2 or form.args[1].__class__ is not Atom:
+        return False
+    receiver = form.args[0]
+    module = expand(x, receiver) if receiver.__class__ is Atom or is_alias(receiver) else None
+    if module.__class__ is not Atom:
+        return False
+    x.unit.find(module, hard=False)
+    return is_remote_macro(x, module, form.args[1].name, arity)
 
 
 def _is_literal(node: Any) -> bool:

@@ -143,6 +143,8 @@ def _size(x: Context, node: Any) -> Any:
     """A size is an expression over what is bound before, in a pattern too."""
     if x.match != "match":
         return expand(x, node)
+    if node.__class__ is Node and node.is_call("^", 1):  # which Elixir takes here since 1.16
+        node = node.args[0]
     if node.__class__ is Node and node.is_variable and variable_key(node) not in x.vars:
         raise x.error(node.meta, f'undefined variable "{node.form.name}"')
     saved = x.match, x.vars

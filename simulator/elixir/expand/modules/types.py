@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from simulator.elixir.expand.forms.quoting import contains_unquote
+from simulator.elixir.expand.modules.fragments import filled
 from simulator.elixir.expand.scope.context import Context
 from simulator.elixir.expand.scope.module_state import ModuleState
 from simulator.elixir.tree.build import OK, WHEN
@@ -19,7 +21,9 @@ def check_type(x: Context, node: Node, name: str, value: Any) -> Any:
     state = x.module
     assert state is not None
     state.docs.pop("typedoc" if name in ("type", "typep", "opaque") else "doc" if name != "spec" else "", None)
-    inner = value
+    if contains_unquote(value) and not x.straight:  # in a loop of the body: what it says is known when that runs
+        return OK
+    value = inner = filled(x, value, node.meta)
     if inner.__class__ is Node and inner.form is WHEN and inner.args.__class__ is list:
         _note_used(state, inner.args[1])
         inner = inner.args[0]

@@ -7,6 +7,7 @@ import hmac
 from typing import Any, Final
 
 from simulator.elixir.library.files.io import iodata
+from simulator.elixir.runtime.bridge import boolean
 from simulator.elixir.runtime.values.basics import badarg
 from simulator.elixir.runtime.values.sizes import check_bytes
 from simulator.elixir.runtime.world import current
@@ -50,4 +51,24 @@ def start() -> Any:
     return Atom("ok")
 
 
-FUNCTIONS = {"hash/2": hash_, "mac/4": mac, "strong_rand_bytes/1": strong_rand_bytes, "start/0": start}
+def bytes_to_integer(data: Any) -> int:
+    """``:crypto.bytes_to_integer/1``"""
+    return int.from_bytes(bytes_of(data), "big")
+
+
+def exor(left: Any, right: Any) -> Any:
+    """``:crypto.exor/2``"""
+    return binary(bytes(one ^ other for one, other in zip(bytes_of(left), bytes_of(right), strict=True)))
+
+
+def hash_equals(left: Any, right: Any) -> Atom:
+    """``:crypto.hash_equals/2``"""
+    if len(bytes_of(left)) != len(bytes_of(right)):
+        raise badarg(1, "not of the same size")
+    return boolean(left == right)
+
+
+FUNCTIONS = {
+    "bytes_to_integer/1": bytes_to_integer, "exor/2": exor, "hash_equals/2": hash_equals,
+    "hash/2": hash_, "mac/4": mac, "strong_rand_bytes/1": strong_rand_bytes, "start/0": start,
+}  # fmt: skip

@@ -53,7 +53,7 @@ def call_within(server: Any, request: Any, timeout: Any) -> Any:
 
 def cast(server: Any, request: Any) -> Any:
     """``:gen_statem.cast/2``"""
-    if server.__class__ is tuple and server[0] in (Atom("via"), Atom("global")):  # whatever its registry says, it is :ok
+    if server.__class__ is tuple and server[0] in (Atom("via"), Atom("global")):  # a registry that fails is no matter
         try:
             return gen.cast(current(), address(server), request)
         except CAUGHT as failure:

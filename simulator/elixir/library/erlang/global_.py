@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from types import GeneratorType
 from typing import Any
 
 from simulator.elixir.library.processes.servers import GlobalNames, global_gate
+from simulator.elixir.runtime.bridge import FALSE, TRUE
 from simulator.elixir.runtime.world import current, world
 from simulator.kernel import Exit, Process
 from simulator.kernel.process.operations import READ, WRITE
-from simulator.terms import Atom
+from simulator.terms import Atom, atom
 from simulator.terms.lists import from_list
 
 _YES, _NO = Atom("yes"), Atom("no")
@@ -64,7 +66,58 @@ def sync() -> Any:
     return Atom("ok")
 
 
+def set_lock(lock: Any, *more: Any) -> Any:
+    """``:global.set_lock/1``, ``/2``, ``/3``: waits until nobody else has it, or has tried often enough."""
+    resource, requester = lock
+    tries: Any = more[1] if len(more) > 1 else atom.infinity
+    tried = 0
+    while True:
+        held = _locks().get(resource)
+        if held is None or held[0] == requester or not current().alive(held[1]):
+            _locks()[resource] = (requester, current().pid, 1 if held is None else held[2] + 1)
+            return TRUE
+        if tries is not atom.infinity and tried >= tries:
+            return FALSE
+        tried += 1
+        yield current().sleep(min(8_000, 250 * 2 ** min(tried, 5)))
+
+
+def del_lock(lock: Any, *more: Any) -> Any:
+    """``:global.del_lock/1``, ``/2``"""
+    resource, requester = lock
+    held = _locks().get(resource)
+    if held is not None and held[0] == requester:
+        if held[2] > 1 and current().alive(held[1]):
+            _locks()[resource] = (*held[:2], held[2] - 1)
+        else:
+            del _locks()[resource]
+    return TRUE
+
+
+def trans(lock: Any, function: Any, *more: Any) -> Any:
+    """``:global.trans/2``, ``/3``, ``/4``: runs a function while it has a lock; ``:aborted`` if it does not get it."""
+    if (yield from set_lock(lock, *more)) is FALSE:
+        return Atom("aborted")
+    try:
+        answer = function()
+        if answer.__class__ is GeneratorType:
+            answer = yield from answer
+        return answer
+    finally:
+        del_lock(lock)
+
+
+def _locks() -> dict[Any, Any]:
+    """Return who has which lock: the requester's name, the process, how often it has set it."""
+    return world().locks
+
+
+BLOCKING = {
+    "set_lock/1": set_lock, "set_lock/2": set_lock, "set_lock/3": set_lock, "trans/2": trans, "trans/3": trans,
+    "trans/4": trans,
+}  # fmt: skip
 FUNCTIONS = {
+    "del_lock/1": del_lock, "del_lock/2": del_lock,
     "register_name/2": register_name, "register_name/3": register_name_resolving,
     "re_register_name/2": re_register_name, "unregister_name/1": unregister_name, "whereis_name/1": whereis_name,
     "registered_names/0": registered_names, "send/2": send, "sync/0": sync,

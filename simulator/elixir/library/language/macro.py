@@ -13,7 +13,7 @@ from simulator.elixir.runtime.world import World, world
 from simulator.elixir.syntax.escapes import unescape
 from simulator.elixir.tree.nodes import Meta
 from simulator.elixir.tree.quoted import escaped, from_terms, to_terms
-from simulator.elixir.tree.to_source import BINARY, UNARY
+from simulator.elixir.tree.to_source import BINARY, UNARY, to_source
 from simulator.terms import Atom, Pid, inspect
 from simulator.terms.lists import EMPTY, from_list, is_cell, is_list, parts, to_list
 
@@ -23,8 +23,6 @@ _ELIXIR = "Elixir."
 
 def to_string(quoted: Any) -> str:
     """``Macro.to_string/1``"""
-    from simulator.elixir.tree.to_source import to_source
-
     return to_source(from_terms(quoted))
 
 

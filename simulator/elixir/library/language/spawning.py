@@ -5,12 +5,13 @@ from __future__ import annotations
 from types import FunctionType
 from typing import Any
 
+from simulator.elixir.library.files.io import to_stderr
 from simulator.elixir.runtime.bridge import options, truth
 from simulator.elixir.runtime.modules.modules import label_of
 from simulator.elixir.runtime.running.bodies import checked, module_steps, steps_of
 from simulator.elixir.runtime.unsupported import refuse
 from simulator.elixir.runtime.values.basics import badarg
-from simulator.elixir.runtime.world import current
+from simulator.elixir.runtime.world import current, world
 from simulator.terms import Atom, atom, inspect
 from simulator.terms.lists import is_list, to_list
 
@@ -98,6 +99,13 @@ def _how(opts: Any) -> dict[str, bool]:
 
 
 def refuse_setting(name: str, value: Any) -> None:
-    """End the run where a process is to have a priority, or a limit of its heap: there are none here."""
-    if (name == "priority" and value is not atom.normal) or (name == "max_heap_size" and value != 0):
+    """End the run where a process is to have a limit of its heap: there is none here.
+
+    A priority is taken, and it is told once that it does nothing: the order is still one that the BEAM allows.
+    """
+    if name == "priority" and value is not atom.normal and name not in world().told:
+        world().told.add(name)
+        to_stderr(f"warning: the priority {inspect(value)} of a process does nothing: what is due at one instant runs "
+                  "in the order in which it became due\n")  # fmt: skip
+    if name == "max_heap_size" and value != 0:
         refuse(f"the process setting {name}: {inspect(value)}")

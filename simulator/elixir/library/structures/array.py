@@ -35,6 +35,25 @@ def new_0() -> Any:
     return made(0, FALSE, UNDEFINED, EMPTY_MAP)
 
 
+def from_orddict(pairs: Any) -> Any:
+    """Return the array with elements at these indices."""
+    return from_orddict_or(pairs, UNDEFINED)
+
+
+def from_orddict_or(pairs: Any, default: Any) -> Any:
+    """Return the array with elements at these indices, and a default at the others."""
+    elements, size = EMPTY_MAP, 0
+    for index, value in to_list(pairs):
+        elements, size = put(elements, index, value), index + 1
+    return made(size, FALSE, default, elements)
+
+
+def resize_0(array: Any) -> Any:
+    """Return the array without what is unset at its end."""
+    used = [index for index, each in enumerate(items_of(array)) if each != array[3]]
+    return made(used[-1] + 1 if used else 0, array[2], array[3], array[4])
+
+
 def new_1(options: Any) -> Any:
     """Return an array of a fixed size, or one with options."""
     given = to_list(options) if is_list(options) else [options]
@@ -145,6 +164,7 @@ def map_(fun: Fun, array: Any) -> Any:
 
 
 TABLE = {
+    "from_orddict/1": from_orddict, "from_orddict/2": from_orddict_or, "resize/1": resize_0,
     "new/0": new_0, "new/1": new_1, "new/2": new_2, "from_list/1": from_list_1, "from_list/2": from_list_2,
     "size/1": size, "is_array/1": is_array, "get/2": get, "set/3": set_, "reset/2": reset, "default/1": default,
     "to_list/1": to_list_1, "fix/1": fix, "relax/1": relax, "foldl/3": foldl, "foldr/3": foldr, "map/2": map_,

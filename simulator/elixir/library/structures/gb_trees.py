@@ -14,6 +14,7 @@ from simulator.elixir.runtime.values.counted import to_list
 from simulator.elixir.runtime.values.enumerable import FALSE, TRUE, Fun
 from simulator.terms import Atom
 from simulator.terms.lists import EMPTY, from_list, length
+from simulator.terms.order import compare
 
 GB_TREES, _NONE, _VALUE = Atom("gb_trees"), Atom("none"), Atom("value")
 
@@ -149,6 +150,11 @@ def iterator(term: Any) -> Any:
     return term[1]
 
 
+def iterator_from(key: Any, term: Any) -> Any:
+    """Return what ``next/1`` takes, from a key on."""
+    return from_list([pair for pair in pairs_of(term) if compare(pair[0], key) >= 0])
+
+
 def next_(left: Any) -> Any:
     """Return ``{key, value, iterator}``, or ``:none``."""
     pairs = to_list(left)
@@ -161,6 +167,7 @@ def map_(fun: Fun, term: Any) -> Any:
 
 
 TABLE = {
+    "iterator_from/2": iterator_from,
     "empty/0": empty, "size/1": size, "is_empty/1": is_empty, "to_list/1": to_list_1, "from_orddict/1": sized,
     "keys/1": keys, "values/1": values, "is_defined/2": is_defined, "lookup/2": lookup, "get/2": get,
     "enter/3": enter, "insert/3": insert, "update/3": update, "delete_any/2": delete_any, "delete/2": delete,

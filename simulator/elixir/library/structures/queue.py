@@ -203,6 +203,24 @@ def member(item: Any, queue: Any) -> Any:
     return TRUE if any(strict_equal(item, each) for each in items_of(queue)) else FALSE
 
 
+def delete_with(fun: Fun, queue: Any) -> Any:
+    """Return the queue without the first element for which *fun* is true."""
+    items = items_of(queue)
+    for index, each in enumerate(items):
+        if fun(each) is TRUE:
+            return balanced(items[:index] + items[index + 1 :])
+    return queue
+
+
+def delete_with_r(fun: Fun, queue: Any) -> Any:
+    """Return the queue without the last element for which *fun* is true."""
+    items = items_of(queue)
+    for index in range(len(items) - 1, -1, -1):
+        if fun(items[index]) is TRUE:
+            return balanced(items[:index] + items[index + 1 :])
+    return queue
+
+
 def delete(item: Any, queue: Any) -> Any:
     """Return the queue without the first element that is strictly equal to *item*."""
     items = items_of(queue)
@@ -248,6 +266,7 @@ def fold(fun: Fun, acc: Any, queue: Any) -> Any:
 
 
 TABLE = {
+    "delete_with/2": delete_with, "delete_with_r/2": delete_with_r,
     "new/0": new, "is_queue/1": is_queue, "is_empty/1": is_empty, "len/1": len_, "to_list/1": to_list_1,
     "from_list/1": from_list_1, "in/2": in_, "in_r/2": in_r, "cons/2": in_r, "out/1": out, "out_r/1": out_r,
     "get/1": get, "get_r/1": get_r, "head/1": get, "last/1": get_r, "daeh/1": get_r, "drop/1": drop,

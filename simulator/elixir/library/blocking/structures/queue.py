@@ -8,6 +8,22 @@ from simulator.elixir.runtime.values.enumerable import FALSE, Fun, TRUE
 from types import GeneratorType
 from typing import Any
 
+def delete_with(fun: Fun, queue: Any) -> Generator[Any, Any, Any]:
+    """Return the queue without the first element for which *fun* is true."""
+    items = items_of(queue)
+    for index, each in enumerate(items):
+        if ((yield from result1) if (result1 := fun(each)).__class__ is GeneratorType else result1) is TRUE:
+            return balanced(items[:index] + items[index + 1:])
+    return queue
+
+def delete_with_r(fun: Fun, queue: Any) -> Generator[Any, Any, Any]:
+    """Return the queue without the last element for which *fun* is true."""
+    items = items_of(queue)
+    for index in range(len(items) - 1, -1, -1):
+        if ((yield from result1) if (result1 := fun(items[index])).__class__ is GeneratorType else result1) is TRUE:
+            return balanced(items[:index] + items[index + 1:])
+    return queue
+
 def filter_(fun: Fun, queue: Any) -> Generator[Any, Any, Any]:
     """Return the queue of the elements for which *fun* gives true, or of those in the lists that it gives."""
     found: list[Any] = []
@@ -38,4 +54,4 @@ def fold(fun: Fun, acc: Any, queue: Any) -> Generator[Any, Any, Any]:
     for item in items_of(queue):
         acc = (yield from result1) if (result1 := fun(item, acc)).__class__ is GeneratorType else result1
     return acc
-TABLE = {'filter/2': filter_, 'any/2': any_, 'all/2': all_, 'fold/3': fold}
+TABLE = {'delete_with/2': delete_with, 'delete_with_r/2': delete_with_r, 'filter/2': filter_, 'any/2': any_, 'all/2': all_, 'fold/3': fold}
