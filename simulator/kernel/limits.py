@@ -33,7 +33,7 @@ class LimitReached(Exception):
 class Limits:
     """The limits of one run."""
 
-    __slots__ = ("instant", "kernel", "mailbox", "processes", "spun", "turns")
+    __slots__ = ("_spin", "instant", "kernel", "mailbox", "processes", "spun", "turns")
 
     def __init__(self, kernel: Any, turns: int, instant: int, mailbox: int, processes: int) -> None:
         self.kernel = kernel
@@ -45,6 +45,7 @@ class Limits:
         """How many messages may wait in one mailbox."""
         self.processes = processes
         """How many processes may be alive at once."""
+        self._spin = min(instant, turns)
         self.spun = 0
         """Reductions used by preempted processes at this instant, counted as turns."""
 
@@ -55,7 +56,7 @@ class Limits:
     def count(self, process: State, reductions: int) -> None:
         """Count a whole turn's reductions of a process that did not block."""
         self.spun += reductions
-        if self.spun > self.instant:
+        if self.spun > self._spin:
             raise self._stall_of([process])
 
     def stalled(self, take: Callable[[Any, int], int]) -> None:

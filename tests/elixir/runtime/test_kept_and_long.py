@@ -30,6 +30,7 @@ def _loop(body: str, first: str) -> str:
         _loop("def go({a, b}), do: go({b, a + b})", "{0, 1}"),
         _loop("def go(m), do: go(Map.put(m, map_size(m), 1))", "%{}"),
         "Stream.iterate(1, & &1 * 2) |> Stream.run()",
+        'Enum.each(1..3_000, fn _ ->\n try do\n  raise "x"\n rescue\n  _ -> 1\n end\nend)',
         "Enum.reduce(1..100, {2, 3}, fn _, {a, b} -> {b, a * b} end)",
         "Enum.reduce(1..100, -3, fn _, a -> a * abs(a) end)",
         "Enum.reduce(1..100, 3, &Kernel.*(&1 * &2, &2))",
