@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from simulator.elixir.library.erlang.printed_terms import pretty, written
 from simulator.elixir.library.files.io import chardata
-from simulator.elixir.runtime.values.counted import to_list
+from simulator.elixir.runtime.values.counted import count, to_list
 from simulator.kernel.words.errors import badarg
 from simulator.terms import Atom, inspect
 from simulator.terms.bits import bytes_of
@@ -74,8 +74,12 @@ class _Format:
         return self.arguments[self.used - 1]
 
     def number(self, text: str | None) -> int | None:
-        """Return a width or a precision; a star stands for the next argument."""
-        return None if text is None else int(self.argument()) if text == "*" else int(text)
+        """Return a width or a precision, which counts: so much text is made; a star stands for the next argument."""
+        if text is None:
+            return None
+        number = int(self.argument()) if text == "*" else int(text)
+        count(abs(number))
+        return number
 
     def control(self, found: re.Match[str]) -> str:
         """Return what one control sequence makes."""
