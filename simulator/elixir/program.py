@@ -19,12 +19,20 @@ from simulator.elixir.store import Store
 class Script:
     """A program that is ready to run: its compiled sources in their order, and what the compiler warns of."""
 
-    def __init__(self, images: list[Compiled], warnings: list[str], lacking: list[tuple[str, str, int, int]]) -> None:
+    def __init__(
+        self,
+        images: list[Compiled],
+        warnings: list[str],
+        lacking: list[tuple[str, str, int, int]],
+        required: dict[str, str] | None = None,
+    ) -> None:
         self.sources: list[tuple[str, str]] = []
         """The names of its files, and their texts."""
         self.images = images
         self.warnings = warnings
         self.lacking = lacking
+        self.required = required or {}
+        """The files that its sources require at their tops, with the texts by which these were compiled."""
         """What the program mentions that is not supported: function, file, line and column."""
         self.behaviours: dict[Any, type] = {}
         """For worlds that run it again and again: the classes of its modules, which are made once."""
@@ -113,7 +121,7 @@ def _compiled(sources: list[tuple[str, str]], echo: bool, before: list[tuple[str
 def _bytes(script: Script) -> bytes:
     import marshal
 
-    return marshal.dumps(([dumps(image) for image in script.images], script.warnings, script.lacking))
+    return marshal.dumps(([dumps(image) for image in script.images], script.warnings, script.lacking, script.required))
 
 
 def _restored(data: bytes) -> Script:
@@ -121,10 +129,18 @@ def _restored(data: bytes) -> Script:
     import marshal
 
     try:
-        images, warnings, lacking = marshal.loads(data)
+        images, warnings, lacking, required = marshal.loads(data)
     except (EOFError, TypeError, ValueError) as wrong:
         raise ValueError("no compiled program") from wrong
-    return Script([loads(image) for image in images], warnings, lacking)
+    if any(not _reads(path, text) for path, text in required.items()):
+        raise ValueError("a required file is another now")
+    return Script([loads(image) for image in images], warnings, lacking, required)
+
+
+def _reads(path: str, text: str) -> bool:
+    """Return whether a required file has this text still."""
+    files = world().files
+    return files.rules.may_read(path) and os.path.isfile(path) and files.source(path) == text
 
 
 def _define(name: Any, quoted: Any, place: Any, held: Any) -> Script:

@@ -412,3 +412,36 @@ end
 def test_arguments_of_another_kind_are_told_of(simulator, code, status, told):
     ended, _, err = simulator("run", "-q", "-e", code)
     assert (ended, told in err, "Traceback" in err) == (status, True, False)
+
+
+SUPPORT = """defmodule Support do
+  defmacro times(number), do: quote(do: unquote(number) * FACTOR)
+  defstruct part: 1
+  def plain, do: :plain
+end
+"""
+REQUIRES = """Code.require_file("support.exs", __DIR__)
+
+defmodule Main do
+  import Support
+  def go, do: {times(4), %Support{}, plain()}
+end
+
+IO.inspect(Main.go())
+"""
+
+
+def test_what_stands_below_a_required_file_knows_its_macros_and_structs_as_they_are_now(folder):
+    (folder / "main.exs").write_text(REQUIRES)
+    for factor, told in (("2", 8), ("3", 12)):
+        (folder / "support.exs").write_text(SUPPORT.replace("FACTOR", factor))
+        for _ in range(2):  # the second time it is kept
+            assert run(load("main.exs")).output == f"{{{told}, %Support{{part: 1}}, :plain}}\n"
+
+
+def test_what_is_wrong_with_a_required_file_is_said_when_it_is_required(folder):
+    (folder / "main.exs").write_text('IO.puts("first")\nCode.require_file("support.exs", __DIR__)\n')
+    (folder / "support.exs").write_text("defmodule Support do\n  def\n")
+    result = run(load("main.exs"))
+    assert result.output == "first\n"
+    assert "TokenMissingError" in str(result.reason) or "TokenMissingError" in result.main_banner

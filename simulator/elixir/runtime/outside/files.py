@@ -102,6 +102,14 @@ class Files:
 
     # -- changing -----------------------------------------------------------------------------
 
+    def source(self, path: str) -> str:
+        """Return the text of a file that a program requires; what is compiled is kept by it: this counts as no look."""
+        looked = self.looked
+        try:
+            return self.read(path).decode("utf-8", "replace")
+        finally:
+            self.looked = looked
+
     def write(self, path: str, content: bytes, append: bool = False) -> None:
         """Write a file, or add to it."""
         path = self.absolute(path)
