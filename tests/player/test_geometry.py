@@ -167,3 +167,9 @@ def test_what_is_only_pids_and_references_is_no_label_where_there_is_little_room
     page = play(scenario("worker_pool"), fragment="#p=", viewport={"width": 1920, "height": 1080})
     labels = page.evaluate("player.timeline.draft.labels.placed.map(one => one.text)")
     assert labels and not [label for label in labels if "#Ref, #Ref, [" in label]
+
+
+@pytest.mark.parametrize("name", ["late_reply", "why_processes"])
+def test_the_lessons_words_have_most_of_a_phones_width(play: Callable[..., Any], name: str) -> None:
+    page = play(scenario(name), fragment="#p=", viewport={"width": 390, "height": 844})
+    assert page.locator(".lede-words").bounding_box()["width"] > 195

@@ -30,9 +30,9 @@ export class Lede {
     this.says = sentence(trace.doc);
     const steps = this.stops.length === 0 ? [] : [
       button("‹", "previous stop of the guided walk (Shift+W)", () => walk(-1), { class: "square" }),
-      button("Walk ›", "next stop of the guided walk (W)", () => walk(1))];
+      button("Walk ›", "next stop of the guided walk (W)", () => walk(1), { class: "walks" })];
     this.element = h("section", { class: "lede", "aria-label": "lesson" }, this.words, h("div", { class: "group" }, ...steps,
-      button("Read on", "the whole lesson, its source and its output (2)", () => stage.store.set({ panel: "lesson" }, true)),
+      button("Read on", "the whole lesson, its source and its output (2)", () => stage.store.set({ panel: "lesson" }, true), { class: "reads-on" }),
       button("×", "put the lesson away", () => (this.element.hidden = true), { class: "square" })));
     this.element.hidden = this.says === "" && this.stops.length === 0;
   }
