@@ -173,3 +173,21 @@ def test_what_is_only_pids_and_references_is_no_label_where_there_is_little_room
 def test_the_lessons_words_have_most_of_a_phones_width(play: Callable[..., Any], name: str) -> None:
     page = play(scenario(name), fragment="#p=", viewport={"width": 390, "height": 844})
     assert page.locator(".lede-words").bounding_box()["width"] > 195
+
+
+def test_among_few_lanes_an_arrow_is_whole(play: Callable[..., Any]) -> None:
+    page = play(scenario("links_and_monitors"), fragment="#p=")
+    far = page.evaluate(
+        """() => {
+          const tree = new DOMParser().parseFromString(player.timeline.svg(), "image/svg+xml");
+          const { theme } = player.timeline, pale = theme.distant(theme.messages.exit.line);
+          return tree.querySelectorAll(`[stroke="${pale.stroke}"][opacity="${pale.alpha}"]`).length;
+        }"""
+    )
+    assert far == 0
+
+
+def test_the_tabs_of_a_phone_are_in_sight_below_a_title_of_two_lines(play: Callable[..., Any]) -> None:
+    page = play(scenario("late_reply"), fragment="#p=", viewport={"width": 390, "height": 844})
+    foot = page.evaluate("document.querySelector('.tabs').getBoundingClientRect().bottom")
+    assert foot <= 844.5

@@ -57,7 +57,7 @@ function drawBond(draft: Draft, bond: Bond): void {
   }
   if (otherRow < 0 || otherRow === row) return;
   const far = middle(frame, rows[otherRow]);
-  if (bond.from >= frame.first) connector(draft, thin, alongEvent(frame, bond.from), at, far, isFar(row, otherRow));
+  if (bond.from >= frame.first) connector(draft, thin, alongEvent(frame, bond.from), at, far, isFar(frame, row, otherRow));
   if (bond.to >= 0 && bond.to <= frame.last) draft.line(style, to, at - 3, to, at + 3);
 }
 
@@ -83,7 +83,7 @@ function drawSpawns(draft: Draft): void {
     const style = draft.look(theme.line("quiet", 1.2, [1.5, 2.5]), born);
     if (parentRow < 0 || parentRow === row) continue;
     const begin = middle(frame, frame.rows.rows[parentRow]);
-    if (isFar(parentRow, row)) draft.reach(style, at, begin, at, centre);
+    if (isFar(frame, parentRow, row)) draft.reach(style, at, begin, at, centre);
     else draft.line(style, at, begin, at, centre);
   }
 }

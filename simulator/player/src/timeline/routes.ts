@@ -21,12 +21,13 @@ export interface Route {
 }
 
 const STUB = 17;
-/** So many lanes away is far. */
+/** So many lanes away is far, where there are more than a few. */
 const FAR = 4;
+const FEW = 12;
 
 /** Is a line between two rows one that crosses many lanes? */
-export function isFar(row: number, other: number): boolean {
-  return row >= 0 && other >= 0 && Math.abs(row - other) >= FAR;
+export function isFar({ rows: { rows } }: Frame, row: number, other: number): boolean {
+  return rows.length > FEW && row >= 0 && other >= 0 && Math.abs(row - other) >= FAR;
 }
 
 /** Pixel across at which a line that comes from `towards` touches a row. */
@@ -75,7 +76,7 @@ export function route(frame: Frame, tracks: Tracks, index: number): Route | null
   const [toAcross, taken] = arrival(frame, toRow, other, wait - to, tracks.slot[index], self);
   const fromAcross = fromRow < 0 ? toAcross + Math.sign(other) * STUB : self ? taken : edge(frame, fromRow, centreOf(frame, toRow));
   if (fromRow < 0) return { from: Math.max(from, to - STUB), fromAcross, to, toAcross, wait, taken, stub: "from", self: false, grouped, far: false };
-  return { from, fromAcross, to, toAcross, wait, taken, stub: "", self, grouped, far: isFar(fromRow, toRow) };
+  return { from, fromAcross, to, toAcross, wait, taken, stub: "", self, grouped, far: isFar(frame, fromRow, toRow) };
 }
 
 /** Across: where it arrives, and where it is taken out: beside the strip where it waits long enough to be seen. */
