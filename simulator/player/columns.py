@@ -107,6 +107,8 @@ class Columns:
         """Return what is to be known before the slices are read, as JSON takes it."""
         return {
             "n": self._n,
+            "slice": SLICE,
+            "pid": max((kind.last_pid for kind in self._kinds.values()), default=0),
             "slices": self._slices,
             "texts": len(self._texts) - 1,
             "bytes": self._text_bytes,
@@ -180,6 +182,8 @@ class _Kind:
         self._longest = dict.fromkeys(self._forms, 0)
         self._odd: dict[str, list[list[int | str]]] = {}
         self._count = 0
+        self.last_pid = 0
+        """The largest number of a process that was written."""
 
     def head(self) -> dict[str, Any]:
         """Return its name, how many there are of it, and its columns."""
@@ -203,7 +207,9 @@ class _Kind:
         """Write the columns of some events of this kind: the shared ones, then its own; a list's lengths before it."""
         columns = dict(zip(self._fields, zip(*map(msgspec.structs.astuple, events), strict=True), strict=True))
         seqs, causes = columns["seq"], columns["cause"]
-        self._add("pid", [0 if pid is None else pid + 1 for pid in columns["pid"]], into)
+        pids = [0 if pid is None else pid + 1 for pid in columns["pid"]]
+        self.last_pid = max(self.last_pid, max(pids) - 1)
+        self._add("pid", pids, into)
         self._add("cause", [_back(seq, cause) for seq, cause in zip(seqs, causes, strict=True)], into)
         self._add("line", [line or 0 for line in columns["line"]], into)
         self._add("file", list(map(texts.__getitem__, columns["file"])), into)

@@ -19,7 +19,11 @@ export interface RunHead {
   };
   sources: Record<string, string>;
   n: number;
+  /** Events of a slice, but of the last, which may have fewer; and how many slices. */
+  slice: number;
   slices: number;
+  /** The largest number of a process. */
+  pid: number;
   /** How many texts, and their bytes. */
   texts: number;
   bytes: number;
@@ -69,12 +73,14 @@ export class ColumnTrace implements Trace {
   readonly standing: Answer[] | null;
   readonly why: HeldAnswer[];
   readonly kind: Uint8Array;
-  readonly pid: Int32Array;
+  readonly pid: Trace["pid"];
   readonly cause: Int32Array;
   readonly line: Trace["line"];
   file: Int8Array | Int32Array = new Int8Array(0);
-  /** Place of an event among those of its kind. */
-  readonly place: Uint32Array;
+  /** Place of an event among those of its kind in its slice, and by slice and kind how many came before. */
+  readonly place: Uint16Array | Uint32Array;
+  readonly before: Uint32Array;
+  private readonly slice: number;
   readonly columns: Map<string, Column>[];
   readonly texts: Texts;
   /** While it is read: how many events there are already, how many of each kind, the places of files' names. */
@@ -105,11 +111,13 @@ export class ColumnTrace implements Trace {
     this.t = BigInt(head.latest) < LONG ? new BigInt64Array(n) : new Array<bigint>(n);
     this.instants = new CountedInstants(n);
     this.kind = new Uint8Array(n);
-    this.pid = new Int32Array(n);
+    this.pid = head.pid < 2 ** 15 ? new Int16Array(n) : new Int32Array(n);
     this.cause = new Int32Array(n);
     this.line = room(widest("line"), n) as Uint16Array;
     this.fileName = room(widest("file"), n);
-    this.place = new Uint32Array(n);
+    this.slice = head.slice;
+    this.place = head.slice <= 2 ** 16 ? new Uint16Array(n) : new Uint32Array(n);
+    this.before = new Uint32Array(head.slices * kinds.length);
     this.oddSteps = bigints(head.odd);
     this.columns = kinds.map(({ count, fields }) => new Map(Object.entries(fields).map(([name, { form, size, values, odd }]) => {
       const ends = form.endsWith("s") ? new Uint32Array(count) : null;
@@ -149,6 +157,11 @@ export class ColumnTrace implements Trace {
     this.fileName = new Uint8Array(0);
   }
 
+  /** Place of an event among those of its kind. */
+  private placeOf(e: EventIndex): number {
+    return this.before[Math.trunc(e / this.slice) * this.kinds.length + this.kind[e]!]! + this.place[e]!;
+  }
+
   kindOf(e: EventIndex): string {
     return this.kinds[this.kind[e]!]!;
   }
@@ -161,7 +174,7 @@ export class ColumnTrace implements Trace {
   field<T = string | number | boolean | string[] | number[]>(e: EventIndex, name: string): T | undefined {
     const column = this.columns[this.kind[e]!]?.get(name);
     if (column === undefined) return undefined;
-    const at = this.place[e]!;
+    const at = this.placeOf(e);
     const { ends, form } = column;
     if (ends === null) return this.value(column, at) as T | undefined;
     const found: unknown[] = [];
@@ -178,22 +191,23 @@ export class ColumnTrace implements Trace {
   }
 
   numbers(name: string): (e: EventIndex) => number {
-    const { kind, place } = this;
+    const { kind } = this;
     const columns = this.named(name);
     return (e) => {
       const column = columns[kind[e]!]!;
-      const value = column.values[place[e]!];
+      const at = this.placeOf(e);
+      const value = column.values[at];
       if (!value) return -1;
-      return typeof value === "number" && value !== ODD ? value - 2 : Number(whole(value, column.odd, place[e]!));
+      return typeof value === "number" && value !== ODD ? value - 2 : Number(whole(value, column.odd, at));
     };
   }
 
   words(name: string, words: readonly string[]): (e: EventIndex) => number {
-    const { kind, place } = this;
+    const { kind } = this;
     const columns = this.named(name);
     const known: number[] = [-1];
     return (e) => {
-      const text = (columns[kind[e]!]!.values[place[e]!] ?? 0) as number;
+      const text = (columns[kind[e]!]!.values[this.placeOf(e)] ?? 0) as number;
       return (known[text] ??= words.indexOf(this.texts.at(text)));
     };
   }
@@ -205,7 +219,7 @@ export class ColumnTrace implements Trace {
 
   integer(e: EventIndex, name: string): bigint | undefined {
     const column = this.columns[this.kind[e]!]?.get(name);
-    const at = this.place[e]!;
+    const at = this.placeOf(e);
     const value = column?.values[at];
     return column === undefined || !value ? undefined : whole(value, column.odd, at);
   }

@@ -30,7 +30,7 @@ export async function readPage(): Promise<Page> {
     for (let slice = 0; slice < about.slices; slice++) {
       const bytes = await next;
       if (slice + 1 < about.slices) next = unzip(lines.next().value); // it is unpacked beside this thread
-      readSlice(trace, bytes);
+      readSlice(trace, bytes, slice);
       if (performance.now() - began < PATIENCE) continue;
       await new Promise((done) => setTimeout(done));
       began = performance.now();

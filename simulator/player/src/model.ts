@@ -2,6 +2,7 @@
 
 import { Bonds, Timers } from "./model/bonds";
 import { Mail } from "./model/mail";
+import { OwnEvents } from "./model/own_events";
 import { People } from "./model/people";
 import { Servers } from "./model/servers";
 import { Strips } from "./model/strips";
@@ -31,7 +32,7 @@ class TraceModel implements Model {
   private readonly people: People;
   private readonly states: States;
   private chains: [first: Int32Array, next: Int32Array] | null = null;
-  private events: Int32Array[] | null = null;
+  private readonly events: OwnEvents;
   private told: Int32Array[] | null = null;
 
   constructor(readonly trace: Trace) {
@@ -45,6 +46,7 @@ class TraceModel implements Model {
     const tell = trace.kinds.map((kind) => byKind[kind] ?? (() => undefined));
     for (let e = 0; e < trace.n; e++) tell[trace.kind[e]!]!(people.of(trace.pid[e]!, e), e);
     this.people = people;
+    this.events = new OwnEvents(trace, people);
     this.processes = people.processes;
     const count = this.processes.length;
     this.messages = mail.messages;
@@ -61,12 +63,11 @@ class TraceModel implements Model {
     this.states = new States(this);
   }
 
-  /** Made when first asked for, as is all that the first picture does not need. */
-  get eventsOf(): Int32Array[] {
-    const { trace, people, processes } = this;
-    return (this.events ??= each(processes.length, Grouped.by(processes.length, ownersOf(trace, people))));
+  eventsOf(p: ProcessIndex): Int32Array {
+    return this.events.of(p);
   }
 
+  /** Made when first asked for, as is all that the first picture does not need. */
   get messagesOf(): Int32Array[] {
     const { from, to, length } = this.messages;
     const count = this.processes.length;
@@ -192,12 +193,6 @@ function tellers(
 
 function each(count: number, groups: Grouped): Int32Array[] {
   return Array.from({ length: count }, (_, index) => groups.of(index));
-}
-
-function ownersOf({ n, pid }: Trace, people: People): Int32Array {
-  const owners = new Int32Array(n);
-  for (let e = 0; e < n; e++) owners[e] = people.find(pid[e]!);
-  return owners;
 }
 
 function ofKind(trace: Trace, kind: string): Int32Array {

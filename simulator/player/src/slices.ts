@@ -51,8 +51,8 @@ class Slice {
   }
 }
 
-/** Put the events of a slice behind those that the trace has. */
-export function readSlice(trace: ColumnTrace, bytes: Uint8Array): void {
+/** Put the events of a slice behind those that the trace has, which are of so many slices. */
+export function readSlice(trace: ColumnTrace, bytes: Uint8Array, slices: number): void {
   const slice = new Slice(bytes);
   const first = trace.read;
   const kinds = slice.column() as Uint8Array;
@@ -66,19 +66,20 @@ export function readSlice(trace: ColumnTrace, bytes: Uint8Array): void {
     byKind[kind]![filled[kind]!++] = first + i;
   }
   trace.addTimes(slice.column(), first);
-  for (const [kind, some] of slice.about.kinds) readKind(trace, kind, byKind[kind]!, some, slice);
+  for (const [kind, some] of slice.about.kinds) readKind(trace, kind, byKind[kind]!, some, slice, slices);
   const lengths = slice.column() as Uint32Array;
   trace.texts.add(lengths, bytes, slice.rest);
   trace.read = first + count;
 }
 
-function readKind(trace: ColumnTrace, kind: number, events: Int32Array, count: number, slice: Slice): void {
+function readKind(trace: ColumnTrace, kind: number, events: Int32Array, count: number, slice: Slice, slices: number): void {
   const { pid, cause, line, fileName, place } = trace;
   const [pids, causes, lines, files] = SHARED.map((room) => slice.shared(room));
   const had = trace.had[kind]!;
+  trace.before[slices * trace.kinds.length + kind] = had;
   for (let i = 0; i < count; i++) {
     const e = events[i]!;
-    place[e] = had + i;
+    place[e] = i;
     pid[e] = pids![i]! - 1;
     const back = causes![i]!;
     cause[e] = back > 0 ? e - back : -1;

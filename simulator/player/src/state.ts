@@ -106,8 +106,8 @@ export class States {
   /** The state with which the latest callback began or ended, as far as states were recorded. */
   server(p: ProcessIndex, e: EventIndex): string | null {
     if (this.owned.callbacks.of(p).length === 0) return null;
-    const { trace, eventsOf } = this.model;
-    const own = eventsOf[p]!;
+    const { trace } = this.model;
+    const own = this.model.eventsOf(p);
     const telling = ["callback", "called"].map((kind) => trace.kinds.indexOf(kind));
     for (let place = lastAtMost(own, e); place >= 0; place--) {
       const at = own[place]!;

@@ -35,8 +35,8 @@ export class Stepping {
   callback(view: View, direction: Direction): EventIndex {
     const p = this.meant(view);
     if (p < 0) return this.message(view.cursor, direction);
-    const { trace, eventsOf } = this.model;
-    const of = (kind: string): Int32Array => eventsOf[p].filter((e) => trace.kindOf(e) === kind);
+    const { trace } = this.model;
+    const of = (kind: string): Int32Array => this.model.eventsOf(p).filter((e) => trace.kindOf(e) === kind);
     const own = of("callback");
     const turns = own.length ? own : of("receive");
     return neighbour(turns, view.cursor, direction) ?? view.cursor;

@@ -35,7 +35,7 @@ export interface Trace {
   /** Index into `kinds`. */
   readonly kind: Uint8Array;
   /** The process the event belongs to: N of #PID<0.N.0>; -1 where there is none. */
-  readonly pid: Int32Array;
+  readonly pid: Int16Array | Int32Array;
   readonly cause: Int32Array;
   /** 0 where unknown. */
   readonly line: Uint8Array | Uint16Array | Uint32Array;
@@ -326,7 +326,6 @@ export interface Model {
   readonly callbacks: Callbacks;
   /** By process. */
   readonly strips: Lane[];
-  readonly eventsOf: Int32Array[];
   /** Indexes of the messages that a process sent or was sent, in order of `sent`. */
   readonly messagesOf: Int32Array[];
   /** Message that an event sends, enqueues, takes or drops; -1 for others. */
@@ -338,6 +337,8 @@ export interface Model {
   readonly outputs: Int32Array;
   readonly notes: Int32Array;
   processOf(pid: number): ProcessIndex;
+  /** The events of a process, in order. */
+  eventsOf(p: ProcessIndex): Int32Array;
   /** Events that `e` caused directly, in order. */
   effects(e: EventIndex): number[];
   /** First event at or after, last event at or before a time; -1 for none. */

@@ -26,7 +26,7 @@ export function anchors(stage: Stage, selection: Selection, cursor: EventIndex):
     const message = model.messages.at(selection.index);
     return { past: Math.max(message.sent, message.enqueued, message.received, message.arrived), future: message.sent };
   }
-  const events = model.eventsOf[selection.index];
+  const events = model.eventsOf(selection.index);
   const born = model.processes[selection.index]?.born ?? -1;
   return { past: events[lastAtMost(events, cursor)] ?? born, future: born };
 }

@@ -49,8 +49,9 @@ function rest(model: Model, { state }: ProcessState, strip: Strip, t: bigint): s
 }
 
 /** The work that was to do when a slice, or the wait for one, began. */
-function workAt({ trace, eventsOf }: Model, { process, from }: Strip): bigint | null {
-  const events = eventsOf[process];
+function workAt(model: Model, { process, from }: Strip): bigint | null {
+  const { trace } = model;
+  const events = model.eventsOf(process);
   for (let i = lastAtMost(events, from); i >= 0; i--) {
     const kind = trace.kindOf(events[i]);
     if (kind === "work") return trace.integer(events[i], "duration") ?? null;

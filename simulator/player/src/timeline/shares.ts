@@ -40,12 +40,14 @@ export interface Shares {
 
 interface Whole {
   /** Sums of all bins before, class by class. */
-  before: Float64Array;
-  deepest: Float64Array;
+  before: Float32Array;
+  deepest: Float32Array;
   most: number;
 }
 
-const known = new WeakMap<object, WeakMap<PositionMap, Whole>>();
+/** Of so many lanes and groups the bins of the whole run are kept, 100 KB each: more than are ever seen at once. */
+const KEPT = 256;
+const known = new WeakMap<PositionMap, Map<object, Whole>>();
 
 /** The shares of `bins` bins between two places; `key` is what the source belongs to. */
 export function sharesOf(key: object, source: Source, map: PositionMap, u0: number, u1: number, bins: number): Shares {
@@ -71,21 +73,22 @@ export function sharesOf(key: object, source: Source, map: PositionMap, u0: numb
 }
 
 function wholeOf(key: object, source: Source, map: PositionMap): Whole {
-  let maps = known.get(key);
-  if (maps === undefined) known.set(key, (maps = new WeakMap()));
-  let whole = maps.get(map);
+  let wholes = known.get(map);
+  if (wholes === undefined) known.set(map, (wholes = new Map<object, Whole>()));
+  let whole = wholes.get(key);
   if (whole === undefined) {
     const { values, deepest, most } = added(source, map, 0, map.length, WHOLE);
-    const before = new Float64Array(CLASSES.length * (WHOLE + 1));
+    const before = new Float32Array(CLASSES.length * (WHOLE + 1));
     for (let c = 0; c < CLASSES.length; c++) {
-      for (let k = 0; k < WHOLE; k++) before[c * (WHOLE + 1) + k + 1] = before[c * (WHOLE + 1) + k] + values[c * WHOLE + k];
+      for (let k = 0, sum = 0; k < WHOLE; k++) before[c * (WHOLE + 1) + k + 1] = sum += values[c * WHOLE + k];
     }
-    maps.set(map, (whole = { before, deepest, most }));
+    if (wholes.size === KEPT) wholes.delete(wholes.keys().next().value!);
+    wholes.set(key, (whole = { before, deepest: Float32Array.from(source.depth.length > 0 ? deepest : []), most }));
   }
   return whole;
 }
 
-function sumTo(before: Float64Array, c: number, place: number): number {
+function sumTo(before: Float32Array, c: number, place: number): number {
   const at = Math.max(0, Math.min(WHOLE, place));
   const k = Math.min(WHOLE - 1, Math.floor(at));
   const offset = c * (WHOLE + 1) + k;

@@ -33,7 +33,7 @@ export function drawSigns(draft: Draft): void {
 
 function drawRow(draft: Draft, row: Row): void {
   const { frame, tracks } = draft;
-  const all = frame.model.eventsOf[row.process];
+  const all = frame.model.eventsOf(row.process);
   const parts = anatomy(frame, row);
   const centre = middle(frame, row);
   const ticks = lastAtMost(all, frame.last) - lastAtMost(all, frame.first - 1) <= frame.mainSize / TICKS;
@@ -43,12 +43,11 @@ function drawRow(draft: Draft, row: Row): void {
   let free = -Infinity;
   for (let i = first; i <= last; i++) {
     const e = events[i];
-    if (tracks.signs[e] === 0 && !ticks) continue;
     const at = alongEvent(frame, e);
     const kind = frame.model.trace.kindOf(e);
     if (at < free && kind !== "exit" && kind !== "note") continue;
     const place = { e, at, centre, parts, size: row.size };
-    const draw = tracks.signs[e] === 1 ? DRAW[kind] : undefined;
+    const draw = tracks.signed(e) ? DRAW[kind] : undefined;
     if (frame.view.without.includes(kind)) continue;
     if (draw !== undefined) draw(draft, place);
     else draft.line(draft.look(draft.theme.line("quiet", 1), e), at, centre - parts.strip - 1, at, centre + parts.strip + 1);

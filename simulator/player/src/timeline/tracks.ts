@@ -22,8 +22,8 @@ export interface Tracks {
   timerRows: Uint8Array;
   bonds: Track[];
   callbacks: Track[];
-  /** By event: 1 where it has a sign of its own (its spawn, exit, crash, output, note, name, flag). */
-  signs: Uint8Array;
+  /** Has an event a sign of its own (its spawn, exit, crash, output, note, name, flag)? */
+  signed(e: EventIndex): boolean;
   /** The events of a process that have a sign, in order. */
   signsOf(process: number): Int32Array;
 }
@@ -143,11 +143,11 @@ function closed(column: Int32Array, table: { length: number }, end: EventIndex):
   return whole(column, table).map((e) => (e < 0 ? end : e));
 }
 
-function signsOf(model: Model): Uint8Array {
+function signedIn(model: Model): (e: EventIndex) => boolean {
   const { kind, kinds } = model.trace;
   const signed = kinds.map((name) => SIGNS.includes(name));
   const timeout = kinds.indexOf("timeout");
-  return kind.map((k, e) => (signed[k] && !(k === timeout && endsSleep(model, e)) ? 1 : 0));
+  return (e) => signed[kind[e]] && !(kind[e] === timeout && endsSleep(model, e));
 }
 
 /** What lanes need is made when the first is seen: a run whose groups are closed has but its messages between them. */
@@ -157,7 +157,7 @@ function makeTracks(model: Model): Tracks {
   const timers = once(() => timerTracks(model));
   const bonds = once(() => bondTracks(model));
   const callbacks = once(() => callbackTracks(model));
-  const signs = once(() => signsOf(model));
+  const signed = signedIn(model);
   const kept: Int32Array[] = [];
   return {
     ...messages,
@@ -168,8 +168,8 @@ function makeTracks(model: Model): Tracks {
     get timerRows() { return timers().timerRows; },
     get bonds() { return bonds(); },
     get callbacks() { return callbacks(); },
-    get signs() { return signs(); },
-    signsOf: (process) => (kept[process] ??= model.eventsOf[process].filter((e) => signs()[e] === 1)),
+    signed,
+    signsOf: (process) => (kept[process] ??= model.eventsOf(process).filter(signed)),
   };
 }
 
