@@ -74,7 +74,8 @@ class Asking(Core):
     def _watch(self, target: Any, ref: Reference, seq: int) -> None:
         """Let another know that this process asks it, and wants to hear of its end."""
         if target._signals is not None:
-            target._accept((MONITOR, self.pid, ref, seq))
+            target._signals.append((MONITOR, self.pid, ref, seq))  # not held back: the message follows at once
+            target._nudge()
             return
         target._related().be_watched(self.pid, ref)
         if target._status != WAITING:  # one that waits gets its turn by the message

@@ -81,13 +81,15 @@ class Core(State):
         if status == EXITED:
             self._refuse(signal)
             return
-        if self._signals is None:
-            kind = signal[0]
-            if kind == MONITOR:
+        kind = signal[0]
+        if kind == MONITOR:  # held back, whatever is before it
+            if self._signals is None:
                 self._handle(signal)
-                self._will_fetch()
-                self.env._hold(self._nudge)
-                return
+            else:
+                self._signals.append(signal)
+            self.env._hold(self._attend)
+            return
+        if self._signals is None:
             if kind == DEMONITOR or kind == LINK or kind == UNLINK:
                 self._handle(signal)  # nothing before it can be overtaken, and nobody sees it before the turn
                 self._will_fetch()
@@ -111,6 +113,12 @@ class Core(State):
         if self._status == WAITING or self._status == BLOCKED:
             self._status = RUNNABLE
             self.env._ready.append(self)
+
+    def _attend(self) -> None:
+        """Be given a turn by a signal that has been handled, and fetch in it all that is there."""
+        if self._status != EXITED:
+            self._will_fetch()
+            self._nudge()
 
     def _take_signals(self) -> bool:
         """Handle the signals that wait; return False if one of them ended the process."""

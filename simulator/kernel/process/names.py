@@ -10,6 +10,8 @@ from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from simulator.kernel.process.core import Core
+from simulator.kernel.process.kinds import EXIT_TAG
+from simulator.kernel.process.patterns import DOWN_TAG
 from simulator.kernel.process.relations import NONE, firing_order
 from simulator.kernel.process.state import (
     ABSENT,
@@ -23,7 +25,7 @@ from simulator.kernel.process.state import (
     RUNNING,
 )
 from simulator.kernel.words.errors import badarg, rejected
-from simulator.terms import Atom, Pid, atom, inspect
+from simulator.terms import Atom, Pid, Reference, atom, inspect
 
 _GO_ON = frozenset({NOTHING, RESCHEDULE, ANSWERED, REPLIED})
 REGISTERED_NAME: Final = Atom("registered_name")
@@ -150,7 +152,7 @@ class Directory(Core):
             return True
         if target._inbox is ABSENT:
             return (target._status == RUNNABLE and target._pending == RECEIVE) or (messages and target._unfetched() > 0)
-        return messages
+        return messages or _came_by_signal(target._inbox)
 
     def inquire(self, pid: Pid, question: Callable[[], Any], giving_way: bool = False) -> Any:
         """For libraries: request what *question* returns when *pid* has its turn, None if it is dead: ``yield`` it.
@@ -205,6 +207,23 @@ class Directory(Core):
     def get_keys(self) -> builtins.list[Any]:
         """Return the keys of the process dictionary, in the order of their making (``Process.get_keys/0``)."""
         return [] if self._relations is None else [*self._relations.dictionary]
+
+
+def _came_by_signal(message: Any) -> bool:
+    """Return whether a message that waits is, or came behind, what is a signal on the BEAM.
+
+    An exit, a DOWN, a reply to an alias, and a call, which a monitor goes before.
+    """
+    if message.__class__ is not tuple:
+        return False
+    if len(message) == 2:
+        return message[0].__class__ is Reference and message[0].aliased
+    if len(message) == 3:
+        client = message[1]
+        return message[0] is EXIT_TAG or (
+            client.__class__ is tuple and len(client) == 2 and client[1].__class__ is Reference
+        )
+    return len(message) == 5 and message[0] is DOWN_TAG
 
 
 def _status(process: Core) -> Atom:

@@ -369,9 +369,7 @@ class Plain(Process):
         entry = (item, item, (DEMONITOR_ALIAS if alias is True else alias) or None)
         (self._relations or self._related()).watch(number, entry)
         (target._relations or target._related()).be_watched(self.pid, ref)
-        if target._pending != RECEIVE:
-            target._signals = []  # as `_will_fetch` does
-        kernel._hold(target._nudge)
+        kernel._hold(target._attend)
         return ref
 
     def _end_ask(self, ask: Ask) -> bool:

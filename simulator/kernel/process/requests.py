@@ -197,6 +197,7 @@ class Requesting(Core):
         self._pending = ANSWERED
         self._status = RUNNABLE
         kernel._active_proc = None
+        kernel._release()
         kernel._ready.append(self)
         kernel.limits.count(self, REDUCTIONS)
 
@@ -235,11 +236,13 @@ class Requesting(Core):
             self._status = RUNNABLE if giving_way else BLOCKED
             self._reach(target, (INQUIRY, self, question))
             if giving_way:
+                kernel._release()
                 kernel._ready.append(self)
             return False
         elif pending == RESCHEDULE:
             self._pending = ANSWERED
             self._status = RUNNABLE
+            kernel._release()
             kernel._ready.append(self)
             return False
         else:  # it has ended itself, and caught that
@@ -247,6 +250,7 @@ class Requesting(Core):
         self._status = BLOCKED
         if self._signals is not None:  # they came while it ran
             self._status = RUNNABLE
+            kernel._release()
             kernel._ready.append(self)
         return False
 

@@ -129,6 +129,14 @@ class Clock(simpy.Environment):
             self._held = Later(self, action)
             self._ready.appendleft(self._held)
 
+    def _release(self) -> None:
+        """Let what is held back happen now: whoever gives up its turn goes into the run queue behind that."""
+        held = self._held
+        if held is not None:
+            self._held = None
+            self._ready.remove(held)  # it is the first
+            held.action()
+
     # -- time ---------------------------------------------------------------------------------
 
     def _arm(self, entry: Any, delay: int) -> None:

@@ -33,6 +33,7 @@ from simulator.kernel import ABSENT, Exit, Process, ScenarioError, Throw, isolat
 from simulator.otp.server import gen
 from simulator.otp.server.callbacks import NO_STATE, NOT_BEGUN, Raised, callback_name, record_callback, run_callback
 from simulator.otp.server.crash import Crash, report_server
+from simulator.otp.server.crash_report import crash_report
 from simulator.otp.server.errors import FunctionClauseError, UndefinedFunctionError
 from simulator.otp.server.gen import CALL, CAST, GEN_SERVER, NORMAL, Server, Steps, found_by, module_name, told, whereis
 from simulator.otp.server.module import Module
@@ -396,6 +397,8 @@ class _Server:
                 crash, quiet = Crash(proc, failure), False
         if not quiet:
             yield from report_server(proc, self.name, crash, message, self.state, client)
+        if not crash.quiet:
+            yield from crash_report(proc)
         raise Exit(crash.reason)
 
 

@@ -10,12 +10,12 @@ from typing import Any, Final
 
 from simulator.kernel import ANY, ArgumentError, Exit, Process
 from simulator.otp.server.crash import is_ordinary
+from simulator.otp.server.crash_report import crash_report
 from simulator.otp.server.gen import DOWN, Steps, demonitor_steps, found_by, named, whereis
 from simulator.terms import Atom, Pid, atom, inspect
 
 ACK: Final = atom.ack
 EXIT: Final = atom.EXIT
-_TURNS_OF_A_REPORT: Final = 8
 
 
 def start_steps(
@@ -64,32 +64,13 @@ def acknowledge(proc: Process, starter: Pid, answer: Any) -> None:
 def fail(proc: Process, starter: Pid, name: Any, reason: Any) -> Steps:
     """End this process because it could not start: its name is free before the starter hears of it; never returns.
 
-    A bad reason is reported by OTP before the process exits (a report that Logger does not show), and
-    meanwhile a starter that is linked and does not trap exits goes on: several turns, on real Elixir.
+    A bad reason is reported by OTP before the process exits, and meanwhile its starter goes on.
     """
     yield from found_by(unregister(proc, name))
     acknowledge(proc, starter, (atom.error, reason))
-    if not is_ordinary(reason) and starter in proc.info(proc.pid, atom.links)[1]:
-        reporting = _reporting(proc)
-        reporting[proc.pid] = None
-        for _ in range(_TURNS_OF_A_REPORT):
-            yield proc.yield_()
-        del reporting[proc.pid]
+    if not is_ordinary(reason):
+        yield from crash_report(proc)
     raise Exit(reason)
-
-
-def _reporting(proc: Process) -> dict[Pid, None]:
-    """Return who could not start and is about to exit, once that is reported."""
-    found: dict[Pid, None] = proc.env.node.tables.setdefault("reporting", {})
-    return found
-
-
-def is_about_to_end(proc: Process) -> bool:
-    """Return whether a server that could not start is about to end *proc*, which is linked to it and traps no exits."""
-    reporting = _reporting(proc)
-    if not reporting or proc.info(proc.pid, atom.trap_exit)[1]:
-        return False
-    return any(pid in reporting for pid in proc.info(proc.pid, atom.links)[1])
 
 
 def parent_of(proc: Process, starter: Pid) -> Pid | None:

@@ -13,6 +13,7 @@ from typing import Any, Final
 from simulator.kernel import ANY, ErlangError, Exit, Process, ScenarioError, Throw
 from simulator.otp.server.callbacks import NO_STATE, callback_name, first, record_callback, run_callback
 from simulator.otp.server.crash import Crash, is_ordinary
+from simulator.otp.server.crash_report import crash_report
 from simulator.otp.server.gen import CALL, CAST, Steps, found_by, module_name
 from simulator.otp.server.start import EXIT, acknowledge, fail, parent_of, register, unregister
 from simulator.otp.server.system import SYSTEM, handle_system
@@ -329,6 +330,7 @@ class Machine(Moves):
                 crash, quiet = Crash(self.proc, failure), False
         if not quiet:
             yield from report_machine(self, crash, queue)
+            yield from crash_report(self.proc)
         raise Exit(crash.reason)
 
 

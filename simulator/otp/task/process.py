@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from simulator.kernel import ABSENT, ANY, BadArityError, Exit, Matcher, NotAProcess, Process, ScenarioError, Throw
 from simulator.otp.server.crash import Crash
+from simulator.otp.server.crash_report import crash_report
 from simulator.otp.server.functions import found, given, initial_call, name_or_pid, no_clause, takes, undefined
 from simulator.otp.server.gen import DOWN, Steps
 from simulator.terms import Atom, Pid, atom, inspect
@@ -119,6 +120,7 @@ def _perform(proc: Process, starter: Any, work: tuple[Any, ...]) -> Steps:
         )
         if not isinstance(crash.failure, Exit):
             yield proc.yield_()
+        yield from crash_report(proc)
     raise Exit(crash.reason)
 
 

@@ -16,7 +16,7 @@ from simulator.elixir.runtime.world import World, enter, world
 from simulator.kernel import Kernel, Process, StalledClock
 from simulator.kernel.costs import Costly
 from simulator.kernel.labels import Labels
-from simulator.otp.server.start import is_about_to_end
+from simulator.otp.server.crash_report import is_about_to_end
 from simulator.scenario.config import DEFAULTS, Config, overriding
 from simulator.scenario.elixir.head import Head
 from simulator.scenario.elixir.outside import Outside
