@@ -430,5 +430,5 @@ class Kernel(Journal):
         """Pass on the report of a crash."""
         report = encodable(report)
         process._cause = self._record("crash", process, process._cause, report)
-        if self._report is not None and process is not self._main:
+        if self._report is not None and process is not self._main and self.front.hears_reports():
             self._report(report)

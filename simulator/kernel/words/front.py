@@ -48,6 +48,10 @@ class Front:
         """Return a list, as the programs of this front end have lists."""
         return items
 
+    def hears_reports(self) -> bool:
+        """Return whether reports of crashes are told; the trace has them in any case."""
+        return True
+
     def is_duration(self, term: Any) -> bool:
         """Return whether a callback may give this as a time: milliseconds, or a text with its unit."""
         if term.__class__ is bool:

@@ -30,11 +30,11 @@ def __struct__(kv), do: Kernel.Utils.struct_from(unquote(value), unquote(keys), 
 def message(exception), do: exception.message
 defoverridable message: 1
 def exception(msg) when is_binary(msg), do: exception(message: msg)
-def exception(args) when is_list(args), do: Kernel.struct!(__MODULE__, args)
+def exception(args) when is_list(args), do: Kernel.struct!(__MODULE__, Kernel.Utils.raised_fields(__struct__(), args))
 defoverridable exception: 1
 """,
     "exception": """
-def exception(args) when is_list(args), do: Kernel.struct!(__MODULE__, args)
+def exception(args) when is_list(args), do: Kernel.struct!(__MODULE__, Kernel.Utils.raised_fields(__struct__(), args))
 defoverridable exception: 1
 """,
     "use GenServer": "@behaviour GenServer" + _CHILD_SPEC + """

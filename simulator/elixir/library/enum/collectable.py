@@ -10,7 +10,7 @@ from typing import Any
 from simulator.elixir.library.enum.into import collected
 from simulator.elixir.runtime.alone import settle
 from simulator.elixir.runtime.modules.implementations import implementing
-from simulator.elixir.runtime.values.enumerable import implementation
+from simulator.elixir.runtime.values.enumerable import COLLECTABLES, implementation
 from simulator.terms import Atom, ProtocolUndefinedError
 from simulator.terms.lists import is_list
 from simulator.terms.maps import Map, struct_name
@@ -21,6 +21,8 @@ _CONT, _DONE, _OK = Atom("cont"), Atom("done"), Atom("ok")
 def into(term: Any) -> Any:
     """Return ``{begin, collector}``: a function of what is collected and of what is to be done."""
     module = struct_name(term)
+    if module in COLLECTABLES:
+        return COLLECTABLES[module](term)
     own = None if module is None else implementation("Elixir.Collectable", module)
     if own is not None:
         return settle(own["into/1"](term))

@@ -216,10 +216,12 @@ def columns(enums: list[Any]) -> list[Any]:
     for index in lazy:
         start_of(enums[index])  # raises for what is no enumerable, even if nothing is asked of it
         items: list[Any] = []
-        if limit != 0:
+        told = any(len(found[before]) == limit for before in range(index) if before in found)
+        most = limit if told or limit is None else limit + 1  # it gives one more before the others have none
+        if most != 0:
             for item in walk(enums[index]):
                 items.append(item)
-                if len(items) == limit:
+                if len(items) == most:
                     break
         found[index] = items
     return [found[index] for index in range(len(enums))]

@@ -10,6 +10,7 @@ from typing import Any
 from simulator.elixir.runtime.errors import error, function_clause
 from simulator.elixir.runtime.index import functions, library
 from simulator.elixir.runtime.values.enumerable import (
+    COLLECTABLES,
     MAP_SET,
     RANGE,
     Fun,
@@ -51,9 +52,12 @@ def collected(items: list[Any], collectable: Any) -> Any:
             return merge(collectable, pairs_of(items))
         if module is MAP_SET:
             return library("Elixir.MapSet").of_items(items, collectable)
-        own = implementation("Elixir.Collectable", module)
-        if own is not None:
-            into: Fun = own["into/1"]
+        begin = COLLECTABLES.get(module)
+        if begin is None:
+            own = implementation("Elixir.Collectable", module)
+            begin = None if own is None else own["into/1"]
+        if begin is not None:
+            into: Fun = begin
             return fed(into(collectable), items)
     raise ProtocolUndefinedError("Collectable", collectable)
 

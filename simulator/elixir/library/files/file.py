@@ -6,7 +6,6 @@ Source of the semantics: Elixir 1.14, the module ``File``.
 
 from __future__ import annotations
 
-import errno
 from collections.abc import Callable
 from types import GeneratorType
 from typing import Any
@@ -14,6 +13,7 @@ from typing import Any
 from simulator.elixir.library.files.devices import closed, opened
 from simulator.elixir.library.files.io import iodata
 from simulator.elixir.library.files.path import text_of
+from simulator.elixir.library.files.streams import file_stream, reason_of
 from simulator.elixir.runtime.bridge import boolean, is_function
 from simulator.elixir.runtime.errors import error
 from simulator.elixir.runtime.outside.files import Files
@@ -35,8 +35,7 @@ def _tried(step: Callable[[], Any]) -> Any:
     try:
         found = step()
     except OSError as wrong:
-        name = errno.errorcode.get(wrong.errno or 0, "EIO").lower()
-        return (ERROR, Atom("eexist" if name == "enotempty" else name))
+        return (ERROR, reason_of(wrong))
     return OK if found is None else (OK, found)
 
 
@@ -222,26 +221,18 @@ def close(device: Any) -> Any:
 
 
 def stream_1(path: Any) -> Any:
-    """Return the lines of a file, each with its line end."""
-    lines = _lines(read_or_raise(path))
-    return from_list(lines)
+    """Return the stream of the lines of a file, each with its line end."""
+    return file_stream(path, EMPTY, Atom("line"))
 
 
 def stream_2(path: Any, modes: Any) -> Any:
-    """Return the lines of a file, each with its line end."""
-    return stream_1(path)
+    """Return the stream of the lines of a file, each with its line end."""
+    return file_stream(path, modes, Atom("line"))
 
 
 def stream_3(path: Any, modes: Any, unit: Any) -> Any:
-    """Return the lines of a file, or pieces of so many bytes."""
-    if unit.__class__ is not int:
-        return stream_1(path)
-    data = iodata(read_or_raise(path))
-    return from_list([binary(data[start : start + unit]) for start in range(0, len(data), unit)])
-
-
-def _lines(content: Any) -> list[Any]:
-    return [binary(line) for line in iodata(content).splitlines(keepends=True)]
+    """Return the stream of the lines of a file, or of pieces of so many bytes."""
+    return file_stream(path, modes, unit)
 
 
 _READS, _READS_OR_RAISES = _simple(_listed, "list directory")

@@ -7,23 +7,31 @@ error takes the same way.
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable, Iterator
 from types import GeneratorType
-from typing import Any
+from typing import Any, Final
 
-from simulator.elixir.runtime.bridge import options
+from simulator.elixir.runtime.bridge import FALSE, TRUE, options
 from simulator.elixir.runtime.errors import error
 from simulator.elixir.runtime.modules.modules import call
 from simulator.elixir.runtime.values.basics import badarg
 from simulator.elixir.runtime.values.counted import count as count_items
+from simulator.elixir.runtime.values.enumerable import COLLECTABLES, STREAMS
+from simulator.elixir.runtime.values.walking import Walk, called
 from simulator.elixir.runtime.world import current, running, world
 from simulator.terms import Atom, Pid, atom
 from simulator.terms.bits import binary, bytes_of
 from simulator.terms.lists import EMPTY, from_list, is_list, parts
+from simulator.terms.maps import get, struct
+from simulator.terms.structs import define
 
 _OK = atom.ok
 _STDIO = frozenset([Atom("stdio"), Atom("standard_io"), Atom("user")])
 _STDERR = frozenset([Atom("stderr"), Atom("standard_error")])
 _LABEL = Atom("label")
+_STREAM: Final = define("IO.Stream", "device", "raw", "line_or_bytes")
+_STANDARD, _LINE, _EOF = Atom("standard_io"), Atom("line"), Atom("eof")
+_DEVICE, _RAW, _UNIT = Atom("device"), Atom("raw"), Atom("line_or_bytes")
 _WIDTH = [(Atom("pretty"), Atom("true")), (Atom("width"), 80)]
 
 
@@ -291,7 +299,53 @@ def chardata_to_string(term: Any) -> Any:
     return chardata(term)
 
 
+# -- devices --------------------------------------------------------------------------------------
+
+
+def _streaming(name: str, raw: Any) -> dict[str, Any]:
+    """Return the functions that give the stream of a device: of lines, or of pieces of so many characters or bytes."""
+
+    def stream(device: Any = _STANDARD, unit: Any = _LINE) -> Any:
+        known = _STANDARD if device is Atom("stdio") else device
+        return struct("IO.Stream", device=known, raw=raw, line_or_bytes=unit)
+
+    def plain() -> Any:
+        return stream()
+
+    return {f"{name}/0": plain, f"{name}/2": lambda device, unit: stream(device, unit)}
+
+
+def _device_walk(stream: Any) -> Callable[[Walk], Iterator[Any]]:
+    device, unit = get(stream, _DEVICE), get(stream, _UNIT)
+
+    def start(walk: Walk) -> Iterator[Any]:
+        while True:
+            part = yield from called(read_on(device, unit))
+            if part is _EOF or part.__class__ is tuple:
+                return
+            yield part
+
+    return start
+
+
+def _into_device(stream: Any) -> Any:
+    device, raw = get(stream, _DEVICE), get(stream, _RAW) is TRUE
+
+    def collect(acc: Any, command: Any) -> Any:
+        if command.__class__ is tuple:
+            given = command[1]
+            yield from printed(device, printable(binary(iodata(given))) if raw else chardata(given))
+        return stream
+
+    return (atom.ok, collect)
+
+
+STREAMS[_STREAM] = _device_walk
+COLLECTABLES[_STREAM] = _into_device
+
+
 FUNCTIONS = {
+    **_streaming("stream", FALSE), **_streaming("binstream", TRUE),
     "iodata_to_binary/1": iodata_to_binary, "iodata_length/1": iodata_length,
     "chardata_to_string/1": chardata_to_string,
 }  # fmt: skip

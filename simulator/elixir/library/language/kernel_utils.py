@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from simulator.elixir.library.files.io import to_stderr
 from simulator.elixir.library.language.scripts import run_script
 from simulator.elixir.runtime.errors import error
 from simulator.elixir.runtime.modules.modules import call
@@ -12,7 +13,7 @@ from simulator.elixir.runtime.unsupported import refuse
 from simulator.elixir.runtime.world import World, current, world
 from simulator.terms import Atom, atom, inspect
 from simulator.terms.lists import EMPTY, from_list, is_cell, is_list, to_list
-from simulator.terms.maps import Map, get, has, put
+from simulator.terms.maps import Map, get, has, put, struct_name
 
 _NIL = Atom("nil")
 _EXCEPTION = Atom("__exception__")
@@ -22,6 +23,21 @@ def destructure(value: Any, size: Any) -> Any:
     """Return a list of exactly *size*: cut, or filled up with ``nil``; ``nil`` counts as empty."""
     items = to_list(value) if is_cell(value) else []
     return from_list([*items[:size], *([_NIL] * (size - len(items)))]) if size else EMPTY
+
+
+def raised_fields(default: Any, fields: Any) -> Any:
+    """Return those fields that an exception has, of what is given where it is raised; the others are warned of."""
+    given = list(to_list(fields))
+    unknown = [pair for pair in given if pair.__class__ is tuple and len(pair) == 2 and not has(default, pair[0])]
+    if not unknown:
+        return fields
+    name = inspect(struct_name(default))
+    to_stderr(
+        f"warning: the following fields are unknown when raising {name}: {inspect(from_list(unknown))}. "
+        f"Please make sure to only give known fields when raising or redefine {name}.exception/1 to discard "
+        "unknown fields. Future Elixir versions will raise on unknown fields given to raise/2\n"
+    )
+    return from_list([pair for pair in given if pair not in unknown])
 
 
 def struct_from(default: Any, required: Any, fields: Any) -> Any:
@@ -125,6 +141,7 @@ FUNCTIONS = {
     "gen_server_default/2": gen_server_default,
     "put_attribute/3": put_attribute,
     "raise/1": raised,
+    "raised_fields/2": raised_fields,
     "refuse/1": refuse,
     "refuse_module/2": refuse_module,
     "register_callback/3": register_callback,

@@ -7,8 +7,8 @@ from typing import Any, Final
 
 from simulator.elixir.library.files.io import chardata, printable, to_stderr
 from simulator.elixir.library.language.system import now
-from simulator.elixir.runtime.bridge import NIL, boolean, is_function, options
-from simulator.elixir.runtime.errors import error
+from simulator.elixir.runtime.bridge import NIL, TRUE, boolean, is_function, options
+from simulator.elixir.runtime.errors import error, function_clause
 from simulator.elixir.runtime.modules.modules import call
 from simulator.elixir.runtime.world import current, running, world
 from simulator.terms import Atom, inspect
@@ -47,7 +47,7 @@ def _name(level: Any) -> str:
 
 def log(level: str, message: Any) -> Any:
     """Log a message, if its level is one that is logged; steps."""
-    if _place(level) < _place(world().log_level):
+    if _place(level) < _place(world().log_level) or (running() and not _own_level_lets(level)):
         return _OK
     if is_function(message, 0):
         message = message()
@@ -107,6 +107,56 @@ def _logging(level: str) -> dict[str, Any]:
     return {f"{level}/1": plain, f"{level}/2": with_metadata}
 
 
+_DISABLED, _OWN_LEVEL = ("flag", Atom("logger_disabled")), ("flag", Atom("logger_level"))
+"""Where a process keeps what it said of its own logging: not among what ``Process.get`` tells."""
+
+
+def _own_level_lets(level: str) -> bool:
+    """Return whether this process has its own logging on, and from this level."""
+    proc = current()
+    return proc.get(_DISABLED, NIL) is NIL and _place(level) >= _place(proc.get(_OWN_LEVEL, "debug"))
+
+
+def disable(pid: Any) -> Atom:
+    """``Logger.disable/1``, of the process that calls"""
+    if pid != current().pid:
+        raise function_clause("Logger", "disable", 1, [pid])
+    current().put(_DISABLED, TRUE)
+    return _OK
+
+
+def enable(pid: Any) -> Atom:
+    """``Logger.enable/1``, of the process that calls"""
+    if pid != current().pid:
+        raise function_clause("Logger", "enable", 1, [pid])
+    current().delete(_DISABLED)
+    return _OK
+
+
+def put_process_level(pid: Any, level: Any) -> Atom:
+    """``Logger.put_process_level/2``, of the process that calls"""
+    if pid != current().pid:
+        raise function_clause("Logger", "put_process_level", 2, [pid, level])
+    current().put(_OWN_LEVEL, level_name(level))
+    return _OK
+
+
+def delete_process_level(pid: Any) -> Atom:
+    """``Logger.delete_process_level/1``, of the process that calls"""
+    if pid != current().pid:
+        raise function_clause("Logger", "delete_process_level", 1, [pid])
+    current().delete(_OWN_LEVEL)
+    return _OK
+
+
+def get_process_level(pid: Any) -> Atom:
+    """``Logger.get_process_level/1``, of the process that calls"""
+    if pid != current().pid:
+        raise function_clause("Logger", "get_process_level", 1, [pid])
+    level = current().get(_OWN_LEVEL, NIL)
+    return NIL if level is NIL else Atom(level)
+
+
 def log_at(level: Any, message: Any) -> Any:
     """``Logger.log/2``"""
     return (yield from log(_name(level), message))
@@ -158,7 +208,9 @@ def compare_levels(left: Any, right: Any) -> Atom:
 
 def enabled(pid: Any) -> Atom:
     """``Logger.enabled?/1``"""
-    return boolean(True)
+    if pid != current().pid:
+        raise function_clause("Logger", "enabled?", 1, [pid])
+    return boolean(current().get(_DISABLED, NIL) is NIL)
 
 
 def metadata() -> Any:
@@ -210,9 +262,10 @@ FUNCTIONS = {
     "enabled?/1": enabled, "metadata/0": metadata, "metadata/1": add_metadata, "reset_metadata/0": reset_metadata,
     "reset_metadata/1": reset_metadata_to, "flush/0": nothing, "add_backend/1": nothing_for,
     "add_backend/2": nothing_for_both, "remove_backend/1": nothing_for, "remove_backend/2": nothing_for_both,
-    "configure_backend/2": nothing_for_both, "disable/1": nothing_for, "enable/1": nothing_for,
+    "configure_backend/2": nothing_for_both, "disable/1": disable, "enable/1": enable,
     "add_translator/1": nothing_for, "remove_translator/1": nothing_for,
-    "put_module_level/2": nothing_for_both, "put_process_level/2": nothing_for_both,
+    "put_process_level/2": put_process_level, "delete_process_level/1": delete_process_level,
+    "get_process_level/1": get_process_level,
 }  # fmt: skip
 BLOCKING = {
     "log/2": log_at, "log/3": log_at_with, "bare_log/2": log_at, "bare_log/3": log_at_with, "warn/1": warn,

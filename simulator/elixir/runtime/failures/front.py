@@ -15,7 +15,7 @@ from simulator.elixir.runtime.failures.exit_text import exit_text, headline_of
 from simulator.elixir.runtime.failures.stack import stacktrace
 from simulator.elixir.runtime.failures.traces import entries, lines, of_term
 from simulator.elixir.runtime.unsupported import refuse, stop_test_at_defect
-from simulator.elixir.runtime.world import World
+from simulator.elixir.runtime.world import World, world
 from simulator.kernel import IMMUTABLE, Exit, Front, Throw
 from simulator.terms import atom, inspect
 from simulator.terms.bits import Bits
@@ -26,6 +26,10 @@ from simulator.terms.maps import Map, get, struct_name
 
 IMMUTABLE.update({Cons, Lazy, Empty, Map, Bits, FunctionType})  # no message is copied, or shown before it is asked for
 PRINTERS[Foreign] = lambda term, limit, walk: PRINTERS[FunctionType](term.function, limit, walk)
+
+
+_ABOVE_ERRORS = ("critical", "alert", "emergency", "off")
+"""The levels of Logger from which on a crash is not reported."""
 
 
 class ElixirFront(Front):
@@ -56,6 +60,10 @@ class ElixirFront(Front):
     def listed(self, items: list[Any]) -> Any:
         """Return an Elixir list."""
         return from_list([from_python(item) for item in items])
+
+    def hears_reports(self) -> bool:
+        """Return whether Logger's level lets errors through."""
+        return world().log_level not in _ABOVE_ERRORS
 
     def is_duration(self, term: Any) -> bool:
         """Return whether a callback may give this as a time: whole milliseconds."""

@@ -42,6 +42,9 @@ STRUCTS: dict[Atom, Callable[[Map], Iterable[Any]]] = {}
 STREAMS: dict[type | Atom, Callable[[Any], Start]] = {}
 """How a walk through what is lazy starts, by class or by a struct's module."""
 
+COLLECTABLES: dict[Atom, Callable[[Map], Any]] = {}
+"""What begins to collect into the library's own structs, by module, as ``Collectable.into/1`` does."""
+
 
 def implementation(protocol: str, module: Atom) -> dict[str, Any] | None:
     """Return the functions of a program's own implementation of *protocol* for a struct, by ``"name/arity"``."""

@@ -258,7 +258,9 @@ def columns(enums: list[Any]) -> Generator[Any, Any, list[Any]]:
     for index in lazy:
         start_of(enums[index])
         items: list[Any] = []
-        if limit != 0:
+        told = any((len(found[before]) == limit for before in range(index) if before in found))
+        most = limit if told or limit is None else limit + 1
+        if most != 0:
             source1 = steps(enums[index])
             try:
                 for item in source1:
@@ -266,7 +268,7 @@ def columns(enums: list[Any]) -> Generator[Any, Any, list[Any]]:
                         yield from item.settle()
                         continue
                     items.append(item)
-                    if len(items) == limit:
+                    if len(items) == most:
                         break
             finally:
                 if source1.__class__ is Steps and (not killed()):

@@ -5,7 +5,7 @@ from collections.abc import Generator
 from simulator.elixir.library.enum.into import _CONT, _DONE, between, joined, one_of, pairs_of, sampled
 from simulator.elixir.runtime.errors import error, function_clause
 from simulator.elixir.runtime.index import functions, library
-from simulator.elixir.runtime.values.enumerable import Fun, MAP_SET, RANGE, implementation, is_lazy, listed_blocking, range_of, sequence_blocking
+from simulator.elixir.runtime.values.enumerable import COLLECTABLES, Fun, MAP_SET, RANGE, implementation, is_lazy, listed_blocking, range_of, sequence_blocking
 from simulator.terms import ProtocolUndefinedError
 from simulator.terms.lists import EMPTY, from_list, is_list
 from simulator.terms.maps import Map, merge, struct_name
@@ -36,9 +36,12 @@ def collected(items: list[Any], collectable: Any) -> Generator[Any, Any, Any]:
             return merge(collectable, pairs_of(items))
         if module is MAP_SET:
             return library('Elixir.MapSet').of_items(items, collectable)
-        own = implementation('Elixir.Collectable', module)
-        if own is not None:
-            into: Fun = own['into/1']
+        begin = COLLECTABLES.get(module)
+        if begin is None:
+            own = implementation('Elixir.Collectable', module)
+            begin = None if own is None else own['into/1']
+        if begin is not None:
+            into: Fun = begin
             return (yield from fed((yield from result1) if (result1 := into(collectable)).__class__ is GeneratorType else result1, items))
     raise ProtocolUndefinedError('Collectable', collectable)
 
