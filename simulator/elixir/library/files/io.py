@@ -226,8 +226,9 @@ def gets_on(device: Any, prompt: Any) -> Any:
             sink.write(text)
         yield current().consult()
         return sink.line()
-    yield from printed(device, text)
     taker = capture("stdio") if running() else None
+    if taker is None or taker.prompts:
+        yield from printed(device, text)
     if taker is not None:
         return taker.line()
     sys.stdout.flush()
@@ -247,6 +248,8 @@ def read_on(device: Any, what: Any) -> Any:
     source = sys.stdin if sink is None else sink
     if running():
         yield current().consult()
+        if sink is None:
+            source = capture("stdio") or source
     if what in (Atom("eof"), Atom("all")):
         text = source.read()
         return text if text or what is Atom("all") else Atom("eof")

@@ -7,11 +7,13 @@ from types import GeneratorType
 from typing import Any
 
 from simulator.elixir.runtime.bridge import TRUE, options
+from simulator.elixir.runtime.errors import function_clause
 from simulator.elixir.runtime.values.basics import badarg
 from simulator.elixir.runtime.world import current, world
-from simulator.kernel import Process
-from simulator.terms import Atom
-from simulator.terms.lists import EMPTY, is_list
+from simulator.kernel import Exit, Process
+from simulator.otp.server.gen import GEN_SERVER
+from simulator.terms import Atom, Pid, atom
+from simulator.terms.lists import EMPTY, from_list, is_list
 
 _CLOSE = Atom("$string_io_close")
 _OK = Atom("ok")
@@ -79,29 +81,33 @@ def open_for(text: Any, opts: Any, function: Any) -> Any:
     return (_OK, answer)
 
 
-def _device(pid: Any) -> Device:
+def _device(pid: Any, request: str) -> Device:
+    """Return an open device; whoever asks one that is closed exits as from a call."""
+    if pid.__class__ is not Pid:
+        raise function_clause("StringIO", request, 1, [pid])
     found = world().devices.get(pid)
     if not isinstance(found, Device):
-        raise badarg(1, "not a StringIO device")
+        raise Exit((atom.noproc, (GEN_SERVER, atom.call, from_list([pid, Atom(request), 5000]))))
     return found
 
 
 def contents(pid: Any) -> Any:
     """``StringIO.contents/1``: what is left to read, and what was written."""
-    device = _device(pid)
+    device = _device(pid, "contents")
     return (device.left, device.written)
 
 
 def flush(pid: Any) -> Any:
     """``StringIO.flush/1``: what was written, which is forgotten."""
-    device = _device(pid)
+    device = _device(pid, "flush")
     text, device.written = device.written, ""
     return text
 
 
 def close(pid: Any) -> Any:
     """``StringIO.close/1``"""
-    found = contents(pid)
+    device = _device(pid, "close")
+    found = (device.left, device.written)
     del world().devices[pid]
     current().send(pid, _CLOSE)
     return (_OK, found)

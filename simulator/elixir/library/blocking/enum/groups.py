@@ -258,7 +258,7 @@ def columns(enums: list[Any]) -> Generator[Any, Any, list[Any]]:
     for index in lazy:
         start_of(enums[index])
         items: list[Any] = []
-        told = any((len(found[before]) == limit for before in range(index) if before in found))
+        told = any(len(found[before]) == limit for before in range(index) if before in found)
         most = limit if told or limit is None else limit + 1
         if most != 0:
             source1 = steps(enums[index])
