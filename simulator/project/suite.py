@@ -12,8 +12,11 @@ from fnmatch import fnmatch
 from typing import Any
 
 from simulator.elixir.library.ex_unit.suite import Suite
+from simulator.elixir.library.files.io import to_stderr
+from simulator.elixir.runtime.unsupported import Unsupported
 from simulator.elixir.runtime.world import world
 from simulator.elixir.store import Store
+from simulator.elixir.tree.errors import NotSupported
 from simulator.project.errors import ProjectError
 from simulator.project.mixfile import Mixfile
 from simulator.project.program import Project, files_below
@@ -24,6 +27,7 @@ from simulator.terms.places import seen_from
 Steps = Generator[Any, Any, Any]
 _FAILED = ("failed", "invalid", "not supported")
 HELPER = "test_helper.exs"
+_TEST_BEGINS = re.compile(r"^ *(?:test|property|doctest) ", re.MULTILINE)
 _LINE = re.compile(r"(.+?)((?::\d+)+)")
 _TEST = Atom("test")
 
@@ -82,14 +86,31 @@ class TestProject(Project):
         world().suite = self.suite = suite = Suite({})
         _configure(suite, self.options, self._filters)  # a helper may look at it: ExUnit.configuration()[:exclude]
         for helper in self._helpers:
-            yield from self._run_file(helper)
+            yield from self._run_helper(helper)
         _configure(suite, self.options, self._filters)
         if self.options.failed:
             suite.only = self._failed_before()
         for file in self.files:
-            yield from self._run_file(file)
+            yield from self._run_tests(file)
         self.session.save()
         self._tell_lacking()
+
+    def _run_tests(self, file: str) -> Steps:
+        """Run a file of tests; if it cannot be compiled without what is not supported, its tests count as that."""
+        try:
+            yield from self._run_file(file)
+        except NotSupported as refused:
+            text = world().files.read(file).decode("utf-8", "replace")
+            lost = len(_TEST_BEGINS.findall(text))
+            self.suite.lost += lost
+            to_stderr(f"warning: {file}: its {lost} tests are not run:\n  {refused.headline}\n\n")
+
+    def _run_helper(self, helper: str) -> Steps:
+        """Run what the tests begin with; if it comes to what is not supported, they run without what follows in it."""
+        try:
+            yield from self._run_file(helper)
+        except Unsupported as refused:
+            to_stderr(f"warning: {helper} was broken off, and the tests run without the rest of it:\n  {refused}\n\n")
 
     def note_failures(self) -> None:
         """Keep which tests have failed, for a run of those alone."""

@@ -75,12 +75,16 @@ def with_io_from(device: Any, source: Any, function: Any) -> Any:
     name = "stderr" if device in (Atom("stderr"), Atom("standard_error")) else "stdio"
     capture = Capture(current(), name, given.get("input", ""), given.get("capture_prompt", TRUE) is TRUE)
     world().captures.append(capture)
+    logs = world().log_device
+    if device is Atom("user"):  # Logger prints there
+        world().log_device = capture.write
     try:
         answer = function()
         if answer.__class__ is GeneratorType:
             answer = yield from answer
     finally:
         world().captures.remove(capture)
+        world().log_device = logs
     return (answer, capture.text)
 
 

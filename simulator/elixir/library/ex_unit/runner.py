@@ -100,7 +100,8 @@ def run(suite: Suite) -> Steps:
     """Run all tests and tell what became of them."""
     proc = current()
     suite.results.clear()
-    suite.counts, suite.kinds = dict.fromkeys(suite.counts, 0), {}
+    suite.counts, suite.kinds = dict.fromkeys(suite.counts, 0), {"test": suite.lost}
+    suite.counts["tests"] = suite.counts["not supported"] = suite.lost
     for title, name in (("Excluding", "exclude"), ("Including", "include")):
         if suite.filters(name):
             yield proc.output(f"{title} tags: {inspect(suite.options[name])}\n")

@@ -44,6 +44,8 @@ class Suite:
         """Of each process that tests, or prepares or clears up: what it asked for that is not supported."""
         self.kinds: dict[str, int] = {}
         """How many tests of each kind there are: ``test``, ``doctest``, ``property``."""
+        self.lost = 0
+        """How many tests are not there because their files ask for what is not supported."""
         self.plurals: dict[str, str] = {}
         """What more than one of a kind are called, where that is not the same with an s."""
         self.after: list[Any] = []

@@ -6,7 +6,8 @@ from typing import Any
 
 from simulator.elixir.library.language import spawning
 from simulator.elixir.runtime.bridge import FALSE
-from simulator.terms import Atom
+from simulator.elixir.runtime.unsupported import refuse
+from simulator.terms import Atom, inspect
 from simulator.terms.lists import EMPTY, from_list, is_list, to_list
 
 NODE = Atom("nonode@nohost")
@@ -48,23 +49,33 @@ def get_cookie() -> Atom:
     return Atom("nocookie")
 
 
+def _check(node: Any) -> None:
+    """End the run where a process is to be started on another node: there is none."""
+    if node is not NODE:
+        refuse(f"a process on the node {inspect(node)}")
+
+
 def spawn(node: Any, function: Any) -> Any:
     """``Node.spawn/2``"""
+    _check(node)
     return spawning.spawn(function)
 
 
 def spawn_link(node: Any, function: Any) -> Any:
     """``Node.spawn_link/2``"""
+    _check(node)
     return spawning.spawn_link(function)
 
 
 def spawn_module(node: Any, module: Any, name: Any, args: Any) -> Any:
     """``Node.spawn/4``"""
+    _check(node)
     return spawning.spawn_module(module, name, args)
 
 
 def spawn_link_module(node: Any, module: Any, name: Any, args: Any) -> Any:
     """``Node.spawn_link/4``"""
+    _check(node)
     return spawning.spawn_link_module(module, name, args)
 
 
