@@ -150,6 +150,8 @@ class Directory(Core):
             return False
         if target._signals is not None:
             return True
+        if target._pending == REPLIED:  # what it has asked for is there, as a message that it has not looked at
+            return messages
         if target._inbox is ABSENT:
             return (target._status == RUNNABLE and target._pending == RECEIVE) or (messages and target._unfetched() > 0)
         return messages or _came_by_signal(target._inbox)
@@ -262,7 +264,7 @@ _ITEMS: dict[Atom, Callable[[Any], Any]] = {
     atom.registered_name: lambda process: [] if process._name is None else process._name,
     atom.initial_call: lambda process: process.function,
     atom.status: _status,
-    atom.message_queue_len: lambda process: len(_messages(process)),
+    atom.message_queue_len: lambda process: len(_messages(process)) + (process._pending == REPLIED),
     atom.messages: _messages,
     atom.links: _links,
     atom.monitors: _monitors,
