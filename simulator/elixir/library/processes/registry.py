@@ -165,11 +165,12 @@ class Selected(Selection):
     def __init__(self, spec: Any, function: str) -> None:
         super().__init__([], function)
         self.clauses: list[Any] = []
-        for head, guards, body in clauses(spec):
+        for each in to_list(spec):
+            head = each[0] if each.__class__ is tuple and len(each) == 3 else None
             if head.__class__ is not tuple or len(head) != 3:
                 problem = f"invalid match specification in Registry.{function}/2: {inspect(spec)}"
                 raise error("ArgumentError", message=problem)
-            key, pid, value = head
+        for (key, pid, value), guards, body in clauses(spec):
             self.clauses.append(((key, (pid, value)), guards, body))
 
     def of(self, entry: Any) -> list[Any]:
