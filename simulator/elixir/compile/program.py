@@ -98,6 +98,7 @@ def _info(unit: Unit, module: Module) -> dict[str, Any]:
     return {
         "behaviours": [each.name for each in module.behaviours],
         "exception": module.is_exception,
+        "macros": module.macros,
         "spare": module.spare,
         "line": module.line,
         "body": module.body is not None,

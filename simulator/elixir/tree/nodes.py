@@ -94,8 +94,8 @@ class Module:
     """A module after expansion."""
 
     __slots__ = (
-        "attributes", "behaviours", "body", "file", "functions", "implementation", "is_exception", "line", "name",
-        "number", "protocol", "spare", "struct",
+        "attributes", "behaviours", "body", "file", "functions", "implementation", "is_exception", "line", "macros",
+        "name", "number", "protocol", "spare", "struct",
     )  # fmt: skip
 
     def __init__(self, name: Atom, file: str, line: int) -> None:
@@ -105,6 +105,8 @@ class Module:
         self.number = 0
         """Tells it from others of the same name, in the marks of their definitions."""
         self.functions: list[Function] = []
+        self.macros: list[str] = []
+        """The macros that others may use, as ``"name/arity"``."""
         self.attributes: dict[str, Any] = {}
         self.behaviours: list[Atom] = []
         self.spare: list[str] = []

@@ -86,7 +86,7 @@ def define(
     state = x.module
     assert state is not None
     name, args, condition = split_head(x, kind, head, meta)
-    args, defaults = _split_defaults(args)
+    args, defaults = split_defaults(args)
     arity = len(args)
     place = head.meta if head.__class__ is Node and head.meta.line else meta
     if not grouped:
@@ -141,7 +141,8 @@ def _note_impl(state: ModuleState, name: str, arity: int, defaults: int, meta: M
         state.impl = None
 
 
-def _split_defaults(args: list[Any]) -> tuple[list[Any], list[tuple[int, Any]]]:
+def split_defaults(args: list[Any]) -> tuple[list[Any], list[tuple[int, Any]]]:
+    """Return a head's arguments without their defaults, and the defaults by the places of their arguments."""
     plain: list[Any] = []
     defaults: list[tuple[int, Any]] = []
     for index, arg in enumerate(args):

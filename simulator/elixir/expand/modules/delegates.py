@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from simulator.elixir.expand.forms.clauses import guard, pattern
-from simulator.elixir.expand.modules.definitions import define, split_head
+from simulator.elixir.expand.modules.definitions import define, split_defaults, split_head
 from simulator.elixir.expand.modules.fragments import filled
 from simulator.elixir.expand.names.macro_table import kernel_macro
 from simulator.elixir.expand.scope.context import Context
-from simulator.elixir.expand.scope.core import expand
+from simulator.elixir.expand.scope.core import expand, variable_key
 from simulator.elixir.expand.scope.module_state import Definition
 from simulator.elixir.tree.build import DO, WHEN, keyword, remote
 from simulator.elixir.tree.nodes import Node
@@ -61,11 +61,34 @@ def _defguard(x: Context, node: Node) -> Any:
     name, args, condition = split_head(x, node.form.name, filled(x, node.args[0], node.meta), node.meta)
     if condition is None:
         raise x.error(node.meta, f"invalid syntax in defguard {to_source(node.args[0])}")
-    found = Definition(kind, name, len(args), node.line)
-    inner = x.inside(state, (name, len(args)))
+    args, defaults = split_defaults(args)
+    for missing in range(len(defaults), -1, -1):
+        left_out = dict(defaults[len(defaults) - missing :])
+        given = [arg for index, arg in enumerate(args) if index not in left_out]
+        known = {variable_key(args[index]): default for index, default in left_out.items()}
+        _add_guard(x, Definition(kind, name, len(given), node.line), given, _put(condition, known))
+    return (Atom(name), len(args))
+
+
+def _add_guard(x: Context, found: Definition, args: list[Any], condition: Any) -> None:
+    """Add a guard of so many arguments to the module."""
+    state = x.module
+    assert state is not None
+    key = found.name, found.arity
+    inner = x.inside(state, key)
     parameters = pattern(inner, args)
     found.guard = parameters, guard(inner, condition)
-    key = name, len(args)
     state.definitions[key] = found
     state.order.append(key)
-    return (Atom(name), len(args))
+
+
+def _put(node: Any, known: dict[Any, Any]) -> Any:
+    """Return quoted code with values in the place of variables."""
+    kind = node.__class__
+    if kind is Node:
+        if node.is_variable:
+            return known.get(variable_key(node), node)
+        return Node(node.form, node.meta, _put(node.args, known))
+    if kind is list or kind is tuple:
+        return kind([_put(each, known) for each in node])
+    return node

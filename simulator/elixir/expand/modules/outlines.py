@@ -113,6 +113,7 @@ def module_of(state: ModuleState) -> Module:
     """Return the module without its functions."""
     module = Module(state.name, state.file, state.line)
     module.behaviours = [name for name, _ in state.behaviours]
+    module.macros = [f"{name}/{arity}" for (name, arity), each in state.definitions.items() if each.kind == "defmacro"]
     module.struct = state.struct
     module.is_exception = state.is_exception
     module.protocol = None if state.protocol is None else state.protocol.told
