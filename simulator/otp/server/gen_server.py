@@ -200,6 +200,10 @@ def _loop(proc: Process, module: Any, state: Any, after: Any, parent: Pid | None
                     yield proc.give_way(_AT_ONCE)
         elif after.__class__ is tuple and after[0] is CONTINUE:
             after = yield from server.handle("handle_continue", (after[1],), after)
+            left -= 1
+            if not left:
+                left = _AT_ONCE
+                yield proc.give_way(_AT_ONCE)
             continue
         elif after is HIBERNATE:
             yield proc.hibernate()

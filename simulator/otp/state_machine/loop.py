@@ -83,6 +83,10 @@ def _give_up(machine: Machine, starter: Pid, crash: Crash) -> Steps:
         raise Exit(crash.reason) from None
 
 
+_AT_ONCE: Final = 4_000
+"""Events of its own making that a machine takes before others have their turn, as the kernel gives them theirs."""
+
+
 class Machine(Moves):
     """A state machine while it runs: its module, its parent, and how it comes to its end."""
 
@@ -112,8 +116,12 @@ class Machine(Moves):
             yield from self.terminate(Crash(self.proc, failure), [self.event])
         proc, by_state = self.proc, self.mode is STATE_FUNCTIONS
         receive, functions = proc.receive, self.functions
-        recording = proc.recording
+        recording, left = proc.recording, _AT_ONCE
         while True:
+            if not left:
+                left = _AT_ONCE
+                yield proc.give_way(_AT_ONCE)
+            left -= 1
             if self.late:
                 yield receive((TIMEOUT, self.late.pop(), ANY))
                 continue
@@ -128,7 +136,7 @@ class Machine(Moves):
                 else:
                     if self.hibernating:
                         yield proc.hibernate()
-                    message = yield receive()
+                    message, left = (yield receive()), _AT_ONCE
                     if message.__class__ is tuple and len(message) == 2 and message[0] is CAST:
                         event = (CASTED, message[1])
                     else:

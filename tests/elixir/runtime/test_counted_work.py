@@ -104,6 +104,30 @@ OTHER = [
     (module("def go(n) do\n Agent.start_link(fn -> n end)\n go(n)\nend"), ScenarioError),
     (module("def go(n) do\n Task.await(Task.async(fn -> n end))\n go(n)\nend"), StalledClock),
 ]  # fmt: skip
+SERVERS = [
+    "use GenServer\ndef init(x), do: {:ok, x, {:continue, 1}}\n"
+    "def handle_continue(n, x), do: {:noreply, x, {:continue, n}}",
+    "use GenServer\ndef init(x), do: {:ok, x, 0}\ndef handle_info(_, x), do: {:noreply, x, 0}",
+    "use GenServer\ndef init(x), do: {:ok, x, {:continue, :go}}\ndef handle_continue(_, x) do\n send(self(), x)\n"
+    " {:noreply, x}\nend\ndef handle_info(_, x), do: {:noreply, x, {:continue, x}}",
+]
+
+
+@pytest.mark.parametrize("body", SERVERS)
+def test_a_server_that_goes_on_at_one_instant_is_stopped(body: str) -> None:
+    result = ran(module(body, "GenServer.start(L, 1)\nProcess.sleep(1)"))
+    assert isinstance(result.error, StalledClock), result.ended
+
+
+MACHINES = ["{:keep_state_and_data, [{:next_event, :internal, 1}]}", "{:keep_state_and_data, [{:timeout, 0, 1}]}"]
+
+
+@pytest.mark.parametrize("moves", MACHINES)
+def test_a_state_machine_that_goes_on_at_one_instant_is_stopped(moves: str) -> None:
+    body = "def callback_mode, do: :handle_event_function\ndef init(_), do: {:ok, :a, 1}\n"
+    body += f"def handle_event(_, _, _, _), do: {moves}"
+    result = ran(module(body, "{:ok, m} = :gen_statem.start(L, 1, [])\nsend(m, 1)\nProcess.sleep(1)"))
+    assert isinstance(result.error, StalledClock), result.ended
 
 
 @pytest.mark.parametrize(("code", "kind"), OTHER)

@@ -6,6 +6,7 @@ import struct as packing
 from typing import Any, Final
 
 from simulator.elixir.runtime.errors import Raised, erlang, exception, rejected
+from simulator.elixir.runtime.values.counted import count_bytes
 from simulator.elixir.runtime.values.operators import BINARIES, BITSTRINGS
 from simulator.elixir.runtime.values.sizes import check_bytes
 from simulator.terms import Atom, inspect
@@ -13,6 +14,8 @@ from simulator.terms.bits import Bits, binary, bitstring, bytes_of, number_of
 
 _LARGE: Final = 1 << 16
 """From here on it is looked at whether there is room for what is made."""
+_COPIED: Final = _LARGE * 8
+"""So many bits of a bitstring count when they are copied out of it."""
 
 
 class _No:
@@ -217,6 +220,8 @@ class BitReader:
         start = self.position
         if bits < 0 or start + bits > self.end:
             return NO
+        if bits > _COPIED:
+            count_bytes(bits >> 3)
         if not (start | bits) & 7:
             self.position = start + bits
             return binary(self.data[start >> 3 : (start + bits) >> 3])
