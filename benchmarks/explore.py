@@ -1,15 +1,16 @@
-"""How fast races are found: ``python -m benchmarks.explore [FOLDER]``.
+"""How fast races are found: ``python -m benchmarks.explore [FOLDER] [--concuerror BEAMS]``.
 
 FOLDER has programs ``NAME.bug.exs`` that print OK in their ordinary order and not in every other one, each with its
 mended twin ``NAME.fixed.exs``. Without one the scenarios on orders are measured. All seconds are of the processor,
-so that what else the machine does matters little.
+so that what else the machine does matters little. With the folder of Concuerror's modules the scenarios' races, in
+Erlang, are shown under it, too (see :mod:`benchmarks.concuerror`).
 """
 
 from __future__ import annotations
 
+import argparse
 import inspect
 import re
-import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -17,6 +18,7 @@ from statistics import median
 from time import process_time
 from typing import Any
 
+from benchmarks import concuerror
 from simulator.elixir.library.erlang import ets_tables
 from simulator.explore.directors import BySteps
 from simulator.explore.exploring import LATE
@@ -108,7 +110,7 @@ def noisy(loaded: Loaded, folder: Path) -> Loaded:
     return load(str(path))
 
 
-def rate(loaded: Loaded, seconds: float = 3.0) -> float:
+def rate(loaded: Loaded, seconds: float = 3.0, strategy: str = "pos") -> float:
     """Return how many schedules a second of the processor are run."""
     program = Program(loaded)
 
@@ -116,8 +118,8 @@ def rate(loaded: Loaded, seconds: float = 3.0) -> float:
         program.first(BySteps())
         budget = ProcessorTime(seconds)
         exploration = Exploration(program, budget)
-        exploration.search(plan("pos", [0], 0))
-        return exploration.runs / budget.spent
+        exploration.search(plan(strategy, [0], 0))
+        return exploration.schedules / budget.spent
 
     found: float = program.within(search)
     return found
@@ -162,7 +164,13 @@ def cost_of_gates() -> float:
 
 def main() -> None:
     """Measure, and print the table."""
-    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else None
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.explore")
+    parser.add_argument("folder", nargs="?", type=Path)
+    parser.add_argument("--concuerror", metavar="BEAMS", help="the folder with concuerror.beam")
+    options = parser.parse_args()
+    folder = options.folder
+    if options.concuerror is not None:
+        concuerror.show(options.concuerror)
     titles = f"{'program':34}{'found':>7}{'runs':>7}{'s':>7}{'holds':>7}{'again':>9}"
     print(f"{titles}   twin: alarm, runs, s   with noise: found, s")
     rates = []
@@ -180,7 +188,8 @@ def main() -> None:
         spread = f"{min(rates):,.0f} to {max(rates):,.0f}, in the median {median(rates):,.0f}"
         print(f"schedules a second of these: {spread}")
     pool = load(str(ROOT / "scenarios" / "13_time_and_load" / "02_back_pressure.py"))
-    print(f"back_pressure: {rate(pool, 5.0):,.0f} schedules a second, where there are {plain(pool):,.0f} ordinary runs")
+    every, chosen = rate(pool, 10.0, "all"), rate(pool, 5.0)
+    print(f"back_pressure: {every:,.0f} schedules a second, of `pos` {chosen:,.0f}; ordinary runs {plain(pool):,.0f}")
     print(f"an ordinary run, {cost_of_gates():+.1%} for the gates of :ets (paired, the median of 15)")
 
 
