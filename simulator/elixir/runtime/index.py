@@ -90,8 +90,21 @@ def library(module: str) -> Any:
     for table in ("BLOCKING", "FUNCTIONS"):
         for key, function in getattr(found, table, {}).items():
             if isinstance(function, FunctionType):
-                function.__qualname__ = f"{shown}.{key}"
+                own = function if function.__module__ == found.__name__ else _copy(function)
+                own.__qualname__ = f"{shown}.{key}"
+                getattr(found, table)[key] = own
     return found
+
+
+def _copy(function: FunctionType) -> FunctionType:
+    """Return a function that another module has as well, so that each has a name of its own."""
+    made = FunctionType(
+        function.__code__, function.__globals__, function.__name__, function.__defaults__, function.__closure__
+    )
+    made.__kwdefaults__ = function.__kwdefaults__
+    made.__dict__.update(function.__dict__)
+    made.__module__ = function.__module__
+    return made
 
 
 def functions(module: str) -> dict[str, Any]:
