@@ -143,6 +143,7 @@ def test_a_link_opens_the_same_moment(play: Play) -> None:
         "search": "a+b & =#%",
         "regex": True,
         "bookmarks": [3, 222],
+        "notes": {"222": "a, b: ü&=#"},
         "theme": "dark",
         "speed": 1000,
         "panel": "graph",

@@ -187,7 +187,8 @@ export class App {
       const { cursor } = store.get();
       if (store.playing || cursor < 0) return;
       const { trace } = this.current.model;
-      this.live.textContent = `${durationText(trace.t[cursor])}: ${trace.describe(cursor)}`;
+      const note = store.get().notes[cursor];
+      this.live.textContent = `${durationText(trace.t[cursor])}: ${trace.describe(cursor)}${note === undefined ? "" : `. Note: ${note}`}`;
     }, REST);
   }
 

@@ -1,5 +1,6 @@
 /** The view in the URL's hash: short, readable, and only what differs from the start. What a link says is checked. */
 
+import { keptFor, MOST, notesOf, notesText } from "./noting";
 import { START } from "./store";
 import { MODES, startMode } from "./timemap";
 import { FEW_LANES } from "./timeline/rows";
@@ -133,7 +134,11 @@ const PARTS: Record<string, Part> = {
   r: choice("regex", [true]),
   b: {
     write: (view) => view.bookmarks.join("."),
-    read: (text, model) => ({ bookmarks: numbers(text, model.trace.n) }),
+    read: (text, model) => ({ bookmarks: numbers(text, model.trace.n).slice(0, MOST) }),
+  },
+  n: {
+    write: (view) => notesText(keptFor(view.bookmarks, view.notes)),
+    read: (text, model) => ({ notes: notesOf(text, model.trace.n, unescape) }),
   },
   v: {
     write: (view) => (view.speed === START.speed ? "" : String(view.speed)),
@@ -162,10 +167,12 @@ export function decode(hash: string, model: Model): Partial<View> {
     const part = Object.hasOwn(PARTS, key) ? PARTS[key] : undefined;
     if (part) patch = { ...patch, ...part.read(unescapeUnlessList(key, text), model) };
   }
-  return patch;
+  // What has a note is a bookmark.
+  const noted = Object.keys(patch.notes ?? {}).map(Number);
+  return noted.length === 0 ? patch : { ...patch, bookmarks: [...new Set([...(patch.bookmarks ?? []), ...noted])].sort((a, b) => a - b) };
 }
 
 /** Lists are cut at their commas before each word is unescaped. */
 function unescapeUnlessList(key: string, text: string): string {
-  return "cxq".includes(key) ? text : unescape(text);
+  return "cxqn".includes(key) ? text : unescape(text);
 }

@@ -57,6 +57,7 @@ export function keyTable(page: Actions): Key[] {
     key("W", "w", "next stop of the guided walk (Shift: previous)", () => here().lesson.step(1)),
     key("", "Shift+w", "previous stop", () => here().lesson.step(-1)),
     key("B", "b", "bookmark this moment", () => transport().bookmarks.toggle()),
+    key("E", "e", "bookmarks, and a note on this moment", () => transport().bookmarks.open()),
     key("[ ]", "]", "previous, next bookmark", () => transport().bookmarks.step(1)),
     key("", "[", "previous bookmark", () => transport().bookmarks.step(-1)),
     key("/", "/", "search", () => {

@@ -6,7 +6,7 @@ import type { EventIndex, Model, Store, View } from "./types";
 
 export const START: View = {
   cursor: 0, at: null, selection: null, mode: "scale", layout: "lanes", from: 0, to: 1, grouping: "none",
-  hidden: [], legend: false, collapsed: [], without: [], search: "", regex: false, bookmarks: [], theme: "auto",
+  hidden: [], legend: false, collapsed: [], without: [], search: "", regex: false, bookmarks: [], notes: {}, theme: "auto",
   speed: 0, panel: "", cone: "",
 };
 

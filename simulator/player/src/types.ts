@@ -406,6 +406,9 @@ export type Selection =
   | { what: "process"; index: ProcessIndex }
   | null;
 
+/** Notes on bookmarks, by event. */
+export type Notes = Readonly<Record<EventIndex, string>>;
+
 /** What is looked at; all of it can be put into a link. */
 export interface View {
   cursor: EventIndex;
@@ -429,6 +432,8 @@ export interface View {
   search: string;
   regex: boolean;
   bookmarks: EventIndex[];
+  /** What somebody has written on a bookmark. */
+  notes: Notes;
   theme: "light" | "dark" | "auto";
   /** Nanoseconds of virtual time a second of play; 0: event by event. */
   speed: number;

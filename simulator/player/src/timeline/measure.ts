@@ -74,6 +74,25 @@ export function inTheMiddle(text: string, font: Font, room: number): string {
   return fitted(text, font, room);
 }
 
+/** A text in lines that fit a width, broken at its spaces where it has any; what is more than so many lines is cut off. */
+export function wrapped(text: string, font: Font, room: number, most: number): string[] {
+  const lines: string[] = [];
+  let rest = text;
+  while (rest !== "") {
+    let end = fitted(rest, font, room).length;
+    if (end < rest.length) {
+      if (lines.length === most - 1) return [...lines, fitted(rest, font, room)];
+      // Without the ellipsis, and back to the last space.
+      end = Math.max(1, end - 1);
+      const space = rest.lastIndexOf(" ", end);
+      if (space > 0) end = space;
+    }
+    lines.push(rest.slice(0, end));
+    rest = rest.slice(end).trimStart();
+  }
+  return lines;
+}
+
 /** A term with its pids and references as brief as they can be: they are the last that one reads. */
 export function brief(text: string): string {
   return text.replaceAll(/#PID<0\.(\d+)\.0>/g, "<$1>").replaceAll(/#Reference<[\d.]+>/g, "#Ref");

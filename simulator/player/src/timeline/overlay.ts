@@ -5,6 +5,7 @@ import { timeOf } from "../moment";
 import { along, alongEnd, alongEvent, anatomy, AXIS, middle, middleOf, type Frame } from "./frame";
 import type { Hit } from "./hits";
 import { textWidth } from "./measure";
+import { drawNotes } from "./notes";
 import type { Pen, Style } from "./pen";
 import { route } from "./routes";
 import { star } from "./shapes";
@@ -44,6 +45,7 @@ export function drawOverlay(frame: Frame, usual: Theme, pen: Pen, marks: Marks):
   pen.unclip();
   bookmarks(frame, theme, pen);
   cursor(frame, theme, pen, marks.times);
+  drawNotes(frame, theme, pen);
 }
 
 /** A star on the axis for each. */
