@@ -34,7 +34,7 @@ def why_command(options: argparse.Namespace) -> int:
         return status
     run = Known(trace)
     answers = standing_out(run) if options.process is None else _asked(run, options)
-    sys.stdout.write(_as_json(run, answers) if options.json else _as_text(answers, options))
+    sys.stdout.write(_as_json(run, answers) if options.json else _as_text(answers, options, _holds_states(run)))
     return status
 
 
@@ -66,11 +66,17 @@ def _meant(run: Known, name: str, at: At) -> list[Process]:
     return born[-1:] if born else found[:1]
 
 
-def _as_text(answers: list[Answer], options: argparse.Namespace) -> str:
+def _as_text(answers: list[Answer], options: argparse.Namespace, known_states: bool) -> str:
+    if not answers and options.ask and set(options.ask) <= {"value", "history"} and not known_states:
+        return "The trace holds no states of servers: record them with --set states=true.\n"
     if not answers:
         about = "Nothing stands out" if options.process is None else "There is nothing to say to that"
         return f"{about}: ask about a process, with --process NAME and --at T.\n"
     return "\n".join(_paragraph(answer) for answer in answers)
+
+
+def _holds_states(run: Known) -> bool:
+    return any(each.after is not None for each in run.history.callbacks)
 
 
 def _paragraph(answer: Answer) -> str:

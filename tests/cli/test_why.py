@@ -88,3 +88,15 @@ def test_bad_input_is_told_in_one_line(simulator, arguments, said):
     assert ended.status == 2
     assert ended.out == ""
     assert ended.complaint.startswith(said)
+
+
+def test_the_history_of_a_state_says_what_changed(simulator):
+    ended = simulator("why", "stack", "--process", "Stack", "--ask", "history")
+    said = " ".join(ended.out.split())
+    assert "- [- 2, …]: Stack.handle_call set it at 0 ms (#55), handling :pop from main/0." in said
+
+
+def test_a_trace_without_states_says_so(simulator):
+    simulator("run", "two.py", "--trace", "two.jsonl")
+    ended = simulator("why", "two.jsonl", "--process", "Two", "--ask", "history")
+    assert ended.out == "The trace holds no states of servers: record them with --set states=true.\n"

@@ -20,9 +20,11 @@ from simulator.otp.server.system import SYSTEM, handle_system
 from simulator.otp.state_machine.errors import BadReturn, Fault, missing, no_clause, not_an_atom, raised, report_machine
 from simulator.otp.state_machine.moves import (
     KEEP_STATE,
+    KEEP_STATE_AND_DATA,
     NEXT_STATE,
     POSTPONE,
     REPEAT_STATE,
+    REPEAT_STATE_AND_DATA,
     TIMEOUT,
     Event,
     Moves,
@@ -325,6 +327,9 @@ class Machine(Moves):
                 return result[1:3]
             if result[0] is KEEP_STATE or result[0] is REPEAT_STATE:
                 return (self.next_state, result[1])
+        tag = result[0] if result.__class__ is tuple and result else result
+        if tag is KEEP_STATE_AND_DATA or tag is REPEAT_STATE_AND_DATA:
+            return (self.next_state, self.next_data)
         return NO_STATE
 
     # -- the end ------------------------------------------------------------------------------

@@ -67,7 +67,7 @@ export type Because = [kind: string, pid: number, text: string, events: EventInd
 
 /** An answer, in the words of `simulator why`. */
 export interface Answer {
-  ask: "wait" | "end" | "value" | "late" | "not";
+  ask: "wait" | "end" | "value" | "late" | "not" | "history";
   /** The process: N of #PID<0.N.0>. */
   pid: number;
   question: string;

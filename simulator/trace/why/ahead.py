@@ -42,6 +42,7 @@ def answers(run: Known) -> tuple[list[Answer], list[Held]]:
             held += _waits(run, pid)
         held += _end(run, pid)
         held += _from(run, pid, "value", _changes(run, pid))
+        held += _history(run, pid)
         held += _from(run, pid, "late", _late(run, pid))
         held += _from(run, pid, "not", _missed(run, pid))
     return standing_out(run), held
@@ -96,6 +97,12 @@ def _end(run: Known, pid: int) -> Iterator[Held]:
     end = run.process(pid).end
     if end is not None:
         yield from (Held(answer, end.seq, None) for answer in ask(run, pid, end, ("end",)))
+
+
+def _history(run: Known, pid: int) -> Iterator[Held]:
+    """Yield the states of a server, all of them: what is looked at shows which of them is meant."""
+    for answer in ask(run, pid, run.event(len(run.events) - 1), ("history",)):
+        yield Held(answer, answer.because[0].events[0], None)
 
 
 def _from(run: Known, pid: int, question: Question, points: Iterable[int]) -> Iterator[Held]:

@@ -12,12 +12,15 @@ from simulator.trace.why.ends import ended
 from simulator.trace.why.known import Answer, Because, Known
 from simulator.trace.why.late import late
 from simulator.trace.why.missing import missing
+from simulator.trace.why.states import states
 from simulator.trace.why.values import lost_updates, value
 from simulator.trace.why.waits import waiting
 
-Question = Literal["wait", "end", "value", "late", "not"]
+Question = Literal["wait", "end", "value", "late", "not", "history"]
 QUESTIONS: tuple[Question, ...] = ("wait", "end", "value", "late", "not")
 """Why does it wait? Why did it end? Why this value? Why late? Why not?"""
+WHEN_ASKED: tuple[Question, ...] = ("history",)
+"""What is answered only where it is asked for: which states had it?"""
 
 _MOST = 20  # processes that stand out
 
@@ -75,8 +78,14 @@ def _missing(run: Known, pid: int, at: At) -> Answer:
     return _answer("not", pid, f"What did not reach {run.who(pid)}, and why not?", missing(run, pid, at), at)
 
 
+def _history(run: Known, pid: int, at: At) -> Answer:
+    question = f"Which states has {run.who(pid)} had by {duration_text(at.t)}?"
+    return _answer("history", pid, question, states(run, pid, at), at)
+
+
 _ANSWERS: dict[Question, Callable[[Known, int, At], Answer]] = {
     "wait": _wait, "end": _end, "value": _value, "late": _late, "not": _missing,
+    "history": _history,
 }  # fmt: skip
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from simulator.trace.records import At, Callback, Message
@@ -50,17 +51,19 @@ def value(run: Known, pid: int, at: At) -> list[Because]:
         return []
     who, last = run.who(pid), written[-1]
     found = [
-        Because("write", pid, f"{who} has the state {short(last.callback.after or '')}: {_by(run, last)}.", _of(last))
+        Because(
+            "write", pid, f"{who} has the state {short(last.callback.after or '')}: {set_by(run, last)}.", _of(last)
+        )
     ]
     if len(written) > 1 and last.callback.before is not None:
         earlier = written[-2]
-        text = f"Before that it was {short(last.callback.before)}: {_by(run, earlier)}."
+        text = f"Before that it was {short(last.callback.before)}: {set_by(run, earlier)}."
         found.append(Because("before", pid, text, _of(earlier)))
     found += _read_since(run, pid, last, at)
     return found + _lost(run, pid, at)
 
 
-def _by(run: Known, change: Change) -> str:
+def set_by(run: Known, change: Change) -> str:
     """Return what set a state."""
     name, message = change.callback.name, change.message
     if message is None:
@@ -76,19 +79,23 @@ def _of(change: Change) -> tuple[int, ...]:
 
 def _read_since(run: Known, pid: int, last: Change, at: At) -> list[Because]:
     """Return who has asked the server since its state was set, and left the state as it was."""
-    readers: dict[int, At] = {}
-    for callback in run.callbacks.get(pid, ()):
-        if callback.end is None or not last.at.seq < callback.end.seq <= at.seq or callback.after is None:
-            continue
-        message = run.handled(callback)
-        if message is not None and message.kind == "call" and message.sender is not None:
-            readers[message.sender] = callback.end
+    readers = {client: when for client, when in reads(run, pid) if last.at.seq < when.seq <= at.seq}
     if not readers:
         return []
     latest = max(readers, key=lambda each: readers[each].seq)
     others = f", and before it {some(len(readers) - 1, 'other')}" if len(readers) > 1 else ""
     text = f"{run.who(latest)} has read it since, at {point(readers[latest])}{others}."
     return [Because("read", pid, text, seqs(*readers.values()))]
+
+
+def reads(run: Known, pid: int) -> Iterator[tuple[int, At]]:
+    """Yield who called a server that left its state as it was, and when it had handled that, in order."""
+    for callback in run.callbacks.get(pid, ()):
+        if callback.end is None or callback.after is None or callback.after != callback.before:
+            continue
+        message = run.handled(callback)
+        if message is not None and message.kind == "call" and message.sender is not None:
+            yield message.sender, callback.end
 
 
 def lost_updates(run: Known, pid: int) -> list[Lost]:

@@ -201,7 +201,8 @@ def test_states_and_data_stand_in_the_trace_on_request():
     result = run(visit, states=True)
     told = [(event.state) for event in events(result, "called")]
     assert told == [
-        "{:locked, 7}", None, None, "{:open, 7}", None, None, "{:locked, 7}", None, None,
+        "{:locked, 7}", "{:locked, 7}", "{:locked, 7}", "{:open, 7}", "{:open, 7}", "{:open, 7}",
+        "{:locked, 7}", "{:locked, 7}", "{:locked, 7}",
     ]  # fmt: skip
     given = [event.state for event in events(result, "callback")]
     assert given[:5] == [None, "{:locked, 7}", "{:locked, 7}", "{:locked, 7}", "{:open, 7}"]

@@ -169,6 +169,30 @@ def read_since(events: Events, because: Because, at: int) -> None:
         assert events[seq].state == last.state
 
 
+def state(events: Events, because: Because, at: int) -> None:
+    """What changed, who set it, who read it: the parts of the words stand in the states before and after."""
+    setter = events[because.events[0]]
+    said = re.split(r": [^ ]+ set it at ", because.text)[0]
+    changed = states(events, because.pid, at)
+    assert setter in changed
+    before = next(e for e in reversed(events[: setter.seq]) if isinstance(e, ev.Callback) and e.pid == setter.pid)
+    if before.state is None:
+        assert said == short(setter.state)
+    else:
+        parts = (("+", setter.state), ("-", before.state))
+        for sign, term in parts:
+            for told in re.findall(rf"(?<=[\[{{ (])\{sign} ((?:\w+: )?[^\s,{{}}\[\]…]+)", said):
+                assert told in term
+        for old, new in re.findall(r"([^\s{\[(…]+) -> ([^\s,}\])…]+)", said):
+            assert old in before.state
+            assert new in setter.state
+        assert "->" in said or "+ " in said or "- " in said or "beyond" in said
+    following = next((e.seq for e in changed if e.seq > setter.seq), at + 1)
+    for seq in because.events[1:]:
+        assert setter.seq < seq < following
+        assert events[seq].state == setter.state
+
+
 def client_of(events: Events, called: Any) -> int:
     """Return who sent the message that a callback handled."""
     return next(events[seq].pid for seq in causes(events, called.seq) if isinstance(events[seq], ev.Send))
@@ -264,7 +288,7 @@ CLAIMS: dict[str, Callable[[Events, Because, int], None]] = {
     "sleep": waits("sleep"), "event": waits("event"), "works": works(ev.Run), "queue": works(ev.Work, ev.Preempt),
     "active": alive, "ready": alive, "unborn": unborn, "ended": over, "deadlock": deadlock, "end": own_end,
     "link": signalled("link"), "signal": signalled("exit"), "budget": budget, "along": along, "write": written(-1),
-    "before": written(-2),
+    "before": written(-2), "state": state,
     "read": read_since, "lost": lost_update, "gave_up": gave_up, "late_reply": late_reply, "mailbox": lay, "timer": lay,
     "starved": starved, "refused": refused, "woken": woken, "busy": unread, "dropped": dropped, "after": after,
 }  # fmt: skip

@@ -15,7 +15,7 @@ from slowly import chained, check, exit_of
 
 from simulator.scenario import load, start
 from simulator.terms.durations import duration_text
-from simulator.trace.why.asking import ask, standing_out
+from simulator.trace.why.asking import WHEN_ASKED, ask, standing_out
 from simulator.trace.why.known import Answer, Known
 
 ROOT = Path(__file__).parents[3]
@@ -48,6 +48,8 @@ def asked(run: Known) -> list[Answer]:
     for seq in (last // 2, last):
         for pid in [*run.history.processes][:PROCESSES]:
             found += ask(run, pid, run.event(seq))
+    for pid in [*run.history.processes][:PROCESSES]:
+        found += ask(run, pid, run.event(last), WHEN_ASKED)
     return found
 
 

@@ -1,14 +1,16 @@
 /** Why it waits, ended, has its state, was late or got nothing: the sentences of `simulator why`, made ahead. */
 
-import { button, h } from "../dom";
+import { button, h, plural } from "../dom";
 import { select, type Panel, type Stage } from "../stage";
 import type { Answer, Because, EventIndex, HeldAnswer, ProcessIndex, View } from "../types";
 import { eventLink, processName } from "./links";
 
 const QUESTIONS: Record<Answer["ask"], string> = {
   wait: "Why does it wait?", end: "Why did it end?", value: "Why has it this state?", late: "What was late, and why?",
-  not: "What did not reach it, and why not?",
+  not: "What did not reach it, and why not?", history: "Which states has it in this run, and who set and read them?",
 };
+/** States of a server that are shown before and after the one that it is in. */
+const STATES = 20;
 
 export class Why implements Panel {
   readonly id = "why";
@@ -43,7 +45,7 @@ export class Why implements Panel {
     const none = this.stage.model.trace.standing === null ? this.tooLarge() : h("p", { class: "quiet" }, "Here it waits for nothing.");
     this.about.replaceChildren(
       h("h3", {}, h("bdi", {}, processName(this.stage, p))),
-      ...(found.length ? found.map((held) => this.answer(held, QUESTIONS[held.ask])) : [none]));
+      ...(found.length ? found.map((held) => (held.ask === "history" ? this.history(held, view.cursor) : this.answer(held, QUESTIONS[held.ask]))) : [none]));
   }
 
   /** The process that is selected, or that of the event that is, or of the cursor. */
@@ -74,6 +76,23 @@ export class Why implements Panel {
         () => select(this.stage, { what: "process", index: p }), { class: "go" })
       : question;
     return h("section", { class: `answer ask-${answer.ask}` }, h("h4", {}, head), list);
+  }
+
+  /** The states of a server, around the one that it is in. */
+  private history(answer: Answer, cursor: EventIndex): HTMLElement {
+    const all = answer.because;
+    const now = all.filter(([, , , events]) => events[0] <= cursor).length - 1;
+    const [first, last] = [Math.max(0, now - STATES), Math.min(all.length, now + STATES + 1)];
+    const list = h("ol", { class: "because", start: String(first + 1) });
+    all.slice(first, last).forEach((because, i) => {
+      const item = this.sentence(because);
+      if (first + i === now) item.setAttribute("aria-current", "true");
+      list.append(item);
+    });
+    const beyond = (count: number, words: string): HTMLElement[] =>
+      (count > 0 ? [h("p", { class: "quiet" }, `${plural(count, "state")} ${words}`)] : []);
+    return h("section", { class: "answer ask-history" }, h("h4", {}, QUESTIONS.history),
+      ...beyond(first, "before these"), list, ...beyond(all.length - last, "after these"));
   }
 
   /** A sentence: its events lead there, its mark shows all of them on the timeline. */
