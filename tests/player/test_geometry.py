@@ -68,14 +68,16 @@ def test_a_crowd_of_messages_leaves_the_lanes_between_alone(play: Callable[..., 
     covered = page.evaluate(
         """() => {
           const tree = new DOMParser().parseFromString(player.timeline.svg(), "image/svg+xml");
-          const { theme } = player.timeline, frame = player.timeline.frame(), alpha = theme.messages.call.flow.alpha;
+          const { theme } = player.timeline, frame = player.timeline.frame();
+          const shades = theme.messages.call.flow.map(({ alpha }) => alpha);
           const lane = frame.rows.rows[0].size;
-          return [...tree.querySelectorAll("[fill]")].filter(one => Number(one.getAttribute("opacity")) === alpha)
-            .flatMap(one => [...one.getAttribute("d").matchAll(/v([\\d.]+)h-/g)]).map(([, high]) => Number(high))
-            .filter(high => high > lane / 2);
+          const high = [...tree.querySelectorAll("[fill]")]
+            .filter(one => shades.includes(Number(one.getAttribute("opacity"))))
+            .flatMap(one => [...one.getAttribute("d").matchAll(/v([\\d.]+)h-/g)]).map(([, high]) => Number(high));
+          return [high.length > 0, high.filter(one => one > lane / 2)];
         }"""
     )
-    assert covered == []
+    assert covered == [True, []]
 
 
 def test_an_arrow_over_many_lanes_is_pale_between_its_ends(play: Callable[..., Any]) -> None:
@@ -191,3 +193,45 @@ def test_the_tabs_of_a_phone_are_in_sight_below_a_title_of_two_lines(play: Calla
     page = play(scenario("late_reply"), fragment="#p=", viewport={"width": 390, "height": 844})
     foot = page.evaluate("document.querySelector('.tabs').getBoundingClientRect().bottom")
     assert foot <= 844.5
+
+
+@pytest.mark.parametrize("layout", ["lanes", "sequence"])
+def test_the_corner_of_the_axis_says_which_time_it_is(play: Callable[..., Any], layout: str) -> None:
+    page = play(scenario("why_processes"), fragment=f"#p=&l={layout}")
+    page.evaluate(FRAME)
+    inked = page.evaluate(
+        """() => {
+          const { plot } = player.timeline.frame(), ratio = devicePixelRatio;
+          const canvas = document.querySelector(".timeline canvas");
+          const { data } = canvas.getContext("2d").getImageData(4, 2, (plot.x - 8) * ratio, (plot.y - 4) * ratio);
+          return new Set(new Uint32Array(data.buffer)).size;
+        }"""
+    )
+    assert inked > 5
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("name", ["late_reply", "ping_pong", "full_mailbox"])
+def test_a_mailbox_stands_at_the_strip_of_its_process(
+    play: Callable[..., Any], name: str, size: tuple[int, int]
+) -> None:
+    page = play(scenario(name), fragment="#p=", viewport={"width": size[0], "height": size[1]})
+    page.evaluate(FRAME)
+    far = page.evaluate(
+        """() => {
+          const tree = new DOMParser().parseFromString(player.timeline.svg(), "image/svg+xml");
+          const { theme } = player.timeline, frame = player.timeline.frame(), drawn = [];
+          const middles = frame.rows.rows.map(row => frame.cross + row.at - frame.scroll + row.size / 2);
+          const heats = [1, 2, 3, 4, 5, 6].map(level => theme.fill("message", 0.16 + (0.74 * level) / 6).alpha);
+          for (const one of tree.querySelectorAll(`[fill="${theme.colour.message}"]`)) {
+            if (!heats.some(alpha => Math.abs(Number(one.getAttribute("opacity")) - alpha) < 1e-6)) continue;
+            for (const [, y, h] of one.getAttribute("d").matchAll(/M[\\d.]+ ([\\d.]+)h[\\d.]+v([\\d.]+)h-/g)) {
+              // The legend has samples below the lanes.
+              if (+y > frame.cross + frame.crossSize) continue;
+              drawn.push(Math.min(...middles.map(middle => Math.abs(+y + +h / 2 - middle))));
+            }
+          }
+          return [drawn.length > 0, drawn.filter(one => one > 45)];
+        }"""
+    )
+    assert far == [True, []]

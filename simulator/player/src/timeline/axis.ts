@@ -95,7 +95,6 @@ export function drawAxis(draft: Draft): void {
   for (const instant of fewInstants(frame)) {
     if (!told.has(instant)) free.put(draft, centre(frame, instant), durationText(frame.model.trace.t[frame.map.instants[instant]]), theme.text("ink", 11, 600));
   }
-  promise(draft);
 }
 
 /** Instants whose own times can be told beside the round ones. */
@@ -110,8 +109,8 @@ function centre(frame: Frame, instant: number): number {
   return (Math.max(frame.main, along(frame, from)) + Math.min(frame.main + frame.mainSize, along(frame, to))) / 2;
 }
 
-/** In the corner, what the places along the axis mean. */
-function promise(draft: Draft): void {
+/** In the corner, over the names of the lanes, what the places along the axis mean. */
+export function drawPromise(draft: Draft): void {
   const { frame, theme, pen } = draft;
   const style = theme.text("quiet", 10.5);
   const [x, y, room] = frame.horizontal ? [8, AXIS.horizontal / 2, frame.plot.x - 14] : [6, HEADER.vertical / 2, AXIS.vertical - 10];

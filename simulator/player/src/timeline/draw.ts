@@ -1,6 +1,6 @@
 /** One whole picture of the timeline. */
 import type { Emphasis } from "../types";
-import { drawAxis, drawBackground } from "./axis";
+import { drawAxis, drawBackground, drawPromise } from "./axis";
 import { drawBonds } from "./bonds";
 import { Draft } from "./draft";
 import { alongEvent, middle, middleOf, type Frame } from "./frame";
@@ -41,6 +41,7 @@ export function draw(frame: Frame, usual: Theme, pen: Pen, emphasis: Emphasis | 
   pen.unclip();
   drawAxis(draft);
   drawHeaders(draft);
+  drawPromise(draft);
   return draft;
 }
 

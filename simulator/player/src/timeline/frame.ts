@@ -17,7 +17,7 @@ export interface Anatomy {
   /** Rows for timers, and where texts beside the strip are. */
   timers: number;
   texts: number;
-  /** Where the band of the mailbox begins, and how high it can get, back towards the strip. */
+  /** Where the foot of the mailbox's band is, and how high the deepest mailbox of the run is, back towards the strip. */
   band: number;
   bandHeight: number;
 }
@@ -62,6 +62,8 @@ export interface Geometry {
 const MARGIN = 9;
 /** Pixels between the rows of timers. */
 export const TIMER_STEP = 5;
+/** Lanes of this size have texts beside their strips, below the band of the mailbox. */
+const TEXTED = 40;
 export const AXIS = { horizontal: 30, vertical: 86 };
 export const HEADER = { vertical: 46 };
 /** Pixels along time, and of the lowest lane, from which on signs and letters are larger. */
@@ -150,16 +152,25 @@ export function anatomy(frame: Frame, row: Row): Anatomy {
   const timers = row.process < 0 ? 0 : Math.min(tracksOf(frame.model).timerRows[row.process], size >= 56 ? 3 : size >= 40 ? 2 : size >= 24 ? 1 : 0);
   const slotStep = size >= 40 ? 4 : 3;
   const room = half - strip - 3;
+  const bandHeight = size >= TEXTED ? Math.min(16 * frame.large, half - strip - 10) : size >= 24 ? half - strip - 4 : 0;
+  const beside = strip + (size >= TEXTED ? 6 : 3) + timers * TIMER_STEP;
+  const deep = row.process < 0 ? 0 : depthHeight(frame, bandHeight, tracksOf(frame.model).deepest[row.process]);
   return {
     strip,
     side: frame.horizontal ? -1 : 1,
     slots: Math.max(0, Math.min(12, Math.floor(room / slotStep))),
     slotStep,
     timers,
-    texts: strip + 9 + timers * TIMER_STEP,
-    band: half - 3,
-    bandHeight: size >= 24 ? Math.min(16, half - strip - 4) : 0,
+    texts: size >= TEXTED && deep > 0 ? beside + deep + 8 : strip + 9 + timers * TIMER_STEP,
+    band: beside + deep,
+    bandHeight,
   };
+}
+
+/** How high the band of a mailbox of so many messages is: on a scale on which one can be seen beside thousands. */
+export function depthHeight({ model, view }: Frame, bandHeight: number, messages: number): number {
+  if (bandHeight < 4 || view.without.includes("mailbox")) return 0;
+  return (bandHeight * Math.log1p(messages)) / Math.log1p(Math.max(4, model.maxDepth));
 }
 
 /** Across: where a message waits in its slot. */

@@ -5,18 +5,16 @@ import { lastAtMost } from "../timemap";
 import { anatomy, middle, rowAt, slotPlace, unitAt, type Frame } from "./frame";
 import type { Spot } from "./labels";
 import { brief, oneLine } from "./measure";
-import { Grid, type Style, type TextStyle } from "./pen";
+import type { Style, TextStyle } from "./pen";
 import { inRows, route, type Route } from "./routes";
 import { messagesBetween } from "./tracks";
+import { Traffic } from "./traffic";
 
 /** Pixels of time in which so many messages are drawn at most; the others are in the shares of the lanes. */
 const TILE = 6;
 const IN_TILE = 3;
 /** Of a tile so many are looked at closely; of more than a crowd only those that failed besides. */
 const KEPT = 12;
-/** Pixels beside a lane that a crowd of messages leaves, and beside the one that it comes to. */
-const LEAVES = 4;
-const COMES = 9;
 /** In a stretch of such tiles every so manieth has an arrow, which shows where they go. */
 const SHOWN = 8;
 const CROWD = 60;
@@ -56,7 +54,7 @@ export function drawMessages(draft: Draft): void {
   const { shown, counts } = inSight(draft);
   const crowded = shown.length > frame.mainSize / CROWDED;
   const drawn = new Uint8Array(counts.length);
-  const crowd = new Grid(frame.horizontal, frame.main, Math.ceil(frame.mainSize / TILE), TILE);
+  const traffic = new Traffic(draft);
   for (const { index, way, tile } of shown) {
     const message = frame.model.messages.at(index);
     const many = counts[tile] > IN_TILE;
@@ -64,7 +62,7 @@ export function drawMessages(draft: Draft): void {
     const special = chosen || message.dropped >= 0 || message.kind === "exit";
     const stretch = many && (counts[tile - 1] > IN_TILE || counts[tile + 1] > IN_TILE);
     if ((counts[tile] > KEPT || stretch) && tile < counts.length - 2 && !special && (drawn[tile] > 0 || way.self || tile % SHOWN !== 0)) {
-      flow(crowd, way, tile, draft.look(draft.theme.messages[message.kind].flow, message.sent, message.arrived));
+      traffic.add(message.kind, way, (tile + 0.5) * TILE, draft.isFaded(message.sent, message.arrived));
       continue;
     }
     if (drawn[tile] >= IN_TILE && !special) continue;
@@ -73,20 +71,8 @@ export function drawMessages(draft: Draft): void {
     const quiet = unremarkable(message) && frame.rows.rows[frame.firstRow].size < ROOMY && !chosen;
     drawMessage(draft, index, way, { thin, labelled: (!many || special) && !way.grouped && !quiet, headed: !many || special });
   }
-  draft.pen.grid(crowd);
+  traffic.draw();
   draft.flush();
-}
-
-/**
- * A tile with a crowd of messages is coloured beside the lanes that they leave and come to: lines in each tile would
- * be a fence of chance, and a ground from lane to lane would hide the lanes between.
- */
-function flow(crowd: Grid, way: Route, tile: number, style: Style): void {
-  const [length, towards] = [Math.abs(way.toAcross - way.fromAcross), Math.sign(way.toAcross - way.fromAcross)];
-  if (length < 4) return;
-  const [leaves, comes] = [Math.min(LEAVES, length / 3), Math.min(COMES, length / 2)];
-  crowd.box(style, tile, tile + 1, Math.min(way.fromAcross, way.fromAcross + towards * leaves), leaves);
-  crowd.box(style, tile, tile + 1, Math.min(way.toAcross, way.toAcross - towards * comes), comes);
 }
 
 /** The messages of the window, where each goes, and how many begin in each tile; those from before are in the last. */

@@ -65,7 +65,7 @@ function beside(draft: Draft, { e, at, centre, parts, size }: Place, rank: numbe
   if (draft.isFaded(e)) return;
   const shown = oneLine(text);
   const style = theme.text(colour, 11, colour === "alarm" ? 600 : undefined);
-  const lines = [0, 13, 26].map((more) => parts.texts + frame.large * more).filter((off) => off < breadth(frame, size) / 2 + 3);
+  const lines = [0, 13, 26].map((more) => parts.texts + frame.large * more).filter((off) => off < breadth(frame, size) / 2 + 4);
   if (frame.horizontal && size < SPACIOUS) {
     if (colour === "alarm") draft.wish(rank, () => draft.labels.put(shown, style, [{ x: at + 8, y: centre, room: 220 }]));
     return;

@@ -4,7 +4,7 @@ import { lastAtMost } from "../timemap";
 import type { Lane, ProcessIndex, Strip, StripState } from "../types";
 import { drawDense, heat } from "./dense";
 import type { Draft } from "./draft";
-import { along, alongEnd, alongEvent, anatomy, middle, unitAt, type Anatomy, type Frame } from "./frame";
+import { along, alongEnd, alongEvent, anatomy, depthHeight, middle, unitAt, type Anatomy, type Frame } from "./frame";
 import type { Spot } from "./labels";
 import { oneLine, textWidth } from "./measure";
 import { BUSY, CLASSES } from "./shares";
@@ -18,6 +18,8 @@ const BORDERED = 4;
 /** Pixels from which on a strip of a dense lane is drawn by itself. */
 const WIDE = 8;
 const HATCH = 5;
+/** Pixels of time for which the deepest mailbox is told where there are more changes than pixels. */
+const COLUMN = 6;
 /** What lasts is this much narrower in the boxes of instants, in which no time passes: its full height is its duration. */
 const LASTING = new Set(["work", "call"]);
 const IN_BOX = 0.5;
@@ -186,7 +188,7 @@ function label(draft: Draft, one: Strip, from: number, to: number, parts: Anatom
   if (text === undefined || (frame.horizontal && parts.strip < 5)) return;
   const spot = frame.horizontal
     ? { x: (begin + end) / 2, y: centre }
-    : { x: centre - parts.strip - 6, y: Math.min(begin + 40, (begin + end) / 2) };
+    : { x: centre - parts.texts + 3, y: Math.min(begin + 40, (begin + end) / 2) };
   draft.labels.put(text, style, [{ ...spot, room }]);
 }
 
@@ -215,24 +217,22 @@ function drawCallbacks(draft: Draft, process: ProcessIndex, parts: Anatomy, cent
     const lines = [0, 13].map((more) => centre - parts.side * (parts.texts + frame.large * more));
     const places: Spot[] = frame.horizontal
       ? [110, end - begin + 10].flatMap((room) => lines.map((y) => ({ x: (begin + end) / 2, y, room })))
-      : [{ x: centre - parts.strip - 7, y: begin + 7, room: Math.max(70, size / 2 - 40), align: "right" }];
+      : [{ x: centre - parts.texts + 2, y: begin + 7, room: Math.max(70, size / 2 - 40), align: "right" }];
     draft.wish(5, () => draft.labels.put(short, theme.text("run", 10.5, undefined, "center"), places));
   });
 }
 
-/** The depth of the mailbox as a band; on a scale on which one message can be seen beside thousands. */
+/** The depth of the mailbox as a band beside the strip. */
 function drawDepth(draft: Draft, process: ProcessIndex, parts: Anatomy, centre: number): void {
   const { frame, theme } = draft;
   const { at, depth } = frame.model.depth[process];
-  if (parts.bandHeight < 4 || at.length === 0 || frame.view.without.includes("mailbox")) return;
-  const most = Math.log1p(Math.max(4, frame.model.maxDepth));
-  const height = (messages: number): number => (parts.bandHeight * Math.log1p(messages)) / most;
+  if (at.length === 0) return;
   const base = centre - parts.side * parts.band;
   const first = Math.max(0, lastAtMost(at, frame.first));
   const last = lastAtMost(at, frame.last);
   const bar = (from: number, to: number, messages: number): void => {
-    if (messages === 0 || to <= from) return;
-    const breadth = height(messages);
+    const breadth = depthHeight(frame, parts.bandHeight, messages);
+    if (breadth === 0 || to <= from) return;
     draft.box(heat(draft, messages, frame.model.maxDepth), from, parts.side < 0 ? base - breadth : base, to - from, breadth);
     if (messages > 1 && to - from > 22 && breadth > 8) {
       const place = draft.place((from + to) / 2, parts.side < 0 ? base - breadth / 2 : base + breadth / 2);
@@ -246,9 +246,10 @@ function drawDepth(draft: Draft, process: ProcessIndex, parts: Anatomy, centre: 
   let i = first;
   // Whole pixels: neighbours that share one would be a fence of seams.
   const begun = Math.round(Math.max(frame.main, alongEvent(frame, at[first])));
-  for (let pixel = begun; pixel < frame.main + frame.mainSize; pixel += 2) {
+  for (let pixel = begun; pixel < frame.main + frame.mainSize; pixel += COLUMN) {
+    const end = Math.min(frame.main + frame.mainSize, pixel + COLUMN);
     let deepest = depth[i];
-    while (i < last && along(frame, frame.map.of(at[i + 1])) <= pixel + 2) deepest = Math.max(deepest, depth[++i]);
-    bar(pixel, pixel + 2, deepest);
+    while (i < last && along(frame, frame.map.of(at[i + 1])) <= end) deepest = Math.max(deepest, depth[++i]);
+    bar(pixel, end, deepest);
   }
 }

@@ -36,8 +36,8 @@ export interface MessageLook {
   line: Style;
   /** Where there are many. */
   thin: Style;
-  /** Where there are so many that they are no lines. */
-  flow: Style;
+  /** Where there are so many that they are no lines: shades, from a few to many. */
+  flow: readonly Style[];
   tail: Style;
   solid: Style;
   open: Style;
@@ -66,6 +66,8 @@ export interface Theme {
 
 const DASH: Partial<Record<MessageKind, readonly number[]>> = { reply: [5, 3], down: [7, 3, 2, 3], timer: [2, 2] };
 
+const FLOW = [0.24, 0.36, 0.5, 0.64];
+
 function messageLooks(theme: Theme): Record<MessageKind, MessageLook> {
   const colours: Record<MessageKind, ColourName> = {
     message: "message", call: "call", reply: "call", cast: "cast", exit: "alarm", down: "monitor", timer: "timer",
@@ -76,7 +78,7 @@ function messageLooks(theme: Theme): Record<MessageKind, MessageLook> {
     return {
       line: { stroke, width, ...(DASH[kind] && { dash: DASH[kind] }) },
       thin: { stroke, width: 1, alpha: 0.4 },
-      flow: { fill: stroke, alpha: 0.11 },
+      flow: FLOW.map((alpha) => ({ fill: stroke, alpha })),
       tail: { stroke, width: 1.6, alpha: 0.75 },
       solid: { fill: stroke },
       open: { stroke, width },

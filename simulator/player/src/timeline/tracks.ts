@@ -22,6 +22,8 @@ export interface Tracks {
   timerRows: Uint8Array;
   bonds: Track[];
   callbacks: Track[];
+  /** By process: the most messages that ever waited in its mailbox. */
+  deepest: Int32Array;
   /** Has an event a sign of its own (its spawn, exit, crash, output, note, name, flag)? */
   signed(e: EventIndex): boolean;
   /** The events of a process that have a sign, in order. */
@@ -157,6 +159,7 @@ function makeTracks(model: Model): Tracks {
   const timers = once(() => timerTracks(model));
   const bonds = once(() => bondTracks(model));
   const callbacks = once(() => callbackTracks(model));
+  const deepest = once(() => Int32Array.from(model.depth, ({ depth }) => depth.reduce((most, one) => Math.max(most, one), 0)));
   const signed = signedIn(model);
   const kept: Int32Array[] = [];
   return {
@@ -168,6 +171,7 @@ function makeTracks(model: Model): Tracks {
     get timerRows() { return timers().timerRows; },
     get bonds() { return bonds(); },
     get callbacks() { return callbacks(); },
+    get deepest() { return deepest(); },
     signed,
     signsOf: (process) => (kept[process] ??= model.eventsOf(process).filter(signed)),
   };
