@@ -51,7 +51,7 @@ SUB_ROOMS = {
         "state_machine": "server",
         OWN: "server supervisor task registry http state_machine",
     },
-    "trace": {OWN: "", "stats": OWN, "why": OWN},
+    "trace": {OWN: "", "stats": OWN, "why": f"stats {OWN}"},
     "diagrams": {
         "drawing": "",
         "sequences": "drawing .",

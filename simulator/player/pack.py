@@ -18,6 +18,7 @@ from simulator.trace.events import Header
 from simulator.trace.trace import Trace
 from simulator.trace.why.ahead import LARGEST, answers
 from simulator.trace.why.known import Answer, Known
+from simulator.trace.why.latencies import Latencies, latencies
 
 VERSION = 2
 """Version of the data; the page's code refuses any other."""
@@ -60,11 +61,18 @@ def _why(trace: Trace, events: int) -> dict[str, Any]:
     """Return the answers to why, where the run is not too large for all of them to be made ahead."""
     if events > LARGEST:
         return {}
-    standing, held = answers(Known(trace))
+    known = Known(trace)
+    standing, held = answers(known)
     return {
         "standing": [_answer(each) for each in standing],
         "why": [{**_answer(each.answer), "from": each.start, "to": each.end} for each in held],
+        "latencies": [_latency(each) for each in latencies(known)],
     }
+
+
+def _latency(kind: Latencies) -> dict[str, Any]:
+    bars = [[bar.text, [[call.text, call.events] for call in bar.calls]] for bar in kind.bars]
+    return {"kind": kind.kind, "text": kind.text, "bars": bars}
 
 
 def _answer(answer: Answer) -> dict[str, Any]:

@@ -74,11 +74,15 @@ def test_text_and_json_agree(simulator: Command, desk: Path) -> None:
     told = json.loads(simulator("stats", "desk.py", "--json").out)
     (call,) = told["calls"]
     text = simulator("stats", "desk.py").out
-    (line,) = [line for line in text.splitlines() if "Desk :serve" in line]
+    (line,) = [line for line in text.splitlines() if "Desk :serve " in line]
     assert line.split()[2:4] == [str(call["count"]), str(call["replied"])] == ["40", "40"]
     assert [float(word) for word in line.split()[4::2]] == [
-        pytest.approx(call[figure] / 1e6, rel=1e-3) for figure in ("mean_ns", "p50_ns", "p90_ns", "p99_ns", "max_ns")
+        pytest.approx(call[figure] / 1e6, rel=1e-3)
+        for figure in ("mean_ns", "p50_ns", "p90_ns", "p95_ns", "p99_ns", "max_ns")
     ]
+    bars = [line.rpartition(" ")[2] for line in text.splitlines() if "Desk :serve, " in line]
+    assert bars == [str(bar["count"]) for bar in told["latencies"]]
+    assert sum(bar["count"] for bar in told["latencies"]) == 40
     (server,) = [process for process in told["processes"] if process["name"] == "Desk"]
     (line,) = [line for line in text.splitlines() if line.startswith("  Desk <0.101.0>") and " s " not in line][:1]
     assert int(line.split()[3]) == server["messages_in"]

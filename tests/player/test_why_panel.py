@@ -10,6 +10,7 @@ from played_traces import scenario
 
 from simulator.trace.why.ahead import answers
 from simulator.trace.why.known import Known
+from simulator.trace.why.latencies import latencies
 
 SAID = """
 () => [...document.querySelectorAll('.why .answers .answer')].map(
@@ -57,3 +58,22 @@ def test_the_evidence_of_a_sentence_is_marked_and_unmarked(play: Callable[..., A
     assert mark.get_attribute("aria-pressed") == "true"
     mark.click()
     assert mark.get_attribute("aria-pressed") == "false"
+
+
+def test_a_bar_finds_its_calls(play: Callable[..., Any]) -> None:
+    trace = scenario("worker_pool")
+    [kind] = latencies(Known(trace))
+    page = play(trace)
+    open_tab(page, "Why")
+    section = page.locator(".why .latencies")
+    assert kind.text in section.inner_text()
+    faces = section.locator(".bar")
+    assert [int(text) for text in faces.locator(".count").all_inner_texts()] == [len(bar.calls) for bar in kind.bars]
+    for number, call in enumerate(kind.bars[1].calls):
+        faces.nth(1).click()
+        settled(page)
+        assert cursor(page) == call.events[0]
+        assert section.locator(".found p").inner_text() == f"{number + 1} of {len(kind.bars[1].calls)}: {call.text}"
+    assert faces.nth(1).get_attribute("aria-pressed") == "true"
+    section.get_by_text("unmark").click()
+    assert faces.nth(1).get_attribute("aria-pressed") == "false"

@@ -4,7 +4,7 @@ import { describe } from "./describe";
 import { CountedInstants } from "./instants";
 import { room, type Numbers } from "./numbers";
 import { Texts } from "./texts";
-import type { Answer, EventIndex, HeldAnswer, LessonData, Source, Trace } from "./types";
+import type { Answer, EventIndex, HeldAnswer, Latencies, LessonData, Source, Trace } from "./types";
 
 type Form = "text" | "texts" | "number" | "numbers" | "flag";
 
@@ -33,6 +33,7 @@ export interface RunHead {
   /** What stands out, and the answers about each process; absent in a large run. */
   standing?: Answer[];
   why?: HeldAnswer[];
+  latencies?: Latencies[];
   kinds: {
     name: string;
     count: number;
@@ -72,6 +73,7 @@ export class ColumnTrace implements Trace {
   readonly lesson: LessonData | null;
   readonly standing: Answer[] | null;
   readonly why: HeldAnswer[];
+  readonly latencies: Latencies[];
   readonly kind: Uint8Array;
   readonly pid: Trace["pid"];
   readonly cause: Int32Array;
@@ -103,6 +105,7 @@ export class ColumnTrace implements Trace {
     this.lesson = head.lesson ?? null;
     this.standing = head.standing ?? null;
     this.why = head.why ?? [];
+    this.latencies = head.latencies ?? [];
     this.sources = Object.entries(head.sources).map(([file, text]) => ({ file, text }));
     this.kinds = kinds.map(({ name }) => name);
     this.counts = kinds.map(({ count }) => count);

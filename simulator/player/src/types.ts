@@ -58,8 +58,17 @@ export interface Trace {
   readonly standing: Answer[] | null;
   /** The answers about each process. */
   readonly why: HeldAnswer[];
+  /** How long calls took; empty in a run too large for answers. */
+  readonly latencies: Latencies[];
   /** A line that tells the event in words: `<0.101.0> takes {:ping, 1} out of its mailbox, after 5 ms in it`. */
   describe(e: EventIndex, who?: (pid: number) => string): string;
+}
+
+/** One kind of call: its percentiles in words, and its histogram, whose bars hold their calls and where each is. */
+export interface Latencies {
+  kind: string;
+  text: string;
+  bars: [text: string, calls: [text: string, events: EventIndex[]][]][];
 }
 
 /** One sentence of an answer: what it says, about whom, and the events that it rests on. */

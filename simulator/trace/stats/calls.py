@@ -7,6 +7,7 @@ from array import array
 from typing import Final
 
 from simulator.trace import events as ev
+from simulator.trace.stats.histogram import bars
 from simulator.trace.stats.records import CallFigures
 
 NO_TAG: Final = "_"
@@ -53,8 +54,10 @@ class _Kind:
         figures, ordered = self.figures, sorted(self.latencies)
         if ordered:
             figures.mean_ns = sum(ordered) / len(ordered)
-            figures.p50_ns, figures.p90_ns, figures.p99_ns = (percentile(ordered, p) for p in (50, 90, 99))
+            figures.p50_ns, figures.p90_ns = percentile(ordered, 50), percentile(ordered, 90)
+            figures.p95_ns, figures.p99_ns = percentile(ordered, 95), percentile(ordered, 99)
             figures.max_ns = ordered[-1]
+            figures.histogram = bars(ordered)
         return figures
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from simulator.trace.records import At, Name, Process
+from simulator.trace.stats.histogram import Bar
 from simulator.trace.told import History
 
 
@@ -76,7 +77,7 @@ class ProcessFigures:
     @property
     def server(self) -> str:
         """What its calls are called by: its label, its first name, else the module of its function, else that."""
-        return self.own_label or (self.names[0] if self.names else module_of(self.function) or self.label)
+        return server_name(self.own_label, self.names[0] if self.names else "", self.function) or self.label
 
 
 @dataclass(slots=True)
@@ -105,10 +106,14 @@ class CallFigures:
     """Half of the latencies are this or less (the smallest latency of which that is true)."""
     p90_ns: int = 0
     """Nine of ten latencies are this or less."""
+    p95_ns: int = 0
+    """19 of 20 latencies are this or less."""
     p99_ns: int = 0
     """99 of 100 latencies are this or less."""
     max_ns: int = 0
     """The longest latency."""
+    histogram: list[Bar] = field(default_factory=list)
+    """How many latencies are how long, the shortest first."""
 
 
 @dataclass(slots=True)
@@ -278,6 +283,15 @@ class Statistics:
 def _as_found(process: ProcessFigures) -> Process:
     names = [Name(name, At(0, 0), None) for name in process.names]
     return Process(process.pid, id=process.id, function=process.function, names=names)
+
+
+def server_name(own_label: str | None, name: str, function: str) -> str:
+    """Return what calls of a server are called by: its label, its first name, or the module of its function.
+
+    >>> server_name(None, "", "Stack.init/1"), server_name("the stack", ":stack", "Stack.init/1")
+    ('Stack', 'the stack')
+    """
+    return own_label or name or module_of(function)
 
 
 def module_of(function: str) -> str:

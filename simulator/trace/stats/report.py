@@ -6,10 +6,12 @@ Text, CSV and JSON are written from the same tables, so they cannot differ.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 from simulator.trace.stats.fold import folded
-from simulator.trace.stats.records import Statistics
+from simulator.trace.stats.histogram import Bar, bar_text
+from simulator.trace.stats.records import CallFigures, Statistics
 from simulator.trace.stats.tables import Column, Report, Row, Section, Table, short
 
 _TOTALS = (
@@ -81,12 +83,14 @@ _CALLS = (
             Column("mean_ns", "mean", "ns"),
             Column("p50_ns", "p50", "ns"),
             Column("p90_ns", "p90", "ns"),
+            Column("p95_ns", "p95", "ns"),
             Column("p99_ns", "p99", "ns"),
             Column("max_ns", "max", "ns"),
         ),
         "count",
     ),
 )
+_LATENCIES = (Section("Calls: how many had a reply after how long", (Column("count", "calls", "count"),)),)
 _SCHEDULERS = (
     Section(
         "Schedulers",
@@ -132,6 +136,7 @@ def tables(statistics: Statistics) -> list[Table]:
         _table("totals", _TOTALS, [statistics.totals], lambda _: ("", "", "", {})),
         _table("processes", _PROCESSES, statistics.processes, _of_process),
         _table("calls", _CALLS, statistics.calls, _of_call),
+        _table("latencies", _LATENCIES, _latencies(statistics), _of_latency),
         _table("schedulers", _SCHEDULERS, statistics.schedulers, _of_scheduler),
         _table("children", _CHILDREN, statistics.children, _of_child),
         _table("blocked", _BLOCKED, statistics.blocked, _of_blocked),
@@ -159,6 +164,29 @@ def _of_process(process: Any) -> tuple[str, str, str, dict[str, Any]]:
 def _of_call(call: Any) -> tuple[str, str, str, dict[str, Any]]:
     kind = f"{call.server} {call.request}"
     return kind, kind, short(kind), {"server": call.server, "request": call.request}
+
+
+@dataclass(frozen=True, slots=True)
+class _Latency:
+    """One bar of one kind of call."""
+
+    call: CallFigures
+    bar: Bar
+
+    @property
+    def count(self) -> int:
+        return self.bar.count
+
+
+def _latencies(statistics: Statistics) -> list[_Latency]:
+    return [_Latency(call, bar) for call in statistics.calls for bar in call.histogram]
+
+
+def _of_latency(latency: _Latency) -> tuple[str, str, str, dict[str, Any]]:
+    kind, low, high = f"{latency.call.server} {latency.call.request}", latency.bar.low, latency.bar.high
+    identity = {"server": latency.call.server, "request": latency.call.request, "from_ns": low, "below_ns": high}
+    name = f"{kind}, {bar_text(low, high)}"
+    return f"{kind} {low}", name, f"{short(kind)}, {bar_text(low, high)}", identity
 
 
 def _of_scheduler(scheduler: Any) -> tuple[str, str, str, dict[str, Any]]:

@@ -107,7 +107,7 @@ def test_a_server_and_its_mailbox():
     assert desk.mailbox_mean == pytest.approx(known.waiting, rel=0.1)
     assert desk.queueing_mean_ns / MS == pytest.approx(known.wait, rel=0.1)
     assert kind.mean_ns / MS == pytest.approx(known.time, rel=0.1)
-    for percent, latency in ((50, kind.p50_ns), (90, kind.p90_ns), (99, kind.p99_ns)):
+    for percent, latency in ((50, kind.p50_ns), (90, kind.p90_ns), (95, kind.p95_ns), (99, kind.p99_ns)):
         assert latency / MS == pytest.approx(-log(1 - percent / 100) * known.time, rel=0.1)  # it is exponential, too
 
 

@@ -65,7 +65,7 @@ IDENTITY |= {"supervisor", "supervisor_id", "supervisor_label", "own_label"}
 def test_each_figure_stands_in_its_table(name):
     (table,) = [table for table in tables(figures()) if table.name == name]
     fields = {field.name for field in dataclasses.fields(RECORDS[name])}
-    assert {column.figure for column in table.columns} == fields - IDENTITY
+    assert {column.figure for column in table.columns} == fields - IDENTITY - {"histogram"}  # a table of its own
 
 
 TEXT = """\

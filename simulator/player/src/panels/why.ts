@@ -3,6 +3,7 @@
 import { button, h, plural } from "../dom";
 import { select, type Panel, type Stage } from "../stage";
 import type { Answer, Because, EventIndex, HeldAnswer, ProcessIndex, View } from "../types";
+import { LatencyBars } from "./latencies";
 import { eventLink, processName } from "./links";
 
 const QUESTIONS: Record<Answer["ask"], string> = {
@@ -18,6 +19,7 @@ export class Why implements Panel {
   readonly element: HTMLElement;
   private readonly about = h("div", { class: "answers", "aria-live": "polite" });
   private readonly standing = h("section", { class: "standing", "aria-label": "what stands out" });
+  private readonly latencies: LatencyBars;
   private readonly of = new Map<number, HeldAnswer[]>();
   /** The sentence whose events are marked on the timeline. */
   private marked: Because | null = null;
@@ -29,7 +31,8 @@ export class Why implements Panel {
       if (known) known.push(held);
       else this.of.set(held.pid, [held]);
     }
-    this.element = h("div", { class: "panel why" }, h("h2", {}, "Why"), this.about, this.standing);
+    this.latencies = new LatencyBars(stage, () => this.unmark());
+    this.element = h("div", { class: "panel why" }, h("h2", {}, "Why"), this.about, this.standing, this.latencies.element);
     this.standing.append(...this.outstanding(trace.standing));
   }
 
@@ -118,11 +121,17 @@ export class Why implements Panel {
 
   private mark(because: Because, face: HTMLElement): void {
     const on = this.marked !== because;
+    this.latencies.leave();
+    this.unmark();
     this.marked = on ? because : null;
-    for (const each of this.element.querySelectorAll(".mark")) each.setAttribute("aria-pressed", "false");
     face.setAttribute("aria-pressed", String(on));
     this.stage.emphases.setHits(on ? this.emphasis(because[3]) : null);
     this.stage.say(on ? "its events are marked" : "no events are marked");
+  }
+
+  private unmark(): void {
+    this.marked = null;
+    for (const each of this.element.querySelectorAll(".mark")) each.setAttribute("aria-pressed", "false");
   }
 
   private emphasis(path: EventIndex[]): { events: Uint8Array; path: EventIndex[] } {
