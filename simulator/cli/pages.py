@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+from collections.abc import Callable
 from typing import Any
 
 from simulator.cli.diff import two_traces
@@ -28,7 +29,7 @@ def make_page(options: argparse.Namespace, path: str, live: str | None = None) -
         if trace is None:
             return None, status
         lesson = _lesson(trace, path, options)
-        return page(trace, sources=_neighbours(trace, path), live=live, embed=options.embed, lesson=lesson), status
+        return page(trace, sources=_beside(path), live=live, embed=options.embed, lesson=lesson), status
     traces = two_traces(options)
     if traces is None:
         return None, USAGE
@@ -43,17 +44,19 @@ def _lesson(trace: Any, path: str, options: argparse.Namespace) -> dict[str, Any
 
 def page_of_two(first: Any, second: Any, path: str, live: str | None = None, embed: bool = False) -> str:
     """Return the page of two runs, side by side; *path* is the scenario's, whose neighbours' sources it shows."""
-    same, near = alignment(first, second), _neighbours(first, path)
-    return page(first, second, sources=near, alignment=same, live=live, embed=embed)
+    same = alignment(first, second)
+    return page(first, second, sources=_beside(path), alignment=same, live=live, embed=embed)
 
 
-def _neighbours(trace: Any, path: str) -> dict[str, str]:
-    """Return the texts of the files beside the scenario that its events took place in."""
-    found: dict[str, str] = {}
-    for name in dict.fromkeys(event.file for event in trace if event.file):
+def _beside(path: str) -> Callable[[str], str | None]:
+    """Return what gives the texts of files beside a scenario, by the names that its events give them."""
+
+    def text_of(name: str) -> str | None:
         beside = os.path.join(os.path.dirname(path), os.path.basename(name))
         file = name if os.path.dirname(name) and os.path.isfile(name) else beside
-        if os.path.isfile(file):
-            with open(file, encoding="utf-8", errors="replace") as text:
-                found[name] = text.read()
-    return found
+        if not os.path.isfile(file):
+            return None
+        with open(file, encoding="utf-8", errors="replace") as text:
+            return text.read()
+
+    return text_of

@@ -11,8 +11,9 @@ import sys
 import types
 import typing
 from array import array
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from itertools import chain, islice
 from operator import attrgetter, sub
 from typing import Any, Union
 
@@ -32,6 +33,9 @@ SHARED = ("pid", "cause", "line", "file")
 ODD = 1
 """Stands for a number that no column can hold; 0 stands for what is absent, and a number is written as two more."""
 
+_FIRST = 2
+"""Stands for the number 0."""
+
 _MOST = 2**64 - 3
 
 
@@ -42,11 +46,6 @@ def number(value: int) -> int | str:
     (7, '9007199254740992')
     """
     return value if -LARGEST <= value <= LARGEST else str(value)
-
-
-def _back(seq: int, cause: int | None) -> int:
-    """Return how far before an event its cause is; 0 where it has none, or one that is not before it."""
-    return 0 if cause is None or not 0 <= cause < seq else seq - cause
 
 
 def planes(values: Sequence[int]) -> tuple[int, bytes]:
@@ -102,6 +101,8 @@ class Columns:
         self._kinds: dict[type[Event], _Kind] = {}
         self._n = self._slices = self._text_bytes = self._now = 0
         self._odd_steps: list[list[int | str]] = []
+        self.files: dict[str, None] = {}
+        """The names of the files besides the scenario's own that events took place in, as they came."""
 
     def head(self) -> dict[str, Any]:
         """Return what is to be known before the slices are read, as JSON takes it."""
@@ -126,9 +127,9 @@ class Columns:
 
     def _slice(self, events: list[Event]) -> bytes:
         """Return a slice: the length of what follows as JSON, that (planes and values of each column), the columns."""
-        by_class: dict[type[Event], list[Event]] = {}
+        by_class: defaultdict[type[Event], list[Event]] = defaultdict(list)
         for event in events:
-            by_class.setdefault(event.__class__, []).append(event)
+            by_class[event.__class__].append(event)
         for cls in by_class:
             if cls not in self._kinds:
                 self._kinds[cls] = _Kind(cls, len(self._kinds))
@@ -137,7 +138,7 @@ class Columns:
         written.column([places[event.__class__] for event in events])
         written.column(self._steps(list(map(attrgetter("t"), events))))
         for cls, some in by_class.items():
-            self._kinds[cls].write(some, self._texts, written)
+            self.files.update(self._kinds[cls].write(some, self._texts, written))
         fresh = self._texts.fresh()
         written.column([len(text) for text in fresh])
         self._text_bytes += sum(map(len, fresh))
@@ -176,7 +177,6 @@ class _Kind:
     def __init__(self, cls: type[Event], place: int) -> None:
         self.place = place
         self._name = str(cls.__struct_config__.tag)
-        self._fields = cls.__struct_fields__
         self._forms = _FORMS[cls]
         self._sizes = dict.fromkeys([*SHARED, *self._forms], 0)
         self._longest = dict.fromkeys(self._forms, 0)
@@ -203,24 +203,32 @@ class _Kind:
             "fields": fields,
         }
 
-    def write(self, events: list[Event], texts: Texts, into: _Written) -> None:
-        """Write the columns of some events of this kind: the shared ones, then its own; a list's lengths before it."""
-        columns = dict(zip(self._fields, zip(*map(msgspec.structs.astuple, events), strict=True), strict=True))
-        seqs, causes = columns["seq"], columns["cause"]
-        pids = [0 if pid is None else pid + 1 for pid in columns["pid"]]
+    def write(self, events: list[Event], texts: Texts, into: _Written) -> dict[str, None]:
+        """Write the columns of some events of this kind: the shared ones, then its own; a list's lengths before it.
+
+        Returns the names of the files that they took place in.
+        """
+        seqs, pids, causes, lines, files = (list(map(attrgetter(name), events)) for name in ("seq", *SHARED))
+        pids = [0 if pid is None else pid + 1 for pid in pids]
         self.last_pid = max(self.last_pid, max(pids) - 1)
         self._add("pid", pids, into)
-        self._add("cause", [_back(seq, cause) for seq, cause in zip(seqs, causes, strict=True)], into)
-        self._add("line", [line or 0 for line in columns["line"]], into)
-        self._add("file", list(map(texts.__getitem__, columns["file"])), into)
+        # How far before an event its cause is: 0 where it has none, or one that is not before it.
+        back = [
+            seq - cause if cause is not None and 0 <= cause < seq else 0
+            for seq, cause in zip(seqs, causes, strict=True)
+        ]
+        self._add("cause", back, into)
+        self._add("line", [line or 0 for line in lines], into)
+        self._add("file", list(map(texts.__getitem__, files)), into)
         for name, form in self._forms.items():
-            values = columns[name]
+            values = list(map(attrgetter(name), events))
             if form.endswith("s"):
                 into.column(list(map(len, values)))
-                values = tuple(each for some in values for each in some)
+                values = list(chain.from_iterable(values))
             self._add(name, self._written(name, form, values, texts), into)
             self._longest[name] += len(values)
         self._count += len(events)
+        return {name: None for name in dict.fromkeys(files) if name}
 
     def _add(self, name: str, values: Sequence[int], into: _Written) -> None:
         self._sizes[name] = max(self._sizes[name], into.column(values))
@@ -231,10 +239,12 @@ class _Kind:
             return list(map(texts.__getitem__, values))
         if form == "flag":
             return [1 if value else 0 for value in values]
-        made = [0 if value is None else value + 2 for value in values]
-        if made and (max(made) > _MOST or min(value or 0 for value in values) < 0):
+        made = [0 if value is None else value + _FIRST for value in values]
+        if made and (max(made) > _MOST or (min(made) < _FIRST and min(filter(None, values), default=0) < 0)):
             before = self._longest[name]
-            odd = {at: value for at, value in enumerate(values) if value is not None and not 0 <= value <= _MOST - 2}
+            odd = {
+                at: value for at, value in enumerate(values) if value is not None and not 0 <= value <= _MOST - _FIRST
+            }
             self._odd.setdefault(name, []).extend([before + at, str(value)] for at, value in odd.items())
             return [ODD if at in odd else value for at, value in enumerate(made)]
         return made

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import base64
 import gzip
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
@@ -23,12 +23,16 @@ from simulator.trace.why.latencies import Latencies, latencies
 VERSION = 2
 """Version of the data; the page's code refuses any other."""
 
+if TYPE_CHECKING:
+    Sources = Mapping[str, str] | Callable[[str], str | None]
+    """Texts of files by their names; or what gives the text of one that events took place in, if anybody has it."""
+
 _LEVEL = 4  # 6 takes twice as long for 4 % less
 
 
 def pack(
     traces: Sequence[Trace],
-    sources: Mapping[str, str] | None,
+    sources: Sources | None,
     alignment: Mapping[str, Any] | None,
     lesson: Mapping[str, Any] | None = None,
 ) -> str:
@@ -38,7 +42,8 @@ def pack(
     for trace in traces:
         columns = Columns(trace)
         slices += map(_letters, columns)
-        runs.append({**_about(trace.header, sources or {}), **columns.head(), **_why(trace, columns.head()["n"])})
+        texts = _texts(columns.files, sources or {})
+        runs.append({**_about(trace.header, texts), **columns.head(), **_why(trace, columns.head()["n"])})
     if lesson is not None:
         runs[0]["lesson"] = lesson
     head = msgspec.json.encode({"version": VERSION, "runs": runs, "alignment": alignment})
@@ -47,6 +52,13 @@ def pack(
 
 def _letters(data: bytes) -> str:
     return base64.b64encode(gzip.compress(data, _LEVEL, mtime=0)).decode("ascii")
+
+
+def _texts(files: Iterable[str], sources: Sources) -> dict[str, str]:
+    if isinstance(sources, Mapping):
+        return dict(sources)
+    found = {name: sources(name) for name in files}
+    return {name: text for name, text in found.items() if text is not None}
 
 
 def _about(header: Header, sources: Mapping[str, str]) -> dict[str, Any]:

@@ -9,10 +9,13 @@ from collections.abc import Mapping
 from functools import cache
 from html import escape
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from simulator.player.pack import pack
 from simulator.trace.trace import Trace
+
+if TYPE_CHECKING:
+    from simulator.player.pack import Sources
 
 _FOLDER = Path(__file__).parent
 
@@ -41,7 +44,7 @@ def page(
     trace: Trace,
     other: Trace | None = None,
     *,
-    sources: Mapping[str, str] | None = None,
+    sources: Sources | None = None,
     alignment: Mapping[str, Any] | None = None,
     live: str | None = None,
     embed: bool = False,
@@ -50,12 +53,13 @@ def page(
     """Return the HTML of a page that plays *trace*; with an *other* run, the two of them side by side.
 
     *sources* are the texts of files besides the scenario's own that events took place in, by the names
-    that the events give them. *alignment* tells which events of two runs are the same: ``pairs`` of
-    their positions, and the ``divergence``, a pair or ``None``. *live* is for ``simulator play --watch``
-    alone: an address of the page's server that sends an event when there is a newer page. With *embed*
-    there is nothing around the picture but the lesson's sentence and what plays it, as slides and other
-    pages want it (``#embed`` in the address of any page does the same). *lesson* is what the scenario's lesson asks, as
-    :func:`simulator.scenario.lessons.answering.told` gives it. The same traces give the same page.
+    that the events give them; or what gives the text of each, or ``None``. *alignment* tells which events
+    of two runs are the same: ``pairs`` of their positions, and the ``divergence``, a pair or ``None``.
+    *live* is for ``simulator play --watch`` alone: an address of the page's server that sends an event when
+    there is a newer page. With *embed* there is nothing around the picture but the lesson's sentence and what
+    plays it, as slides and other pages want it (``#embed`` in the address of any page does the same). *lesson*
+    is what the scenario's lesson asks, as :func:`simulator.scenario.lessons.answering.told` gives it. The same
+    traces give the same page.
     Raises :class:`~simulator.trace.TraceError` for a trace file that is broken.
     """
     runs = [each for each in (trace, other) if each is not None]

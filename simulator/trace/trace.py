@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, BinaryIO
 
 import msgspec
@@ -134,13 +134,14 @@ class FileTrace(Trace):
                     expected, time = expected + 1, event.t
                     yield event
 
-    def _decoded(self, decode: Callable[[bytes], AnyEvent], lines: list[bytes], first: int) -> Iterator[AnyEvent]:
-        """Yield the events of lines, of which *first* is the number of the first; a last one may be cut off."""
+    def _decoded(self, decode: Callable[[bytes], AnyEvent], lines: list[bytes], first: int) -> Iterable[AnyEvent]:
+        """Return the events of lines, of which *first* is the number of the first; a last one may be cut off."""
         try:
-            yield from [decode(line) for line in lines]
-            return
+            return [decode(line) for line in lines]
         except (msgspec.DecodeError, UnicodeDecodeError):
-            pass
+            return self._singly(decode, lines, first)
+
+    def _singly(self, decode: Callable[[bytes], AnyEvent], lines: list[bytes], first: int) -> Iterator[AnyEvent]:
         for number, line in enumerate(lines, first):
             try:
                 event = decode(line)
