@@ -9,8 +9,8 @@ from simulator.elixir.runtime.exception_fields import defaults
 from simulator.kernel.words.errors import Exit, Throw, badarg
 from simulator.terms import Atom
 from simulator.terms.errors import SimulatorError
-from simulator.terms.lists import from_list
-from simulator.terms.maps import STRUCT, Map
+from simulator.terms.lists import EMPTY, from_list
+from simulator.terms.maps import STRUCT, Map, from_pairs
 
 TRUE: Final = Atom("true")
 FALSE: Final = Atom("false")
@@ -18,6 +18,12 @@ EXCEPTION: Final = Atom("__exception__")
 FUNCTION_CLAUSE: Final = Atom("function_clause")
 BADARITH: Final = Atom("badarith")
 BADARG: Final = Atom("badarg")
+_EXPLAINED: Final = {
+    **dict.fromkeys(["erlang", "atomics", "counters", "persistent_term"], "erl_erts_errors"),
+    **dict.fromkeys(["binary", "ets", "io", "lists", "maps", "math", "re", "unicode"], "erl_stdlib_errors"),
+    **dict.fromkeys(["code", "os"], "erl_kernel_errors"),
+}
+"""Which module of OTP explains what is wrong with the arguments of a module's functions."""
 CAUGHT: Final = (Exception, Exit, Throw)
 """What ``try`` looks at; a process that is being killed is none of it."""
 
@@ -38,6 +44,10 @@ class Raised(SimulatorError):
         self.original = original
         self.told = told
         self.frames = frames
+        self.info: Any = None
+        """What its innermost function tells of it besides the place: ``{:error_info, map}``."""
+        self.args_told: Any = None
+        """The arguments of that function, if it tells them."""
         self.stack: Any = None
         """The stack trace that it was raised with again; None where its own counts."""
 
@@ -80,9 +90,33 @@ def function_clause(module: Any, name: str, arity: int, args: Any) -> Raised:
     return Raised(FUNCTION_CLAUSE, None, ((where, Atom(name), told, from_list([])),))
 
 
+def explained(module: str, cause: Any = None, function: str = "") -> tuple[Atom, Map]:
+    """Return what a stack trace has of a failure besides its place: which module explains it, and of what.
+
+    >>> explained("erl_stdlib_errors", Atom("id"))
+    (:error_info, %{cause: :id, module: :erl_stdlib_errors})
+    """
+    pairs = [(Atom("module"), Atom(module))]
+    if cause is not None:
+        pairs.append((Atom("cause"), cause))
+    if function:
+        pairs.append((Atom("function"), Atom(function)))
+    return Atom("error_info"), from_pairs(pairs)
+
+
+def information(module: str, cause: Any = None) -> Any:
+    """Return where a failed call of a built-in function of *module* stands, as a stack trace has it.
+
+    >>> information("ets", Atom("id")), information("queue")
+    ([error_info: %{cause: :id, module: :erl_stdlib_errors}], [])
+    """
+    found = _EXPLAINED.get(module)
+    return EMPTY if found is None else from_list([explained(found, cause)])
+
+
 def arithmetic(operator: str, values: list[Any]) -> Raised:
     """Return the error of an operator or function of ``:erlang`` that takes numbers."""
-    call = (Atom("erlang"), Atom(operator), from_list(values), from_list([]))
+    call = (Atom("erlang"), Atom(operator), from_list(values), information("erlang"))
     return Raised(BADARITH, None, (call,))
 
 

@@ -175,6 +175,11 @@ def deprecated() -> str:
     return _text("deprecated.txt")
 
 
+def lines() -> str:
+    """Return what is recorded of functions that have no clause for some calls: a line each module, its file, theirs."""
+    return _text("lines.txt")
+
+
 def _text(name: str) -> str:
     with open(os.path.join(_HERE, name), encoding="utf-8") as file:
         return file.read()

@@ -57,7 +57,7 @@ def test_gives_what_elixir_gives(values, expression):
         (':crypto.hash(:nonsense, "a")', "ArgumentError"),
         (":ets.lookup(:nowhere, 1)", "ArgumentError"),
         (":ets.new(5, [])", "ArgumentError"),
-        (":rand.uniform(0)", "ArgumentError"),
+        (":rand.uniform(0)", "FunctionClauseError"),
         (":persistent_term.get(:nothing)", "ArgumentError"),
         ("Application.fetch_env!(:a, :b)", "ArgumentError"),
         ('IO.puts({1})', "Protocol.UndefinedError"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 
-from simulator.elixir.compile.forms.segments import Segment
+from simulator.elixir.compile.forms.segments import UTF, Segment
 from simulator.elixir.compile.frame import Frame
 from simulator.elixir.compile.pieces import HUGE, Ex, nested
 from simulator.elixir.compile.writing import expressions
@@ -28,6 +28,8 @@ def build_binary(frame: Frame, node: Node) -> Ex:
         bits = segment.bits(frame)
         literal = literal and (bits is None or (bits.isdigit() and int(bits) <= _KEPT))
         kind = "binary" if segment.encoded is not None and segment.type == "integer" else segment.type
+        if segment.encoded is not None and kind in UTF:  # a text is its characters, only where it is written so
+            kind, value, bits = "binary", Ex(repr(segment.encoded)), None
         parts.append(f"({kind!r}, {value}, {bits}, {segment.little})")
     text = f"build_bits(({', '.join(parts)},))"
     return frame.unit.constant(text) if literal else nested(text, None, *values)

@@ -12,6 +12,7 @@ from simulator.elixir.compile.pieces import FIXED, HUGE, RETURN, Ex, Jump, marke
 from simulator.elixir.compile.questions import native
 from simulator.elixir.compile.walk import BINARY, DOT, called, captured, is_variable, remote, variable_key
 from simulator.elixir.compile.writing import expression, expressions, put
+from simulator.elixir.runtime.inlined import inlined
 from simulator.elixir.tree.nodes import Node
 from simulator.terms import Atom
 
@@ -171,6 +172,9 @@ def capture(frame: Frame, node: Node) -> Ex:
         return Ex(f"capture_remote({expression(frame, module)}, {name!r}, {node.args[0].args[1]})")
     key = f"{target[0]}.{target[1]}/{target[2]}"
     arity = target[2]
+    other = inlined(f"{target[0].removeprefix('Elixir.')}.{target[1]}/{arity}")
+    if other is not None and other[2] is None and analysis.library(other[0], other[1], arity) is not None:
+        target = (other[0], other[1], arity)  # as Elixir's compiler writes it
     if analysis.static(target, frame.module) is not None:
         kind = "gen" if analysis.blocks(key) else "fn"
         return Ex(frame.unit.function(key), f"{kind}{arity}", True)

@@ -20,14 +20,30 @@ def _both(left: Ex, right: Ex, kind: str) -> bool:
 
 
 def _add(frame: Frame, left: Ex, right: Ex) -> Ex:
-    if left.kind in NUMERIC or right.kind in NUMERIC:
-        kind = "int" if _both(left, right, "int") else "number"
-        return nested(f"({left} + {right})", kind, left, right)
-    return _checked(frame, "+", left, right)
+    return _sum(frame, "+", left, right)
 
 
 def _subtract(frame: Frame, left: Ex, right: Ex) -> Ex:
-    return nested(f"({left} - {right})", "int" if _both(left, right, "int") else "number", left, right)
+    return _sum(frame, "-", left, right)
+
+
+def _sum(frame: Frame, operator: str, left: Ex, right: Ex) -> Ex:
+    """``+`` and ``-``: of floats it can be more than the greatest number, which Python has as infinity."""
+    if "int" in (left.kind, right.kind):
+        return nested(f"({left} {operator} {right})", "int" if left.kind == right.kind else "number", left, right)
+    if left.kind in NUMERIC or right.kind in NUMERIC:
+        return _finite(frame, operator, left, right)
+    return _checked(frame, operator, left, right)
+
+
+def _finite(frame: Frame, operator: str, left: Ex, right: Ex) -> Ex:
+    """Return what an operator gives of numbers, if the BEAM has it: 1e999 is infinity, which it does not have."""
+    name = frame.fresh()
+    kept = operator != "/" and left.isidentifier() and right.isidentifier()
+    told = f", {operator!r}, {left}, {right}" if kept else ""
+    made = f"({name} := {left} {operator} {right})"
+    test = f"-1e999 < {made} < 1e999" if operator == "/" else f"type{made} is int or -1e999 < {name} < 1e999"
+    return nested(f"({name} if {test} else number({name}{told}))", "number", left, right)
 
 
 def _multiply(frame: Frame, left: Ex, right: Ex) -> Ex:
@@ -68,9 +84,7 @@ def _told(frame: Frame, left: Ex, right: Ex) -> tuple[Ex, Ex]:
 
 
 def _divide(frame: Frame, left: Ex, right: Ex) -> Ex:
-    name = frame.fresh()  # 1e999 is infinity, which the BEAM does not have
-    text = f"({name} if -1e999 < ({name} := {left} / {right}) < 1e999 else number({name}))"
-    return nested(text, "number", left, right)
+    return _finite(frame, "/", left, right)
 
 
 def _whole(operator: str, name: str) -> Callable[[Frame, Ex, Ex], Ex]:
@@ -145,7 +159,8 @@ VALUES: dict[tuple[str, int], Callable[..., Ex]] = {
     ("length", 1): _call("list_length", "int"), ("byte_size", 1): _call("byte_size", "int"),
     ("bit_size", 1): _call("bit_size", "int"), ("max", 2): _call("maximum"), ("min", 2): _call("minimum"),
     ("self", 0): _self, ("map_get", 2): _map_get, ("throw", 1): _call("throw"),
-    ("error", 1): _call("raise_error"), ("error", 2): _call("raise_error"), ("raise", 3): _call("raise_again"),
+    ("error", 1): _call("raise_error"), ("error", 2): _call("raise_error"),
+    ("error", 3): _call("raise_error"), ("raise", 3): _call("raise_again"),
     ("exit", 1): _call("raise_exit"),
     ("put_elem", 3): _call("put_elem"), ("band", 2): _bits("band"), ("bor", 2): _bits("bor"),
     ("bxor", 2): _bits("bxor"), ("bsl", 2): _call("bsl", "int"), ("bsr", 2): _call("bsr", "int"),

@@ -30,7 +30,10 @@ def _exception(x: Context, node: Node) -> Any:
 
 @kernel_macro(("raise", 1), ("raise", 2))
 def _raise(x: Context, node: Node) -> Any:
-    return erlang("error", [_exception(x, node)], node.meta)
+    if len(node.args) == 2:
+        return erlang("error", [_exception(x, node)], node.meta)
+    info = [(Atom("error_info"), Node(Atom("%{}"), node.meta, [(Atom("module"), Atom("Elixir.Exception"))]))]
+    return erlang("error", [_exception(x, node), Atom("none"), info], node.meta)
 
 
 @kernel_macro(("reraise", 2), ("reraise", 3))

@@ -224,7 +224,7 @@ def seq_3(first: Any, last_one: Any, step: Any) -> Any:
 
 def sum_(term: Any) -> Any:
     """Return the sum of the elements."""
-    return sum_of(checked(term, "sum", 1))
+    return sum_of(checked(term, "sum", 1), True)
 
 
 def max_(term: Any) -> Any:

@@ -27,7 +27,7 @@ def checked(term: Any, position: int = 1) -> tuple[Any, ...]:
 def duplicate(value: Any, count: Any) -> Any:
     """Return the tuple with *value*, *count* times."""
     if count.__class__ is not int or count < 0:
-        raise function_clause("Tuple", "duplicate", 2, [value, count])
+        raise badarg(1, "out of range")
     if count > _MOST:
         raise badarg(1, "out of range")
     count_items(count)

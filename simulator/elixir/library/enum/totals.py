@@ -4,35 +4,31 @@ from __future__ import annotations
 
 from typing import Any
 
-from simulator.elixir.runtime.errors import BADARITH, erlang
-from simulator.elixir.runtime.values.operators import LONG, LONG_BELOW, product
+from simulator.elixir.runtime.errors import arithmetic
+from simulator.elixir.runtime.values.operators import LONG, LONG_BELOW, NUMBERS, number, product
 
 
-def _are_integers(items: Any) -> bool:
-    """Return whether all *items* are integers; raise ``ArithmeticError`` if one is no number."""
-    kinds = set(map(type, items))
-    if not kinds <= {int, float}:
-        raise erlang(BADARITH)
-    return kinds == {int}
-
-
-def sum_of(items: Any) -> Any:
-    """Return the sum, formed from the left."""
+def sum_of(items: Any, erlang: bool = False) -> Any:
+    """Return the sum, formed from the left; Erlang's has its operands the other way round."""
     if items.__class__ is range:
         return len(items) * (items[0] + items[-1]) // 2 if items else 0
-    if _are_integers(items):
+    if set(map(type, items)) == {int}:
         return sum(items)
     total: Any = 0
     for item in items:  # not Python's sum(), which newer versions compensate for rounding
-        total += item
+        operands = [total, item] if erlang else [item, total]
+        if item.__class__ not in NUMBERS:
+            raise arithmetic("+", operands)
+        total = number(total + item, "+", *operands)
     return total
 
 
 def product_of(items: Any) -> Any:
     """Return the product, formed from the left."""
-    _are_integers(items)
     total: Any = 1
     for item in items:
-        made = total * item
+        if item.__class__ not in NUMBERS:
+            raise arithmetic("*", [item, total])
+        made = number(total * item, "*", item, total)
         total = made if made.__class__ is float or LONG_BELOW < made < LONG else product(made, total, item)
     return total

@@ -9,6 +9,7 @@ import re
 from typing import Any
 
 from simulator.elixir.library.files.io import iodata
+from simulator.elixir.runtime.errors import erlang
 from simulator.elixir.runtime.values.basics import badarg
 from simulator.elixir.runtime.values.counted import to_list
 from simulator.elixir.runtime.values.graphemes import is_binary
@@ -60,7 +61,7 @@ def at(subject: Any, position: Any) -> Any:
     """Return the byte at *position*."""
     data = _data(subject)
     if position.__class__ is not int or not 0 <= position < len(data):
-        raise badarg(2, "out of range")
+        raise erlang(Atom("badarg"))
     return data[position]
 
 
@@ -88,13 +89,16 @@ def copy_1(subject: Any) -> Any:
 def copy_2(subject: Any, times: Any) -> Any:
     """Return it so many times over."""
     data = _data(subject)
+    if times.__class__ is not int or times < 0:
+        raise badarg(2, "out of range" if times.__class__ is int else "not an integer")
     check_bytes(len(data) * times)
     return binary(data * times)
 
 
 def _pattern(pattern: Any) -> re.Pattern[bytes]:
-    parts = [bytes_of(part) for part in to_list(pattern)] if is_list(pattern) else [_data(pattern, 2)]
-    if not parts or not all(parts):
+    given = list(to_list(pattern)) if is_list(pattern) else [pattern]
+    parts = [bytes_of(part) for part in given if is_binary(part)]
+    if len(parts) < len(given) or not parts or not all(parts):
         raise badarg(2, "not a valid pattern")
     return re.compile(b"|".join(re.escape(part) for part in sorted(parts, key=len, reverse=True)))
 

@@ -27,7 +27,7 @@ def cells(counters: Any, index: Any, access: str = WRITE) -> list[int]:
         here.gates("counters", counters, access)
     found = here.persistent.get(("counters", counters[1])) if counters.__class__ is tuple else None
     if found is None:
-        raise badarg(1, "invalid reference")
+        raise badarg(1, "invalid atomics reference")
     if index.__class__ is not int or not 1 <= index <= len(found):
         raise badarg(2, "out of range")
     return found  # type: ignore[no-any-return]

@@ -260,10 +260,10 @@ def update_element(name: Any, key: Any, changes: Any) -> Atom:
     for each in given:
         if each.__class__ is not tuple or len(each) != 2 or each[0].__class__ is not int or each[0] < 1:
             raise badarg(3, "is not a valid element specification")
-        if each[0] == table.position:
-            raise badarg(3, "the position is the same as the key position")
     if row is None:
         return FALSE
+    if any(position == table.position for position, _ in given):
+        raise badarg(3, "the position is the same as the key position")
     for position, value in given:
         if position > len(row):
             raise badarg(3, "out of range")

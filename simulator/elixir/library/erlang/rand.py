@@ -10,6 +10,7 @@ from __future__ import annotations
 from math import cos, log, pi, sqrt
 from typing import Any, Final
 
+from simulator.elixir.runtime.errors import function_clause
 from simulator.elixir.runtime.unsupported import refuse
 from simulator.elixir.runtime.values.basics import badarg
 from simulator.elixir.runtime.world import current, running, world
@@ -153,7 +154,7 @@ def uniform() -> float:
 def uniform_of(count: Any) -> int:
     """``:rand.uniform/1``"""
     if count.__class__ is not int or count < 1:
-        raise badarg(1, "not a positive integer")
+        raise function_clause(Atom("rand"), "uniform_s", 2, [])
     return below(count)
 
 

@@ -84,9 +84,7 @@ def pow_2(base: Any, exponent: Any) -> Any:
 def to_string(number: Any) -> Any:
     """Return its shortest text."""
     if number.__class__ is not float:
-        from simulator.elixir.runtime.values.basics import badarg
-
-        raise badarg(1, "not a float")
+        raise function_clause("Float", "to_string", 1, [number])
     return short_float(number)
 
 

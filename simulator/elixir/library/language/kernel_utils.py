@@ -66,8 +66,8 @@ def raised(value: Any) -> Any:
         return call(value, "exception", [EMPTY])
     if value.__class__ is Map and has(value, _EXCEPTION):
         return value
-    raise error("ArgumentError", message="raise/1 and reraise/2 expect a module name, string or exception as the first "
-                f"argument, got: {inspect(value)}")  # fmt: skip
+    told = "raise/1 and reraise/2 expect a module name, string or exception as the first argument, got: "
+    return error("ArgumentError", message=f"{told}{inspect(value)}").original
 
 
 def compile_error(exception: Any, message: Any, file: Any, line: Any) -> Any:

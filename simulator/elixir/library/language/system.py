@@ -7,6 +7,7 @@ from typing import Any, Final
 from simulator.elixir.runtime.bridge import NIL
 from simulator.elixir.runtime.errors import error, function_clause
 from simulator.elixir.runtime.values.basics import badarg
+from simulator.elixir.runtime.values.graphemes import is_binary
 from simulator.elixir.runtime.world import world
 from simulator.kernel import Halted
 from simulator.kernel.process.operations import CLOCK, READ
@@ -109,11 +110,13 @@ def get_env() -> Any:
 
 def get_env_of(name: Any) -> Any:
     """``System.get_env/1``"""
-    return world().environment.get(name, NIL)
+    return get_env_or(name, NIL)
 
 
 def get_env_or(name: Any, default: Any) -> Any:
     """``System.get_env/2``"""
+    if not is_binary(name):
+        raise function_clause("System", "get_env", 2, [name, default])
     return world().environment.get(name, default)
 
 

@@ -6,10 +6,13 @@ from collections import deque
 from types import CodeType
 from typing import Any
 
+from simulator.elixir.runtime.errors import Raised
+from simulator.elixir.runtime.failures.builtins import failed_call
+from simulator.elixir.runtime.failures.standing import place
 from simulator.elixir.runtime.titles import FILE_MODULE, named
 from simulator.kernel import frames_of
 from simulator.terms import Atom, Pid
-from simulator.terms.lists import from_list
+from simulator.terms.lists import EMPTY, from_list, length, to_list
 from simulator.terms.places import OURS, shown_file
 
 Frame = tuple[Atom, Atom, Any, str, int]
@@ -62,7 +65,28 @@ def stacktrace(failure: BaseException) -> Any:
     if given is not None:
         return given
     traced = [entry(frame) for frame in frames(failure)]
-    above = list(getattr(failure, "frames", ()))
+    if traced and failure.__class__ is Raised:
+        traced[0] = _with_told(traced[0], failure)
+    above = [_placed(frame) for frame in getattr(failure, "frames", ())]
+    called = None if above else failed_call(failure)
+    if called is not None:
+        above = [called]
     if above and traced and above[0][:2] == traced[0][:2]:  # the call that no clause takes is the innermost frame
         above[0] = (*above[0][:3], traced.pop(0)[3])
     return from_list([*above, *traced])
+
+
+def _placed(frame: Any) -> Any:
+    """Return a frame that a failure tells of, with the place where a function of the library stands."""
+    module, name, told, where = frame
+    if where is not EMPTY or told.__class__ is int:
+        return frame
+    return (module, name, told, place(module, name, length(told)))
+
+
+def _with_told(frame: Any, failure: Raised) -> Any:
+    """Return the innermost frame with what the failure tells of it."""
+    module, name, arity, where = frame
+    if failure.info is not None:
+        where = from_list([*to_list(where), failure.info])
+    return (module, name, arity if failure.args_told is None else failure.args_told, where)

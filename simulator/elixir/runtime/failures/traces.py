@@ -9,6 +9,7 @@ import re
 from typing import Any, Final
 
 from simulator.elixir.runtime.failures.stack import current_stack, entry, stacktrace
+from simulator.elixir.runtime.failures.standing import application
 from simulator.elixir.runtime.world import world
 from simulator.terms import Atom, Pid, atom, inspect
 from simulator.terms.lists import EMPTY, from_list, is_list, to_list
@@ -62,7 +63,7 @@ def entry_text(entry: Entry) -> str:
     where = dict(location)
     line = f":{where[atom.line]}" if where.get(atom.line) else ""  # a line of 0 is none
     place = f"{where[atom.file]}{line}: " if atom.file in where else ""
-    owner = "" if name.name == _MODULE_BODY else world().owners.get(module, "")
+    owner = "" if name.name == _MODULE_BODY else world().owners.get(module) or application(module)
     return owner + place + call_text(module, name, arity)
 
 

@@ -14,13 +14,14 @@ from simulator.elixir.runtime.values import deep
 from simulator.elixir.runtime.world import current
 from simulator.kernel import ABSENT, Exit, Throw
 from simulator.terms import Atom
-from simulator.terms.lists import from_list, to_list
+from simulator.terms.lists import EMPTY, from_list, is_list, to_list
 from simulator.terms.maps import Map
 
 TURN: Final = 1_000
 """What a loop that used up its reductions counts for, towards the limit of what may happen at one instant."""
 
 _ERROR, _EXIT, _THROW = Atom("error"), Atom("exit"), Atom("throw")
+_INFO = Atom("error_info")
 
 
 class Bounce:
@@ -155,9 +156,13 @@ def raise_exit(reason: Any) -> Any:
     raise Exit(reason)
 
 
-def raise_error(reason: Any, args: Any = None) -> Any:
-    """``:erlang.error/1``: raise an exception's struct, or an Erlang term."""
-    raise Raised(reason)
+def raise_error(reason: Any, args: Any = None, options: Any = EMPTY) -> Any:
+    """``:erlang.error/1,2,3``: raise an exception's struct, or an Erlang term, with what a stack trace tells of it."""
+    failure = Raised(reason)
+    if is_list(args):
+        failure.args_told = args
+    failure.info = next((each for each in to_list(options) if each[0] is _INFO), None) if is_list(options) else None
+    raise failure
 
 
 def raise_again(kind: Any, reason: Any, stack: Any) -> Any:

@@ -10,7 +10,7 @@ from types import FunctionType
 from typing import Any, Final
 
 from simulator.elixir.runtime.bridge import FALSE, TRUE
-from simulator.elixir.runtime.errors import erlang
+from simulator.elixir.runtime.errors import erlang, function_clause
 from simulator.elixir.runtime.values.operators import LONG, LONG_BELOW, product
 from simulator.elixir.runtime.values.sizes import checked_power, count_quotient
 from simulator.kernel.words.errors import badarg as rejected
@@ -106,7 +106,7 @@ def rem(left: Any, right: Any) -> int:
 def power(base: Any, exponent: Any) -> Any:
     """Return a power: of integers an integer where the exponent is not negative, else a float."""
     if not _number(base) or not _number(exponent):
-        raise erlang(BADARITH)
+        raise function_clause("Kernel", "**", 2, [base, exponent])
     if base.__class__ is int and exponent.__class__ is int and exponent >= 0:
         return checked_power(base, exponent)
     try:

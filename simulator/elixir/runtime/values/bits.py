@@ -5,7 +5,7 @@ from __future__ import annotations
 import struct as packing
 from typing import Any, Final
 
-from simulator.elixir.runtime.errors import Raised, erlang, exception, rejected
+from simulator.elixir.runtime.errors import Raised, erlang, exception, explained, rejected
 from simulator.elixir.runtime.values.counted import count_bytes
 from simulator.elixir.runtime.values.operators import BINARIES, BITSTRINGS
 from simulator.elixir.runtime.values.sizes import check_bytes
@@ -64,7 +64,10 @@ def _construction(position: int, kind: str, value: Any, problem: str = "") -> Ra
     wanted = _WANTED.get(kind) or f"a non-negative integer encodable as {kind}"
     why = problem or f"expected {wanted} but got: {inspect(value)}"
     told = f"construction of binary failed: segment {position} of type '{kind}': {why}"
-    return Raised(Atom("badarg"), exception("ArgumentError", message=told))
+    failure = Raised(Atom("badarg"), exception("ArgumentError", message=told))
+    cause = (position, Atom(kind), Atom("short" if problem else "type"), value)
+    failure.info = explained("erl_erts_errors", cause, "format_bs_fail")
+    return failure
 
 
 _WANTED: Final = {
@@ -125,9 +128,7 @@ def _turned(number: int, bits: int, little: bool) -> int:
 
 
 def _character(position: int, kind: str, value: Any, little: bool) -> tuple[int, int]:
-    if value.__class__ is str:
-        data = value.encode(_CODECS[kind, little])
-    elif value.__class__ is int and 0 <= value < 0x110000 and not 0xD800 <= value < 0xE000:
+    if value.__class__ is int and 0 <= value < 0x110000 and not 0xD800 <= value < 0xE000:
         data = chr(value).encode(_CODECS[kind, little])
     else:
         raise _construction(position, kind, value)
