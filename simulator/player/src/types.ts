@@ -113,7 +113,7 @@ export interface LessonData {
   before: string[];
   walk: Stop[];
   predict: Question[];
-  investigate: { ask: string; at: EventIndex; pid: number; because: Because[] }[];
+  investigate: { ask: string; why: Answer["ask"]; at: EventIndex; pid: number; because: Because[] }[];
   modify: Question[];
   make: { ask: string; hint: string }[];
 }

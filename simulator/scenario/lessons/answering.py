@@ -101,7 +101,7 @@ def _investigate(run: Known, question: str, process: str, why: Any, at: str) -> 
     for each in found:
         for said in ask(run, each.pid, run.event(seq), (why,)):
             because = [[b.kind, b.pid, b.text, b.events] for b in said.because]
-            return {"ask": question, "at": seq, "pid": each.pid, "because": because}
+            return {"ask": question, "why": why, "at": seq, "pid": each.pid, "because": because}
     return None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import zip_longest
+from itertools import chain, zip_longest
 
 from simulator.trace.records import At
 from simulator.trace.why.asking import Question, ask, standing_out
@@ -54,26 +54,41 @@ def _waits(run: Known, pid: int) -> Iterator[Held]:
         if stretch.kind not in ("wait", "queue"):
             continue
         last = len(run.events) - 1 if stretch.end is None else stretch.end.seq - 1
-        points = {stretch.start.seq, *_evidence(run, pid, last)}
-        inside = sorted(point for point in points if stretch.start.seq <= point <= last)
-        yield from _pieces(run, pid, "wait", inside, last)
-        yield from _pieces(run, pid, "not", inside, last, kinds=("refused", "busy"))
+        points = list(_points(run, pid, stretch.start.seq, last))
+        yield from _pieces(points, "wait", last)
+        yield from _pieces(points, "not", last, kinds=("refused", "busy"))
 
 
-def _evidence(run: Known, pid: int, seq: int) -> set[int]:
-    """Return the events that the answers at an event rest on: where they became what they are."""
-    return {
-        each for answer in ask(run, pid, run.event(seq), ("wait", "not")) for b in answer.because for each in b.events
-    }
+def _points(run: Known, pid: int, first: int, last: int) -> Iterator[tuple[int, list[Answer]]]:
+    """Yield where what is said of a wait may be another than before, and what is said.
+
+    That is wherever one of those whom it tells of begins or ends something, and at the events that it rests on.
+    """
+    at = first
+    ahead = {each for each in _evidence(ask(run, pid, run.event(last), ("wait", "not"))) if each > first}
+    while at <= last:
+        said = ask(run, pid, run.event(at), ("wait", "not"))
+        yield at, said
+        of = {because.pid for answer in said for because in answer.because}
+        if any(because.kind == "queue" for answer in said for because in answer.because):
+            of = set(run.history.processes)  # whoever has the scheduler
+        turns = (run.turn_after(each, at) for each in of)
+        evidence = (each for each in (ahead | _evidence(said)) if each > at)
+        at = min(chain((turn for turn in turns if turn is not None), evidence), default=last + 1)
+
+
+def _evidence(answers: list[Answer]) -> set[int]:
+    """Return the events that answers rest on: where they became what they are."""
+    return {each for answer in answers for because in answer.because for each in because.events}
 
 
 def _pieces(
-    run: Known, pid: int, question: Question, points: list[int], last: int, kinds: tuple[str, ...] = ()
+    points: list[tuple[int, list[Answer]]], question: Question, last: int, kinds: tuple[str, ...] = ()
 ) -> Iterator[Held]:
-    """Yield an answer at each of these points, as long as it is the same once."""
+    """Yield what is said at each of these points to a question, as long as it is the same once."""
     before: Held | None = None
-    for point, following in zip_longest(points, points[1:], fillvalue=last + 1):
-        found = _only(ask(run, pid, run.event(point), (question,)), kinds)
+    for (point, said), following in zip_longest(points, [point for point, _ in points[1:]], fillvalue=last + 1):
+        found = _only([answer for answer in said if answer.kind == question], kinds)
         if before is not None and found is not None and found.because == before.answer.because:
             before = Held(before.answer, before.start, following - 1)
             continue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -68,6 +68,7 @@ class Known:
         self.children_of = _by(self.history.children, "supervisor")
         self._child: dict[int, Child] = {child.pid: child for child in self.history.children}
         self._received = {m.received.seq: m for m in self.history.messages if m.received is not None}
+        self._turns: dict[int, list[int]] = {}
         self._labels = Counter(process.label for process in self.history.processes.values())
 
     # -- where and who
@@ -110,6 +111,24 @@ class Known:
         if place < 0 or (stretches[place].end or at._replace(seq=at.seq + 1)).seq <= at.seq:
             return None
         return stretches[place]
+
+    def turn_after(self, pid: int, seq: int) -> int | None:
+        """Return the ``seq`` of the event after another at which a process next begins, ends or gets something."""
+        turns = self._turns.get(pid)
+        if turns is None:
+            turns = self._turns[pid] = sorted({point.seq for point in self._own(pid) if point is not None})
+        place = bisect_right(turns, seq)
+        return turns[place] if place < len(turns) else None
+
+    def _own(self, pid: int) -> Iterator[At | None]:
+        process = self.process(pid)
+        yield from (process.start, process.end)
+        for stretch in process.stretches:
+            yield from (stretch.start, stretch.end)
+        for message in self.messages_to.get(pid, ()):
+            yield from (message.enqueued, message.received)
+        for call in (*self.calls_to.get(pid, ()), *self.calls_by.get(pid, ())):
+            yield from (call.replied, call.end)
 
     def mailbox(self, pid: int, at: At) -> list[Message]:
         """Return what lies in a mailbox at a moment, in the order of arrival."""

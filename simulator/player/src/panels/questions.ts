@@ -108,7 +108,7 @@ export class Questions {
         button("Show the answer", "what the run says", give)), verdict);
   }
 
-  private investigate({ ask, at, because }: LessonData["investigate"][number]): HTMLElement {
+  private investigate({ ask, at, pid, because }: LessonData["investigate"][number]): HTMLElement {
     const answer = h("ol", { class: "because" });
     answer.hidden = true;
     for (const [, , text] of because) {
@@ -116,6 +116,13 @@ export class Questions {
     }
     return h("div", { class: "question" }, h("p", {}, ask), h("div", { class: "line" },
       button("Go there", "go to the moment that is asked about", () => jump(this.stage, at)),
-      button("Show the answer", "why, in sentences", () => (answer.hidden = false))), answer);
+      button("Show the answer", "why, in sentences", () => (answer.hidden = false)),
+      this.stage.model.trace.standing === null ? null
+        : button("Ask why", "the panel Why, of this process at this moment", () => this.askWhy(at, pid))), answer);
+  }
+
+  private askWhy(at: number, pid: number): void {
+    jump(this.stage, at);
+    this.stage.store.set({ selection: { what: "process", index: this.stage.model.processOf(pid) }, panel: "why" }, true);
   }
 }

@@ -7,8 +7,8 @@ export class Stops {
 
   constructor({ trace, notes }: Pick<Model, "trace" | "notes">) {
     const noted = [...notes].map((at) => ({ at, say: trace.field<string>(at, "text") ?? "" }));
-    const told = [...(trace.lesson?.walk ?? []), ...noted].sort((a, b) => a.at - b.at);
-    this.all = told.length > 0 ? told : outstanding(trace.standing ?? []);
+    const told = oneEach([...(trace.lesson?.walk ?? []), ...noted]);
+    this.all = told.length > 0 ? told : oneEach(outstanding(trace.standing ?? []));
   }
 
   get length(): number {
@@ -23,15 +23,21 @@ export class Stops {
   }
 }
 
-/** Of each answer the sentence that says most, and where it is; what is at one event is one stop. */
-function outstanding(standing: Answer[]): Stop[] {
+/** In the order of the run; what is at one event is one stop. */
+function oneEach(stops: Stop[]): Stop[] {
   const said = new Map<EventIndex, string>();
-  for (const { because } of standing) {
-    const [, , text, events] = because.find(([kind]) => kind === "deadlock" || kind === "lost") ?? because[0];
-    const at = events.at(-1);
-    if (at === undefined) continue;
+  for (const { at, say } of stops) {
     const before = said.get(at);
-    if (before === undefined || !before.includes(text)) said.set(at, before === undefined ? text : `${before} ${text}`);
+    if (before === undefined || !before.includes(say)) said.set(at, before === undefined ? say : `${before} ${say}`);
   }
   return [...said].map(([at, say]) => ({ at, say })).sort((a, b) => a.at - b.at);
+}
+
+/** Of each answer the sentence that says most, and where it is. */
+function outstanding(standing: Answer[]): Stop[] {
+  return standing.flatMap(({ because }) => {
+    const [, , say, events] = because.find(([kind]) => kind === "deadlock" || kind === "lost") ?? because[0];
+    const at = events.at(-1);
+    return at === undefined ? [] : [{ at, say }];
+  });
 }

@@ -44,11 +44,20 @@ export class Why implements Panel {
       return;
     }
     const { pid } = this.stage.model.processes[p];
-    const found = (this.of.get(pid) ?? []).filter(({ from, to }) => from <= view.cursor && (to === null || view.cursor <= to));
+    const found = this.held(pid, view.cursor);
     const none = this.stage.model.trace.standing === null ? this.tooLarge() : h("p", { class: "quiet" }, "Here it waits for nothing.");
     this.about.replaceChildren(
       h("h3", {}, h("bdi", {}, processName(this.stage, p))),
       ...(found.length ? found.map((held) => (held.ask === "history" ? this.history(held, view.cursor) : this.answer(held, QUESTIONS[held.ask]))) : [none]));
+  }
+
+  /** What is held of a process at a moment; what the lesson asks there is answered whole. */
+  private held(pid: number, cursor: EventIndex): HeldAnswer[] {
+    const { trace } = this.stage.model;
+    const asked = (trace.lesson?.investigate ?? []).filter((each) => each.pid === pid && each.at === cursor)
+      .map(({ why, ask, at, because }): HeldAnswer => ({ ask: why, pid, question: ask, because, from: at, to: at }));
+    const found = (this.of.get(pid) ?? []).filter(({ from, to }) => from <= cursor && (to === null || cursor <= to));
+    return [...asked, ...found.filter(({ ask }) => !asked.some((each) => each.ask === ask))];
   }
 
   /** The process that is selected, or that of the event that is, or of the cursor. */
