@@ -87,14 +87,15 @@ def _pieces(
 ) -> Iterator[Held]:
     """Yield what is said at each of these points to a question, as long as it is the same once."""
     before: Held | None = None
-    for (point, said), following in zip_longest(points, [point for point, _ in points[1:]], fillvalue=last + 1):
+    ends = [*(point - 1 for point, _ in points[1:]), last]
+    for (point, said), end in zip(points, ends, strict=True):
         found = _only([answer for answer in said if answer.kind == question], kinds)
         if before is not None and found is not None and found.because == before.answer.because:
-            before = Held(before.answer, before.start, following - 1)
+            before = Held(before.answer, before.start, end)
             continue
         if before is not None:
             yield before
-        before = None if found is None else Held(found, point, following - 1)
+        before = None if found is None else Held(found, point, end)
     if before is not None:
         yield before
 
