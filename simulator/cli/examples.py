@@ -104,6 +104,7 @@ examples:
   simulator why trace.jsonl --process main --ask end       of a trace: why it ended, back to the first cause
   simulator why lost_update --process Agent.Server.init --json
   simulator why stack --process Stack --ask history        its states: what changed, who set it and who read it
+  simulator why kv_store --process main --ask way          where the value comes from that it has
 
 A moment is a virtual time, or an event by its number: --at '#45'. Without one it is the end of the run.
 """

@@ -195,7 +195,7 @@ def _add_why(commands: Any) -> None:
     )
     parser.add_argument("--at", metavar="T", help="at this virtual time, or '#N': at that event; default: at the end")
     parser.add_argument(
-        "--ask", metavar="WHAT", choices=("wait", "end", "value", "late", "not", "history"), action="append",
+        "--ask", metavar="WHAT", choices=("wait", "end", "value", "late", "not", "history", "way"), action="append",
         help="only this question: %(choices)s; more than once",
     )  # fmt: skip
     parser.add_argument("--json", action="store_true", help="as JSON, with the events that each sentence rests on")

@@ -19,6 +19,7 @@ from simulator.trace.trace import Trace
 from simulator.trace.why.ahead import LARGEST, answers
 from simulator.trace.why.known import Answer, Known
 from simulator.trace.why.latencies import Latencies, latencies
+from simulator.trace.why.provenance import provenance
 
 VERSION = 2
 """Version of the data; the page's code refuses any other."""
@@ -78,6 +79,7 @@ def _why(trace: Trace, events: int) -> dict[str, Any]:
     return {
         "standing": [_answer(each) for each in standing],
         "why": [{**_answer(each.answer), "from": each.start, "to": each.end} for each in held],
+        "links": [each for link in provenance(known).links.items() for each in link],
         "latencies": [_latency(each) for each in latencies(known)],
     }
 

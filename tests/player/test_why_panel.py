@@ -11,6 +11,8 @@ from played_traces import scenario
 from simulator.trace.why.ahead import answers
 from simulator.trace.why.known import Known
 from simulator.trace.why.latencies import latencies
+from simulator.trace.why.provenance import provenance
+from simulator.trace.why.way import path_to
 
 SAID = """
 () => [...document.querySelectorAll('.why .answers .answer')].map(
@@ -77,3 +79,18 @@ def test_a_bar_finds_its_calls(play: Callable[..., Any]) -> None:
     assert faces.nth(1).get_attribute("aria-pressed") == "true"
     section.get_by_text("unmark").click()
     assert faces.nth(1).get_attribute("aria-pressed") == "false"
+
+
+def test_the_way_of_a_value_is_the_same_in_the_page_and_drawn_by_a_key(play: Callable[..., Any]) -> None:
+    trace = scenario("kv_store")
+    run = Known(trace)
+    known = provenance(run)
+    assert known.links
+    page = play(trace)
+    for seq in range(len(run.events)):
+        way = page.evaluate("e => player.app.workspaces[0].stage.causality.value(e).map(hop => hop.event)", seq)
+        assert way == path_to(seq, known)[::-1]
+    page.keyboard.press("p")
+    page.keyboard.press("p")
+    settled(page)
+    assert page.evaluate("() => player.store.get().cone") == "value"

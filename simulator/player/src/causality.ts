@@ -13,6 +13,10 @@
  * A process that was blocked until a message came was held up by the message; a message that lay in the mailbox was
  * held up by the process. A slice of work that waited for a scheduler was held up by whoever left it. So no hop of the
  * path could have been longer without delaying the event, and the hops' durations add up to its time.
+ *
+ * The *way of its value* follows data: over causes, but from a callback that read its server's state to the one that
+ * set what it read, and from what a client sent to the message that it had the value from. Python finds these links
+ * (`simulator/trace/why/provenance.py`); it ends where a process began.
  */
 
 import type { EventIndex, Model, Trace } from "./types";
@@ -21,10 +25,10 @@ import type { EventIndex, Model, Trace } from "./types";
 const PASSIVE = new Set(["deliver", "drop", "ignore", "fire", "tie", "blocked", "deadlock", "end"]);
 
 export type HopKind =
-  | "start" | "flight" | "mailbox" | "timer" | "sleep" | "limit" | "work" | "scheduler" | "event" | "signal" | "own";
+  | "start" | "state" | "flight" | "mailbox" | "timer" | "sleep" | "limit" | "work" | "scheduler" | "event" | "signal" | "own";
 
 export const HOPS: Record<HopKind, string> = {
-  start: "began", flight: "message in flight", mailbox: "in the mailbox", timer: "timer ran", sleep: "slept", limit: "waited in vain",
+  state: "in a state", start: "began", flight: "message in flight", mailbox: "in the mailbox", timer: "timer ran", sleep: "slept", limit: "waited in vain",
   work: "worked", scheduler: "waited for a scheduler", event: "waited for an event", signal: "signal", own: "own code",
 };
 
@@ -121,6 +125,12 @@ export class Causality {
       Math.max(this.trace.cause[i], this.before[i], this.leaver[i]));
   }
 
+  /** From where a value was made to `e`, over states and messages. */
+  value(e: EventIndex): Hop[] {
+    const { trace } = this;
+    return this.walk(e, (i) => (trace.kindOf(i) === "spawn" ? -1 : trace.links.get(i) ?? trace.cause[i]));
+  }
+
   private walk(e: EventIndex, back: (i: EventIndex) => EventIndex): Hop[] {
     const hops: Hop[] = [];
     for (let i = e; i >= 0; ) {
@@ -141,6 +151,7 @@ export class Causality {
     const kind = this.trace.kindOf(to);
     const origin = this.trace.kindOf(from);
     switch (kind) {
+      case "callback": return origin === "called" && this.trace.links.get(to) === from ? "state" : "own";
       case "deliver": case "drop": return origin === "fire" ? "timer" : "flight";
       case "fire": return "timer";
       case "receive": return origin === "deliver" ? "mailbox" : "own";

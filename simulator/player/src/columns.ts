@@ -34,6 +34,7 @@ export interface RunHead {
   standing?: Answer[];
   why?: HeldAnswer[];
   latencies?: Latencies[];
+  links?: EventIndex[];
   kinds: {
     name: string;
     count: number;
@@ -74,6 +75,7 @@ export class ColumnTrace implements Trace {
   readonly standing: Answer[] | null;
   readonly why: HeldAnswer[];
   readonly latencies: Latencies[];
+  readonly links = new Map<EventIndex, EventIndex>();
   readonly kind: Uint8Array;
   readonly pid: Trace["pid"];
   readonly cause: Int32Array;
@@ -106,6 +108,9 @@ export class ColumnTrace implements Trace {
     this.standing = head.standing ?? null;
     this.why = head.why ?? [];
     this.latencies = head.latencies ?? [];
+    head.links?.forEach((e, i, all) => {
+      if (i % 2 === 0) this.links.set(e, all[i + 1]);
+    });
     this.sources = Object.entries(head.sources).map(([file, text]) => ({ file, text }));
     this.kinds = kinds.map(({ name }) => name);
     this.counts = kinds.map(({ count }) => count);

@@ -100,7 +100,7 @@ const PARTS: Record<string, Part> = {
     write: (view) => (view.panel === START.panel ? "" : encodeURIComponent(view.panel)),
     read: (text) => (/^[a-z]{1,20}$/.test(text) ? { panel: text } : {}),
   },
-  k: choice("cone", ["past", "future", "both", "path"]),
+  k: choice("cone", ["past", "future", "both", "path", "value"]),
   m: {
     // A run begins in the mode that suits it: only another has to be told.
     write: (view, model) => (view.mode === startMode(model.trace) ? "" : view.mode),

@@ -11,6 +11,10 @@ function next(mode: TimeMode): TimeMode {
   return ORDER[(ORDER.indexOf(mode) + 1) % ORDER.length];
 }
 
+function nextPath(cone: View["cone"]): View["cone"] {
+  return cone === "path" ? "value" : cone === "value" ? "" : "path";
+}
+
 function hideSelected({ store }: Workspace): void {
   const { selection } = store.get();
   if (selection?.what === "process") hide(store, selection.index);
@@ -78,7 +82,7 @@ export function keyTable(page: Actions): Key[] {
     key("V", "v", "lanes, or sequence", () => show(here(), { layout: here().store.get().layout === "lanes" ? "sequence" : "lanes" })),
     key("H", "h", "hide the selected process", () => hideSelected(here())),
     key("C", "c", "highlight past and future of the selection", () => show(here(), { cone: here().store.get().cone ? "" : "both" })),
-    key("P", "p", "highlight the critical path to it", () => show(here(), { cone: here().store.get().cone === "path" ? "" : "path" })),
+    key("P", "p", "highlight the critical path to it; again: the way of its value", () => show(here(), { cone: nextPath(here().store.get().cone) })),
     key("U", "u Ctrl+z", "undo", () => here().store.undo()),
     key("Escape", "Escape", "select nothing", () => show(here(), { selection: null, cone: "" })),
     key("T", "t", "theme: as the system, light, dark", () => page.nextTheme()),

@@ -58,6 +58,8 @@ export interface Trace {
   readonly standing: Answer[] | null;
   /** The answers about each process. */
   readonly why: HeldAnswer[];
+  /** For an event from which earlier one the value has that it passes on, where that is not its cause. */
+  readonly links: Map<EventIndex, EventIndex>;
   /** How long calls took; empty in a run too large for answers. */
   readonly latencies: Latencies[];
   /** A line that tells the event in words: `<0.101.0> takes {:ping, 1} out of its mailbox, after 5 ms in it`. */
@@ -76,7 +78,7 @@ export type Because = [kind: string, pid: number, text: string, events: EventInd
 
 /** An answer, in the words of `simulator why`. */
 export interface Answer {
-  ask: "wait" | "end" | "value" | "late" | "not" | "history";
+  ask: "wait" | "end" | "value" | "late" | "not" | "history" | "way";
   /** The process: N of #PID<0.N.0>. */
   pid: number;
   question: string;
@@ -447,8 +449,8 @@ export interface View {
   /** Nanoseconds of virtual time a second of play; 0: event by event. */
   speed: number;
   panel: string;
-  /** Show the cone of the selection: nothing, its past, its future, both, the critical path. */
-  cone: "" | "past" | "future" | "both" | "path";
+  /** Show the cone of the selection: nothing, its past, its future, both, the critical path, the way of its value. */
+  cone: "" | "past" | "future" | "both" | "path" | "value";
 }
 
 export interface Store {

@@ -9,11 +9,13 @@ from itertools import chain, zip_longest
 from simulator.trace.records import At
 from simulator.trace.why.asking import Question, ask, standing_out
 from simulator.trace.why.known import Answer, Known
+from simulator.trace.why.provenance import content, values
 
 LARGEST = 10_000
 """Events of a run up to which every answer is made: beyond that they take longer than whoever opens a page waits."""
 
-_MOST = 3_000  # questions about waits
+_MOST = 3_000  # answers, after which none are made of waits and of the ways of values
+_SHORT_WAY = 2  # sentences of a way that says no more than the message does
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,8 @@ def answers(run: Known) -> tuple[list[Answer], list[Held]]:
         held += _end(run, pid)
         held += _from(run, pid, "value", _changes(run, pid))
         held += _history(run, pid)
+        if len(held) < _MOST:
+            held += _ways(run, pid)
         held += _from(run, pid, "late", _late(run, pid))
         held += _from(run, pid, "not", _missed(run, pid))
     return standing_out(run), held
@@ -119,6 +123,18 @@ def _history(run: Known, pid: int) -> Iterator[Held]:
     """Yield the states of a server, all of them: what is looked at shows which of them is meant."""
     for answer in ask(run, pid, run.event(len(run.events) - 1), ("history",)):
         yield Held(answer, answer.because[0].events[0], None)
+
+
+def _ways(run: Known, pid: int) -> Iterator[Held]:
+    """Yield where the values of a process come from: those that come from further than who sent them."""
+    got = [
+        message.received.seq
+        for message in run.messages_to.get(pid, ())
+        if message.received is not None and values(content(message))
+    ]
+    for held in _from(run, pid, "way", [*got, *_changes(run, pid)]):
+        if len(held.answer.because) > _SHORT_WAY:
+            yield held
 
 
 def _from(run: Known, pid: int, question: Question, points: Iterable[int]) -> Iterator[Held]:

@@ -15,12 +15,13 @@ from simulator.trace.why.missing import missing
 from simulator.trace.why.states import states
 from simulator.trace.why.values import lost_updates, value
 from simulator.trace.why.waits import waiting
+from simulator.trace.why.way import way
 
-Question = Literal["wait", "end", "value", "late", "not", "history"]
+Question = Literal["wait", "end", "value", "late", "not", "history", "way"]
 QUESTIONS: tuple[Question, ...] = ("wait", "end", "value", "late", "not")
 """Why does it wait? Why did it end? Why this value? Why late? Why not?"""
-WHEN_ASKED: tuple[Question, ...] = ("history",)
-"""What is answered only where it is asked for: which states had it?"""
+WHEN_ASKED: tuple[Question, ...] = ("history", "way")
+"""What is answered only where it is asked for: which states had it? Where does its value come from?"""
 
 _MOST = 20  # processes that stand out
 
@@ -83,9 +84,14 @@ def _history(run: Known, pid: int, at: At) -> Answer:
     return _answer("history", pid, question, states(run, pid, at), at)
 
 
+def _way(run: Known, pid: int, at: At) -> Answer:
+    question = f"Where does the value come from that {run.who(pid)} has at {duration_text(at.t)}?"
+    return _answer("way", pid, question, way(run, pid, at), at)
+
+
 _ANSWERS: dict[Question, Callable[[Known, int, At], Answer]] = {
     "wait": _wait, "end": _end, "value": _value, "late": _late, "not": _missing,
-    "history": _history,
+    "history": _history, "way": _way,
 }  # fmt: skip
 
 

@@ -35,7 +35,7 @@ class Answer:
     """A question, and the sentences that answer it."""
 
     kind: str
-    """``wait``, ``end``, ``value``, ``late``, ``not`` or ``history``."""
+    """``wait``, ``end``, ``value``, ``late``, ``not``, ``history`` or ``way``."""
     pid: int
     """Whom the question is about."""
     question: str

@@ -193,6 +193,59 @@ def state(events: Events, because: Because, at: int) -> None:
         assert events[seq].state == setter.state
 
 
+def got(events: Events, because: Because, at: int) -> None:
+    *_, deliver, receive = (events[seq] for seq in because.events)
+    assert isinstance(receive, ev.Receive)
+    assert receive.pid == because.pid
+    assert receive.cause == deliver.seq
+
+
+def kept(events: Events, because: Because, at: int) -> None:
+    """A state had been set, and nobody else has set the value in it until it was read."""
+    callback, setter, *read = (events[seq] for seq in because.events)
+    assert isinstance(setter, ev.Called)
+    assert callback.pid == setter.pid == because.pid
+    assert callback.state != setter.state
+    told = re.search(r" had (.+?) in its state for ", because.text)
+    for reader in read:
+        between = [e for e in events[setter.seq : reader.seq + 1] if e.pid == because.pid and hasattr(e, "state")]
+        assert reader is between[-1]
+        assert f"for {duration_text(reader.t - setter.t)}: " in because.text
+        for each in between:
+            assert told is None or each.state is None or "…" in told[1] or plainly(told[1]) in plainly(each.state)
+        if told is None:
+            assert {each.state for each in between} - {None} == {setter.state}
+
+
+def plainly(term: str) -> str:
+    """Return a term without what writes pairs of a keyword list otherwise than tuples."""
+    return re.sub(r"[{}:,\s]", "", term)
+
+
+def made(events: Events, because: Because, at: int) -> None:
+    receive, callback = (events[seq] for seq in because.events)
+    assert receive.pid == callback.pid == because.pid
+    assert receive.seq in causes(events, callback.seq)
+
+
+def began(events: Events, because: Because, at: int) -> None:
+    spawn, sent = (events[seq] for seq in because.events)
+    assert isinstance(spawn, ev.Spawn)
+    assert spawn.pid == sent.pid == because.pid
+
+
+def gone(events: Events, because: Because, at: int) -> None:
+    [end] = evidence(events, because, ev.Exit)
+    assert end is exit_of(events, because.pid)
+    assert short(end.reason) in because.text
+
+
+def took(events: Events, because: Because, at: int) -> None:
+    first, last = events[because.events[0]], events[because.events[-1]]
+    assert f"took {duration_text(last.t - first.t)}" in because.text
+    assert because.pid == last.pid
+
+
 def client_of(events: Events, called: Any) -> int:
     """Return who sent the message that a callback handled."""
     return next(events[seq].pid for seq in causes(events, called.seq) if isinstance(events[seq], ev.Send))
@@ -288,7 +341,8 @@ CLAIMS: dict[str, Callable[[Events, Because, int], None]] = {
     "sleep": waits("sleep"), "event": waits("event"), "works": works(ev.Run), "queue": works(ev.Work, ev.Preempt),
     "active": alive, "ready": alive, "unborn": unborn, "ended": over, "deadlock": deadlock, "end": own_end,
     "link": signalled("link"), "signal": signalled("exit"), "budget": budget, "along": along, "write": written(-1),
-    "before": written(-2), "state": state,
+    "before": written(-2), "state": state, "got": got, "kept": kept,
+    "made": made, "gone": gone, "began": began, "took": took, "more": lambda events, because, at: None,
     "read": read_since, "lost": lost_update, "gave_up": gave_up, "late_reply": late_reply, "mailbox": lay, "timer": lay,
     "starved": starved, "refused": refused, "woken": woken, "busy": unread, "dropped": dropped, "after": after,
 }  # fmt: skip

@@ -10,12 +10,13 @@ import { VirtualList } from "../virtual";
 import { deed, eventLink, processName, timeText } from "./links";
 
 type Cone = View["cone"];
-type Way = "chain" | "path";
+type Way = "chain" | "path" | "value";
 
 const CONES: [Cone, string][] = [
   ["", "nothing"], ["past", "past"], ["future", "future"], ["both", "past and future"], ["path", "critical path"],
+  ["value", "way of its value"],
 ];
-const WAYS: [Way, string][] = [["chain", "chain of causes"], ["path", "critical path"]];
+const WAYS: [Way, string][] = [["chain", "chain of causes"], ["path", "critical path"], ["value", "way of its value"]];
 
 /** The event that a selection stands for: its latest for the past, its first for the future. */
 export function anchors(stage: Stage, selection: Selection, cursor: EventIndex): { past: EventIndex; future: EventIndex } {
@@ -70,14 +71,14 @@ export class Causes implements Panel {
     for (const [cone, input] of this.cones) input.checked = cone === view.cone;
     for (const [way, input] of this.ways) input.checked = way === this.way;
     const { past } = anchors(this.stage, view.selection, view.cursor);
-    const { causality, model } = this.stage;
+    const { model } = this.stage;
     this.subject.replaceChildren();
     this.sum.replaceChildren();
     this.hops = [];
     if (past < 0) this.subject.textContent = "Select an event, a message or a process.";
     else {
       this.subject.append(eventLink(this.stage, past), " ", h("bdi", {}, model.trace.describe(past)));
-      const hops = this.way === "chain" ? causality.chain(past) : causality.critical(past);
+      const hops = this.walked(this.way, past);
       this.hops = this.all.checked ? hops : this.telling(hops);
       this.total(past, hops);
     }
@@ -109,8 +110,8 @@ export class Causes implements Panel {
     if (!view.cone || past < 0) return null;
     if (view.cone === "past") return { events: causality.past(past), path: [] };
     if (view.cone === "future") return { events: causality.future(future), path: [] };
-    if (view.cone === "path") {
-      const path = causality.critical(past).map((hop) => hop.event);
+    if (view.cone === "path" || view.cone === "value") {
+      const path = this.walked(view.cone, past).map((hop) => hop.event);
       const events = new Uint8Array(model.trace.n);
       for (const e of path) events[e] = 1;
       return { events, path };
@@ -120,6 +121,11 @@ export class Causes implements Panel {
       if (mark) events[e] = 1;
     });
     return { events, path: [] };
+  }
+
+  private walked(way: Way, e: EventIndex): Hop[] {
+    const { causality } = this.stage;
+    return way === "chain" ? causality.chain(e) : way === "path" ? causality.critical(e) : causality.value(e);
   }
 
   private counted(view: View): void {

@@ -12,7 +12,7 @@ const LAYOUTS: Record<ViewMode, { face: string; words: string }> = {
 };
 const GROUPS: Record<Grouping, string> = { none: "not grouped", supervisor: "grouped by supervisor", module: "grouped by module" };
 const CONES: Record<View["cone"], string> = {
-  "": "nothing highlighted", past: "what led to it", future: "what came of it", both: "its past and its future", path: "the critical path to it",
+  "": "nothing highlighted", past: "what led to it", future: "what came of it", both: "its past and its future", path: "the critical path to it", value: "the way of its value",
 };
 const CLOSER = 1.6;
 /** Milliseconds for which one reads what a key has done. */

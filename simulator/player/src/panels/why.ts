@@ -9,6 +9,7 @@ import { eventLink, processName } from "./links";
 const QUESTIONS: Record<Answer["ask"], string> = {
   wait: "Why does it wait?", end: "Why did it end?", value: "Why has it this state?", late: "What was late, and why?",
   not: "What did not reach it, and why not?", history: "Which states has it in this run, and who set and read them?",
+  way: "Where does its value come from?",
 };
 /** States of a server that are shown before and after the one that it is in. */
 const STATES = 20;
