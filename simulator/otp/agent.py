@@ -37,6 +37,8 @@ from simulator.terms import Atom, atom, inspect
 GET: Final = atom.get
 UPDATE: Final = atom.update
 GET_AND_UPDATE: Final = atom.get_and_update
+_CALLS: Final = frozenset({GET, UPDATE, GET_AND_UPDATE})
+_CASTS: Final = frozenset({atom.cast})
 
 
 class Agent(Module):  # type: ignore[misc]
@@ -136,7 +138,7 @@ class Agent(Module):  # type: ignore[misc]
 
         def handle_call(proc: Process, request: Any, client: Any, state: Any) -> Any:
             """Let a function read the state, change it, or both."""
-            if not _is_request(request):
+            if not _is_request(request, _CALLS):
                 return None
             kind, function = request
             result = _apply(proc, function, (state,))
@@ -144,7 +146,7 @@ class Agent(Module):  # type: ignore[misc]
 
         def handle_cast(proc: Process, request: Any, state: Any) -> Any:
             """Let a function change the state, and tell nobody."""
-            if not _is_request(request):
+            if not _is_request(request, _CASTS):
                 return None
             kind, function = request
             result = _apply(proc, function, (state,))
@@ -157,9 +159,9 @@ class Agent(Module):  # type: ignore[misc]
             return (NOREPLY, state)
 
 
-def _is_request(request: Any) -> bool:
+def _is_request(request: Any, kinds: frozenset[Atom]) -> bool:
     """Return whether a request is one of this module's: others come of who calls an agent as a GenServer."""
-    return request.__class__ is tuple and len(request) == 2 and request[0].__class__ is Atom
+    return request.__class__ is tuple and len(request) == 2 and request[0].__class__ is Atom and request[0] in kinds
 
 
 def _request(proc: Process, agent: Any, kind: Atom, function: Any, rest: tuple[Any, ...], timeout: Any) -> Any:

@@ -31,6 +31,7 @@ defmodule Fuzz do
 
   # A term without what differs from run to run, and without the stacks of failures.
   def shown(%{__exception__: true} = e), do: {:raised, Exception.message(e)}
+  def shown(%Task{}), do: :task
   def shown({:EXIT, reason}), do: {:EXIT, shown(reason)}
   def shown({%{__exception__: true} = e, stack}) when is_list(stack), do: {:raised, Exception.message(e)}
   def shown({{:nocatch, v}, stack}) when is_list(stack), do: {:thrown, v}
@@ -58,6 +59,10 @@ defmodule Fuzz do
 
   # Whoever first calls a function of a module waits in real Elixir until it is loaded: here that is done.
   def warm do
+    for app <- [:kernel, :stdlib, :elixir, :logger], module <- Application.spec(app, :modules) || [] do
+      Code.ensure_loaded(module)
+    end
+
     for x <- [1, :a, "s", {1}, %{a: 1}, [1], nil, true], do: inspect(x)
 
     for f <- [fn -> raise "r" end, fn -> 1 / Process.get(:no, 0) end, fn -> hd(Process.get(:no, [])) end] do

@@ -5,8 +5,9 @@ Source of the semantics: the Erlang reference manual, "Processes" (process termi
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Final
 
 from simulator.kernel.process.core import Core
 from simulator.kernel.process.isolation import IMMUTABLE, isolated, settled
@@ -20,6 +21,24 @@ from simulator.kernel.words.errors import Abandon, Exit, ScenarioError, Throw
 from simulator.kernel.words.exits import assertion_in
 from simulator.terms import Atom, Pid, Reference, inspect
 from simulator.terms.shown import Shown
+
+_BY_SIGNAL: Final = frozenset({"signal", "killed"})
+
+
+class _Refusal:
+    """In the run queue: a process that a signal has ended, while signals wait that it has to answer."""
+
+    __slots__ = ("process", "signals")
+
+    def __init__(self, process: Any, signals: deque[tuple[Any, ...]]) -> None:
+        self.process = process
+        self.signals = signals
+
+    def fire(self) -> None:
+        """Answer the next; the others get their turns before the one after it."""
+        self.process._refuse(self.signals.popleft())
+        if self.signals:
+            self.process.env._ready.append(self)
 
 
 class Parting(Core):
@@ -108,9 +127,7 @@ class Parting(Core):
         if self._relations is not None:
             self._part(reason)
         if self._signals is not None:
-            late, self._signals = self._signals, None
-            for signal in late:
-                self._refuse(signal)
+            self._refuse_late(how)
         if failure is None and how != "returned":
             failure = Exit(reason)
         self._ok = failure is None
@@ -121,6 +138,20 @@ class Parting(Core):
             self._callbacks = ENDED
         if self is kernel._main:
             kernel._main_ended(self, reason, how)
+
+    def _refuse_late(self, how: str) -> None:
+        """Answer the signals that came too late: one a turn where it was a signal that ended the process."""
+        late, self._signals = self._signals, None
+        if how not in _BY_SIGNAL:
+            for signal in late:
+                self._refuse(signal)
+            return
+        for signal in late:
+            if signal[0] == MESSAGE:
+                self._refuse(signal)
+        others = deque(signal for signal in late if signal[0] != MESSAGE)
+        if others:
+            _Refusal(self, others).fire()
 
     def _part(self, reason: Any) -> None:
         """Free the name, let the timers die, fire links and monitors."""

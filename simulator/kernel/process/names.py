@@ -16,6 +16,7 @@ from simulator.kernel.process.relations import NONE, firing_order
 from simulator.kernel.process.state import (
     ABSENT,
     ANSWERED,
+    EXPIRED,
     INQUIRING,
     NOTHING,
     RECEIVE,
@@ -27,6 +28,8 @@ from simulator.kernel.process.state import (
 from simulator.kernel.words.errors import badarg, rejected
 from simulator.terms import Atom, Pid, Reference, atom, inspect
 
+_OVER = frozenset({0, EXPIRED})
+"""Times of a wait that is over: its end, and no signal, has woken the process."""
 _GO_ON = frozenset({NOTHING, RESCHEDULE, ANSWERED, REPLIED})
 REGISTERED_NAME: Final = Atom("registered_name")
 _NOT_NAMES = frozenset({Atom("undefined"), Atom("nil"), Atom("true"), Atom("false")})
@@ -153,8 +156,14 @@ class Directory(Core):
         if target._pending == REPLIED:  # what it has asked for is there, as a message that it has not looked at
             return messages
         if target._inbox is ABSENT:
-            return (target._status == RUNNABLE and target._pending == RECEIVE) or (messages and target._unfetched() > 0)
+            woken = target._status == RUNNABLE and target._pending == RECEIVE and target._after not in _OVER
+            return woken or (messages and target._unfetched() > 0)
         return messages or _came_by_signal(target._inbox)
+
+    @property
+    def unheard(self) -> bool:
+        """For libraries: whether this process has signals to handle: then it gives way where it asks others."""
+        return bool(self._signals)
 
     def inquire(self, pid: Pid, question: Callable[[], Any], giving_way: bool = False) -> Any:
         """For libraries: request what *question* returns when *pid* has its turn, None if it is dead: ``yield`` it.

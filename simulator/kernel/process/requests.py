@@ -219,8 +219,10 @@ class Requesting(Core):
             kernel._schedulers.request(self, self._after)
         elif pending == HIBERNATE:
             kernel._record("hibernate", self, self._cause)
-            if self._mailbox:
-                return True
+            if self._mailbox:  # it sleeps no turn, but the others get theirs
+                self._fetch()
+                self._pending = RESCHEDULE
+                return self._begin(RESCHEDULE)
             self._waiting("hibernate")
         elif pending == OUTPUT:
             kernel.node.leader.ask(self)

@@ -6,10 +6,10 @@ Source of the forms: OTP 25's ``gen_server:error_info`` as Elixir 1.14's Logger 
 from __future__ import annotations
 
 from collections.abc import Generator
-from typing import Any
+from typing import Any, Final
 
 from simulator.kernel import Exit, Process, error_headline
-from simulator.terms import Atom, Pid, atom, inspect
+from simulator.terms import Pid, atom, inspect
 
 Steps = Generator[Any, Any, Any]
 
@@ -17,16 +17,12 @@ Steps = Generator[Any, Any, Any]
 class Crash:
     """What ended a callback: its exit reason, and how it is told."""
 
-    __slots__ = ("failure", "reason", "told", "turns")
+    __slots__ = ("failure", "reason", "told")
 
-    def __init__(self, proc: Process, failure: BaseException, turns: int = 1) -> None:
+    def __init__(self, proc: Process, failure: BaseException) -> None:
         front = proc.front
-        raised = failure.__traceback__ is not None
         self.failure = failure = front.failure(failure)
         self.reason = front.reason(failure)
-        named = not isinstance(failure, Exit) and not isinstance(self.reason[0], (Atom, tuple))
-        self.turns = 2 if raised and not named else turns
-        """How many turns others get while the client is asked and the report is formatted: what was measured."""
         told, *frames = [*front.stopped(failure).split("\n"), *front.lines(failure)]
         if isinstance(failure, Exit):
             if frames and self.reason in (atom.badarg, atom.badarith):  # with a stack they stand for exceptions
@@ -58,13 +54,31 @@ def is_ordinary(reason: Any) -> bool:
     )
 
 
-def report(proc: Process, crash: Crash, text: str, client: Pid | None) -> Steps:
-    """Report a crash. A client is asked where it is, and others get turns until it is known, and told."""
+_REDUCTIONS: Final = 4_000
+"""What a process may do in a turn."""
+_ALWAYS, _OF_CLIENT, _A_FRAME, _A_LETTER = 1_100, 1_200, 206, 13
+"""Reductions that were measured: of a report of nothing, of the client's stack, of a line of the stack, and those that
+a letter of a printed term takes."""
+
+
+def ask_client(proc: Process, client: Pid | None) -> Steps:
+    """Ask a client where it is, as OTP does for the report; others get turns until it is known. Return if it lives."""
+    if client is None or client._process is None:
+        return False
+    return client == proc.pid or (yield proc.inquire(client, lambda: True, True)) is True
+
+
+def report(proc: Process, crash: Crash, text: str, terms: int, asked: bool) -> Steps:
+    """Report a crash, and give way as often as it takes to format it: its *terms*, letters, and whom it *asked*."""
     proc.report(text)
-    if client is not None and client != proc.pid and proc.alive(client):
-        yield proc.inquire(client, lambda: None, True)
-        for _ in range(crash.turns - 1):
-            yield proc.yield_()
+    banner, *frames = crash.told.split("\n")
+    effort = _ALWAYS + asked * _OF_CLIENT + _A_LETTER * terms
+    if isinstance(crash.failure, Exit):
+        effort += _A_LETTER * len(banner)
+    for frame in frames:
+        effort += _A_FRAME + _A_LETTER * max(0, len(frame) - 100)
+    for _ in range(effort // _REDUCTIONS):
+        yield proc.yield_()
 
 
 def report_server(proc: Process, name: Any, crash: Crash, message: Any, state: Any, client: Any) -> Steps:
@@ -72,13 +86,11 @@ def report_server(proc: Process, name: Any, crash: Crash, message: Any, state: A
 
     Of a name in a registry, that of the registry is not told.
     """
+    alive = yield from ask_client(proc, None if client is None else client[0])
     who = inspect(name[2] if isinstance(name, tuple) else name) if name is not None else str(proc.pid)
-    lines = [f"GenServer {who} terminating", crash.told]
-    if client is None:
-        lines.append(f"Last message: {inspect(message)}")
-    else:
-        lines.append(f"Last message (from {client[0]}): {inspect(message)}")
-    lines.append(f"State: {inspect(state)}")
+    asked, shown = inspect(message), inspect(state)
+    sender = "" if client is None else f" (from {client[0]})"
+    lines = [f"GenServer {who} terminating", crash.told, f"Last message{sender}: {asked}", f"State: {shown}"]
     if client is not None:
-        lines.append(f"Client {client[0]} is {'alive' if proc.alive(client[0]) else 'dead'}\n")
-    yield from report(proc, crash, "\n".join(lines), None if client is None else client[0])
+        lines.append(f"Client {client[0]} is {'alive' if alive else 'dead'}\n")
+    yield from report(proc, crash, "\n".join(lines), len(asked) + len(shown), alive)

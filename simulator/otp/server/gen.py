@@ -155,6 +155,20 @@ def demonitor_steps(proc: Process, ref: Reference) -> Steps:
         yield proc.yield_()
 
 
+def alive_steps(proc: Process, pid: Pid) -> Steps:
+    """Return whether a process is alive: one that has signals to handle answers when it has its turn.
+
+    Who has signals of its own to handle knows it at once, and gives way.
+    """
+    if proc.unsettled(pid, False):
+        yield proc.yield_()
+        return (yield proc.inquire(pid, lambda: True)) is True
+    alive = proc.alive(pid)
+    if proc.unheard and pid is not proc.pid:
+        yield proc.yield_()
+    return alive
+
+
 def reply(proc: Process, client: tuple[Pid, Reference], value: Any) -> Atom:
     """Reply to the *client* of a call, from whichever process; return ``:ok`` (``GenServer.reply/2``)."""
     pid, tag = client

@@ -331,11 +331,11 @@ class _Server:
         """Handle a call, whose callback may have *begun*; return what the server waits with for its next message."""
         proc = self.proc
         _, client, request = message
-        crash, thrown = None, False
+        crash = None
         try:
             result = yield from _callback(proc, self.module, "handle_call", (request, client), self, begun)
         except Throw as ball:
-            result, thrown = ball.value, True
+            result = ball.value
         except ScenarioError:
             raise
         except (Exception, Exit) as failure:
@@ -354,26 +354,26 @@ class _Server:
                     yield from self.terminate(Crash(proc, Exit(result[1])), request, client)
                 finally:
                     gen.reply(proc, client, result[2])
-        after = yield from self._settle(result, request, client, thrown)
+        after = yield from self._settle(result, request, client)
         return after
 
     def handle(self, function: str, args: tuple[Any, ...], message: Any, begun: Any = NOT_BEGUN) -> Steps:
         """Handle a cast, a message or a continuation; return what the server waits with for its next message."""
-        crash, thrown = None, False
+        crash = None
         try:
             result = yield from _callback(self.proc, self.module, function, args, self, begun)
         except Throw as ball:
-            result, thrown = ball.value, True
+            result = ball.value
         except ScenarioError:
             raise
         except (Exception, Exit) as failure:
             crash = Crash(self.proc, failure)
         if crash is not None:
             yield from self.terminate(crash, message, None)
-        after = yield from self._settle(result, message, None, thrown)
+        after = yield from self._settle(result, message, None)
         return after
 
-    def _settle(self, result: Any, message: Any, client: Any, thrown: bool) -> Steps:
+    def _settle(self, result: Any, message: Any, client: Any) -> Steps:
         """Do what a callback's return value asks for."""
         if result.__class__ is tuple and result:
             tag, size = result[0], len(result)
@@ -384,7 +384,7 @@ class _Server:
                 self.state = result[2]
                 yield from self.terminate(Crash(self.proc, Exit(result[1])), message, client)
         bad = Exit((atom.bad_return_value, result))
-        yield from self.terminate(Crash(self.proc, bad, 2 if thrown else 1), message, client)
+        yield from self.terminate(Crash(self.proc, bad), message, client)
 
     def terminate(self, crash: Crash, message: Any, client: Any) -> Steps:
         """Call ``terminate``, report what has to be reported, and end; it never returns."""

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from simulator.kernel import ArgumentError, ErlangError, Exit
-from simulator.otp.server.crash import Crash, Steps, report
+from simulator.otp.server.crash import Crash, Steps, ask_client, report
 from simulator.otp.server.errors import FunctionClauseError, UndefinedFunctionError
 from simulator.otp.server.gen import module_name
 from simulator.terms import Atom, atom, inspect
@@ -80,15 +80,15 @@ def report_machine(machine: Machine, crash: Crash, queue: list[Any]) -> Steps:
         name = name[2]
     client = queue[0][0][1][0] if queue and isinstance(queue[0][0], tuple) and queue[0][0][0] is atom.call else None
     enters = "true" if machine.enters else "false"
+    alive = yield from ask_client(proc, client)
+    terms = [inspect(term) for term in (queue, machine.postponed[::-1], (machine.state, machine.data))]
     lines = [
         f":gen_statem {proc.pid if name is None else inspect(name)} terminating",
         crash.told,
-        f"Queue: {inspect(queue)}",
-        f"Postponed: {inspect(machine.postponed[::-1])}",
-        f"State: {inspect((machine.state, machine.data))}",
+        *(f"{what}: {shown}" for what, shown in zip(("Queue", "Postponed", "State"), terms, strict=True)),
         f"Callback mode: {inspect(machine.mode)}, state_enter: {enters}",
     ]
     if client is not None:
-        known = proc.info(client, atom.registered_name)
+        known = proc.info(client, atom.registered_name) if alive else None
         lines.append(f"Client {client} is dead" if known is None else f"Client {inspect(known[1] or client)} is alive")
-    yield from report(proc, crash, "\n".join(lines), client)
+    yield from report(proc, crash, "\n".join(lines), sum(map(len, terms)), alive)

@@ -11,7 +11,7 @@ from typing import Any
 from simulator.kernel import Process
 from simulator.otp.server import gen
 from simulator.otp.server.crash import is_ordinary
-from simulator.otp.server.gen import Steps
+from simulator.otp.server.gen import Steps, alive_steps
 from simulator.otp.server.gen_server import IGNORE, NOREPLY, OK, REPLY, STOP
 from simulator.otp.server.status import supervisor_status
 from simulator.otp.server.tables import row_key
@@ -95,7 +95,7 @@ class SupervisorServer:
             case atom.which_children:
                 answer = [_described(child) for child in state.newest_first()]
             case atom.count_children:
-                answer = _counted(proc, state.children.values())
+                answer = yield from _counted(proc, state.children.values())
             case _:
                 return None
         return (REPLY, answer, state)
@@ -257,11 +257,11 @@ def _described(child: Child) -> tuple[Any, ...]:
     return (child.id, RESTARTING if isinstance(child.pid, tuple) else child.pid, child.type, child.modules)
 
 
-def _counted(proc: Process, children: Iterable[Child]) -> dict[Any, int]:
+def _counted(proc: Process, children: Iterable[Child]) -> Steps:
     """Return how many children there are, and how many of them run."""
     counts = {atom.specs: 0, atom.active: 0, atom.supervisors: 0, atom.workers: 0}
     for child in children:
         counts[atom.specs] += 1
         counts[atom.supervisors if child.type is SUPERVISOR else atom.workers] += 1
-        counts[atom.active] += child.pid.__class__ is Pid and proc.alive(child.pid)
+        counts[atom.active] += child.pid.__class__ is Pid and (yield from alive_steps(proc, child.pid))
     return counts

@@ -102,7 +102,7 @@ more = fn s, a -> [
   sys_resume: fn -> p = s.(); :sys.suspend(p); :sys.resume(p) end,
   sys_terminate: fn -> :sys.terminate(s.(), :normal) end,
   sys_nope: fn -> :sys.get_state(:nope) end,
-  agent_start: fn -> Agent.start(fn -> 1 end) end,
+  agent_start: fn -> Agent.start(fn -> 1 end, spawn_opt: [min_heap_size: 100_000]) end,
   agent_start_raise: fn -> Agent.start(fn -> raise "x" end) end,
   agent_get: fn -> Agent.get(a.(), & &1) end,
   agent_update: fn -> Agent.update(a.(), & &1) end,
@@ -125,7 +125,7 @@ more = fn s, a -> [
   sup_start_fail: fn -> Process.flag(:trap_exit, true); Supervisor.start_link([%{id: 1, start: {GenServer, :start_link, [S, {:value, {:stop, :no}}]}}], strategy: :one_for_one) end,
 ] end
 server = fresh.()
-{:ok, agent} = Agent.start(fn -> 1 end)
+{:ok, agent} = Agent.start(fn -> 1 end, spawn_opt: [min_heap_size: 100_000])
 sup = fn -> {:ok, p} = Supervisor.start_link([%{id: 1, start: {Agent, :start_link, [fn -> 1 end]}}], strategy: :one_for_one); p end
 the_sup = sup.()
 {:ok, dyn} = DynamicSupervisor.start_link(strategy: :one_for_one)
@@ -169,7 +169,7 @@ rest = [
   ets_delete: fn -> :ets.delete(:ets.new(:t, [])) end,
   code_ensure: fn -> Code.ensure_loaded?(Enum) end,
 ]
-all = cases ++ more.(fn -> server2 = fresh.(); server2 end, fn -> {:ok, a} = Agent.start(fn -> 1 end); a end)
+all = cases ++ more.(fn -> server2 = fresh.(); server2 end, fn -> {:ok, a} = Agent.start(fn -> 1 end, spawn_opt: [min_heap_size: 100_000]); a end)
 _ = {server, agent}
 run = fn -> for {name, f} <- all, do: Ticks.turns(f) |> then(&{name, &1}) end
 run.()

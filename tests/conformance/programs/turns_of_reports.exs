@@ -30,29 +30,27 @@ defmodule S do
   def handle_call(:fc, _, _), do: Process.get(:no).x
   def handle_call({:stop, r}, _, s), do: {:stop, r, s}
 end
-defmodule St do
-  @behaviour :gen_statem
-  def callback_mode, do: :handle_event_function
-  def init(x), do: {:ok, :a, x}
-  def handle_event({:call, _}, :raise, _, _), do: raise "x"
-  def handle_event({:call, _}, :stop, _, _), do: {:stop, :odd}
-end
+# Where garbage is collected in time, a report takes a turn more.
+heap = [spawn_opt: [min_heap_size: 100_000]]
 Process.flag(:trap_exit, true)
 {:ok, ts} = Task.Supervisor.start_link()
-c = fn x -> fn -> {:ok, s} = GenServer.start(S, 1); GenServer.call(s, x) end end
-cb = fn x -> fn -> {:ok, s} = GenServer.start(S, Enum.to_list(1..200)); GenServer.call(s, x) end end
-  sys_term: fn -> {:ok, s} = GenServer.start(S, 1); GenServer.stop(s, :odd) end,
-  exit_sig: fn -> {:ok, s} = GenServer.start(S, 1); r = Process.monitor(s); Process.exit(s, :odd); receive do {:DOWN, ^r, _, _, _} -> 1 end end,
+c = fn x -> fn -> {:ok, s} = GenServer.start(S, 1, heap); GenServer.call(s, x) end end
+cb = fn x -> fn -> {:ok, s} = GenServer.start(S, Enum.to_list(1..200), heap); GenServer.call(s, x) end end
+cases = [
+  raise: c.(:raise), throw: c.(:throw), exit: c.(:exit), exit_shutdown: c.(:exit_shutdown), err: c.(:err),
+  bad: c.(:bad), fc: c.(:fc), stop: c.({:stop, :odd}), stop_tuple: c.({:stop, {:odd, 1}}),
+  big_raise: cb.(:raise), big_exit: cb.(:exit), big_stop: cb.({:stop, :odd}),
+  sys_term: fn -> {:ok, s} = GenServer.start(S, 1, heap); GenServer.stop(s, :odd) end,
+  exit_sig: fn -> {:ok, s} = GenServer.start(S, 1, heap); r = Process.monitor(s); Process.exit(s, :odd); receive do {:DOWN, ^r, _, _, _} -> 1 end end,
   task_raise: fn -> Process.flag(:trap_exit, true); Task.await(Task.async(fn -> raise "x" end)) end,
   task_exit: fn -> Process.flag(:trap_exit, true); Task.await(Task.async(fn -> exit(:x) end)) end,
   task_throw: fn -> Process.flag(:trap_exit, true); Task.await(Task.async(fn -> throw(:x) end)) end,
   nolink: fn -> Task.await(Task.Supervisor.async_nolink(ts, fn -> raise "x" end)) end,
   nolink_exit: fn -> Task.await(Task.Supervisor.async_nolink(ts, fn -> exit(:x) end)) end,
   spawn_raise: fn -> {_, r} = spawn_monitor(fn -> raise "x" end); receive do {:DOWN, ^r, _, _, _} -> 1 end end,
-  statem_raise: fn -> {:ok, p} = :gen_statem.start(St, 1, []); :gen_statem.call(p, :raise) end,
-  agent_raise: fn -> {:ok, a} = Agent.start(fn -> 1 end); Agent.get(a, fn _ -> raise "x" end) end,
-  agent_exit: fn -> {:ok, a} = Agent.start(fn -> 1 end); Agent.get(a, fn _ -> exit(:x) end) end,
-  agent_throw: fn -> {:ok, a} = Agent.start(fn -> 1 end); Agent.get(a, fn _ -> throw(:x) end) end,
+  agent_raise: fn -> {:ok, a} = Agent.start(fn -> 1 end, heap); Agent.get(a, fn _ -> raise "x" end) end,
+  agent_exit: fn -> {:ok, a} = Agent.start(fn -> 1 end, heap); Agent.get(a, fn _ -> exit(:x) end) end,
+  agent_throw: fn -> {:ok, a} = Agent.start(fn -> 1 end, heap); Agent.get(a, fn _ -> throw(:x) end) end,
 ]
 run = fn -> for {n, f} <- cases do {n, Ticks.turns(f)} end end
 run.()

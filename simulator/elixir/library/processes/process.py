@@ -15,6 +15,7 @@ from simulator.elixir.runtime.values.basics import badarg
 from simulator.elixir.runtime.values.kept import check_kept
 from simulator.elixir.runtime.world import current
 from simulator.kernel import Exit
+from simulator.otp.server.gen import alive_steps
 from simulator.terms import Atom, Pid, atom
 from simulator.terms.lists import EMPTY, from_list, is_list, to_list
 from simulator.terms.maps import from_pairs, key_of, term_of
@@ -90,11 +91,7 @@ def exit_(pid: Any, reason: Any) -> Atom:
 
 def is_alive(pid: Any) -> Any:
     """``Process.alive?/1``: a process that has signals to handle answers when it has its turn."""
-    proc = current()
-    if proc.unsettled(pid, False):
-        yield proc.yield_()
-        return boolean((yield proc.inquire(pid, lambda: True)))
-    return boolean(proc.alive(pid))
+    return boolean((yield from alive_steps(current(), pid)))
 
 
 def list_() -> Any:
@@ -349,7 +346,10 @@ def _asked(pid: Any, names: Sequence[str]) -> Any:
     if proc.unsettled(pid, True) or (pid is not proc.pid and any(name in _IN_TURN for name in names)):
         found = yield proc.inquire(pid, known, True)
         return NIL if found is None else found
-    return NIL if proc.info(pid) is None else known()
+    told = NIL if proc.info(pid) is None else known()
+    if proc.unheard and pid is not proc.pid:
+        yield proc.yield_()
+    return told
 
 
 def _item(proc: Any, pid: Any, name: str) -> Any:
