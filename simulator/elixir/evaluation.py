@@ -65,6 +65,7 @@ def _compiled(place: Any, expanded: Callable[[Context], Any]) -> Evaluated:
     space = _space()
     file = str(known(place).get(Atom("file"), "nofile"))
     unit = Unit(file, CompileTime(file, space), space, ABOVE)
+    unit.evaluated_in = known(place).get(Atom("module"), Atom("nil"))
     x = Context(unit)
     placed(x, place)
     with _kept(space), expand_nested(file):

@@ -72,7 +72,7 @@ class Resolution:
                 self._missing.append(each)
             return
         mix = MixState(env, self._mix.target)
-        whole = os.path.isfile(os.path.join(folder, NAME))
+        whole = os.path.isfile(os.path.join(folder, NAME)) and index.library(each.app) is None
         mixfile = read_mixfile(folder, mix) if whole else None
         self._visit(Application(each.app, folder, mixfile, mix), env, direct)
 

@@ -46,7 +46,7 @@ _FAMILIES: Final = {
 _ERLANG: Final = {
     "structures": "array gb_sets gb_trees orddict ordsets queue sets",
     "nodes": "erpc net_kernel rpc",
-    "system": "base64 calendar code inet unicode",
+    "system": "base64 calendar code file inet unicode",
 }
 """Erlang's modules that stand apart from its others."""
 _FAMILY_OF_ERLANG: Final = {name: family for family, names in _ERLANG.items() for name in names.split()}

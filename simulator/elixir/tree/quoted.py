@@ -72,24 +72,24 @@ def _meta_term(meta: Meta) -> Any:
     return make_list(notes)
 
 
-def from_terms(term: Any, line: int = 0, counter: int | None = None) -> Any:
+def from_terms(term: Any, line: int = 0, made_by: tuple[str, int] | None = None) -> Any:
     """Return the quoted code of a term.
 
-    What has no line of its own gets *line*. Variables of a context (those that a macro made) without a counter
-    get *counter*, so that each expansion of a macro has variables of its own.
+    What has no line of its own gets *line*. Variables whose context is the module that *made_by* names get its
+    number, if they have none, so that each expansion of a macro has variables of its own.
     """
     kind = term.__class__
     if kind is tuple:
         if len(term) == 3 and _is_node(term):
-            return _node(term, line, counter)
+            return _node(term, line, made_by)
         if len(term) == 2:
-            return from_terms(term[0], line, counter), from_terms(term[1], line, counter)
+            return from_terms(term[0], line, made_by), from_terms(term[1], line, made_by)
         return escaped(term, Meta(line))
     if is_cell(term):
         items, tail = parts(term)
-        made = [from_terms(each, line, counter) for each in items]
+        made = [from_terms(each, line, made_by) for each in items]
         if tail is not EMPTY:
-            made[-1] = Node(_BAR, Meta(line), [made[-1], from_terms(tail, line, counter)])
+            made[-1] = Node(_BAR, Meta(line), [made[-1], from_terms(tail, line, made_by)])
         return made
     if term is EMPTY:
         return []
@@ -103,17 +103,17 @@ def _is_node(term: tuple[Any, Any, Any]) -> bool:
     )
 
 
-def _node(term: tuple[Any, Any, Any], line: int, counter: int | None) -> Node:
+def _node(term: tuple[Any, Any, Any], line: int, made_by: tuple[str, int] | None) -> Node:
     form, notes, args = term
     meta = _meta(notes, line)
     if form.__class__ is Atom and args.__class__ is Atom:
-        if args is not _NIL and counter is not None and meta.get("counter") is None:
-            meta = meta.with_(counter=counter)
+        if made_by is not None and args.name == made_by[0] and meta.get("counter") is None:
+            meta = meta.with_(counter=made_by[1])
         return Node(form, meta, None if args is _NIL else args)
-    if form in _NAMES and counter is not None:
-        meta = meta.with_(counter=counter)
-    made = from_terms(args, line, counter)
-    head = form if form.__class__ is Atom else from_terms(form, line, counter)
+    if form in _NAMES and made_by is not None:
+        meta = meta.with_(counter=made_by[1])
+    made = from_terms(args, line, made_by)
+    head = form if form.__class__ is Atom else from_terms(form, line, made_by)
     return Node(head, meta, made)
 
 

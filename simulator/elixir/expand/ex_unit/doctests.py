@@ -160,7 +160,7 @@ def extracted(key: tuple[str, str, int], line: int, text: str) -> list[DocTest]:
             new, indent = False, len(raw) - len(stripped)
             code.append(stripped[prompt.end() :])
             shown.append(f"iex>{stripped[prompt.end() :]}")
-        elif more is not None and code and not expected:
+        elif more is not None and code:
             code.append(stripped[more.end() :])
             shown.append(f"...>{stripped[more.end() :]}")
         elif not stripped or stripped.startswith(_FENCES):

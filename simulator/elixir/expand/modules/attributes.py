@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import Any, Final
 
 from simulator.elixir.expand.modules.fragments import value_of
-from simulator.elixir.expand.modules.special_attributes import put
+from simulator.elixir.expand.modules.special_attributes import document, put
 from simulator.elixir.expand.modules.types import check_type
 from simulator.elixir.expand.names.macro_table import Done, kernel_macro
 from simulator.elixir.expand.scope.context import Context
 from simulator.elixir.expand.scope.core import expand
 from simulator.elixir.expand.scope.folding import folded
-from simulator.elixir.expand.scope.module_state import MODULE_DOC, ModuleState
+from simulator.elixir.expand.scope.module_state import ModuleState
 from simulator.elixir.tree.build import NIL, OK, elixir, is_keyword
 from simulator.elixir.tree.nodes import Node
 from simulator.elixir.tree.to_source import to_source
@@ -79,7 +79,7 @@ def _write(x: Context, node: Node, name: str, value: Any) -> Any:
         return _type(x, node, name, value)
     if name in DOCUMENTATION:
         if name in ("doc", "moduledoc", "typedoc"):
-            _doc(x, node, name, value)
+            return _doc(x, node, name, value)
         return OK
     if not x.straight:
         meta = node.meta.with_(generates=True)
@@ -90,22 +90,21 @@ def _write(x: Context, node: Node, name: str, value: Any) -> Any:
     return OK
 
 
-def _doc(x: Context, node: Node, name: str, value: Any) -> None:
+def _doc(x: Context, node: Node, name: str, value: Any) -> Any:
     """Documentation is expanded for what it may complain of, and kept for its examples."""
     straight, x.straight = x.straight, False
-    text = folded(expand(x, value))
+    expanded = expand(x, value)
     x.straight = straight
     state = x.module
     assert state is not None
     if is_keyword(value) and value:
-        return
-    before = state.docs.get(name)
-    if before is not None:
-        x.warn(node.line, f"redefining @{name} attribute previously set at line {before[0]}",
-               place=f": {inspect_term(state.name)} (module)")  # fmt: skip
-    state.docs[name] = node.line, text if text.__class__ is str else None
-    if name == "moduledoc" and text.__class__ is str:
-        state.documentation.append((MODULE_DOC, node.line, text))
+        return OK
+    text = folded(expanded)
+    if text is None and not x.straight:
+        given = [x.module_name, Atom(name), value, node.line]
+        return expand(x, elixir("Kernel.Utils", "document", given, node.meta.with_(generates=True)))
+    document(x, state, name, node.line, value_of(x, expanded, node.meta) if text is None else text)
+    return OK
 
 
 def _value(x: Context, node: Node, value: Any) -> Any:

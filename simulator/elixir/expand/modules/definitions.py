@@ -96,7 +96,7 @@ def define(
     if defaults:
         _define_defaults(x, state, found, args, defaults, body is not None, meta)
     if body is not None:
-        _take_docs(x, state, found, meta)
+        take_docs(x, state, found, meta)
         found.clauses += _clause(x, state, found, args, condition, body, meta)
         _tell_hooks(x, state, kind, found, (args, condition, body), meta)
     elif condition is not None:
@@ -120,7 +120,7 @@ def _tell_hooks(
             x.function = function
 
 
-def _take_docs(x: Context, state: ModuleState, found: Definition, meta: Meta) -> None:
+def take_docs(x: Context, state: ModuleState, found: Definition, meta: Meta) -> None:
     """Documentation that waits belongs to this definition."""
     line, text = state.docs.pop("doc", (None, None))
     if line is None:

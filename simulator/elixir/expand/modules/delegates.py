@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from simulator.elixir.expand.forms.clauses import guard, pattern
-from simulator.elixir.expand.modules.definitions import define, split_defaults, split_head
+from simulator.elixir.expand.modules.definitions import define, split_defaults, split_head, take_docs
 from simulator.elixir.expand.modules.fragments import filled
 from simulator.elixir.expand.names.macro_table import kernel_macro
 from simulator.elixir.expand.scope.context import Context
@@ -67,6 +67,7 @@ def _defguard(x: Context, node: Node) -> Any:
         given = [arg for index, arg in enumerate(args) if index not in left_out]
         known = {variable_key(args[index]): default for index, default in left_out.items()}
         _add_guard(x, Definition(kind, name, len(given), node.line), given, _put(condition, known))
+    take_docs(x, state, state.definitions[name, len(args)], node.meta)
     return (Atom(name), len(args))
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from simulator.elixir.expand.forms.quoting import contains_unquote, escape, fragment
 from simulator.elixir.expand.scope.context import Context
-from simulator.elixir.expand.scope.core import expand
+from simulator.elixir.expand.scope.core import expand, variable_key
 from simulator.elixir.expand.scope.folding import folded
 from simulator.elixir.expand.scope.module_state import ModuleState
 from simulator.elixir.runtime import open_modules
@@ -32,7 +32,7 @@ def run(x: Context, expanded: Any, meta: Meta, variables: list[tuple[Any, Any]])
     body = expanded
     if state is not None:
         known = [
-            Node(Atom("="), meta, [Node(Atom(key[0]), Meta(meta.line, 0, {"version": version}), None), value])
+            Node(Atom("="), meta, [_variable(key, version, meta), value])
             for (key, version), value in state.values.items()
         ]
         body = Node(Atom("__block__"), meta, [*known, expanded])
@@ -55,7 +55,7 @@ def evaluated(x: Context, state: ModuleState, done: Any, before: Any) -> None:
         return
     meta = done.meta if done.__class__ is Node else Meta()
     nodes = [
-        (Node(Atom(key[0]), Meta(meta.line, 0, {"version": version, "counter": _counter(key)}), None), NIL)
+        (_variable(key, version, meta), NIL)
         for key, version in bound
     ]
     _, values = run(x, done, meta, nodes)
@@ -91,8 +91,10 @@ def _occurs(node: Any, name: str, version: int) -> bool:
     return False
 
 
-def _counter(key: Any) -> Any:
-    return key[1] if key[1].__class__ is int else None
+def _variable(key: Any, version: int, meta: Meta) -> Node:
+    name, kind = key
+    notes = {"version": version, "counter": kind if kind.__class__ is int else None}
+    return Node(Atom(name), Meta(meta.line, 0, notes), kind if kind.__class__ is Atom else None)
 
 
 def resolved(x: Context, node: Node, head: Any, body: Any) -> tuple[Any, Any]:
@@ -123,7 +125,7 @@ def substituted(x: Context, node: Any) -> Any:
     kind = node.__class__
     if kind is Node:
         if node.is_variable:
-            key = (node.form.name, node.meta.get("counter")), node.meta.get("version")
+            key = variable_key(node), node.meta.get("version")
             return state.values.get(key, node)
         if node.args.__class__ is list:
             head = substituted(x, node.form) if node.form.__class__ is Node else node.form

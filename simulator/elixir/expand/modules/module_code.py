@@ -7,13 +7,15 @@ from typing import Any
 
 from simulator.elixir.expand.forms.quoting import escape
 from simulator.elixir.expand.modules.definitions import define
-from simulator.elixir.expand.modules.special_attributes import put
+from simulator.elixir.expand.modules.special_attributes import document, put
 from simulator.elixir.expand.scope.context import Context
 from simulator.elixir.expand.scope.module_state import ModuleState
 from simulator.elixir.tree.build import NIL
 from simulator.elixir.tree.nodes import Meta
 from simulator.elixir.tree.quoted import escaped, from_terms, make_list, term_of
 from simulator.terms import Atom
+
+_DOCS = ("doc", "moduledoc", "typedoc")
 
 ACTIONS: dict[str, Callable[..., Any]] = {}
 """What the expander's own code asks for when it runs; each is a function of the context and the module's state."""
@@ -47,7 +49,10 @@ class ModuleCode:
         return term_of(found.value)
 
     def put_attribute(self, name: str, value: Any) -> None:
-        """Set an attribute to a term."""
+        """Set an attribute to a term; documentation comes with its line."""
+        if name in _DOCS and value.__class__ is tuple and len(value) == 2 and value[0].__class__ is int:
+            document(self.x, self.state, name, *value)
+            return
         put(self.x, self.state, name, escaped(value, Meta()), Meta())
         if name in self.state.attributes:
             self.state.attributes[name].used = True
@@ -97,4 +102,10 @@ def _put(x: Context, state: ModuleState, name: Any, value: Any) -> Any:
     return Atom("ok")
 
 
-ACTIONS |= {"define": _define, "put_attribute": _put}
+def _document(x: Context, state: ModuleState, name: Any, text: Any, line: int) -> Any:
+    """Keep a text of documentation."""
+    document(x, state, name.name, line, text)
+    return Atom("ok")
+
+
+ACTIONS |= {"define": _define, "put_attribute": _put, "document": _document}

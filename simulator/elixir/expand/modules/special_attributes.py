@@ -6,11 +6,12 @@ from collections.abc import Callable
 from typing import Any, Final
 
 from simulator.elixir.expand.scope.context import Context
-from simulator.elixir.expand.scope.module_state import Attribute, ModuleState
+from simulator.elixir.expand.scope.module_state import MODULE_DOC, Attribute, ModuleState
 from simulator.elixir.tree.build import TRUE, is_keyword
 from simulator.elixir.tree.nodes import Meta
 from simulator.elixir.tree.to_source import to_source
 from simulator.terms import Atom
+from simulator.terms import inspect as inspect_term
 
 
 def put(x: Context, state: ModuleState, name: str, value: Any, meta: Meta) -> None:
@@ -81,3 +82,14 @@ _SPECIAL: Final[dict[str, Callable[[Context, ModuleState, Any, Meta], None]]] = 
     "before_compile": _before_compile, "after_compile": _after_compile, "optional_callbacks": _optional,
     "fallback_to_any": _fallback, "on_definition": _on_definition,
 }  # fmt: skip
+
+
+def document(x: Context, state: ModuleState, name: str, line: int, text: Any) -> None:
+    """Keep a text of documentation for what it is about: the module, or what is defined next."""
+    before = state.docs.get(name)
+    if before is not None:
+        x.warn(line, f"redefining @{name} attribute previously set at line {before[0]}",
+               place=f": {inspect_term(state.name)} (module)")  # fmt: skip
+    state.docs[name] = line, text if text.__class__ is str else None
+    if name == "moduledoc" and text.__class__ is str:
+        state.documentation.append((MODULE_DOC, line, text))

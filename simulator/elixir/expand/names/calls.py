@@ -262,7 +262,7 @@ def note_call(x: Context, receiver: Atom, name: str, arity: int, node: Node, *, 
     """Remember a call for the check that what is called exists."""
     if (receiver is ERLANG and name in ERLANG_GUARDS) or receiver is UTILS:
         return
-    if receiver is x.module_name and x.function is None:
+    if x.module is not None and receiver is x.module.name and x.function is None:
         return
     meta = node.meta
     inside = x.module is not None

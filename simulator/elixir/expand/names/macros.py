@@ -121,7 +121,7 @@ def applied_terms(x: Context, meta: Meta, module: Atom, name: str, args: list[An
     x.unit.evaluator.line = meta.line
     with open_modules.entered(x.open_module()), open_modules.expanding(x):
         value = x.unit.evaluator.call(module, f"MACRO-{name}", [environment(x, meta), *args])
-    return from_terms(value, meta.line, x.unit.next())
+    return from_terms(value, meta.line, (module.name.partition(".-macros-")[0], x.unit.next()))
 
 
 def expand_once(x: Context, node: Any) -> Any:

@@ -177,8 +177,8 @@ class Context:
 
     @property
     def module_name(self) -> Atom:
-        """The current module's name, ``nil`` outside of one."""
-        return self.module.name if self.module is not None else Atom("nil")
+        """The current module's name; outside of one that of the place in which a text is evaluated, or ``nil``."""
+        return self.module.name if self.module is not None else self.unit.evaluated_in
 
 
 def _by_name(key: tuple[Key, int]) -> tuple[str, str, int]:

@@ -55,6 +55,8 @@ class Unit:
         self.modules = space.modules
         self.defined: set[Atom] = set()
         """Modules whose definition stands in this file, expanded or not."""
+        self.evaluated_in: Atom = Atom("nil")
+        """Of a text that is evaluated: the module of the place where it is."""
         self.pending: list[Any] = []
         """Modules at the top of the file whose bodies are still to be expanded."""
         self.calls: list[RemoteCall] = []

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from simulator.elixir.library.erlang.counters import add, cells, get, info, new, put, sub
+from simulator.elixir.library.erlang.counters import add, cells, get, info, new_cells, put, sub
 from simulator.terms import Atom
+
+
+def new(size: Any, opts: Any) -> Any:
+    """``:atomics.new/2``"""
+    return new_cells(size)
 
 
 def add_get(counters: Any, index: Any, value: Any) -> int:

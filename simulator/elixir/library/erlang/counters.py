@@ -7,17 +7,22 @@ from typing import Any
 from simulator.elixir.runtime.values.basics import badarg
 from simulator.elixir.runtime.world import current, world
 from simulator.kernel.process.operations import READ, WRITE
-from simulator.terms import Atom
+from simulator.terms import Atom, Reference
 from simulator.terms.maps import from_pairs
 
 
 def new(size: Any, opts: Any) -> Any:
-    """``:counters.new/2``, ``:atomics.new/2``"""
+    """``:counters.new/2``"""
+    return (Atom("atomics"), new_cells(size))
+
+
+def new_cells(size: Any) -> Any:
+    """Return the reference of a new array of numbers."""
     if size.__class__ is not int or size < 1:
         raise badarg(1, "out of range")
     ref = current().make_ref()
     world().persistent["counters", ref] = [0] * size
-    return (Atom("atomics"), ref)
+    return ref
 
 
 def cells(counters: Any, index: Any, access: str = WRITE) -> list[int]:
@@ -25,7 +30,8 @@ def cells(counters: Any, index: Any, access: str = WRITE) -> list[int]:
     here = world()
     if here.gates is not None:
         here.gates("counters", counters, access)
-    found = here.persistent.get(("counters", counters[1])) if counters.__class__ is tuple else None
+    ref = counters[1] if counters.__class__ is tuple and len(counters) == 2 else counters
+    found = here.persistent.get(("counters", ref)) if ref.__class__ is Reference else None
     if found is None:
         raise badarg(1, "invalid atomics reference")
     if index.__class__ is not int or not 1 <= index <= len(found):
@@ -58,8 +64,6 @@ def sub(counters: Any, index: Any, value: Any) -> Any:
 def info(counters: Any) -> Any:
     """``:counters.info/1``"""
     return from_pairs([(Atom("size"), len(cells(counters, 1, READ))), (Atom("memory"), 0)])
-
-
 
 
 FUNCTIONS = {"new/2": new, "get/2": get, "put/3": put, "add/3": add, "sub/3": sub, "info/1": info}

@@ -13,7 +13,6 @@ from simulator.elixir.runtime.bridge import NIL, boolean
 from simulator.elixir.runtime.errors import error
 from simulator.elixir.runtime.loaded import sought
 from simulator.elixir.runtime.modules.modules import exists
-from simulator.elixir.runtime.unsupported import refuse
 from simulator.elixir.runtime.world import World, world
 from simulator.terms import Atom, inspect
 from simulator.terms.lists import EMPTY, from_list, is_cell, parts, to_list
@@ -132,22 +131,15 @@ def eval_string_in(text: Any, binding: Any, place: Any) -> Any:
     File, line, aliases, requires and imports count.
     """
     from simulator.elixir.syntax.read import parse
+    from simulator.elixir.tree.quoted import to_terms
 
     known = dict(pairs(place) if place.__class__ is Map else to_list(place))
-    if known.get(Atom("module"), NIL) is not NIL and "__MODULE__" in str(text):
-        refuse("__MODULE__ in a text that Code.eval_string/3 evaluates in a module")
     file, line = str(known.get(Atom("file"), "nofile")), known.get(Atom("line"), 1)
     above = "\n" * (line - 1)
-    parse(f"{above}{text}", file)  # what is wrong with it is said of it, and not of the code around it
-    given = {name.name: value for name, value in to_list(binding)}
-    heads = ", ".join(given)
-    code = f"{above}{_directives(known)}fn [{heads}] -> {_VALUE} = ({text}\n); {{{_VALUE}, binding()}} end"
-    function = yield from _evaluated(file, code)
-    answer = function(from_list(list(given.values())))
-    if answer.__class__ is GeneratorType:
-        answer = yield from answer
-    value, left = answer
-    return value, from_list([pair for pair in reversed(to_list(left)) if pair[0].name != _VALUE])
+    return (yield from eval_quoted_in(to_terms(parse(f"{above}{text}", file)), binding, place))
+
+
+_VALUE: Final = "value_of_eval_string"
 
 
 def eval_quoted(quoted: Any) -> Any:
@@ -224,26 +216,6 @@ def compile_string_in(text: Any, file: Any) -> Any:
     from simulator.elixir.tree.quoted import to_terms
 
     return (yield from compile_quoted_in(to_terms(parse(str(text), file)), file))
-
-
-def _directives(known: dict[Any, Any]) -> str:
-    """Return what brings the aliases, requires and imports of a place to where a text is evaluated."""
-
-    def of(name: str) -> list[Any]:
-        return to_list(known.get(Atom(name), EMPTY))
-
-    made = [f"alias {inspect(target)}, as: {inspect(short)}; " for short, target in of("aliases")]
-    made += [f"require {inspect(name)}; " for name in of("requires") if exists(name)]
-    imports: dict[Atom, list[Any]] = {}
-    for module, functions in [*of("functions"), *of("macros")]:
-        imports.setdefault(module, []).extend(to_list(functions))
-    for module, functions in imports.items():
-        if module is not Atom("Elixir.Kernel"):
-            made.append(f"import {inspect(module)}, only: {inspect(from_list(functions))}; ")
-    return "".join(made)
-
-
-_VALUE: Final = "value_of_eval_string"
 
 
 def string_to_quoted_strictly(text: Any) -> Any:

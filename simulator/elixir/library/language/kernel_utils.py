@@ -107,6 +107,11 @@ def define_module(name: Any, quoted: Any, place: Any, held: Any) -> Any:
     return (yield from run_script(World.define(name, quoted, place, held)))
 
 
+def document(module: Any, name: Any, text: Any, line: Any) -> Any:
+    """Keep a text of documentation of the module that is being defined."""
+    return innermost().do("document", name, text, line)
+
+
 def put_attribute(module: Any, name: Any, value: Any) -> Any:
     """Set an attribute of the module whose body runs now."""
     return innermost().do("put_attribute", name, value)
@@ -139,7 +144,7 @@ FUNCTIONS = {
     "describe/3": describe,
     "destructure/2": destructure,
     "gen_server_default/2": gen_server_default,
-    "put_attribute/3": put_attribute,
+    "put_attribute/3": put_attribute, "document/4": document,
     "raise/1": raised,
     "raised_fields/2": raised_fields,
     "refuse/1": refuse,

@@ -41,7 +41,7 @@ _KNOWN = frozenset(
     {
         "registered_name", "current_function", "current_location", "current_stacktrace", "initial_call", "status",
         "message_queue_len", "messages", "links", "monitors", "monitored_by", "dictionary", "trap_exit", "group_leader",
-        "parent",
+        "parent", "label",
     }
 )  # fmt: skip
 _IN_TURN = frozenset(
@@ -363,6 +363,8 @@ def _item(proc: Any, pid: Any, name: str) -> Any:
         return _calls(proc, pid, name)
     if name == "initial_call":
         return function_of(proc.known(pid, Atom("initial_call"))[1])
+    if name == "label":
+        return plain(dict(proc.known(pid, Atom("dictionary"))[1]).get(LABEL, atom.undefined))
     if name == "parent":
         ancestors = proc.known(pid, Atom("dictionary"))[1]
         ancestors = dict(ancestors).get(Atom("$ancestors"))
