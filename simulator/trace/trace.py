@@ -131,6 +131,9 @@ class FileTrace(Trace):
                 for event in self._decoded(decode, lines, expected + 2):
                     if event.seq != expected or not time <= event.t <= LATEST or event.pid is None:
                         self._check(event, expected, time)
+                    if event.cause is not None and not 0 <= event.cause < expected:
+                        wrong = f"event {event.cause} as the cause of event {expected}, which an earlier one must be"
+                        raise TraceError(wrong, self.path, expected + 2)
                     expected, time = expected + 1, event.t
                     yield event
 

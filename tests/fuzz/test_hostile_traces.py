@@ -60,6 +60,15 @@ def test_an_event_that_is_of_a_process_is_refused_without_one(event: str, tmp_pa
         list(read_trace(path))
 
 
+@pytest.mark.parametrize("cause", [1, 2, -1])
+def test_an_event_that_is_not_after_its_cause_is_refused(cause: int, tmp_path: Path):
+    path = tmp_path / "trace.jsonl"
+    work = f'{{"kind":"work","seq":1,"t":0,"pid":100,"duration":5,"cause":{cause}}}\n'
+    path.write_text(LIFE + work, encoding="utf-8")
+    with pytest.raises(TraceError, match=rf"trace\.jsonl:3: event {cause} as the cause of event 1"):
+        list(read_trace(path))
+
+
 def test_a_time_beyond_any_clock_is_refused(tmp_path: Path):
     path = tmp_path / "trace.jsonl"
     path.write_text(LIFE + f'{{"kind":"note","seq":1,"t":{10**60},"pid":100,"text":"x"}}\n', encoding="utf-8")

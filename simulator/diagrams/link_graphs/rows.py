@@ -26,7 +26,9 @@ def ranks_of(graph: nx.MultiDiGraph, width: float = WIDTH) -> tuple[dict[int, in
     """
     columns = max(2, int(width / COLUMN))
     children: dict[int, list[int]] = {pid: [] for pid in graph}
-    parents = {child: parent for parent, child, kind in graph.edges(data="kind") if kind in TREES}
+    age = {pid: number for number, pid in enumerate(graph)}
+    trees = [(parent, child) for parent, child, kind in graph.edges(data="kind") if kind in TREES]
+    parents = {child: parent for parent, child in trees if age[parent] < age[child]}
     roots: list[int] = []
     for pid in graph:
         parent = parents.get(pid)
@@ -34,7 +36,7 @@ def ranks_of(graph: nx.MultiDiGraph, width: float = WIDTH) -> tuple[dict[int, in
     offsets: dict[int, int] = {}
     sizes: dict[int, tuple[int, int]] = {}
     in_line: list[tuple[int, int]] = []
-    for pid in reversed(list(graph)):  # a parent is always older than its children
+    for pid in reversed(list(graph)):
         sizes[pid] = _packed(children[pid], sizes, offsets, columns, in_line)
     _packed(roots, sizes, offsets, columns, in_line)
     ranks: dict[int, int] = {}

@@ -62,7 +62,9 @@ def _server(run: Known, call: Call) -> str:
     """Return what calls of a server are called by."""
     if call.server is None:
         return call.name or "nobody"
-    process = run.process(call.server)
+    process = run.history.processes.get(call.server)
+    if process is None:
+        return run.who(call.server)
     name = process.names[0].name if process.names else ""
     return server_name(process.own_label, name, process.function) or process.label
 

@@ -186,7 +186,7 @@ class Provenance:
                     event = self._run.events[event.cause]
                 if isinstance(event, ev.Fire) and event.cause is not None:
                     event = self._run.events[event.cause]
-                if self._callback_of(event) is None:
+                if isinstance(event, SENDS) and self._callback_of(event) is None:
                     yield event
 
 

@@ -15,7 +15,7 @@ def waiting(run: Known, pid: int, at: At) -> list[Because]:
     way: list[int] = []
     needs: list[bool] = []
     current: int | None = pid
-    while current is not None and len(way) < _DEEPEST:
+    while current in run.history.processes and len(way) < _DEEPEST:  # else it is of another trace, or of none
         if current in way:
             if all(needs[way.index(current) :]):
                 found.append(_circle(run, way[way.index(current) :], at))
@@ -103,7 +103,9 @@ def _from(run: Known, message: Message) -> str:
 
 def _working(run: Known, pid: int, stretch: Stretch, at: At) -> Because:
     """A process that works, or wants to."""
-    work = next(each for each in reversed(run.process(pid).works) if each.start.seq <= at.seq)
+    work = next((each for each in reversed(run.process(pid).works) if each.start.seq <= at.seq), None)
+    if work is None:
+        return _active(run, pid, stretch)
     done = "" if work.end is None else f", and is done at {point(work.end)}"
     who, wants = run.who(pid), duration_text(work.duration)
     if stretch.kind == "run":
