@@ -65,8 +65,14 @@ export function letGo(select: HTMLSelectElement): void {
   select.addEventListener("change", () => pointed && select.blur());
 }
 
+/** A number of at most three decimals, its thousands apart: what the browser has for it takes tens of milliseconds to begin with. */
+export function grouped(value: number): string {
+  const [whole, decimals] = String(Math.round(value * 1000) / 1000).split(".");
+  return whole.replace(/\B(?=(\d{3})+$)/g, ",") + (decimals === undefined ? "" : `.${decimals}`);
+}
+
 export function plural(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
+  return `${grouped(count)} ${count === 1 ? one : many}`;
 }
 
 export function calm(): boolean {

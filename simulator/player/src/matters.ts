@@ -13,17 +13,25 @@ export function opening(model: Model): Pick<View, "mode" | "cursor" | "at"> {
 
 /** The first event after which processes wait for each other in a circle of calls; -1 where they never do. */
 export function circle(model: Model): EventIndex {
-  const changes: { e: EventIndex; process: ProcessIndex; on: ProcessIndex }[] = [];
+  const [events, processes, others]: [EventIndex[], ProcessIndex[], ProcessIndex[]] = [[], [], []];
+  const change = (e: EventIndex, process: ProcessIndex, other: ProcessIndex): void => {
+    events.push(e);
+    processes.push(process);
+    others.push(other);
+  };
   model.strips.forEach(({ from, on, length }, process) => {
     for (let i = 0; i < length; i++) {
       if (on[i] < 0) continue;
-      changes.push({ e: from[i], process, on: on[i] });
-      if (i + 1 < length) changes.push({ e: from[i + 1], process, on: -1 });
+      change(from[i], process, on[i]);
+      if (i + 1 < length) change(from[i + 1], process, -1);
     }
   });
-  changes.sort((a, b) => a.e - b.e);
+  // By event, and then as they came: one number each, which is quick to sort.
+  const order = Float64Array.from(events, (e, k) => e * events.length + k).sort();
   const on = new Map<ProcessIndex, ProcessIndex>();
-  for (const { e, process, on: other } of changes) {
+  for (const key of order) {
+    const k = key % events.length;
+    const [e, process, other] = [events[k], processes[k], others[k]];
     if (other < 0) on.delete(process);
     else on.set(process, other);
     let next = other;

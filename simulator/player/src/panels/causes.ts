@@ -1,7 +1,7 @@
 /** Where the selected thing comes from and what it leads to. */
 
 import { breakdown, HOPS, type Hop } from "../causality";
-import { h, plural } from "../dom";
+import { grouped, h, plural } from "../dom";
 import { durationText } from "../durations";
 import { lastAtMost } from "../timemap";
 import { jump, type Panel, type Stage } from "../stage";
@@ -131,7 +131,7 @@ export class Causes implements Panel {
   private counted(view: View): void {
     const cone = this.cone(view);
     const marked = cone ? cone.events.reduce((sum, mark) => sum + mark, 0) : 0;
-    this.count.textContent = cone ? `${plural(marked, "event")} of ${this.stage.model.trace.n.toLocaleString("en")} highlighted` : "";
+    this.count.textContent = cone ? `${plural(marked, "event")} of ${grouped(this.stage.model.trace.n)} highlighted` : "";
   }
 
   /** Steps that took time, or came to another process. */

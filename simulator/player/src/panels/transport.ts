@@ -1,6 +1,6 @@
 /** The controls under the timeline: play, step, speed, go to, bookmarks. */
 
-import { button, h, letGo } from "../dom";
+import { button, grouped, h, letGo } from "../dom";
 import { durationText } from "../durations";
 import { moment, timeOf } from "../moment";
 import { jump, visit, type Stage } from "../stage";
@@ -28,7 +28,7 @@ export class Transport {
   private readonly clock = h("output", { class: "clock", "aria-live": "off", title: "virtual time, event of all events" });
   private readonly speed = h("select", { "aria-label": "speed", title: "speed: virtual time in a second, or events in a second" });
   private readonly place = h("input", {
-    id: "goto", size: 7, placeholder: "1.5s, #7", "aria-label": "go to a time, a time from here, or an event number",
+    id: "goto", size: 7, enterkeyhint: "go", placeholder: "1.5s, #7", "aria-label": "go to a time, a time from here, or an event number",
     title: "1.5s: a time; +200ms, -1s: from here; #123: an event", "aria-describedby": "goto-complaint",
   });
   private readonly complaint = h("span", { class: "complaint", role: "alert", id: "goto-complaint" });
@@ -148,6 +148,6 @@ function option(speed: number): HTMLOptionElement {
 function speedText(speed: number): string {
   if (speed <= 0) return `${-speed || 4} event${speed === -1 ? "" : "s"}/s`;
   const ratio = speed / SECOND;
-  const words = ratio === 1 ? "real time" : ratio > 1 ? `${ratio.toLocaleString("en")}:1` : `1:${Math.round(1 / ratio).toLocaleString("en")}`;
+  const words = ratio === 1 ? "real time" : ratio > 1 ? `${grouped(ratio)}:1` : `1:${grouped(Math.round(1 / ratio))}`;
   return `${durationText(BigInt(Math.round(speed)))}/s (${words})`;
 }

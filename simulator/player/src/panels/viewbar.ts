@@ -1,6 +1,6 @@
 /** The bar above the timeline: how time is shown, which picture, how close; each with its state in sight. */
 
-import { button, h } from "../dom";
+import { button, grouped, h } from "../dom";
 import type { Stage } from "../stage";
 import { MODES } from "../timemap";
 import type { Grouping, TimeMode, View, ViewMode } from "../types";
@@ -81,5 +81,5 @@ function named(name: string, ...buttons: HTMLElement[]): HTMLElement {
 function partText(part: number): string {
   if (part >= 1) return "whole run";
   const percent = part * 100;
-  return percent >= 1 ? `${Math.round(percent)} % of it` : `1/${Math.round(1 / part).toLocaleString("en")} of it`;
+  return percent >= 1 ? `${Math.round(percent)} % of it` : `1/${grouped(Math.round(1 / part))} of it`;
 }

@@ -114,7 +114,9 @@ export function drawPromise(draft: Draft): void {
   const { frame, theme, pen } = draft;
   const style = theme.text("quiet", 10.5);
   const [x, y, room] = frame.horizontal ? [8, AXIS.horizontal / 2, frame.plot.x - 14] : [6, HEADER.vertical / 2, AXIS.vertical - 10];
-  pen.text(style, x, y, fitted(`time ${MODES[frame.map.mode].name}`, style.font, room));
+  const { name } = MODES[frame.map.mode];
+  const whole = `time ${name}`;
+  pen.text(style, x, y, textWidth(whole, style.font) <= room ? whole : fitted(name, style.font, room));
 }
 
 /** The room for labels along the axis: who comes first takes it. */

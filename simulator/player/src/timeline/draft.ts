@@ -46,7 +46,7 @@ export class Draft {
 
   /** The style of something that belongs to these events: faded where others are emphasised. */
   look(style: Style, ...events: EventIndex[]): Style {
-    return this.isFaded(...events) ? this.theme.faded(style) : style;
+    return this.emphasis !== null && this.isFaded(...events) ? this.theme.faded(style) : style;
   }
 
   isFaded(...events: EventIndex[]): boolean {

@@ -14,7 +14,9 @@ export function drawHeaders(draft: Draft): void {
   if (frame.horizontal) {
     pen.rects(theme.fill("paper"), [0, 0, frame.plot.x, frame.height]);
     pen.clip(0, AXIS.horizontal, frame.plot.x, frame.height - AXIS.horizontal);
-    eachRow(frame, (row) => laneHeader(draft, row));
+    const pids: (() => void)[] = [];
+    eachRow(frame, (row) => laneHeader(draft, row, pids));
+    for (const write of pids) write();
     draft.flush();
     pen.unclip();
     pen.lines(theme.line("faint", 1), [frame.plot.x - 0.5, 0, frame.plot.x - 0.5, frame.height]);
@@ -30,8 +32,8 @@ function eachRow(frame: Frame, use: (row: Row) => void): void {
   for (let r = frame.firstRow; r <= frame.lastRow; r++) use(frame.rows.rows[r]);
 }
 
-/** Left of a lane: its name, and its pid below where there is room. */
-function laneHeader(draft: Draft, row: Row): void {
+/** Left of a lane: its name, and its pid below where there is room: last, as a canvas is slow to take another font. */
+function laneHeader(draft: Draft, row: Row, last: (() => void)[]): void {
   const { frame, theme, pen } = draft;
   const centre = middle(frame, row);
   const width = frame.plot.x;
@@ -50,7 +52,7 @@ function laneHeader(draft: Draft, row: Row): void {
     const name = theme.text(colour, 12.5, 600);
     pen.text(name, indent, centre - 8 * frame.large, inTheMiddle(oneLine(process.label), name.font, width - indent - 6));
     const below = theme.text("quiet", 11);
-    pen.text(below, indent, centre + 9 * frame.large, fitted(fnText(process.label, process.fn, pid), below.font, width - indent - 6));
+    last.push(() => pen.text(below, indent, centre + 9 * frame.large, fitted(fnText(process.label, process.fn, pid), below.font, width - indent - 6)));
     return;
   }
   const size = row.size >= 22 ? 12 : 11;
@@ -58,7 +60,7 @@ function laneHeader(draft: Draft, row: Row): void {
   const name = theme.text(colour, size, 600);
   const pidRoom = width > 150 ? 62 : 0;
   pen.text(name, indent, centre, inTheMiddle(oneLine(process.label), name.font, width - indent - 10 - pidRoom));
-  if (pidRoom > 0) pen.text(quiet, width - 6, centre, pid);
+  if (pidRoom > 0) last.push(() => pen.text(quiet, width - 6, centre, pid));
 }
 
 function indented(width: number): number {

@@ -1,5 +1,5 @@
 /** Messages: an arrow from where each was sent to where it was put into the mailbox, a tail from there to where it was taken out. */
-import type { Message } from "../types";
+import type { Message, Model } from "../types";
 import type { Draft } from "./draft";
 import { lastAtMost } from "../timemap";
 import { anatomy, middle, rowAt, slotPlace, unitAt, type Frame } from "./frame";
@@ -27,6 +27,8 @@ const ROOMY = 60;
 /** In lanes of this size there is room for several labels between two strips. */
 const SPACIOUS = 90;
 const HEAD = 7;
+/** Of so many messages the labels are kept. */
+const KNOWN = 10_000;
 /** Letters of a text that there is room for. */
 const SEEN = 32;
 /** Pixels along time within which the same label is not repeated in narrow lanes. */
@@ -182,8 +184,18 @@ function tail(draft: Draft, index: number, way: Route, style: Style): void {
   else draft.box(style, Math.min(way.wait, frame.main + frame.mainSize - 8) - 2.5, way.toAcross - 2.5, 5, 5);
 }
 
-function messageLabel(draft: Draft, index: number): string {
-  const { text, why, kind, name, reason } = draft.frame.model.messages.at(index);
+/** Labels that were made, by run and message: while one zooms, the same are wanted in each picture. */
+const labels = new WeakMap<Model, Map<number, string>>();
+
+function messageLabel({ frame: { model } }: Draft, index: number): string {
+  let known = labels.get(model);
+  if (known === undefined || known.size > KNOWN) labels.set(model, (known = new Map<number, string>()));
+  let label = known.get(index);
+  if (label === undefined) known.set(index, (label = labelOf(model.messages.at(index))));
+  return label;
+}
+
+function labelOf({ text, why, kind, name, reason }: Message): string {
   const said = brief(kind === "exit" ? `EXIT ${reason}` : kind === "down" ? `DOWN ${reason}` : text || name);
   return oneLine(why === "" ? said : `${said} — ${WHY[why] ?? why}`);
 }

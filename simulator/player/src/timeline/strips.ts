@@ -18,6 +18,8 @@ const BORDERED = 4;
 /** Pixels from which on a strip of a dense lane is drawn by itself. */
 const WIDE = 8;
 const HATCH = 5;
+/** Half the height of a strip from which on something is written on it. */
+const LABELLED = 5;
 /** Pixels of time for which the deepest mailbox is told where there are more changes than pixels. */
 const COLUMN = 6;
 /** What lasts is this much narrower in the boxes of instants, in which no time passes: its full height is its duration. */
@@ -116,7 +118,7 @@ function drawStrip(draft: Draft, one: Strip, index: number, parts: Anatomy, cent
   const { x, y } = draft.place(from, centre - parts.strip);
   const [width, height] = frame.horizontal ? [to - from, 2 * parts.strip] : [2 * parts.strip, to - from];
   draft.hits.box(x, y, width, height, { what: "strip", index, process: one.process });
-  if (to - from > 46) draft.wish(6, () => label(draft, one, from, to, parts, centre));
+  if (to - from > 46 && (!frame.horizontal || parts.strip >= LABELLED)) draft.wish(6, () => label(draft, one, from, to, parts, centre));
 }
 
 /** A stretch in parts: where time passes, and in the boxes of instants. */
@@ -185,7 +187,7 @@ function label(draft: Draft, one: Strip, from: number, to: number, parts: Anatom
   const style = theme.text("quiet", 10.5, undefined, frame.horizontal ? "center" : "right");
   const room = frame.horizontal ? end - begin - 12 : Math.max(90, frame.rows.rows[frame.firstRow].size / 2 - 40);
   const text = stripTexts(frame, one).find((each) => textWidth(each, style.font) <= room);
-  if (text === undefined || (frame.horizontal && parts.strip < 5)) return;
+  if (text === undefined) return;
   const spot = frame.horizontal
     ? { x: (begin + end) / 2, y: centre }
     : { x: centre - parts.texts + 3, y: Math.min(begin + 40, (begin + end) / 2) };

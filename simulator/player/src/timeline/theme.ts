@@ -105,14 +105,29 @@ function stripLooks({ colour }: Theme): Theme["strips"] {
   };
 }
 
-const fonts = new Map<string, Font>();
+const fonts = new Map<string, Map<number, Font>>();
 
 /** One object a font, by which its widths are found. */
-function fontOf(family: string, size: number, weight?: number): Font {
-  const key = `${size} ${weight} ${family}`;
-  let font = fonts.get(key);
-  if (font === undefined) fonts.set(key, (font = { size, family, ...(weight && { weight }) }));
+function fontOf(family: string, size: number, weight = 0): Font {
+  let known = fonts.get(family);
+  if (known === undefined) fonts.set(family, (known = new Map<number, Font>()));
+  const key = 1000 * size + weight / 1000;
+  let font = known.get(key);
+  if (font === undefined) known.set(key, (font = { size, family, ...(weight > 0 && { weight }) }));
   return font;
+}
+
+/** Styles that were made before, by a name and a number: thousands are asked for in each picture, and a string for each is slow. */
+class Kept {
+  private readonly byName = new Map<string, Map<number, Style>>();
+
+  get(name: string, value: number, make: () => Style): Style {
+    let byValue = this.byName.get(name);
+    if (byValue === undefined) this.byName.set(name, (byValue = new Map<number, Style>()));
+    let style = byValue.get(value);
+    if (style === undefined) byValue.set(value, (style = make()));
+    return style;
+  }
 }
 
 /** Read what the page defines on `host`. */
@@ -130,8 +145,8 @@ export function readTheme(host: Element, factor = 1): Theme {
     if (result === undefined) known.set(style, (result = { ...style, alpha: (style.alpha ?? 1) * part }));
     return result;
   };
-  const kept = new Map<string, Style>();
-  const keep = (key: string, style: Style): Style => kept.get(key) ?? (kept.set(key, style), style);
+  const [fills, lines, lasting] = [new Kept(), new Kept(), new Kept()];
+  const dashed = (name: ColourName, dash?: readonly number[]): string => (dash === undefined ? name : `${name} ${dash}`);
   const theme = {
     colour,
     sans: read("--sans", "system-ui, sans-serif"),
@@ -150,11 +165,11 @@ export function readTheme(host: Element, factor = 1): Theme {
     },
     term: (value: string, size: number): TextStyle => ({ colour: value, font: fontOf(theme.mono, size * factor) }),
     line: (name: ColourName, width = 1, dash?: readonly number[]): Style =>
-      keep(`${name} ${width} ${dash}`, { stroke: colour[name], width, ...(dash && { dash }) }),
+      lines.get(dashed(name, dash), width, () => ({ stroke: colour[name], width, ...(dash && { dash }) })),
     lasting: (name: ColourName, dash?: readonly number[]): Style =>
-      keep(`${name} ${dash} lasting`, { stroke: colour[name], width: 1.2, alpha: 0.5, ...(dash && { dash }) }),
+      lasting.get(dashed(name, dash), 1, () => ({ stroke: colour[name], width: 1.2, alpha: 0.5, ...(dash && { dash }) })),
     fill: (name: ColourName, alpha?: number): Style =>
-      keep(`${name} ${alpha} fill`, { fill: colour[name], ...(alpha !== undefined && { alpha }) }),
+      fills.get(name, alpha ?? 1, () => ({ fill: colour[name], ...(alpha !== undefined && { alpha }) })),
   } as Theme;
   theme.messages = messageLooks(theme);
   theme.strips = stripLooks(theme);

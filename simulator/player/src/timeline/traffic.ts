@@ -24,7 +24,8 @@ interface Rail {
 }
 
 export class Traffic {
-  private readonly rails = new Map<string, Rail>();
+  /** By the looks of a kind, and by where across time they are, how broad, and whether they are faded. */
+  private readonly rails = new Map<readonly Style[], Map<number, Rail>>();
   private readonly bins: number;
 
   constructor(private readonly draft: Draft) {
@@ -45,7 +46,7 @@ export class Traffic {
   draw(): void {
     const { frame, pen, theme } = this.draft;
     const grid = new Grid(frame.horizontal, frame.main, this.bins, frame.mainSize / this.bins);
-    for (const { looks, faded, across, breadth, counts } of this.rails.values()) {
+    for (const { looks, faded, across, breadth, counts } of [...this.rails.values()].flatMap((rails) => [...rails.values()])) {
       const shade = (bin: number): number => (counts[bin] > 0 ? 1 + shadeOf(counts[bin], looks.length) : 0);
       for (let from = 0, to = 1; from < this.bins; from = to++) {
         while (to < this.bins && shade(to) === shade(from)) to++;
@@ -59,11 +60,13 @@ export class Traffic {
 
   /** One more on the rail that begins at an edge and is so broad, up or down. */
   private count(kind: MessageKind, edge: number, breadth: number, bin: number, faded: boolean): void {
-    const key = `${kind} ${edge} ${breadth} ${faded}`;
-    let rail = this.rails.get(key);
+    const looks = this.draft.theme.messages[kind].flow;
+    let rails = this.rails.get(looks);
+    if (rails === undefined) this.rails.set(looks, (rails = new Map<number, Rail>()));
+    const key = (Math.round(64 * edge) * 16 + 2 * (breadth + 4)) * 2 + (faded ? 1 : 0);
+    let rail = rails.get(key);
     if (rail === undefined) {
-      const looks = this.draft.theme.messages[kind].flow;
-      this.rails.set(key, (rail = { looks, faded, across: Math.min(edge, edge + breadth), breadth: Math.abs(breadth), counts: new Uint16Array(this.bins) }));
+      rails.set(key, (rail = { looks, faded, across: Math.min(edge, edge + breadth), breadth: Math.abs(breadth), counts: new Uint16Array(this.bins) }));
     }
     rail.counts[bin]++;
   }

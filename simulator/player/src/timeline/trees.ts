@@ -1,4 +1,5 @@
 /** Processes in groups within groups: along the supervision tree, or by module; large ones in parts. */
+import { grouped } from "../dom";
 import type { Grouping, Model, Process, ProcessIndex } from "../types";
 
 export interface Branch {
@@ -43,7 +44,7 @@ function cut(name: string, parts: Part[]): Part[] {
   const count = Math.ceil(parts.length / size);
   return Array.from({ length: count }, (_, i) => {
     const some = parts.slice(i * size, (i + 1) * size);
-    return branch(`${name} ${(i * size + 1).toLocaleString("en")}–${(i * size + some.length).toLocaleString("en")}`.trim(), some);
+    return branch(`${name} ${grouped(i * size + 1)}–${grouped(i * size + some.length)}`.trim(), some);
   });
 }
 
