@@ -192,6 +192,8 @@ def cast(proc: Process, server: Server, request: Any) -> Any:
             name = None if server is pid else inspect(told(server))
             proc.record("cast", pid.number, name, settled(request))
         proc.send(pid, (CAST, request))
+    elif proc.recording:
+        proc.record("cast", None, inspect(told(server)), settled(request))
     return atom.ok
 
 

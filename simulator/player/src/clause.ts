@@ -216,5 +216,6 @@ export function judge(pattern: string, message: string): Verdict {
   const guards: string[] = [];
   const found = difference(wanted, came, "", guards);
   if (found) return { takes: false, why: found };
+  if (wanted.shape === "guarded" && guards.length === 1) return { takes: null, why: "its guard says no" };
   return guards.length ? { takes: null, why: `its guard says no: ${guards.join(", ")}` } : { takes: true };
 }

@@ -169,6 +169,7 @@ def _missed(run: Known, pid: int) -> Iterator[int]:
     """Yield where something did not reach a process, or came after it had given up."""
     for message in [*run.messages_by.get(pid, ()), *run.messages_to.get(pid, ())]:
         yield from _seqs(message.dropped)
+    yield from (cast.seq for cast in run.casts_to_nobody(pid))
     if any(each.ended_by == "timeout" and each.on == "receive" for each in run.process(pid).stretches):
         for message in run.messages_to.get(pid, ()):
             yield from _seqs(message.enqueued)

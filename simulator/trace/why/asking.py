@@ -10,7 +10,7 @@ from simulator.terms.durations import duration_text
 from simulator.trace.records import At
 from simulator.trace.why.ends import ended
 from simulator.trace.why.known import Answer, Because, Known
-from simulator.trace.why.late import late
+from simulator.trace.why.late import came_late, late
 from simulator.trace.why.missing import missing
 from simulator.trace.why.states import states
 from simulator.trace.why.values import lost_updates, value
@@ -96,26 +96,62 @@ _ANSWERS: dict[Question, Callable[[Known, int, At], Answer]] = {
 
 
 def standing_out(run: Known) -> list[Answer]:
-    """Return what one would ask first of a run: deadlocks, crashes, calls that gave up, lost updates, lost messages."""
-    return list(islice((answer for answer in _first_asked(run) if answer.because), _MOST))
+    """Return what one would ask first of a run: deadlocks, crashes, what was late, lost updates, lost messages."""
+    found = {(answer.kind, answer.pid, answer.at): answer for answer in _first_asked(run) if answer.because}
+    return list(islice(found.values(), _MOST))
 
 
 def _first_asked(run: Known) -> Iterator[Answer]:
     last = run.event(len(run.events) - 1)
     for among in run.history.deadlocks:
         yield _wait(run, among[0], last)
+    if not run.history.deadlocks:
+        yield from _deadlocks_at(run, last)
     yield from _passing_deadlocks(run)
     for process in run.history.processes.values():
-        if process.crashed:
+        if process.crashed or (process.pid in run.children_of and _gave_up(run, process.pid)):
             yield _end(run, process.pid, last)
     for pid in dict.fromkeys(call.caller for call in run.history.calls if call.how == "timeout"):
+        if pid is not None:
+            yield _late(run, pid, last)
+    for pid in dict.fromkeys(message.receiver for message in run.history.messages if came_late(message)):
         if pid is not None:
             yield _late(run, pid, last)
     for pid in run.callbacks:
         if lost_updates(run, pid):
             yield _value(run, pid, last)
-    for pid in dict.fromkeys(_losers(run)):
+    for pid in dict.fromkeys([*_losers(run), *filter(run.casts_to_nobody, run.history.processes)]):
         yield _missing(run, pid, last)
+    for pid in run.history.processes:
+        at = run.event(_last_of(run, pid))
+        stretch, answer = run.stretch(pid, at), _missing(run, pid, at)
+        wanted = ("after", "refused") if stretch is not None and stretch.on == "receive" else ("after",)
+        if any(each.kind in wanted for each in answer.because):
+            yield answer
+
+
+def _last_of(run: Known, pid: int) -> int:
+    """Return the last event at which a process was there."""
+    end = run.process(pid).end
+    return len(run.events) - 1 if end is None else max(end.seq - 1, 0)
+
+
+def _gave_up(run: Known, pid: int) -> bool:
+    """Return whether a supervisor ended because it had restarted too often."""
+    return run.process(pid).end is not None and any(each.kind == "budget" for each in ended(run, pid))
+
+
+def _deadlocks_at(run: Known, at: At) -> Iterator[Answer]:
+    """Yield why those wait who wait for each other in calls at a moment, of each circle the first."""
+    told: set[int] = set()
+    for pid in run.history.processes:
+        stretch = run.stretch(pid, at)
+        if pid in told or stretch is None or stretch.on != "call":
+            continue
+        answer = _wait(run, pid, at)
+        if any(each.kind == "deadlock" for each in answer.because):
+            told.update(each.pid for each in answer.because)
+            yield answer
 
 
 def _passing_deadlocks(run: Known) -> Iterator[Answer]:

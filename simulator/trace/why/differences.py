@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import islice, zip_longest
 
 from simulator.trace.why.terms import Term, read_state
@@ -27,6 +28,46 @@ def difference(before: str, after: str) -> str:
     if not _same(old, new):
         return _changed(old, new)
     return _UNKNOWN
+
+
+Place = tuple[str, ...]
+"""Where in a term: the keys and positions on the way to a part of it."""
+
+
+@lru_cache(maxsize=1024)
+def places(before: str, after: str) -> frozenset[Place]:
+    """Return where two terms differ, as Elixir prints them; a list is one place, whatever changes in it.
+
+    Where the trace does not hold it, anywhere.
+
+    >>> sorted(places("%{a: 1, b: {1, 2}}", "%{a: 1, b: {1, 3}, c: 4}"))
+    [(':b', '1'), (':c',)]
+    """
+    return frozenset(_places(read_state(before), read_state(after), ())) or frozenset({()})
+
+
+def overlap(some: frozenset[Place], others: frozenset[Place]) -> bool:
+    """Return whether one of these places is another of those, or within it."""
+    return any(a[: len(b)] == b[: len(a)] for a in some for b in others)
+
+
+def _places(a: Term, b: Term, at: Place) -> Iterator[Place]:
+    if _same(a, b):
+        return
+    if not _comparable(a, b) or a.shape == "list":
+        yield at
+    elif a.shape == "map":
+        old, new = dict(zip(a.keys, a.parts, strict=True)), dict(zip(b.keys, b.parts, strict=True))
+        for key in {**old, **new}:
+            if key in old and key in new:
+                yield from _places(old[key], new[key], (*at, key))
+            else:
+                yield (*at, key)
+    elif len(a.parts) == len(b.parts):
+        for number, (x, y) in enumerate(zip(a.parts, b.parts, strict=True)):
+            yield from _places(x, y, (*at, str(number)))
+    else:
+        yield at
 
 
 def _same(a: Term, b: Term) -> bool:

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from simulator.terms.durations import duration_text
-from simulator.trace.events import Event
+from simulator.trace.events import Cast, Event
 from simulator.trace.records import At, Call, Callback, Child, Message, Process, Stretch
 from simulator.trace.telling import history
 
+_OWN = ("reply", "ack")
 _LONGEST = 70  # characters of a term within a sentence
 
 
@@ -69,6 +70,8 @@ class Known:
         self._child: dict[int, Child] = {child.pid: child for child in self.history.children}
         self._received = {m.received.seq: m for m in self.history.messages if m.received is not None}
         self._turns: dict[int, list[int]] = {}
+        self._into_the_void = _by((e for e in self.events if isinstance(e, Cast) and e.to is None), "pid")
+        self._asked: dict[int, list[Message]] = {}
         self._labels = Counter(process.label for process in self.history.processes.values())
 
     # -- where and who
@@ -138,6 +141,17 @@ class Known:
     def received(self, seq: int) -> Message | None:
         """Return the message that a ``receive`` took out."""
         return self._received.get(seq)
+
+    def asked(self, pid: int) -> list[Message]:
+        """Return the messages that a process received, in order, but for replies and the word of who it started."""
+        if pid not in self._asked:
+            found = [m for m in self.messages_to.get(pid, ()) if m.received is not None and m.kind not in _OWN]
+            self._asked[pid] = sorted(found, key=lambda message: message.received or message.sent)
+        return self._asked[pid]
+
+    def casts_to_nobody(self, pid: int) -> list[Cast]:
+        """Return the casts of a process to names that nobody had."""
+        return self._into_the_void.get(pid, [])
 
     def comes(self, stretch: Stretch) -> Message | None:
         """Return the message that ends a wait; ``None`` where something else does, or nothing."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 
 from simulator.terms.durations import duration_text
@@ -19,7 +20,7 @@ def late(run: Known, pid: int, at: At) -> list[Because]:
     for message in _late_timers(run, pid, at):
         found.append(_timer(run, message))
     latest = _last_received(run, pid, at)
-    if latest is not None:
+    if latest is not None and not (latest.kind == "timer" and found and found[-1].kind == "timer"):
         found.append(_in_mailbox(run, pid, latest))
     return found + _starved(run, pid, at)
 
@@ -110,13 +111,14 @@ def _in_mailbox(run: Known, pid: int, message: Message) -> Because:
     assert message.enqueued is not None and message.received is not None
     spent = _spent(run, pid, message.enqueued, message.received)
     parts = [f"{duration_text(time)} {what}" for what, time in spent.items()]
+    handling = _handling(run, pid, message.enqueued, message.received)
     before = [
         each for each in run.mailbox(pid, message.enqueued) if (each.enqueued or message.enqueued) < message.enqueued
     ]
     behind = f" behind {some(len(before), 'message')}" if before else ""
     text = (
         f"{told(message)} lay in the mailbox of {run.who(pid)} for {duration_text(_lay(message))}{behind}, from "
-        f"{point(message.enqueued)} on; meanwhile {run.who(pid)} spent {listed(parts)}."
+        f"{point(message.enqueued)} on; meanwhile {run.who(pid)} spent {listed(parts)}{handling}."
     )
     return Because("mailbox", pid, text, seqs(message.enqueued, message.received))
 
@@ -140,6 +142,27 @@ def _spent(run: Known, pid: int, start: At, end: At) -> dict[str, int]:
     return dict(found.most_common())
 
 
+def _handling(run: Known, pid: int, start: At, end: At) -> str:
+    """Return which messages a process was handling between two points, as the end of a sentence."""
+    got = run.asked(pid)
+    places = [message.received.seq for message in got if message.received is not None]
+    found: Counter[str] = Counter()
+    for stretch in run.process(pid).stretches:
+        time = _overlap(stretch, start.t, end.t)
+        place = bisect_right(places, stretch.start.seq) - 1
+        if time and place >= 0 and stretch.on not in _IDLE:
+            message = got[place]
+            sender = "a timer" if message.kind == "timer" else run.who(message.sender)
+            found[f"{told(message)} from {sender}"] += time
+    whole = end.t - start.t
+    parts = [what if time == whole else f"{what} for {duration_text(time)}" for what, time in found.most_common()]
+    what = "handling" if run.callbacks.get(pid) else "after it had received"
+    return f", {what} {listed(parts)}" if parts else ""
+
+
+_IDLE = ("receive", "hibernate")
+
+
 def _overlap(stretch: Stretch, start: int, end: int) -> int:
     """Return for how many nanoseconds between two times a stretch lasted."""
     until = end if stretch.end is None else min(stretch.end.t, end)
@@ -154,11 +177,13 @@ def _late_timers(run: Known, pid: int, at: At) -> list[Message]:
     return [
         each
         for each in run.messages_to.get(pid, ())
-        if each.kind == "timer"
-        and each.received is not None
-        and each.received.seq <= at.seq
-        and each.received.t > each.sent.t
+        if came_late(each) and each.received is not None and each.received.seq <= at.seq
     ][-_SHOWN:]
+
+
+def came_late(message: Message) -> bool:
+    """Return whether a message is a timer's and was received later than the timer had fired."""
+    return message.kind == "timer" and message.received is not None and message.received.t > message.sent.t
 
 
 def _timer(run: Known, message: Message) -> Because:
@@ -167,9 +192,10 @@ def _timer(run: Known, message: Message) -> Because:
     who = run.who(message.receiver)
     spent = _spent(run, message.receiver, message.sent, message.received)
     what = listed([f"{duration_text(time)} {name}" for name, time in spent.items()])
+    handling = _handling(run, message.receiver, message.sent, message.received)
     text = (
         f"The timer's {told(message)} fired at {point(message.sent)} and was received "
-        f"{duration_text(message.received.t - message.sent.t)} later: {who} had spent {what}."
+        f"{duration_text(message.received.t - message.sent.t)} later: {who} had spent {what}{handling}."
     )
     return Because("timer", message.receiver, text, seqs(message.sent, message.received))
 
@@ -191,7 +217,8 @@ def _starved(run: Known, pid: int, at: At) -> list[Because]:
                     shares[other] += sum(
                         _overlap(stretch, wait.start.t, min(wait.end.t if wait.end else at.t, at.t)) for wait in waits
                     )
-    had = [f"{run.who(other)} for {duration_text(time)}" for other, time in shares.most_common() if time]
-    whose = f"; meanwhile {listed(had)} had one" if had else ""
+    had = [(run.who(other), duration_text(time)) for other, time in shares.most_common() if time]
+    parts = [f"{who} {'for' if number else 'had one for'} {time}" for number, (who, time) in enumerate(had)]
+    whose = f", while {listed(parts)}" if parts else ""
     text = f"{run.who(pid)} has waited {duration_text(total)} for a scheduler so far{whose}."
     return [Because("starved", pid, text, seqs(waits[0].start, waits[-1].start))]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from simulator.terms.durations import duration_text
+from simulator.trace.events import Cast
 from simulator.trace.records import At, Message, Stretch
-from simulator.trace.why.clauses import refused
+from simulator.trace.why.clauses import could_take, refused
 from simulator.trace.why.known import Because, Known, point, seqs, short, some, told
 
 _SHOWN = 3
@@ -49,8 +50,16 @@ def _lost(run: Known, pid: int, at: At) -> list[Because]:
         for each in [*run.messages_by.get(pid, ()), *run.messages_to.get(pid, ())]
         if each.dropped is not None and each.dropped.seq <= at.seq
     ]
-    latest = sorted({each.sent.seq: each for each in dropped}.items())[-_SHOWN:]
-    return [_drop(run, each) for _, each in latest]
+    found = {each.sent.seq: _drop(run, each) for each in dropped}
+    found.update((each.seq, _cast_to_nobody(run, each)) for each in run.casts_to_nobody(pid) if each.seq <= at.seq)
+    return [because for _, because in sorted(found.items())[-_SHOWN:]]
+
+
+def _cast_to_nobody(run: Known, cast: Cast) -> Because:
+    when = At(cast.t, cast.seq)
+    why = _free(run, cast.name or "the name", when)
+    text = f"{run.who(cast.pid)} cast {short(cast.request)} at {point(when)}, which reached nobody: {why}."
+    return Because("dropped", cast.pid or 0, text, (cast.seq,))
 
 
 def _drop(run: Known, message: Message) -> Because:
@@ -65,28 +74,38 @@ def _drop(run: Known, message: Message) -> Because:
 def _reason(run: Known, message: Message) -> str:
     """Return why a message was dropped."""
     if message.why == "unregistered" or message.receiver is None:
-        name = message.name or "the name"
-        held = [
-            (each, process.pid)
-            for process in run.history.processes.values()
-            for each in process.names
-            if each.name == name
-        ]
-        before = [each for each in held if each[0].end is not None and each[0].end.seq <= message.sent.seq]
-        after = [each for each in held if each[0].start.seq > message.sent.seq]
-        parts = [f"{name} was free"]
-        if before:
-            last = max(before, key=lambda each: each[0].start)
-            parts.append(f"{run.who(last[1])} held it until {point(last[0].end or message.sent)}")
-        if after:
-            following = min(after, key=lambda each: each[0].start)
-            parts.append(f"{run.who(following[1])} took it at {point(following[0].start)}")
-        return "; ".join(parts) if len(parts) > 1 else f"{name} was free, and nobody ever held it"
+        return _free(run, message.name or "the name", message.sent)
     if message.why == "inactive":
         return f"{run.who(message.receiver)} took no replies to that alias any more"
     end = run.process(message.receiver).end if message.receiver in run.history.processes else None
     when = "" if end is None else f", at {point(end)}"
     return f"{run.who(message.receiver)} had ended{when}"
+
+
+def _free(run: Known, name: str, at: At) -> str:
+    """Return that a name was free at a moment, who had held it until then, and who took it after that."""
+    held = [
+        (each, process.pid)
+        for process in run.history.processes.values()
+        for each in process.names
+        if each.name == name
+    ]
+    before = [each for each in held if each[0].end is not None and each[0].end.seq <= at.seq]
+    after = [each for each in held if each[0].start.seq > at.seq]
+    parts = [f"{name} was free"]
+    if before:
+        last = max(before, key=lambda each: each[0].start)
+        parts.append(f"{_holder(run, last[1], name)} held it until {point(last[0].end or at)}")
+    if after:
+        following = min(after, key=lambda each: each[0].start)
+        parts.append(f"{_holder(run, following[1], name)} took it at {point(following[0].start)}")
+    return "; ".join(parts) if len(parts) > 1 else f"{name} was free, and nobody ever held it"
+
+
+def _holder(run: Known, pid: int, name: str) -> str:
+    """Return what a process is called, beside a name that it held."""
+    who = run.who(pid)
+    return f"{run.process(pid).function} <0.{pid}.0>" if who.startswith(name) else who
 
 
 def _too_late(run: Known, pid: int, at: At) -> list[Because]:
@@ -112,16 +131,17 @@ def _next(run: Known, pid: int, stretch: Stretch) -> Message | None:
         m for m in run.messages_to.get(pid, ()) if m.enqueued is not None and m.enqueued.seq > stretch.end.seq
     ]
     for message in sorted(later, key=lambda each: each.enqueued or each.sent):
-        if not stretch.patterns or not refused(stretch.patterns, message.term):
+        if could_take(stretch.patterns, message.term):
             return message
     return None
 
 
 def _after(run: Known, pid: int, stretch: Stretch, message: Message) -> Because:
     assert stretch.end is not None and message.enqueued is not None
-    late = duration_text(message.enqueued.t - stretch.end.t)
+    late = message.enqueued.t - stretch.end.t
+    how = f"{duration_text(late)} later" if late else "right after that"
     text = (
-        f"{run.who(pid)} gave up at {point(stretch.end)}, and {short(told(message))} came {late} later, at "
+        f"{run.who(pid)} gave up at {point(stretch.end)}, and {short(told(message))} came {how}, at "
         f"{point(message.enqueued)}: it is {message.fate}."
     )
     return Because("after", pid, text, seqs(stretch.start, stretch.end, message.enqueued))

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
-from dataclasses import replace
 
 from simulator.trace.records import At, Callback
 from simulator.trace.why.differences import difference
 from simulator.trace.why.known import Because, Known, listed, point, seqs, short, some
-from simulator.trace.why.values import Change, changes, reads, set_by
+from simulator.trace.why.values import Change, all_changes, reads, set_by
 
 _READERS = 3  # readers of a state that are named
 
@@ -18,7 +16,7 @@ def states(run: Known, pid: int, at: At) -> list[Because]:
     """Return the states that a server has had up to a moment; nothing of a supervisor, nor without states."""
     if pid in run.children_of:
         return []
-    written = [each for each in _all_changes(run, pid) if each.at.seq <= at.seq]
+    written = [each for each in all_changes(run, pid) if each.at.seq <= at.seq]
     read = [each for each in reads(run, pid) if each[1].seq <= at.seq]
     places = [when.seq for _, when in read]
     starts = [bisect_right(places, change.at.seq) for change in written]
@@ -28,27 +26,9 @@ def states(run: Known, pid: int, at: At) -> list[Because]:
     ]
 
 
-def _all_changes(run: Known, pid: int) -> Iterator[Change]:
-    """Yield each change, and those that no callback made: ``:sys.replace_state`` shows at the next callback."""
-    known: str | None = None
-    made = {each.callback.start.seq: each for each in changes(run, pid)}
-    for callback in run.callbacks.get(pid, ()):
-        if callback.before is not None and known is not None and callback.before != known:
-            outside = replace(callback, before=known, after=callback.before, name="")
-            yield Change(outside, None, callback.start)
-        known = callback.before if callback.before is not None else known
-        if callback.start.seq in made:
-            yield made[callback.start.seq]
-            known = callback.after
-
-
 def _state(run: Known, pid: int, change: Change, read: list[tuple[int, At]]) -> Because:
     """Return the sentence about one state: what is another in it, what set it, who has read it."""
-    if change.callback.name:
-        how = set_by(run, change)
-    else:
-        how = f"it was replaced from outside its callbacks, before {point(change.at)}"
-    text = f"{_what(change.callback)}: {how}{_readers(run, read)}."
+    text = f"{_what(change.callback)}: {set_by(run, change)}{_readers(run, read)}."
     return Because("state", pid, text, (*seqs(change.at), *(when.seq for _, when in read)))
 
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from simulator.trace.records import At, Callback, Message
+from simulator.trace.why.differences import Place, difference, overlap, places
 from simulator.trace.why.known import Because, Known, point, seqs, short, some, told
 
 _SHOWN = 5  # lost updates that are told of each
+_WITH_PARTS = ("%", "[", "{")
 
 
 class Change(NamedTuple):
@@ -44,9 +47,23 @@ def changes(run: Known, pid: int) -> list[Change]:
     return found
 
 
+def all_changes(run: Known, pid: int) -> Iterator[Change]:
+    """Yield each change, and those that no callback made: ``:sys.replace_state`` shows at the next callback."""
+    known: str | None = None
+    made = {each.callback.start.seq: each for each in changes(run, pid)}
+    for callback in run.callbacks.get(pid, ()):
+        if callback.before is not None and known is not None and callback.before != known:
+            outside = replace(callback, before=known, after=callback.before, name="")
+            yield Change(outside, None, callback.start)
+        known = callback.before if callback.before is not None else known
+        if callback.start.seq in made:
+            yield made[callback.start.seq]
+            known = callback.after
+
+
 def value(run: Known, pid: int, at: At) -> list[Because]:
     """Return why a server's state is what it is at a moment; nothing of a supervisor, nor without states."""
-    written = [each for each in changes(run, pid) if each.at.seq <= at.seq]
+    written = [each for each in all_changes(run, pid) if each.at.seq <= at.seq]
     if not written or pid in run.children_of:
         return []
     who, last = run.who(pid), written[-1]
@@ -58,7 +75,7 @@ def value(run: Known, pid: int, at: At) -> list[Because]:
     if len(written) > 1 and last.callback.before is not None:
         earlier = written[-2]
         text = f"Before that it was {short(last.callback.before)}: {set_by(run, earlier)}."
-        found.append(Because("before", pid, text, _of(earlier)))
+        found.append(Because("before" if earlier.callback.name else "outside", pid, text, _of(earlier)))
     found += _read_since(run, pid, last, at)
     return found + _lost(run, pid, at)
 
@@ -66,6 +83,8 @@ def value(run: Known, pid: int, at: At) -> list[Because]:
 def set_by(run: Known, change: Change) -> str:
     """Return what set a state."""
     name, message = change.callback.name, change.message
+    if not name:
+        return f"it was replaced from outside its callbacks, before {point(change.at)}"
     if message is None:
         return f"{name} set it at {point(change.at)}"
     source = "a timer" if message.kind == "timer" else run.who(message.sender)
@@ -101,7 +120,8 @@ def reads(run: Known, pid: int) -> Iterator[tuple[int, At]]:
 def lost_updates(run: Known, pid: int) -> list[Lost]:
     """Return the writes of clients that had read the state, did not read it again, and wrote over another's write.
 
-    Whether the write was made of what was read is nothing that a trace can know: it says that it can have been.
+    What they wrote are the same places of the state, or one within the other: two keys of a map do not disturb each
+    other. Whether the write was made of what was read is nothing that a trace can know: it says that it can have been.
     """
     found: list[Lost] = []
     reads: dict[int, Callback] = {}
@@ -118,7 +138,7 @@ def lost_updates(run: Known, pid: int) -> list[Lost]:
         write = Change(callback, message, callback.end)
         read = reads.get(client)
         if read is not None:
-            between = _between(writes, read, client)
+            between = _between(writes, read, client, write)
             if between is not None:
                 found.append(Lost(client, read, between, write))
             del reads[client]
@@ -135,7 +155,7 @@ def _is_blind(run: Known, client: int, message: Message, reads: dict[int, Callba
     if read is None or read.end is None:
         return False
     asked = run.handled(read)
-    since = _between(writes, read, client) is not None
+    since = _between(writes, read, client, None) is not None
     return since and asked is not None and _verb(asked) != _verb(message)
 
 
@@ -144,14 +164,27 @@ def _verb(message: Message) -> str:
     return (message.content or message.term).lstrip("{").split(",")[0]
 
 
-def _between(writes: list[Change], read: Callback, client: int) -> Change | None:
-    """Return the last write of another than *client* since its read."""
+def _between(writes: list[Change], read: Callback, client: int, over: Change | None) -> Change | None:
+    """Return the last write of another than *client* since its read that *over* wrote over; None for that: any."""
+    mine = None if over is None else _places_of(over)
     for write in reversed(writes):
         if read.end is None or write.at.seq < read.end.seq:
             return None
-        if write.message is None or write.message.sender != client:
+        others = write.message is None or write.message.sender != client
+        if others and (mine is None or overlap(mine, _places_of(write))):
             return write
     return None
+
+
+def _places_of(write: Change) -> frozenset[Place]:
+    """Return where in the state a write was."""
+    return places(write.callback.before or "", write.callback.after or "")
+
+
+def _wrote(write: Change) -> str:
+    """Return what a write wrote: of a state with parts those that became others."""
+    before, after = write.callback.before or "", write.callback.after or ""
+    return difference(before, after) if after[:1] in _WITH_PARTS and before != after else short(after)
 
 
 def _lost(run: Known, pid: int, at: At) -> list[Because]:
@@ -163,8 +196,8 @@ def _lost(run: Known, pid: int, at: At) -> list[Because]:
         writer = run.who(other.message.sender) if other.message is not None else run.who(pid)
         text = (
             f"A lost update: {who} read {short(each.read.after or '')} at {point(each.read.end or at)}; {writer} wrote "
-            f"{short(other.callback.after or '')} at {point(other.at)}; {who}, which had not read it since, wrote "
-            f"over it at {point(each.write.at)}: {short(each.write.callback.after or '')}."
+            f"{_wrote(other)} at {point(other.at)}; {who}, which had not read it since, wrote "
+            f"over it at {point(each.write.at)}: {_wrote(each.write)}."
         )
         found.append(Because("lost", pid, text, seqs(each.read.end, other.at, each.write.at)))
     if len(lost) > _SHOWN:

@@ -29,7 +29,7 @@ def way(run: Known, pid: int, at: At) -> list[Because]:
     if len(found) > _DEEPEST:
         text = f"And so on, back to {point(run.event(path[-1]))}."
         found[_DEEPEST:] = [Because("more", pid, text, (path[-1],))]
-    return found + _took(run, known, path)
+    return found + _took(run, known, path) if len(found) > 1 else found
 
 
 def path_to(seq: int, known: Provenance) -> list[int]:

@@ -246,6 +246,13 @@ def took(events: Events, because: Because, at: int) -> None:
     assert because.pid == last.pid
 
 
+def outside(events: Events, because: Because, at: int) -> None:
+    callback = events[because.events[-1]]
+    assert isinstance(callback, ev.Callback)
+    before = next(e for e in reversed(events[: callback.seq]) if isinstance(e, ev.Called) and e.pid == callback.pid)
+    assert before.state != callback.state
+
+
 def client_of(events: Events, called: Any) -> int:
     """Return who sent the message that a callback handled."""
     return next(events[seq].pid for seq in causes(events, called.seq) if isinstance(events[seq], ev.Send))
@@ -333,7 +340,8 @@ def dropped(events: Events, because: Because, at: int) -> None:
 def after(events: Events, because: Because, at: int) -> None:
     [deliver], [timeout] = evidence(events, because, ev.Deliver), evidence(events, because, ev.Timeout)
     assert timeout.seq < deliver.seq
-    assert f"came {duration_text(deliver.t - timeout.t)} later" in because.text
+    late = deliver.t - timeout.t
+    assert (f"came {duration_text(late)} later" if late else "came right after that") in because.text
 
 
 CLAIMS: dict[str, Callable[[Events, Because, int], None]] = {
@@ -341,7 +349,7 @@ CLAIMS: dict[str, Callable[[Events, Because, int], None]] = {
     "sleep": waits("sleep"), "event": waits("event"), "works": works(ev.Run), "queue": works(ev.Work, ev.Preempt),
     "active": alive, "ready": alive, "unborn": unborn, "ended": over, "deadlock": deadlock, "end": own_end,
     "link": signalled("link"), "signal": signalled("exit"), "budget": budget, "along": along, "write": written(-1),
-    "before": written(-2), "state": state, "got": got, "kept": kept,
+    "before": written(-2), "outside": outside, "state": state, "got": got, "kept": kept,
     "made": made, "gone": gone, "began": began, "took": took, "more": lambda events, because, at: None,
     "read": read_since, "lost": lost_update, "gave_up": gave_up, "late_reply": late_reply, "mailbox": lay, "timer": lay,
     "starved": starved, "refused": refused, "woken": woken, "busy": unread, "dropped": dropped, "after": after,
