@@ -63,7 +63,7 @@ def test_axe_finds_nothing_serious(play: Callable[..., Any], theme: str, size: t
     view = {"width": size[0], "height": size[1]}
     page = play(scenario("late_reply"), fragment=f"#t={theme}&p=", viewport=view, bypass_csp=True)
     page.add_script_tag(path=str(AXE))
-    for panel in ("", "inspector", "lesson", "graph", "find", "events", "causes"):
+    for panel in ("", "inspector", "lesson", "graph", "find", "events", "causes", "why"):
         page.evaluate(f"view => {{ player.store.set(view); return {FRAME}; }}", {"panel": panel})
         found = page.evaluate(
             """async () => (await axe.run()).violations.filter(({ impact }) => /serious|critical/.test(impact))

@@ -87,6 +87,45 @@ def test_a_graph_that_nobody_has_moved_shows_the_moment_with_most_bonds(play: Ca
     assert page.evaluate(f"({alive})(player.store.get().cursor)") == most > 0
 
 
+def test_a_graph_of_a_moment_at_which_nothing_is_tied_shows_another(play: Callable[..., Any]) -> None:
+    """The lesson's moment is the one at which all have ended: the graph would be of the dead."""
+    page = play(scenario("crash_storm"), fragment="#p=")
+    lesson_s = page.evaluate("player.store.get().cursor")
+    page.get_by_role("tab", name="Graph").click()
+    page.locator(".graph-host .edge.link").first.wait_for(state="attached")
+    assert page.evaluate("player.store.get().cursor") != lesson_s
+    page.evaluate("player.store.undo()")
+    assert page.evaluate("player.store.get().cursor") == lesson_s
+
+
+def test_the_words_of_a_node_stay_inside_of_it(play: Callable[..., Any]) -> None:
+    page = play(scenario("deadlock"), fragment="#p=graph")
+    page.locator(".graph-host .node").first.wait_for()
+    over = page.evaluate(
+        """() => [...document.querySelectorAll(".graph .node")].filter(node => {
+          const right = node.querySelector("rect").getBoundingClientRect().right;
+          return [...node.querySelectorAll("text")].some(text => text.getBoundingClientRect().right > right);
+        }).map(node => node.textContent)"""
+    )
+    assert over == []
+
+
+def test_many_children_fill_the_pane(play: Callable[..., Any]) -> None:
+    page = play(scenario("worker_pool"), fragment="#p=graph", viewport={"width": 1400, "height": 900})
+    page.locator(".graph-host .node").first.wait_for()
+    seen = page.evaluate(
+        """() => {
+          const boxes = [...document.querySelectorAll(".graph .node rect")].map(one => one.getBoundingClientRect());
+          const covered = boxes.filter((a, i) => boxes.some((b, k) => k > i && a.left < b.right && b.left < a.right
+            && a.top < b.bottom && b.top < a.bottom)).length;
+          const size = parseFloat(getComputedStyle(document.querySelector(".graph .label")).fontSize);
+          const zoom = boxes[0].height / document.querySelector(".graph .node rect").height.baseVal.value;
+          return { covered, letters: size * zoom };
+        }"""
+    )
+    assert seen["covered"] == 0 and seen["letters"] > 8
+
+
 def test_in_a_slide_there_is_nothing_around_the_picture(play: Callable[..., Any]) -> None:
     small = {"width": 860, "height": 480}
     for page in (

@@ -1,7 +1,7 @@
 /** Who supervises, links and monitors whom, and who waits for whom, at the cursor. */
 
 import { button, h, plural, s, short } from "../dom";
-import { mostBonds } from "../matters";
+import { mostBonds, opening } from "../matters";
 import { jump, select, type Panel, type Stage } from "../stage";
 import type { ProcessState, Snapshot, StripState, View } from "../types";
 import { Edges } from "./graph_edges";
@@ -60,7 +60,7 @@ export class LinkGraph implements Panel {
     if (changed && !changed.has("cursor") && !changed.has("selection")) return;
     if (!this.visited) {
       this.visited = true;
-      if (view.cursor <= 0 && view.at === null && this.toThePeak()) return this.show(this.stage.store.get(), changed);
+      if (this.isBare(view) && this.toThePeak()) return this.show(this.stage.store.get(), changed);
     }
     const snapshot = this.stage.model.stateAt(view.cursor);
     for (const drawn of this.drawn) this.paint(drawn, snapshot, view);
@@ -100,12 +100,22 @@ export class LinkGraph implements Panel {
   private fit(least = 0): void {
     const { clientWidth: wide, clientHeight: high } = this.host;
     if (wide === 0 || high === 0) return;
-    this.layout.spread((high / wide) * this.layout.width);
+    this.layout.fit(wide, high);
     for (const { node, element } of this.drawn) element.setAttribute("transform", `translate(${node.x} ${node.y})`);
     this.edges.show(this.stage.model.stateAt(this.stage.store.get().cursor));
     this.svg.setAttribute("viewBox", `0 0 ${this.layout.width} ${this.layout.height}`);
     const whole = Math.min(1.5, (wide - 6) / this.layout.width, (high - 6) / this.layout.height);
     this.scale(whole < SMALL ? Math.max(least, whole) : whole);
+  }
+
+  /** Has nobody moved the cursor yet, from the start or from where nothing is tied to anything? */
+  private isBare({ cursor, at }: View): boolean {
+    const { model } = this.stage;
+    if (cursor <= 0) return at === null;
+    const begun = opening(model);
+    if (cursor !== begun.cursor || at !== begun.at) return false;
+    return model.stateAt(cursor).processes.every((state) => !state || state.state === "dead"
+      || (state.links.length === 0 && state.monitors.length === 0 && state.state !== "call"));
   }
 
   /** A graph of a run that nobody has looked at yet shows the moment at which it has most to show. */

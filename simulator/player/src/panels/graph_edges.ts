@@ -116,7 +116,7 @@ function course(a: GraphNode, b: GraphNode, lane: number): { path: string; x: nu
   const ax = right ? a.x + a.width : a.x;
   const bx = right ? b.x : b.x + b.width;
   // Lines to one parent share their trunk, so that fifty of them are still one tree.
-  const trunk = (right ? bx : ax) - GAP / 2 + lane;
+  const trunk = (right ? b : a).trunk - GAP / 2 + lane;
   return { path: `M${ax} ${ay}H${trunk}V${by}H${bx}`, x: (ax + bx) / 2, y: ay === by ? ay : by };
 }
 

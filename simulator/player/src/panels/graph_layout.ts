@@ -12,7 +12,10 @@ const CROWD = 6;
 /** Smaller trees have each parent in the middle of its children, larger ones above them, where one reads first. */
 const SMALL = 14;
 
-export const ROW = 44;
+const ROW = 44;
+/** More children than this stand in two columns, where that makes all of it larger: by turns, so that lines pass between them. */
+const COLUMN = 10;
+const STAGGERED = 30;
 const FURTHEST = 120;
 /** Pixels left of the first column, for lines that go back up. */
 const LOOP = 26;
@@ -21,7 +24,7 @@ export const HEIGHT = 34;
 export const GAP = 26;
 const LETTER = 7.2;
 /** Pixels that the words of a state need. */
-const LEAST = 118;
+const LEAST = 142;
 /** Letters that a pid takes. */
 const PID = 8;
 
@@ -34,6 +37,8 @@ export interface GraphNode {
   parent: GraphNode | null;
   children: GraphNode[];
   depth: number;
+  /** Where its column begins, and itself. */
+  trunk: number;
   x: number;
   y: number;
   width: number;
@@ -47,8 +52,8 @@ export interface Layout {
   of: GraphNode[];
   width: number;
   height: number;
-  /** Move the rows apart until the tree is about so high; never closer than a row, never so far that it falls apart. */
-  spread(height: number): void;
+  /** Take the shape of a pane: rows move apart, never so far that the tree falls apart; many leaves stand in two columns. */
+  fit(wide: number, high: number): void;
 }
 
 function treeParent(process: Process): ProcessIndex {
@@ -130,7 +135,7 @@ class Planner {
     const node: GraphNode = {
       key: crowd ?? String(first.pid), label: crowd ? `${members.length} × ${first.fn}` : first.label,
       members: members.map((process) => process.index), crowd: crowd !== null, parent, children: [],
-      depth: parent ? parent.depth + 1 : 0, x: 0, y: 0, width: 0,
+      depth: parent ? parent.depth + 1 : 0, trunk: 0, x: 0, y: 0, width: 0,
     };
     this.nodes.push(node);
     parent?.children.push(node);
@@ -151,36 +156,74 @@ export function layout(model: Model, unfolded: ReadonlySet<string>): Layout {
 }
 
 class Placed implements Layout {
-  readonly width: number;
+  width = 0;
   height = 0;
-  private readonly rows: number;
+  /** Pixels of the widest node of each depth. */
+  private readonly widths: number[] = [];
+  private readonly leaves: number;
+  /** Those that can stand in two columns. */
+  private readonly many: ReadonlySet<GraphNode>;
 
   constructor(readonly nodes: GraphNode[], readonly of: GraphNode[], readonly ambiguous: ReadonlySet<string>) {
-    const widths: number[] = [];
+    const { widths } = this;
     for (const node of nodes) {
       const letters = Math.min(28, node.label.length) + (ambiguous.has(node.label) ? PID : 0);
       node.width = Math.min(220, Math.max(LEAST, letters * LETTER + 24));
       widths[node.depth] = Math.max(widths[node.depth] ?? 0, node.width);
     }
-    for (const node of nodes) node.x = 12 + LOOP + widths.slice(0, node.depth).reduce((sum, width) => sum + width + GAP, 0);
-    this.width = widths.reduce((sum, one) => sum + one + GAP, 24) + LOOP;
-    this.rows = nodes.filter((node) => node.children.length === 0).length;
-    this.spread(0);
+    for (const node of nodes) node.trunk = 12 + LOOP + widths.slice(0, node.depth).reduce((sum, width) => sum + width + GAP, 0);
+    this.leaves = nodes.filter((node) => node.children.length === 0).length;
+    this.many = new Set(nodes.flatMap((node) => lastLeaves(node, widths.length - 1)));
+    this.fit(1, 1);
   }
 
-  spread(height: number): void {
-    const step = Math.max(ROW, Math.min(FURTHEST, (height - 16) / Math.max(1, this.rows)));
-    let row = 0;
+  fit(wide: number, high: number): void {
+    const zooms = [false, true].map((columns) => Math.min(wide / this.wide(columns), high / this.high(columns)));
+    const columns = zooms[1]! > zooms[0]!;
+    this.width = this.wide(columns);
+    const least = this.high(columns);
+    const wanted = (high / wide) * this.width;
+    this.settle(columns, Math.max(1, Math.min(FURTHEST / ROW, (wanted - 16) / Math.max(1, least - 16))));
+  }
+
+  private wide(columns: boolean): number {
+    const more = columns ? (this.widths.at(-1) ?? 0) + GAP : 0;
+    return this.widths.reduce((sum, one) => sum + one + GAP, 24) + LOOP + more;
+  }
+
+  private high(columns: boolean): number {
+    return 16 + this.leaves * ROW - (columns ? this.many.size * (ROW - STAGGERED) : 0);
+  }
+
+  /** Give each leaf its row, `part` times as high as the least, and each parent its place at them. */
+  private settle(columns: boolean, part: number): void {
+    let at = 0;
     const settle = (node: GraphNode): void => {
-      const first = row;
-      for (const child of node.children) settle(child);
-      if (node.children.length === 0) node.y = 8 + (row++ + 0.5) * step - ROW / 2;
-      else {
+      const first = at;
+      node.children.forEach((child, i) => {
+        settle(child);
+        child.x = child.trunk + (columns && i % 2 === 1 && this.many.has(child) ? this.widths[child.depth]! + GAP : 0);
+      });
+      if (node.children.length === 0) {
+        const room = part * (columns && this.many.has(node) ? STAGGERED : ROW);
+        node.y = 8 + at + (room - ROW) / 2;
+        at += room;
+      } else {
         const last = node.children.at(-1) as GraphNode;
-        node.y = this.rows <= SMALL ? (node.children[0].y + last.y) / 2 : 8 + first * step;
+        node.y = this.leaves <= SMALL ? (node.children[0].y + last.y) / 2 : 8 + first + ((part - 1) * ROW) / 2;
       }
     };
-    for (const node of this.nodes) if (!node.parent) settle(node);
-    this.height = row * step + 16;
+    for (const node of this.nodes) {
+      if (node.parent) continue;
+      node.x = node.trunk;
+      settle(node);
+    }
+    this.height = at + 16;
   }
+}
+
+/** The children of a node where they are many, have none themselves, and nobody stands right of them. */
+function lastLeaves({ children }: GraphNode, depth: number): GraphNode[] {
+  const last = children.length > COLUMN && children.every((child) => child.depth === depth && child.children.length === 0);
+  return last ? children : [];
 }
