@@ -21,7 +21,7 @@ from simulator.trace.why.known import Answer, Known
 from simulator.trace.why.latencies import Latencies, latencies
 from simulator.trace.why.provenance import provenance
 
-VERSION = 2
+VERSION = 3
 """Version of the data; the page's code refuses any other."""
 
 if TYPE_CHECKING:
@@ -34,8 +34,9 @@ _LEVEL = 4  # 6 takes twice as long for 4 % less
 def pack(
     traces: Sequence[Trace],
     sources: Sources | None,
-    alignment: Mapping[str, Any] | None,
+    alignments: Sequence[Mapping[str, Any]],
     lesson: Mapping[str, Any] | None = None,
+    variants: Sequence[str] = (),
 ) -> str:
     """Return the data of a page; the same data always give the same text."""
     runs: list[dict[str, Any]] = []
@@ -47,7 +48,7 @@ def pack(
         runs.append({**_about(trace.header, texts), **columns.head(), **_why(trace, columns.head()["n"])})
     if lesson is not None:
         runs[0]["lesson"] = lesson
-    head = msgspec.json.encode({"version": VERSION, "runs": runs, "alignment": alignment})
+    head = msgspec.json.encode({"version": VERSION, "runs": runs, "alignments": alignments, "variants": variants})
     return "\n".join([_letters(head), *slices])
 
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from html import escape
+from itertools import combinations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from simulator.player.pack import pack
+from simulator.trace.comparison import alignment as alignment_of
 from simulator.trace.trace import Trace
 
 if TYPE_CHECKING:
@@ -49,6 +51,7 @@ def page(
     live: str | None = None,
     embed: bool = False,
     lesson: Mapping[str, Any] | None = None,
+    variants: Mapping[str, Trace] | None = None,
 ) -> str:
     """Return the HTML of a page that plays *trace*; with an *other* run, the two of them side by side.
 
@@ -58,19 +61,28 @@ def page(
     *live* is for ``simulator play --watch`` alone: an address of the page's server that sends an event when
     there is a newer page. With *embed* there is nothing around the picture but the lesson's sentence and what
     plays it, as slides and other pages want it (``#embed`` in the address of any page does the same). *lesson*
-    is what the scenario's lesson asks, as :func:`simulator.scenario.lessons.answering.told` gives it. The same
-    traces give the same page.
+    is what the scenario's lesson asks, as :func:`simulator.scenario.lessons.answering.told` gives it.
+    *variants* are runs of the scenario with other settings, by these: the page has a switch for each.
+    The same traces give the same page.
     Raises :class:`~simulator.trace.TraceError` for a trace file that is broken.
     """
-    runs = [each for each in (trace, other) if each is not None]
+    others = variants or {}
+    runs = [trace, *([other] if other is not None else others.values())]
+    alignments = _alignments(runs) if others else [] if alignment is None else [{"of": [0, 1], **alignment}]
     scenario = trace.header.scenario
     code, style = _bundle()
     if live is not None:
         code += f"new EventSource({json.dumps(live)}).onmessage=()=>location.reload();\n"
     return _PAGE.format(
         policy=_policy(code, live is not None), title=escape(scenario.title or scenario.name), style=style, code=code,
-        embedded=" data-embed" if embed else "", data=pack(runs, sources, alignment, lesson),
+        embedded=" data-embed" if embed else "", data=pack(runs, sources, alignments, lesson, list(others)),
     )  # fmt: skip
+
+
+def _alignments(runs: Sequence[Trace]) -> list[dict[str, Any]]:
+    """Return which events are the same of each two runs."""
+    both = combinations(enumerate(runs), 2)
+    return [{"of": [here, there], **alignment_of(one, other)} for (here, one), (there, other) in both]
 
 
 def _policy(code: str, live: bool) -> str:

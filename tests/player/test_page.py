@@ -111,4 +111,4 @@ def test_two_runs_and_how_they_relate() -> None:
     first, second = scenario("ping_pong"), scenario("late_reply")
     data = data_of(page(first, second, alignment={"pairs": [(0, 0)], "divergence": [1, -1]}))
     assert [run["header"]["scenario"]["name"] for run in data.head["runs"]] == ["06_ping_pong.py", "08_late_reply.py"]
-    assert data.head["alignment"] == {"pairs": [[0, 0]], "divergence": [1, -1]}
+    assert data.head["alignments"] == [{"of": [0, 1], "pairs": [[0, 0]], "divergence": [1, -1]}]

@@ -1,13 +1,14 @@
 /** The whole page: its head, one workspace a run, and what belongs to none of them. */
 
 import { Address } from "./address";
-import { Aligned } from "./aligned";
 import { button, h, plural } from "./dom";
 import { durationText } from "./durations";
 import { decode, encode } from "./hash";
 import { keyTable } from "./key_table";
 import { listen } from "./keys";
-import { Compare } from "./panels/compare";
+import { Pairing } from "./comparing/pairing";
+import { letter, runChoice, type RunChoice } from "./comparing/run_choice";
+import { Comparing } from "./panels/compare";
 import { help } from "./panels/help";
 import { copy, savePng, saveSvg } from "./saving";
 import { splitter } from "./split";
@@ -15,11 +16,8 @@ import type { ViewStore } from "./store";
 import type { Model, Page, View } from "./types";
 import { Workspace } from "./workspace";
 
-type Showing = "a" | "b" | "both";
-
-function runOf(hash: string): Showing | undefined {
-  return /(?:^|[#&])run=(a|b|both)(?:&|$)/.exec(hash)?.[1] as Showing | undefined;
-}
+/** A run by its place, or two of them on one axis. */
+type Showing = number | "both";
 
 /** What the two runs have in common when both are on the page. */
 const SHARED: (keyof View)[] = ["theme", "panel", "mode", "layout", "speed", "grouping", "without", "search", "regex"];
@@ -32,8 +30,13 @@ const REST = 400;
 
 export class App {
   readonly workspaces: Workspace[];
-  private side: 0 | 1 = 0;
-  private showing: Showing = "a";
+  /** The run whose panels are shown. */
+  private side = 0;
+  private showing: Showing = 0;
+  /** The two runs that are compared, or would be. */
+  private pair: [number, number] = [0, 1];
+  private readonly pairings = new Map<string, Pairing>();
+  private readonly comparing: Comparing[] = [];
   private readonly dark = matchMedia("(prefers-color-scheme: dark)");
   private readonly grid = h("main", { class: "grid" });
   private readonly lefts = h("div", { class: "lefts" });
@@ -41,19 +44,20 @@ export class App {
   private readonly rights = h("div", { class: "rights" });
   private readonly live = h("p", { class: "aside", role: "status", "aria-live": "polite" });
   private readonly themeButton = button("◐", "theme", () => this.nextTheme());
-  private readonly runs = h("div", { class: "group runs", role: "group", "aria-label": "run" });
+  private readonly choice: RunChoice;
   private readonly dialog: HTMLDialogElement;
   private readonly address: Address;
-  private readonly aligned: Aligned | null;
   private following = false;
   private timer = 0;
 
-  constructor(page: Page, models: Model[]) {
-    this.aligned = page.alignment && models.length > 1
-      ? new Aligned(page.alignment, [models[0]?.trace.n ?? 0, models[1]?.trace.n ?? 0]) : null;
+  constructor(private readonly page: Page, models: Model[]) {
+    this.choice = runChoice(page, (showing, pair) => {
+      this.pair = pair;
+      this.show(showing);
+    });
     const start = this.startOf(models);
     this.workspaces = models.map((model, i) =>
-      new Workspace(model, models.length > 1 ? "AB"[i] : "", start[i] ?? {}, (store) => this.watch(store, i as 0 | 1)));
+      new Workspace(model, models.length > 1 ? letter(i) : "", start[i] ?? {}, (store) => this.watch(store, i)));
     this.address = new Address(() => this.hash(), (hash) => this.follow(hash));
     const table = keyTable(this);
     this.dialog = help(table);
@@ -80,31 +84,49 @@ export class App {
     this.show(this.showing);
   }
 
-  /** Show run A, run B, or both timelines with the panels of the one last used. */
+  /** Show one run, or two on one axis with the panels of the one last used. */
   show(showing: Showing): void {
+    const before = this.showing;
     this.showing = showing;
-    if (showing !== "both") this.side = showing === "a" ? 0 : 1;
+    if (showing !== "both") this.side = showing;
+    else if (!this.pair.includes(this.side)) this.side = this.pair[0];
+    const pairing = showing === "both" ? this.pairing() : null;
     for (const workspace of this.workspaces) if (workspace !== this.current) workspace.store.pause();
     this.workspaces.forEach((workspace, i) => {
-      workspace.left.hidden = showing !== "both" && i !== this.side;
-      workspace.left.classList.toggle("active", showing === "both" && i === this.side);
-      workspace.tabs.element.hidden = i !== this.side;
-      workspace.transport.element.hidden = i !== this.side;
-      workspace.bar.element.hidden = i !== this.side;
-      workspace.lede.element.classList.toggle("away", i !== this.side || showing === "both");
+      const own = i === this.side;
+      workspace.left.hidden = pairing !== null || !own;
+      workspace.tabs.element.hidden = !own;
+      workspace.transport.element.hidden = !own;
+      workspace.bar.element.hidden = !own;
+      workspace.lede.element.classList.toggle("away", pairing !== null || !own);
     });
-    for (const one of this.runs.children) one.setAttribute("aria-pressed", String((one as HTMLElement).dataset.run === showing));
+    for (const each of this.pairings.values()) each.element.hidden = each.bar.element.hidden = each !== pairing;
+    this.grid.classList.toggle("pairing", pairing !== null);
+    if (showing !== before && (showing === "both" || before === "both")) this.whole();
+    pairing?.mount();
+    this.workspaces.forEach((workspace, i) => {
+      const side = this.pair.indexOf(i);
+      workspace.stage.timeline = pairing === null || side < 0 ? workspace.own : pairing.face(side as 0 | 1);
+    });
+    this.choice.show(showing, this.pair, this.side);
+    this.compare();
     this.current.tabs.refresh();
     this.fold(this.current.store.get().panel);
+    this.current.stage.emphases.tell();
     this.current.stage.timeline.refresh();
     this.address.later();
   }
 
   turn(): void {
     if (this.workspaces.length < 2) return;
-    const next = this.side === 0 ? "b" : "a";
+    const next = this.side === this.pair[0] ? this.pair[1] : this.pair[0];
     if (this.showing !== "both") this.show(next);
-    else this.activate(1 - this.side as 0 | 1);
+    else this.activate(next);
+  }
+
+  difference(direction: 1 | -1): void {
+    const said = this.showing === "both" ? this.pairing()?.bar.step(direction) : "two runs side by side have differences";
+    if (said) this.current.stage.say(said);
   }
 
   toggleHelp(): void {
@@ -121,35 +143,66 @@ export class App {
     this.current.stage.say((await copy(this.address.link())) ? "link copied" : "the link is in the address bar");
   }
 
-  private activate(side: 0 | 1): void {
+  private activate(side: number): void {
     if (side === this.side) return;
     this.side = side;
     this.show("both");
   }
 
+  /** The two that are compared; made when they are first. Null where the page does not tell what is the same in them. */
+  private pairing(): Pairing | null {
+    const [a, b] = this.pair;
+    const known = this.pairings.get(`${a}-${b}`);
+    if (known !== undefined) return known;
+    const alignment = this.page.alignments.find(({ of }) => of[0] === a && of[1] === b);
+    const [one, other] = [this.workspaces[a], this.workspaces[b]];
+    if (alignment === undefined || one === undefined || other === undefined) return null;
+    const pairing = new Pairing([one.stage, other.stage], [letter(a), letter(b)], alignment,
+      () => (this.side === b ? 1 : 0), (side) => this.activate(side === 1 ? b : a));
+    pairing.element.hidden = pairing.bar.element.hidden = this.showing !== "both";
+    this.pairings.set(`${a}-${b}`, pairing);
+    this.lefts.prepend(pairing.bar.element);
+    this.controls.before(pairing.element);
+    return pairing;
+  }
+
+  /** The panel that compares, of the runs that can be. */
+  private compare(): void {
+    const side = this.pair.indexOf(this.side);
+    const pairing = this.pairing();
+    if (side < 0 || pairing === null) return;
+    const [a, b] = this.pair.map((run) => this.workspaces[run].stage);
+    this.comparing[this.side].use(pairing, [a, b], side as 0 | 1, () => this.turn());
+  }
+
+  /** The window of one picture says nothing in another. */
+  private whole(): void {
+    this.following = true;
+    for (const { store } of this.workspaces) store.set({ from: 0, to: 1 });
+    this.following = false;
+  }
+
   private startOf(models: Model[]): Partial<View>[] {
-    if (models.length > 1) this.showing = runOf(location.hash) ?? "both";
-    this.side = this.showing === "b" ? 1 : 0;
+    const { showing, pair } = this.choice.start(location.hash);
+    [this.showing, this.pair] = [showing, pair];
+    this.side = showing === "both" ? pair[0] : showing;
     const patch = decode(location.hash, models[this.side]);
     const shared = Object.fromEntries(SHARED.filter((key) => key in patch).map((key) => [key, patch[key]]));
-    const other = patch.cursor === undefined ? {} : { cursor: this.aligned?.across(this.side, patch.cursor) ?? -1 };
-    const comparing = this.aligned && !location.hash ? { panel: "compare" } : {};
-    return models.map((_, i) => (i === this.side ? { ...comparing, ...patch } : { ...comparing, ...shared, ...other }));
+    const window = showing === "both" && patch.from !== undefined ? { from: patch.from, to: patch.to } : {};
+    const comparing = models.length > 1 && this.page.variants.length === 0 && !location.hash ? { panel: "compare" } : {};
+    return models.map((_, i) => (i === this.side ? { ...comparing, ...patch } : { ...comparing, ...shared, ...window }));
   }
 
   private furnish(): void {
-    const stages = this.workspaces.map((workspace) => workspace.stage);
-    const [a, b] = stages;
-    const { aligned } = this;
-    this.workspaces.forEach((workspace, i) => {
-      workspace.furnish(a && b && aligned ? [new Compare([a, b], i as 0 | 1, aligned, () => this.turn())] : []);
-      workspace.left.addEventListener("pointerdown", () => this.showing === "both" && this.activate(i as 0 | 1));
-      workspace.left.addEventListener("focusin", () => this.showing === "both" && this.activate(i as 0 | 1));
-    });
+    for (const workspace of this.workspaces) {
+      const comparing = new Comparing();
+      this.comparing.push(comparing);
+      workspace.furnish(this.workspaces.length > 1 && this.page.alignments.length > 0 ? [comparing] : []);
+    }
   }
 
   /** Before anything else of a workspace listens, so that it finds the page in its new colours. */
-  private watch(store: ViewStore, side: 0 | 1): void {
+  private watch(store: ViewStore, side: number): void {
     store.subscribe((view, changed) => {
       if (changed.has("theme")) this.theme(view.theme);
       if (this.workspaces === undefined || this.following) return;
@@ -161,19 +214,23 @@ export class App {
     });
   }
 
-  /** The other run goes where this one goes. */
-  private follows(view: View, changed: Set<keyof View>, side: 0 | 1): void {
-    const other = this.workspaces[1 - side];
-    if (!other) return;
-    const patch: Partial<View> = Object.fromEntries(SHARED.filter((key) => changed.has(key)).map((key) => [key, view[key]]));
-    if (changed.has("cursor") && this.aligned) {
-      patch.cursor = this.aligned.across(side, view.cursor);
-      patch.selection = null;
-    }
+  /** The other run goes where this one goes: on one axis to the same time, else to where as much has happened. */
+  private follows(view: View, changed: Set<keyof View>, side: number): void {
+    const own = this.pair.indexOf(side) as 0 | 1;
+    const both = this.showing === "both";
+    const keys: (keyof View)[] = both ? [...SHARED, "from", "to"] : SHARED;
+    const patch: Partial<View> = Object.fromEntries(keys.filter((key) => changed.has(key)).map((key) => [key, view[key]]));
     this.following = true;
-    other.store.set(patch);
-    if (patch.cursor !== undefined && patch.cursor >= 0 && !other.left.hidden) other.stage.timeline.reveal(patch.cursor);
+    this.workspaces.forEach(({ store }, i) => {
+      if (i === side) return;
+      const moved = this.pair.includes(i) && this.pair.includes(side) && (changed.has("cursor") || changed.has("at"));
+      const pairing = moved ? this.pairing() : null;
+      if (pairing === null) store.set(patch);
+      else if (both) store.set({ ...patch, ...pairing.across(own, view), selection: null });
+      else store.set({ ...patch, cursor: pairing.aligned.across(own, view.cursor), selection: null });
+    });
     this.following = false;
+    if (both && side === this.side) this.pairing()?.bar.show();
   }
 
   /** Without a panel the picture has all the room; the tabs stay at its edge. */
@@ -193,13 +250,15 @@ export class App {
   }
 
   private hash(): string {
-    const run = this.workspaces.length > 1 ? `&run=${this.showing}` : "";
-    return encode(this.current.store.get(), this.current.model) + run + (BY_ADDRESS ? "&embed" : "");
+    return encode(this.current.store.get(), this.current.model) + this.choice.hash(this.showing, this.pair) + (BY_ADDRESS ? "&embed" : "");
   }
 
   private follow(hash: string): void {
-    const run = runOf(hash);
-    if (run && run !== this.showing && this.workspaces.length > 1) this.show(run);
+    const { showing, pair } = this.choice.start(hash);
+    if (/\brun=/.test(hash) && (showing !== this.showing || pair.join() !== this.pair.join())) {
+      this.pair = pair;
+      this.show(showing);
+    }
     this.current.store.pause();
     this.current.store.set(decode(hash, this.current.model), true);
   }
@@ -216,13 +275,9 @@ export class App {
     const end = trace.n ? durationText(trace.t[trace.n - 1]) : "0 ms";
     const facts = `${plural(model.processes.length, "process", "processes")} · ${plural(trace.n, "event")} · ${end}`;
     const name = trace.name.replace(/\.\w+$/, "") || "trace";
-    for (const [run, face, words] of [["a", "A", "show run A"], ["b", "B", "show run B"], ["both", "A+B", "show both timelines"]] as const) {
-      this.runs.append(button(face, words, () => this.show(run), { "data-run": run }));
-    }
-    this.runs.hidden = this.workspaces.length < 2;
     return h("header", {},
       h("h1", { title: `${trace.title} (${trace.name})` }, h("bdi", {}, trace.title || trace.name)),
-      h("p", { class: "quiet facts-line" }, facts), this.runs,
+      h("p", { class: "quiet facts-line" }, facts), this.choice.element,
       h("div", { class: "group", role: "toolbar", "aria-label": "page" },
         button("↶", "undo (U)", () => this.current.store.undo()),
         button("Link", "copy a link to this moment", () => void this.link()),

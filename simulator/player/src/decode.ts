@@ -2,16 +2,17 @@
 
 import { ColumnTrace, type RunHead } from "./columns";
 import { readSlice } from "./slices";
-import type { Alignment, Page } from "./types";
+import type { Page } from "./types";
 
-const VERSION = 2;
+const VERSION = 3;
 /** Milliseconds after which the page may draw, while it reads. */
 const PATIENCE = 60;
 
 interface Head {
   version: number;
   runs: RunHead[];
-  alignment: Alignment | null;
+  alignments: Page["alignments"];
+  variants: string[];
 }
 
 /** Read the page's data; throws an Error that says what is wrong with them. */
@@ -38,7 +39,7 @@ export async function readPage(): Promise<Page> {
     trace.close();
     runs.push(trace);
   }
-  return { runs, alignment: head.alignment };
+  return { runs, alignments: head.alignments, variants: head.variants };
 }
 
 function* linesOf(letters: string): Generator<string, undefined> {

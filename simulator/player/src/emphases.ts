@@ -20,7 +20,8 @@ export class Emphases {
     this.tell();
   }
 
-  private tell(): void {
+  /** Say it to a picture that is new. */
+  tell(): void {
     this.show(this.cone ?? this.hits);
   }
 }

@@ -35,6 +35,8 @@ export interface Actions {
   nextTheme(): void;
   turn(): void;
   toggleHelp(): void;
+  /** To the next or previous difference of two runs. */
+  difference(direction: 1 | -1): void;
 }
 
 export function keyTable(page: Actions): Key[] {
@@ -87,6 +89,8 @@ export function keyTable(page: Actions): Key[] {
     key("Escape", "Escape", "select nothing", () => show(here(), { selection: null, cone: "" })),
     key("T", "t", "theme: as the system, light, dark", () => page.nextTheme()),
     key("A", "a", "the other run, where there are two", () => page.turn()),
+    key("D", "d", "next difference of two runs (Shift: previous)", () => page.difference(1)),
+    key("", "Shift+d", "previous difference", () => page.difference(-1)),
     ...panels.map(([digit, panel, words]) => key(digit, digit, words, () => show(here(), { panel: here().store.get().panel === panel ? "" : panel }))),
     key("?", "?", "this help", () => page.toggleHelp()),
   ];

@@ -14,7 +14,7 @@
 import { ticksOf, type Tick } from "./ticks";
 import type { EventIndex, TimeMap, TimeMode, Trace } from "./types";
 
-type Times = Pick<Trace, "n" | "t" | "instants">;
+export type Times = Pick<Trace, "n" | "t" | "instants">;
 type Gap = { from: number; to: number; duration: bigint };
 
 /** The share of the whole length that all boxes together take at most in `scale`. */
@@ -55,7 +55,28 @@ function stretch(m: number): number {
   return m <= 30 ? m - 1 : 29 + Math.sqrt(m - 30) * 3;
 }
 
-class Positions implements TimeMap {
+/** The map with what the timeline needs besides: the instants and their boxes. */
+export interface PositionMap extends TimeMap {
+  /** What it is the map of. */
+  readonly trace: Times;
+  /** First events of the instants. */
+  readonly instants: Int32Array;
+  /** Between the two events that are closest to each other. */
+  readonly closest: number;
+  /** How many events an instant has. */
+  size(instant: number): number;
+  /** Where the box of an instant begins and ends: its first and its last event. */
+  box(instant: number): { from: number; to: number };
+  /** Position of the event after one; after the last the end. */
+  next(e: EventIndex): number;
+  /** Number of the instant that an event belongs to. */
+  instantOf(e: EventIndex): number;
+  /** How much of a stretch is ground: the time that passes in it, in units of the map. */
+  ground(u0: number, u1: number): number;
+  ticks(u0: number, u1: number, count: number): Tick[];
+}
+
+class Positions implements PositionMap {
   /** First events of the instants, where the box of each begins, and how far apart its events are, which their number tells. */
   readonly instants: Int32Array;
   private readonly begins: Float64Array;
@@ -67,7 +88,7 @@ class Positions implements TimeMap {
 
   constructor(
     readonly mode: TimeMode,
-    private readonly trace: Times,
+    readonly trace: Times,
   ) {
     this.instants = trace.instants.firsts;
     this.begins = new Float64Array(this.instants.length);
@@ -243,8 +264,6 @@ class Positions implements TimeMap {
   }
 }
 
-/** The map with what the timeline needs besides: the instants and their boxes. */
-export type PositionMap = Positions;
 
 const made = new WeakMap<Times, Partial<Record<TimeMode, Positions>>>();
 

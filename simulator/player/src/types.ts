@@ -120,10 +120,13 @@ export interface LessonData {
   make: { ask: string; hint: string }[];
 }
 
-/** The data of a page: one run, or two and which of their events are the same. */
+/** The data of a page: its runs, and which of their events are the same. */
 export interface Page {
   runs: Trace[];
-  alignment: Alignment | null;
+  /** Of each two runs that can be compared; the first run comes first. */
+  alignments: (Alignment & { of: [number, number] })[];
+  /** The settings of each run after the first, where they are variants of it; as the command takes them. */
+  variants: string[];
 }
 
 export interface Alignment {

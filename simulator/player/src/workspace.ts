@@ -19,7 +19,7 @@ import { ABSENT, type Panel, type Stage } from "./stage";
 import { Stepping } from "./stepping";
 import { ViewStore } from "./store";
 import { makeTimeline } from "./timeline";
-import type { Model, View } from "./types";
+import type { Model, Timeline, View } from "./types";
 
 export class Workspace {
   readonly left: HTMLElement;
@@ -29,6 +29,8 @@ export class Workspace {
   readonly bar: ViewBar;
   readonly lede: Lede;
   readonly lesson: Lesson;
+  /** The picture of this run alone. */
+  own: Timeline = ABSENT;
   readonly find: Find;
   private readonly causes: Causes;
   private readonly host = h("div", { class: "timeline-host" });
@@ -78,7 +80,7 @@ export class Workspace {
 
   /** Draw, once all is part of the page and has a size. */
   mount(): void {
-    this.stage.timeline = makeTimeline(this.host, this.model, this.store);
+    this.own = this.stage.timeline = makeTimeline(this.host, this.model, this.store);
     this.restore(this.start);
     // Nobody has changed anything yet.
     this.bar.say("");

@@ -56,7 +56,8 @@ export class Bookmarks {
     const marked = view.bookmarks.includes(view.cursor);
     this.mark.textContent = marked ? "★" : "☆";
     this.mark.setAttribute("aria-pressed", String(marked));
-    this.count.textContent = view.bookmarks.length === 0 ? "✎" : `✎ ${view.bookmarks.length}`;
+    this.count.textContent = `✎ ${view.bookmarks.length}`;
+    this.count.hidden = view.bookmarks.length === 0;
     const key = JSON.stringify([view.bookmarks, view.notes, view.cursor]);
     if (key === this.shown) return;
     this.shown = key;

@@ -26,7 +26,7 @@ function* instants(frame: Frame): Generator<[number, number]> {
   const to = map.instantOf(frame.last);
   if (to - from > MOST_INSTANTS) return;
   for (let i = from; i <= to; i++) {
-    const next = i + 1 < map.instants.length ? map.instants[i + 1] : frame.model.trace.n;
+    const next = i + 1 < map.instants.length ? map.instants[i + 1] : map.trace.n;
     yield [map.instants[i], next - 1];
   }
 }
@@ -70,16 +70,20 @@ function ticksOf(frame: Frame): Tick[] {
   return frame.map.ticks(frame.u0, frame.u1, Math.max(2, frame.mainSize / apart));
 }
 
+/** Across: where the axis ends and the lanes begin. */
+function edgeOf({ horizontal, plot }: Frame): number {
+  return horizontal ? plot.y - 1 : plot.x - 1;
+}
+
 /** The axis itself, which stays where it is: a bar for each instant, a thin line where time passes, times where there is room. */
 export function drawAxis(draft: Draft): void {
   const { frame, theme, pen } = draft;
-  const { horizontal, plot } = frame;
+  const { horizontal } = frame;
   if (horizontal) pen.rects(theme.fill("paper"), [0, 0, frame.width, AXIS.horizontal]);
   else pen.rects(theme.fill("paper"), [0, 0, AXIS.vertical, frame.height]);
-  const edge = horizontal ? plot.y - 1 : plot.x - 1;
+  const edge = edgeOf(frame);
   draft.line(theme.line("faint", 1.4), frame.main, edge - 2, frame.main + frame.mainSize, edge - 2);
   for (const [first, last] of instants(frame)) bar(draft, first, last, edge);
-  drawTies(draft, edge);
   const ticks = ticksOf(frame).map((tick) => ({ ...tick, at: along(frame, tick.u) }));
   for (const { at, kind } of ticks) draft.line(theme.line(kind === "step" ? "faint" : "quiet", 1.2), at, edge - (kind === "step" ? 6 : 8), at, edge - 2);
   draft.flush();
@@ -93,7 +97,7 @@ export function drawAxis(draft: Draft): void {
     free.put(draft, place, label, kind === "step" ? theme.text("quiet", 10) : box ? theme.text("ink", 11.5, 600) : theme.text("quiet", 11.5));
   }
   for (const instant of fewInstants(frame)) {
-    if (!told.has(instant)) free.put(draft, centre(frame, instant), durationText(frame.model.trace.t[frame.map.instants[instant]]), theme.text("ink", 11, 600));
+    if (!told.has(instant)) free.put(draft, centre(frame, instant), durationText(frame.map.trace.t[frame.map.instants[instant]]), theme.text("ink", 11, 600));
   }
 }
 
@@ -140,8 +144,9 @@ class Free {
 }
 
 /** Where several processes could have run and one was chosen: two dots on the axis. */
-function drawTies(draft: Draft, edge: number): void {
+export function drawTies(draft: Draft): void {
   const { frame, theme } = draft;
+  const edge = edgeOf(frame);
   const { trace } = frame.model;
   const tie = trace.kinds.indexOf("tie");
   if (tie < 0 || frame.last - frame.first > MOST_TIES) return;
@@ -152,6 +157,7 @@ function drawTies(draft: Draft, edge: number): void {
     const { x, y } = draft.place(at, edge - 8);
     draft.hits.box(x - 5, y - 5, 10, 10, { what: "event", index: e });
   }
+  draft.flush();
 }
 
 /** An instant: a bar as long as its box. */

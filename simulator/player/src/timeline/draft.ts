@@ -16,7 +16,6 @@ export class Draft {
   readonly batch = new Batch();
   /** What is denser than pixels. */
   readonly grid: Grid;
-  readonly labels: Labels;
   readonly hits = new Hits();
   /** Where along the axis times are written. */
   readonly times: { from: number; to: number }[] = [];
@@ -28,8 +27,9 @@ export class Draft {
     readonly theme: Theme,
     readonly pen: Pen,
     readonly emphasis: Emphasis | null,
+    /** Two runs in one picture share them. */
+    readonly labels = new Labels(frame.plot),
   ) {
-    this.labels = new Labels(frame.plot);
     const bins = Math.max(1, Math.floor(frame.mainSize / BIN));
     this.grid = new Grid(frame.horizontal, frame.main, bins, frame.mainSize / bins);
   }

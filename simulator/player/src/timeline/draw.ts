@@ -1,6 +1,6 @@
 /** One whole picture of the timeline. */
 import type { Emphasis } from "../types";
-import { drawAxis, drawBackground, drawPromise } from "./axis";
+import { drawAxis, drawBackground, drawPromise, drawTies } from "./axis";
 import { drawBonds } from "./bonds";
 import { Draft } from "./draft";
 import { alongEvent, middle, middleOf, type Frame } from "./frame";
@@ -24,29 +24,35 @@ export function draw(frame: Frame, usual: Theme, pen: Pen, emphasis: Emphasis | 
   if (frame.model.trace.n > 0) {
     drawBackground(draft);
     drawBorders(draft);
-    drawGroups(draft);
-    drawBonds(draft);
-    drawDenseLanes(draft);
-    pen.grid(draft.grid);
-    drawCrashes(draft);
-    drawStrips(draft);
-    drawTimers(draft);
-    drawPath(draft);
-    drawMessages(draft);
-    drawSigns(draft);
+    drawRun(draft);
     draft.placeLabels();
     draft.labels.draw(pen, theme.fill("paper", 0.86));
     drawLegend(draft);
   }
   pen.unclip();
   drawAxis(draft);
+  drawTies(draft);
   drawHeaders(draft);
   drawPromise(draft);
   return draft;
 }
 
+/** All that is in the lanes of a run; its labels are wishes yet. */
+export function drawRun(draft: Draft): void {
+  drawGroups(draft);
+  drawBonds(draft);
+  drawDenseLanes(draft);
+  draft.pen.grid(draft.grid);
+  drawCrashes(draft);
+  drawStrips(draft);
+  drawTimers(draft);
+  drawPath(draft);
+  drawMessages(draft);
+  drawSigns(draft);
+}
+
 /** Lines between lanes. */
-function drawBorders(draft: Draft): void {
+export function drawBorders(draft: Draft): void {
   const { frame, theme } = draft;
   if (!frame.horizontal) return;
   for (let r = frame.firstRow; r <= frame.lastRow; r++) {

@@ -3,16 +3,16 @@ import { h } from "../dom";
 import { pictureBlob, pictureText } from "../picture";
 import type { Moment } from "../moment";
 import { roundest } from "../ticks";
-import { carryOver, timeMap, type PositionMap } from "../timemap";
+import { carryOver, type PositionMap } from "../timemap";
 import type { Emphasis, EventIndex, Model, Selection, Store, Timeline, View } from "../types";
 import { CanvasPen } from "./canvas_pen";
 import type { Draft } from "./draft";
-import { draw } from "./draw";
 import { makeFrame, plotOf, rowAt, unitAt, type Frame } from "./frame";
 import { Gestures, type Hands } from "./gestures";
 import type { Hit } from "./hits";
 import { drawOverlay, onCursor } from "./overlay";
-import { planRows, startForMany, toggled, type Rows } from "./rows";
+import { toggled, type Rows } from "./rows";
+import { OneRun, type Subject } from "./subject";
 import { readTheme, type Theme } from "./theme";
 import { explain, Tooltip } from "./tooltip";
 import { Words } from "./words";
@@ -27,7 +27,7 @@ const SNAP = 6;
 let made = 0;
 
 export function makeTimeline(host: HTMLElement, model: Model, store: Store): CanvasTimeline {
-  return new CanvasTimeline(host, model, store);
+  return new CanvasTimeline(host, new OneRun(model, store));
 }
 
 export class CanvasTimeline implements Timeline, Hands {
@@ -44,6 +44,7 @@ export class CanvasTimeline implements Timeline, Hands {
   private rows: Rows | null = null;
   private scroll = 0;
   private hovered: Hit | null = null;
+  private over: Frame | null = null;
   private marked: [number, number] | null = null;
   private emphasis: Emphasis | null = null;
   private asked = 0;
@@ -59,19 +60,19 @@ export class CanvasTimeline implements Timeline, Hands {
 
   constructor(
     private readonly host: HTMLElement,
-    private readonly model: Model,
-    private readonly store: Store,
+    private readonly subject: Subject,
   ) {
+    const { store } = subject;
     host.classList.add("timeline");
-    this.above.setAttribute("aria-label", `Timeline of ${model.processes.length} processes and ${model.trace.n} events; the events are in a table, too`);
+    this.above.setAttribute("aria-label", `${subject.about}; the events are in a table, too`);
     this.words = new Words(`words-${++made}`);
     this.above.setAttribute("aria-details", this.words.element.id);
     host.append(this.below, this.above, this.tooltip.element, this.words.element);
     this.measure();
     this.theme = readTheme(host);
-    this.map = timeMap(model.trace, store.get().mode);
+    this.map = subject.map(store.get().mode);
     this.layout = store.get().layout;
-    const many = startForMany(model, store.get(), this.room());
+    const many = subject.many(store.get(), this.room());
     if (many !== null) store.set(many);
     this.readable();
     store.subscribe((view, changed) => this.changed(view, changed));
@@ -82,6 +83,20 @@ export class CanvasTimeline implements Timeline, Hands {
     }).observe(host);
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.repaint());
     this.refresh();
+  }
+
+  private get model(): Model {
+    return this.subject.model;
+  }
+
+  private get store(): Store {
+    return this.subject.store;
+  }
+
+  /** Another run is the one that is looked at, of those in the picture. */
+  turned(): void {
+    this.map = this.subject.map(this.store.get().mode);
+    this.replan();
   }
 
   refresh(): void {
@@ -125,11 +140,11 @@ export class CanvasTimeline implements Timeline, Hands {
   }
 
   svg(): string {
-    return pictureText(this.frame(), this.theme, this.emphasis);
+    return pictureText(this.frame(), this.theme, (frame, pen) => this.subject.draw(frame, this.theme, pen, this.emphasis));
   }
 
   png(): Promise<Blob> {
-    return pictureBlob(this.frame(), this.theme, this.emphasis);
+    return pictureBlob(this.frame(), this.theme, (frame, pen) => this.subject.draw(frame, this.theme, pen, this.emphasis));
   }
 
   /** Where everything is now. */
@@ -181,6 +196,7 @@ export class CanvasTimeline implements Timeline, Hands {
   }
 
   click(x: number, y: number, touch: boolean): void {
+    if (this.draft !== null) this.draft = this.subject.under(this.draft, x, y, true);
     const hit = this.draft?.hits.at(x, y, touch ? 12 : 5) ?? null;
     if (hit?.what === "group") {
       this.toggle(hit.index);
@@ -201,12 +217,14 @@ export class CanvasTimeline implements Timeline, Hands {
   }
 
   hover(x: number, y: number): void {
-    const hit = this.draft?.hits.at(x, y) ?? null;
+    const draft = this.draft === null ? null : this.subject.under(this.draft, x, y, false);
+    const hit = draft?.hits.at(x, y) ?? null;
     this.above.style.cursor = this.holdsCursor(x, y) ? "ew-resize" : hit === null || hit.what === "strip" ? "grab" : "pointer";
-    if (hit === null || this.draft === null) this.tooltip.hide();
-    else this.tooltip.show(explain(this.draft.frame, hit), x, y, this.size.width, this.size.height);
+    if (hit === null || draft === null) this.tooltip.hide();
+    else this.tooltip.show(explain(draft.frame, hit), x, y, this.size.width, this.size.height);
     if (JSON.stringify(hit) === JSON.stringify(this.hovered)) return;
     this.hovered = hit;
+    this.over = draft?.frame ?? null;
     this.ask();
   }
 
@@ -277,7 +295,7 @@ export class CanvasTimeline implements Timeline, Hands {
   /** The same events stay in sight in another mode. */
   private changeMode(view: View, changed: Set<keyof View>): void {
     const before = this.map;
-    this.map = timeMap(this.model.trace, view.mode);
+    this.map = this.subject.map(view.mode);
     this.stale = true;
     const whole = view.from === 0 && view.to === 1;
     if (whole || changed.has("from")) return;
@@ -331,7 +349,7 @@ export class CanvasTimeline implements Timeline, Hands {
   }
 
   private planned(): Rows {
-    return (this.rows ??= planRows(this.model, this.store.get(), this.room()));
+    return (this.rows ??= this.subject.rows(this.store.get(), this.room()));
   }
 
   /** Pixels for lanes, across time. */
@@ -352,12 +370,12 @@ export class CanvasTimeline implements Timeline, Hands {
     const started = performance.now();
     const frame = this.frame();
     if (this.stale || this.draft === null) {
-      this.draft = draw(frame, this.theme, new CanvasPen(this.context(this.below, frame)), this.emphasis);
+      this.draft = this.subject.draw(frame, this.theme, new CanvasPen(this.context(this.below, frame)), this.emphasis);
       this.stale = false;
       this.hovered = null;
       this.words.later(() => this.frame());
     }
-    drawOverlay(frame, this.theme, new CanvasPen(this.context(this.above, frame)), { hover: this.hovered, region: this.marked, times: this.draft.times });
+    drawOverlay(frame, this.theme, new CanvasPen(this.context(this.above, frame)), { hover: this.hovered, over: this.over ?? frame, region: this.marked, times: this.draft.times });
     this.took = performance.now() - started;
   }
 

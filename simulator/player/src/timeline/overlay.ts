@@ -14,6 +14,8 @@ import { tracksOf } from "./tracks";
 
 export interface Marks {
   hover: Hit | null;
+  /** Where that was drawn. */
+  over: Frame;
   /** Pixels along time between which the pointer marks a region, or null. */
   region: [number, number] | null;
   /** Where along the axis times are written: one that the cursor's flag would cover in part is not to be seen. */
@@ -37,7 +39,7 @@ export function drawOverlay(frame: Frame, usual: Theme, pen: Pen, marks: Marks):
   pen.clip(plot.x, plot.y, plot.width, plot.height);
   wash(frame, theme, pen);
   if (view.selection !== null) mark(frame, theme, pen, view.selection, { stroke: theme.colour.accent, width: 4, alpha: 0.45 });
-  if (marks.hover !== null) mark(frame, theme, pen, marks.hover, { stroke: theme.colour.ink, width: 4, alpha: 0.22 });
+  if (marks.hover !== null) mark(marks.over, theme, pen, marks.hover, { stroke: theme.colour.ink, width: 4, alpha: 0.22 });
   if (marks.region !== null) {
     const [from, to] = marks.region;
     pen.rects({ fill: theme.colour.accent, alpha: 0.16 }, box(frame, Math.min(from, to), frame.cross, Math.abs(to - from), frame.crossSize));
