@@ -117,6 +117,9 @@ class Explored(Kernel):
         """Be told that *process* is about to take a step that the director watches; it may stand still in here."""
         if self.steps >= self._fair:
             self._be_fair(process, mid_turn)
+        if self.is_over:
+            self.watch = self._fair
+            return
         keep = self.director.at(self, process, operation, thing)
         if keep is not None:
             self._fair = self.steps + self.patience
@@ -156,6 +159,11 @@ class Explored(Kernel):
 
     def _too_long(self, process: Any) -> None:
         raise StalledClock(f"{process.pid} ({process.function}) and others go on and on: {self.steps:,} steps")
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the main process has ended, and the program with it: what others still do is nobody's concern."""
+        return self._halt and self._main is not None and self._main._status == EXITED
 
     # -- who goes on --------------------------------------------------------------------------
 
@@ -340,7 +348,8 @@ class Explored(Kernel):
 
     def _crashed(self, process: Any, report: str) -> None:
         self.effects.printed.append(report)
-        self.crashes.append((self.labels.of(process.pid), report))
+        if not self.is_over:
+            self.crashes.append((self.labels.of(process.pid), report))
         super()._crashed(process, report)
 
     # -- the end ------------------------------------------------------------------------------
