@@ -165,6 +165,12 @@ class Explored(Kernel):
         """Whether the main process has ended, and the program with it: what others still do is nobody's concern."""
         return self._halt and self._main is not None and self._main._status == EXITED
 
+    @property
+    def main_label(self) -> str:
+        """The stable name of the main process."""
+        assert self._main is not None
+        return self.labels.of(self._main.pid)
+
     # -- who goes on --------------------------------------------------------------------------
 
     def keep(self, kept: Kept, keep: Keep) -> None:

@@ -59,7 +59,7 @@ class BySteps:
 
     def trail(self, kernel: Explored) -> Trail:
         """Return what was noted of a run."""
-        return Trail(self.steps, self.marks, kernel.effects)
+        return Trail(self.steps, self.marks, kernel.effects, kernel.labels)
 
 
 def noted(kernel: Explored, process: Any, operation: str, thing: Thing | None) -> Step:

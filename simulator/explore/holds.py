@@ -3,6 +3,9 @@
 Few holds reach what random orders seldom do: one process is late, and everybody else gets as far as they can. The
 schedules of *n* holds are those of one hold fewer, each with one more at a later step. All of them are run, but for
 those that are another one under another name.
+
+Processes that talk among themselves alone make most of a busy system. Where holding any of them has put nothing into
+another order, they are *dull*: of several holds those come first in which nobody is dull.
 """
 
 from __future__ import annotations
@@ -12,6 +15,8 @@ from itertools import groupby
 from typing import Final, NamedTuple
 
 from simulator.explore.control import Explored
+from simulator.explore.coverage import Interest
+from simulator.explore.directors import label_of
 from simulator.explore.keeping import NEVER, Keep
 from simulator.explore.strategies import Trial
 from simulator.explore.tours import Hold, Tour, Visit
@@ -19,6 +24,7 @@ from simulator.explore.trail import Step, Trail
 
 Holds = tuple[Hold, ...]
 
+_NOBODY, _SOMEBODY, _EITHER = "nobody", "somebody", "either"  # of those who are held, who is dull
 SHARED: Final = frozenset({"whereis", "alive", "read", "write"})
 """Operations that do nothing but read or write one thing: no signal is sent, and nobody becomes ready by them."""
 
@@ -49,21 +55,27 @@ class HoldsSearch:
         self.pruned = 0
         self._joins = joins
         self._tours = joins and tours
+        self._dull: frozenset[str] = frozenset()
+        self._doomed: set[Holds] = set()  # the last of these has ended by an exit signal, perhaps with a later one only
         self._groups = self._through = 0
 
-    def trials(self, first: Trail) -> Iterator[Trial]:
-        """Yield one run after the other; *first* is the ordinary one."""
-        yield from self._below((), first, self.bound)
+    def trials(self, first: Trail, interest: Interest | None = None) -> Iterator[Trial | None]:
+        """Yield one run after the other; *first* is the ordinary one. None before those in which anybody is dull."""
+        self._dull = interest.dull if interest is not None and self.bound > 1 else frozenset()
+        if self._dull:
+            yield from self._below((), first, self.bound, _NOBODY)
+            yield None
+        yield from self._below((), first, self.bound, _SOMEBODY if self._dull else _EITHER)
         self.complete = True
 
     def chance(self, runs: int) -> float | None:
         """Return which part of the schedules has been looked at."""
         return 1.0 if self.complete else self._through / max(1, self._groups)
 
-    def _below(self, holds: Holds, before: Trail, left: int) -> Iterator[Trial]:
+    def _below(self, holds: Holds, before: Trail, left: int, which: str) -> Iterator[Trial]:
         """Yield the runs that have *left* holds more; *before* is the one without them."""
         places = []
-        for _, instant in groupby(self._shared(holds, before), lambda group: group[0].now):
+        for _, instant in groupby(self._shared(holds, before, left, which), lambda group: group[0].now):
             place = self._at_one_instant([*instant], holds, left)
             places.append((place, next(place)))
         last = 0  # the step of the last hold, where each has a run of its own
@@ -75,24 +87,37 @@ class HoldsSearch:
             trial = Trial(tour, self.slack, left == 1)
             yield trial
             tried += [Tried(visit, trial.done.kernel) for visit in tour.visits]
+            self._doomed.update(
+                holds[: place + 1]
+                for place, (step, keep) in enumerate(holds)
+                if step in trial.done.kernel.keeping.doomed and not keep.outruns
+            )
             end = tour.visits[-1]
             last = end.hold[0] if end.rejoined and not self._tours else 0
             if last and any(hold[0] > last for _, hold in places):
                 continue
             last = 0
-            places = _learnt(places, {each.visit.hold[0]: each for each in tried})
             if left > 1:
                 for each in tried:
-                    yield from self._below((*holds, each.visit.hold), _after(each.visit), left - 1)
+                    now = _EITHER if which == _SOMEBODY and self._is_dull(each.visit.trail.steps[0], before) else which
+                    yield from self._below((*holds, each.visit.hold), _after(each.visit), left - 1, now)
+            places = _learnt(places, {each.visit.hold[0]: each for each in tried})
             tried = []
 
-    def _shared(self, holds: Holds, before: Trail) -> Iterator[list[Step]]:
+    def _shared(self, holds: Holds, before: Trail, left: int, which: str) -> Iterator[list[Step]]:
         """Yield the groups of steps that are this search's share."""
         part, parts = self.share if not holds else (0, 1)
         every = [group for number, group in enumerate(groups(before.steps)) if number % parts == part]
+        if which == _NOBODY:
+            every = [group for group in every if not self._is_dull(group[0], before)]
+        elif which == _SOMEBODY and left == 1:
+            every = [group for group in every if self._is_dull(group[0], before)]
         if not holds:
-            self._groups = len(every)
+            self._groups += len(every)
         yield from every
+
+    def _is_dull(self, step: Step, trail: Trail) -> bool:
+        return label_of(trail.labels, step.process) in self._dull
 
     def _at_one_instant(
         self, instant: Sequence[list[Step]], holds: Holds, left: int
@@ -123,7 +148,8 @@ class HoldsSearch:
             end, at_end = keeping.released.get(step.number, (NEVER, step.now))
             if not (keep.first or keep.outruns) and any(keeping.end_of(held) > step.number for held, _ in holds):
                 ways.append(keep._replace(first=True))
-            if not keep.outruns and step.number in keeping.doomed:
+            doomed = step.number in keeping.doomed or (*holds, (step.number, keep)) in self._doomed
+            if doomed and not keep.outruns:
                 ways.append(keep._replace(outruns=True))
             if keep.late and keep.late == self.slack and not keep.outruns and not keep.first:
                 between = [at for at in kernel.instants if step.now < at <= at_end]

@@ -18,6 +18,7 @@ from random import Random
 from typing import Any, Final
 
 from simulator.explore.control import Explored, going
+from simulator.explore.coverage import Interest
 from simulator.explore.directors import Counter, label_of
 from simulator.explore.keeping import Keep
 from simulator.explore.points import DELIVER, TIMED, TURN, Point
@@ -44,7 +45,7 @@ class RandomSearch:
         self.pruned = 0
         self._processes = self._steps = 0
 
-    def trials(self, first: Trail) -> Iterator[Trial]:
+    def trials(self, first: Trail, interest: Interest | None = None) -> Iterator[Trial | None]:
         """Yield one trial after the other; *first* is the ordinary run."""
         length = len(first.steps)
         self._processes, self._steps = len({id(step.process) for step in first.steps}), length
@@ -68,6 +69,7 @@ class Choosing:
     chooses = True
     rest: Final = None
     schedules: Final = 1
+    single: Final = False
 
     def __init__(self, seed: str, slack: int, length: int, named: bool = False) -> None:
         self.seed = seed

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator, Sequence
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
-from simulator.explore.coverage import Coverage
-from simulator.explore.directors import ByPoints, BySteps, named
+from simulator.explore.control import Explored
+from simulator.explore.coverage import Coverage, Interest, orders_in
+from simulator.explore.directors import ByPoints, BySteps, label_of, named
 from simulator.explore.failures import Failure
 from simulator.explore.holds import HoldsSearch
 from simulator.explore.orders import NAMES, Choosing, RandomSearch
@@ -18,7 +19,9 @@ from simulator.explore.trail import Trail
 from simulator.terms.durations import duration_text
 
 STRATEGIES: Final = ("all", "holds", *NAMES)
-_HALF: Final = 0.5
+_AT_FIRST: Final = (0.3, 0.5)
+_AT_LAST: Final = (0.6, 0.7)
+"""Parts of the budget after which two holds are enough: where nothing is late, and where anything may be."""
 _ALL_COVERED: Final = 200
 _SAMPLED: Final = 10  # after so many runs one in ten is looked at: what is new is rare then, and looking takes time
 
@@ -80,17 +83,24 @@ class Exploration:
         self.schedules = 0
         """The schedules that were run in them."""
         self.coverage = Coverage()
+        self.interest = Interest()
+        self._begun: dict[Search, tuple[int, Iterator[Trial | None]]] = {}  # where its tally is, and what is left of it
         self.at_work: tuple[Search, int] | None = None
         """The strategy that is at work, and how many of its schedules were run."""
 
     def search(self, searches: Iterator[tuple[Search, float]]) -> Found | None:
-        """Let one strategy after the other work, each within its share of the budget; return the first failure."""
+        """Let one strategy after the other work, each within its share of the budget; return the first failure.
+
+        One that comes again goes on where it has stopped.
+        """
         firsts: dict[int, Trail] = {}
         for search, share in searches:
             if search.slack not in firsts:
                 director = BySteps(log=0)
                 first = self.program.run(director, slack=search.slack)
-                self.coverage.add(director.steps, first.kernel.labels)
+                orders = orders_in(director.steps, first.kernel.labels)
+                self.coverage.add(orders)
+                self.interest.ordinary(first.kernel.main_label, orders)
                 firsts[search.slack] = director.trail(first.kernel)
             self._one(search, firsts[search.slack], share)
             if self.found is not None or self.budget.over():
@@ -98,18 +108,22 @@ class Exploration:
         return self.found
 
     def _one(self, search: Search, first: Trail, share: float) -> None:
-        runs = 0
-        for trial in search.trials(first):
+        if search not in self._begun:
+            self._begun[search] = len(self.tallies), search.trials(first, self.interest)
+            self.tallies.append(Tally(search.name, search.slack, 0, 0, False, None))
+        number, trials = self._begun[search]
+        runs = self.tallies[number].runs
+        for trial in trials:
+            if trial is None:
+                break
             trial.outcome = self.program.run(trial.director, slack=trial.slack)
             schedules = trial.director.schedules
             runs += schedules if trial.counts else 0
             self.runs += 1
             self.schedules += schedules
             self.at_work = (search, runs)
-            if self.runs < _ALL_COVERED or not self.runs % _SAMPLED:
-                kernel = trial.outcome.kernel
-                for steps in trial.director.stretches:
-                    self.coverage.add(kernel.keeping.in_effect(steps), kernel.labels)
+            if self.runs < _ALL_COVERED or not self.runs % _SAMPLED or (trial.counts and trial.director.single):
+                self._look(trial.director, trial.outcome.kernel)
             self.budget.done += 1
             if trial.outcome.failure is not None:
                 self.found = Found(trial.outcome.failure, trial)
@@ -118,7 +132,16 @@ class Exploration:
                 self.progress(self)
             if self.budget.over(share):
                 break
-        self.tallies.append(Tally(search.name, search.slack, runs, search.pruned, search.complete, search.chance(runs)))
+        chance = search.chance(runs)
+        self.tallies[number] = Tally(search.name, search.slack, runs, search.pruned, search.complete, chance)
+
+    def _look(self, director: Any, kernel: Explored) -> None:
+        """See what was in which order, and who was held where anything was in another one."""
+        for steps in director.stretches:
+            orders = orders_in(kernel.keeping.in_effect(steps), kernel.labels)
+            self.coverage.add(orders)
+            if director.single:
+                self.interest.learn(label_of(kernel.labels, steps[0].process), orders)
 
     def claim(self) -> str:
         """Return what is known where no failure was found, and nothing beyond it."""
@@ -160,8 +183,10 @@ def plan(
         yield RandomSearch(strategy, slacks[-1], seed, share), 1.0
         return
     for bound in (1, 2, 3) if strategy == "holds" else (1, 2):
-        for slack in slacks:
-            yield HoldsSearch(bound, slack, share, joins), 1.0 if strategy == "holds" or bound == 1 else _HALF
+        searches = [HoldsSearch(bound, slack, share, joins) for slack in slacks]
+        for parts in (_AT_FIRST, _AT_LAST):
+            for search, part in zip(searches, parts[-len(slacks) :], strict=True):
+                yield search, 1.0 if strategy == "holds" or bound == 1 else part
     if strategy == "all":
         yield RandomSearch("pos", slacks[-1], seed, share), 1.0
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Protocol
 
+from simulator.explore.coverage import Interest
 from simulator.explore.program import Outcome
 from simulator.explore.trail import Trail
 
@@ -43,5 +44,8 @@ class Search(Protocol):
     def chance(self, runs: int) -> float | None:
         """Return the chance that a bug within its reach would have been seen after so many runs; None if unknown."""
 
-    def trials(self, first: Trail) -> Iterator[Trial]:
-        """Yield one trial after the other; *first* is the ordinary run."""
+    def trials(self, first: Trail, interest: Interest | None = None) -> Iterator[Trial | None]:
+        """Yield one trial after the other; *first* is the ordinary run, *interest* what single holds have shown.
+
+        None stands where other strategies should go first.
+        """

@@ -72,6 +72,11 @@ class Tour:
         return dict([*self.base, *(visit.hold for visit in self.visits)])
 
     @property
+    def single(self) -> bool:
+        """Whether it is of single holds."""
+        return not self.base
+
+    @property
     def schedules(self) -> int:
         """How many schedules were run."""
         return len(self.visits)
@@ -94,7 +99,7 @@ class Tour:
             self._noting = steps = [noted(kernel, process, operation, thing)]
             self._marks = {}
             self._settled = self._before is None or bool(kernel.keeping.held)  # what stands still is yet to be done
-            trail = Trail(steps, self._marks, kernel.effects, kernel.effects.counts)
+            trail = Trail(steps, self._marks, kernel.effects, kernel.labels, kernel.effects.counts)
             self.visits.append(Visit(hold, trail, False))
             self.watch = number + 1
             return hold[1]

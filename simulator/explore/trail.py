@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final, NamedTuple
 
-from simulator.explore.points import FIRE
+from simulator.explore.points import FIRE, Labels
 from simulator.kernel.process.operations import MAILBOX, OPERATIONS, PROCESS, READ, Thing
 from simulator.kernel.time.entries import Delivery
 from simulator.kernel.time.timer import Timer
@@ -78,6 +78,7 @@ class Trail(NamedTuple):
     marks: dict[int, Mark]
     """The ends of its instants, by how many steps there were."""
     effects: Effects
+    labels: Labels
     counts: tuple[int, int, int] = (0, 0, 0)
     """Of its effects, before the first of these steps."""
 
