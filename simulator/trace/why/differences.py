@@ -14,6 +14,7 @@ _SHIFT = 5  # elements at the head of a list that was cut off, among which a new
 _UNKNOWN = "it changed beyond what the trace holds of it"
 
 
+@lru_cache(maxsize=4096)
 def difference(before: str, after: str) -> str:
     """Return what changed between two terms as Elixir prints them; what stayed is left out.
 

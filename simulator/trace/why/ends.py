@@ -31,7 +31,7 @@ def ended(run: Known, pid: int) -> list[Because]:
         seen.add(current)
         because, current = _exit(run, run.events[current])
         found += because
-    return found + _taken_along(run, pid, end.seq)
+    return found + _taken_along(run, pid, end.seq) + _in_its_place(run, pid)
 
 
 def _exit(run: Known, event: Any) -> tuple[list[Because], int | None]:
@@ -152,6 +152,21 @@ def _given_up(run: Known, pid: int, reached: Any) -> list[Because]:
             f"{who} gives up: {len(used)} of {some(most, 'restart')} in {within} are used, and this would be one more."
         )
     return [Because("budget", pid, text, (*used, reached.seq))]
+
+
+def _in_its_place(run: Known, pid: int) -> list[Because]:
+    """Who was started in the place of a process, and which of how many restarts in which time that was."""
+    child = next((each for each in run.history.children if each.replaces == pid), None)
+    if child is None:
+        return []
+    who, allowed = run.who(child.supervisor), run.events[child.at.seq]
+    text = f"{who} starts {run.who(child.pid)} in its place at {point(child.at)}"
+    used: tuple[int, ...] = ()
+    if allowed.most is not None and allowed.within is not None:
+        before = [each for each in run.children_of[child.supervisor] if each.at.seq <= child.at.seq]
+        used = _restarts(run, child.supervisor, before, child.at.t, allowed.within)
+        text += f": {len(used)} of {some(allowed.most, 'restart')} in {duration_text(allowed.within)}"
+    return [Because("restarted", pid, f"{text}.", tuple(sorted({*used, child.at.seq})))]
 
 
 def _restarts(run: Known, pid: int, children: list[Any], now: int, within: int) -> tuple[int, ...]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Literal
 
 CLASSES = {
@@ -60,8 +61,9 @@ def read(text: str) -> Term:
     return _Reader(text[: _LONGEST + 1], lenient=False).whole()
 
 
+@lru_cache(maxsize=64)
 def read_state(text: str) -> Term:
-    """Return the parts of a state, of which the trace may hold the beginning alone.
+    """Return the parts of a state, of which the trace may hold the beginning alone. Nobody may change them.
 
     >>> state = read_state('%{jobs: [1, 2, 3, 4...')
     >>> state.cut, state.parts[0].text, [part.text for part in state.parts[0].parts]

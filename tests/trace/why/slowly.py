@@ -129,6 +129,18 @@ def budget(events: Events, because: Because, at: int) -> None:
     assert ("gives up" in because.text) == (used >= most)
 
 
+def restarted(events: Events, because: Because, at: int) -> None:
+    [child] = [e for e in events if isinstance(e, ev.Child) and e.replaces == because.pid]
+    assert child.seq in because.events
+    if child.most is not None:
+        again = [e for e in events[: child.seq + 1] if isinstance(e, ev.Child) and e.pid == child.pid and e.replaces]
+        recent = {e.t for e in again if e.t // _SECOND >= (child.t - child.within) // _SECOND}
+        used, most = map(int, re.findall(r"(\d+) of (\d+) restart", because.text)[0])
+        assert most == child.most
+        assert used >= len(recent)  # of one instant there can be several
+        assert used == len(because.events)
+
+
 def along(events: Events, because: Because, at: int) -> None:
     first, *rest = because.events
     for seq in rest:
@@ -350,7 +362,8 @@ CLAIMS: dict[str, Callable[[Events, Because, int], None]] = {
     "active": alive, "ready": alive, "unborn": unborn, "ended": over, "deadlock": deadlock, "end": own_end,
     "link": signalled("link"), "signal": signalled("exit"), "budget": budget, "along": along, "write": written(-1),
     "before": written(-2), "outside": outside, "state": state, "got": got, "kept": kept,
-    "made": made, "gone": gone, "began": began, "took": took, "more": lambda events, because, at: None,
+    "made": made, "gone": gone, "restarted": restarted, "began": began, "took": took,
+    "more": lambda events, because, at: None,
     "read": read_since, "lost": lost_update, "gave_up": gave_up, "late_reply": late_reply, "mailbox": lay, "timer": lay,
     "starved": starved, "refused": refused, "woken": woken, "busy": unread, "dropped": dropped, "after": after,
 }  # fmt: skip
