@@ -1,4 +1,4 @@
-# A capture of a function that the compiler writes as one of Erlang's is that one
+# A capture of a function that the compiler writes as one of Erlang's is that one.
 IO.inspect([&Map.keys/1, &Map.values/1, &Map.to_list/1, &Map.merge/2, &Map.get/2, &Map.put/3, &Map.delete/2])
 IO.inspect([&String.to_integer/1, &String.to_integer/2, &String.to_float/1, &String.duplicate/2, &String.to_atom/1])
 IO.inspect([&hd/1, &tl/1, &elem/2, &length/1, &abs/1, &round/1, &div/2, &rem/2, &max/2, &is_integer/1, &is_atom/1])

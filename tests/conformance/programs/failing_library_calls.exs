@@ -1,4 +1,4 @@
-# calls of the library that fail: which function has no clause, which built-in one did not take its arguments
+# calls of the library that fail: which function has no clause, which built-in one did not take its arguments.
 defmodule Try do
   def run(name, fun) do
     result = fun.()

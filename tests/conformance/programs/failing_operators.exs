@@ -1,4 +1,4 @@
-# a call of an operator or a function of Kernel that fails stands at the top of the stack trace
+# a call of an operator or a function of Kernel that fails stands at the top of the stack trace.
 defmodule Try do
   def run(name, fun) do
     result = fun.()

@@ -1,4 +1,4 @@
-# calls of processes, tables and maps that fail stand at the top of the stack trace, with who explains them
+# calls of processes, tables and maps that fail stand at the top of the stack trace, with who explains them.
 defmodule Try do
   def run(name, fun) do
     result = fun.()

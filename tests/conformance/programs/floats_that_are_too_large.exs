@@ -1,4 +1,4 @@
-# What is more than the greatest float is an ArithmeticError, with its operands where the BEAM tells them
+# What is more than the greatest float is an ArithmeticError, with its operands where the BEAM tells them.
 defmodule F do
   def a(x), do: 1.0e308 + x
   def b(x, y), do: x + y

@@ -1,4 +1,4 @@
-# What a stack trace has besides file and line: of raise, of :erlang.error with arguments, of binaries
+# What a stack trace has besides file and line: of raise, of :erlang.error with arguments, of binaries.
 defmodule Failed do
   defexception [:message]
 end

@@ -9,11 +9,11 @@ from typing import Any, Final
 
 from simulator.elixir.runtime.errors import Raised
 from simulator.elixir.runtime.failures.assertions import INDENT, assertion_lines
-from simulator.elixir.runtime.failures.blame import arguments_text, headline
+from simulator.elixir.runtime.failures.blame import arguments_text, blamed_entries, headline
 from simulator.elixir.runtime.failures.exceptions import message_of
 from simulator.elixir.runtime.failures.exit_text import exit_text
 from simulator.elixir.runtime.failures.stack import stacktrace
-from simulator.elixir.runtime.failures.traces import Entry, entries, entry_text
+from simulator.elixir.runtime.failures.traces import Entry, entry_text
 from simulator.elixir.runtime.modules.modules import find
 from simulator.kernel import Exit, Throw
 from simulator.terms import Atom, inspect
@@ -87,7 +87,7 @@ def _told(failed: Failed, source: Source) -> list[str]:
         return [*_indented(failed.text.split("\n")), *_traced(failed.stack, source)]
     if failed.failure is None:
         return _indented(f"** (EXIT from {inspect(failed.pid)}) {exit_text(failed.reason)}".split("\n"))
-    stack = _with_callers(entries(failed.failure))
+    stack = _with_callers(blamed_entries(failed.failure))
     code = source.code(stack)
     failure = failed.failure
     if isinstance(failure, Raised) and failure.struct.d[STRUCT] is ASSERTION:

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from simulator.elixir.runtime.errors import Raised
+from simulator.elixir.runtime.errors import FUNCTION_CLAUSE, Raised
 from simulator.elixir.runtime.failures.exceptions import message_of
 from simulator.elixir.runtime.failures.messages import blamed, name_and_arity
 from simulator.elixir.runtime.failures.stack import stacktrace
+from simulator.elixir.runtime.failures.traces import Entry, entries, of_term
 from simulator.terms import Atom, inspect
 from simulator.terms.lists import from_list, is_list, length, to_list
 from simulator.terms.maps import STRUCT
@@ -63,7 +64,14 @@ def _shifted(text: str) -> str:
     return text.replace("\n", "\n    ")
 
 
-def with_arity(stack: Any) -> Any:
+def blamed_entries(failure: BaseException) -> list[Entry]:
+    """Return the stack trace of what nobody caught: of a call that no clause takes the arguments are told before."""
+    if isinstance(failure, Raised) and failure.original is FUNCTION_CLAUSE:
+        return of_term(_with_arity(stacktrace(failure)))
+    return entries(failure)
+
+
+def _with_arity(stack: Any) -> Any:
     """Return a stack trace whose innermost call has its arity in place of its arguments."""
     frames = list(to_list(stack))
     if frames and is_list(frames[0][2]):

@@ -78,6 +78,16 @@ def _of_map(reason: Any) -> bool:
     return reason.__class__ is tuple and bool(reason) and reason[0] in (Atom("badmap"), Atom("badkey"))
 
 
+def is_of_library(caller: FrameType, callees: list[FrameType]) -> bool:
+    """Return whether what *caller* called is a function of Elixir's library, and none of the built-in ones."""
+    names = [caller.f_globals.get(name) for name in caller.f_code.co_names]
+    called = [each for each in names if each.__class__ is FunctionType and each.__code__ is callees[0].f_code]
+    shown = called[0].__qualname__ if called else ":"
+    if shown.startswith((":", "ExUnit.Assertions.")) or "." not in shown:  # an assertion stands in place of its call
+        return False
+    return inlined(shown) is None and shown not in _WITHIN
+
+
 def _cause(name: str, failure: Raised) -> str:
     said = str(failure.told.d.get(Atom("message"))) if failure.told is not None else ""
     if name in _TIMERS and "1st argument" in said:

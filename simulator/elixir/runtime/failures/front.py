@@ -6,14 +6,14 @@ from types import CodeType, FunctionType
 from typing import Any, NoReturn
 
 from simulator.elixir.runtime.bridge import Foreign, from_python
-from simulator.elixir.runtime.errors import FUNCTION_CLAUSE, Raised
+from simulator.elixir.runtime.errors import Raised
+from simulator.elixir.runtime.failures.blame import blamed_entries
 from simulator.elixir.runtime.failures.blame import headline as blamed_headline
-from simulator.elixir.runtime.failures.blame import with_arity
 from simulator.elixir.runtime.failures.converting import convert
 from simulator.elixir.runtime.failures.exceptions import message_of
 from simulator.elixir.runtime.failures.exit_text import exit_text, headline_of
 from simulator.elixir.runtime.failures.stack import stacktrace
-from simulator.elixir.runtime.failures.traces import entries, lines, of_term
+from simulator.elixir.runtime.failures.traces import entries, lines
 from simulator.elixir.runtime.unsupported import refuse, stop_test_at_defect
 from simulator.elixir.runtime.world import World, world
 from simulator.kernel import IMMUTABLE, Exit, Front, Throw
@@ -91,10 +91,7 @@ class ElixirFront(Front):
         """Return what is printed of a failure that ended the main process: what it can be blamed for, too."""
         if not isinstance(failure, Raised):
             return super().banner(failure)
-        shown = entries(failure)
-        if failure.original is FUNCTION_CLAUSE:
-            shown = of_term(with_arity(stacktrace(failure)))
-        return "\n".join([blamed_headline(failure), *lines(shown)])
+        return "\n".join([blamed_headline(failure), *lines(blamed_entries(failure))])
 
     def stopped(self, failure: BaseException) -> str:
         """Return the headline of a failure that ends a server: a term that stands for no exception *stops* it."""

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections import deque
-from types import CodeType
+from types import CodeType, FrameType, TracebackType
 from typing import Any
 
 from simulator.elixir.runtime.errors import Raised
-from simulator.elixir.runtime.failures.builtins import failed_call
+from simulator.elixir.runtime.failures.builtins import failed_call, is_of_library
 from simulator.elixir.runtime.failures.standing import place
+from simulator.elixir.runtime.failures.tail_calls import is_tail_call
 from simulator.elixir.runtime.titles import FILE_MODULE, named
 from simulator.kernel import frames_of
 from simulator.terms import Atom, Pid
@@ -20,20 +22,50 @@ Frame = tuple[Atom, Atom, Any, str, int]
 FILE = "(file)"
 DEPTH = 8
 """How many frames a stack trace has at most: ``backtrace_depth`` of the BEAM."""
+_TEST = re.compile(r"\.(?:test|property|doctest) ")
+"""What a test is called: ExUnit lets each return ``:ok``, after what it does."""
 _FILE_FRAME = (FILE_MODULE, Atom("__FILE__"), 1)
 
 
 def frames(failure: BaseException) -> list[Frame]:
     """Return module, function, arity (or arguments), file and line of the innermost Elixir frames, innermost first."""
+    steps = _steps(failure)
     found: deque[Frame] = deque(maxlen=DEPTH)
-    step = failure.__traceback__
-    while step is not None:
-        told = _told(step.tb_frame.f_code, step.tb_lineno)
-        if told is not None:
+    last: tuple[CodeType, int] | None = None
+    for index, step in enumerate(steps):
+        code = step.tb_frame.f_code
+        told = _told(code, step.tb_lineno)
+        if told is not None and not _is_gone(steps, index) and last != (code, step.tb_lasti):
             found.append(told)
-        step = step.tb_next
+        last = (code, step.tb_lasti)  # of equal frames in a row the BEAM has one
     found.reverse()
     return list(found)
+
+
+def _steps(failure: BaseException) -> list[TracebackType]:
+    """Return the steps of a traceback, outermost first; of a frame that raised again the first time counts."""
+    found: list[TracebackType] = []
+    step = failure.__traceback__
+    while step is not None:
+        if found and found[-1].tb_frame is step.tb_frame:
+            found.pop()
+        found.append(step)
+        step = step.tb_next
+    return found
+
+
+def _is_gone(steps: list[TracebackType], index: int) -> bool:
+    """Return whether a function had ended with the call that failed: then the BEAM has no frame of it."""
+    step = steps[index]
+    return _has_ended(step.tb_frame, step.tb_lasti, [each.tb_frame for each in steps[index + 1 :]])
+
+
+def _has_ended(frame: FrameType, instruction: int, within: list[FrameType]) -> bool:
+    """Return whether a function has nothing left to do after the call in which these frames are, outermost first."""
+    code = frame.f_code
+    if not within or _TEST.search(code.co_qualname) or not is_tail_call(code, instruction):
+        return False
+    return not all(each.f_code.co_filename.startswith(OURS) for each in within) or is_of_library(frame, within)
 
 
 def _told(code: CodeType, line: int) -> Frame | None:
@@ -48,8 +80,13 @@ def _told(code: CodeType, line: int) -> Frame | None:
 
 def current_stack(pid: Pid) -> list[Frame]:
     """Return the calls that a process is in the middle of, innermost first."""
-    told = (_told(frame.f_code, frame.f_lineno) for frame in frames_of(pid))
-    return [frame for frame in told if frame is not None][:DEPTH]
+    called = frames_of(pid)
+    found = []
+    for index, frame in enumerate(called):
+        told = _told(frame.f_code, frame.f_lineno)
+        if told is not None and not (index and _has_ended(frame, frame.f_lasti, called[index - 1 :: -1])):
+            found.append(told)
+    return found[:DEPTH]
 
 
 def entry(frame: Frame) -> Any:
