@@ -139,3 +139,18 @@ def test_in_a_slide_there_is_nothing_around_the_picture(play: Callable[..., Any]
         page.get_by_role("button", name="to the end (End)").click()
         assert page.evaluate("player.store.get().cursor === player.model.trace.n - 1")
         assert page.evaluate("document.documentElement.scrollHeight <= innerHeight")
+
+
+@pytest.mark.parametrize("size", [(560, 320), (400, 300)], ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("touch", [False, True], ids=["mouse", "finger"])
+def test_a_small_slide_has_its_picture_too(play: Callable[..., Any], size: tuple[int, int], touch: bool) -> None:
+    viewport = {"width": size[0], "height": size[1]}
+    page = play(scenario("late_reply"), data={"embed": True}, viewport=viewport, has_touch=touch)
+    page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    box = page.locator(".timeline").bounding_box()
+    assert box["width"] == size[0] and box["height"] > 0.5 * size[1]
+    play_button = page.get_by_role("button", name="play (space)").bounding_box()
+    assert play_button["y"] + play_button["height"] <= size[1] and play_button["height"] >= (43.5 if touch else 24)
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    clock = page.locator(".clock").first
+    assert not clock.is_visible() or clock.bounding_box()["x"] + clock.bounding_box()["width"] <= size[0]
