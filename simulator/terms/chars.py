@@ -13,6 +13,7 @@ from simulator.terms.identifiers import Pid, Reference
 from simulator.terms.inspect import inspect
 from simulator.terms.objects import FUNCTION_TYPES, MODULE_TYPES, module_name
 from simulator.terms.text import integer_text, short_float
+from simulator.terms.weight import Weighed
 
 
 class ProtocolUndefinedError(SimulatorError, TypeError):
@@ -113,6 +114,7 @@ def charlist(term: Any, items: list[Any]) -> str:
         elif isinstance(part, list):
             ahead += part[::-1]
         elif getattr(part, "__type_name__", None) == "List":
+            Weighed.count(1)  # lists that are shared again and again are small, and have no end
             ahead += list(part)[::-1]
         else:
             raise CharlistError(term)

@@ -19,6 +19,7 @@ from simulator.terms.chars import charlist
 from simulator.terms.errors import SimulatorError
 from simulator.terms.inspect import inspect
 from simulator.terms.lean import absent
+from simulator.terms.weight import PARTS
 
 with absent("typing_extensions"):
     import msgspec
@@ -232,3 +233,11 @@ def _same_parts(left: Any, right: Any) -> bool:
     if left.__class__ is Cons or left.__class__ is Lazy:
         return isinstance(right, Cell) and parts(left) == parts(right)
     return bool(left == right)
+
+
+def _inside(term: Any) -> list[Any]:
+    items, end = parts(term)
+    return [*items, end]
+
+
+PARTS[Cons] = PARTS[Lazy] = _inside

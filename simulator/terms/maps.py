@@ -20,6 +20,7 @@ from simulator.terms.inspect import inspect
 from simulator.terms.lean import absent
 from simulator.terms.lists import Cell, Empty, parts
 from simulator.terms.order import sort_exactly
+from simulator.terms.weight import PARTS, is_small, weigh
 
 with absent("typing_extensions"):
     import msgspec
@@ -29,6 +30,9 @@ SMALL = 64
 
 HASHED = range(33, 5_000)
 """Maps of so many keys are walked in the order of the BEAM's hashes; it takes 2 us a key, too long for larger ones."""
+
+_FEW = 20
+"""Elements of a tuple that is looked through at once."""
 
 STRUCT = Atom("__struct__")
 """The key that makes a map a struct; its value is the struct's module."""
@@ -113,7 +117,16 @@ def key_of(term: Any) -> Any:
     >>> key_of(1), key_of((1, "a")), key_of(1.0).term
     (1, (1, 'a'), 1.0)
     """
-    return term if term.__class__ in PLAIN or not holds_float(term) else Exact(term)
+    if term.__class__ in PLAIN:
+        return term
+    if term.__class__ is tuple and len(term) < _FEW:
+        for each in term:
+            if each.__class__ not in PLAIN:
+                break
+        else:
+            return term
+    weigh(term, 5)
+    return Exact(term) if holds_float(term) else term
 
 
 def term_of(key: Any) -> Any:
@@ -131,7 +144,20 @@ def strict_equal(left: Any, right: Any) -> bool:
         return True
     if left.__class__ is not right.__class__ and not (isinstance(left, Cell) and isinstance(right, Cell)):
         return False
+    if left.__class__ in PARTS and not is_small(left):
+        weigh(right, 10)
     return bool(left == right) and _alike(left, right)
+
+
+def equal(left: Any, right: Any) -> bool:
+    """Return what ``==`` says of two terms; what the walk through large ones takes is counted first.
+
+    >>> equal((1, 2), (1.0, 2))
+    True
+    """
+    if left.__class__ in PARTS and not is_small(left):
+        weigh(right)
+    return bool(left == right)
 
 
 def _alike(left: Any, right: Any) -> bool:
@@ -328,3 +354,11 @@ def struct(name: str, **fields: Any) -> Map:
     %{__struct__: Doctest.Unknown, x: 1, y: 2}
     """
     return Map({STRUCT: Atom(f"Elixir.{name}"), **{Atom(key): value for key, value in fields.items()}})
+
+
+def _inside(term: Map) -> list[Any]:
+    return [part for pair in term.d.items() for part in pair]
+
+
+PARTS[Map] = _inside
+PARTS[Exact] = lambda term: (term.term,)

@@ -24,6 +24,7 @@ from simulator.terms.objects import (
     opaque_text,
     struct_fields,
 )
+from simulator.terms.weight import PARTS, weigh
 
 MAX_DEPTH = 200
 """How deep a term may be nested to be compared."""
@@ -54,6 +55,8 @@ def sort_key(term: object, *, exact: bool = False) -> _Key:
     >>> sorted(["b", 2, Atom("a"), (), [], 1.5], key=sort_key)
     [1.5, 2, :a, (), [], 'b']
     """
+    if term.__class__ in PARTS:
+        weigh(term, 20)
     return _key(term, exact, MAX_DEPTH)
 
 
@@ -76,7 +79,7 @@ def sort_exactly(terms: Iterable[Any]) -> list[Any]:
 
 
 def _exact_key(term: object) -> _Key:
-    return _key(term, True, MAX_DEPTH)
+    return sort_key(term, exact=True)
 
 
 def _key(term: Any, exact: bool, depth: int) -> _Key:

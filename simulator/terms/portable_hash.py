@@ -15,6 +15,7 @@ from simulator.terms.hashes import MASK, mix_bytes, mix_words
 from simulator.terms.identifiers import Pid, Reference
 from simulator.terms.lists import EMPTY, Cell, Empty, parts
 from simulator.terms.maps import Map
+from simulator.terms.weight import weigh
 
 _EMPTY: Final = 3_468_870_702
 """What the empty list hashes to where nothing came before it."""
@@ -29,6 +30,7 @@ def phash2(term: Any) -> int:
     >>> phash2(1) & 0x7FF_FFFF, phash2(Atom("a")), phash2((1, 2)) & 0x7FF_FFFF
     (2614250, 97, 91564110)
     """
+    weigh(term, 20)
     return _hash(term, 0)
 
 

@@ -11,6 +11,7 @@ from simulator.elixir.tree.nodes import Meta, Node
 from simulator.terms import Atom
 from simulator.terms.lists import EMPTY, from_list, is_cell, parts
 from simulator.terms.maps import Map, from_pairs, pairs
+from simulator.terms.weight import PARTS, Weighed
 
 _NIL: Final = Atom("nil")
 _LINE: Final = Atom("line")
@@ -79,6 +80,8 @@ def from_terms(term: Any, line: int = 0, made_by: tuple[str, int] | None = None)
     number, if they have none, so that each expansion of a macro has variables of its own.
     """
     kind = term.__class__
+    if kind in PARTS:
+        Weighed.count(2)  # code that is shared again and again is small, and has no end
     if kind is tuple:
         if len(term) == 3 and _is_node(term):
             return _node(term, line, made_by)
@@ -133,6 +136,8 @@ def _meta(notes: Any, line: int) -> Meta:
 def escaped(term: Any, meta: Meta) -> Any:
     """Return quoted code that gives *term*: ``Macro.escape/1``."""
     kind = term.__class__
+    if kind in PARTS:
+        Weighed.count(2)
     if kind is tuple:
         made = [escaped(each, meta) for each in term]
         return (made[0], made[1]) if len(made) == 2 else Node(_TUPLE, meta, made)

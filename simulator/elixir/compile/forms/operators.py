@@ -204,11 +204,27 @@ def comparison(frame: Frame, name: str, left: Ex, right: Ex) -> str | None:
     if name in ("==", "/="):
         if "atom" in (left.kind, right.kind) or "bool" in (left.kind, right.kind) or "EMPTY" in (left, right):
             return f"{left} {'is' if name == '==' else 'is not'} {right}"
-        return f"{left} {'==' if name == '==' else '!='} {right}"
+        return _equal(frame, name, left, right)
     if name in ("=:=", "=/="):
         text = identical(frame, left, right)
         return text if name == "=:=" else f"not ({text})"
     return None
+
+
+def _equal(frame: Frame, name: str, left: Ex, right: Ex) -> str:
+    """Return the condition of ``==`` or ``/=``: large terms are compared by what weighs them."""
+    operator = "==" if name == "==" else "!="
+    if _is_plain(left) or _is_plain(right):
+        return f"{left} {operator} {right}"
+    call = "equal" if name == "==" else "not equal"
+    if not right.stable:
+        return f"{call}({left}, {right})"
+    first, again = held(frame, left)
+    return f"({again} {operator} {right} if type({first}) in SIMPLE else {call}({again}, {right}))"
+
+
+def _is_plain(value: Ex) -> bool:
+    return value.kind in NUMERIC or value.kind == "str"
 
 
 def _order(frame: Frame, name: str, left: Ex, right: Ex) -> str:

@@ -16,7 +16,7 @@ from simulator.elixir.runtime.values.enumerable import FALSE, TRUE
 from simulator.kernel.words.errors import badarg
 from simulator.terms import Atom
 from simulator.terms.lists import NotAList, from_list, is_list
-from simulator.terms.maps import strict_equal
+from simulator.terms.maps import PLAIN, equal, strict_equal
 
 LISTS = Atom("lists")
 _BADARG = Atom("badarg")
@@ -124,7 +124,7 @@ def member(element: Any, term: Any) -> Any:
     """Return whether an element is strictly equal."""
     if not is_list(term):
         raise badarg(2, "not a list")
-    return TRUE if any(item == element and strict_equal(item, element) for item in parts(term)[0]) else FALSE
+    return TRUE if any(strict_equal(item, element) for item in parts(term)[0]) else FALSE
 
 
 def last(term: Any) -> Any:
@@ -301,9 +301,12 @@ def keyed(term: Any, position: Any, base: int) -> list[Any]:
 
 def place_of(items: list[Any], key: Any, position: int) -> int | None:
     """Return the place of the first tuple with *key* at *position* (from 0); None if there is none."""
+    plain = key.__class__ in PLAIN
     for index, item in enumerate(items):
-        if item.__class__ is tuple and len(item) > position and item[position] == key:
-            return index
+        if item.__class__ is tuple and len(item) > position:
+            found = item[position]
+            if found == key if plain else equal(found, key):
+                return index
     return None
 
 

@@ -176,7 +176,7 @@ def member(enum: Any, element: Any) -> Any:
             if answer.__class__ is tuple and answer[0] is OK:
                 return answer[1]
     for item in walk(enum):
-        if item == element and strict_equal(item, element):
+        if strict_equal(item, element):
             return TRUE
     return FALSE
 

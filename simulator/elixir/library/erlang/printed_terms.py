@@ -16,6 +16,7 @@ from simulator.terms.bits import Bits, bytes_of
 from simulator.terms.lists import is_list
 from simulator.terms.maps import Map, pairs
 from simulator.terms.text import short_float
+from simulator.terms.weight import weigh
 
 WIDTH: Final = 80
 _PLAIN: Final = re.compile(r"[a-zß-öø-ÿ][\w@]*")
@@ -33,6 +34,7 @@ def written(term: Any) -> str:
     >>> written(from_list([97, (Atom("Ok"), "a", 1e22)]))
     "[97,{'Ok',<<97>>,1.0e22}]"
     """
+    weigh(term, 20)
     return _flat(term, _numbers)
 
 
@@ -45,6 +47,7 @@ def pretty(term: Any, column: int = 0, wide: bool = False, width: int = WIDTH) -
     >>> pretty(from_list([97, 98])), pretty((Atom("a"), "é")), pretty((Atom("a"), "é"), wide=True)
     ('"ab"', '{a,<<"Ã©">>}', '{a,<<"é"/utf8>>}')
     """
+    weigh(term, 40)
     return _broken(term, column, width, _wide if wide else _narrow)
 
 

@@ -11,6 +11,7 @@ from simulator.elixir.runtime.values.counted import to_list
 from simulator.elixir.runtime.values.enumerable import FALSE, TRUE
 from simulator.terms import Atom
 from simulator.terms.lists import from_list
+from simulator.terms.maps import equal
 
 UNDEFINED, _NONE = Atom("undefined"), Atom("none")
 
@@ -19,7 +20,7 @@ def _entries(key: Any, term: Any) -> list[tuple[Any, ...]]:
     """Return the entries of a key as tuples."""
     found: list[tuple[Any, ...]] = []
     for item in to_list(term):
-        if item.__class__ is tuple and item and item[0] == key:
+        if item.__class__ is tuple and item and equal(item[0], key):
             found.append(item)
         elif item.__class__ is Atom and item is key:
             found.append((item, TRUE))

@@ -14,13 +14,14 @@ from simulator.elixir.runtime.values.counted import to_list
 from simulator.elixir.runtime.values.enumerable import FALSE, TRUE, Fun
 from simulator.terms import Atom
 from simulator.terms.lists import EMPTY, from_list
+from simulator.terms.maps import equal
 
 ORDDICT, OK, ERROR = Atom("orddict"), Atom("ok"), Atom("error")
 
 
 def stored(items: list[Any], key: Any, value: Any) -> Any:
     """Return the dictionary of these pairs with *value* for *key*."""
-    rest = [pair for pair in items if pair[0] != key]
+    rest = [pair for pair in items if not equal(pair[0], key)]
     rest.append((key, value))
     order = key_for([pair[0] for pair in rest])
     return from_list(sorted(rest, key=lambda pair: pair[0] if order is None else order(pair[0])))
@@ -29,7 +30,7 @@ def stored(items: list[Any], key: Any, value: Any) -> Any:
 def found_in(items: list[Any], key: Any) -> tuple[Any, ...]:
     """Return the value of *key* in a tuple, or ()."""
     for pair in items:
-        if pair[0] == key:
+        if equal(pair[0], key):
             return (pair[1],)
     return ()
 

@@ -29,7 +29,7 @@ _NAMES: dict[str, Any] = {
         "floor_number", "ceil_number", "band", "bor", "bxor", "bsl", "bsr", "bnot", "less", "greater", "at_most",
         "at_least", "maximum", "minimum", "not_boolean", "element", "erlang_element", "put_elem", "tuple_size",
         "cell_head", "cell_tail", "list_length", "guard_length", "append", "subtract", "map_size", "byte_size",
-        "bit_size", "size", "binary_part", "same",
+        "bit_size", "size", "binary_part", "same", "equal", "SIMPLE",
     )},
     **{name: getattr(data, name) for name in (
         "is_map_key", "map_get", "field", "update_map", "update_struct", "new_struct", "pairs_into_map", "enumerated",

@@ -21,6 +21,7 @@ from simulator.kernel import TooMuchWork
 from simulator.terms.lists import parts as parts_of
 from simulator.terms.lists import to_list as list_of
 from simulator.terms.maps import Map
+from simulator.terms.weight import Weighed
 
 WORK_LIMIT: Final = 100_000_000
 """What may be done at one instant: some ten seconds."""
@@ -139,6 +140,7 @@ def _weight(carried: tuple[Any, ...]) -> int:
 work: Final = Work()
 """The work of the run that goes on: there is one at a time."""
 count = work.count
+Weighed.count = count
 
 
 def count_bytes(size: int) -> None:

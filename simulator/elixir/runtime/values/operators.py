@@ -25,7 +25,8 @@ from simulator.elixir.runtime.values.sizes import check_bits, count_product, cou
 from simulator.terms import Atom, compare
 from simulator.terms.bits import Bits, binary, bytes_of
 from simulator.terms.lists import EMPTY, Cons, Empty, Lazy, NotAList, force, from_list, length
-from simulator.terms.maps import Map, key_of, strict_equal
+from simulator.terms.maps import PLAIN, Map, key_of, strict_equal
+from simulator.terms.maps import equal as equal
 
 NUMBERS: Final = frozenset([int, float])
 BINARIES: Final = frozenset([str, bytes])
@@ -34,6 +35,8 @@ LISTS: Final = frozenset([Cons, Lazy, Empty])
 Function = FunctionType
 
 same = strict_equal
+SIMPLE: Final = PLAIN | {float}
+"""Classes whose instances are compared at once."""
 
 
 # -- arithmetic -------------------------------------------------------------------------------

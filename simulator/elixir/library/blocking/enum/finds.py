@@ -252,7 +252,7 @@ def member(enum: Any, element: Any) -> Generator[Any, Any, Any]:
             if item.__class__ is Pending:
                 yield from item.settle()
                 continue
-            if item == element and strict_equal(item, element):
+            if strict_equal(item, element):
                 return TRUE
     finally:
         if source2.__class__ is Steps and (not killed()):
