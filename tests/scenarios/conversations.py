@@ -10,7 +10,7 @@ from simulator.scenario import Run
 
 _REFERENCE = re.compile(r"#Reference<[\d.]+>")
 _FUNCTION = re.compile(r"#Function<[^>]*>|&[\w.:]+/\d+")
-_STACK = re.compile(r", \[\{[A-Za-z:_\"].*?line: \d+\]\}\](?=[,})])")
+_STACK = re.compile(r", \[\{[A-Za-z:_\"].*?line: \d+(?:, error_info: [^\]]*)?\]\}\](?=[,})])")
 _WORK = re.compile(r"\{#Function, \[[^\[\]]*\]\}")
 """What a task is given: a Python function and its arguments, in Elixir a function that has closed over them."""
 _WORDS = {"%TypeError{message: \"unsupported operand type(s) for +: 'int' and 'str'\"}": ":badarith"}
