@@ -117,9 +117,10 @@ def test_the_cursors_flag_covers_no_time_in_part(play: Callable[..., Any]) -> No
     assert seen == [True, 255]
 
 
-@pytest.mark.parametrize("name", ["late_reply", "why_processes", "ping_pong"])
-def test_few_lanes_use_the_room_there_is(play: Callable[..., Any], name: str) -> None:
-    page = play(scenario(name), fragment="#p=", viewport={"width": 1400, "height": 900})
+@pytest.mark.parametrize("size", SIZES[:2], ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("name", ["late_reply", "why_processes", "ping_pong", "links_and_monitors", "back_pressure"])
+def test_few_lanes_use_the_room_there_is(play: Callable[..., Any], name: str, size: tuple[int, int]) -> None:
+    page = play(scenario(name), fragment="#p=", viewport={"width": size[0], "height": size[1]})
     share = page.evaluate("(({ plot, crossSize }) => crossSize / plot.height)(player.timeline.frame())")
     assert share > 0.8
 

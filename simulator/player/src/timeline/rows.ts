@@ -41,8 +41,9 @@ export const MANY = 200;
 const READABLE = 26;
 export const FEW_LANES = 16;
 
-/** So few lanes get more room than they need, and share all there is but for the legend's. */
+/** So few lanes get more room than they need, and share all there is but for the legend's; a few more get up to twice as much. */
 const FEW = 6;
+const SOME = 14;
 const LEGEND = 72;
 
 interface Sizes {
@@ -123,9 +124,9 @@ export function startForMany(model: Model, view: View, room: number): Partial<Vi
 function giveRoom(rows: Row[], shown: Group[], room: number, sizes: Sizes): number {
   const fixed = shown.reduce((sum, group) => sum + (group.collapsed ? sizes.collapsed : sizes.head), 0);
   const lanes = rows.filter((row) => row.kind === "process").length;
-  const few = lanes <= FEW && shown.length === 0;
-  const most = few ? sizes.most : sizes.usual;
-  const free = few && sizes === LANES && room > 5 * LEGEND ? room - LEGEND : room;
+  const some = lanes <= SOME && shown.length === 0;
+  const most = !some ? sizes.usual : lanes <= FEW ? sizes.most : Math.min(sizes.most, 2 * sizes.usual);
+  const free = some && sizes === LANES && room > 5 * LEGEND ? room - LEGEND : room;
   const size = Math.max(sizes.least, Math.min(most, Math.floor((free - fixed) / Math.max(1, lanes))));
   let at = 0;
   for (const row of rows) {
