@@ -1,7 +1,7 @@
 # What all random programs of processes stand on: a log, names instead of numbers, a server that does what it is told.
 defmodule Fuzz do
   # What happens is noted in a table and printed at the end: whoever prints waits for another process, and that one
-  # for the machine.
+  # for the machine; and who makes texts of terms uses up its turns.
   def begin do
     :ets.new(:log, [:named_table, :public, :ordered_set])
     :ets.new(:book, [:named_table, :public])
@@ -9,7 +9,7 @@ defmodule Fuzz do
   end
 
   def tell(who, x) do
-    :ets.insert(:log, {:erlang.unique_integer([:monotonic]), "#{who} #{inspect(x, limit: 30)}"})
+    :ets.insert(:log, {:erlang.unique_integer([:monotonic]), who, x})
   end
 
   def named(pid, name), do: :ets.insert(:book, {pid, name})
@@ -44,7 +44,7 @@ defmodule Fuzz do
   def shown(other), do: other
 
   def finish(pids) do
-    for {_, line} <- :ets.tab2list(:log), do: IO.puts(line)
+    for {_, who, x} <- :ets.tab2list(:log), do: IO.puts("#{who} #{inspect(x, limit: 30, width: :infinity)}")
 
     for {pid, name} <- pids do
       kind = &if(is_tuple(&1), do: elem(&1, 0), else: &1)

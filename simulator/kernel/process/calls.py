@@ -14,7 +14,7 @@ from simulator.kernel.process.core import Core
 from simulator.kernel.process.isolation import IMMUTABLE, isolated, settled
 from simulator.kernel.process.kinds import DEMONITOR, MONITOR, NOPROC
 from simulator.kernel.process.patterns import DOWN_TAG, Ask, Excuse
-from simulator.kernel.process.state import ABSENT, ANSWERED, RECEIVE, RUNNABLE, RUNNING, WAITING, Failure
+from simulator.kernel.process.state import ABSENT, FLUSHING, RECEIVE, RUNNABLE, RUNNING, WAITING, Failure
 from simulator.terms import Atom, Pid, Reference, atom
 
 TIMEOUT = Atom("timeout")
@@ -92,8 +92,8 @@ class Asking(Core):
         return self._give_way(message[1]) if self._end_ask(ask) else message[1]
 
     def _give_way(self, answer: Any) -> Any:
-        """Go on with *answer* in a turn at the queue's end: the DOWN of who replied and ended is flushed till then."""
-        self._answer, self._pending, self._deadline = answer, ANSWERED, None
+        """Go on with *answer* in a turn at the queue's end: there the DOWN of who replied and ended is flushed."""
+        self._answer, self._pending, self._deadline = answer, FLUSHING, None
         self._status = RUNNABLE
         self.env._ready.append(self)
         return ABSENT
@@ -126,7 +126,6 @@ class Asking(Core):
             self._to_itself = False  # a DOWN, and what is sent to an alias, is a signal
         if entry is None:
             self.env._record("demonitor", self, self._cause, number, True)  # the other has ended: its DOWN is flushed
-            self._flush_down(ask.ref)
             return True
         target = ask.pid._process
         if target is None:

@@ -12,13 +12,14 @@ from collections import deque
 from typing import Any, Final
 
 from simulator.kernel.process.isolation import settled
-from simulator.kernel.process.kinds import DEMONITOR, LINK, MESSAGE, MONITOR, NOPROC, UNLINK
+from simulator.kernel.process.kinds import DEMONITOR, EXIT_TAG, LINK, MESSAGE, MONITOR, NOPROC, UNLINK
 from simulator.kernel.process.mailbox import Mailbox, Tagged
-from simulator.kernel.process.patterns import Ask
+from simulator.kernel.process.patterns import DOWN_TAG, Ask
 from simulator.kernel.process.state import (
     ABSENT,
     BLOCKED,
     EXITED,
+    EXPIRED,
     HIBERNATE,
     INQUIRING,
     PERFORM,
@@ -36,6 +37,27 @@ from simulator.terms import Atom, Pid, Reference
 
 FEW: Final = 16
 """Fewer signals than these stay in a list: a deque takes ten times as much, and its making as long as they do."""
+
+
+OVER: Final = frozenset({0, EXPIRED})
+"""Times of a wait that is over: its end, and no signal, has woken the process."""
+
+
+def came_by_signal(message: Any) -> bool:
+    """Return whether a message that waits is, or came behind, what is a signal on the BEAM.
+
+    An exit, a DOWN, a reply to an alias, and a call, which a monitor goes before.
+    """
+    if message.__class__ is not tuple:
+        return False
+    if len(message) == 2:
+        return message[0].__class__ is Reference and message[0].aliased
+    if len(message) == 3:
+        client = message[1]
+        return message[0] is EXIT_TAG or (
+            client.__class__ is tuple and len(client) == 2 and client[1].__class__ is Reference
+        )
+    return len(message) == 5 and message[0] is DOWN_TAG
 
 
 class Core(State):
@@ -181,6 +203,8 @@ class Core(State):
             # A signal gave it its turn: the message is the first that it will look at, as if it had done so.
             self._inbox = message
             self._inbox_tag = tag
+            if self._signals is None and self._after not in OVER and not came_by_signal(message):
+                self._signals = []
             return
         if box is None:
             box = self._mailbox = Mailbox() if recorder is None else Tagged()
@@ -214,10 +238,12 @@ class Core(State):
     def _will_fetch(self) -> None:
         """Note that a signal has come: with it all is fetched that is there when the process has its next turn.
 
-        Whoever waits in a receive does so anyway.
+        Whoever waits in a receive does so anyway; but that a signal came is to be known of who has a message, too.
         """
         self._to_itself = False
-        if self._pending != RECEIVE and self._status != RUNNING and self._signals is None:
+        if self._status == RUNNING or self._signals is not None:
+            return
+        if self._pending != RECEIVE or not (self._inbox is ABSENT or came_by_signal(self._inbox)):
             self._signals = []
 
     def _unfetched(self) -> int:

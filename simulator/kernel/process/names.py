@@ -9,14 +9,12 @@ import builtins
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
-from simulator.kernel.process.core import Core
-from simulator.kernel.process.kinds import EXIT_TAG
-from simulator.kernel.process.patterns import DOWN_TAG
+from simulator.kernel.process.core import OVER, Core, came_by_signal
 from simulator.kernel.process.relations import NONE, firing_order
 from simulator.kernel.process.state import (
     ABSENT,
     ANSWERED,
-    EXPIRED,
+    FLUSHING,
     INQUIRING,
     NOTHING,
     RECEIVE,
@@ -26,11 +24,9 @@ from simulator.kernel.process.state import (
     RUNNING,
 )
 from simulator.kernel.words.errors import badarg, rejected
-from simulator.terms import Atom, Pid, Reference, atom, inspect
+from simulator.terms import Atom, Pid, atom, inspect
 
-_OVER = frozenset({0, EXPIRED})
-"""Times of a wait that is over: its end, and no signal, has woken the process."""
-_GO_ON = frozenset({NOTHING, RESCHEDULE, ANSWERED, REPLIED})
+_GO_ON = frozenset({NOTHING, RESCHEDULE, ANSWERED, REPLIED, FLUSHING})
 REGISTERED_NAME: Final = Atom("registered_name")
 _NOT_NAMES = frozenset({Atom("undefined"), Atom("nil"), Atom("true"), Atom("false")})
 
@@ -156,9 +152,9 @@ class Directory(Core):
         if target._pending == REPLIED:  # what it has asked for is there, as a message that it has not looked at
             return messages
         if target._inbox is ABSENT:
-            woken = target._status == RUNNABLE and target._pending == RECEIVE and target._after not in _OVER
+            woken = target._status == RUNNABLE and target._pending == RECEIVE and target._after not in OVER
             return woken or (messages and target._unfetched() > 0)
-        return messages or _came_by_signal(target._inbox)
+        return messages or came_by_signal(target._inbox)
 
     @property
     def unheard(self) -> bool:
@@ -218,23 +214,6 @@ class Directory(Core):
     def get_keys(self) -> builtins.list[Any]:
         """Return the keys of the process dictionary, in the order of their making (``Process.get_keys/0``)."""
         return [] if self._relations is None else [*self._relations.dictionary]
-
-
-def _came_by_signal(message: Any) -> bool:
-    """Return whether a message that waits is, or came behind, what is a signal on the BEAM.
-
-    An exit, a DOWN, a reply to an alias, and a call, which a monitor goes before.
-    """
-    if message.__class__ is not tuple:
-        return False
-    if len(message) == 2:
-        return message[0].__class__ is Reference and message[0].aliased
-    if len(message) == 3:
-        client = message[1]
-        return message[0] is EXIT_TAG or (
-            client.__class__ is tuple and len(client) == 2 and client[1].__class__ is Reference
-        )
-    return len(message) == 5 and message[0] is DOWN_TAG
 
 
 def _status(process: Core) -> Atom:

@@ -181,7 +181,7 @@ PRIVATE: Final = frozenset(
         # waiting, and the ends of its own code: what others notice of those is the exit
         "error", "fetch", "give_way", "leave", "on_end", "perform", "sleep", "throw", "withdraw", "yield_",
         # parts of `alive`, `info` and `inquire`
-        "known", "unheard", "unsettled",
+        "known", "unheard", "unsettled", "watches",
         # remarks for the trace and the reports
         "label", "note", "record", "record_own", "recording", "recording_states", "report",
         # SimPy's interface of an event

@@ -330,8 +330,8 @@ class Plain(Process):
     def _give_way_with(self, ask: Ask, answer: Any) -> Any:
         """Go on with an answer when the others have had their turns: the monitor has ended, its DOWN is removed."""
         self._to_itself = False
-        self._flush_down(ask.ref)
         if self._status == RUNNING:  # the reply was there when the request was made: its turn goes on
+            self._flush_down(ask.ref)
             return answer
         return self._give_way(answer)
 
@@ -382,12 +382,11 @@ class Plain(Process):
         if entry is None or entry[2] is not None:
             self._to_itself = False  # a DOWN, and what is sent to an alias, is a signal
         if entry is None:
-            self._flush_down(ask.ref)
             return True
         relations, status = target._relations, target._status
         if relations is not None:
             relations.monitored_by.pop(number, None)
-        if status != WAITING and target._pending != RECEIVE:
+        if status != WAITING:
             target._will_fetch()
         if status == WAITING or status == BLOCKED:
             target._status = RUNNABLE

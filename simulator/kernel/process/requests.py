@@ -20,6 +20,7 @@ from simulator.kernel.process.state import (
     EVENT,
     EXITED,
     EXPIRED,
+    FLUSHING,
     HIBERNATE,
     INQUIRING,
     NOTHING,
@@ -170,6 +171,9 @@ class Requesting(Core):
         if pending == REPLIED:
             self._fetch()
             return False
+        if pending == FLUSHING:
+            self._flush_down(self._patterns.ref)
+            return False
         if pending == OUTPUT:
             if self._inbox is not ABSENT:
                 self._keep_inbox(self._answer or 0)
@@ -186,7 +190,7 @@ class Requesting(Core):
 
     def _block(self) -> None:
         """Go on waiting for a message, unless it has been answered; those in the mailbox have been looked at."""
-        if self._pending != ANSWERED:
+        if self._pending != ANSWERED and self._pending != FLUSHING:
             self._status = WAITING
             self._answer = len(self._mailbox) if self._mailbox else 0
 

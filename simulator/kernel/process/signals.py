@@ -59,6 +59,8 @@ class Signalling(Core):
             self._exit_itself(reason, tag)
         elif pid._process is not None:
             self._reach(pid._process, (EXIT, self.pid, isolated(reason), False, tag))
+        elif kernel._held is not None and kernel._held.about == pid:
+            kernel._release()
         return True
 
     def throw(self, value: Any) -> None:
@@ -152,7 +154,11 @@ class Signalling(Core):
             if pid is None:  # nobody has the name: it is told so at once, and sees it when it next looks at its signals
                 self._accept((DOWN, ref, message, self._record_noproc(pid, ref, message, cause)))
             else:
-                kernel._hold(lambda: self._accept((DOWN, ref, message, self._record_noproc(pid, ref, message, cause))))
+
+                def be_told() -> None:
+                    self._accept((DOWN, ref, message, self._record_noproc(pid, ref, message, cause)))
+
+                kernel._hold(be_told, pid)
         else:
             self._reach(target, (MONITOR, self.pid, ref, cause))
         return ref
@@ -180,6 +186,11 @@ class Signalling(Core):
             self._fetch()
             self._flush_down(ref)
         return known if info else True
+
+    def watches(self, ref: Reference) -> bool:
+        """For libraries: return whether a monitor of this process has not ended yet."""
+        entry = None if self._relations is None else self._relations.monitors.get(ref.number)
+        return entry is not None and entry[1] is not None
 
     def make_ref(self) -> Reference:
         """Return a reference that is unique in this run (``make_ref/0``)."""

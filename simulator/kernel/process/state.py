@@ -36,12 +36,13 @@ ANSWERED: Final = 9  # the answer is there; the process waits for its turn
 OUTPUT: Final = 10  # waits for the group leader
 INQUIRING: Final = 11  # waits for what another process tells of itself
 REPLIED: Final = 12  # as ANSWERED, by a message: the outer queue of the mailbox has been looked at for it
+FLUSHING: Final = 13  # as ANSWERED, and the DOWN of whom it had asked is to be removed in that turn
 
 EXPIRED: Final = -1
 """In place of the time to wait: it is over, and what comes does not count any more."""
 
 REQUEST_NAMES: Final = (
-    "", "receive", "sleep", "work", "event", "hibernate", "yield_", "perform", "", "", "output", "inquire", "",
+    "", "receive", "sleep", "work", "event", "hibernate", "yield_", "perform", "", "", "output", "inquire", "", "",
 )  # fmt: skip
 
 

@@ -117,16 +117,18 @@ class Clock(simpy.Environment):
             assert isinstance(failure, BaseException)
             raise failure
 
-    def _hold(self, action: Callable[[], None]) -> None:
+    def _hold(self, action: Callable[[], None], about: Any = None) -> None:
         """Let *action* happen when the turn that is being taken is over, or before the next one that is held.
+
+        *about* is the pid of who is dead already, if it is: who sends it an exit signal holds back nothing longer.
 
         The BEAM holds back a monitor signal like this, in one place for all: it may be withdrawn again.
         """
         if self._held is not None:
-            held, self._held.action = self._held.action, action
+            held, self._held.action, self._held.about = self._held.action, action, about
             held()
         else:
-            self._held = Later(self, action)
+            self._held = Later(self, action, about)
             self._ready.appendleft(self._held)
 
     def _release(self) -> None:

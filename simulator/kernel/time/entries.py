@@ -23,11 +23,12 @@ class Ending:
 class Later:
     """In the run queue: what a process has set going that acts only when its turn is over."""
 
-    __slots__ = ("action", "clock")
+    __slots__ = ("about", "action", "clock")
 
-    def __init__(self, clock: Any, action: Callable[[], None]) -> None:
+    def __init__(self, clock: Any, action: Callable[[], None], about: Any) -> None:
         self.clock = clock
         self.action = action
+        self.about = about
 
     def fire(self) -> None:
         """Let it act; nothing is held back any more."""

@@ -149,10 +149,11 @@ def call_steps(
 def demonitor_steps(proc: Process, ref: Reference) -> Steps:
     """End a monitor and remove its DOWN, as ``Process.demonitor(ref, [:flush])``.
 
-    On the BEAM whoever does that gives up its turn where the monitor has ended by itself.
+    On the BEAM whoever does that gives up its turn where the monitor has ended by itself, and looks for the DOWN then.
     """
-    if not proc.demonitor(ref, flush=True, info=True):
+    if not proc.watches(ref):
         yield proc.yield_()
+    proc.demonitor(ref, flush=True)
 
 
 def alive_steps(proc: Process, pid: Pid) -> Steps:

@@ -63,8 +63,9 @@ def await_steps(proc: Process, task: Task, timeout: Any) -> Steps:
     detail = f"Task.await {task.pid}" if proc.recording else ""
     answer = yield proc.receive_for("call", detail, *_answers(ref), after=limit(timeout))
     if answer is not None and len(answer) == 2:
-        if not proc.demonitor(ref, flush=True, info=True):  # as in `demonitor_steps`
+        if not proc.watches(ref):  # as in `demonitor_steps`
             yield proc.yield_()
+        proc.demonitor(ref, flush=True)
         return answer[1]
     if answer is None:
         yield from demonitor_steps(proc, ref)

@@ -28,7 +28,6 @@ from simulator.elixir.runtime.bridge import FALSE, TRUE, boolean
 from simulator.elixir.runtime.values.basics import badarg
 from simulator.elixir.runtime.values.counted import to_list
 from simulator.elixir.runtime.world import current, world
-from simulator.kernel import Process
 from simulator.kernel.process.operations import READ, WRITE
 from simulator.terms import Atom, Pid, Reference
 from simulator.terms.lists import EMPTY, Cons, from_list, is_list, parts
@@ -404,7 +403,7 @@ def give_away(name: Any, pid: Any, data: Any) -> Atom:
         raise badarg(2, "not a pid")
     if pid == table.owner:
         raise badarg(2, "the process is already the owner of the table")
-    if not (proc.unsettled(pid, False) or Process.alive(proc, pid)):  # one that is about to be killed lives
+    if pid._process is None:  # one that is about to be killed lives
         raise badarg(2, "the pid refers to a terminated process")
     table.owner = pid
     proc.on_end(pid, "ets", bequeath)

@@ -32,8 +32,7 @@ def _table(here: World, name: Any) -> Table:
 
 def lives(table: Table) -> bool:
     """Return whether a table's owner lives; the table of one that has ended is gone."""
-    # Not an operation of its own: the table is what is looked at.
-    if not running() or Process.alive(current(), table.owner):
+    if not running() or table.owner._process is not None:
         return True
     forget(table)
     return False
@@ -83,7 +82,7 @@ def written(name: Any) -> Table:
     if here.gates is not None:
         here.gates("ets", name, WRITE)
     table = here.tables.get(name if type(name) is Atom else name.number if type(name) is Reference else None)
-    if table is None or (owner := table.owner._process) is None or owner._signals is not None:
+    if table is None or table.owner._process is None:
         table = _table(here, name)
     if table.protection != "public" and table.owner is not (pid := current().pid) and table.owner != pid:
         raise badarg(1, "the table identifier refers to an ETS table with insufficient access rights")
@@ -107,7 +106,7 @@ def read(name: Any) -> Table:
     if here.gates is not None:
         here.gates("ets", name, READ)
     table = here.tables.get(name if type(name) is Atom else name.number if type(name) is Reference else None)
-    if table is None or (owner := table.owner._process) is None or owner._signals is not None:
+    if table is None or table.owner._process is None:
         table = _table(here, name)
     if table.protection == "private" and table.owner is not (pid := current().pid) and table.owner != pid:
         raise badarg(1, "the table identifier refers to an ETS table with insufficient access rights")

@@ -16,7 +16,7 @@ from simulator.elixir.runtime.values.kept import check_kept
 from simulator.elixir.runtime.world import current
 from simulator.kernel import Exit
 from simulator.otp.server.gen import alive_steps
-from simulator.terms import Atom, Pid, atom
+from simulator.terms import Atom, Pid, Reference, atom
 from simulator.terms.lists import EMPTY, from_list, is_list, to_list
 from simulator.terms.maps import from_pairs, key_of, term_of
 
@@ -248,10 +248,10 @@ def demonitor_with(ref: Any, opts: Any) -> Any:
     """``Process.demonitor/2``: who flushes where the monitor has ended by itself gives way to others."""
     named = {each.name for each in to_list(opts) if each.__class__ is Atom}
     proc = current()
-    known = proc.demonitor(ref, flush="flush" in named, info=True)
-    if "flush" in named and not known:
+    flush = "flush" in named
+    if flush and ref.__class__ is Reference and not proc.watches(ref):
         yield proc.yield_()
-    return boolean(known or "info" not in named)
+    return boolean(proc.demonitor(ref, flush, info=True) or "info" not in named)
 
 
 _ALIASES = (atom.explicit_unalias, atom.demonitor, atom.reply_demonitor)
