@@ -308,7 +308,10 @@ class Plain(Process):
             target._inbox = message
             kernel._ready.append(target)
         elif target._status == RUNNABLE and target._pending == RECEIVE:
-            target._put(message, 0)
+            if target._mailbox is None and target._inbox is ABSENT:
+                target._inbox = message  # as `_put` does with a call, which a signal goes before
+            else:
+                target._put(message, 0)
         else:
             target._will_fetch()
             target._nudge()
@@ -387,7 +390,11 @@ class Plain(Process):
         if relations is not None:
             relations.monitored_by.pop(number, None)
         if status != WAITING:
-            target._will_fetch()
+            seen = target._inbox
+            if target._pending != RECEIVE or not (
+                seen is ABSENT or (type(seen) is tuple and len(seen) == 3 and type(seen[1]) is tuple)
+            ):  # no call, of which it is known that a signal goes before it
+                target._will_fetch()
         if status == WAITING or status == BLOCKED:
             target._status = RUNNABLE
             self.env._ready.append(target)
