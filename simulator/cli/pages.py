@@ -12,7 +12,7 @@ from simulator.cli.settings import overrides
 from simulator.cli.status import USAGE
 from simulator.cli.traces import is_scenario, trace_of
 from simulator.player import page
-from simulator.scenario.lessons.answering import told
+from simulator.scenario.lessons.answering import changes, shipped, told
 from simulator.scenario.lessons.lesson import lesson_of
 from simulator.trace.comparison import alignment
 
@@ -28,18 +28,23 @@ def make_page(options: argparse.Namespace, path: str, live: str | None = None) -
         trace, status = trace_of(options, path)
         if trace is None:
             return None, status
-        lesson = _lesson(trace, path, options)
-        return page(trace, sources=_beside(path), live=live, embed=options.embed, lesson=lesson), status
+        lesson, variants = _lesson(trace, path, options)
+        beside = _beside(path)
+        made = page(trace, sources=beside, live=live, embed=options.embed, lesson=lesson, variants=variants)
+        return made, status
     traces = two_traces(options)
     if traces is None:
         return None, USAGE
     return page_of_two(*traces, path, live, options.embed), 0
 
 
-def _lesson(trace: Any, path: str, options: argparse.Namespace) -> dict[str, Any] | None:
-    """Return what the lesson beside a scenario asks of this run, if there is one."""
+def _lesson(trace: Any, path: str, options: argparse.Namespace) -> tuple[dict[str, Any] | None, dict[str, Any]]:
+    """Return what the lesson beside a scenario asks of this run, if there is one, and the runs with its changes."""
     lesson = lesson_of(path) if is_scenario(path) else None
-    return None if lesson is None else told(lesson, trace, path, overrides(options))
+    if lesson is None:
+        return None, {}
+    changed = changes(lesson, path, overrides(options))
+    return told(lesson, trace, path, changed), shipped(changed, trace)
 
 
 def page_of_two(first: Any, second: Any, path: str, live: str | None = None, embed: bool = False) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 
 from panels import cursor, open_tab, press, settled
 from played_traces import ROOT
+from waiting import wait_for
 
 from simulator.cli.main import main
 
@@ -55,10 +56,10 @@ def _predict(page: Any, lesson: dict[str, Any]) -> None:
     questions = page.locator(".predict form.question")
     assert questions.count() == len(lesson["predict"])
     for place, question in enumerate(lesson["predict"]):
-        assert not page.locator(".timeline-host").is_visible()
-        assert not page.locator(".after-run").is_visible()
+        assert page.locator(".timeline-host:visible").count() == 0
+        assert page.locator(".after-run:visible").count() == 0
         _answer(page, questions.nth(place), question)
-    assert page.locator(".timeline-host").is_visible()
+    assert page.locator(".timeline-host:visible").count() == 1
     page.evaluate("player.store.pause()")
 
 
@@ -103,10 +104,10 @@ def _walk(page: Any, lesson: dict[str, Any]) -> None:
     for place, stop in enumerate(stops, 1):
         press(page, "w")
         assert cursor(page) == stop["at"], stop
-        assert _plain(page.locator(".lede-words").inner_text()) == _plain(f"{place}/{len(stops)} {stop['say']}")
+        assert _plain(page.locator(".lede-words:visible").inner_text()) == _plain(f"{place}/{len(stops)} {stop['say']}")
         assert page.evaluate(IN_SIGHT, stop["at"]) == [True, True], stop
     press(page, "w")
-    assert "that was the last stop" in page.locator(".said-here").inner_text()
+    assert "that was the last stop" in page.locator(".said-here:visible").inner_text()
     assert cursor(page) == stops[-1]["at"]
     for stop in reversed(stops[:-1]):
         press(page, "Shift+w")
@@ -137,7 +138,7 @@ def _investigate(page: Any, lesson: dict[str, Any]) -> None:
         question.get_by_role("button", name="Ask why").click()
         settled(page)
         assert cursor(page) == asked["at"]
-        said = _plain(page.locator(".panel.why .answers").inner_text())
+        said = _plain(page.locator(".panel.why .answers:visible").inner_text())
         assert [each for each in sentences if each not in said] == [], said
 
 
@@ -148,8 +149,22 @@ def open_tab_once(page: Any, name: str) -> None:
 
 
 def _modify(page: Any, lesson: dict[str, Any]) -> None:
-    open_tab_once(page, "Lesson")
+    """Each change is judged by its run, which can then be seen beside the scenario's own, or alone."""
     for place, question in enumerate(lesson["modify"]):
+        open_tab_once(page, "Lesson")
         form = page.locator(".after-run form.question").nth(place)
         assert question["set"] in form.inner_text()
         _answer(page, form, question)
+        if "run" not in question:
+            assert max(page.evaluate("player.models.map(model => model.trace.n)")) > 10_000 or place >= 4
+            continue
+        form.get_by_role("button", name="See both runs").click()
+        wait_for(page, "player.app.showing === 'both'")
+        assert page.locator(".pair:visible").count() == 1
+        assert page.locator(".differences:visible .lede-words").inner_text()
+        switch = page.get_by_role("switch", name=question["set"].replace("--set ", ""))
+        assert switch.get_attribute("aria-checked") == "true"
+        page.get_by_role("button", name="Side by side").click()
+        assert page.evaluate("player.app.side") == question["run"]
+        switch.click()
+        assert page.evaluate("player.app.side") == 0

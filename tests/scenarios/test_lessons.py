@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from simulator.scenario import load, start
-from simulator.scenario.lessons.answering import event, told
+from simulator.scenario.lessons.answering import changes, event, told
 from simulator.scenario.lessons.lesson import Lesson, Make, lesson_of, place
 from simulator.scenario.lessons.tasks import judge
 from simulator.trace.why.known import Known
@@ -58,7 +58,7 @@ def test_the_walk_is_in_the_run_and_in_its_order(path: Path) -> None:
 @lessons()
 def test_the_run_answers_every_question(path: Path) -> None:
     lesson = lesson_at(path)
-    asked = told(lesson, trace_of(path), str(path), settings_of(path))
+    asked = told(lesson, trace_of(path), str(path), changes(lesson, str(path), settings_of(path)))
     assert len(lesson.predict) >= 1
     for kind in ("predict", "investigate", "modify"):
         assert len(asked[kind]) == len(getattr(lesson, kind)), kind

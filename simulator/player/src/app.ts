@@ -102,6 +102,7 @@ export class App {
     });
     for (const each of this.pairings.values()) each.element.hidden = each.bar.element.hidden = each !== pairing;
     this.grid.classList.toggle("pairing", pairing !== null);
+    this.grid.classList.toggle("varied", this.page.variants.length > 0);
     if (showing !== before && (showing === "both" || before === "both")) this.whole();
     pairing?.mount();
     this.workspaces.forEach((workspace, i) => {

@@ -105,6 +105,8 @@ export interface Question {
   hint?: string;
   /** The settings, as the command takes them. */
   set?: string;
+  /** The run with these settings, where the page has it. */
+  run?: number;
 }
 
 /** What a lesson asks, in PRIMM's order. */

@@ -37,16 +37,15 @@ def questions(asked: dict[str, Any] | None, name: str) -> list[str]:
     ]
 
 
-def afterwards(asked: dict[str, Any] | None, variants: list[str]) -> list[str]:
-    """Return what a page asks when the run has been seen; *variants* are the pages of the changes, in their order."""
+def afterwards(asked: dict[str, Any] | None, name: str) -> list[str]:
+    """Return what a page asks when the run has been seen; *name* is that of its player, which has the changed runs."""
     if asked is None:
         return []
     parts: list[str] = []
     if asked["modify"]:
         items = [
-            f'<li>{escape(each["ask"])} <a href="{escape(page)}">Both runs, side by side</a> '
-            f"<code>{escape(each['set'])}</code></li>"
-            for each, page in zip(asked["modify"], variants, strict=True)
+            f"<li>{escape(each['ask'])} {_both(each, name)}<code>{escape(each['set'])}</code></li>"
+            for each in asked["modify"]
         ]
         parts += ["<h2>Modify</h2>", f'<ol class="questions">{"".join(items)}</ol>']
     if asked["make"]:
@@ -58,6 +57,14 @@ def afterwards(asked: dict[str, Any] | None, variants: list[str]) -> list[str]:
         ]
         parts += ["<h2>Make</h2>", f'<ol class="questions">{"".join(items)}</ol>']
     return parts
+
+
+def _both(change: dict[str, Any], name: str) -> str:
+    """Return the link to both runs, where the player has them."""
+    if "run" not in change:
+        return ""
+    letter = chr(ord("a") + change["run"])
+    return f'<a href="{escape(name)}.player.html#run=a+{letter}">Both runs, side by side</a> '
 
 
 def sheet(title: str, source: str, asked: dict[str, Any]) -> str:

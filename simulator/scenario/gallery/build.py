@@ -15,15 +15,14 @@ from simulator.scenario.catalogue import Entry, find
 from simulator.scenario.errors import LoadError
 from simulator.scenario.gallery import pages
 from simulator.scenario.gallery.pages import Asked, Made
-from simulator.scenario.lessons.answering import told
-from simulator.scenario.lessons.lesson import Lesson, lesson_of
+from simulator.scenario.lessons.answering import changes, shipped, told
+from simulator.scenario.lessons.lesson import lesson_of
 from simulator.scenario.load import load
 from simulator.scenario.outcome import Run
 from simulator.scenario.outputs import write_whole
 from simulator.scenario.run import start
 from simulator.scenario.source import read_source
 from simulator.terms.errors import SimulatorError
-from simulator.trace.comparison import alignment
 
 TURNS = 20_000
 """Turns of processes that are shown of a scenario: pages of more are slow to load, and nobody reads them."""
@@ -70,15 +69,15 @@ def _make(entry: Entry, name: str, around: tuple[str, str], site: str, known: di
         loaded.config.limit = min(loaded.config.limit, TURNS)
         result = start(loaded, trace=True)
         lesson = lesson_of(entry["path"])
-        asked = None if lesson is None or result.trace is None else told(lesson, result.trace, entry["path"], {})
-        variants = [] if lesson is None else list(_variants(lesson, entry["path"], name, result, site))
+        changed = {} if lesson is None else changes(lesson, entry["path"], {"states": True})
+        asked = None if lesson is None or result.trace is None else told(lesson, result.trace, entry["path"], changed)
     except SimulatorError as wrong:
         return Made(entry, "", " ".join(str(wrong).split()))
-    pictures = dict(_pictures(result, asked))
+    pictures = dict(_pictures(result, asked, changed))
     for ending, text in pictures.items():
         _write(site, f"{name}.{ending}", text)
     sources = [loaded.source, *([read_source(entry["twin"])] if entry["twin"] else [])]
-    text = pages.scenario(entry, name, around, sources, result, tuple(pictures), Asked(asked, known, variants))
+    text = pages.scenario(entry, name, around, sources, result, tuple(pictures), Asked(asked, known))
     _write(site, f"{name}.html", text)
     if asked is not None:
         _write(site, f"{name}.sheet.html", pages.sheet(entry, sources[0], asked))
@@ -86,20 +85,9 @@ def _make(entry: Entry, name: str, around: tuple[str, str], site: str, known: di
     return Made(entry, f"{name}.html", problem, asked, f"{name}.sequence.svg" if pictures else "")
 
 
-def _variants(lesson: Lesson, path: str, name: str, result: Run, site: str) -> Iterator[str]:
-    """Write a page for each change that a lesson asks about, both runs side by side; yield their names."""
-    from simulator.player import page
-
-    for number, changed in enumerate(lesson.modify, 1):
-        other = load(path, {"states": True, **changed.set})
-        other.config.limit = min(other.config.limit, TURNS)
-        second = start(other, trace=True).trace
-        file = f"{name}.modify-{number}.player.html"
-        _write(site, file, page(result.trace, second, alignment=alignment(result.trace, second)))
-        yield file
-
-
-def _pictures(result: Run, asked: dict[str, Any] | None) -> Iterator[tuple[str, str]]:
+def _pictures(
+    result: Run, asked: dict[str, Any] | None, changed: dict[str, Any]
+) -> Iterator[tuple[str, str]]:
     """Yield each picture of a run, by the ending of its file."""
     from simulator.player import page
 
@@ -108,7 +96,7 @@ def _pictures(result: Run, asked: dict[str, Any] | None) -> Iterator[tuple[str, 
         yield "links.svg", result.links().svg()
     except NothingToDraw:
         return
-    yield "player.html", page(result.trace, lesson=asked)
+    yield "player.html", page(result.trace, lesson=asked, variants=shipped(changed, result.trace))
 
 
 def _write(site: str, name: str, text: str) -> None:

@@ -60,8 +60,6 @@ class Asked(NamedTuple):
     """As :func:`simulator.scenario.lessons.answering.told` gives it; ``None`` without a lesson."""
     known: dict[str, str]
     """The page of each scenario, by its name."""
-    variants: list[str]
-    """The page of each change that is asked about."""
 
 
 def style() -> str:
@@ -166,7 +164,7 @@ def scenario(
     else:
         body += shown
     return _PAGE.format(
-        title=escape(entry["title"]), body="\n".join([*body, *asking.afterwards(lesson.asked, lesson.variants)])
+        title=escape(entry["title"]), body="\n".join([*body, *asking.afterwards(lesson.asked, name)])
     )
 
 

@@ -17,13 +17,40 @@ TURNS = 20_000
 """Turns after which the run of a variant is stopped: a lesson asks about small ones."""
 
 
-def told(lesson: Lesson, trace: Any, path: str, settings: dict[str, Any]) -> dict[str, Any]:
+MOST_VARIANTS = 4
+"""Runs with other settings that a page holds beside its own."""
+
+LARGEST_VARIANT = 10_000
+"""Events of a run, the scenario's own or one with other settings, up to which these are in a page."""
+
+
+def changes(lesson: Lesson, path: str, settings: dict[str, Any]) -> dict[str, Any]:
+    """Return the trace of a run for each change that a lesson asks about, by its settings as ``--set`` takes them.
+
+    *path* is the scenario's, which is run with *settings* and those of the question. Raises :class:`LessonError`
+    where it cannot be run so.
+    """
+    return {words: _changed(asked, path, settings) for asked in lesson.modify for words in [_words(asked)]}
+
+
+def shipped(changed: dict[str, Any], trace: Any) -> dict[str, Any]:
+    """Return those of the changed runs that a page holds beside *trace*: the first small ones.
+
+    >>> list(shipped({"clients=2": [1, 2], "clients=5000": range(100_000)}, [1]))
+    ['clients=2']
+    """
+    small = [(words, other) for words, other in changed.items() if len(other) <= LARGEST_VARIANT >= len(trace)]
+    return dict(small[:MOST_VARIANTS])
+
+
+def told(lesson: Lesson, trace: Any, path: str, changed: dict[str, Any]) -> dict[str, Any]:
     """Return what a page needs of a lesson, as JSON takes it: stops by event, questions with what the run answers.
 
-    What is not in this run (it has other settings) is left out. *path* is the scenario's, which is run with *settings*
-    and those of each question about a change. Raises :class:`LessonError` where it cannot be run so.
+    What is not in this run (it has other settings) is left out. *path* is the scenario's, *changed* what
+    :func:`changes` gives for it.
     """
     run = Known(trace)
+    held = list(shipped(changed, trace))
     return {
         "level": lesson.level,
         "minutes": lesson.minutes,
@@ -35,7 +62,7 @@ def told(lesson: Lesson, trace: Any, path: str, settings: dict[str, Any]) -> dic
             for asked in lesson.investigate
             if (each := _investigate(run, asked.ask, asked.process, asked.why, asked.at)) is not None
         ],
-        "modify": [each for asked in lesson.modify if (each := _modify(asked, path, settings)) is not None],
+        "modify": [each for asked in lesson.modify if (each := _modify(asked, changed, held)) is not None],
         "make": [{"ask": task.ask, "hint": task.hint} for task in lesson.make],
         "name": os.path.splitext(os.path.basename(path))[0].lstrip("0123456789_"),
     }
@@ -105,17 +132,27 @@ def _investigate(run: Known, question: str, process: str, why: Any, at: str) -> 
     return None
 
 
-def _modify(asked: Modify, path: str, settings: dict[str, Any]) -> dict[str, Any] | None:
+def _changed(asked: Modify, path: str, settings: dict[str, Any]) -> Any:
     changed = load(path, {**settings, **{key: _text(value) for key, value in asked.set.items()}})
     changed.config.limit = min(changed.config.limit, TURNS)
     result = start(changed, trace=True)
     if result.trace is None or result.error is not None:
         raise LessonError(f"{path}: its lesson's change {asked.set} cannot be run: {result.error}")
-    found = answer(Known(result.trace), asked.answer)
+    return result.trace
+
+
+def _modify(asked: Modify, changed: dict[str, Any], held: list[str]) -> dict[str, Any] | None:
+    words = _words(asked)
+    found = answer(Known(changed[words]), asked.answer)
     if found is None:
         return None
-    words = " ".join(f"--set {key}={_text(value)}" for key, value in asked.set.items())
-    return {"ask": asked.ask, "set": words, "form": form(asked.answer)[0], "answer": found}
+    options = " ".join(f"--set {each}" for each in words.split(" "))
+    run = {"run": held.index(words) + 1} if words in held else {}
+    return {"ask": asked.ask, "set": options, "form": form(asked.answer)[0], "answer": found, **run}
+
+
+def _words(asked: Modify) -> str:
+    return " ".join(f"{key}={_text(value)}" for key, value in asked.set.items())
 
 
 def _text(value: object) -> str:

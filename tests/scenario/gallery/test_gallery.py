@@ -90,7 +90,7 @@ def test_a_page_asks_before_it_tells(site):
     assert "<h2>Predict</h2>" in asked and 'href="ping_pong.player.html#p=lesson&amp;predict"' in asked
     assert "rounds, done at 0 ms" not in asked and "3 rounds, done at 0 ms" in told
     assert "first steps · 8 minutes · after" in asked and '<a href="reply.html">reply</a>' in asked
-    assert "simulator check ping_pong FILE" in told and 'href="ping_pong.modify-1.player.html"' in told
+    assert "simulator check ping_pong FILE" in told and 'href="ping_pong.player.html#run=a+b"' in told
 
 
 def test_a_sheet_has_the_questions_and_no_answer(site):

@@ -40,7 +40,7 @@ export class DifferenceBar {
     const place = this.differences.findIndex(({ step }) => step === this.at());
     const shown = this.differences[Math.max(0, place)];
     this.words.replaceChildren(h("bdi", {}, shown === undefined ? "They do not differ: the same happens in both, at the same times." : this.saidOf(shown)));
-    this.place.textContent = `${place < 0 ? "" : `${place + 1} of `}${this.differences.length}`;
+    this.place.textContent = `${place < 0 ? "–" : place + 1} of ${this.differences.length}`;
   }
 
   private saidOf({ kind, of, step }: Difference): string {

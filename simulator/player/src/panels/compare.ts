@@ -15,16 +15,23 @@ export class Comparing implements Panel {
   readonly element = h("div", { class: "panel compare tall" });
   private compare: Compare | null = null;
   private pairing: Pairing | null = null;
+  private make: (() => Compare) | null = null;
 
   use(pairing: Pairing, stages: [Stage, Stage], side: 0 | 1, turn: () => void): void {
     if (this.pairing === pairing) return;
     this.pairing = pairing;
-    this.compare = new Compare(stages, side, pairing.aligned, pairing.names, turn);
-    this.element.replaceChildren(...this.compare.parts);
+    this.compare = null;
+    this.make = () => new Compare(stages, side, pairing.aligned, pairing.names, turn);
   }
 
   show(view: View, changed: Set<keyof View> | null): void {
-    this.compare?.show(view, changed);
+    if (this.compare !== null || this.make === null) {
+      this.compare?.show(view, changed);
+      return;
+    }
+    this.compare = this.make();
+    this.element.replaceChildren(...this.compare.parts);
+    this.compare.show(view, null);
   }
 }
 

@@ -1,6 +1,7 @@
 /** What a lesson asks: to predict before the run is seen, then to investigate, to modify, to make. */
 
 import { button, h } from "../dom";
+import { letter } from "../comparing/run_choice";
 import { nanoseconds } from "../moment";
 import { jump, type Stage } from "../stage";
 import type { LessonData, Question } from "../types";
@@ -90,6 +91,8 @@ export class Questions {
     const end = (): void => {
       if (over) return;
       over = true;
+      const { run } = question;
+      if (run !== undefined) verdict.after(button("See both runs", "the run, and the one with this change, on one axis of time", () => (location.hash = `#run=a+${letter(run).toLowerCase()}`)));
       done();
     };
     const check = (): void => {
