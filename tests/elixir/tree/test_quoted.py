@@ -54,8 +54,13 @@ def test_escaped_terms_are_literals(term: Any) -> None:
 
 def test_variables_of_a_macro_are_its_own() -> None:
     context = Atom("Elixir.M")
-    node = from_terms((Atom("x"), from_list([]), context), 5, 7)
+    node = from_terms((Atom("x"), from_list([]), context), 5, ("Elixir.M", 7))
     assert (node.meta.line, node.meta.get("counter"), node.args) == (5, 7, context)
+
+
+def test_variables_that_a_macro_gives_another_context_are_not_its_own() -> None:
+    node = from_terms((Atom("x"), from_list([]), Atom("Elixir.Other")), 5, ("Elixir.M", 7))
+    assert node.meta.get("counter") is None
 
 
 def test_lists_of_terms_are_quoted_lists() -> None:
