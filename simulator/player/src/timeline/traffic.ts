@@ -14,6 +14,8 @@ const COMES = 3.5;
 const BIN = 18;
 /** Messages of a shade at which it is the darkest. */
 const MANY = 40;
+/** By the number of messages: which of four shades, from 1 on; 0 for none. */
+const SHADES = Uint8Array.from({ length: MANY + 1 }, (_, count) => (count === 0 ? 0 : 1 + Math.min(3, Math.floor((4 * Math.log1p(count)) / Math.log1p(MANY)))));
 
 interface Rail {
   looks: readonly Style[];
@@ -46,13 +48,13 @@ export class Traffic {
   draw(): void {
     const { frame, pen, theme } = this.draft;
     const grid = new Grid(frame.horizontal, frame.main, this.bins, frame.mainSize / this.bins);
-    for (const { looks, faded, across, breadth, counts } of [...this.rails.values()].flatMap((rails) => [...rails.values()])) {
-      const shade = (bin: number): number => (counts[bin] > 0 ? 1 + shadeOf(counts[bin], looks.length) : 0);
-      for (let from = 0, to = 1; from < this.bins; from = to++) {
-        while (to < this.bins && shade(to) === shade(from)) to++;
-        if (shade(from) === 0) continue;
-        const look = looks[shade(from) - 1];
-        grid.box(faded ? theme.faded(look) : look, from, to, across, breadth);
+    for (const rails of this.rails.values()) {
+      for (const { looks, faded, across, breadth, counts } of rails.values()) {
+        for (let from = 0, to = 1; from < this.bins; from = to++) {
+          const shade = SHADES[Math.min(MANY, counts[from])];
+          while (to < this.bins && SHADES[Math.min(MANY, counts[to])] === shade) to++;
+          if (shade > 0) grid.box(faded ? theme.faded(looks[shade - 1]) : looks[shade - 1], from, to, across, breadth);
+        }
       }
     }
     pen.grid(grid);
@@ -70,8 +72,4 @@ export class Traffic {
     }
     rail.counts[bin]++;
   }
-}
-
-function shadeOf(count: number, shades: number): number {
-  return Math.min(shades - 1, Math.floor((shades * Math.log1p(count)) / Math.log1p(MANY)));
 }
