@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from simulator.elixir.runtime.errors import Raised
+from simulator.elixir.runtime.errors import FUNCTION_CLAUSE, Raised
 from simulator.elixir.runtime.failures.assertions import INDENT, assertion_lines
 from simulator.elixir.runtime.failures.blame import arguments_text, blamed_entries, headline
 from simulator.elixir.runtime.failures.exceptions import message_of
@@ -95,7 +95,7 @@ def _told(failed: Failed, source: Source) -> list[str]:
         lines = [line and INDENT + line for line in assertion_lines(fields, code)]
     else:
         lines = _indented(_headline(failure).split("\n"))
-        if lines[1:2] == [INDENT]:
+        if lines[1:2] == [INDENT] and isinstance(failure, Raised) and failure.original is FUNCTION_CLAUSE:
             lines[1] = ""
         lines += [] if code is None else [f"{INDENT}code: {code}"]
     return [*lines, f"{INDENT}stacktrace:", *(f"{INDENT}  {source.shown(entry)}" for entry in stack)]
