@@ -27,11 +27,13 @@ def get_application(module: Any) -> Any:
 
 
 FUNCTIONS = {
-    "get_env/2": get_env, "get_env/3": get_env_or, "set_env/3": application.put_env,
-    "set_env/4": application.put_env_with, "unset_env/2": application.delete_env,
-    "unset_env/3": application.delete_env_with, "get_all_env/1": application.get_all_env,
+    "get_env/2": get_env, "get_env/3": get_env_or, "get_all_env/1": application.get_all_env,
     "load/1": application.load, "unload/1": application.unload, "get_application/1": get_application,
     "which_applications/0": application.started_applications,
     "loaded_applications/0": application.loaded_applications,
 }  # fmt: skip
-BLOCKING = application.BLOCKING
+BLOCKING = {
+    "set_env/3": application.put_env, "set_env/4": application.put_env_with, "unset_env/2": application.delete_env,
+    "unset_env/3": application.delete_env_with,
+    **{key: each for key, each in application.BLOCKING.items() if not key.startswith(("put_", "delete_"))},
+}  # fmt: skip

@@ -7,11 +7,11 @@ from typing import Any
 from simulator.elixir.runtime.bridge import boolean
 from simulator.elixir.runtime.values.basics import badarg
 from simulator.elixir.runtime.values.kept import check_kept
-from simulator.elixir.runtime.world import world
+from simulator.elixir.runtime.world import current, world
 from simulator.kernel.process.operations import READ, WRITE
 from simulator.terms import Atom
 from simulator.terms.lists import from_list
-from simulator.terms.maps import key_of, term_of
+from simulator.terms.maps import key_of, strict_equal, term_of
 
 
 def _terms(key: Any, access: str) -> dict[Any, Any]:
@@ -25,9 +25,19 @@ def _terms(key: Any, access: str) -> dict[Any, Any]:
 def put(key: Any, value: Any) -> Any:
     """``:persistent_term.put/2``"""
     terms = _terms(key, WRITE)
-    terms[key_of(key)] = value
+    place = key_of(key)
+    changes = place not in terms or not strict_equal(terms[place], value)
+    terms[place] = value
     check_kept(len(terms), ":persistent_term")
+    if changes:
+        yield from _others_go_on()
     return Atom("ok")
+
+
+def _others_go_on() -> Any:
+    """Wait as one does whose change is made known to all: on the BEAM by turns of its own."""
+    for _ in range(2):
+        yield current().yield_()
 
 
 def get(key: Any) -> Any:
@@ -53,7 +63,10 @@ def erase(key: Any) -> Any:
     terms = _terms(key, WRITE)
     known = key_of(key) in terms
     terms.pop(key_of(key), None)
+    if known:
+        yield from _others_go_on()
     return boolean(known)
 
 
-FUNCTIONS = {"put/2": put, "get/1": get, "get/2": get_or, "get/0": get_all, "erase/1": erase}
+FUNCTIONS = {"get/1": get, "get/2": get_or, "get/0": get_all}
+BLOCKING = {"put/2": put, "erase/1": erase}

@@ -61,23 +61,30 @@ def _started(text: Any, opts: Any) -> Any:
 
 def open_(text: Any) -> Any:
     """``StringIO.open/1``"""
-    return (_OK, _started(text, EMPTY))
+    return (_OK, (yield from _opened(text, EMPTY)))
+
+
+def _opened(text: Any, opts: Any) -> Any:
+    """Start a device: others go on until it says that it is there."""
+    pid = _started(text, opts)
+    yield current().consult()
+    return pid
 
 
 def open_with(text: Any, given: Any) -> Any:
     """``StringIO.open/2``: with options, or with a function that gets the device, which is closed after it."""
     if is_list(given):
-        return (_OK, _started(text, given))
+        return (_OK, (yield from _opened(text, given)))
     return (yield from open_for(text, EMPTY, given))
 
 
 def open_for(text: Any, opts: Any, function: Any) -> Any:
     """``StringIO.open/3``"""
-    pid = _started(text, opts)
+    pid = yield from _opened(text, opts)
     answer = function(pid)
     if answer.__class__ is GeneratorType:
         answer = yield from answer
-    close(pid)
+    yield from close(pid)
     return (_OK, answer)
 
 
@@ -94,6 +101,7 @@ def _device(pid: Any, request: str) -> Device:
 def contents(pid: Any) -> Any:
     """``StringIO.contents/1``: what is left to read, and what was written."""
     device = _device(pid, "contents")
+    yield current().consult()
     return (device.left, device.written)
 
 
@@ -101,6 +109,7 @@ def flush(pid: Any) -> Any:
     """``StringIO.flush/1``: what was written, which is forgotten."""
     device = _device(pid, "flush")
     text, device.written = device.written, ""
+    yield current().consult()
     return text
 
 
@@ -110,8 +119,11 @@ def close(pid: Any) -> Any:
     found = (device.left, device.written)
     del world().devices[pid]
     current().send(pid, _CLOSE)
+    yield current().consult()
     return (_OK, found)
 
 
-FUNCTIONS = {"open/1": open_, "contents/1": contents, "flush/1": flush, "close/1": close}
-BLOCKING = {"open/2": open_with, "open/3": open_for}
+FUNCTIONS: dict[str, Any] = {}
+BLOCKING = {
+    "open/1": open_, "open/2": open_with, "open/3": open_for, "contents/1": contents, "flush/1": flush, "close/1": close,
+}  # fmt: skip

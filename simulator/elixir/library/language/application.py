@@ -10,7 +10,7 @@ from simulator.elixir.library.language.applications import stop as stop_one
 from simulator.elixir.runtime import index
 from simulator.elixir.runtime.bridge import NIL
 from simulator.elixir.runtime.errors import error, function_clause
-from simulator.elixir.runtime.world import world
+from simulator.elixir.runtime.world import current, world
 from simulator.terms import Atom, inspect
 from simulator.terms.lists import EMPTY, from_list, to_list
 
@@ -48,34 +48,37 @@ def fetch_env_strictly(app: Any, key: Any) -> Any:
     ))  # fmt: skip
 
 
-def put_env(app: Any, key: Any, value: Any) -> Atom:
-    """``Application.put_env/3``"""
+def put_env(app: Any, key: Any, value: Any) -> Any:
+    """``Application.put_env/3``: a call of the process that keeps it, as are those below."""
     _environment(app)[key] = value
+    yield current().consult()
     return _OK
 
 
-def put_env_with(app: Any, key: Any, value: Any, opts: Any) -> Atom:
+def put_env_with(app: Any, key: Any, value: Any, opts: Any) -> Any:
     """``Application.put_env/4``"""
-    return put_env(app, key, value)
+    return (yield from put_env(app, key, value))
 
 
-def put_all_env(config: Any) -> Atom:
+def put_all_env(config: Any) -> Any:
     """``Application.put_all_env/1``"""
     for app, values in to_list(config):
         for key, value in to_list(values):
-            put_env(app, key, value)
+            _environment(app)[key] = value
+    yield current().consult()
     return _OK
 
 
-def delete_env(app: Any, key: Any) -> Atom:
+def delete_env(app: Any, key: Any) -> Any:
     """``Application.delete_env/2``"""
     _environment(app).pop(key, None)
+    yield current().consult()
     return _OK
 
 
-def delete_env_with(app: Any, key: Any, opts: Any) -> Atom:
+def delete_env_with(app: Any, key: Any, opts: Any) -> Any:
     """``Application.delete_env/3``"""
-    return delete_env(app, key)
+    return (yield from delete_env(app, key))
 
 
 def get_all_env(app: Any) -> Any:
@@ -281,9 +284,8 @@ _OF_KERNEL: Final = frozenset({
 
 FUNCTIONS = {
     "get_env/2": get_env, "get_env/3": get_env_or, "fetch_env/2": fetch_env, "fetch_env!/2": fetch_env_strictly,
-    "put_env/3": put_env, "put_env/4": put_env_with, "put_all_env/1": put_all_env, "delete_env/2": delete_env,
     "get_all_env/1": get_all_env, "app_dir/1": app_dir, "app_dir/2": app_dir_in,
-    "spec/1": spec, "spec/2": spec_of, "delete_env/3": delete_env_with,
+    "spec/1": spec, "spec/2": spec_of,
     "started_applications/0": started_applications, "started_applications/1": started_within,
     "loaded_applications/0": loaded_applications, "format_error/1": format_error,
     "load/1": load, "ensure_loaded/1": ensure_loaded,
@@ -293,5 +295,6 @@ FUNCTIONS = {
 BLOCKING = {
     "ensure_all_started/1": ensure_all_started, "ensure_all_started/2": ensure_all_started_as,
     "ensure_started/1": ensure_started, "ensure_started/2": ensure_started_as, "start/1": start, "start/2": start_as,
-    "stop/1": stop,
+    "stop/1": stop, "put_env/3": put_env, "put_env/4": put_env_with, "put_all_env/1": put_all_env,
+    "delete_env/2": delete_env, "delete_env/3": delete_env_with,
 }  # fmt: skip
