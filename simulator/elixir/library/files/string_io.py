@@ -125,5 +125,6 @@ def close(pid: Any) -> Any:
 
 FUNCTIONS: dict[str, Any] = {}
 BLOCKING = {
-    "open/1": open_, "open/2": open_with, "open/3": open_for, "contents/1": contents, "flush/1": flush, "close/1": close,
+    "open/1": open_, "open/2": open_with, "open/3": open_for, "contents/1": contents, "flush/1": flush,
+    "close/1": close,
 }  # fmt: skip
