@@ -71,6 +71,7 @@ class Known:
         self._received = {m.received.seq: m for m in self.history.messages if m.received is not None}
         self._turns: dict[int, list[int]] = {}
         self._into_the_void = _by((e for e in self.events if isinstance(e, Cast) and e.to is None), "pid")
+        self._arrived: dict[int, list[Message]] = {}
         self._asked: dict[int, list[Message]] = {}
         self._labels = Counter(process.label for process in self.history.processes.values())
 
@@ -135,12 +136,18 @@ class Known:
 
     def mailbox(self, pid: int, at: At) -> list[Message]:
         """Return what lies in a mailbox at a moment, in the order of arrival."""
-        inside = [message for message in self.messages_to.get(pid, ()) if _lies(message, at)]
-        return sorted(inside, key=lambda message: message.enqueued or at)
+        return [message for message in self.arrived(pid) if _lies(message, at)]
 
     def received(self, seq: int) -> Message | None:
         """Return the message that a ``receive`` took out."""
         return self._received.get(seq)
+
+    def arrived(self, pid: int) -> list[Message]:
+        """Return the messages that ever entered a mailbox, in that order."""
+        if pid not in self._arrived:
+            found = [m for m in self.messages_to.get(pid, ()) if m.enqueued is not None]
+            self._arrived[pid] = sorted(found, key=lambda message: message.enqueued or message.sent)
+        return self._arrived[pid]
 
     def asked(self, pid: int) -> list[Message]:
         """Return the messages that a process received, in order, but for replies and the word of who it started."""

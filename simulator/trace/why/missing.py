@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from simulator.terms.durations import duration_text
 from simulator.trace.events import Cast
 from simulator.trace.records import At, Message, Stretch
@@ -109,31 +111,34 @@ def _holder(run: Known, pid: int, name: str) -> str:
 
 
 def _too_late(run: Known, pid: int, at: At) -> list[Because]:
-    """A message that came after the process had given up waiting for it."""
-    found = []
-    for stretch in run.process(pid).stretches:
-        if (
-            stretch.ended_by == "timeout"
-            and stretch.on == "receive"
-            and stretch.end is not None
-            and stretch.end.seq <= at.seq
-        ):
-            message = _next(run, pid, stretch)
+    """A message that came after the process had given up waiting for it: the last few, in their order."""
+    found: list[Because] = []
+    following = _Following(run.arrived(pid))
+    for stretch in reversed(run.process(pid).stretches):
+        given_up = stretch.ended_by == "timeout" and stretch.on == "receive"
+        if given_up and stretch.end is not None and stretch.end.seq <= at.seq:
+            message = following.taken(stretch.patterns, stretch.end)
             if message is not None and message.enqueued is not None and message.enqueued.seq <= at.seq:
                 found.append(_after(run, pid, stretch, message))
-    return found[-_SHOWN:]
+                if len(found) == _SHOWN:
+                    break
+    return found[::-1]
 
 
-def _next(run: Known, pid: int, stretch: Stretch) -> Message | None:
-    """Return the first message after a timeout that the receive would have taken."""
-    assert stretch.end is not None
-    later: list[Message] = [
-        m for m in run.messages_to.get(pid, ()) if m.enqueued is not None and m.enqueued.seq > stretch.end.seq
-    ]
-    for message in sorted(later, key=lambda each: each.enqueued or each.sent):
-        if could_take(stretch.patterns, message.term):
-            return message
-    return None
+class _Following:
+    """Which message, of those that arrived, a receive would have taken after it had given up: asked from the end on."""
+
+    def __init__(self, arrived: list[Message]) -> None:
+        self._arrived = arrived
+        self._seen: dict[tuple[str, ...], tuple[int, Message | None]] = {}
+
+    def taken(self, patterns: tuple[str, ...], since: At) -> Message | None:
+        """Return the first message that arrived after a point and that one of the patterns takes."""
+        start = bisect_right(self._arrived, since.seq, key=lambda message: (message.enqueued or since).seq)
+        end, found = self._seen.get(patterns, (len(self._arrived), None))
+        found = next((each for each in self._arrived[start:end] if could_take(patterns, each.term)), found)
+        self._seen[patterns] = start, found
+        return found
 
 
 def _after(run: Known, pid: int, stretch: Stretch, message: Message) -> Because:

@@ -85,6 +85,7 @@ class Provenance:
         """The changes of states, by the ``seq`` of the ``called`` that ends each."""
         self.found: dict[int, str] = {}
         """The value that a callback gave away as it stood in the state, by the ``seq`` of the ``callback``."""
+        self._callback_of = self._within()
         self._given = self._given_by_callbacks()
         for pid in run.callbacks:
             if pid not in run.children_of:
@@ -134,7 +135,7 @@ class Provenance:
         sent: dict[int, list[str]] = {}
         for event in self._run.events:
             if isinstance(event, (ev.Reply, ev.Cast, ev.Send, ev.Call)):
-                callback = self._callback_of(event)
+                callback = self._callback_of[event.seq]
                 if callback is None or self._is_envelope(event):
                     continue
                 if isinstance(event, ev.Reply):
@@ -148,17 +149,16 @@ class Provenance:
         cause = None if event.cause is None else self._run.events[event.cause]
         return isinstance(event, ev.Send) and isinstance(cause, (ev.Call, ev.Cast, ev.Reply))
 
-    def _callback_of(self, event: Any) -> int | None:
-        """Return the beginning of the callback in which, or as the end of which, an event happened."""
-        seq = event.cause
-        while seq is not None:
-            cause = self._run.events[seq]
-            if cause.pid != event.pid or isinstance(cause, ev.Spawn):
-                return None
-            if isinstance(cause, ev.Callback):
-                return cause.seq
-            seq = cause.cause
-        return None
+    def _within(self) -> list[int | None]:
+        """Return for each event the beginning of the callback in which, or as the end of which, it happened."""
+        events, found = self._run.events, list[int | None]()
+        for event in events:
+            cause = None if event.cause is None else events[event.cause]
+            if cause is None or cause.pid != event.pid or isinstance(cause, ev.Spawn):
+                found.append(None)
+            else:
+                found.append(cause.seq if isinstance(cause, ev.Callback) else found[cause.seq])
+        return found
 
     # -- clients: after what they had got
 
@@ -170,8 +170,8 @@ class Provenance:
         )
         places = [message.received.seq for message in got if message.received is not None]
         for event in self._sendings(pid):
-            before = got[: bisect_left(places, event.seq)][-_LOOKED:]
-            source = _source(said(event), before)
+            place = bisect_left(places, event.seq)
+            source = _source(said(event), got[max(place - _LOOKED, 0) : place])
             start = self._run.process(pid).start
             if source is not None and source.received is not None:
                 self.links[event.seq] = source.received.seq
@@ -186,7 +186,7 @@ class Provenance:
                     event = self._run.events[event.cause]
                 if isinstance(event, ev.Fire) and event.cause is not None:
                     event = self._run.events[event.cause]
-                if isinstance(event, SENDS) and self._callback_of(event) is None:
+                if isinstance(event, SENDS) and self._callback_of[event.seq] is None:
                     yield event
 
 
@@ -204,7 +204,10 @@ def _source(sent: str, got: list[Message]) -> Message | None:
     wanted = values(sent)
     if not carries(sent):
         return None
-    telling = [message for message in got if message.kind != "ack" and values(content(message))]
-    shared = [message for message in telling if wanted & values(content(message))]
-    found = shared or telling
-    return found[-1] if found else None
+    telling = None
+    for message in reversed(got):
+        has = values(content(message)) if message.kind != "ack" else None
+        if has and wanted & has:
+            return message
+        telling = telling or (message if has else None)
+    return telling
