@@ -8,12 +8,13 @@ from typing import Any, Final
 
 from simulator.explore.control import PATIENCE, Director, Explored
 from simulator.explore.failures import Failure, Wanted, failure_of, kind_of
-from simulator.explore.keeping import NEVER
 from simulator.kernel import Kernel
 from simulator.scenario import Loaded, Run, start
 
 TURNS: Final = 20_000
 """Turns that any run may take, however short the first one was."""
+LONGEST: Final = 200_000
+"""Turns of the first run, and half of its steps, after which it is taken for one that never ends."""
 TIMES: Final = 50
 """How many times as long as the first run another may go on, before it is taken for one that never ends."""
 MAILBOX: Final = 10_000
@@ -47,8 +48,8 @@ class Program:
         self.loaded.config = copy(loaded.config)
         self.wanted = wanted or Wanted()
         self.slack = slack
-        self.turns = loaded.config.limit
-        self.steps = NEVER
+        self.turns = min(loaded.config.limit, LONGEST)
+        self.steps = 2 * LONGEST
         self.patience = PATIENCE
         self.loaded.config.mailbox_limit = min(loaded.config.mailbox_limit, mailbox)
         self.loaded.repeated = True

@@ -274,6 +274,9 @@ def test_programs_that_end_at_once_or_never(tmp_path):
     assert report.claim == "no failure in all 1 schedules of at most 3 holds, timers at most 5 ms late"
     path = program_file(tmp_path, "Process.sleep(:infinity)\n")
     assert explore_program(load(path), None, Options(runs=5)).failure.kind == ENDLESS
+    path = program_file(tmp_path, "defmodule A do\n  def on, do: (Process.sleep(1); on())\nend\nA.on()\n")
+    report = explore_program(load(path), None, Options(runs=5))
+    assert report.failure.kind == LIVELOCK and "after 200,001 turns" in report.failure.text and report.in_order
 
 
 def test_without_greenlet_it_says_what_is_missing(monkeypatch):
