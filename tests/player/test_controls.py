@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+import pytest
 from played_traces import scenario
 
 FRAME = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
@@ -130,3 +131,27 @@ def test_the_keyboard_reaches_the_bar(play: Callable[..., Any]) -> None:
         seen.append(page.evaluate("document.activeElement.textContent"))
     for name in ("To scale", "Strict", "Compressed", "By event", "Lanes", "Sequence", "Fit", "go"):
         assert name in seen
+
+
+@pytest.mark.parametrize("size", [(1400, 900), (390, 844)], ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("panel", ["", "inspector", "lesson", "find"])
+def test_the_keyboard_reaches_every_control_in_sight(
+    play: Callable[..., Any], size: tuple[int, int], panel: str
+) -> None:
+    page = play(scenario("late_reply"), fragment=f"#p={panel}", viewport={"width": size[0], "height": size[1]})
+    page.evaluate(FRAME)
+    controls = page.evaluate(
+        """() => {
+          const all = [...document.querySelectorAll("button, select, input, textarea, summary, canvas[tabindex]")];
+          // Of the tabs one is reached by Tab, the others by the arrows; of radio buttons likewise.
+          const can = one => one.checkVisibility() && !one.disabled && one.tabIndex >= 0 && one.type !== "radio";
+          const each = all.filter(can);
+          each.forEach((one, i) => { one.dataset.number = String(i); });
+          return each.length;
+        }"""
+    )
+    reached = set()
+    for _ in range(controls + 12):
+        page.keyboard.press("Tab")
+        reached.add(page.evaluate("document.activeElement.dataset.number ?? ''"))
+    assert {str(number) for number in range(controls)} <= reached
