@@ -1,7 +1,8 @@
 """Random programs of processes do in the front end what they did in real Elixir.
 
-They are those of ``tests/oracle``: their interpreter is itself an Elixir program, which reads the programs from
+The first are those of ``tests/oracle``: their interpreter is itself an Elixir program, which reads the programs from
 a file there and finds them in its own text here. A new millisecond need not be waited for: virtual time stands.
+The others are of ``fuzz.py`` beside this, which compares as many as one likes; the answers to these are recorded.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+import fuzz
 import pytest
 from recordings import CASES
 from simulating import run_command
@@ -53,3 +55,23 @@ def test_programs_run_as_in_elixir(part: int, tmp_path: Path, monkeypatch: pytes
     logs = [line.split("|") for line in streams.output.getvalue().splitlines()]
     for number, (log, each) in enumerate(zip(logs, recorded, strict=True)):
         assert log == each["log"], f"program {part + number * SLICES}"
+
+
+def test_programs_of_servers_run_as_in_elixir(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    recorded: dict[str, list[str]] = json.loads(fuzz.ANSWERS.read_text(encoding="utf-8"))
+    assert len(recorded) >= 30
+    paths = [fuzz.written("processes", int(name.rpartition("_")[2]), tmp_path) for name in recorded]
+    found = fuzz.simulate(paths)
+    for path in paths:
+        assert found[path.name] == recorded[path.stem], f"differs: {path.stem}"
+
+
+def test_a_verdict_is_one_of_the_answers_of_the_beam() -> None:
+    one, two, three = ["1"], ["2"], ["3"]
+    assert fuzz.verdict(one, [one, two], [three]) == "same"
+    assert fuzz.verdict(two, [one, two], [three]) == "another run"
+    assert fuzz.verdict(three, [one, two], [three]) == "no garbage"
+    assert fuzz.verdict(three, [one, two], [one, two]) == "unstable"
+    assert fuzz.verdict(three, [one, two], [one, one]) == "differs"
+    assert fuzz.verdict(three, [one, one], [one, two]) == "differs"

@@ -118,8 +118,6 @@ def _perform(proc: Process, starter: Any, work: tuple[Any, ...]) -> Steps:
             f"Task {proc.pid} started from {inspect(starter)} terminating\n{crash.told}\n"
             f"Function: {running}\n    Args: {inspect(args)}"
         )
-        if not isinstance(crash.failure, Exit):
-            yield proc.yield_()
         yield from crash_report(proc)
     raise Exit(crash.reason)
 
