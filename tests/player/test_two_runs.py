@@ -20,6 +20,19 @@ LANES = """
 () => player.app.pairing().subject.planned.sides.map((rows, side) => rows.rows.map(row => [
   player.models[side].processes[row.process].id, row.at, row.size]))
 """
+COVERED = """
+() => {
+  const { labels, frame } = player.app.pairing().subject.drafts[0], { plot } = frame, wrong = [];
+  const boxes = labels.placed;
+  boxes.forEach((a, i) => boxes.slice(i + 1).forEach((b) => {
+    const across = a.x < b.x + b.width && b.x < a.x + a.width;
+    if (across && a.y < b.y + b.height && b.y < a.y + a.height) wrong.push(`${a.text} on ${b.text}`);
+  }));
+  if (boxes.length === 0) wrong.push("no labels");
+  if (document.documentElement.scrollWidth > innerWidth) wrong.push("wider than the window");
+  return wrong;
+}
+"""
 PLACE = """
 ([side, event]) => {
   const { subject, host } = player.app.pairing(), { frame } = subject.drafts[side];
@@ -164,6 +177,15 @@ def test_the_link_opens_the_same(both: Play, open_page: Play, deadlock: Any) -> 
     alone = open_page(deadlock.evaluate("player.app.address.link()"))
     assert not alone.locator(".pair").is_visible()
     assert alone.evaluate("player.app.side") == 1
+
+
+@pytest.mark.parametrize("size", [(1400, 900), (860, 480), (390, 844)])
+def test_nothing_covers_anything_of_either_run(deadlock: Any, size: tuple[int, int]) -> None:
+    deadlock.set_viewport_size({"width": size[0], "height": size[1]})
+    for mode in ("scale", "strict", "compressed", "step"):
+        deadlock.evaluate("mode => player.app.current.store.set({ mode })", mode)
+        settled(deadlock)
+        assert deadlock.evaluate(COVERED) == [], mode
 
 
 def test_runs_that_do_not_differ_are_said_not_to(both: Play) -> None:

@@ -21,7 +21,7 @@ export class DifferenceBar {
     const buttons = differences.length === 0 ? [] : [
       button("‹", "previous difference (Shift+D)", () => this.step(-1), { class: "square" }),
       this.place,
-      button("Next difference ›", "next difference (D)", () => this.step(1))];
+      button("Next ›", "next difference (D)", () => this.step(1))];
     this.element = h("section", { class: "lede differences", "aria-label": "differences" }, this.words, h("div", { class: "group" }, ...buttons));
     this.show();
   }

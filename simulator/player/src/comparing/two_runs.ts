@@ -20,6 +20,8 @@ import type { SharedAxis } from "./shared_axis";
 type Side = 0 | 1;
 /** Of more differences than this in sight only the first is marked. */
 const MOST_MARKS = 400;
+/** Pixels of a process with room for its name alone. */
+const LOW = 30;
 
 /** What it is made of, and who is looked at. */
 export interface Pair {
@@ -178,10 +180,10 @@ export class TwoRuns implements Subject {
       const own = of[0] >= 0 ? 0 : 1;
       const process = this.pair.models[own].processes[of[own]];
       const name = theme.text("ink", 12.5, 600);
-      pen.text(name, 8, top + size / 2 - (size > 44 ? 8 : 3), inTheMiddle(oneLine(process.label), name.font, room));
+      pen.text(name, 8, top + size / 2 - (size > LOW ? 10 : 3), inTheMiddle(oneLine(process.label), name.font, room));
       const quiet = theme.text("quiet", 10.5);
       const alone = of[0] < 0 || of[1] < 0 ? `only in ${this.pair.names[own]}` : `<0.${process.pid}.0>`;
-      if (size > 44) pen.text(quiet, 8, top + size / 2 + 9, fitted(alone, quiet.font, room));
+      if (size > LOW) pen.text(quiet, 8, top + size / 2 + 5, fitted(alone, quiet.font, room));
       pen.lines(theme.line("pale", 1), [0, top + size - 3.5, plot.x, top + size - 3.5]);
     }
     drafts.forEach((draft, side) => this.letters(draft, side as Side, theme, pen));
