@@ -165,6 +165,18 @@ def _printer(module: Any) -> Printer | None:
 SOURCES.append(_printer)
 
 
+def is_foreign(module: str) -> bool:
+    """Return whether a module that is not here is one of Elixir's or OTP's own: those of Mix, IEx, or Erlang's.
+
+    >>> is_foreign("Elixir.Mix.Generator"), is_foreign("erl_syntax"), is_foreign("Elixir.Stack")
+    (True, True, False)
+    """
+    if not module.startswith("Elixir."):
+        return True
+    family = module.split(".")[1]
+    return family in ("Mix", "IEx", "EEx") or any(line.startswith(f"{module} ") for line in _recorded().splitlines())
+
+
 @cache
 def _recorded() -> str:
     return _text("known.txt")

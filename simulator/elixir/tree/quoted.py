@@ -43,6 +43,8 @@ def to_terms(node: Any) -> Any:
     """Return quoted code as a term: ``{form, meta, args}``, lists, 2-tuples, literals."""
     kind = node.__class__
     if kind is Node:
+        if node.meta.extra and "value" in node.meta.extra:
+            return node.meta.extra["value"]
         form = to_terms(node.form)
         args = node.args
         made = _NIL if args is None else args if args.__class__ is Atom else to_terms(args)
@@ -87,7 +89,7 @@ def from_terms(term: Any, line: int = 0, made_by: tuple[str, int] | None = None)
             return _node(term, line, made_by)
         if len(term) == 2:
             return from_terms(term[0], line, made_by), from_terms(term[1], line, made_by)
-        return escaped(term, Meta(line))
+        return _value(term, line)
     if is_cell(term):
         items, tail = parts(term)
         made = [from_terms(each, line, made_by) for each in items]
@@ -96,7 +98,14 @@ def from_terms(term: Any, line: int = 0, made_by: tuple[str, int] | None = None)
         return made
     if term is EMPTY:
         return []
-    return escaped(term, Meta(line)) if kind is Map else term
+    return _value(term, line) if kind is Map else term
+
+
+def _value(term: Any, line: int) -> Any:
+    """Return the code of a term that stands in quoted code as it is, and is what a macro gets of it."""
+    made = escaped(term, Meta(line))
+    made.meta = made.meta.with_(value=term)
+    return made
 
 
 def _is_node(term: tuple[Any, Any, Any]) -> bool:

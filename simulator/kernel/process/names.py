@@ -15,6 +15,7 @@ from simulator.kernel.process.state import (
     ABSENT,
     ANSWERED,
     FLUSHING,
+    HIBERNATE,
     INQUIRING,
     NOTHING,
     RECEIVE,
@@ -22,6 +23,7 @@ from simulator.kernel.process.state import (
     RESCHEDULE,
     RUNNABLE,
     RUNNING,
+    WAITING,
 )
 from simulator.kernel.words.errors import badarg, rejected
 from simulator.terms import Atom, Pid, atom, inspect
@@ -137,6 +139,11 @@ class Directory(Core):
             return {name: value for name, value in usual.items() if name is not atom.registered_name or value != []}
         pairs = [(name, _ITEMS[name](process)) for name in asked]
         return pairs[0] if isinstance(item, Atom) else pairs
+
+    def hibernates(self, pid: Pid) -> bool:
+        """For libraries: return whether a process sleeps in ``:erlang.hibernate/3``."""
+        process: Any = pid._process
+        return process is not None and process._pending == HIBERNATE and process._status == WAITING
 
     def unsettled(self, pid: Pid, messages: bool) -> bool:
         """For libraries: return whether another process has signals to handle; or messages that it has not looked at.

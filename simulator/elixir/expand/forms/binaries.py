@@ -40,8 +40,6 @@ class _Spec:
 @form("<<>>")
 def binary_form(x: Context, node: Node) -> Any:
     """A binary; segments without a type are integers, strings binaries."""
-    if x.match == "guard":
-        raise x.error(node.meta, "invalid expression in guards, bitstring is not allowed in guards")
     last = len(node.args) - 1
     segments = [_segment(x, node, each, index == last) for index, each in enumerate(node.args)]
     return Node(node.form, node.meta, [part for segment in segments for part in _flat(segment)])

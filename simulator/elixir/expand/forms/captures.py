@@ -65,7 +65,7 @@ def _local(x: Context, node: Node, name: str, arity: int) -> Any:
         return _remote(x, node, receiver, name, arity)
     if key not in x.excluded and (key in FUNCTIONS or key in KERNEL_MACROS or name in SPECIAL_FORMS):
         if key in FUNCTIONS:
-            if x.module is not None:
+            if x.module is not None and x.function is not None:
                 x.module.imported.setdefault(key, (KERNEL, node.meta))
             return _remote(x, node, KERNEL, name, arity)
         return _wrapped(x, node, lambda args: Node(Atom(name), node.meta, args), arity)

@@ -35,13 +35,13 @@ def aliases_form(x: Context, node: Node) -> Any:
         return _joined("Elixir", node.args[1:])
     target = None if known is not None else x.aliases.get(head)
     if target is None:
-        return _joined(f"Elixir.{head.name}", node.args[1:])
+        return _joined(f"Elixir.{head.name.removeprefix('Elixir.')}", node.args[1:])
     library.used_alias(x, head)
     return _joined(target.name, node.args[1:])
 
 
 def _joined(first: str, rest: list[Any]) -> Atom:
-    return Atom(".".join([first, *(part.name for part in rest)]))
+    return Atom(".".join([first, *(part.name.removeprefix("Elixir.") for part in rest)]))
 
 
 def plain_name(node: Node) -> str:

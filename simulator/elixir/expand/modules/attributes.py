@@ -19,7 +19,7 @@ from simulator.terms import Atom
 from simulator.terms import inspect as inspect_term
 
 DOCUMENTATION: Final = frozenset({
-    "moduledoc", "doc", "typedoc", "dialyzer", "compile", "deprecated", "external_resource", "since", "vsn", "on_load",
+    "moduledoc", "doc", "typedoc", "dialyzer", "compile", "deprecated", "since", "vsn", "on_load",
     "nifs", "after_verify",
 })  # fmt: skip
 """Attributes without an effect here."""

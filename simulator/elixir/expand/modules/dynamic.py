@@ -14,7 +14,7 @@ from simulator.elixir.expand.modules.fragments import hold
 from simulator.elixir.expand.modules.module_code import ACTIONS
 from simulator.elixir.expand.modules.outlines import Outline, Prepare, mentioned
 from simulator.elixir.expand.names.environment import environment
-from simulator.elixir.expand.scope.context import Context, Key
+from simulator.elixir.expand.scope.context import Context
 from simulator.elixir.expand.scope.core import expand
 from simulator.elixir.expand.scope.module_state import ModuleState
 from simulator.elixir.tree.build import elixir
@@ -48,14 +48,9 @@ def given(held: Any) -> Prepare:
             key = name.name, None if kind is _NIL else kind
             version = inner.bind(key, 0, False)
             inner.used(key, version)
-            hold(state, (_of_values(key), version), value, Meta(state.line))
+            hold(state, (key, version), value, Meta(state.line))
 
     return prepare
-
-
-def _of_values(key: Key) -> Any:
-    """Return how a variable is named among the values of a module: its name and the number of its expansion."""
-    return key[0], key[1] if key[1].__class__ is int else None
 
 
 def outline_of(x: Context, name: Atom, quoted: Any, held: Any, line: int) -> Outline:

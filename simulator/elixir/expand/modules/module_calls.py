@@ -10,7 +10,7 @@ from simulator.elixir.expand.names.macro_table import STRAIGHT, Done
 from simulator.elixir.expand.scope.context import Context
 from simulator.elixir.expand.scope.core import expand
 from simulator.elixir.expand.scope.folding import folded
-from simulator.elixir.tree.build import FALSE, NIL, OK, TRUE, is_keyword, keyword
+from simulator.elixir.tree.build import FALSE, NIL, OK, TRUE, elixir, is_keyword, keyword
 from simulator.elixir.tree.nodes import Node
 from simulator.terms import Atom
 
@@ -23,6 +23,9 @@ def module_call(x: Context, name: str, args: list[Any], node: Node) -> Done | No
     done = [expand(x, arg) for arg in args]
     if done[0] is not x.module_name:
         return None
+    computed = done[1].__class__ is Node or (handler in _CHANGES and not x.straight)
+    if computed:  # it is known when the body runs
+        return Done(elixir("Module", name, done, node.meta.with_(generates=True)))
     made = handler(x, done, node)
     return None if made is None else Done(made)
 
@@ -40,8 +43,6 @@ def _register(x: Context, args: list[Any], node: Node) -> Any:
 
 def _put(x: Context, args: list[Any], node: Node) -> Any:
     assert x.module is not None
-    if not x.straight:
-        return None
     made = folded(args[2])
     put(x, x.module, args[1].name, value_of(x, args[2], node.meta) if made is None else made, node.meta)
     return OK
@@ -78,5 +79,7 @@ _CALLS = {
     ("defines?", 2): _defines,
     ("defines?", 3): _defines,
 }
+
+_CHANGES = (_register, _put)
 
 STRAIGHT["Elixir.Module"] = module_call

@@ -10,6 +10,7 @@ from simulator.elixir.expand.modules.definitions import define
 from simulator.elixir.expand.modules.special_attributes import document, put
 from simulator.elixir.expand.scope.context import Context
 from simulator.elixir.expand.scope.module_state import ModuleState
+from simulator.elixir.runtime import open_modules
 from simulator.elixir.tree.build import NIL
 from simulator.elixir.tree.nodes import Meta
 from simulator.elixir.tree.quoted import escaped, from_terms, make_list, term_of
@@ -44,9 +45,14 @@ class ModuleCode:
         """Return an attribute's value as a term."""
         found = self.state.attributes.get(name)
         if found is None:
-            return make_list([]) if name in self.state.accumulating else default
+            return make_list([]) if name in self.state.accumulating and not self._is_expanding() else default
         found.used = True
         return term_of(found.value)
+
+    def _is_expanding(self) -> bool:
+        """Whether a macro call of the body itself is expanded: on the BEAM no statement of the body has run by then."""
+        place = open_modules.expanded_place()
+        return place is not None and place.module is self.state and place.function is None
 
     def put_attribute(self, name: str, value: Any) -> None:
         """Set an attribute to a term; documentation comes with its line."""

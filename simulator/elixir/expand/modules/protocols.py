@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from simulator.elixir.expand.modules.fragments import value_of
 from simulator.elixir.expand.modules.outlines import module_name, outline
 from simulator.elixir.expand.modules.special_attributes import put
 from simulator.elixir.expand.modules.statements import statement
@@ -17,7 +18,7 @@ from simulator.elixir.expand.scope.context import Context
 from simulator.elixir.expand.scope.core import expand
 from simulator.elixir.expand.scope.known import exported
 from simulator.elixir.expand.scope.module_state import ModuleState
-from simulator.elixir.tree.build import DO, arrow, call, case, keyword, remote, statements
+from simulator.elixir.tree.build import DO, OK, arrow, call, case, elixir, keyword, remote, statements
 from simulator.elixir.tree.nodes import Meta, Node
 from simulator.elixir.tree.quoted import term_of
 from simulator.terms import Atom
@@ -65,9 +66,11 @@ def _defimpl(x: Context, node: Node) -> Any:
         raise x.error(node.meta, "defimpl/3 expects a :for option when declared outside a module", "ArgumentError")
     types = x.module_name if target is None else expand(x, target)
     types = types if types.__class__ is list else [types]
-    if not all(each.__class__ is Atom for each in [protocol, *types]):
-        raise x.error(node.meta, "no function clause matching in Module.concat/2", "FunctionClauseError")
-    done = [_implementation(x, node, protocol, each, body) for each in types]
+    if all(each.__class__ is Atom for each in [protocol, *types]):
+        done = [_implementation(x, node, protocol, each, body) for each in types]
+    else:
+        written = target if target.__class__ is list else [target]
+        done = [_computed(x, node, each, body) for each in written]
     return Done(done[0] if len(done) == 1 else Node(Atom("__block__"), node.meta, done))
 
 
@@ -89,16 +92,48 @@ def _implementation(x: Context, node: Node, protocol: Atom, target: Atom, body: 
     name = Atom(f"{protocol.name}.{target.name.removeprefix('Elixir.')}")
 
     def prepare(inner: Context, state: ModuleState) -> None:
-        _check_protocol(inner, node, protocol)
-        state.implementation = protocol, target
-        state.behaviours.append((protocol, node.line))
-        for key, value in (("protocol", protocol), ("for", target)):
-            put(inner, state, key, value, node.meta)
-            state.attributes[key].used = True
-        state.implicit = True
+        _implement(inner, state, node, protocol, target)
 
     whole = [*statements(body), _impl_function(protocol, target, node.meta)]
     return outline(x, node, name, Node(Atom("__block__"), node.meta, whole), prepare)
+
+
+def _implement(x: Context, state: ModuleState, node: Node, protocol: Atom, target: Atom) -> None:
+    """Let a module be the implementation of a protocol."""
+    _check_protocol(x, node, protocol)
+    state.implementation = protocol, target
+    state.behaviours.append((protocol, node.line))
+    for key, value in (("protocol", protocol), ("for", target)):
+        put(x, state, key, value, node.meta)
+        state.attributes[key].used = True
+    state.implicit = True
+
+
+def _computed(x: Context, node: Node, target: Any, body: Any) -> Any:
+    """Return what defines an implementation whose protocol, or type, is known when the code runs."""
+    counter = x.unit.next()
+    meta = node.meta.with_(counter=counter)
+    names = [Node(Atom(name), meta, Atom("Elixir.Protocol")) for name in ("protocol", "for")]
+    given = zip(names, [node.args[0], x.module_name if target is None else target], strict=True)
+    bound = [Node(Atom("="), node.meta, [name, value]) for name, value in given]
+    whole = [call("__implementation__", names, node.meta), *statements(body)]
+    name = elixir("Module", "concat", names, node.meta)
+    inner = Node(Atom("__block__"), node.meta, whole)
+    defined = Node(Atom("defmodule"), node.meta, [name, [(DO, inner)]])
+    return expand(x, Node(Atom("__block__"), node.meta, [*bound, defined]))
+
+
+@kernel_macro(("__implementation__", 2))
+def _implementation_here(x: Context, node: Node) -> Any:
+    """The first statement of a module of :func:`_computed`."""
+    state = x.module
+    assert state is not None
+    protocol, target = [value_of(x, expand(x, each), node.meta) for each in node.args]
+    if protocol.__class__ is not Atom or target.__class__ is not Atom:
+        raise x.error(node.meta, "no function clause matching in Module.concat/2", "FunctionClauseError")
+    _implement(x, state, node, protocol, target)
+    statement(x, state, _impl_function(protocol, target, node.meta))
+    return Done(OK)
 
 
 def _impl_function(protocol: Atom, target: Atom, meta: Meta) -> Node:

@@ -82,7 +82,7 @@ def expand_result(x: Context, made: Any) -> Any:
 
 
 def _note_import(x: Context, node: Node, receiver: Atom) -> None:
-    if x.module is not None:
+    if x.module is not None and x.function is not None:
         x.module.imported.setdefault((node.form.name, len(node.args)), (receiver, node.meta))
     library.used_import(x, receiver, (node.form.name, len(node.args)))
 

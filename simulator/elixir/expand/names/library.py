@@ -80,6 +80,8 @@ def _not_loaded(x: Context, meta: Meta, module: Atom) -> Exception:
                        "use MyApp.Mod\n    end\n\nIf the module is defined at the top-level and you are trying to "
                        "use it "
                        "at the top-level, this is not supported by Elixir")  # fmt: skip
+    if index.is_foreign(module.name):
+        return x.not_supported(meta, f"{shown}, a module of Elixir or OTP that is not here")
     return x.error(meta, f"module {shown} is not loaded and could not be found")
 
 

@@ -80,7 +80,7 @@ class ModuleState:
         """Functions made for default arguments, and the function whose defaults they are."""
         self.overridable: dict[Name, list[Definition]] = {}
         self.attributes: dict[str, Attribute] = {}
-        self.accumulating: set[str] = set()
+        self.accumulating: set[str] = {"external_resource"}
         self.persisted: set[str] = set()
         self.behaviours: list[tuple[Atom, int]] = []
         self.callbacks: list[tuple[str, int, bool]] = []

@@ -115,6 +115,33 @@ def match_2(subject: Any, pattern: Any) -> Any:
     return _NOMATCH if found is None else (found.start(), found.end() - found.start())
 
 
+def match_3(subject: Any, pattern: Any, options: Any) -> Any:
+    """Return where a pattern is found first in the part that ``scope`` names."""
+    start, end = _scope(subject, options)
+    found = _pattern(pattern).search(_data(subject), start, end)
+    return _NOMATCH if found is None else (found.start(), found.end() - found.start())
+
+
+def matches_3(subject: Any, pattern: Any, options: Any) -> Any:
+    """Return everywhere that a pattern is found in the part that ``scope`` names."""
+    found = _pattern(pattern).finditer(_data(subject), *_scope(subject, options))
+    return from_list([(one.start(), one.end() - one.start()) for one in found])
+
+
+def _scope(subject: Any, options: Any) -> tuple[int, int]:
+    """Return where the part begins and ends that options name; all of it if they name none."""
+    size = len(_data(subject))
+    start, end = 0, size
+    for each in to_list(options):
+        if each.__class__ is not tuple or len(each) != 2 or each[0] is not Atom("scope"):
+            raise badarg(3, "invalid options")
+        at, length = each[1]
+        start, end = min(at, at + length), max(at, at + length)
+        if not 0 <= start <= end <= size:
+            raise badarg(3, "specified part is not wholly inside binary")
+    return start, end
+
+
 def matches_2(subject: Any, pattern: Any) -> Any:
     """Return everywhere that a pattern is found."""
     found = _pattern(pattern).finditer(_data(subject))
@@ -185,7 +212,8 @@ def longest_common_prefix(subjects: Any) -> Any:
 FUNCTIONS = {
     "bin_to_list/1": bin_to_list_1, "bin_to_list/3": bin_to_list_3, "list_to_bin/1": list_to_bin, "part/2": part_2,
     "part/3": part_3, "at/2": at, "first/1": first, "last/1": last, "copy/1": copy_1, "copy/2": copy_2,
-    "compile_pattern/1": compile_pattern, "match/2": match_2, "matches/2": matches_2, "split/2": split_2,
+    "compile_pattern/1": compile_pattern, "match/2": match_2, "match/3": match_3, "matches/3": matches_3,
+    "matches/2": matches_2, "split/2": split_2,
     "split/3": split_3, "replace/3": replace_3, "replace/4": replace_4, "encode_unsigned/1": encode_unsigned_1,
     "encode_unsigned/2": encode_unsigned_2, "decode_unsigned/1": decode_unsigned_1,
     "decode_unsigned/2": decode_unsigned_2, "longest_common_prefix/1": longest_common_prefix,

@@ -248,7 +248,8 @@ def statistics(item: Any) -> Any:
         return (milliseconds, 0)
     if item.name in ("reductions", "exact_reductions", "garbage_collection"):
         return (0, 0) if item.name != "garbage_collection" else (0, 0, 0)
-    if item.name in ("run_queue", "total_run_queue_lengths", "context_switches"):
+    if item.name in ("run_queue", "total_run_queue_lengths", "total_run_queue_lengths_all", "total_active_tasks",
+                     "total_active_tasks_all", "context_switches"):
         return 0 if item.name != "context_switches" else (0, 0)
     raise badarg(1, "invalid statistics item")
 
@@ -257,6 +258,10 @@ def system_info(item: Any) -> Any:
     """``:erlang.system_info/1``"""
     known = {
         "process_count": lambda: len(current().list()), "process_limit": lambda: 262_144,
+        "scheduler_id": lambda: 1, "dirty_cpu_schedulers": system.schedulers,
+        "dirty_cpu_schedulers_online": system.schedulers, "dirty_io_schedulers": lambda: 10,
+        "atom_limit": lambda: 1_048_576, "port_limit": lambda: 65_536, "ets_limit": lambda: 8_192,
+        "thread_pool_size": lambda: 1, "threads": lambda: TRUE, "smp_support": lambda: TRUE,
         "schedulers": system.schedulers, "schedulers_online": system.schedulers,
         "logical_processors": system.schedulers,
         "otp_release": lambda: from_list(list(map(ord, "25"))), "version": lambda: from_list(list(map(ord, "13.1.5"))),

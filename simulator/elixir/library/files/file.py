@@ -243,6 +243,19 @@ _REMOVES_DIR, _REMOVES_DIR_OR_RAISES = _simple(Files.remove_folder, "remove dire
 _TOUCHES, _TOUCHES_OR_RAISES = _simple(Files.touch, "touch")
 _CHANGES, _CHANGES_OR_RAISES = _simple(Files.change_folder, "set current working directory to")
 
+def cd_with(path: Any, function: Any) -> Any:
+    """Call a function in another current folder, and return to the one before. Raises ``File.Error``."""
+    before = _files().folder
+    _CHANGES_OR_RAISES(path)
+    try:
+        answer = function()
+        if answer.__class__ is GeneratorType:
+            answer = yield from answer
+        return answer
+    finally:
+        _CHANGES_OR_RAISES(before)
+
+
 FUNCTIONS = {
     "read/1": read, "read!/1": read_or_raise, "write/2": write_2, "write/3": write_3, "write!/2": write_or_raise_2,
     "write!/3": write_or_raise_3, "exists?/1": exists, "dir?/1": is_dir, "regular?/1": is_regular, "ls/0": ls_0,
@@ -255,4 +268,6 @@ FUNCTIONS = {
     "rename!/2": rename_or_raise, "open/1": open_1,
     "open!/1": open_or_raise_1, "close/1": close, "stream!/1": stream_1, "stream!/2": stream_2, "stream!/3": stream_3,
 }  # fmt: skip
-BLOCKING = {"open/2": open_2, "open/3": open_3, "open!/2": open_or_raise_2, "open!/3": open_or_raise_3}
+BLOCKING = {
+    "cd!/2": cd_with, "open/2": open_2, "open/3": open_3, "open!/2": open_or_raise_2, "open!/3": open_or_raise_3,
+}  # fmt: skip

@@ -382,6 +382,8 @@ def _calls(proc: Any, pid: Any, name: str) -> Any:
         found.insert(0, _ASKING)
     if name == "current_stacktrace":
         return from_list(found)
+    if proc.hibernates(pid):
+        found = [(Atom("erlang"), Atom("hibernate"), 3, EMPTY)]
     if not found:
         found = [(*function_of(proc.known(pid, Atom("initial_call"))[1]), EMPTY)]
     return found[0] if name == "current_location" else found[0][:3]

@@ -7,6 +7,7 @@ Source of the semantics: Elixir 1.14, the module ``Regex``.
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import Any, Final
 
@@ -52,11 +53,45 @@ def _compiled(source: str, options: str) -> Any:
     if "u" not in options:
         source = _narrow(source)
     try:
-        return regex.compile(source.replace("\\z", "\\Z").replace("\\h", "[ \\t]"), flags)
+        return regex.compile(_rewritten(source), flags)
     except regex.error as wrong:
         known, at = _WORDS.get(wrong.msg, (wrong.msg, None))
         place = wrong.pos if at is None else len(source)
         raise error("Regex.CompileError", message=f"{known} at position {place}") from None
+
+
+_ESCAPES: Final = {"z": "\\Z", "Z": "(?=\\n?\\Z)", "e": "\\x1b", "h": "[ \\t\\xa0]", "H": "[^ \\t\\xa0]"}
+_ESCAPES_IN_CLASS: Final = {"e": "\\x1b", "h": " \\t\\xa0"}
+
+
+def _rewritten(source: str) -> str:
+    """Return a source with PCRE's escapes as the package writes them."""
+    made: list[str] = []
+    inside, place = False, 0
+    while place < len(source):
+        letter = source[place]
+        if letter == "\\" and place + 1 < len(source):
+            known = _ESCAPES_IN_CLASS if inside else _ESCAPES
+            made.append(known.get(source[place + 1], source[place : place + 2]))
+            place += 2
+            continue
+        if letter == "[" and not inside:
+            inside = True
+            first = re.match(r"\[\^?\]?", source[place:])
+            assert first is not None
+            made.append(first[0])
+            place += first.end()
+            continue
+        if letter == "[" and inside and source[place + 1 : place + 2] == ":":
+            end = source.find(":]", place)
+            end = len(source) if end < 0 else end + 2
+            made.append(source[place:end])
+            place = end
+            continue
+        inside = inside and letter != "]"
+        made.append(letter)
+        place += 1
+    return "".join(made)
 
 
 _WORDS: Final = {

@@ -128,6 +128,43 @@ def to_list_1(array: Any) -> Any:
     return from_list(items_of(array))
 
 
+def sparse_items(array: Any) -> list[Any]:
+    """Return the elements that are not the default, each as ``{index, element}``."""
+    return [(index, each) for index, each in enumerate(items_of(array)) if each != array[3]]
+
+
+def to_orddict(array: Any) -> Any:
+    """Return all elements, each as ``{index, element}``."""
+    return from_list(list(enumerate(items_of(array))))
+
+
+def sparse_to_orddict(array: Any) -> Any:
+    """Return the elements that are not the default, each as ``{index, element}``."""
+    return from_list(sparse_items(array))
+
+
+def sparse_to_list(array: Any) -> Any:
+    """Return the elements that are not the default."""
+    return from_list([each for _, each in sparse_items(array)])
+
+
+def sparse_size(array: Any) -> int:
+    """Return the size up to the last element that is not the default."""
+    used = sparse_items(array)
+    return used[-1][0] + 1 if used else 0
+
+
+def is_fix(array: Any) -> Any:
+    """Return whether the size is fixed."""
+    return array[2]
+
+
+def resize(size: Any, array: Any) -> Any:
+    """Return the array with this size."""
+    kept = [(index, each) for index, each in sparse_items(array) if index < size]
+    return made(size, array[2], array[3], Map(dict(kept)))
+
+
 def fix(array: Any) -> Any:
     """Return the array with a fixed size."""
     return made(array[1], TRUE, array[3], array[4])
@@ -167,7 +204,9 @@ TABLE = {
     "from_orddict/1": from_orddict, "from_orddict/2": from_orddict_or, "resize/1": resize_0,
     "new/0": new_0, "new/1": new_1, "new/2": new_2, "from_list/1": from_list_1, "from_list/2": from_list_2,
     "size/1": size, "is_array/1": is_array, "get/2": get, "set/3": set_, "reset/2": reset, "default/1": default,
-    "to_list/1": to_list_1, "fix/1": fix, "relax/1": relax, "foldl/3": foldl, "foldr/3": foldr, "map/2": map_,
+    "to_list/1": to_list_1, "to_orddict/1": to_orddict, "sparse_to_orddict/1": sparse_to_orddict,
+    "sparse_to_list/1": sparse_to_list, "sparse_size/1": sparse_size, "is_fix/1": is_fix, "resize/2": resize,
+    "fix/1": fix, "relax/1": relax, "foldl/3": foldl, "foldr/3": foldr, "map/2": map_,
 }  # fmt: skip
 FUNCTIONS = TABLE
 
