@@ -13,7 +13,7 @@ from typing import Any
 
 from simulator.elixir.library.ex_unit.suite import Suite
 from simulator.elixir.library.files.io import to_stderr
-from simulator.elixir.runtime.unsupported import Unsupported
+from simulator.elixir.runtime.unsupported import Refused, Unsupported
 from simulator.elixir.runtime.world import world
 from simulator.elixir.store import Store
 from simulator.elixir.tree.errors import NotSupported
@@ -99,11 +99,12 @@ class TestProject(Project):
         """Run a file of tests; if it cannot be compiled without what is not supported, its tests count as that."""
         try:
             yield from self._run_file(file)
-        except NotSupported as refused:
+        except (NotSupported, Refused) as refused:
             text = world().files.read(file).decode("utf-8", "replace")
             lost = len(_TEST_BEGINS.findall(text))
             self.suite.lost += lost
-            to_stderr(f"warning: {file}: its {lost} tests are not run:\n  {refused.headline}\n\n")
+            told = refused.headline if isinstance(refused, NotSupported) else refused
+            to_stderr(f"warning: {file}: its {lost} tests are not run:\n  {told}\n\n")
 
     def _run_helper(self, helper: str) -> Steps:
         """Run what the tests begin with; if it comes to what is not supported, they run without what follows in it."""

@@ -54,6 +54,8 @@ def read(x: Context, node: Node, name: str) -> Any:
     special = _special(state, name)
     if special is not None:
         return special
+    if name in state.deferred and not x.straight and x.function is None:  # it is set while a loop of the body runs
+        return expand(x, elixir("Kernel.Utils", "get_attribute", [x.module_name, Atom(name)], node.meta))
     found = state.attributes.get(name)
     if found is None:
         if name in state.accumulating:
@@ -83,6 +85,8 @@ def _write(x: Context, node: Node, name: str, value: Any) -> Any:
         return OK
     if not x.straight:
         meta = node.meta.with_(generates=True)
+        if x.module is not None:
+            x.module.deferred.add(name)
         made = elixir("Kernel.Utils", "put_attribute", [x.module_name, Atom(name), value], meta)
         return expand(x, made)
     assert x.module is not None

@@ -54,6 +54,9 @@ def _warn_variables(x: Context) -> None:
 
 
 def _before_compile(x: Context, state: ModuleState, meta: Meta) -> None:
+    state.ending = True
+    if state.before_compile:
+        overriding.put_back(state)
     for target, name in state.before_compile:
         run_hook(x, state, target, name, meta)
 

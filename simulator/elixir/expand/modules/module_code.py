@@ -44,21 +44,26 @@ class ModuleCode:
     def get_attribute(self, name: str, default: Any) -> Any:
         """Return an attribute's value as a term."""
         found = self.state.attributes.get(name)
+        accumulates = name in self.state.accumulating
+        if accumulates and name not in self.state.early and self._is_expanding():
+            return default
         if found is None:
-            return make_list([]) if name in self.state.accumulating and not self._is_expanding() else default
+            return make_list([]) if accumulates else default
         found.used = True
         return term_of(found.value)
 
     def _is_expanding(self) -> bool:
         """Whether a macro call of the body itself is expanded: on the BEAM no statement of the body has run by then."""
         place = open_modules.expanded_place()
-        return place is not None and place.module is self.state and place.function is None
+        return place is not None and place.module is self.state and place.function is None and not self.state.ending
 
     def put_attribute(self, name: str, value: Any) -> None:
         """Set an attribute to a term; documentation comes with its line."""
         if name in _DOCS and value.__class__ is tuple and len(value) == 2 and value[0].__class__ is int:
             document(self.x, self.state, name, *value)
             return
+        if self._is_expanding():
+            self.state.early.add(name)
         put(self.x, self.state, name, escaped(value, Meta()), Meta())
         if name in self.state.attributes:
             self.state.attributes[name].used = True

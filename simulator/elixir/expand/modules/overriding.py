@@ -94,6 +94,16 @@ def super_form(x: Context, node: Node) -> Any:
     return call(name, expand_args(x, node.args), node.meta)
 
 
+def put_back(state: ModuleState) -> None:
+    """Bring back for the hooks at the end what could have been overridden by then and was not."""
+    for key, versions in list(state.overridable.items()):
+        if key not in state.definitions and versions[-1].name == key[0] and key not in state.spare:
+            state.definitions[key] = versions.pop()
+            state.order.append(key)
+            if not versions:
+                del state.overridable[key]
+
+
 def restore(x: Context, state: ModuleState) -> None:
     """Bring back what could have been overridden and was not."""
     called = {(each.name, each.arity) for each in state.locals}

@@ -80,6 +80,12 @@ class ModuleState:
         """Functions made for default arguments, and the function whose defaults they are."""
         self.overridable: dict[Name, list[Definition]] = {}
         self.attributes: dict[str, Attribute] = {}
+        self.deferred: set[str] = set()
+        """Attributes that code sets which runs while the module is defined, a loop of the body."""
+        self.early: set[str] = set()
+        """Attributes that macros have set while the body was expanded."""
+        self.ending = False
+        """Whether the hooks at the end of the body run, or have run."""
         self.accumulating: set[str] = {"external_resource"}
         self.persisted: set[str] = set()
         self.behaviours: list[tuple[Atom, int]] = []

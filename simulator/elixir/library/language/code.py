@@ -13,6 +13,7 @@ from simulator.elixir.runtime.bridge import NIL, boolean
 from simulator.elixir.runtime.errors import error
 from simulator.elixir.runtime.loaded import sought
 from simulator.elixir.runtime.modules.modules import exists
+from simulator.elixir.runtime.open_modules import is_any_open
 from simulator.elixir.runtime.world import World, world
 from simulator.terms import Atom, inspect
 from simulator.terms.lists import EMPTY, from_list, is_cell, parts, to_list
@@ -239,6 +240,7 @@ def string_to_quoted(text: Any) -> Any:
 
 FUNCTIONS = {
     "ensure_loaded/1": ensure_loaded, "ensure_loaded!/1": ensure_loaded_strictly, "ensure_loaded?/1": is_loaded,
+    "can_await_module_compilation?/0": lambda: boolean(is_any_open()),
     "ensure_compiled/1": ensure_compiled, "ensure_compiled!/1": ensure_compiled_strictly,
     "ensure_compiled?/1": is_compiled, "string_to_quoted/1": string_to_quoted,
     "string_to_quoted!/1": string_to_quoted_strictly, **OPTIONS,

@@ -112,6 +112,11 @@ def document(module: Any, name: Any, text: Any, line: Any) -> Any:
     return innermost().do("document", name, text, line)
 
 
+def get_attribute(module: Any, name: Any) -> Any:
+    """Return what an attribute of the module holds whose body runs now."""
+    return innermost().get_attribute(name.name, _NIL)
+
+
 def put_attribute(module: Any, name: Any, value: Any) -> Any:
     """Set an attribute of the module whose body runs now."""
     return innermost().do("put_attribute", name, value)
@@ -144,7 +149,7 @@ FUNCTIONS = {
     "describe/3": describe,
     "destructure/2": destructure,
     "gen_server_default/2": gen_server_default,
-    "put_attribute/3": put_attribute, "document/4": document,
+    "get_attribute/2": get_attribute, "put_attribute/3": put_attribute, "document/4": document,
     "raise/1": raised,
     "raised_fields/2": raised_fields,
     "refuse/1": refuse,

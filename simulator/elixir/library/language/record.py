@@ -9,7 +9,8 @@ from typing import Any
 
 from simulator.elixir.library.language.macro import escape
 from simulator.elixir.runtime.errors import error
-from simulator.terms import Atom, inspect
+from simulator.elixir.runtime.unsupported import refuse
+from simulator.terms import Atom, atom, inspect
 from simulator.terms.lists import EMPTY, from_list, is_list, to_list
 from simulator.terms.maps import Map
 
@@ -83,7 +84,24 @@ def _call(module: str, name: str, args: list[Any]) -> Any:
     return (dot, EMPTY, from_list(list(args)))
 
 
+_HEADERS = {
+    ("file_info", "kernel/include/file.hrl"):
+        "size type access atime mtime ctime mode links major_device minor_device inode uid gid",
+}  # fmt: skip
+"""The fields of records that Erlang's headers define, which are all undefined where nothing is said of them."""
+
+
+def extract(name: Any, options: Any) -> Any:
+    """``Record.extract/2``, of the records of OTP that are known here."""
+    header = str(next((value for key, value in to_list(options) if key is Atom("from_lib")), ""))
+    fields = _HEADERS.get((name.name, header))
+    if fields is None:
+        refuse("Record.extract/2")
+    return from_list([(Atom(each), atom.undefined) for each in fields.split()])
+
+
 FUNCTIONS = {
+    "extract/2": extract,
     "__access__/4": access, "__access__/5": access_of, "__fields__/1": fields_of, "__keyword__/3": keyword,
 }  # fmt: skip
 MACROS = dict.fromkeys([
