@@ -181,11 +181,7 @@ PRIVATE: Final = frozenset(
         # waiting, and the ends of its own code: what others notice of those is the exit
         "error", "fetch", "give_way", "leave", "on_end", "perform", "sleep", "throw", "withdraw", "yield_",
         # parts of `alive`, `info` and `inquire`
-<<<<<<< HEAD
-        "known", "unheard", "unsettled", "watches",
-=======
-        "hibernates", "known", "unheard", "unsettled",
->>>>>>> b73d39c (Overridable functions are back for the hooks at a module's end; attributes that loops of the body set are read as they are; a file of tests that comes to what is not supported does not end the run; Record.extract knows file_info)
+        "hibernates", "known", "unheard", "unsettled", "watches",
         # remarks for the trace and the reports
         "label", "note", "record", "record_own", "recording", "recording_states", "report",
         # SimPy's interface of an event
