@@ -1,6 +1,6 @@
 /** The lesson's sentence over the picture that shows it; on a guided walk, what its stop says. */
 
-import { button, h } from "../dom";
+import { button, h, plural } from "../dom";
 import type { Stage } from "../stage";
 import { Stops } from "./stops";
 import type { View } from "../types";
@@ -43,7 +43,7 @@ export class Lede {
     const place = this.stops.before(cursor);
     const stop = this.stops.all[place];
     const here = stop !== undefined && stop.at === cursor && this.opened === null;
-    const words = here ? stop.say : this.says || `A walk of ${this.stops.length} stops`;
+    const words = here ? stop.say : this.says || `A walk of ${plural(this.stops.length, "stop")}`;
     this.words.replaceChildren(here ? h("strong", {}, `${place + 1}/${this.stops.length} `) : "", h("bdi", {}, words));
   }
 }
