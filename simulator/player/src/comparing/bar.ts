@@ -47,7 +47,7 @@ export class DifferenceBar {
     const when = durationText(this.axis.times.t[step]);
     if (kind === "time") {
       const [a, b] = of.map((e, side) => durationText(this.stages[side as 0 | 1].model.trace.t[e]));
-      return `At another time: ${this.deed(0, of[0])}, in ${this.names[0]} at ${a}, in ${this.names[1]} at ${b}.`;
+      return `At another time, in ${this.names[0]} at ${a}, in ${this.names[1]} at ${b}: ${this.deed(0, of[0])}.`;
     }
     const told = ([0, 1] as const).filter((side) => kind === "parting" || of[side] >= 0)
       .map((side) => `${this.names[side]}${kind === "apart" && of[1 - side as 0 | 1] < 0 ? " alone" : ""}: ${this.deed(side, of[side])}`);
