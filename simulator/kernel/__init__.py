@@ -10,7 +10,7 @@ from simulator.kernel.limits import EVENT_LIMIT, INSTANT_LIMIT, MAILBOX_LIMIT, L
 from simulator.kernel.process.isolation import IMMUTABLE, isolated, settled
 from simulator.kernel.process.patterns import Matcher, matches, when
 from simulator.kernel.process.process import Process
-from simulator.kernel.process.stacks import frames_of
+from simulator.kernel.process.stacks import frames_of, hibernates
 from simulator.kernel.process.state import ABSENT
 from simulator.kernel.time.clock import Policy
 from simulator.kernel.time.latency import LatencySetting, distribution
@@ -80,6 +80,7 @@ __all__ = [
     "error_headline",
     "exit_text",
     "frames_of",
+    "hibernates",
     "isolated",
     "matches",
     "settled",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from typing import Any
 
+from simulator.kernel.process.state import HIBERNATE
 from simulator.terms import Pid
 
 
@@ -44,3 +45,9 @@ def _suspended(generator: Any) -> list[Any]:
         generator = generator.gi_yieldfrom
     found.reverse()
     return found
+
+
+def hibernates(pid: Pid) -> bool:
+    """Return whether a process waits as ``hibernate`` lets it."""
+    process = pid._process
+    return process is not None and process._pending == HIBERNATE

@@ -92,6 +92,7 @@ def send_request(server: Any, request: Any) -> Any:
     proc = current()
     pid = gen.whereis(proc, address(server))
     ref = proc.monitor(server if pid is None else pid, alias=True)
+    ref.aliased = True  # a reply that comes when it is no alias any more is lost
     if pid is not None:
         proc.send(pid, (gen.CALL, (proc.pid, ref), request))
     return ref
@@ -112,6 +113,19 @@ def wait_response_for(ref: Any, timeout: Any) -> Any:
     return (yield from _response(proc, ref, answer))
 
 
+def receive_response(ref: Any) -> Any:
+    """``:gen_server.receive_response/1``"""
+    return (yield from receive_response_for(ref, atom.infinity))
+
+
+def receive_response_for(ref: Any, timeout: Any) -> Any:
+    """``:gen_server.receive_response/2``: a reply that is late never comes."""
+    answer = yield from wait_response_for(ref, timeout)
+    if answer is atom.timeout:
+        yield from gen.demonitor_steps(current(), ref)
+    return answer
+
+
 def check_response(message: Any, ref: Any) -> Any:
     """``:gen_server.check_response/2``"""
     is_reply = message.__class__ is tuple and len(message) == 2 and message[0] == ref
@@ -121,7 +135,8 @@ def check_response(message: Any, ref: Any) -> Any:
 
 def _response(proc: Any, ref: Any, answer: Any) -> Any:
     if len(answer) == 5:
-        return (atom.error, (answer[4], answer[3]))
+        who = answer[3]
+        return (atom.error, (answer[4], who[0] if who.__class__ is tuple else who))  # a name without its node
     yield from gen.demonitor_steps(proc, ref)
     return (atom.reply, answer[1])
 
@@ -133,8 +148,8 @@ FUNCTIONS = {
 BLOCKING = {
     "check_response/2": check_response, "call/2": call, "call/3": call, "start_link/3": start_link,
     "start_link/4": start_link_named, "start/3": start, "start/4": start_named, "stop/1": stop,
-    "wait_response/1": wait_response, "wait_response/2": wait_response_for, "receive_response/1": wait_response,
-    "receive_response/2": wait_response_for, "stop/3": stop_within,
+    "wait_response/1": wait_response, "wait_response/2": wait_response_for, "receive_response/1": receive_response,
+    "receive_response/2": receive_response_for, "stop/3": stop_within,
     "enter_loop/3": enter_loop, "enter_loop/4": enter_loop, "enter_loop/5": enter_loop,
     "multi_call/2": gen_server.multi_call, "multi_call/3": multi_call,
 }  # fmt: skip

@@ -9,6 +9,7 @@ from simulator.elixir.library.language import spawning
 from simulator.elixir.library.processes.servers import LONGEST, timeout_of
 from simulator.elixir.runtime.bridge import FALSE, NIL, TRUE, boolean, from_python, nilled, truth
 from simulator.elixir.runtime.errors import function_clause
+from simulator.elixir.runtime.failures.resting import resting_in
 from simulator.elixir.runtime.failures.stack import current_stack, entry
 from simulator.elixir.runtime.unsupported import refuse
 from simulator.elixir.runtime.values.basics import badarg
@@ -362,6 +363,8 @@ def _item(proc: Any, pid: Any, name: str) -> Any:
     if name in ("current_function", "current_location", "current_stacktrace"):
         return _calls(proc, pid, name)
     if name == "initial_call":
+        if _is_of_otp(proc, pid):
+            return _BEGINS
         return function_of(proc.known(pid, Atom("initial_call"))[1])
     if name == "label":
         return plain(dict(proc.known(pid, Atom("dictionary"))[1]).get(LABEL, atom.undefined))
@@ -380,6 +383,10 @@ def _calls(proc: Any, pid: Any, name: str) -> Any:
     found = [entry(frame) for frame in current_stack(pid)]
     if pid == proc.pid:
         found.insert(0, _ASKING)
+    elif name == "current_function":
+        resting = resting_in(pid)
+        if resting is not None:
+            return resting
     if name == "current_stacktrace":
         return from_list(found)
     if proc.hibernates(pid):
@@ -387,6 +394,14 @@ def _calls(proc: Any, pid: Any, name: str) -> Any:
     if not found:
         found = [(*function_of(proc.known(pid, Atom("initial_call"))[1]), EMPTY)]
     return found[0] if name == "current_location" else found[0][:3]
+
+
+_BEGINS = (Atom("proc_lib"), Atom("init_p"), 5)
+"""What OTP begins its processes with."""
+
+
+def _is_of_otp(proc: Any, pid: Any) -> bool:
+    return "$ancestors" in {getattr(key, "name", key) for key, _ in proc.known(pid, Atom("dictionary"))[1]}
 
 
 def _is_flag(key: Any) -> bool:

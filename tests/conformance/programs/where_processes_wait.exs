@@ -1,0 +1,43 @@
+# In which function a process is that waits: in OTP's loops, hibernating, in calls, in the program.
+defmodule G do
+  use GenServer
+  def init(x), do: {:ok, x}
+  def handle_call(:hib, _, s), do: {:reply, :h, s, :hibernate}
+  def handle_call(:get, _, s), do: {:reply, s, s}
+end
+{:ok, p} = GenServer.start_link(G, 1)
+IO.inspect(Process.info(p, :current_function))
+GenServer.call(p, :hib)
+IO.inspect(Process.info(p, :current_function))
+GenServer.call(p, :get)
+IO.inspect(Process.info(p, :current_function))
+IO.inspect(Process.info(p, :initial_call))
+{:ok, a} = Agent.start_link(fn -> 1 end)
+IO.inspect(Process.info(a, :current_function))
+{:ok, s} = Supervisor.start_link([], strategy: :one_for_one)
+IO.inspect(Process.info(s, :current_function))
+t = Task.async(fn -> Process.sleep(100) end)
+Process.sleep(1)
+IO.inspect(Process.info(t.pid, :current_function))
+q = spawn(fn -> Process.sleep(:infinity) end)
+Process.sleep(1)
+IO.inspect(Process.info(q, :current_function))
+q = spawn(fn -> receive do :x -> 1 end end)
+Process.sleep(1)
+IO.inspect(Process.info(q, :current_function))
+q = spawn(fn -> GenServer.call(p, :get); :timer.sleep(:infinity) end)
+Process.sleep(1)
+IO.inspect(Process.info(q, :current_function))
+q = spawn(fn -> Task.await(Task.async(fn -> Process.sleep(50) end)) end)
+Process.sleep(1)
+IO.inspect(Process.info(q, :current_function))
+q = spawn(fn -> :proc_lib.hibernate(G, :init, [1]) end)
+Process.sleep(1)
+IO.inspect(Process.info(q, :current_function))
+q = spawn(fn -> :erlang.hibernate(G, :init, [1]) end)
+Process.sleep(1)
+IO.inspect(Process.info(q, :current_function))
+{:ok, r} = Registry.start_link(keys: :unique, name: R)
+IO.inspect(Process.info(r, :current_function))
+IO.inspect(Process.info(self(), :current_function))
+IO.inspect(Process.info(p, :status))
