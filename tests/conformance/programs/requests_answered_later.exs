@@ -22,12 +22,12 @@ end
 {:ok, s} = GenServer.start(S, 1)
 {:ok, m} = :gen_statem.start(M, 1, [])
 for {mod, p} <- [{:gen_server, s}, {:gen_statem, m}] do
-  r1 = mod.send_request(p, {:after, 10})
-  IO.inspect(mod.wait_response(r1, 1))
-  IO.inspect(mod.wait_response(r1, 100))
-  r2 = mod.send_request(p, {:after, 10})
-  IO.inspect(mod.receive_response(r2, 1))
-  Process.sleep(20)
+  r1 = mod.send_request(p, {:after, 200})
+  IO.inspect(mod.wait_response(r1, 20))
+  IO.inspect(mod.wait_response(r1, 1000))
+  r2 = mod.send_request(p, {:after, 200})
+  IO.inspect(mod.receive_response(r2, 20))
+  Process.sleep(400)
   IO.inspect(Process.info(self(), :message_queue_len))
   r3 = mod.send_request(p, {:after, 1})
   receive do

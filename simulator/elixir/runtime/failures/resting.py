@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 from types import FrameType, FunctionType
 from typing import Any, Final
@@ -30,7 +31,7 @@ def resting_in(pid: Pid) -> Any:
     frames = frames_of(pid)
     if frames and frames[0].f_code.co_filename in _LOOPS:
         return _LOOPS[frames[0].f_code.co_filename]
-    for frame, caller in zip(frames, frames[1:], strict=False):
+    for frame, caller in itertools.pairwise(frames):
         if not caller.f_code.co_filename.startswith(OURS):
             return _called(caller, frame)
     return None
