@@ -54,7 +54,7 @@ export class Inspector implements Panel {
     const snapshot = this.snapshot as Snapshot;
     const alive = snapshot.processes.filter((state) => state && state.state !== "dead").length;
     this.heading.textContent = view.cursor < 0 ? "Before the start" : `At ${durationText(snapshot.t)}${view.at === null ? "" : ", when nothing happens"}`;
-    this.heading.append(h("span", { class: "quiet" }, ` · ${plural(alive, "process", "processes")} alive`));
+    this.heading.append(" ", h("span", { class: "quiet" }, `${plural(alive, "process", "processes")} alive`));
     const kicker = h("p", { class: "kicker" }, view.at === null ? "What happens" : "What happened last");
     this.now.replaceChildren(...(view.cursor < 0 ? [] : [kicker, eventCard(this.stage, view.cursor)]));
     const { selection } = view;
