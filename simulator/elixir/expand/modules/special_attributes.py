@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Final
 
+from simulator.elixir.expand.modules.fragments import is_opaque
 from simulator.elixir.expand.scope.context import Context
 from simulator.elixir.expand.scope.module_state import MODULE_DOC, Attribute, ModuleState
 from simulator.elixir.tree.build import TRUE, is_keyword
@@ -24,6 +25,7 @@ def put(x: Context, state: ModuleState, name: str, value: Any, meta: Meta) -> No
 
 
 def _put(state: ModuleState, name: str, value: Any, meta: Meta) -> None:
+    state.opaque = state.opaque or is_opaque(value)
     if name in state.accumulating:
         old = state.attributes.get(name)
         value = [value, *(old.value if old is not None else [])]
