@@ -12,7 +12,7 @@ A run is known by its seed alone.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import count
 from random import Random
 from typing import Any, Final
@@ -31,6 +31,10 @@ DEPTH: Final = 3
 """The depth for which ``pct`` is made: so many places at which an order matters."""
 _LATE: Final = 0.1
 _HELD: Final = 0.03
+
+
+Ready = tuple[int, Any]
+"""The number of a process that could go on, and its entry in the run queue."""
 
 
 class RandomSearch:
@@ -95,7 +99,7 @@ class Choosing:
 
     # -- what a strategy decides --------------------------------------------------------------
 
-    def better(self, kernel: Explored, number: int, others: list[Any]) -> Any:
+    def better(self, kernel: Explored, number: int, others: list[Ready]) -> Any:
         """Return who goes on in place of the process of this number, or None."""
         return None
 
@@ -121,7 +125,7 @@ class Choosing:
         if self.slack and self.random.random() < _HELD and kernel.others():
             keep = Keep(self.random.randrange(self.slack + 1), self.random.random() < 0.5)
             return self._hold(point, keep)
-        others = [entry for entry in kernel._ready if going(entry) is not None]
+        others = _others(kernel._ready) if kernel._ready else []
         other = self.better(kernel, number, others) if others else None
         if other is None:
             self.stepped(number, thing)
@@ -140,11 +144,12 @@ class Choosing:
         if process is None:
             return 0
         point = self._point(kernel, process, TURN, None)
-        others = [entry for entry in ready if entry is not first and going(entry) is not None]
-        other = self.better(kernel, _pid(first).number, others) if others else None
+        number = process.pid.number
+        others = _others(ready)[1:]
+        other = self.better(kernel, number, others) if others else None
         if other is None:
             return 0
-        self._passed[_pid(first).number] = None
+        self._passed[number] = None
         if point is not None:
             self.deviations.append(Pick(point, kernel.labels.of(_pid(other))))
         return ready.index(other)
@@ -164,10 +169,10 @@ class Choosing:
 class Walk(Choosing):
     """Everybody is as likely."""
 
-    def better(self, kernel: Explored, number: int, others: list[Any]) -> Any:
+    def better(self, kernel: Explored, number: int, others: list[Ready]) -> Any:
         """Choose among all who could go on."""
         chosen = self.random.randrange(len(others) + 1)
-        return others[chosen - 1] if chosen else None
+        return others[chosen - 1][1] if chosen else None
 
 
 class ByPriority(Choosing):
@@ -184,11 +189,13 @@ class ByPriority(Choosing):
             found = self.priorities[number] = self.random.random()
         return found
 
-    def better(self, kernel: Explored, number: int, others: list[Any]) -> Any:
+    def better(self, kernel: Explored, number: int, others: list[Ready]) -> Any:
         """Choose the highest priority."""
         best, highest = None, self.priority(number)
-        for entry in others:
-            priority = self.priority(_pid(entry).number)
+        for other, entry in others:
+            priority = self.priorities.get(other)
+            if priority is None:
+                priority = self.priority(other)
             if priority > highest:
                 best, highest = entry, priority
         return best
@@ -201,7 +208,7 @@ class Pct(ByPriority):
         super().__init__(seed, slack, length, named)
         self._changes = {self.random.randrange(1, max(2, length + 1)): -number for number in range(1, DEPTH)}
 
-    def better(self, kernel: Explored, number: int, others: list[Any]) -> Any:
+    def better(self, kernel: Explored, number: int, others: list[Ready]) -> Any:
         """Choose the highest priority; here and there the present one is lowered first."""
         lowered = self._changes.pop(kernel.steps, None)
         if lowered is not None:
@@ -230,6 +237,11 @@ class Pos(ByPriority):
             for other, touched in self._waiting.items():
                 if touched == thing:
                     self.priorities.pop(other, None)
+
+
+def _others(ready: Iterable[Any]) -> list[Ready]:
+    """Return those that could go on."""
+    return [(process.pid.number, entry) for entry in ready if (process := going(entry)) is not None]
 
 
 def _pid(entry: Any) -> Any:
