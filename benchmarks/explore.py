@@ -2,8 +2,8 @@
 
 FOLDER has programs ``NAME.bug.exs`` that print OK in their ordinary order and not in every other one, each with its
 mended twin ``NAME.fixed.exs``. Without one the scenarios on orders are measured. All seconds are of the processor,
-so that what else the machine does matters little. With the folder of Concuerror's modules the races in Erlang that
-stand in FOLDER as ``*.erl``, or else those of the scenarios, are shown under it, too (see :mod:`benchmarks.concuerror`).
+so that what else the machine does matters little. With the folder of Concuerror's modules races in Erlang are shown
+under it, too: those that stand in FOLDER as ``*.erl``, or else the scenarios' (see :mod:`benchmarks.concuerror`).
 """
 
 from __future__ import annotations

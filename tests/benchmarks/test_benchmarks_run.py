@@ -60,3 +60,13 @@ def test_targets():
 
 def test_times_have_fitting_units():
     assert [each(total, 10) for total in (1e-6, 1e-3, 0.5, 90)] == ["100 ns", "100.00 us", "50.00 ms", "9.00 s"]
+
+
+def test_concuerror_runs_the_erlang_modules_of_the_folder_or_the_project_s_own(tmp_path):
+    from benchmarks import concuerror
+
+    own = concuerror.programs(None)
+    assert [path.stem for path in own] == ["lost_addition", "restart_race", "stale_answer"]
+    assert concuerror.programs(tmp_path) == own
+    (tmp_path / "mine.erl").write_text("-module(mine).\n-export([bug/0]).\n", encoding="utf-8")
+    assert [path.stem for path in concuerror.programs(tmp_path)] == ["mine"]
