@@ -285,7 +285,7 @@ def test_what_no_interruption_reaches_is_killed_and_said_to_be(folder: Path) -> 
     write(folder, "def main(proc):\n    x = 7 ** 40_000_000\n    yield\n")
     ran = run_process("run", "loop.py", "--wall", "300ms", cwd=folder)
     assert ran.status == 3
-    assert ran.complaint.startswith("cut off by --wall 300 ms: it did not end by itself") or "while" in ran.complaint
+    assert ran.complaint.startswith("cut off by --wall 300 ms") or "while" in ran.complaint
 
 
 def test_what_ends_in_time_ends_as_ever(folder: Path) -> None:

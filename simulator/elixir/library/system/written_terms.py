@@ -35,8 +35,9 @@ class WrittenError(ValueError):
 def read_terms(text: str) -> list[Any]:
     """Return the terms of a text, each of which ends with a full stop. Raises :class:`WrittenError`.
 
-    >>> read_terms('{vsn, "1.0"}. % and\\n[1, $a].')[1].head
-    1
+    >>> from simulator.terms import inspect
+    >>> inspect(read_terms('{vsn, "1.0"}. % and\\n[1, $a].')[1])
+    '[1, 97]'
     """
     reader = _Reader(text)
     found = []
