@@ -38,6 +38,8 @@ class Asking(Core):
         if self._status != RUNNING:
             raise self._out_of_turn("call")
         kernel = self.env
+        if kernel._held is not None:  # the monitor of the call lets go of one before it
+            kernel._release()
         number = kernel._references = kernel._references + 1
         ref = Reference(number, self.pid, self._arrived, after is not None)
         self._related().watch(number, (pid, pid, None if after is None else True))

@@ -340,6 +340,9 @@ class Recorded(Process):
 
     def ask(self, pid: Pid, tag: Any, request: Any, after: int | None, excuse: Excuse, name: str | None = None) -> Any:
         """For libraries: send ``{tag, {self, ref}, request}`` to *pid*, request the reply: ``yield`` it."""
+        kernel = self.env
+        if kernel._held is not None:  # the monitor of the call lets go of one before it
+            kernel._release()
         target = pid._process
         if (
             self._pending
@@ -349,7 +352,6 @@ class Recorded(Process):
             or not (request.__class__ in IMMUTABLE or immutable(request))
         ):
             return super().ask(pid, tag, request, after, excuse, name)
-        kernel = self.env
         number = kernel._references = kernel._references + 1
         ref = Reference(number, self.pid, self._arrived, after is not None)
         (self._relations or self._related()).watch(number, (pid, pid, None if after is None else True))
