@@ -73,3 +73,8 @@ def test_gives_what_elixir_gives(values, expression):
 def test_raises_what_elixir_raises(code, told):
     ran = run(load("nofile", code=f"try do {code} rescue e -> IO.inspect(e.__struct__) end"))
     assert ran.output == f"{told}\n"
+
+
+def test_a_priority_is_told_of_who_has_it() -> None:
+    told = run(load("nofile", code="Process.flag(:priority, :high)\nIO.inspect(Process.info(self(), :priority))"))
+    assert told.output == "{:priority, :high}\n"
