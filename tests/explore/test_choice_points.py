@@ -108,6 +108,14 @@ SHARED_DATA = {
     ),
 }  # fmt: skip
 
+SAYS = {
+    "persistent_term": "persistent_term: terms are global, and any process may put or erase one at any time",
+    "counters": "counters: an array is shared; what another process does between two operations is seen",
+    "atomics": "atomics: each operation is atomic by itself, and two of them are not",
+    "global": "global: names are kept in tables that are read without asking anybody",
+    "Registry": "Registry: entries are kept in ETS tables, which any process reads and writes",
+}
+
 SAME = {
     "receive": "poll", "receive_fitting": "poll", "spawn": "spawn_opt", "spawn_link": "spawn_opt", "touch": "read",
     "spawn_monitor": "spawn_opt", "post": "send", "respond": "send", "now": "clock", "now_ms": "clock",
@@ -148,7 +156,7 @@ def test_a_process_can_be_held_before(tmp_path, operation):
 def test_what_is_shared_is_read_before_or_after_another_writes_it(tmp_path, kind):
     made, written, read = SHARED_DATA[kind]
     program = loaded(tmp_path, f"{made}\nspawn(fn -> {written} end)\nIO.inspect({read})")
-    assert [each.strip() for each in printed(program, "read", 0)] == ["1", "2"]
+    assert [each.strip() for each in printed(program, "read", 0)] == ["1", "2"], SAYS[kind]
 
 
 def test_who_draws_and_who_works_first_is_a_choice():
