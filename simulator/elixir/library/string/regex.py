@@ -8,13 +8,14 @@ Source of the semantics: Elixir 1.14, the module ``Regex``.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
 from typing import Any, Final
 
 from simulator.elixir.library.lazily import blocking
 from simulator.elixir.runtime.bridge import FALSE, NIL, TRUE, boolean
 from simulator.elixir.runtime.errors import Raised, error, function_clause
-from simulator.elixir.runtime.values.counted import to_list
+from simulator.elixir.runtime.values.counted import count_bytes, to_list
 from simulator.elixir.runtime.values.enumerable import Fun
 from simulator.elixir.runtime.values.graphemes import binary_of, is_binary, text_of
 from simulator.terms import Atom, inspect
@@ -115,6 +116,36 @@ def _program(pattern: Any) -> Any:
     return _compiled(text_of(get(pattern, _SOURCE)), _letters(get(pattern, _OPTS)))
 
 
+def _search(pattern: Any, text: str, offset: int = 0) -> Any:
+    """Return the first match, or None."""
+    program = _program(pattern)
+    return _in_pieces(lambda seconds: program.search(text, offset, timeout=seconds))
+
+
+def _all_found(pattern: Any, text: str) -> list[Any]:
+    """Return all matches."""
+    program = _program(pattern)
+    found: list[Any] = _in_pieces(lambda seconds: list(program.finditer(text, timeout=seconds)))
+    return found
+
+
+def _in_pieces(search: Callable[[float], Any]) -> Any:
+    """Return what *search* finds in as much time as it takes.
+
+    It is begun again with twice as much when that is over: only in between does a thread hear of Ctrl-C and of nets.
+    What is found does not depend on it.
+    """
+    seconds = _FIRST_PIECE
+    while True:
+        try:
+            return search(seconds)
+        except TimeoutError:
+            seconds *= 2
+
+
+_FIRST_PIECE: Final = 0.5
+
+
 def _letters(options: Any) -> str:
     """Return options as the letters of a sigil."""
     if not is_list(options):
@@ -171,12 +202,13 @@ def _checked(pattern: Any, string: Any, name: str, arity: int, *rest: Any) -> st
     if not is_regex(pattern) or not is_binary(string):
         raise function_clause("Regex", name, arity, [pattern, string, *rest])
     text = text_of(string)
+    count_bytes(len(text))
     return _narrow(text) if _is_narrow(pattern) else text
 
 
 def matches(pattern: Any, string: Any) -> Any:
     """Return whether it is found anywhere."""
-    return boolean(_program(pattern).search(_checked(pattern, string, "match?", 2)))
+    return boolean(_search(pattern, _checked(pattern, string, "match?", 2)))
 
 
 def _option(options: Any, key: Atom, default: Any) -> Any:
@@ -226,7 +258,7 @@ def run_2(pattern: Any, string: Any) -> Any:
 def run_3(pattern: Any, string: Any, options: Any) -> Any:
     """Return what of the first match is asked for, or nil."""
     text = _checked(pattern, string, "run", 3, options)
-    found = _program(pattern).search(text, _option(options, _OFFSET, 0))
+    found = _search(pattern, text, _option(options, _OFFSET, 0))
     if found is None:
         return NIL
     wanted, positions = _option(options, _CAPTURE, _ALL), _option(options, _RETURN, NIL) is _INDEX
@@ -243,13 +275,13 @@ def scan_3(pattern: Any, string: Any, options: Any) -> Any:
     text = _checked(pattern, string, "scan", 3, options)
     wanted, positions = _option(options, _CAPTURE, _ALL), _option(options, _RETURN, NIL) is _INDEX
     narrow = _is_narrow(pattern)
-    return from_list([_captures(found, wanted, text, positions, narrow) for found in _program(pattern).finditer(text)])
+    return from_list([_captures(found, wanted, text, positions, narrow) for found in _all_found(pattern, text)])
 
 
 def named_captures_2(pattern: Any, string: Any) -> Any:
     """Return the named groups of the first match as a map, or nil."""
     text = _checked(pattern, string, "named_captures", 3, EMPTY)
-    found = _program(pattern).search(text)
+    found = _search(pattern, text)
     if found is None:
         return NIL
     return from_pairs((name, _wide(found.group(name) or "", _is_narrow(pattern))) for name in found.re.groupindex)
@@ -308,7 +340,7 @@ def split_3(pattern: Any, string: Any, options: Any) -> Any:
     parts: list[str] = []
     here = 0
     key = _split_key(options)
-    for found in _program(pattern).finditer(text):
+    for found in _all_found(pattern, text):
         if left <= 1:
             break
         start, end = found.span(key)
@@ -349,7 +381,7 @@ def replace_4(pattern: Any, string: Any, replacement: Fun, options: Any) -> Any:
     narrow = _is_narrow(pattern)
     parts: list[str] = []
     here = 0
-    for found in list(_program(pattern).finditer(text))[: None if everywhere else 1]:
+    for found in _all_found(pattern, text)[: None if everywhere else 1]:
         parts.append(text[here : found.start()])
         if is_binary(replacement):
             template = text_of(replacement)

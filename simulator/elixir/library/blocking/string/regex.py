@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 from collections.abc import Generator
-from simulator.elixir.library.string.regex import _GLOBAL, _arity, _checked, _filled, _is_narrow, _narrow, _option, _printed, _program, _wide
+from simulator.elixir.library.string.regex import _GLOBAL, _all_found, _arity, _checked, _filled, _is_narrow, _narrow, _option, _printed, _wide
 from simulator.elixir.runtime.bridge import FALSE, TRUE
 from simulator.elixir.runtime.values.enumerable import Fun
 from simulator.elixir.runtime.values.graphemes import is_binary, text_of
@@ -21,7 +21,7 @@ def replace_4(pattern: Any, string: Any, replacement: Fun, options: Any) -> Gene
     narrow = _is_narrow(pattern)
     parts: list[str] = []
     here = 0
-    for found in list(_program(pattern).finditer(text))[:None if everywhere else 1]:
+    for found in _all_found(pattern, text)[:None if everywhere else 1]:
         parts.append(text[here:found.start()])
         if is_binary(replacement):
             template = text_of(replacement)
