@@ -350,10 +350,7 @@ class _Server:
                 return result[3] if size == 4 else None
             if tag is STOP and size == 4:
                 self.state = result[3]
-                try:
-                    yield from self.terminate(Crash(proc, Exit(result[1])), request, client)
-                finally:
-                    gen.reply(proc, client, result[2])
+                yield from self.terminate(Crash(proc, Exit(result[1])), request, client, (result[2],))
         after = yield from self._settle(result, request, client)
         return after
 
@@ -386,8 +383,8 @@ class _Server:
         bad = Exit((atom.bad_return_value, result))
         yield from self.terminate(Crash(self.proc, bad), message, client)
 
-    def terminate(self, crash: Crash, message: Any, client: Any) -> Steps:
-        """Call ``terminate``, report what has to be reported, and end; it never returns."""
+    def terminate(self, crash: Crash, message: Any, client: Any, answer: tuple[Any, ...] = ()) -> Steps:
+        """Call ``terminate``, report what has to be reported, give the *answer* if there is one, and end."""
         proc = self.proc
         quiet = crash.quiet
         if getattr(self.module, "terminate", None) is not None:
@@ -401,6 +398,8 @@ class _Server:
                 crash, quiet = Crash(proc, failure), False
         if not quiet:
             yield from report_server(proc, self.name, crash, message, self.state, client)
+        for reply in answer:  # before the neighbours are asked
+            gen.reply(proc, client, reply)
         if not crash.quiet:
             yield from crash_report(proc)
         raise Exit(crash.reason)
