@@ -7,6 +7,7 @@ from html import escape
 from typing import Any
 
 from simulator.player.page import page
+from simulator.terms.visible import printable
 from simulator.trace.trace import Trace
 
 _HEIGHT = 720  # pixels
@@ -26,7 +27,7 @@ class Player:
         return page(self._trace)
 
     def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, str]:
-        title = escape(self._trace.header.scenario.title or self._trace.header.scenario.name)
+        title = escape(printable(self._trace.header.scenario.title or self._trace.header.scenario.name))
         frame = (
             f'<iframe title="Player of {title}" style="width: 100%; height: {self.height}px; border: 1px solid #94a3b8"'
             f' srcdoc="{escape(self.html)}"></iframe>'

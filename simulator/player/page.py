@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from simulator.player.pack import pack
+from simulator.terms.visible import printable
 from simulator.trace.comparison import alignment as alignment_of
 from simulator.trace.trace import Trace
 
@@ -74,8 +75,8 @@ def page(
     if live is not None:
         code += f"new EventSource({json.dumps(live)}).onmessage=()=>location.reload();\n"
     return _PAGE.format(
-        policy=_policy(code, live is not None), title=escape(scenario.title or scenario.name), style=style, code=code,
-        embedded=" data-embed" if embed else "", data=pack(runs, sources, alignments, lesson, list(others)),
+        policy=_policy(code, live is not None), title=escape(printable(scenario.title or scenario.name)), style=style,
+        code=code, embedded=" data-embed" if embed else "", data=pack(runs, sources, alignments, lesson, list(others)),
     )  # fmt: skip
 
 

@@ -10,10 +10,12 @@ import subprocess
 import sys
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import Any
 
 from played_traces import HOSTILE, ROOT, hostile, scenario
 from rebuild import data_of
 
+from simulator import run
 from simulator.player import page
 from simulator.trace import read_trace
 
@@ -95,6 +97,19 @@ def test_hostile_text_stands_in_the_page_only_packed() -> None:
     assert "window.broken" not in html.replace("&#x27;", "'").partition("<style>")[2]
     assert "<img" not in html
     assert HOSTILE[0] in b"".join(data_of(html).slices).decode(errors="replace")
+
+
+def test_no_control_character_stands_in_a_page(tmp_path: Path) -> None:
+    path = tmp_path / "trace.jsonl"
+    run(_titled, trace=path)
+    path.write_text(path.read_text().replace("A plain title", "A \\u001b[2J\\u0000title"))
+    html = page(read_trace(path))
+    assert "<title>A \\e[2J\\0title" in html and not re.search("[\x00-\x08\x0b-\x1f]", html)
+
+
+def _titled(proc: Any) -> Any:
+    """A plain title: of a run."""
+    yield proc.sleep(1)
 
 
 def test_sources_are_there_the_scenario_s_own_first() -> None:
