@@ -100,19 +100,23 @@ class Asking(Core):
         self.env._ready.append(self)
         return ABSENT
 
-    def _given_up(self) -> Failure | None:
+    def _given_up(self) -> Any:
         """Give up a call whose time is over and whose reply is not there."""
         self._resumed("timeout")
         return self._no_reply()
 
-    def _no_reply(self) -> Failure | None:
+    def _no_reply(self) -> Any:
         """Give a receive up that is no ordinary one: nobody replied in time."""
         ask: Any = self._patterns
         if ask.__class__ is not Ask:
             return None
         self._returned(ask, "timeout")
-        self._end_ask(ask)
-        return Failure(ask.excuse(TIMEOUT))
+        failure = Failure(ask.excuse(TIMEOUT))
+        if self._end_ask(ask):
+            if self._status != RUNNING:
+                return self._give_way(failure)
+            self._flush_down(ask.ref)
+        return failure
 
     def _returned(self, ask: Ask, how: str) -> None:
         """Record that the call came to its end."""

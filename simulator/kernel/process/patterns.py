@@ -98,10 +98,11 @@ Excuse = Callable[[Any], BaseException]
 class Ask:
     """What a process that asked waits for, in place of patterns: ``{ref, reply}``, or DOWN.
 
-    With *polite* it gives the others their turns before it goes on, where its monitor has ended meanwhile.
+    With *polite* it gives the others their turns before it goes on, where its monitor has ended meanwhile. Once its
+    time is *over* nothing but the reply counts.
     """
 
-    __slots__ = ("detail", "excuse", "pid", "polite", "ref")
+    __slots__ = ("detail", "excuse", "over", "pid", "polite", "ref")
 
     on = "call"
 
@@ -111,6 +112,7 @@ class Ask:
         self.excuse = excuse
         self.detail = detail
         self.polite = polite
+        self.over = False
 
     def accepts(self, message: Any) -> bool:
         """Return whether *message* ends the wait."""
@@ -118,7 +120,7 @@ class Ask:
             return False
         size = len(message)
         return (size == 2 and message[0] is self.ref) or (
-            size == 5 and message[0] is DOWN_TAG and message[1] is self.ref
+            size == 5 and not self.over and message[0] is DOWN_TAG and message[1] is self.ref
         )
 
 
