@@ -281,13 +281,28 @@ def test_strictness_refuses_what_is_not_supported(simulator: Command, folder: Pa
     assert ran.status == 1 and "not supported: :dets.open_file/2" in ran.err
 
 
-def test_erlang_sources_are_named_when_one_is_called(simulator: Command, folder: Path) -> None:
+@pytest.mark.parametrize("called", [
+    ":telling.tell(1)", "apply(:telling, :tell, [1])", "Task.await(Task.async(:telling, :tell, [1]))",
+    "Supervisor.start_link([%{id: 1, start: {:telling, :tell, [1]}}], strategy: :one_for_one)",
+])  # fmt: skip
+def test_erlang_sources_are_named_when_one_is_called(simulator: Command, folder: Path, called: str) -> None:
+    assert ":telling.tell/1, which is Erlang source of telling\n" in _of_erlang(simulator, folder, called)
+
+
+def test_erlang_sources_are_named_when_a_supervisor_asks_one_for_its_child(simulator: Command, folder: Path) -> None:
+    called = "Supervisor.start_link([:telling], strategy: :one_for_one)"
+    assert ":telling.child_spec/1, which is Erlang source of telling\n" in _of_erlang(simulator, folder, called)
+
+
+def _of_erlang(simulator: Command, folder: Path, called: str) -> str:
+    """Return what is said of a test that calls what a dependency has in Erlang."""
     project(folder, {
         "deps/telling/src/telling.erl": "-module(telling).\n-export([tell/1]).\ntell(X) -> X.\n",
-        "test/shop_test.exs": case("assert :telling.tell(1) == 1"),
+        "test/shop_test.exs": case(f"assert {called} == 1"),
     }, deps='{:telling, "~> 1.0"}')  # fmt: skip
     ran = simulator("test", "-q")
-    assert ran.status == 2 and "not supported: :telling.tell/1, which is Erlang source of telling\n" in ran.out
+    assert ran.status == 2
+    return ran.out.partition("not supported: ")[2]
 
 
 def test_a_project_that_asks_for_a_later_elixir_is_warned(simulator: Command, folder: Path) -> None:

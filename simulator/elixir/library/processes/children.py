@@ -10,7 +10,7 @@ from typing import Any
 
 from simulator.elixir.runtime.bridge import options
 from simulator.elixir.runtime.errors import error
-from simulator.elixir.runtime.modules.modules import call, exists, find
+from simulator.elixir.runtime.modules.modules import call, check_supported, exists, find
 from simulator.terms import Atom, atom, inspect
 from simulator.terms.lists import from_list
 from simulator.terms.maps import Map, from_pairs, put
@@ -49,6 +49,7 @@ def child(given: Any) -> Any:
 def _asked(module: Atom, arg: Any) -> Any:
     """Ask a module for its specification."""
     if find(module, "child_spec", 1) is None:
+        check_supported(module, "child_spec", 1)
         shown = inspect(module)
         if not exists(module):
             problem = f"The module {shown} was given as a child to a supervisor but it does not exist."

@@ -15,7 +15,7 @@ from typing import Any, Final
 from simulator.elixir.runtime.bridge import client_of, client_term, from_python, to_python, truth
 from simulator.elixir.runtime.loaded import loaded
 from simulator.elixir.runtime.loaded import spare as spare_of
-from simulator.elixir.runtime.modules.modules import call, exports, find
+from simulator.elixir.runtime.modules.modules import call, exports, find, lacks
 from simulator.elixir.runtime.world import world
 from simulator.terms import Atom, atom
 from simulator.terms.lists import EMPTY, is_list, parts, to_list
@@ -57,7 +57,7 @@ class Behaviour(type):
             raise AttributeError(name)
         called = name[:-1] if name.endswith("_") and iskeyword(name[:-1]) else name
         module = cls.__elixir__
-        if not any(known == called for known, _ in exports(module)):
+        if not any(known == called for known, _ in exports(module)) and not lacks(module, called):
             raise AttributeError(name)
 
         def function(proc: Any, *args: Any) -> Any:

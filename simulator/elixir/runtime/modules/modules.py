@@ -133,16 +133,31 @@ def may_block(term: Any) -> bool:
 
 def undefined(module: Atom, name: str, arity: int, args: Any = None) -> Raised:
     """Return the error of a call of a function that does not exist; one that is not supported stops the program."""
-    foreign = world().foreign.get(module.name)
-    if foreign is not None:
-        refuse(f"{shown_function(module.name, name, arity)}, {foreign}")
-    known_names = index.known(module.name)
-    if loaded(module) is None and known_names is not None and known_names.get(f"{name}/{arity}") == "function":
-        refuse(shown_function(module.name, name, arity))
+    check_supported(module, name, arity)
     found = erlang(Atom("undef"))
     told = arity if args is None else from_list(list(args))
     found.frames = ((module, Atom(name), told, from_list([])),)
     return found
+
+
+def check_supported(module: Atom, name: str, arity: int) -> None:
+    """Stop the program that calls what there is not here, if there is such a function in real Elixir or in the project."""
+    foreign = world().foreign.get(module.name)
+    if foreign is not None:
+        refuse(f"{shown_function(module.name, name, arity)}, {foreign}")
+    if f"{name}/{arity}" in _lacking(module):
+        refuse(shown_function(module.name, name, arity))
+
+
+def lacks(module: Atom, name: str) -> bool:
+    """Return whether a function of this name may be one that is there and not supported."""
+    return module.name in world().foreign or any(key.rpartition("/")[0] == name for key in _lacking(module))
+
+
+def _lacking(module: Atom) -> list[str]:
+    """Return the functions of a real module, as far as the program does not have it as its own."""
+    known_names = (index.known(module.name) or {}) if loaded(module) is None else {}
+    return [key for key, kind in known_names.items() if kind == "function"]
 
 
 def missing(module: Atom, name: str, arity: int) -> Any:
