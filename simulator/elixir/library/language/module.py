@@ -24,6 +24,8 @@ def concat(names: Any) -> Atom:
 
 def concat_two(left: Any, right: Any) -> Atom:
     """``Module.concat/2``"""
+    if not all(name.__class__ is Atom or name.__class__ is str for name in (left, right)):
+        raise function_clause("Module", "concat", 2, [left, right])
     return concat(from_list([left, right]))
 
 
