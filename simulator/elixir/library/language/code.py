@@ -7,13 +7,15 @@ from types import GeneratorType
 from typing import Any, Final
 
 from simulator.elixir.library.files.io import to_stderr
+from simulator.elixir.library.files.streams import reason_of
 from simulator.elixir.library.language.code_options import OPTIONS
 from simulator.elixir.library.language.scripts import run_script
 from simulator.elixir.runtime.bridge import NIL, boolean
-from simulator.elixir.runtime.errors import error
-from simulator.elixir.runtime.loaded import sought
+from simulator.elixir.runtime.errors import error, function_clause
+from simulator.elixir.runtime.loaded import loaded, sought
 from simulator.elixir.runtime.modules.modules import exists
 from simulator.elixir.runtime.open_modules import is_any_open
+from simulator.elixir.runtime.unsupported import refuse
 from simulator.elixir.runtime.world import World, world
 from simulator.terms import Atom, inspect
 from simulator.terms.lists import EMPTY, from_list, is_cell, parts, to_list
@@ -81,11 +83,7 @@ def _loaded(path: str) -> Any:
     """Load a file, run its top level, and return its modules, each with what would be its code."""
     from simulator.elixir.runtime.running.image import load_program
 
-    try:
-        text = world().files.read(path).decode("utf-8")
-    except OSError:
-        raise error("Code.LoadError", file=path, message=f"could not load {path}") from None
-    script = _prepared(seen_from(path, world().files.folder), text)
+    script = _prepared(seen_from(path, world().files.folder), _text_of(path))
     if script.warned():
         to_stderr("\n".join(script.warned()) + "\n")
     made = []
@@ -93,6 +91,37 @@ def _loaded(path: str) -> Any:
         yield from load_program(image)()
         made += [(Atom(name), "") for name, _, _ in image.modules]
     return from_list(made)
+
+
+def _text_of(path: str) -> str:
+    """Return the text of a file of code. Raises ``Code.LoadError``."""
+    try:
+        return world().files.read(path).decode("utf-8")
+    except OSError as wrong:
+        reason = reason_of(wrong)
+        said = f"could not load {path}. Reason: {reason.name}"
+        raise error("Code.LoadError", file=path, message=said, reason=reason) from None
+
+
+def eval_file(path: Any) -> Any:
+    """``Code.eval_file/1``"""
+    return (yield from eval_file_in(path, NIL))
+
+
+def eval_file_in(path: Any, folder: Any) -> Any:
+    """``Code.eval_file/2``: the value of a file of code, and the variables that it leaves."""
+    full = os.path.normpath(os.path.join(world().files.folder, folder if folder is not NIL else "", path))
+    return (yield from eval_string_in(_text_of(full), EMPTY, from_list([(Atom("file"), full)])))
+
+
+def fetch_docs(given: Any) -> Any:
+    """``Code.fetch_docs/1``: documentation stands in compiled files alone, which a module of a script has none of."""
+    if given.__class__ is not str and given.__class__ is not Atom:
+        raise function_clause("Code", "fetch_docs", 1, [given])
+    in_memory = given.__class__ is Atom and (not exists(given) or loaded(given) is not None and world().mix is None)
+    if not in_memory and (given.__class__ is Atom or world().files.exists(given)):
+        refuse("Code.fetch_docs/1 of a module that is kept compiled")
+    return (Atom("error"), Atom("module_not_found"))
 
 
 def _prepared(file: str, text: str, evaluated: bool = False) -> Any:
@@ -242,13 +271,13 @@ FUNCTIONS = {
     "ensure_loaded/1": ensure_loaded, "ensure_loaded!/1": ensure_loaded_strictly, "ensure_loaded?/1": is_loaded,
     "can_await_module_compilation?/0": lambda: boolean(is_any_open()),
     "ensure_compiled/1": ensure_compiled, "ensure_compiled!/1": ensure_compiled_strictly,
-    "ensure_compiled?/1": is_compiled, "string_to_quoted/1": string_to_quoted,
+    "ensure_compiled?/1": is_compiled, "fetch_docs/1": fetch_docs, "string_to_quoted/1": string_to_quoted,
     "string_to_quoted!/1": string_to_quoted_strictly, **OPTIONS,
 }  # fmt: skip
 BLOCKING = {
     "require_file/1": require_file, "require_file/2": require_file_in, "compile_file/1": load_file,
     "compile_file/2": load_file_in, "load_file/1": load_file, "load_file/2": load_file_in,
-    "eval_string/1": eval_string, "eval_string/2": eval_string_with,
+    "eval_file/1": eval_file, "eval_file/2": eval_file_in, "eval_string/1": eval_string, "eval_string/2": eval_string_with,
     "eval_string/3": eval_string_in, "eval_quoted/1": eval_quoted, "eval_quoted/2": eval_quoted_with,
     "eval_quoted/3": eval_quoted_in, "compile_quoted/1": compile_quoted, "compile_quoted/2": compile_quoted_in,
     "compile_string/1": compile_string, "compile_string/2": compile_string_in,
