@@ -141,7 +141,7 @@ def undefined(module: Atom, name: str, arity: int, args: Any = None) -> Raised:
 
 
 def check_supported(module: Atom, name: str, arity: int) -> None:
-    """Stop the program that calls what there is not here, if there is such a function in real Elixir or in the project."""
+    """Stop the program that calls what is not here, where real Elixir or the project has such a function."""
     foreign = world().foreign.get(module.name)
     if foreign is not None:
         refuse(f"{shown_function(module.name, name, arity)}, {foreign}")
