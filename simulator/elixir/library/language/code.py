@@ -277,7 +277,8 @@ FUNCTIONS = {
 BLOCKING = {
     "require_file/1": require_file, "require_file/2": require_file_in, "compile_file/1": load_file,
     "compile_file/2": load_file_in, "load_file/1": load_file, "load_file/2": load_file_in,
-    "eval_file/1": eval_file, "eval_file/2": eval_file_in, "eval_string/1": eval_string, "eval_string/2": eval_string_with,
+    "eval_file/1": eval_file, "eval_file/2": eval_file_in,
+    "eval_string/1": eval_string, "eval_string/2": eval_string_with,
     "eval_string/3": eval_string_in, "eval_quoted/1": eval_quoted, "eval_quoted/2": eval_quoted_with,
     "eval_quoted/3": eval_quoted_in, "compile_quoted/1": compile_quoted, "compile_quoted/2": compile_quoted_in,
     "compile_string/1": compile_string, "compile_string/2": compile_string_in,
