@@ -118,10 +118,15 @@ def fetch_docs(given: Any) -> Any:
     """``Code.fetch_docs/1``: documentation stands in compiled files alone, which a module of a script has none of."""
     if given.__class__ is not str and given.__class__ is not Atom:
         raise function_clause("Code", "fetch_docs", 1, [given])
-    in_memory = given.__class__ is Atom and (not exists(given) or loaded(given) is not None and world().mix is None)
-    if not in_memory and (given.__class__ is Atom or world().files.exists(given)):
+    kept = _is_kept_compiled(given) if given.__class__ is Atom else world().files.exists(given)
+    if kept:
         refuse("Code.fetch_docs/1 of a module that is kept compiled")
     return (Atom("error"), Atom("module_not_found"))
+
+
+def _is_kept_compiled(module: Atom) -> bool:
+    """Return whether real Elixir has the module in a compiled file: its own, and those of a project."""
+    return exists(module) and (loaded(module) is None or world().mix is not None)
 
 
 def _prepared(file: str, text: str, evaluated: bool = False) -> Any:
