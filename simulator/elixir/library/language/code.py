@@ -118,7 +118,7 @@ def fetch_docs(given: Any) -> Any:
     """``Code.fetch_docs/1``: documentation stands in compiled files alone, which a module of a script has none of."""
     if given.__class__ is not str and given.__class__ is not Atom:
         raise function_clause("Code", "fetch_docs", 1, [given])
-    kept = _is_kept_compiled(given) if given.__class__ is Atom else world().files.exists(given)
+    kept = world().files.exists(given) if isinstance(given, str) else _is_kept_compiled(given)
     if kept:
         refuse("Code.fetch_docs/1 of a module that is kept compiled")
     return (Atom("error"), Atom("module_not_found"))
