@@ -27,6 +27,10 @@ CALLED_BY_LIBRARY = (("compare", 2), ("whereis_name", 1), ("register_name", 2), 
 """The functions of any module that the library calls, to sort and to find names."""
 GIVES_STREAMS = frozenset(["flat_map", "flat_map_reduce"])
 """Functions of the library that walk through what a function given to them returns."""
+WAITING_STREAMS = frozenset([
+    ("Elixir.Stream", "interval"), ("Elixir.Stream", "timer"), ("Elixir.IO", "stream"), ("Elixir.IO", "binstream"),
+])  # fmt: skip
+"""Functions of the library whose streams wait by themselves."""
 REDUCE = ("Elixir.Enumerable", "reduce", 3)
 VERSION_MARK = "@"
 """Stands in the name of a module that is defined again later, before its number."""

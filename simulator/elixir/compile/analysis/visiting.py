@@ -17,6 +17,7 @@ from simulator.elixir.compile.analysis.facts import (
     SPAWNS,
     STREAMS,
     TO_STRING,
+    WAITING_STREAMS,
     Info,
 )
 from simulator.elixir.compile.walk import (
@@ -114,8 +115,8 @@ class Visit:
         called_at_once = called_parameters(*target) if takes_functions else frozenset()
         if forms is not None and forms[1] and not forms[0]:
             info.blocks = True
-        if target[1].startswith("async_stream") or (lazy and target[1] in ("interval", "timer")):
-            # Whoever walks through it waits, for tasks or for time.
+        if target[1].startswith("async_stream") or target[:2] in WAITING_STREAMS:
+            # Whoever walks through it waits, for tasks, for time or for a device.
             waiting = Info(target[1])
             waiting.blocks = True
             analysis.escapes(STREAMS, waiting)
