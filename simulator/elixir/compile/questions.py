@@ -42,7 +42,14 @@ def is_condition(node: Any) -> bool:
     name, args = found
     if name in _LOGIC:
         return len(args) == 1 or (name in ("andalso", "orelse") and is_condition(args[1]))
-    return (name in COMPARISONS and len(args) == 2) or name in TYPE_TESTS
+    return (name in COMPARISONS and len(args) == 2) or is_type_test(name, args)
+
+
+def is_type_test(name: str, args: list[Any]) -> bool:
+    """Return whether a call tests a type and cannot fail for its arguments: ``is_function/2`` does, for no arity."""
+    if name == "is_function" and len(args) == 2:
+        return args[1].__class__ is int and args[1] >= 0
+    return name in TYPE_TESTS
 
 
 def is_shortcut(node: Any) -> bool:

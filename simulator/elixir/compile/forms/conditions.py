@@ -11,7 +11,7 @@ from typing import Any
 from simulator.elixir.compile.forms.operators import comparison, type_test
 from simulator.elixir.compile.frame import Frame, held
 from simulator.elixir.compile.pieces import NUMERIC, Ex
-from simulator.elixir.compile.questions import COMPARISONS, TYPE_TESTS, is_condition, is_shortcut, native
+from simulator.elixir.compile.questions import COMPARISONS, is_condition, is_shortcut, is_type_test, native
 from simulator.elixir.compile.walk import FALSE, TRUE, is_variable, remote
 from simulator.elixir.compile.writing import expression, expressions
 from simulator.elixir.tree.nodes import Node
@@ -147,7 +147,7 @@ def _safe(frame: Frame, node: Any) -> str | None:
 def _compared(frame: Frame, name: str, args: list[Any]) -> str | None:
     before: list[str] = []
     values = [_value(frame, arg, before) for arg in args]
-    if None in values or (name == "is_function" and len(args) == 2 and args[1].__class__ is not int):
+    if None in values or (name not in COMPARISONS and not is_type_test(name, args)):
         return None
     if name == "is_map_key":
         before.append(f"type({values[0]}) is Map")
@@ -166,7 +166,7 @@ def _harmless(node: Any) -> bool:
     name, args = found
     if name in ("andalso", "orelse", "not"):
         return all([_harmless(arg) and not is_variable(arg) for arg in args])
-    safe = name in COMPARISONS or (name in TYPE_TESTS and name != "is_map_key")
+    safe = name in COMPARISONS or (is_type_test(name, args) and name != "is_map_key")
     return safe and all([_harmless(arg) for arg in args])
 
 

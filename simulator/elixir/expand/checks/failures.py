@@ -50,6 +50,7 @@ _WORKS: Final[dict[tuple[str, int], tuple[Callable[[list[Any]], bool], str]]] = 
     ("length", 1): (lambda args: args[0].__class__ is list, "ArgumentError"),
     ("not", 1): (lambda args: args[0] in _BOOLEANS, "ArgumentError"),
     ("abs", 1): (_numbers, "ArgumentError"),
+    ("is_function", 2): (lambda args: args[1].__class__ is int and args[1] >= 0, "ArgumentError"),
 }
 """Functions by name and arity: whether they work on literals, and what they raise if not."""
 

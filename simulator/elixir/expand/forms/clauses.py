@@ -219,6 +219,9 @@ def try_form(x: Context, node: Node) -> Any:
     options = sections(x, node, kind, ("do", "rescue", "catch", "else", "after"), node.args[0])
     if len(options) == 1:
         raise x.error(node.meta, 'missing :catch/:rescue/:after option in "try"')
+    given = [key.name for key, _ in options]
+    if "rescue" in given and "catch" in given[: given.index("rescue")]:
+        x.warn(node.line, f'"catch" should always come after "rescue" in {kind}', place="")
     done: list[Any] = []
     for key, value in options:
         name = key.name
