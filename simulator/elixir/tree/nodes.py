@@ -95,7 +95,7 @@ class Module:
 
     __slots__ = (
         "attributes", "behaviours", "body", "file", "functions", "implementation", "is_exception", "line", "macros",
-        "name", "number", "protocol", "spare", "struct",
+        "name", "number", "protocol", "spare", "struct", "value",
     )  # fmt: skip
 
     def __init__(self, name: Atom, file: str, line: int) -> None:
@@ -120,6 +120,8 @@ class Module:
         """For a protocol's implementation: (protocol, for)."""
         self.body: Any = None
         """What is evaluated when the module is defined, in order; None for nothing."""
+        self.value: Any = None
+        """What the definition gives as its value, a constant; None for what the body gives."""
 
 
 Lacking = tuple[str, str, int, int]

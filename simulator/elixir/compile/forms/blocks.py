@@ -40,6 +40,7 @@ def define(frame: Frame, node: Node) -> Ex:
     """``defmodule`` where it is run: the body of the module, and what it gives."""
     analysis = frame.unit.analysis
     module = analysis.versions.get(node.meta.get("number"))
+    value = None
     if module is not None:
         name = module.name.name
         if node.args[0].name in analysis.redefined:
@@ -48,8 +49,12 @@ def define(frame: Frame, node: Node) -> Ex:
             frame.write(f"redefine({frame.unit.atom(node.args[0])}, {{{functions}}})")
         if module.body is not None:
             body = frame.unit.function(f"{name}.__body__/0")
-            frame.write(f"yield from {body}()" if frame.generator else f"settle({body}())")
-    return Ex(f"define({', '.join(map(str, [expression(frame, each) for each in node.args]))})")
+            value = frame.fresh()
+            frame.write(f"{value} = " + (f"yield from {body}()" if frame.generator else f"settle({body}())"))
+        if module.value is not None:
+            value = expression(frame, module.value)
+    given = [expression(frame, each) for each in node.args]
+    return Ex(f"define({', '.join(map(str, [*given, value or 'NIL']))})")
 
 
 @control("__block__")

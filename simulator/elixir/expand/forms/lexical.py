@@ -9,7 +9,7 @@ from simulator.elixir.expand.names import library
 from simulator.elixir.expand.scope.context import Context
 from simulator.elixir.expand.scope.core import expand, form, versioned
 from simulator.elixir.runtime.world import world
-from simulator.elixir.tree.build import KERNEL, is_alias, is_keyword, keyword
+from simulator.elixir.tree.build import FALSE, KERNEL, is_alias, is_keyword, keyword
 from simulator.elixir.tree.nodes import Meta, Node
 from simulator.elixir.tree.operators import FUNCTIONS, MACROS
 from simulator.elixir.tree.to_source import to_source
@@ -104,7 +104,7 @@ def alias_form(x: Context, node: Node) -> Any:
         short = Atom(target.name.rsplit(".", 1)[1])
     else:
         short = _short(x, node, given)
-    _set_alias(x, node.meta, short, target, node.args[0])
+    _set_alias(x, node.meta, short, target, _is_quiet(node, options))
     return target
 
 
@@ -117,11 +117,17 @@ def _short(x: Context, node: Node, given: Any) -> Atom:
     raise x.error(node.meta, f"invalid value for option :as, expected an alias, got: {to_source(given)}")
 
 
-def _set_alias(x: Context, meta: Meta, short: Atom, target: Atom, written: Any) -> None:
+def _is_quiet(node: Node, options: list[Any]) -> bool:
+    """Whether it is not told that nothing uses a name: ``warn:`` says so, and what a macro wrote is not told of."""
+    warn = keyword(options, "warn")
+    return node.meta.get("counter") is not None if warn is None else warn is FALSE
+
+
+def _set_alias(x: Context, meta: Meta, short: Atom, target: Atom, quiet: bool) -> None:
     if f"Elixir.{short.name}" == target.name:
         return
     x.aliases = {**x.aliases, short: target}
-    library.new_alias(x, meta, short)
+    library.new_alias(x, meta, short, quiet)
 
 
 @form("require", 1)
@@ -140,7 +146,7 @@ def require_form(x: Context, node: Node) -> Any:
     x.requires = {**x.requires, target: node.line}
     given = keyword(options, "as")
     if given is not None:
-        _set_alias(x, node.meta, _short(x, node, given), target, node.args[0])
+        _set_alias(x, node.meta, _short(x, node, given), target, _is_quiet(node, options))
     return target
 
 
@@ -171,7 +177,8 @@ def import_form(x: Context, node: Node) -> Any:
     _note_ambiguous(x, target, functions | macros)
     x.functions = {**_without(x.functions, target), **dict.fromkeys(functions, target)}
     x.macros = {**_without(x.macros, target), **dict.fromkeys(macros, target)}
-    library.new_import(x, node.meta, target, _pairs(x, node, only) if only.__class__ is list else [])
+    named = _pairs(x, node, only) if only.__class__ is list else []
+    library.new_import(x, node.meta, target, named, _is_quiet(node, options))
     return target
 
 

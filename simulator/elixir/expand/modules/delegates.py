@@ -35,7 +35,7 @@ def _defdelegate(x: Context, node: Node) -> Any:
         x.warn(node.line, "passing a list to Kernel.defdelegate/2 is deprecated, please define each delegate "
                "separately", place=f": {inspect_term(state.name)} (module)")  # fmt: skip
     heads = node.args[0] if node.args[0].__class__ is list else [node.args[0]]
-    done = None
+    done = []
     for head in heads:
         head = filled(x, head, node.meta)
         name, args, _ = split_head(x, "defdelegate", head, node.meta)
@@ -46,9 +46,9 @@ def _defdelegate(x: Context, node: Node) -> Any:
                 raise x.error(node.meta, "guards are not allowed in defdelegate/2" if head.form is WHEN else
                               f"defdelegate/2 only accepts function parameters, got: {to_source(value)}",
                               "ArgumentError")  # fmt: skip
-        done = define(x, "def", head, [(DO, remote(target, called, values, node.meta))], node.meta)
-    assert done is not None
-    return (Atom(done[0]), done[1])
+        made, arity = define(x, "def", head, [(DO, remote(target, called, values, node.meta))], node.meta)
+        done.append((Atom(made), arity))
+    return done
 
 
 @kernel_macro(("defguard", 1), ("defguardp", 1))

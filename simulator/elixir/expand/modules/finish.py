@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from simulator.elixir.expand.checks import behaviour_check, coverage, failures, locals_check
 from simulator.elixir.expand.modules import overriding, protocols, templates, types
-from simulator.elixir.expand.modules.hooks import run_hook
+from simulator.elixir.expand.modules.hooks import after_compile, give_value, run_hook
 from simulator.elixir.expand.modules.outlines import module_of
 from simulator.elixir.expand.modules.statements import statement
 from simulator.elixir.expand.scope.context import Context
 from simulator.elixir.expand.scope.module_state import ModuleState, assembled
 from simulator.elixir.tree.nodes import Meta, Module
+from simulator.terms import Atom
 
 
 def finish(x: Context, state: ModuleState, meta: Meta) -> Module:
     """Return the finished module; raise and warn as Elixir does at a module's end."""
+    value = state.value if state.protocol is None else (Atom("__protocol__"), 1)
     _before_compile(x, state, meta)
     protocols.derive(x, state, meta)
     overriding.restore(x, state)
@@ -32,6 +34,9 @@ def finish(x: Context, state: ModuleState, meta: Meta) -> Module:
         heads = [(clause.args, clause.guard, clause.line) for clause in found.clauses]
         coverage.note(x, heads, f"{found.name}/{found.arity}")
     failures.report(x)
+    after_compile(x, state, meta)
+    state.value = value
+    give_value(state, meta)
     module = module_of(state)
     module.functions = assembled(state)
     module.spare = sorted(f"{name}/{arity}" for name, arity in state.spare if (name, arity) not in state.definitions)

@@ -32,7 +32,7 @@ def run(x: Context, expanded: Any, meta: Meta, variables: list[tuple[Any, Any]])
     body = expanded
     if state is not None:
         known = [
-            Node(Atom("="), meta, [_variable(key, version, meta), value])
+            Node(Atom("="), meta, [versioned_variable(key, version, meta), value])
             for (key, version), value in state.values.items()
         ]
         body = Node(Atom("__block__"), meta, [*known, expanded])
@@ -40,27 +40,37 @@ def run(x: Context, expanded: Any, meta: Meta, variables: list[tuple[Any, Any]])
         return evaluator.evaluate(body, variables)
 
 
-def evaluated(x: Context, state: ModuleState, done: Any, before: Any) -> None:
-    """Run a statement of the body that binds variables or defines functions; keep what its variables hold."""
+def evaluated(x: Context, state: ModuleState, done: Any, before: Any) -> Any:
+    """Run a statement of the body that binds variables or defines functions; keep what its variables hold.
+
+    What it gives is returned as code.
+    """
     bound = [
         (key, version) for key, version in x.vars.items()
         if before.get(key) != version and (key, version) not in state.values and _occurs(done, key[0], version)
     ]  # fmt: skip
     if not bound and done.__class__ is not Node:
-        return
+        return done
     single = done
     if len(bound) == 1 and single.__class__ is Node and single.form is Atom("=") and single.args[0].__class__ is Node \
             and single.args[0].is_variable and folded(single.args[1]) is not None:  # fmt: skip
         state.values[bound[0]] = folded(single.args[1])
-        return
+        return state.values[bound[0]]
     meta = done.meta if done.__class__ is Node else Meta()
     nodes = [
-        (_variable(key, version, meta), NIL)
+        (versioned_variable(key, version, meta), NIL)
         for key, version in bound
     ]
-    _, values = run(x, done, meta, nodes)
+    last, values = run(x, done, meta, nodes)
     for each, value in zip(bound, values, strict=True):
         hold(state, each, value, meta)
+    return written(last, meta)
+
+
+def written(value: Any, meta: Meta) -> Any:
+    """Return a term as code; ``nil`` in place of one that cannot be written so."""
+    made = escape(value, meta)
+    return NIL if is_opaque(made) else made
 
 
 def hold(state: ModuleState, variable: tuple[Any, int], value: Any, meta: Meta) -> None:
@@ -91,7 +101,8 @@ def _occurs(node: Any, name: str, version: int) -> bool:
     return False
 
 
-def _variable(key: Any, version: int, meta: Meta) -> Node:
+def versioned_variable(key: Any, version: int, meta: Meta) -> Node:
+    """Return a variable of a module's body as it is written in expanded code."""
     name, kind = key
     notes = {"version": version, "counter": kind if kind.__class__ is int else None}
     return Node(Atom(name), Meta(meta.line, 0, notes), kind if kind.__class__ is Atom else None)

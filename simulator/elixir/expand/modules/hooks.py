@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from simulator.elixir.expand.forms.quoting import escape
+from simulator.elixir.expand.modules.fragments import versioned_variable
 from simulator.elixir.expand.modules.statements import statement
 from simulator.elixir.expand.names import macros
 from simulator.elixir.expand.names.environment import environment
 from simulator.elixir.expand.scope.context import Context
+from simulator.elixir.expand.scope.folding import folded
 from simulator.elixir.expand.scope.module_state import ModuleState
-from simulator.elixir.tree.nodes import Meta
+from simulator.elixir.tree.build import remote
+from simulator.elixir.tree.nodes import Meta, Node
 from simulator.terms import Atom
 
 CLOSING: dict[str, Callable[[ModuleState, Atom, Meta], Any]] = {}
@@ -24,3 +28,27 @@ def run_hook(x: Context, state: ModuleState, target: Atom, name: str, meta: Meta
         statement(x, state, closing(state, target, meta))
         return
     statement(x, state, macros.applied_terms(x, meta, target, name, [environment(x, meta)]))
+
+
+def give_value(state: ModuleState, meta: Meta) -> None:
+    """Let the body end with what its last statement gave, if that is not a constant."""
+    places = [index for index, each in enumerate(state.body) if each is state.value]
+    if (places and places[-1] == len(state.body) - 1) or not _runs(state.value):
+        return
+    held = versioned_variable(("value", Atom("Elixir.Module")), 0, meta)
+    if places:
+        state.body[places[-1]] = Node(Atom("="), meta, [held, state.value])
+    state.value = held if places else state.value
+    state.body.append(state.value)
+
+
+def _runs(node: Any) -> bool:
+    if node.__class__ is list or node.__class__ is tuple:
+        return any([_runs(each) for each in node])
+    return node.__class__ is Node and folded(node) is None
+
+
+def after_compile(x: Context, state: ModuleState, meta: Meta) -> None:
+    """Let the body of the module end with the calls that ``@after_compile`` asks for; its code is not to be had."""
+    for target, name in state.after_compile:
+        state.body.append(remote(target, name, [escape(environment(x, meta), meta), b""], meta))

@@ -119,4 +119,5 @@ def module_of(state: ModuleState) -> Module:
     module.protocol = None if state.protocol is None else state.protocol.told
     module.implementation = state.implementation
     module.body = block(state.body, Meta(state.line)) if state.body else None
+    module.value = None if state.body and state.body[-1] is state.value else state.value
     return module

@@ -94,7 +94,7 @@ def _implementation(x: Context, node: Node, protocol: Atom, target: Atom, body: 
     def prepare(inner: Context, state: ModuleState) -> None:
         _implement(inner, state, node, protocol, target)
 
-    whole = [*statements(body), _impl_function(protocol, target, node.meta)]
+    whole = [_impl_function(protocol, target, node.meta), *statements(body)]
     return outline(x, node, name, Node(Atom("__block__"), node.meta, whole), prepare)
 
 

@@ -76,12 +76,15 @@ def effect(x: Context, state: ModuleState, done: Any, before: Any) -> None:
         for each in made:  # they are among the file's modules, and not among those of the code that is run now
             each.meta = each.meta.with_(number=None)
     if x.vars is not before or any(_generates(each) for each in flat):
-        fragments.evaluated(x, state, block(flat, Meta()), before)
+        state.value = fragments.evaluated(x, state, block(flat, Meta()), before)
         return
-    if state.opaque and any(fragments.is_opaque(fragments.substituted(x, each)) for each in flat):
-        fragments.run(x, block(flat, Meta()), Meta(), [])  # it cannot be kept for when the module is loaded
+    flat = [fragments.substituted(x, each) for each in flat]
+    if state.opaque and any(fragments.is_opaque(each) for each in flat):
+        value, _ = fragments.run(x, block(flat, Meta()), Meta(), [])  # it cannot be kept for when the module is loaded
+        state.value = fragments.written(value, Meta())
         return
-    state.body += [fragments.substituted(x, each) for each in flat if each.__class__ is Node and not _constant(each)]
+    state.body += [each for each in flat if each.__class__ is Node and not _constant(each)]
+    state.value = flat[-1] if flat else NIL
 
 
 def _definitions(node: Any) -> list[Node]:

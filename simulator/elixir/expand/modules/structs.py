@@ -11,7 +11,7 @@ from simulator.elixir.expand.scope.context import Context
 from simulator.elixir.expand.scope.core import expand, form
 from simulator.elixir.expand.scope.folding import folded
 from simulator.elixir.expand.scope.module_state import ModuleState
-from simulator.elixir.tree.build import NIL, TRUE
+from simulator.elixir.tree.build import NIL, OK, TRUE
 from simulator.elixir.tree.nodes import Node
 from simulator.elixir.tree.to_source import to_source
 from simulator.terms import Atom
@@ -72,7 +72,7 @@ def _struct(x: Context, state: ModuleState, node: Node, fields: list[tuple[Atom,
     state.struct = fields
     value = Node(_MAP, node.meta, [(_STRUCT, state.name), *fields])
     made = templates.quoted("struct", node.meta, value=value, keys=list(state.enforced), name=state.name)
-    return made
+    return Node(Atom("__block__"), node.meta, [made, value])
 
 
 @kernel_macro(("defexception", 1))
@@ -86,7 +86,7 @@ def _defexception(x: Context, node: Node) -> Any:
     made = _struct(x, state, node, [(_EXCEPTION, TRUE), *fields])
     has_message = any(key.name == "message" for key, _ in fields)
     extra = templates.quoted("exception_message" if has_message else "exception", node.meta)
-    return Node(Atom("__block__"), node.meta, [made, extra])
+    return Node(Atom("__block__"), node.meta, [made, extra, OK])
 
 
 @form("%", 2)

@@ -107,9 +107,9 @@ def _circular(x: Context, meta: Meta, module: Atom) -> Exception:
                    "      use Supervisor\n    end\n")  # fmt: skip
 
 
-def new_alias(x: Context, meta: Meta, short: Atom) -> None:
-    """Remember an alias, to warn if nothing uses it."""
-    x.unit.lexical.append(["alias", short, meta, meta.get("counter") is not None, []])
+def new_alias(x: Context, meta: Meta, short: Atom, quiet: bool) -> None:
+    """Remember an alias, to warn if nothing uses it, unless that is to be *quiet*."""
+    x.unit.lexical.append(["alias", short, meta, quiet, []])
 
 
 def used_alias(x: Context, short: Atom) -> None:
@@ -117,9 +117,8 @@ def used_alias(x: Context, short: Atom) -> None:
     _used(x, "alias", short)
 
 
-def new_import(x: Context, meta: Meta, module: Atom, only: list[tuple[str, int]]) -> None:
-    """Remember an import, to warn if nothing uses it, or not all of what it names."""
-    quiet = meta.get("counter") is not None
+def new_import(x: Context, meta: Meta, module: Atom, only: list[tuple[str, int]], quiet: bool) -> None:
+    """Remember an import, to warn if nothing uses it, or not all of what it names, unless that is to be *quiet*."""
     x.unit.lexical.append(["import", module, meta, quiet, [] if quiet else list(only)])
 
 

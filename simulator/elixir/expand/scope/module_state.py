@@ -106,6 +106,8 @@ class ModuleState:
         self.on_definition: list[tuple[Any, Any]] = []
         self.after_compile: list[tuple[Any, Any]] = []
         self.body: list[Any] = []
+        self.value: Any = Atom("nil")
+        """What the last statement of the body gives: a constant, or one of what is kept to be run."""
         self.values: dict[Any, Any] = {}
         """Variables of the body by (key, version) with the terms that they had when it was evaluated."""
         self.opaque = False

@@ -209,6 +209,6 @@ def redefine(module: Atom, functions: dict[str, Any]) -> None:
     load(Loaded(module, functions, None if known is None else known.info))
 
 
-def define(module: Atom) -> tuple[Any, ...]:
-    """Return what ``defmodule`` gives, as the expression that it is."""
-    return (Atom("module"), module, b"", Atom("nil"))
+def define(module: Atom, value: Any) -> tuple[Any, ...]:
+    """Return what ``defmodule`` gives, as the expression that it is; *value* is that of its body."""
+    return (Atom("module"), module, b"", value)
