@@ -22,6 +22,7 @@ from simulator.elixir.expand.modules import (
     attributes,
     definitions,
     delegates,
+    eex,
     module_calls,
     modules,
     overriding,
@@ -47,7 +48,7 @@ _FRAMES = 60_000
 
 FORMS = (
     assertions, attributes, binaries, calls, captures, clauses, comprehensions, containers, debugging, definitions,
-    delegates, doctests, ex_unit, kernel_access, kernel_control, kernel_data, kernel_in, kernel_raise, lexical,
+    delegates, doctests, eex, ex_unit, kernel_access, kernel_control, kernel_data, kernel_in, kernel_raise, lexical,
     module_calls, modules, overriding, protocols, quoting, records, sigils, structs, uses,
 )  # fmt: skip
 """The files of the handlers, which register themselves when they are imported."""

@@ -23,6 +23,7 @@ FIELDS: Final[dict[str, dict[str, Any]]] = {
     "SyntaxError": {"file": NIL, "line": NIL, "column": NIL, "description": NIL},
     "TokenMissingError": {"file": NIL, "line": NIL, "column": NIL, "description": NIL},
     "CompileError": {"file": NIL, "line": NIL, "description": NIL},
+    "EEx.SyntaxError": {"message": NIL, "file": NIL, "line": NIL, "column": NIL},
     "MatchError": {"term": NIL},
     "CaseClauseError": {"term": NIL},
     "WithClauseError": {"term": NIL},

@@ -29,7 +29,7 @@ from simulator.terms.places import OURS
 from simulator.terms.structs import PRINTERS, SOURCES
 
 _HERE = os.path.dirname(os.path.abspath(__file__))
-_WORD = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])(?!Poison)")
+_WORD = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])(?!Poison|Ex\b)")
 
 _LIBRARY: Final = os.path.join(OURS, "elixir", "library")
 _FAMILIES: Final = {

@@ -10,7 +10,7 @@ from simulator.elixir.syntax.read import parse
 from simulator.elixir.tree.nodes import Meta, Node
 from simulator.terms import Atom
 
-_DEFINITIONS: Final = (Atom("def"), Atom("defmacro"), Atom("defmacrop"))
+_DEFINITIONS: Final = (Atom("def"), Atom("defp"), Atom("defmacro"), Atom("defmacrop"))
 TEMPLATES: dict[str, str] = dict(SOURCES)
 """Their sources by name; ``ex_unit`` adds its own."""
 

@@ -269,6 +269,7 @@ _MESSAGES: Final[dict[str, Callable[[dict[str, Any]], Any]]] = {
     "CompileError": _source,
     "SyntaxError": _source,
     "TokenMissingError": _source,
+    "EEx.SyntaxError": lambda f: f"{f['file']}:{f['line']}:{f['column']}: {f['message']}",
     "System.EnvError": _environment,
     "URI.Error": lambda f: f"cannot {f['action'].name} due to reason {f['reason'].name}: {inspect(f['part'])}",
     "Version.InvalidVersionError": lambda f: f"invalid version: {inspect(f['version'])}",

@@ -1,0 +1,72 @@
+"""``EEx``: templates with Elixir code in them, by its own engine.
+
+Source of the semantics: EEx 1.14. What it leaves to other engines, and ``trim``, are not supported.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from simulator.elixir.library.files.file import read_or_raise
+from simulator.elixir.library.language.code import eval_quoted_in
+from simulator.elixir.library.language.eex_templates import compiled
+from simulator.elixir.runtime.unsupported import refuse
+from simulator.terms import Atom
+from simulator.terms.lists import EMPTY, from_list, to_list
+
+_FILE, _LINE, _TRIM, _ENGINE = Atom("file"), Atom("line"), Atom("trim"), Atom("engine")
+_OWN = Atom("Elixir.EEx.SmartEngine")
+
+
+def compile_string(source: Any, options: Any = EMPTY) -> Any:
+    """``EEx.compile_string/1``, ``/2``"""
+    known = dict(to_list(options)[::-1])
+    if known.get(_TRIM, Atom("false")) is not Atom("false"):
+        refuse("EEx with trim: true")
+    if known.get(_ENGINE, _OWN) is not _OWN:
+        refuse("EEx with an engine of one's own")
+    return compiled(str(source), str(known.get(_FILE, "nofile")), known.get(_LINE, 1))
+
+
+def compile_file(path: Any, options: Any = EMPTY) -> Any:
+    """``EEx.compile_file/1``, ``/2``"""
+    return compile_string(read_or_raise(path), _in_file(path, options))
+
+
+def eval_string(source: Any, bindings: Any = EMPTY, options: Any = EMPTY) -> Any:
+    """``EEx.eval_string/1``, ``/2``, ``/3``"""
+    place = [pair for pair in to_list(options) if pair[0] in (_FILE, _LINE)]
+    value, _ = yield from eval_quoted_in(compile_string(source, options), bindings, from_list(place))
+    return value
+
+
+def eval_file(path: Any, bindings: Any = EMPTY, options: Any = EMPTY) -> Any:
+    """``EEx.eval_file/1``, ``/2``, ``/3``"""
+    return (yield from eval_string(read_or_raise(path), bindings, _in_file(path, options)))
+
+
+def _in_file(path: Any, options: Any) -> Any:
+    return from_list([*to_list(options), (_FILE, path), (_LINE, 1)])
+
+
+def arguments(names: Any) -> Any:
+    """Return the variables of these names, as quoted code."""
+    return from_list([(name, EMPTY, Atom("nil")) for name in to_list(names)])
+
+
+FUNCTIONS = {
+    "compile_string/1": lambda source: compile_string(source),
+    "compile_string/2": lambda source, options: compile_string(source, options),
+    "compile_file/1": lambda path: compile_file(path),
+    "compile_file/2": lambda path, options: compile_file(path, options), "__arguments__/1": arguments,
+}  # fmt: skip
+BLOCKING = {
+    "eval_string/1": lambda source: eval_string(source),
+    "eval_string/2": lambda source, bindings: eval_string(source, bindings),
+    "eval_string/3": lambda source, bindings, options: eval_string(source, bindings, options),
+    "eval_file/1": lambda path: eval_file(path),
+    "eval_file/2": lambda path, bindings: eval_file(path, bindings),
+    "eval_file/3": lambda path, bindings, options: eval_file(path, bindings, options),
+}
+MACROS = dict.fromkeys(f"function_from_{source}/{arity}" for source in ("file", "string") for arity in (3, 4, 5))
+"""What there is; ``simulator.elixir.expand.modules.eex`` does it."""
