@@ -175,6 +175,6 @@ def compiled(text: str, file: str, line: int) -> Any:
     """Return the quoted code of a template. Raises ``EEx.SyntaxError``, and what its code is wrong with.
 
     >>> compiled("one", "nofile", 1)
-    ({:__block__, [], [{:<<>>, [], ["one"]}]})
+    (:__block__, [], [{:<<>>, [], ["one"]}])
     """
     return _Template(text, file, line).body()
