@@ -1,6 +1,6 @@
 """``EEx``: templates with Elixir code in them, by its own engine.
 
-Source of the semantics: EEx 1.14. What it leaves to other engines, and ``trim``, are not supported.
+Source of the semantics: EEx 1.14. What it leaves to other engines is not supported.
 """
 
 from __future__ import annotations
@@ -15,17 +15,19 @@ from simulator.terms import Atom
 from simulator.terms.lists import EMPTY, from_list, to_list
 
 _FILE, _LINE, _TRIM, _ENGINE = Atom("file"), Atom("line"), Atom("trim"), Atom("engine")
+_PARSING = Atom("parser_options")
 _OWN = Atom("Elixir.EEx.SmartEngine")
 
 
 def compile_string(source: Any, options: Any = EMPTY) -> Any:
     """``EEx.compile_string/1``, ``/2``"""
     known = dict(to_list(options)[::-1])
-    if known.get(_TRIM, Atom("false")) is not Atom("false"):
-        refuse("EEx with trim: true")
     if known.get(_ENGINE, _OWN) is not _OWN:
         refuse("EEx with an engine of one's own")
-    return compiled(str(source), str(known.get(_FILE, "nofile")), known.get(_LINE, 1))
+    if _PARSING in known:
+        refuse("EEx with parser_options")
+    trim = known.get(_TRIM) is Atom("true")
+    return compiled(str(source), str(known.get(_FILE, "nofile")), known.get(_LINE, 1), trim)
 
 
 def compile_file(path: Any, options: Any = EMPTY) -> Any:

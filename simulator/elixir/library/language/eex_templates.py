@@ -18,6 +18,7 @@ from simulator.terms.lists import EMPTY, from_list, is_cell, parts
 
 _TAG: Final = re.compile(r"<%(%|!--|#|=|/|\||)")
 _CLOSING: Final = {"!--": "--%>"}
+_BLANK: Final = " \t\r\n"
 _MIDDLE: Final = re.compile(r"(else|rescue|catch|after)\s*\Z")
 _ENGINE, _KERNEL, _LINE = Atom("Elixir.EEx.Engine"), Atom("Elixir.Kernel"), Atom("line")
 _BLOCK, _ALIASES, _HELD = Atom("__block__"), Atom("__aliases__"), "__EEX__"
@@ -37,11 +38,12 @@ class _Piece(NamedTuple):
 class _Template:
     """A template that is being read."""
 
-    def __init__(self, text: str, file: str, line: int) -> None:
+    def __init__(self, text: str, file: str, line: int, trim: bool) -> None:
         self.text = text
         self.file = file
         self.line = line
-        self.pieces = self._cut()
+        self.trim = trim
+        self.pieces = _trimmed(self._cut()) if trim else self._cut()
         self.at = 0
 
     def _place(self, at: int) -> tuple[int, int]:
@@ -59,7 +61,7 @@ class _Template:
             said += self.text[at : tag.start()]
             at = tag.end()
             if tag[1] == "%":
-                said += "<%"
+                said = f"{'' if self.trim and not found and not said.strip(_BLANK) else said}<%"
                 continue
             closing = _CLOSING.get(tag[1], "%>")
             end = self.text.find(closing, at)
@@ -119,6 +121,18 @@ class _Template:
         return _replaced(to_terms(parse(text, self.file)), lambda term: _held(term, bodies))
 
 
+def _trimmed(pieces: list[_Piece]) -> list[_Piece]:
+    """Return the pieces without the indentation of tags and what follows them on their lines, and without empty lines."""
+    texts = [place for place, piece in enumerate(pieces) if piece.kind == "text"]
+    for place in texts[1:]:
+        after = re.sub(rf"\A[{_BLANK}]*\n", "\n", pieces[place].text)
+        pieces[place] = pieces[place]._replace(text=after if place != texts[-1] or after.strip(_BLANK) else "")
+    for place in texts[:-1]:
+        before = re.sub(rf"\r?\n[{_BLANK}]*\Z", "\n", pieces[place].text)
+        pieces[place] = pieces[place]._replace(text=before if place != texts[0] or before.strip(_BLANK) else "")
+    return pieces
+
+
 def _kind(text: str) -> str:
     """Return what an expression in a tag is to those in others."""
     if text.endswith("->"):
@@ -171,10 +185,12 @@ def _replaced(term: Any, change: Callable[[Any], Any]) -> Any:
     return term
 
 
-def compiled(text: str, file: str, line: int) -> Any:
-    """Return the quoted code of a template. Raises ``EEx.SyntaxError``, and what its code is wrong with.
+def compiled(text: str, file: str, line: int, trim: bool = False) -> Any:
+    """Return the quoted code of a template; with *trim* what is blank around its tags counts less.
+
+    Raises ``EEx.SyntaxError``, and what its code is wrong with.
 
     >>> compiled("one", "nofile", 1)
     (:__block__, [], [{:<<>>, [], ["one"]}])
     """
-    return _Template(text, file, line).body()
+    return _Template(text, file, line, trim).body()
