@@ -122,7 +122,7 @@ class _Template:
 
 
 def _trimmed(pieces: list[_Piece]) -> list[_Piece]:
-    """Return the pieces without the indentation of tags and what follows them on their lines, and without empty lines."""
+    """Return the pieces without the indentation of tags, what follows them on their lines, and empty lines."""
     texts = [place for place, piece in enumerate(pieces) if piece.kind == "text"]
     for place in texts[1:]:
         after = re.sub(rf"\A[{_BLANK}]*\n", "\n", pieces[place].text)
