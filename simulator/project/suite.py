@@ -13,7 +13,7 @@ from typing import Any
 
 from simulator.elixir.library.ex_unit.suite import Suite
 from simulator.elixir.library.files.io import to_stderr
-from simulator.elixir.runtime.unsupported import Refused, Unsupported
+from simulator.elixir.runtime.unsupported import Refused
 from simulator.elixir.runtime.world import world
 from simulator.elixir.store import Store
 from simulator.elixir.tree.errors import NotSupported
@@ -103,15 +103,15 @@ class TestProject(Project):
             text = world().files.read(file).decode("utf-8", "replace")
             lost = len(_TEST_BEGINS.findall(text))
             self.suite.lost += lost
-            told = refused.headline if isinstance(refused, NotSupported) else refused
-            to_stderr(f"warning: {file}: its {lost} tests are not run:\n  {told}\n\n")
+            to_stderr(f"warning: {file}: its {lost} tests are not run:\n  {_told(refused)}\n\n")
 
     def _run_helper(self, helper: str) -> Steps:
-        """Run what the tests begin with; if it comes to what is not supported, they run without what follows in it."""
+        """Run what the tests begin with; if it comes to what is refused, they run without what follows in it."""
         try:
             yield from self._run_file(helper)
-        except Unsupported as refused:
-            to_stderr(f"warning: {helper} was broken off, and the tests run without the rest of it:\n  {refused}\n\n")
+        except (NotSupported, Refused) as refused:
+            without = f"{helper} was broken off, and the tests run without the rest of it"
+            to_stderr(f"warning: {without}:\n  {_told(refused)}\n\n")
 
     def note_failures(self) -> None:
         """Keep which tests have failed, for a run of those alone."""
@@ -131,6 +131,11 @@ class TestProject(Project):
         """Return where it is kept which tests have failed, and by which key."""
         store = Store.of_user()
         return store, store.key(["failures", self.mixfile.folder, self.mix.env])
+
+
+def _told(refused: NotSupported | Refused) -> str:
+    """Return what is said of what was refused, with its place."""
+    return refused.headline if isinstance(refused, NotSupported) else str(refused)
 
 
 def _configure(suite: Suite, options: Options, lines: list[tuple[Any, Any]]) -> None:

@@ -48,3 +48,14 @@ def test_the_rest_of_a_suite_runs(project: Path, capsys: pytest.CaptureFixture[s
     assert "test/lost_test.exs: its 1 tests are not run:\n  lib/headers.ex:2: not supported: use GenEvent\n" in told.err
     assert "test/test_helper.exs was broken off, and the tests run without the rest of it" in told.err
     assert "not printed" not in told.out
+
+
+@pytest.mark.parametrize("line", ['File.read("/etc/hostname")', "use Headers"])
+def test_a_helper_that_is_refused_something_is_broken_off(
+    project: Path, capsys: pytest.CaptureFixture[str], line: str
+) -> None:
+    (project / "test/test_helper.exs").write_text(f"{line}\nIO.puts(\"not printed\")\n", encoding="utf-8")
+    assert main(["test"]) == 2
+    told = capsys.readouterr()
+    assert "3 tests, 0 failures, 2 not supported\n" in told.out and "not printed" not in told.out
+    assert "test/test_helper.exs was broken off, and the tests run without the rest of it:\n  " in told.err
