@@ -120,6 +120,25 @@ def arithmetic(operator: str, values: list[Any]) -> Raised:
     return Raised(BADARITH, None, (call,))
 
 
-def rejected(position: int, problem: str) -> Raised:
-    """Return the ``ArgumentError`` of a built-in function for its argument at *position*."""
-    return Raised(BADARG, exception("ArgumentError", message=str(badarg(position, problem))))
+def rejected(position: int, problem: str, *more: tuple[int, str]) -> Raised:
+    """Return the ``ArgumentError`` of a built-in function for its argument at *position*, and for *more* of them."""
+    return Raised(BADARG, exception("ArgumentError", message=str(badarg(position, problem, *more))))
+
+
+def check(*problems: str) -> None:
+    """Raise the ``ArgumentError`` of a built-in function whose arguments are wrong: what is, in order; "" for none.
+
+    >>> check("", "")
+    >>> check("not an integer", "", "not a list")
+    Traceback (most recent call last):
+        ...
+    simulator.elixir.runtime.errors.Raised: :badarg
+    """
+    found = [(position, problem) for position, problem in enumerate(problems, 1) if problem]
+    if found:
+        raise rejected(*found[0], *found[1:])
+
+
+def unless(kind: type, term: Any, problem: str) -> str:
+    """Return what is wrong with an argument that is to be of this class."""
+    return "" if term.__class__ is kind else problem

@@ -57,10 +57,14 @@ class ArgumentError(SimulatorError, ValueError):
     """What the exit reason holds in place of this error; None for the error itself."""
 
 
-def badarg(position: int, problem: str) -> ArgumentError:
-    """Return what a built-in function of the BEAM raises for its argument at *position*, in Elixir's words."""
-    nth = ("", "1st", "2nd", "3rd", "4th")[position]
-    return rejected(f"errors were found at the given arguments:\n\n  * {nth} argument: {problem}\n")
+def badarg(position: int, problem: str, *more: tuple[int, str]) -> ArgumentError:
+    """Return what a built-in function of the BEAM raises for its argument at *position*, in Elixir's words.
+
+    *more* are other arguments that are wrong, each with its position.
+    """
+    nth = ("", "1st", "2nd", "3rd", "4th")
+    lines = [f"  * {nth[at]} argument: {what}\n" for at, what in [(position, problem), *more]]
+    return rejected("errors were found at the given arguments:\n\n" + "".join(lines))
 
 
 def rejected(message: str) -> ArgumentError:

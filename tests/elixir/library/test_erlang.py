@@ -78,3 +78,18 @@ def test_raises_what_elixir_raises(code, told):
 def test_a_priority_is_told_of_who_has_it() -> None:
     told = run(load("nofile", code="Process.flag(:priority, :high)\nIO.inspect(Process.info(self(), :priority))"))
     assert told.output == "{:priority, :high}\n"
+
+
+@pytest.mark.parametrize(
+    "start",
+    [
+        "Process.spawn(F.waits(), priority: :high)",
+        ":erlang.spawn_opt(F.waits(), [:link, priority: :low, priority: :high])",
+        "elem(Process.spawn(F.waits(), [:monitor, priority: :high]), 0)",
+        "Process.spawn(F, :wait, [], priority: :high)",
+    ],
+)
+def test_a_priority_is_told_of_who_was_started_with_it(start: str) -> None:
+    waits = "defmodule F do\n  def wait, do: receive(do: (:go -> :ok))\n  def waits, do: &wait/0\nend\n"
+    told = run(load("nofile", code=f"{waits}IO.inspect(Process.info({start}, :priority))"))
+    assert told.output == "{:priority, :high}\n"

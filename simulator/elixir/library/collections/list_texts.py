@@ -9,7 +9,8 @@ import re
 from typing import Any
 
 from simulator.elixir.library.string.differences import shortest_script
-from simulator.elixir.runtime.errors import function_clause
+from simulator.elixir.runtime.errors import check, function_clause
+from simulator.elixir.runtime.values.basics import base_problem
 from simulator.elixir.runtime.values.counted import to_list
 from simulator.elixir.runtime.values.enumerable import FALSE, TRUE
 from simulator.elixir.runtime.values.kept import atom_of
@@ -66,9 +67,8 @@ def to_integer_1(term: Any) -> int:
 
 def to_integer_2(term: Any, base: Any) -> int:
     """Return the integer that is written in a *base* of 2 to 36."""
+    check("" if is_list(term) else "not a list", base_problem(base))
     digits = text_of(term).lower()
-    if base.__class__ is not int or not 2 <= base <= 36:
-        raise badarg(2, "not an integer in the range 2 through 36")
     if not re.fullmatch(f"[+-]?[{_DIGITS[:base]}]+", digits):
         raise badarg(1, "not a textual representation of an integer")
     return int(digits, base)

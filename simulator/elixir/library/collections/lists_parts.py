@@ -9,7 +9,7 @@ from typing import Any
 
 from simulator.elixir.library.enum.sorting import largest, smallest, sorted_terms
 from simulator.elixir.library.enum.totals import sum_of
-from simulator.elixir.runtime.errors import erlang, error, function_clause
+from simulator.elixir.runtime.errors import check, erlang, error, function_clause
 from simulator.elixir.runtime.values.counted import count as count_items
 from simulator.elixir.runtime.values.counted import parts, to_list
 from simulator.elixir.runtime.values.enumerable import FALSE, TRUE
@@ -290,12 +290,8 @@ def unzip3(term: Any) -> Any:
 
 def keyed(term: Any, position: Any, base: int) -> list[Any]:
     """Return the elements of a list of tuples that are looked at *position*, which counts from 1 - *base*."""
-    if not is_list(term):
-        raise badarg(3, "not a list")
-    if position.__class__ is not int:
-        raise badarg(2, "not an integer")
-    if position + base < 1:
-        raise badarg(2, "out of range")
+    place = "not an integer" if position.__class__ is not int else "out of range" if position + base < 1 else ""
+    check("", place, "" if is_list(term) else "not a list")
     return to_list(term)
 
 

@@ -9,7 +9,7 @@ import re
 from typing import Any
 
 from simulator.elixir.library.files.io import iodata
-from simulator.elixir.runtime.errors import erlang
+from simulator.elixir.runtime.errors import check, erlang, unless
 from simulator.elixir.runtime.values.basics import badarg
 from simulator.elixir.runtime.values.counted import to_list
 from simulator.elixir.runtime.values.graphemes import is_binary
@@ -44,12 +44,18 @@ def list_to_bin(items: Any) -> Any:
 
 def part_2(subject: Any, place: Any) -> Any:
     """Return the part at ``{start, length}``."""
+    right = place.__class__ is tuple and len(place) == 2 and place[0].__class__ is int and place[1].__class__ is int
+    check("" if is_binary(subject) else "not a binary", "" if right else "not a valid {Pos,Length} tuple")
     return part_3(subject, *place)
 
 
 def part_3(subject: Any, start: Any, length: Any) -> Any:
     """Return *length* bytes from *start* on; a negative length goes back."""
-    data = _data(subject)
+    check(
+        "" if is_binary(subject) else "not a binary", unless(int, start, "not an integer"),
+        unless(int, length, "not an integer"),
+    )  # fmt: skip
+    data = bytes_of(subject)
     if length < 0:
         start, length = start + length, -length
     if start < 0 or start + length > len(data):
@@ -59,8 +65,9 @@ def part_3(subject: Any, start: Any, length: Any) -> Any:
 
 def at(subject: Any, position: Any) -> Any:
     """Return the byte at *position*."""
-    data = _data(subject)
-    if position.__class__ is not int or not 0 <= position < len(data):
+    check("" if is_binary(subject) else "not a binary", unless(int, position, "not an integer"))
+    data = bytes_of(subject)
+    if not 0 <= position < len(data):
         raise erlang(Atom("badarg"))
     return data[position]
 
@@ -88,9 +95,9 @@ def copy_1(subject: Any) -> Any:
 
 def copy_2(subject: Any, times: Any) -> Any:
     """Return it so many times over."""
-    data = _data(subject)
-    if times.__class__ is not int or times < 0:
-        raise badarg(2, "out of range" if times.__class__ is int else "not an integer")
+    problem = "not an integer" if times.__class__ is not int else "out of range" if times < 0 else ""
+    check("" if is_binary(subject) else "not a binary", problem)
+    data = bytes_of(subject)
     check_bytes(len(data) * times)
     return binary(data * times)
 

@@ -21,11 +21,12 @@ from simulator.elixir.library.files.io import iodata
 from simulator.elixir.library.language import kernel, system
 from simulator.elixir.library.processes import process
 from simulator.elixir.runtime.bridge import FALSE, TRUE, boolean
-from simulator.elixir.runtime.errors import Raised, erlang
+from simulator.elixir.runtime.errors import Raised, check, erlang, unless
 from simulator.elixir.runtime.titles import named
 from simulator.elixir.runtime.values import basics, operators
 from simulator.elixir.runtime.values.basics import badarg
 from simulator.elixir.runtime.values.counted import to_list
+from simulator.elixir.runtime.values.graphemes import is_binary
 from simulator.elixir.runtime.world import current
 from simulator.kernel import Exit, Throw
 from simulator.terms import Atom, atom, compare
@@ -84,7 +85,8 @@ def append_element(term: Any, value: Any) -> Any:
 
 def insert_element(position: Any, term: Any, value: Any) -> Any:
     """``:erlang.insert_element/3``"""
-    if not 1 <= position <= basics.size_of_tuple(term) + 1:
+    check(unless(int, position, "not an integer"), unless(tuple, term, "not a tuple"))
+    if not 1 <= position <= len(term) + 1:
         raise badarg(1, "out of range")
     return (*term[: position - 1], value, *term[position - 1 :])
 
@@ -281,6 +283,7 @@ def convert_time_unit(value: Any, source: Any, target: Any) -> int:
 
 def split_binary(term: Any, position: Any) -> Any:
     """``:erlang.split_binary/2``"""
+    check("" if is_binary(term) else "not a binary", unless(int, position, "not an integer"))
     data = bytes_of(term)
     if not 0 <= position <= len(data):
         raise badarg(2, "out of range")
@@ -289,7 +292,9 @@ def split_binary(term: Any, position: Any) -> Any:
 
 def binary_part_of(term: Any, place: Any) -> Any:
     """``:erlang.binary_part/2``"""
-    return kernel.binary_part(term, *place)
+    right = place.__class__ is tuple and len(place) == 2 and place[0].__class__ is int and place[1].__class__ is int
+    check("" if is_binary(term) else "not a binary", "" if right else "not a valid {Pos,Length} tuple")
+    return operators.binary_part(term, *place)
 
 
 def fun_info(function: Any) -> Any:

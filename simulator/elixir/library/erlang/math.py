@@ -9,8 +9,7 @@ import math
 from collections.abc import Callable
 from typing import Any
 
-from simulator.elixir.runtime.errors import erlang
-from simulator.elixir.runtime.values.basics import badarg
+from simulator.elixir.runtime.errors import check, erlang
 from simulator.terms import Atom
 
 _ONE = (
@@ -20,9 +19,7 @@ _ONE = (
 
 
 def _checked(*args: Any) -> None:
-    for position, arg in enumerate(args, 1):
-        if arg.__class__ is not int and arg.__class__ is not float:
-            raise badarg(position, "not a number")
+    check(*["" if arg.__class__ is int or arg.__class__ is float else "not a number" for arg in args])
 
 
 def _computed(function: Callable[..., float], *args: Any) -> float:

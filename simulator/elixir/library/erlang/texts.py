@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from simulator.elixir.library.files.io import iodata
-from simulator.elixir.runtime.values.basics import badarg
+from simulator.elixir.runtime.errors import check, unless
+from simulator.elixir.runtime.values.basics import badarg, base_problem
 from simulator.elixir.runtime.values.counted import to_list
+from simulator.elixir.runtime.values.graphemes import is_binary
 from simulator.elixir.runtime.values.kept import atom_of
 from simulator.elixir.runtime.values.long_integers import integer_in, read_integer
 from simulator.terms import Atom, Pid, Reference, inspect
@@ -60,9 +62,8 @@ def list_to_atom(term: Any) -> Atom:
     return atom_of(_chars(term))
 
 
-def _in_base(number: Any, base: int) -> str:
-    if number.__class__ is not int:
-        raise badarg(1, "not an integer")
+def _in_base(number: Any, base: Any) -> str:
+    check(unless(int, number, "not an integer"), base_problem(base))
     return integer_in(number, base)
 
 
@@ -104,6 +105,7 @@ def binary_to_integer(text: Any) -> int:
 
 def binary_to_integer_in(text: Any, base: Any) -> int:
     """``:erlang.binary_to_integer/2``"""
+    check("" if is_binary(text) else "not a binary", base_problem(base))
     return _integer(text, base)
 
 
@@ -114,6 +116,7 @@ def list_to_integer(term: Any) -> int:
 
 def list_to_integer_in(term: Any, base: Any) -> int:
     """``:erlang.list_to_integer/2``"""
+    check("" if is_list(term) else "not a list", base_problem(base))
     return _integer(_chars(term), base)
 
 

@@ -10,8 +10,8 @@ import re
 from typing import Any
 
 from simulator.elixir.runtime.bridge import boolean
-from simulator.elixir.runtime.errors import erlang, error, function_clause
-from simulator.elixir.runtime.values.basics import badarg
+from simulator.elixir.runtime.errors import check, erlang, error, function_clause, unless
+from simulator.elixir.runtime.values.basics import base_problem
 from simulator.elixir.runtime.values.counted import count
 from simulator.elixir.runtime.values.graphemes import binary_of, is_binary, text_of
 from simulator.elixir.runtime.values.long_integers import DIGITS, digits_in, integer_in, integer_of_digits, read_integer
@@ -147,10 +147,7 @@ def to_string_1(number: Any) -> Any:
 
 def to_string_2(number: Any, base: Any) -> Any:
     """Return its text in *base*."""
-    if number.__class__ is not int:
-        raise badarg(1, "not an integer")
-    if base.__class__ is not int or not 2 <= base <= 36:
-        raise badarg(2, "not an integer in the range 2 through 36")
+    check(unless(int, number, "not an integer"), base_problem(base))
     return integer_in(number, base)
 
 

@@ -10,7 +10,7 @@ from simulator.elixir.library.string import inspecting
 from simulator.elixir.runtime.bridge import FALSE, NIL, TRUE, boolean, is_function
 from simulator.elixir.runtime.errors import error, function_clause
 from simulator.elixir.runtime.modules.modules import call, find, known, library_function
-from simulator.elixir.runtime.values import basics
+from simulator.elixir.runtime.values import basics, operators
 from simulator.elixir.runtime.world import current
 from simulator.kernel import Exit, Throw
 from simulator.terms import Atom, atom, inspect
@@ -113,20 +113,6 @@ def element(term: Any, index: Any) -> Any:
 def put_element(term: Any, index: Any, value: Any) -> Any:
     """``put_elem/3``"""
     return basics.with_element(index + 1 if index.__class__ is int else index, term, value)
-
-
-def binary_part(term: Any, start: Any, size: Any) -> Any:
-    """``binary_part/3``; a negative size takes what stands before *start*."""
-    if term.__class__ not in (str, bytes):
-        raise basics.badarg(1, "not a binary")
-    data = bytes_of(term)
-    if size < 0:
-        start, size = start + size, -size
-    if start < 0 or start > len(data):
-        raise basics.badarg(2, "out of range")
-    if start + size > len(data):
-        raise basics.badarg(3, "out of range")
-    return binary(data[start : start + size])
 
 
 def binary_slice(term: Any, start: Any, size: Any) -> Any:
@@ -361,7 +347,7 @@ FUNCTIONS = {
     "is_map_key/2": is_map_key,
     "hd/1": basics.head, "tl/1": basics.tail, "length/1": basics.size_of_list, "elem/2": element,
     "put_elem/3": put_element, "tuple_size/1": basics.size_of_tuple, "map_size/1": basics.size_of_map,
-    "byte_size/1": basics.size_in_bytes, "bit_size/1": basics.size_in_bits, "binary_part/3": binary_part,
+    "byte_size/1": basics.size_in_bytes, "bit_size/1": basics.size_in_bits, "binary_part/3": operators.binary_part,
     "binary_slice/2": binary_slice_range, "binary_slice/3": binary_slice, "=~/2": matches,
     "struct/1": struct_plain, "struct/2": struct, "struct!/1": struct_plain_strictly, "struct!/2": struct_strictly,
     "function_exported?/3": exported, "macro_exported?/3": macro_exported,

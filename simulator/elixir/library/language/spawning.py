@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 from types import FunctionType
-from typing import Any
+from typing import Any, Final
 
 from simulator.elixir.library.files.io import to_stderr
-from simulator.elixir.runtime.bridge import options, truth
+from simulator.elixir.runtime.errors import check, unless
 from simulator.elixir.runtime.modules.modules import label_of
 from simulator.elixir.runtime.running.bodies import checked, module_steps, steps_of
 from simulator.elixir.runtime.unsupported import refuse
 from simulator.elixir.runtime.values.basics import badarg
 from simulator.elixir.runtime.world import current, world
 from simulator.terms import Atom, atom, inspect
-from simulator.terms.lists import is_list, to_list
+from simulator.terms.lists import EMPTY, is_list, to_list
+
+PRIORITIES: Final = ("low", "normal", "high", "max")
+PRIORITY: Final = ("flag", Atom("priority"))
+"""Where a process keeps its own."""
+_RELATIONS: Final = ("link", "monitor")
+_NUMBERS: Final = ("fullsweep_after", "min_heap_size", "min_bin_vheap_size", "scheduler")
+_CHOICES: Final = {"priority": PRIORITIES, "message_queue_data": ("on_heap", "off_heap")}
 
 
 def callable_of(function: Any, args: list[Any]) -> Any:
@@ -29,8 +36,10 @@ def _start(function: Any, **how: bool) -> Any:
 
 def _start_module(module: Any, name: Any, args: Any, **how: bool) -> Any:
     if module.__class__ is not Atom or name.__class__ is not Atom or not is_list(args):
-        position = 1 if module.__class__ is not Atom else 2 if name.__class__ is not Atom else 3
-        raise badarg(position, "not a list" if position == 3 else "not an atom")
+        check(
+            unless(Atom, module, "not an atom"), unless(Atom, name, "not an atom"),
+            "" if is_list(args) else "not a list",
+        )  # fmt: skip
     given = list(to_list(args))
     return current().spawn_opt(
         module_steps(module, name.name, given), label=label_of_call(module, name, len(given)), **how
@@ -81,21 +90,52 @@ def spawn_monitor_module(module: Any, name: Any, args: Any) -> Any:
 
 def spawn_opt(function: Any, opts: Any) -> Any:
     """``Process.spawn/2``, ``:erlang.spawn_opt/2``"""
-    return _start(function, **_how(opts))
+    how, priority = _how(opts, 2)
+    return _prioritised(_start(function, **how), priority)
 
 
 def spawn_opt_module(module: Any, name: Any, args: Any, opts: Any) -> Any:
     """``Process.spawn/4``, ``:erlang.spawn_opt/4``"""
-    return _start_module(module, name, args, **_how(opts))
+    how, priority = _how(opts, 4)
+    return _prioritised(_start_module(module, name, args, **how), priority)
 
 
-def _how(opts: Any) -> dict[str, bool]:
-    """Return which of the options there are that mean something here; sizes of heaps and the like do not."""
-    named = {each.name for each in to_list(opts) if each.__class__ is Atom}
-    pairs = options([each for each in to_list(opts) if each.__class__ is tuple])
-    for name in pairs:
-        refuse_setting(name, pairs[name])
-    return {key: True for key in ("link", "monitor") if key in named or truth(pairs.get(key)) is True}
+def _how(opts: Any, position: int) -> tuple[dict[str, bool], Any]:
+    """Return which of the options there are that mean something here, and the priority; sizes of heaps do not."""
+    if not is_list(opts):
+        raise badarg(position, "not a list")
+    how: dict[str, bool] = {}
+    priority: Any = atom.normal
+    for each in to_list(opts):
+        name, value = each if each.__class__ is tuple and len(each) == 2 else (each, None)
+        if name.__class__ is not Atom or not _is_option(name.name, value):
+            raise badarg(position, "invalid spawn option")
+        refuse_setting(name.name, value)
+        if name.name in _RELATIONS:
+            how[name.name] = True
+        elif name.name == "priority":
+            priority = value
+    return how, priority
+
+
+def _is_option(name: str, value: Any) -> bool:
+    if value is None:
+        return name in _RELATIONS
+    if name in _NUMBERS:
+        return value.__class__ is int and value >= 0
+    if name in _CHOICES:
+        return value.__class__ is Atom and value.name in _CHOICES[name]
+    if name == "monitor" and is_list(value) and value is not EMPTY:
+        refuse(f"the spawn option monitor: {inspect(value)}")
+    return name == "max_heap_size" or (name == "monitor" and value is EMPTY)
+
+
+def _prioritised(started: Any, priority: Atom) -> Any:
+    """Note the priority of a process that has just been started; return what starting it gives."""
+    if priority is not atom.normal:
+        pid = started[0] if started.__class__ is tuple else started
+        pid._process.put(PRIORITY, priority)
+    return started
 
 
 def refuse_setting(name: str, value: Any) -> None:

@@ -114,7 +114,7 @@ def flag(name: Any, value: Any) -> Any:
                 "fullsweep_after": 65535, "error_handler": atom.error_handler, "monitor_nodes": FALSE}  # fmt: skip
     if name.__class__ is not Atom or name.name not in defaults:
         raise badarg(1, "invalid process flag")
-    if name.name == "priority" and (value.__class__ is not Atom or value.name not in _PRIORITIES):
+    if name.name == "priority" and (value.__class__ is not Atom or value.name not in spawning.PRIORITIES):
         raise badarg(2, "invalid value for this process flag")
     spawning.refuse_setting(name.name, value)
     key = ("flag", name)
@@ -355,13 +355,10 @@ def _asked(pid: Any, names: Sequence[str]) -> Any:
     return told
 
 
-_PRIORITIES = ("low", "normal", "high", "max")
-
-
 def _item(proc: Any, pid: Any, name: str) -> Any:
     if name == "priority":
         kept = dict(proc.known(pid, Atom("dictionary"))[1])
-        return kept.get(("flag", Atom("priority")), atom.normal)
+        return kept.get(spawning.PRIORITY, atom.normal)
     if name in _FIXED:
         return _FIXED[name]
     if name in _UNTOLD:

@@ -7,8 +7,8 @@ from typing import Any
 
 from simulator.elixir.library.string.numbers import parsed
 from simulator.elixir.runtime.bridge import FALSE, boolean
-from simulator.elixir.runtime.errors import error, function_clause
-from simulator.elixir.runtime.values.basics import badarg
+from simulator.elixir.runtime.errors import check, error, function_clause
+from simulator.elixir.runtime.values.basics import badarg, base_problem
 from simulator.elixir.runtime.values.counted import to_list
 from simulator.elixir.runtime.values.graphemes import SPACE, binary_of, count, graphemes, is_binary, text_of
 from simulator.elixir.runtime.values.kept import atom_of
@@ -201,15 +201,18 @@ def reverse(string: Any) -> Any:
 
 def to_integer_1(string: Any) -> Any:
     """Return the integer that it is the text of."""
-    return to_integer_2(string, 10)
+    return _to_integer(string, 10)
 
 
 def to_integer_2(string: Any, base: Any) -> Any:
     """Return the integer that it is the text of, in *base*."""
-    if base.__class__ is not int or not 2 <= base <= 36:
-        raise badarg(2, "not an integer in the range 2 through 36")
-    if not is_binary(string):
-        raise badarg(1, "not a binary")
+    if not is_binary(string) or base.__class__ is not int:
+        raise function_clause("String", "to_integer", 2, [string, base])
+    return _to_integer(string, base)
+
+
+def _to_integer(string: Any, base: int) -> Any:
+    check("" if is_binary(string) else "not a binary", base_problem(base))
     digits, sign = (string[1:] if string[:1] in ("+", "-") else string), -1 if string[:1] == "-" else 1
     if string.__class__ is str and digits.isascii() and digits.isalnum():
         try:

@@ -10,7 +10,7 @@ from types import FunctionType
 from typing import Any, Final
 
 from simulator.elixir.runtime.bridge import FALSE, TRUE
-from simulator.elixir.runtime.errors import erlang, function_clause
+from simulator.elixir.runtime.errors import check, erlang, function_clause, unless
 from simulator.elixir.runtime.values.operators import LONG, LONG_BELOW, product
 from simulator.elixir.runtime.values.sizes import checked_power, count_quotient
 from simulator.kernel.words.errors import badarg as rejected
@@ -26,6 +26,12 @@ BADARITH: Final = Atom("badarith")
 def badarg(position: int, problem: str) -> BaseException:
     """Return what a built-in function raises for its argument at *position*: an ``ArgumentError``."""
     return rejected(position, problem)
+
+
+def base_problem(base: Any) -> str:
+    """Return what is wrong with a base in which an integer is to be read or written."""
+    right = base.__class__ is int and 2 <= base <= 36
+    return "" if right else "not an integer in the range 2 through 36"
 
 
 def _number(term: Any) -> bool:
@@ -288,10 +294,8 @@ def size_of_list(term: Any) -> int:
 
 def element(position: Any, term: Any) -> Any:
     """Return the element at a position from 1."""
-    if term.__class__ is not tuple:
-        raise badarg(2, "not a tuple")
-    if position.__class__ is not int:
-        raise badarg(1, "not an integer")
+    if term.__class__ is not tuple or position.__class__ is not int:
+        check(unless(int, position, "not an integer"), unless(tuple, term, "not a tuple"))
     if not 1 <= position <= len(term):
         raise badarg(1, "out of range")
     return term[position - 1]

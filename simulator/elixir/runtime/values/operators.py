@@ -17,8 +17,10 @@ from simulator.elixir.runtime.errors import (
     TRUE,
     Raised,
     arithmetic,
+    check,
     erlang,
     rejected,
+    unless,
 )
 from simulator.elixir.runtime.values.counted import count_bytes, to_list
 from simulator.elixir.runtime.values.sizes import check_bits, count_product, count_quotient
@@ -371,12 +373,10 @@ def size(term: Any) -> int:
 
 def binary_part(term: Any, start: Any, count: Any) -> Any:
     """``binary_part/3``; a negative count takes what stands before *start*."""
-    if term.__class__ not in BINARIES:
-        raise rejected(1, "not a binary")
-    if start.__class__ is not int:
-        raise rejected(2, "not an integer")
-    if count.__class__ is not int:
-        raise rejected(3, "not an integer")
+    check(
+        "" if term.__class__ in BINARIES else "not a binary", unless(int, start, "not an integer"),
+        unless(int, count, "not an integer"),
+    )  # fmt: skip
     data = bytes_of(term)
     first, last = (start, start + count) if count >= 0 else (start + count, start)
     if not 0 <= start <= len(data):
