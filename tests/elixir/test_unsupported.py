@@ -118,3 +118,9 @@ def test_it_is_told_once_that_a_priority_does_nothing(tmp_path: Path, capsys: py
     text = "Process.flag(:priority, :max)\nProcess.spawn(fn -> 1 end, priority: :high)\nIO.puts(:done)"
     assert ran(tmp_path, text).output == "done\n"
     assert capsys.readouterr().err.count("warning: the priority :max of a process does nothing") == 1
+
+
+@pytest.mark.parametrize("kind", ["defstruct", "defexception"])
+def test_a_struct_that_a_function_would_define_is_named(tmp_path: Path, kind: str) -> None:
+    with pytest.raises(SourceError, match=rf"some\.exs:2: not supported: {kind} inside a function"):
+        load_elixir(written(tmp_path, f"defmodule A do\n  def f(to), do: {kind}([to])\nend"))

@@ -129,10 +129,11 @@ def check(*problems: str) -> None:
     """Raise the ``ArgumentError`` of a built-in function whose arguments are wrong: what is, in order; "" for none.
 
     >>> check("", "")
-    >>> check("not an integer", "", "not a list")
-    Traceback (most recent call last):
-        ...
-    simulator.elixir.runtime.errors.Raised: :badarg
+    >>> try:
+    ...     check("not an integer", "", "not a list")
+    ... except Raised as wrong:
+    ...     print(wrong.original)
+    badarg
     """
     found = [(position, problem) for position, problem in enumerate(problems, 1) if problem]
     if found:

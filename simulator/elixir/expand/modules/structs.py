@@ -27,6 +27,8 @@ def _defstruct(x: Context, node: Node) -> Any:
     state = x.module
     if state is None:
         raise x.error(node.meta, "cannot invoke defstruct/1 outside module", "ArgumentError")
+    if x.function is not None:
+        raise x.not_supported(node.meta, "defstruct inside a function")
     if state.struct is not None:
         raise x.error(node.meta, f"defstruct has already been called for {inspect_term(state.name)}, defstruct can "
                                  "only "
@@ -80,6 +82,8 @@ def _defexception(x: Context, node: Node) -> Any:
     state = x.module
     if state is None:
         raise x.error(node.meta, "cannot invoke defexception/1 outside module", "ArgumentError")
+    if x.function is not None:
+        raise x.not_supported(node.meta, "defexception inside a function")
     fields = _fields(x, node, node.args[0])
     state.is_exception = True
     state.behaviours.append((Atom("Elixir.Exception"), node.line))
