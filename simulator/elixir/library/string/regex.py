@@ -8,11 +8,11 @@ Source of the semantics: Elixir 1.14, the module ``Regex``.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from functools import cache
 from typing import Any, Final
 
 from simulator.elixir.library.lazily import blocking
+from simulator.elixir.library.string import matching
 from simulator.elixir.runtime.bridge import FALSE, NIL, TRUE, boolean
 from simulator.elixir.runtime.errors import Raised, error, function_clause
 from simulator.elixir.runtime.values.counted import count_bytes, to_list
@@ -118,32 +118,16 @@ def _program(pattern: Any) -> Any:
 
 def _search(pattern: Any, text: str, offset: int = 0) -> Any:
     """Return the first match, or None."""
-    program = _program(pattern)
-    return _in_pieces(lambda seconds: program.search(text, offset, timeout=seconds))
+    return matching.first(_program(pattern), text, offset, _named(pattern))
 
 
 def _all_found(pattern: Any, text: str) -> list[Any]:
     """Return all matches."""
-    program = _program(pattern)
-    found: list[Any] = _in_pieces(lambda seconds: list(program.finditer(text, timeout=seconds)))
-    return found
+    return matching.every(_program(pattern), text, _named(pattern))
 
 
-def _in_pieces(search: Callable[[float], Any]) -> Any:
-    """Return what *search* finds in as much time as it takes.
-
-    It is begun again with twice as much when that is over: only in between does a thread hear of Ctrl-C and of nets.
-    What is found does not depend on it.
-    """
-    seconds = _FIRST_PIECE
-    while True:
-        try:
-            return search(seconds)
-        except TimeoutError:
-            seconds *= 2
-
-
-_FIRST_PIECE: Final = 0.5
+def _named(pattern: Any) -> str:
+    return f"~r/{text_of(get(pattern, _SOURCE))}/{_letters(get(pattern, _OPTS))}"
 
 
 def _letters(options: Any) -> str:
@@ -334,7 +318,7 @@ def split_3(pattern: Any, string: Any, options: Any) -> Any:
     trims = _option(options, _TRIM, FALSE) is TRUE
     with_captures = _option(options, _INCLUDE, FALSE) is TRUE
     limit = _option(options, _PARTS, _INFINITY)
-    left = len(text) + 2 if limit is _INFINITY else limit
+    left = 2 * len(text) + 3 if limit is _INFINITY else limit
     if not text:
         return from_list([] if trims else [""])
     parts: list[str] = []

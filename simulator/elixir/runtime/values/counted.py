@@ -41,6 +41,8 @@ _CHANGED: Final = 20
 """How many calls it takes to change a large map."""
 _LARGE: Final = 32
 """Keys of a map that is a large one."""
+_STEP: Final = 2
+"""How many calls take as long as a step of a search for a regular expression."""
 _FEW: Final = 16
 """Items that cost no more than the call which walks them."""
 
@@ -49,7 +51,8 @@ class Work:
     """What may still be done, of the run that goes on."""
 
     __slots__ = (
-        "_all", "_done", "_instant", "_items", "_limit", "_most", "_paid", "_share", "calls", "growing", "rounds",
+        "_all", "_done", "_instant", "_items", "_limit", "_most", "_paid", "_share", "_steps",
+        "calls", "growing", "rounds",
     )  # fmt: skip
 
     calls: Iterator[None]
@@ -72,7 +75,7 @@ class Work:
         self._most = self._share // _ITEM
         self._all = self._done = 0
         self._instant: Any = None
-        self._items = 0
+        self._items = self._steps = 0
         self.calls = repeat(None, self._share)
         self.rounds = self._rounds(self._share)
         self.growing = self._rounds(self._most)
@@ -102,7 +105,14 @@ class Work:
             done, self._items = self._items, 0
             self._add(done * _ITEM, "")
 
-    def _add(self, done: int, title: str) -> None:
+    def search(self, steps: int, expression: str) -> None:
+        """Count the steps that the search for a regular expression takes."""
+        self._steps += steps
+        if self._steps * _STEP > self._share:
+            done, self._steps = self._steps, 0
+            self._add(done * _STEP, expression, "goes back and forth")
+
+    def _add(self, done: int, title: str, does: str = "is called again and again") -> None:
         kernel = world().kernel
         instant = (kernel, None if kernel is None else kernel._now)
         if instant != self._instant:
@@ -110,12 +120,12 @@ class Work:
         self._done += done
         self._all += done
         if self._done > self._limit:
-            self._stop(title, self._limit, "at one instant")
+            self._stop(title, does, self._limit, "at one instant")
         if self._all > self._limit * INSTANTS:
-            self._stop(title, self._limit * INSTANTS, "in all")
+            self._stop(title, does, self._limit * INSTANTS, "in all")
 
-    def _stop(self, title: str, limit: int, when: str) -> None:
-        who = f"{in_words(title)} is called again and again: " if title else ""
+    def _stop(self, title: str, does: str, limit: int, when: str) -> None:
+        who = f"{title if title.startswith('~') else in_words(title)} {does}: " if title else ""
         self.begin(self._limit, self._paid)  # for the next test of a suite, which goes on without this one
         stop_program(
             TooMuchWork,
