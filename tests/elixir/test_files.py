@@ -319,6 +319,24 @@ def test_what_cannot_stand_in_code_is_refused(simulator, made, told):
 LONG = "1" + "0" * 5_000
 
 
+@pytest.mark.parametrize(
+    ("made", "told"),
+    [
+        (f"&{LONG}", "must be used within the capture operator &"),
+        (f"&(&{LONG} + 1)", "cannot be defined without &1"),
+        (f"&foo/{LONG}", "must be numbered between 1 and 255"),
+        ("&foo/256", "capture argument &256 must be numbered between 1 and 255"),
+        (r"~s(\uD800)", r"** (ArgumentError) invalid or reserved Unicode code point \u{D800}"),
+        (r"~w(\x)a", r"** (ArgumentError) invalid hex escape character, expected \xHH where H is a hexadecimal digit"),
+        (r'Macro.unescape_string("\\uD800")', r"invalid or reserved Unicode code point \u{D800}"),
+        (r'"\x"', r"invalid hex escape character, expected \xHH where H is a hexadecimal digit. Syntax error after: \x"),
+    ],
+)
+def test_captures_and_escapes_that_are_none_are_told(simulator, made, told):
+    status, _, err = simulator("run", "-q", "-e", f"IO.inspect({made})")
+    assert (status, told in err, "defect" in err) == (1, True, False)
+
+
 def test_bits_and_long_numbers_stand_in_code(simulator):
     code = f"""
 defmodule M do

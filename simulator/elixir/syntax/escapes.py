@@ -10,21 +10,26 @@ import re
 _ESCAPE = re.compile(
     r"\\(?:x\{([0-9A-Fa-f]{1,6})\}|x([0-9A-Fa-f]{1,2})|u\{([0-9A-Fa-f]{1,6})\}|u([0-9A-Fa-f]{4})|(\r?\n|.))", re.S
 )
-_BAD_HEX = "invalid hex escape character, expected \\xHH where H is a hexadecimal digit. Syntax error after: \\x"
-_BAD_UNICODE = (
-    "invalid Unicode escape character, expected \\uHHHH or \\u{H*} where H is a hexadecimal digit. "
-    "Syntax error after: \\u"
-)
+_BAD_HEX = "invalid hex escape character, expected \\xHH where H is a hexadecimal digit"
+_BAD_UNICODE = "invalid Unicode escape character, expected \\uHHHH or \\u{H*} where H is a hexadecimal digit"
 _SINGLE = {
     "0": "\0", "a": "\a", "b": "\b", "d": "\x7f", "e": "\x1b", "f": "\f", "n": "\n", "r": "\r", "s": " ", "t": "\t",
     "v": "\v", "\n": "", "\r\n": "",
 }  # fmt: skip
 
 
+class BadEscape(ValueError):
+    """An escape is none; the text is Elixir's, and *after* is what stands before the fault."""
+
+    def __init__(self, text: str, after: str) -> None:
+        super().__init__(text)
+        self.after = after
+
+
 def unescape(raw: str) -> str | bytes:
     r"""Return *raw* with its escapes resolved; bytes where ``\xHH`` makes it invalid UTF-8.
 
-    Raises ``ValueError`` with Elixir's words about an escape that is none.
+    Raises :class:`BadEscape` for an escape that is none.
 
     >>> unescape(r"a\tb\u{1F600}\"")
     'a\tb😀"'
@@ -55,14 +60,14 @@ def _resolve(found: re.Match[str]) -> bytes:
         return _code_point(braced)
     single = found[5]
     if single in ("x", "u"):
-        raise ValueError(_BAD_HEX if single == "x" else _BAD_UNICODE)
+        raise BadEscape(_BAD_HEX if single == "x" else _BAD_UNICODE, "\\" + single)
     return _SINGLE.get(single, single).encode()
 
 
 def _code_point(digits: str) -> bytes:
     code = int(digits, 16)
     if code > 0x10FFFF or 0xD800 <= code <= 0xDFFF:
-        raise ValueError(f"invalid or reserved Unicode code point \\u{{{digits}}}. Syntax error after: \\u")
+        raise BadEscape(f"invalid or reserved Unicode code point \\u{{{digits}}}", "\\u")
     return chr(code).encode()
 
 

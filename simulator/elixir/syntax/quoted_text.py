@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from simulator.elixir.syntax import build
-from simulator.elixir.syntax.escapes import unescape
+from simulator.elixir.syntax.escapes import BadEscape, unescape
 from simulator.elixir.syntax.text import Token
 from simulator.elixir.tree.nodes import Meta, Node
 
@@ -23,9 +23,9 @@ def parts(parser: Parser, token: Token) -> list[Any]:
 def _text(parser: Parser, raw: str, token: Token) -> str | bytes:
     try:
         return unescape(raw)
-    except ValueError as error:
+    except BadEscape as error:
         column = token.column + (token.kind in ("string", "quoted_key"))
-        raise parser.tokenizer.fail(token.line, column, str(error)) from None
+        raise parser.tokenizer.fail(token.line, column, f"{error}. Syntax error after: {error.after}") from None
 
 
 def interpolated(parser: Parser, part: tuple[int, int, list[Token]]) -> Node:

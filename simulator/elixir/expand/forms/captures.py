@@ -14,6 +14,7 @@ from simulator.elixir.tree.nodes import Meta, Node
 from simulator.elixir.tree.operators import FUNCTIONS, OPERATORS, SPECIAL_FORMS
 from simulator.elixir.tree.to_source import to_source
 from simulator.terms import Atom
+from simulator.terms.text import integer_text
 
 _CAPTURE = Atom("&")
 _FN = Atom("fn")
@@ -29,8 +30,11 @@ def capture(x: Context, node: Node) -> Any:
                       "invalid expression in guards, & is not allowed in guards. To learn more about guards, visit: "
                       "https://hexdocs.pm/elixir/patterns-and-guards.html")  # fmt: skip
     if inner.__class__ is int:
-        raise x.error(node.meta, f"capture argument &{inner} must be used within the capture operator &")
+        raise x.error(node.meta, f"capture argument &{integer_text(inner)} must be used within the capture operator &")
     if inner.__class__ is Node and inner.is_call("/", 2) and inner.args[1].__class__ is int:
+        if inner.args[1] > 255:
+            argument = integer_text(inner.args[1])
+            raise x.error(node.meta, f"capture argument &{argument} must be numbered between 1 and 255")
         named = _named(x, node, inner)
         if named is not None:
             return named
@@ -127,7 +131,7 @@ def _function(x: Context, node: Node, inner: Any) -> Any:
                       f"Got: {to_source(inner)}")  # fmt: skip
     missing = next((index for index in range(1, highest[0] + 1) if index not in seen), None)
     if missing is not None:
-        raise x.error(node.meta, f"capture argument &{highest[0]} cannot be defined without &{missing} "
+        raise x.error(node.meta, f"capture argument &{integer_text(highest[0])} cannot be defined without &{missing} "
                       "(you cannot skip arguments, all arguments must be numbered)")  # fmt: skip
     sequential = _sequential(x, node, inner, highest[0])
     if sequential is not None:
@@ -171,10 +175,10 @@ def _replaced(x: Context, node: Node, inner: Any, counter: int, highest: list[in
                               f"operator & inside another function defined via &. Got invalid nested capture: "
                               f"{to_source(inner)}")
             if index < 1:
-                raise x.error(inner.meta, f"capture argument &{index} must be numbered between 1 and 255")
+                raise x.error(inner.meta, f"capture argument &{integer_text(index)} must be numbered between 1 and 255")
             highest[0] = max(highest[0], index)
             seen.add(index)
-            return Node(Atom(f"&{index}"), inner.meta.with_(counter=counter), None)
+            return Node(Atom(f"&{integer_text(index)}"), inner.meta.with_(counter=counter), None)
         args = inner.args
         if args.__class__ is list:
             args = [_replaced(x, node, arg, counter, highest, seen) for arg in args]

@@ -11,7 +11,7 @@ from typing import Any
 from simulator.elixir.expand.names.macro_table import Done, kernel_macro
 from simulator.elixir.expand.scope.context import Context
 from simulator.elixir.expand.scope.core import expand
-from simulator.elixir.syntax.escapes import unescape
+from simulator.elixir.syntax.escapes import BadEscape, unescape
 from simulator.elixir.tree.build import elixir
 from simulator.elixir.tree.nodes import Node
 from simulator.terms import Atom
@@ -26,9 +26,12 @@ def _plain(node: Node) -> str | None:
     return parts[0] if len(parts) == 1 and parts[0].__class__ is str else ("" if not parts else None)
 
 
-def _unescaped(node: Node) -> Any:
+def _unescaped(x: Context, node: Node) -> Any:
     """Return the text with its escapes done: a string, or ``<<>>`` when something is interpolated."""
-    parts = [unescape(part) if part.__class__ is str else part for part in _parts(node)]
+    try:
+        parts = [unescape(part) if part.__class__ is str else part for part in _parts(node)]
+    except BadEscape as bad:
+        raise x.error(node.meta, str(bad), "ArgumentError") from None
     if not parts:
         return ""
     if len(parts) == 1 and parts[0].__class__ in (str, bytes):
@@ -38,7 +41,7 @@ def _unescaped(node: Node) -> Any:
 
 @kernel_macro(("sigil_s", 2))
 def _s(x: Context, node: Node) -> Any:
-    return _unescaped(node)
+    return _unescaped(x, node)
 
 
 @kernel_macro(("sigil_S", 2))
@@ -48,7 +51,7 @@ def _upper_s(x: Context, node: Node) -> Any:
 
 @kernel_macro(("sigil_c", 2), ("sigil_C", 2))
 def _c(x: Context, node: Node) -> Any:
-    text = _unescaped(node) if node.form is Atom("sigil_c") else _plain(node)
+    text = _unescaped(x, node) if node.form is Atom("sigil_c") else _plain(node)
     return _charlist(text, node)
 
 
@@ -63,7 +66,7 @@ def _w(x: Context, node: Node) -> Any:
     modifiers = "".join(map(chr, node.args[1]))
     if modifiers not in ("", "s", "a", "c"):
         raise x.error(node.meta, 'modifier must be one of: s, a, c', "ArgumentError")
-    text = _unescaped(node) if node.form is Atom("sigil_w") else _plain(node)
+    text = _unescaped(x, node) if node.form is Atom("sigil_w") else _plain(node)
     if text.__class__ is not str:
         split = elixir("String", "split", [text], node.meta)
         function = {"a": ("String", "to_atom"), "c": ("String", "to_charlist")}.get(modifiers)

@@ -10,7 +10,7 @@ from simulator.elixir.runtime.bridge import FALSE, NIL, boolean
 from simulator.elixir.runtime.errors import error
 from simulator.elixir.runtime.open_modules import expanded_place
 from simulator.elixir.runtime.world import World, world
-from simulator.elixir.syntax.escapes import unescape
+from simulator.elixir.syntax.escapes import BadEscape, unescape
 from simulator.elixir.tree.nodes import Meta
 from simulator.elixir.tree.quoted import escaped, from_terms, to_terms
 from simulator.elixir.tree.to_source import BINARY, UNARY, to_source
@@ -305,7 +305,10 @@ def classify_atom(atom: Any) -> Atom:
 
 def unescape_string(text: Any) -> Any:
     """``Macro.unescape_string/1``"""
-    return unescape(text)
+    try:
+        return unescape(text)
+    except BadEscape as bad:
+        raise error("ArgumentError", message=str(bad)) from None
 
 
 def path(node: Any, function: Any) -> Any:
