@@ -13,6 +13,7 @@ from typing import Any, Final
 
 from simulator.elixir.library.lazily import blocking
 from simulator.elixir.library.string import matching
+from simulator.elixir.library.string.pcre import BadExpression, translated
 from simulator.elixir.runtime.bridge import FALSE, NIL, TRUE, boolean
 from simulator.elixir.runtime.errors import Raised, error, function_clause
 from simulator.elixir.runtime.values.counted import count_bytes, to_list
@@ -54,57 +55,23 @@ def _compiled(source: str, options: str) -> Any:
     if "u" not in options:
         source = _narrow(source)
     try:
-        return regex.compile(_rewritten(source), flags)
+        return regex.compile(translated(source, options), flags)
+    except BadExpression as wrong:
+        raise error("Regex.CompileError", message=f"{wrong} at position {wrong.place}") from None
     except regex.error as wrong:
-        known, at = _WORDS.get(wrong.msg, (wrong.msg, None))
-        place = wrong.pos if at is None else len(source)
+        known, at = _WORDS.get(wrong.msg, (wrong.msg, 0))
+        place = wrong.pos + at if at is not None else len(source)
         raise error("Regex.CompileError", message=f"{known} at position {place}") from None
 
 
-_ESCAPES: Final = {"z": "\\Z", "Z": "(?=\\n?\\Z)", "e": "\\x1b", "h": "[ \\t\\xa0]", "H": "[^ \\t\\xa0]"}
-_ESCAPES_IN_CLASS: Final = {"e": "\\x1b", "h": " \\t\\xa0"}
-
-
-def _rewritten(source: str) -> str:
-    """Return a source with PCRE's escapes as the package writes them."""
-    made: list[str] = []
-    inside, place = False, 0
-    while place < len(source):
-        letter = source[place]
-        if letter == "\\" and place + 1 < len(source):
-            known = _ESCAPES_IN_CLASS if inside else _ESCAPES
-            made.append(known.get(source[place + 1], source[place : place + 2]))
-            place += 2
-            continue
-        if letter == "[" and not inside:
-            inside = True
-            first = re.match(r"\[\^?\]?", source[place:])
-            assert first is not None
-            made.append(first[0])
-            place += first.end()
-            continue
-        if letter == "[" and inside and source[place + 1 : place + 2] == ":":
-            end = source.find(":]", place)
-            end = len(source) if end < 0 else end + 2
-            made.append(source[place:end])
-            place = end
-            continue
-        inside = inside and letter != "]"
-        made.append(letter)
-        place += 1
-    return "".join(made)
-
-
 _WORDS: Final = {
-    "unterminated character set": ("missing terminating ] for character class", "end"),
-    "missing )": ("missing )", "end"),
-    "unbalanced parenthesis": ("unmatched parentheses", None),
-    "bad escape (end of pattern)": ("\\ at end of pattern", "end"),
-    "multiple repeat": ("nothing to repeat", None),
-    "bad character range": ("range out of order in character class", None),
-    "unknown property": ("unknown property name after \\P or \\p", None),
+    "missing )": ("missing )", None),
+    "unbalanced parenthesis": ("unmatched parentheses", 0),
+    "bad escape (end of pattern)": ("\\ at end of pattern", None),
+    "bad character range": ("range out of order in character class", -1),
+    "unknown property": ("unknown property name after \\P or \\p", -1),
 }
-"""What PCRE says of a source that cannot be read, and whether it is said of its end, by what the package says."""
+"""What PCRE says of a source that cannot be read, and how far from where the package says it, or None for the end."""
 
 
 def _narrow(text: str) -> str:
