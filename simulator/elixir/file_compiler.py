@@ -151,7 +151,7 @@ class FileCompiler:
 
     @contextmanager
     def _sought(self) -> Generator[None]:
-        before = seek_with(self._called)
+        before = seek_with(self._asked)
         try:
             yield
         finally:
@@ -272,12 +272,15 @@ class FileCompiler:
         """Return whether a module is there when all files are compiled: its definition may be a macro's."""
         for part in self._parts:
             if part not in self._active:
-                self._compile_for(part, module)
+                self._compiled_if_possible(part, module)
         return module in self._space.modules
 
-    def _called(self, module: Atom) -> bool:
-        """Compile the file that defines a module of which a function is called meanwhile."""
-        return self._waits(module, False)
+    def _asked(self, module: Atom, called: bool) -> bool:
+        """Compile the file that defines a module which is asked for meanwhile.
+
+        If a function of it is *called*, and that file waits itself, this one cannot go on now.
+        """
+        return self._waits(module, called and module.name in self._owners)
 
     def _deadlock(self, module: Atom) -> CompileError:
         """Return the error of files that wait for each other."""

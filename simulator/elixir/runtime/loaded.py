@@ -50,19 +50,21 @@ def restore(those: dict[Atom, Loaded]) -> None:
     _loaded.update(those)
 
 
-_seek: Callable[[Atom], bool] | None = None
+Seek = Callable[[Atom, bool], bool]
+"""Compiles the file that defines a module; whether it is called, or only asked for."""
+_seek: Seek | None = None
 
 
-def seek_with(seek: Callable[[Atom], bool] | None) -> Callable[[Atom], bool] | None:
-    """Let modules that are called and not loaded be asked for, while others are compiled; return who was asked."""
+def seek_with(seek: Seek | None) -> Seek | None:
+    """Let modules that are not loaded be asked for, while others are compiled; return who was asked."""
     global _seek
     before, _seek = _seek, seek
     return before
 
 
-def sought(module: Atom) -> bool:
+def sought(module: Atom, called: bool = False) -> bool:
     """Return whether a module that was not loaded is now: the file that defines it was compiled."""
-    return module not in _loaded and _seek is not None and _seek(module)
+    return module not in _loaded and _seek is not None and _seek(module, called)
 
 
 def spare(module: Loaded) -> Any:

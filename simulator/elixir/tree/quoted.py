@@ -19,6 +19,8 @@ _COUNTER: Final = Atom("counter")
 _ALIAS: Final = Atom("alias")
 _NO_PARENS: Final = Atom("no_parens")
 _TRUE: Final = Atom("true")
+_FALSE: Final = Atom("false")
+_ALIASES: Final = Atom("__aliases__")
 _TUPLE: Final = Atom("{}")
 _BAR: Final = Atom("|")
 _IMPORT: Final = Atom("import")
@@ -122,7 +124,7 @@ def _node(term: tuple[Any, Any, Any], line: int, made_by: tuple[str, int] | None
         if made_by is not None and args.name == made_by[0] and meta.get("counter") is None:
             meta = meta.with_(counter=made_by[1])
         return Node(form, meta, None if args is _NIL else args)
-    if form in _NAMES and made_by is not None:
+    if made_by is not None and (form in _NAMES or (form is _ALIASES and meta.get("alias") is _FALSE)):
         meta = meta.with_(counter=made_by[1])
     made = from_terms(args, line, made_by)
     head = form if form.__class__ is Atom else from_terms(form, line, made_by)

@@ -8,9 +8,13 @@ from simulator.elixir.tree.nodes import Meta
 
 
 def check_clause(
-    x: Context, state: ModuleState, kind: str, name: str, arity: int, defaults: int, bodiless: bool, meta: Meta
+    x: Context, state: ModuleState, kind: str, name: str, arity: int, defaults: int, bodiless: bool, meta: Meta,
+    grouped: bool,
 ) -> Definition:
-    """Return the definition to which a clause belongs; raise or warn when it does not fit."""
+    """Return the definition to which a clause belongs; raise or warn when it does not fit.
+
+    Clauses that ``unquote`` makes need not be *grouped*, nor those that come next after one of them.
+    """
     key = name, arity
     found = state.definitions.get(key)
     _check_defaults(x, state, kind, name, arity, defaults, meta)
@@ -22,14 +26,18 @@ def check_clause(
         if found.kind != kind:
             raise x.error(meta, f"{kind} {name}/{arity} already defined as {found.kind} in {state.file}:{found.line}")
         if found.clauses or not bodiless:
-            _check_more(x, state, found, defaults, bodiless, meta)
-    state.last = key
+            _check_more(x, state, found, defaults, bodiless, meta, grouped)
+    if grouped:
+        state.last = key
+    found.grouped = grouped
     return found
 
 
-def _check_more(x: Context, state: ModuleState, found: Definition, defaults: int, bodiless: bool, meta: Meta) -> None:
+def _check_more(
+    x: Context, state: ModuleState, found: Definition, defaults: int, bodiless: bool, meta: Meta, grouped: bool
+) -> None:
     kind, name, arity = found.kind, found.name, found.arity
-    if found.clauses and state.last != (name, arity) and not bodiless:
+    if grouped and found.grouped and found.clauses and state.last != (name, arity) and not bodiless:
         x.warn(
             meta.line,
             f'clauses with the same name and arity (number of arguments) should be grouped together, "{kind} '

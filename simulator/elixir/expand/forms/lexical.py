@@ -33,7 +33,7 @@ def aliases_form(x: Context, node: Node) -> Any:
         return _joined(head.name, node.args[1:])
     if head.name == "Elixir":
         return _joined("Elixir", node.args[1:])
-    target = None if known is not None else x.aliases.get(head)
+    target = x.aliases.get(head) if known is None else x.quoted_aliases.get((head, node.meta.get("counter")))
     if target is None:
         return _joined(f"Elixir.{head.name.removeprefix('Elixir.')}", node.args[1:])
     library.used_alias(x, head)
@@ -127,6 +127,8 @@ def _set_alias(x: Context, meta: Meta, short: Atom, target: Atom, quiet: bool) -
     if f"Elixir.{short.name}" == target.name:
         return
     x.aliases = {**x.aliases, short: target}
+    if meta.get("counter") is not None:
+        x.quoted_aliases = {**x.quoted_aliases, (short, meta.get("counter")): target}
     library.new_alias(x, meta, short, quiet)
 
 

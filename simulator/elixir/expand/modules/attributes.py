@@ -71,7 +71,7 @@ def read(x: Context, node: Node, name: str) -> Any:
 def _special(state: ModuleState, name: str) -> Any:
     if name == "behaviour":
         return [behaviour for behaviour, _ in reversed(state.behaviours)]
-    if name == "enforce_keys":
+    if name == "enforce_keys" and state.struct is None:  # which a struct uses up
         return list(state.enforced)
     return None
 

@@ -89,9 +89,7 @@ def define(
     args, defaults = split_defaults(args)
     arity = len(args)
     place = head.meta if head.__class__ is Node and head.meta.line else meta
-    if not grouped:
-        state.last = name, arity
-    found = check_clause(x, state, kind, name, arity, len(defaults), body is None, place)
+    found = check_clause(x, state, kind, name, arity, len(defaults), body is None, place, grouped)
     _note_impl(state, name, arity, len(defaults), meta)
     if defaults:
         _define_defaults(x, state, found, args, defaults, body is not None, meta)

@@ -6,11 +6,13 @@ from collections.abc import Callable
 from typing import Any
 
 from simulator.elixir.expand.forms.quoting import escape
-from simulator.elixir.expand.modules.fragments import versioned_variable
+from simulator.elixir.expand.modules import asking
+from simulator.elixir.expand.modules.fragments import run, versioned_variable
 from simulator.elixir.expand.modules.statements import statement
 from simulator.elixir.expand.names import macros
 from simulator.elixir.expand.names.environment import environment
 from simulator.elixir.expand.scope.context import Context
+from simulator.elixir.expand.scope.core import expand
 from simulator.elixir.expand.scope.folding import folded
 from simulator.elixir.expand.scope.module_state import ModuleState
 from simulator.elixir.tree.build import remote
@@ -49,6 +51,29 @@ def _runs(node: Any) -> bool:
 
 
 def after_compile(x: Context, state: ModuleState, meta: Meta) -> None:
-    """Let the body of the module end with the calls that ``@after_compile`` asks for; its code is not to be had."""
+    """Let the body of the module end with the calls that ``@after_compile`` asks for; its code is not to be had.
+
+    What is a macro, or asks for the module's attributes, is left for :func:`run_after_compile`.
+    """
+    later = []
     for target, name in state.after_compile:
-        state.body.append(remote(target, name, [escape(environment(x, meta), meta), b""], meta))
+        made = _after_compile(x, target, name, meta)
+        if macros.is_remote_macro(x, target, name, 2) or asking.asks(x, state, made):
+            later.append((target, name))
+        else:
+            state.body.append(made)
+    state.after_compile = later
+
+
+def _after_compile(x: Context, target: Atom, name: str, meta: Meta) -> Any:
+    return remote(target, name, [escape(environment(x, meta), meta), b""], meta)
+
+
+def run_after_compile(x: Context, state: ModuleState, meta: Meta) -> None:
+    """Make the calls of ``@after_compile`` that look at the attributes of the module, which can be called by now."""
+    for target, name in state.after_compile:
+        if macros.is_remote_macro(x, target, name, 2):
+            made = expand(x, macros.applied_terms(x, meta, target, name, [environment(x, meta), ""]))
+        else:
+            made = _after_compile(x, target, name, meta)
+        run(x, made, meta, [])

@@ -119,4 +119,10 @@ def _document(x: Context, state: ModuleState, name: Any, text: Any, line: int) -
     return Atom("ok")
 
 
-ACTIONS |= {"define": _define, "put_attribute": _put, "document": _document}
+def _eval_quoted(x: Context, state: ModuleState, quoted: Any) -> Any:
+    """Expand code as statements of the body."""
+    x.unit.above.statement(x, state, from_terms(quoted, state.line, None))
+    return NIL
+
+
+ACTIONS |= {"define": _define, "put_attribute": _put, "document": _document, "eval_quoted": _eval_quoted}

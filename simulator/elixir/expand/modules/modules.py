@@ -7,6 +7,7 @@ from typing import Any
 from simulator.elixir.expand.checks import useless
 from simulator.elixir.expand.modules.dynamic import deferred_module
 from simulator.elixir.expand.modules.finish import finish
+from simulator.elixir.expand.modules.hooks import run_after_compile
 from simulator.elixir.expand.modules.outlines import Outline, module_name, outline
 from simulator.elixir.expand.modules.statements import statement
 from simulator.elixir.expand.names.macro_table import Done, kernel_macro
@@ -90,4 +91,5 @@ def _compile(made: Outline) -> None:
     made.defined.meta = made.defined.meta.with_(number=module.number)
     unit.program.modules.append(module)
     unit.space.unloaded.append(module)
+    run_after_compile(inner, state, node.meta)
     state.closed = True

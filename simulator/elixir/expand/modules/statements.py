@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from simulator.elixir.expand.modules import fragments
+from simulator.elixir.expand.modules import asking, fragments
 from simulator.elixir.expand.scope.context import Context
 from simulator.elixir.expand.scope.core import expand
 from simulator.elixir.expand.scope.folding import folded
@@ -71,14 +71,18 @@ def effect(x: Context, state: ModuleState, done: Any, before: Any) -> None:
     """Keep or run what a statement of the body expanded to."""
     flat = _flat(done)
     made = _definitions(flat)
-    if made and (x.vars is not before or any(_generates(each) for each in flat)):
+    now = x.vars is not before or any(_generates(each) or asking.asks(x, state, each) for each in flat)
+    if made and now:
         state.body += [Node(each.form, each.meta, each.args) for each in made]
         for each in made:  # they are among the file's modules, and not among those of the code that is run now
             each.meta = each.meta.with_(number=None)
-    if x.vars is not before or any(_generates(each) for each in flat):
+    if now:
         state.value = fragments.evaluated(x, state, block(flat, Meta()), before)
         return
     flat = [fragments.substituted(x, each) for each in flat]
+    for each in flat:
+        if asking.sets(each):  # now for the macros that follow, and again when the module is loaded
+            fragments.run(x, each, Meta(), [])
     if state.opaque and any(fragments.is_opaque(each) for each in flat):
         value, _ = fragments.run(x, block(flat, Meta()), Meta(), [])  # it cannot be kept for when the module is loaded
         state.value = fragments.written(value, Meta())

@@ -9,9 +9,9 @@ from simulator.elixir.expand.names import library, macros
 from simulator.elixir.expand.names.macro_table import KERNEL_MACROS, Done
 from simulator.elixir.expand.scope.context import Context
 from simulator.elixir.expand.scope.core import calls, expand, expand_args
-from simulator.elixir.expand.scope.module_state import LocalCall
+from simulator.elixir.expand.scope.module_state import LocalCall, ModuleState
 from simulator.elixir.expand.scope.unit import RemoteCall
-from simulator.elixir.tree.build import ERLANG, KERNEL, UTILS, remote
+from simulator.elixir.tree.build import ERLANG, KERNEL, NIL, UTILS, remote
 from simulator.elixir.tree.nodes import Meta, Node
 from simulator.elixir.tree.operators import ERLANG_GUARDS, FUNCTIONS, GUARDS, NOT_ERLANG, OPERATORS
 from simulator.elixir.tree.to_source import to_source
@@ -194,11 +194,31 @@ def _call_value(x: Context, node: Node) -> Any:
             raise x.error(node.meta, "invalid pattern in match, anonymous call is not allowed in matches")
         raise x.error(node.meta, "invalid expression in guards, anonymous call is not allowed in guards. To learn more "
                       "about guards, visit: https://hexdocs.pm/elixir/patterns-and-guards.html")  # fmt: skip
+    body = _called_at_once(node)
+    if body is not None and x.straight and x.module is not None:
+        return _scope(x, x.module, body)
     function, *args = expand_args(x, [node.form.args[0], *node.args])
     if function.__class__ is Atom:
         raise x.error(node.meta, f"invalid function call {inspect_term(function)}.()")  # fmt: skip
     direct = _named(function, args, node)
     return Node(Node(node.form.form, node.form.meta, [function]), node.meta, args) if direct is None else direct
+
+
+def _called_at_once(node: Node) -> Any:
+    """Return the body of ``(fn -> ... end).()``, None of any other call."""
+    function = node.form.args[0]
+    if node.args or function.__class__ is not Node or not function.is_call("fn", 1):
+        return None
+    head, body = function.args[0].args
+    return body if head == [] else None
+
+
+def _scope(x: Context, state: ModuleState, body: Any) -> Any:
+    """Expand statements of a module's body that have a scope of their own."""
+    saved = x.open()
+    x.unit.above.statement(x, state, body)
+    x.close(saved)
+    return NIL
 
 
 def _named(function: Any, args: list[Any], node: Node) -> Node | None:

@@ -41,6 +41,7 @@ class Context:
         "outer",
         "pattern_start",
         "prematch",
+        "quoted_aliases",
         "requires",
         "rescuing",
         "straight",
@@ -56,6 +57,9 @@ class Context:
         self.function: tuple[str, int] | None = None
         self.match: str | None = None
         self.aliases: dict[Atom, Atom] = {}
+        self.quoted_aliases: dict[tuple[Atom, Any], Atom] = {}
+        """Those that a macro's code made, with its number: its names that were no aliases where they were quoted
+        know of these alone."""
         self.requires: dict[Atom, int] = {Atom("Elixir.Application"): 0}
         self.functions: dict[tuple[str, int], Atom] = {}
         self.macros: dict[tuple[str, int], Atom] = {}
@@ -83,6 +87,7 @@ class Context:
         new.module = module
         new.function = function
         new.aliases = self.aliases
+        new.quoted_aliases = self.quoted_aliases
         new.requires = self.requires
         new.functions = self.functions
         new.macros = self.macros
@@ -95,7 +100,7 @@ class Context:
         """Open a scope: what is bound, aliased or imported in it is forgotten by :meth:`close`."""
         saved = (
             self.vars, self.unused, self.aliases, self.requires, self.functions, self.macros, self.excluded,
-            self.straight, self.ambiguous,
+            self.straight, self.ambiguous, self.quoted_aliases,
         )  # fmt: skip
         self.unused = {}
         self.straight = False
@@ -108,7 +113,7 @@ class Context:
         self.depth -= 1
         (
             self.vars, self.unused, self.aliases, self.requires, self.functions, self.macros, self.excluded,
-            self.straight, self.ambiguous,
+            self.straight, self.ambiguous, self.quoted_aliases,
         ) = saved  # fmt: skip
         if not mine:
             return

@@ -15,7 +15,7 @@ MODULE_DOC: Final = ("", "", 0)
 class Definition:
     """A function or macro of the module, as far as its clauses have been seen."""
 
-    __slots__ = ("arity", "clauses", "defaults", "guard", "kind", "line", "name", "versions", "with_body")
+    __slots__ = ("arity", "clauses", "defaults", "grouped", "guard", "kind", "line", "name", "versions", "with_body")
 
     def __init__(self, kind: str, name: str, arity: int, line: int) -> None:
         self.kind = kind
@@ -29,6 +29,8 @@ class Definition:
         self.guard: Any = None
         """Of a ``defguard``: its parameters and its expanded body."""
         self.versions = [0]
+        self.grouped = True
+        """Whether its last clause had to stand beside the others: ``unquote`` had no part in it."""
 
     @property
     def private(self) -> bool:

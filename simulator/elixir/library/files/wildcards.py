@@ -28,7 +28,7 @@ def _matching(files: Files, place: str, part: str, dots: bool, last: bool) -> li
         return below if last else [place, *(each for each in below if files.is_folder(each))]
     if not any(sign in part for sign in "*?[{"):
         path = os.path.join(place, part)
-        return [path] if files.exists(path) else []
+        return [path] if not last or files.exists(path) else []  # folders on the way need not be ones that may be read
     fits = re.compile(_expression(part), re.DOTALL)
     return [os.path.join(place, name) for name in _names(files, place, dots) if fits.fullmatch(name)]
 

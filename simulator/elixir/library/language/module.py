@@ -10,6 +10,7 @@ from simulator.elixir.runtime.errors import error, function_clause
 from simulator.elixir.runtime.values.kept import atom_of
 from simulator.terms import Atom, inspect
 from simulator.terms.lists import EMPTY, from_list, to_list
+from simulator.terms.maps import get
 
 _NIL = Atom("nil")
 _OK = Atom("ok")
@@ -98,6 +99,21 @@ def make_overridable(module: Any, listed: Any) -> Any:
     return _OK
 
 
+def eval_quoted(module: Any, quoted: Any, *_: Any) -> Any:
+    """``Module.eval_quoted/2``, ``/3``, ``/4``: code as if it stood in the body; a module, or its ``__ENV__``."""
+    name = module if module.__class__ is Atom else get(module, Atom("module"))
+    open_modules.find(name).do("eval_quoted", quoted)
+    return _NIL
+
+
+def definitions_in_kind(module: Any, kind: Any) -> Any:
+    """``Module.definitions_in/2``"""
+    found = open_modules.find(module)
+    return from_list([
+        (Atom(name), arity) for name, arity in found.definitions() if found.defined(name, arity) == kind.name
+    ])  # fmt: skip
+
+
 def is_open(module: Any) -> Atom:
     """``Module.open?/1``"""
     return _boolean(open_modules.is_open(module))
@@ -120,6 +136,10 @@ FUNCTIONS = {
     "defines?/2": defines,
     "defines?/3": defines_kind,
     "definitions_in/1": definitions_in,
+    "definitions_in/2": definitions_in_kind,
+    "eval_quoted/2": eval_quoted,
+    "eval_quoted/3": eval_quoted,
+    "eval_quoted/4": eval_quoted,
     "delete_attribute/2": delete_attribute,
     "get_attribute/2": get_attribute,
     "get_attribute/3": get_attribute_or,

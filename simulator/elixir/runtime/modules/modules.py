@@ -111,7 +111,7 @@ def call(module: Any, name: str, args: Any) -> Any:
         if blocking is not None and (function is None or any(map(may_block, args))):
             function = blocking
     if function is None:
-        if sought(module):
+        if sought(module, called=True):
             return call(module, name, args)
         raise undefined(module, name, len(args), args)
     return function(*args)
