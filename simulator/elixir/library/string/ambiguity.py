@@ -14,7 +14,7 @@ Where an expression may end at once, nothing fails any more. Source: the theory 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
+from functools import lru_cache
 from typing import Any, Final
 
 from simulator.elixir.library.string.automaton import AT, CHAR, END, LOOK, SPLIT, Automaton, TooLarge
@@ -26,6 +26,8 @@ _MANY: Final = 400
 """How many letters an expression may have to be looked at closely."""
 _PAIRS: Final = 200_000
 """How many pairs of letters are looked at."""
+_KEPT: Final = 1_000
+"""How much is remembered of earlier expressions."""
 _CERTAIN: Final = 60
 """As many doublings as no search gets through."""
 
@@ -109,7 +111,7 @@ def _longest(texts: tuple[str, ...], flags: int, text: str) -> int:
     return longest
 
 
-@cache
+@lru_cache(maxsize=_KEPT)
 def _runs(texts: tuple[str, ...], flags: int) -> Any:
     import regex
 
@@ -252,7 +254,7 @@ def _anchored(tree: Node) -> bool:
     return tree.kind == "at" and tree.text in ("^", "\\A")
 
 
-@cache
+@lru_cache(maxsize=_KEPT)
 def _mask(text: str, flags: int, samples: str) -> int:
     """Return which of the samples a source matches, as bits."""
     import regex

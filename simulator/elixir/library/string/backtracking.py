@@ -13,7 +13,7 @@ What is not known of an expression (references to groups, calls, conditions) can
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import cache
+from functools import lru_cache
 from typing import Any, Final
 
 from simulator.elixir.library.string.automaton import AT, ATOM, CHAR, END, FAIL, LOOK, SAVE, SPLIT, Automaton
@@ -22,6 +22,8 @@ from simulator.elixir.library.string.expression import Node
 MATCH_LIMIT: Final = 10_000_000
 """How many steps PCRE takes from one place before it gives up, in OTP."""
 _ENOUGH: Final = MATCH_LIMIT + 1
+_KEPT: Final = 10_000
+"""How much is remembered of earlier searches."""
 
 
 class Found:
@@ -251,20 +253,20 @@ class _Columns:
                 return place
 
 
-@cache
+@lru_cache(maxsize=_KEPT)
 def _letter(source: str, flags: int) -> Any:
     import regex
 
     return regex.compile(source, flags).match
 
 
-@cache
+@lru_cache(maxsize=_KEPT)
 def _takes(source: str, flags: int, letter: str) -> bool:
     """Return whether a part of an expression takes a letter."""
     return _letter(source, flags)(letter) is not None
 
 
-@cache
+@lru_cache(maxsize=_KEPT)
 def _place(source: str, flags: int) -> Callable[[str, int], Any]:
     """Return what tells whether a part of an expression that takes no letter holds at a place."""
     import regex

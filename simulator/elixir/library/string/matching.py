@@ -8,7 +8,7 @@ Which of the two finds something makes no difference to what is found.
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache, partial
+from functools import lru_cache, partial
 from typing import Any, Final
 
 from simulator.elixir.library.string.ambiguity import Ambiguity
@@ -31,6 +31,8 @@ _CHARGED: Final = 1_000_000
 _MOMENT: Final = 0.01
 """For so long, in seconds, the package may try first what it may also take long for."""
 _FIRST_PIECE: Final = 0.5
+_KEPT: Final = 500
+"""How many expressions are remembered."""
 
 _Count = Callable[[int], None]
 
@@ -80,12 +82,12 @@ def _found(
         return ours(searcher, lambda steps: None)  # they are counted already, whoever takes them
 
 
-@cache
+@lru_cache(maxsize=_KEPT)
 def _ambiguity(program: Any) -> Ambiguity:
     return Ambiguity(parsed(program.pattern, program.flags), program.flags)
 
 
-@cache
+@lru_cache(maxsize=_KEPT)
 def _searcher(program: Any) -> tuple[Searcher | None, str]:
     """Return what searches for an expression without going back, or why there is none."""
     try:

@@ -8,7 +8,7 @@ Source of the semantics: Elixir 1.14, the module ``Regex``.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import lru_cache
 from typing import Any, Final
 
 from simulator.elixir.library.lazily import blocking
@@ -43,7 +43,7 @@ def is_regex(term: Any) -> bool:
     return struct_name(term) is REGEX
 
 
-@cache
+@lru_cache(maxsize=500)
 def _compiled(source: str, options: str) -> Any:
     """Return the expression that runs. Raises ``Regex.CompileError`` for a source that cannot be read."""
     import regex
