@@ -303,8 +303,8 @@ def _as_error(refused: NotSupported | Refused, part: Part) -> NotSupported:
     """Return what stopped the code that runs meanwhile as an error of the compiler."""
     if isinstance(refused, NotSupported):
         return refused
-    what = refused.args[0].partition("not supported: ")[2] or str(refused)
-    return NotSupported(what, part.file, refused.line or 0)
+    told: str = refused.args[0]  # without the place, which the compiler's errors name themselves
+    return NotSupported(told.partition("not supported: ")[2] or told, part.file, refused.line or 0)
 
 
 def outline_of(state: ModuleState) -> ModuleState:

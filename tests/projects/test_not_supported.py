@@ -59,3 +59,20 @@ def test_a_helper_that_is_refused_something_is_broken_off(
     told = capsys.readouterr()
     assert "3 tests, 0 failures, 2 not supported\n" in told.out and "not printed" not in told.out
     assert "test/test_helper.exs was broken off, and the tests run without the rest of it:\n  " in told.err
+
+
+def test_what_a_module_may_not_read_as_it_is_compiled_is_said_once(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (project / "test" / "test_helper.exs").write_text("ExUnit.start()\n")
+    (project / "test" / "lost_test.exs").unlink()
+    outer = project.parent / "outer.txt"
+    outer.write_text("outer")
+    (project / "lib" / "headers.ex").write_text(
+        'defmodule Headers do\n  @outer File.read!("../outer.txt")\n  def two, do: @outer\nend\n'
+    )
+    main(["test"])
+    told = capsys.readouterr()
+    refused = next(line for line in told.out.splitlines() if "Headers.two/0" in line)
+    assert refused.count("not supported") == 1 and refused.count("lib/headers.ex:2") == 1
+    assert f"lib/headers.ex:2: not allowed: reading {outer} (--allow-read={outer} allows it)" in refused

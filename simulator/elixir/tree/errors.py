@@ -74,7 +74,8 @@ class NotSupported(CompileError):
     @property
     def headline(self) -> str:
         """What is printed of it, without what was warned of before."""
-        return f"{self.place}: not supported: {self.message}"
+        why = "" if self.message.startswith("not allowed: ") else "not supported: "
+        return f"{self.place}: {why}{self.message}"
 
 
 class OuterVariable(NotSupported):

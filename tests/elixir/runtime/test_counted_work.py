@@ -50,6 +50,23 @@ WALKS = [
     "Enum.sum(Stream.map(1..1_000_000_000, & &1))",
     "1..1_000_000_000 |> Enum.into(MapSet.new())",
     ":lists.foreach(fn _ -> :ok end, Enum.to_list(1..150_000))",
+    'for <<_::0 <- "a">>, do: 1',
+    "for <<x::1 <- :binary.copy(<<0>>, 100_000)>>, do: x",
+    "Stream.resource(fn -> 0 end, fn n -> {[], n + 1} end, fn _ -> :ok end) |> Enum.take(1)",
+    'Stream.iterate(0, fn n -> Code.eval_string("x = #{n}"); n + 1 end) |> Stream.run()',
+    's = "Code.eval_string(s, s: s)"; Code.eval_string(s, s: s)',
+    "Stream.repeatedly(fn -> Module.create(M, nil, __ENV__) end) |> Stream.run()",
+    "Code.eval_quoted(Enum.reduce(1..60, 1, fn _, a -> {:+, [], [a, a]} end))",
+    "Macro.prewalk(Enum.reduce(1..60, 1, fn _, a -> {:+, [], [a, a]} end), & &1)",
+    ":array.to_list(:array.new(1_000_000_000_000))",
+    "List.myers_difference(Enum.to_list(1..1_000), Enum.to_list(2_000..3_000))",
+    'String.jaro_distance(String.duplicate("ab", 5_000), String.duplicate("cb", 5_000))',
+    'String.graphemes(String.duplicate("a", 1_000_000))',
+    'String.codepoints(String.duplicate("a", 1_000_000))',
+    'String.split(String.duplicate("a", 1_000_000), "a")',
+    'String.replace(String.duplicate("a", 1_000_000), "a", "b")',
+    ':binary.matches(String.duplicate("a", 1_000_000), "a")',
+    'Stream.repeatedly(fn -> File.write!("f", String.duplicate("a", 100_000), [:append]) end) |> Stream.run()',
 ]
 
 
@@ -221,6 +238,8 @@ def test_a_macro_without_an_end_has_it_too(capsys: pytest.CaptureFixture[str]) -
         "Integer.pow(10, 1_000_000_000)", "10 ** 100_000_000_000", 'String.pad_leading("x", 10_000_000_000)',
         ":crypto.strong_rand_bytes(100_000_000_000)", "Bitwise.bsl(1, 100_000_000_000)", "(-3) ** 1_000_000_000",
         'String.duplicate("abc", 10_000_000_000)', ':binary.copy("abc", 10_000_000_000)', "<<0::10_000_000_000>>",
+        ":rand.bytes(1_000_000_000_000)",
+        'String.replace(String.duplicate("a", 20_000), "a", String.duplicate("b", 20_000))',
         "<<0::size(8)-unit(1)>> |> String.duplicate(1_000_000_000)",
     ],
 )  # fmt: skip

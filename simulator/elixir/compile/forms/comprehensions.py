@@ -152,6 +152,8 @@ def _bits(frame: Frame, step: Node) -> None:
     frame.write(f"while ({skip}):" if skip else "while True:")
     frame.indent += 1
     frame.in_loop = True
+    frame.write("for _ in work.turns: break")
+    frame.write("else: work.more_turns()")
     frame.write(f"if not ({test}): continue" if test else "pass")
     for statement in statements:
         frame.write(statement)

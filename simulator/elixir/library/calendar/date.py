@@ -5,6 +5,7 @@ Source of the semantics: Elixir 1.14, the module ``Date``.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from simulator.elixir.library.calendar import iso
@@ -12,7 +13,7 @@ from simulator.elixir.library.calendar.iso import ERROR, OK, date, date_of, days
 from simulator.elixir.library.language.system import system_time
 from simulator.elixir.runtime.bridge import boolean
 from simulator.elixir.runtime.errors import error, function_clause
-from simulator.elixir.runtime.values.enumerable import STRUCTS
+from simulator.elixir.runtime.values.enumerable import SEQUENCES, STRUCTS
 from simulator.elixir.runtime.values.graphemes import is_binary
 from simulator.terms import Atom, inspect
 from simulator.terms.maps import struct, struct_name
@@ -181,12 +182,29 @@ def range_3(first: Any, last: Any, step: Any) -> Any:
     )  # fmt: skip
 
 
-def _listed(term: Any) -> list[Any]:
+class _Dates(Sequence[Any]):
+    """The dates of a range, each made where it is asked for: there may be millions."""
+
+    __slots__ = ("_days",)
+
+    def __init__(self, days: range) -> None:
+        self._days = days
+
+    def __len__(self) -> int:
+        return len(self._days)
+
+    def __getitem__(self, place: Any) -> Any:
+        found = self._days[place]
+        return _Dates(found) if found.__class__ is range else date_of(found)
+
+
+def _dates(term: Any) -> _Dates:
     first, last, step = (term.d[Atom(key)] for key in ("first_in_iso_days", "last_in_iso_days", "step"))
-    return [date_of(days) for days in range(first, last + (1 if step > 0 else -1), step)]
+    return _Dates(range(first, last + (1 if step > 0 else -1), step))
 
 
-STRUCTS[iso.DATE_RANGE] = _listed
+STRUCTS[iso.DATE_RANGE] = _dates
+SEQUENCES.add(_Dates)
 
 FUNCTIONS = {
     "new/3": new_3, "new!/3": new_or_raise, "from_iso8601/1": from_iso8601, "from_iso8601!/1": from_iso8601_or_raise,

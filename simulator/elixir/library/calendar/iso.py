@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from simulator.elixir.runtime.errors import error
+from simulator.elixir.runtime.errors import error, function_clause
 from simulator.terms import Atom, inspect
 from simulator.terms.inspect import Walk
 from simulator.terms.maps import TEXTS, Map, struct, struct_name
@@ -37,6 +37,8 @@ UNITS = {"day": DAY, "hour": 3_600_000_000, "minute": 60_000_000, "second": 1_00
 _DATE_TEXT = r"([+-]?)(\d{4})-(\d\d)-(\d\d)"
 _TIME_TEXT = r"T?(\d\d):(\d\d):(\d\d)(?:[.,](\d{1,}))?"
 _OFFSET_TEXT = r"(Z|[+-]\d\d(?::?\d\d)?)?"
+_FIRST_DAY, _LAST_DAY = -3_652_059, 3_652_424
+"""The days that the calendar has: from the year -9999 to 9999."""
 DATE_FORM = re.compile(f"{_DATE_TEXT}$")
 TIME_FORM = re.compile(f"{_TIME_TEXT}{_OFFSET_TEXT}$")
 BOTH_FORM = re.compile(f"{_DATE_TEXT}[ T]{_TIME_TEXT}{_OFFSET_TEXT}$")
@@ -85,7 +87,9 @@ def to_days(year: int, month: int, day: int) -> int:
 
 
 def from_days(days: int) -> tuple[int, int, int]:
-    """Return year, month and day of a number of days since 0000-01-01."""
+    """Return year, month and day of a number of days since 0000-01-01; raise what the calendar does beyond it."""
+    if days.__class__ is not int or not _FIRST_DAY <= days <= _LAST_DAY:
+        raise function_clause("Calendar.ISO", "date_from_iso_days", 1, [days])
     era, of_era = divmod(days - 60, 146_097)
     year = (of_era - of_era // 1460 + of_era // 36_524 - of_era // 146_096) // 365
     of_year = of_era - (365 * year + year // 4 - year // 100)

@@ -11,7 +11,7 @@ from typing import Any
 from simulator.elixir.library.files.io import iodata
 from simulator.elixir.runtime.errors import check, erlang, unless
 from simulator.elixir.runtime.values.basics import badarg
-from simulator.elixir.runtime.values.counted import to_list
+from simulator.elixir.runtime.values.counted import count_parts, counted_parts, to_list
 from simulator.elixir.runtime.values.graphemes import is_binary
 from simulator.elixir.runtime.values.sizes import check_bytes
 from simulator.terms import Atom
@@ -29,6 +29,7 @@ def _data(term: Any, position: int = 1) -> bytes:
 
 def bin_to_list_1(subject: Any) -> Any:
     """Return the bytes as a list."""
+    count_parts(len(_data(subject)))
     return from_list(list(_data(subject)))
 
 
@@ -132,7 +133,7 @@ def match_3(subject: Any, pattern: Any, options: Any) -> Any:
 def matches_3(subject: Any, pattern: Any, options: Any) -> Any:
     """Return everywhere that a pattern is found in the part that ``scope`` names."""
     found = _pattern(pattern).finditer(_data(subject), *_scope(subject, options))
-    return from_list([(one.start(), one.end() - one.start()) for one in found])
+    return from_list([(one.start(), one.end() - one.start()) for one in counted_parts(found)])
 
 
 def _scope(subject: Any, options: Any) -> tuple[int, int]:
@@ -152,7 +153,7 @@ def _scope(subject: Any, options: Any) -> tuple[int, int]:
 def matches_2(subject: Any, pattern: Any) -> Any:
     """Return everywhere that a pattern is found."""
     found = _pattern(pattern).finditer(_data(subject))
-    return from_list([(one.start(), one.end() - one.start()) for one in found])
+    return from_list([(one.start(), one.end() - one.start()) for one in counted_parts(found)])
 
 
 def split_2(subject: Any, pattern: Any) -> Any:

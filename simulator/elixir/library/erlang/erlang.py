@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 from zlib import adler32, crc32
 
+from simulator.elixir.library.collections.tuple import duplicate
 from simulator.elixir.library.erlang import external_terms
 from simulator.elixir.library.erlang import texts as erl_texts
 from simulator.elixir.library.erlang.processes import (
@@ -99,9 +100,7 @@ def delete_element(position: Any, term: Any) -> Any:
 
 def make_tuple(size: Any, value: Any) -> Any:
     """``:erlang.make_tuple/2``"""
-    if size.__class__ is not int or size < 0:
-        raise badarg(1, "out of range")
-    return (value,) * size
+    return duplicate(value, size)
 
 
 def tuple_to_list(term: Any) -> Any:

@@ -13,6 +13,8 @@ from typing import Any, Final
 from simulator.elixir.runtime.errors import function_clause
 from simulator.elixir.runtime.unsupported import refuse
 from simulator.elixir.runtime.values.basics import badarg
+from simulator.elixir.runtime.values.counted import count as count_items
+from simulator.elixir.runtime.values.sizes import check_bytes
 from simulator.elixir.runtime.world import current, running, world
 from simulator.terms import Atom
 from simulator.terms.bits import binary
@@ -175,6 +177,10 @@ def normal_of(mean: Any, variance: Any) -> float:
 
 def bytes_(count: Any) -> Any:
     """``:rand.bytes/1``"""
+    if count.__class__ is not int or count < 0:
+        raise function_clause(Atom("rand"), "bytes_s", 2, [count, _state()])
+    check_bytes(count)
+    count_items(count)
     return binary(bytes(next_number() & 255 for _ in range(count)))
 
 

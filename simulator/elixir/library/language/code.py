@@ -9,7 +9,7 @@ from typing import Any, Final
 from simulator.elixir.library.files.io import to_stderr
 from simulator.elixir.library.files.streams import reason_of
 from simulator.elixir.library.language.code_options import OPTIONS
-from simulator.elixir.library.language.scripts import run_script
+from simulator.elixir.library.language.scripts import count_compiled, run_script
 from simulator.elixir.runtime.bridge import NIL, boolean
 from simulator.elixir.runtime.errors import error, function_clause
 from simulator.elixir.runtime.loaded import loaded, sought
@@ -131,6 +131,7 @@ def _is_kept_compiled(module: Atom) -> bool:
 
 def _prepared(file: str, text: str, evaluated: bool = False) -> Any:
     """Compile a text with what is known of the program's modules; its own are known to what comes later."""
+    count_compiled(text)
     compiler = world().compiler
     if compiler is not None:
         return compiler(file, text, evaluated)
@@ -171,6 +172,7 @@ def eval_string_in(text: Any, binding: Any, place: Any) -> Any:
     known = dict(pairs(place) if place.__class__ is Map else to_list(place))
     file, line = str(known.get(Atom("file"), "nofile")), known.get(Atom("line"), 1)
     above = "\n" * (line - 1)
+    count_compiled(str(text))
     return (yield from eval_quoted_in(to_terms(parse(f"{above}{text}", file)), binding, place))
 
 
@@ -189,6 +191,7 @@ def eval_quoted_with(quoted: Any, binding: Any) -> Any:
 
 def eval_quoted_in(quoted: Any, binding: Any, place: Any) -> Any:
     """``Code.eval_quoted/3``: the value of quoted code, and the variables that it leaves."""
+    count_compiled(quoted)
     names = [_variable(name) for name, _ in to_list(binding)]
     contexts = [NIL, *_contexts(quoted, [])]
     left = from_list([(Atom("binding"), EMPTY, from_list([each])) for each in contexts])
@@ -235,6 +238,7 @@ def compile_quoted(quoted: Any) -> Any:
 
 def compile_quoted_in(quoted: Any, file: Any) -> Any:
     """``Code.compile_quoted/2``: runs quoted code, and tells the modules that it defines."""
+    count_compiled(quoted)
     script = World.evaluate(quoted, from_list([(Atom("file"), file)]))
     yield from run_script(script)
     return from_list([(Atom(name), b"") for image in script.images for name, _, _ in image.modules])
@@ -250,6 +254,7 @@ def compile_string_in(text: Any, file: Any) -> Any:
     from simulator.elixir.syntax.read import parse
     from simulator.elixir.tree.quoted import to_terms
 
+    count_compiled(str(text))
     return (yield from compile_quoted_in(to_terms(parse(str(text), file)), file))
 
 
@@ -258,6 +263,7 @@ def string_to_quoted_strictly(text: Any) -> Any:
     from simulator.elixir.syntax.read import parse
     from simulator.elixir.tree.quoted import to_terms
 
+    count_compiled(str(text))
     return to_terms(parse(str(text), "nofile"))
 
 

@@ -11,12 +11,13 @@ from simulator.elixir.runtime.bridge import FALSE, NIL, TRUE, boolean, is_functi
 from simulator.elixir.runtime.errors import error, function_clause
 from simulator.elixir.runtime.modules.modules import call, find, known, library_function
 from simulator.elixir.runtime.values import basics, operators
+from simulator.elixir.runtime.values.enumerable import listed
 from simulator.elixir.runtime.world import current
 from simulator.kernel import Exit, Throw
 from simulator.terms import Atom, atom, inspect
 from simulator.terms.bits import binary, bytes_of
 from simulator.terms.lists import EMPTY, from_list, is_list, to_list
-from simulator.terms.maps import Map, from_pairs, get, has, pairs, put
+from simulator.terms.maps import Map, from_pairs, get, has, put
 
 _STRUCT = Atom("__struct__")
 
@@ -159,7 +160,7 @@ def struct(module: Any, fields: Any) -> Any:
         made = _plain_struct(module)
     elif module.__class__ is not Map or not has(module, _STRUCT):
         raise function_clause("Kernel", "struct", 3, [module, fields])
-    for key, value in _fields(fields):
+    for key, value in _fields(fields, made):
         if key is not _STRUCT and has(made, key):
             made = put(made, key, value)
     return made
@@ -170,7 +171,7 @@ def struct_strictly(module: Any, fields: Any) -> Any:
     if module.__class__ is Atom and find(module, "__struct__", 1) is not None:
         return call(module, "__struct__", [fields])
     made = _plain_struct(module) if module.__class__ is Atom else module
-    for key, value in _fields(fields):
+    for key, value in _fields(fields, made):
         if not has(made, key):
             raise error("KeyError", key=key, term=NIL if module.__class__ is Atom else made)
         if key is not _STRUCT:
@@ -190,8 +191,12 @@ def _plain_struct(module: Atom) -> Any:
     return call(module, "__struct__", [])
 
 
-def _fields(fields: Any) -> Any:
-    return pairs(fields) if fields.__class__ is Map else to_list(fields)
+def _fields(fields: Any, made: Any) -> Any:
+    """Yield the pairs of what becomes of fields."""
+    for pair in listed(fields):
+        if pair.__class__ is not tuple or len(pair) != 2:
+            raise function_clause("Kernel", "-struct/2-fun-0-", 2, [pair, made])
+        yield pair
 
 
 def is_map_key(term: Any, key: Any) -> Atom:

@@ -5,18 +5,20 @@ from __future__ import annotations
 from typing import Any
 
 from simulator.elixir.library.files.io import to_stderr
-from simulator.elixir.library.language.scripts import run_script
-from simulator.elixir.runtime.errors import error
+from simulator.elixir.library.language.scripts import count_compiled, run_script
+from simulator.elixir.runtime.errors import error, function_clause
 from simulator.elixir.runtime.modules.modules import call
 from simulator.elixir.runtime.open_modules import innermost, is_any_open
 from simulator.elixir.runtime.unsupported import refuse
+from simulator.elixir.runtime.values.enumerable import listed
 from simulator.elixir.runtime.world import World, current, world
 from simulator.terms import Atom, atom, inspect
-from simulator.terms.lists import EMPTY, from_list, is_cell, is_list, to_list
+from simulator.terms.lists import EMPTY, from_list, is_cell, to_list
 from simulator.terms.maps import Map, get, has, put, struct_name
 
 _NIL = Atom("nil")
 _EXCEPTION = Atom("__exception__")
+_STRUCT = Atom("__struct__")
 
 
 def destructure(value: Any, size: Any) -> Any:
@@ -44,7 +46,9 @@ def struct_from(default: Any, required: Any, fields: Any) -> Any:
     """Return the struct *default* with *fields*, which must be its own and among which must be the *required*."""
     result = default
     given = []
-    for pair in to_list(fields) if is_list(fields) else list(fields.d.items()):
+    for pair in listed(fields):
+        if pair.__class__ is not tuple or len(pair) != 2:
+            raise function_clause(get(default, _STRUCT), "-__struct__/1-fun-0-", 2, [pair, result])
         key, value = pair
         if not has(default, key):
             raise error("KeyError", key=key, term=_NIL)
@@ -52,7 +56,7 @@ def struct_from(default: Any, required: Any, fields: Any) -> Any:
         result = put(result, key, value)
     missing = [key for key in to_list(required) if key not in given]
     if missing:
-        name = inspect(get(default, Atom("__struct__")))
+        name = inspect(get(default, _STRUCT))
         raise error("ArgumentError", message="the following keys must also be given when building struct "
                     f"{name}: {inspect(from_list(missing))}")  # fmt: skip
     return result
@@ -104,6 +108,7 @@ def define_module(name: Any, quoted: Any, place: Any, held: Any) -> Any:
         raise error("ArgumentError", message=f"invalid module name: {inspect(name)}")
     if is_any_open():
         return innermost().do("define_module", name, quoted, place, held)
+    count_compiled(quoted)
     return (yield from run_script(World.define(name, quoted, place, held)))
 
 

@@ -9,6 +9,7 @@ from simulator.elixir.runtime import index
 from simulator.elixir.runtime.bridge import FALSE, NIL, boolean
 from simulator.elixir.runtime.errors import error
 from simulator.elixir.runtime.open_modules import expanded_place
+from simulator.elixir.runtime.values.counted import count
 from simulator.elixir.runtime.world import World, world
 from simulator.elixir.syntax.escapes import BadEscape, unescape
 from simulator.elixir.tree.nodes import Meta
@@ -16,6 +17,7 @@ from simulator.elixir.tree.quoted import escaped, from_terms, to_terms
 from simulator.elixir.tree.to_source import BINARY, UNARY, to_source
 from simulator.terms import Atom, Pid, inspect
 from simulator.terms.lists import EMPTY, from_list, is_cell, is_list, parts, to_list
+from simulator.terms.weight import weigh
 
 _OK = Atom("ok")
 _ELIXIR = "Elixir."
@@ -104,6 +106,7 @@ def _called(function: Any, *args: Any) -> Any:
 
 def traverse(node: Any, acc: Any, before: Any, after: Any) -> Any:
     """``Macro.traverse/4``"""
+    count(1)
     node, acc = yield from _called(before, node, acc)
     children = _children(node)
     if children is not None:
@@ -351,11 +354,13 @@ def _walked(node: Any, before: bool) -> list[Any]:
 
 def prewalker(node: Any) -> Any:
     """``Macro.prewalker/1``"""
+    weigh(node)
     return from_list(_walked(node, True))
 
 
 def postwalker(node: Any) -> Any:
     """``Macro.postwalker/1``"""
+    weigh(node)
     return from_list(_walked(node, False))
 
 

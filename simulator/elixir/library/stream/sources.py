@@ -11,6 +11,7 @@ from typing import Any
 from simulator.elixir.library.stream.chunks import within
 from simulator.elixir.library.stream.runs import run
 from simulator.elixir.runtime.errors import erlang, error, function_clause
+from simulator.elixir.runtime.values.counted import count
 from simulator.elixir.runtime.values.enumerable import HALT, NIL, Fun, listed, open_, stream_function
 from simulator.elixir.runtime.values.walking import Begin, Pending, Walk, called, pend
 from simulator.terms import Atom
@@ -35,6 +36,7 @@ def resource(start_fun: Fun, next_fun: Fun, after_fun: Fun) -> Any:
             if step[0] is HALT:
                 break
             if is_list(step[0]):
+                count(1)  # the turn: there may be no element
                 yield from listed(step[0])
             else:
                 yield from within(step[0], walk)

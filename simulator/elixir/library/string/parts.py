@@ -8,6 +8,7 @@ from simulator.elixir.library.string.differences import shortest_script
 from simulator.elixir.library.string.text import checked
 from simulator.elixir.runtime.bridge import NIL
 from simulator.elixir.runtime.errors import error, function_clause
+from simulator.elixir.runtime.values.counted import count_parts
 from simulator.elixir.runtime.values.enumerable import RANGE
 from simulator.elixir.runtime.values.graphemes import binary_of, count, graphemes, is_binary, pieces, text_of
 from simulator.terms import Atom, inspect
@@ -24,7 +25,9 @@ def all_graphemes(string: Any) -> Any:
 
 def codepoints(string: Any) -> Any:
     """Return the list of its code points, each as text."""
-    return from_list([binary_of(each) for each in checked(string, "codepoints", 1)])
+    text = checked(string, "codepoints", 1)
+    count_parts(len(text))
+    return from_list([binary_of(each) for each in text])
 
 
 def next_codepoint(string: Any) -> Any:

@@ -15,9 +15,10 @@ from simulator.elixir.library.string.text import checked
 from simulator.elixir.runtime.bridge import FALSE, TRUE, boolean
 from simulator.elixir.runtime.errors import function_clause
 from simulator.elixir.runtime.values.basics import badarg
-from simulator.elixir.runtime.values.counted import to_list
+from simulator.elixir.runtime.values.counted import count_parts, counted_parts, to_list
 from simulator.elixir.runtime.values.enumerable import Fun
 from simulator.elixir.runtime.values.graphemes import BREAKING, binary_of, graphemes, is_binary, text_of
+from simulator.elixir.runtime.values.sizes import check_bytes
 from simulator.terms import Atom
 from simulator.terms.lists import EMPTY, from_list, is_list
 
@@ -94,6 +95,7 @@ def split_3(string: Any, pattern: Any, options: Any) -> Any:
     limit = _option(options, _PARTS, _INFINITY)
     most = 0 if limit is _INFINITY else limit
     found = _split(text_of(string), pattern, most, trims)
+    count_parts(len(found))
     return from_list([binary_of(part) for part in found])
 
 
@@ -149,7 +151,9 @@ def replace_4(string: Any, pattern: Any, replacement: Fun, options: Any) -> Any:
     wanted = patterns_of(pattern)
     if not wanted:
         return string
-    found = list(_any_of(wanted).finditer(text))[: None if everywhere else 1]
+    found = list(counted_parts(_any_of(wanted).finditer(text)))[: None if everywhere else 1]
+    if is_binary(replacement):
+        check_bytes(len(text) + len(replacement) * len(found))
     parts: list[str] = []
     here = 0
     for one in found:

@@ -9,7 +9,7 @@ from simulator.elixir.library.string.numbers import parsed
 from simulator.elixir.runtime.bridge import FALSE, boolean
 from simulator.elixir.runtime.errors import check, error, function_clause
 from simulator.elixir.runtime.values.basics import badarg, base_problem
-from simulator.elixir.runtime.values.counted import to_list
+from simulator.elixir.runtime.values.counted import count_parts, to_list
 from simulator.elixir.runtime.values.graphemes import SPACE, binary_of, count, graphemes, is_binary, text_of
 from simulator.elixir.runtime.values.kept import atom_of
 from simulator.elixir.runtime.values.long_integers import read_integer
@@ -22,6 +22,9 @@ from simulator.terms.text import is_printable
 _MODES = frozenset(Atom(name) for name in ("default", "ascii", "greek", "turkic"))
 _ASCII = Atom("ascii")
 _INFINITY = Atom("infinity")
+
+_LOOKED_AT = 10
+"""Letters that are looked at while an item of a walk is."""
 
 
 def checked(term: Any, name: str, arity: int, *rest: Any) -> str:
@@ -255,6 +258,7 @@ def to_charlist(string: Any) -> Any:
     checked(string, "to_charlist", 1)
     if string.__class__ is bytes:
         raise error("UnicodeConversionError", message=f"invalid encoding starting at {_first_bad(string)}")
+    count_parts(len(string))
     return from_list([ord(c) for c in string])
 
 
@@ -310,6 +314,7 @@ def jaro_distance(left: Any, right: Any) -> Any:
     reach = max(len(one), len(two)) // 2 - 1
     free = [True] * len(two)
     matched: list[str] = []
+    count_parts(len(one) * min(len(two), reach) // _LOOKED_AT)
     for place, letter in enumerate(one):
         for other in range(max(0, place - reach), min(len(two), place + reach + 1)):
             if free[other] and two[other] == letter:

@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from simulator.elixir.runtime.bridge import FALSE, NIL, boolean
 from simulator.elixir.runtime.errors import error, function_clause
+from simulator.elixir.runtime.values.counted import count_parts
 from simulator.elixir.runtime.values.enumerable import listed
 from simulator.elixir.runtime.values.texts import to_text
 from simulator.elixir.runtime.world import world
@@ -217,6 +218,7 @@ def is_unescaped(char: Any) -> Atom:
 
 
 def _percent(data: bytes, kept: Any) -> str:
+    count_parts(len(data))
     return "".join([chr(byte) if kept(byte) else f"%{byte:02X}" for byte in data])
 
 

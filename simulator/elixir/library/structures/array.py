@@ -9,7 +9,7 @@ from typing import Any
 
 from simulator.elixir.library.lazily import blocking
 from simulator.elixir.runtime.errors import erlang
-from simulator.elixir.runtime.values.counted import to_list
+from simulator.elixir.runtime.values.counted import count, to_list
 from simulator.elixir.runtime.values.enumerable import FALSE, TRUE, Fun
 from simulator.terms import Atom
 from simulator.terms.lists import from_list, is_list
@@ -27,6 +27,7 @@ def made(size: int, fixed: Any, default: Any, elements: Map) -> Any:
 
 def items_of(array: Any) -> list[Any]:
     """Return all elements."""
+    count(array[1])
     return [value_of(array[4], index, array[3]) for index in range(array[1])]
 
 

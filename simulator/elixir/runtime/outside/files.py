@@ -12,11 +12,15 @@ from collections.abc import Callable
 from typing import ClassVar, Final, NoReturn
 
 from simulator.elixir.runtime.outside.rules import Rules
+from simulator.terms.weight import Weighed
 
 TEMPORARY: Final = "/tmp"
 """The folder for temporary files: empty when a run begins. What the machine has there is refused, as elsewhere."""
 LARGEST: Final = 1 << 28
 """Bytes that are read of a file at most; one without an end has more."""
+
+_BYTES: Final = 4096
+"""Bytes that are written while an item of a walk is taken."""
 
 
 class _Mark:
@@ -121,6 +125,9 @@ class Files:
             raise _failure(errno.EISDIR, path)
         self._check_parent(path)
         before = self.read(path) if append and self._known(path) and self.is_file(path) else b""
+        if len(before) + len(content) > LARGEST:
+            raise _failure(errno.ENOSPC, path)
+        Weighed.count((len(before) + len(content)) // _BYTES)
         self._kept[path] = before + content
 
     def make_folder(self, path: str) -> None:

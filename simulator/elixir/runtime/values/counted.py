@@ -11,7 +11,7 @@ that carry a long integer or a large map from one to the next take longer, and c
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import repeat
 from typing import Any, Final
 
@@ -52,7 +52,7 @@ class Work:
 
     __slots__ = (
         "_all", "_done", "_instant", "_items", "_limit", "_most", "_paid", "_share", "_steps",
-        "calls", "growing", "rounds",
+        "calls", "growing", "rounds", "turns",
     )  # fmt: skip
 
     calls: Iterator[None]
@@ -61,6 +61,8 @@ class Work:
     """Counts turns of loops that never wait, each of which may cost time."""
     growing: Iterator[None]
     """The same of loops that hand on more than numbers: each turn counts as an item, for it may keep one."""
+    turns: Iterator[None]
+    """Counts turns of comprehensions over the bits of a binary, each as an item."""
 
     def __init__(self) -> None:
         self.begin(WORK_LIMIT)
@@ -79,6 +81,7 @@ class Work:
         self.calls = repeat(None, self._share)
         self.rounds = self._rounds(self._share)
         self.growing = self._rounds(self._most)
+        self.turns = repeat(None, self._most)
 
     def _rounds(self, share: int) -> Iterator[None]:
         return repeat(None, share) if self._paid is None else self._paid(share)
@@ -97,6 +100,11 @@ class Work:
         """Hand out more turns of loops that hand on more than numbers."""
         self._add(self._most * (_ITEM + _weight(carried)), title)
         self.growing = self._rounds(self._most)
+
+    def more_turns(self) -> None:
+        """Hand out more turns of comprehensions over bits."""
+        self._add(self._most * _ITEM, "")
+        self.turns = repeat(None, self._most)
 
     def count(self, items: int) -> None:
         """Count *items* that are about to be walked, or made."""
@@ -157,6 +165,19 @@ def count_bytes(size: int) -> None:
     """Count the bytes of a binary that is about to be made."""
     if size > _BYTES:
         count(size // _BYTES)
+
+
+def count_parts(size: int) -> None:
+    """Count the parts of a text that are about to be made, where they are many."""
+    if size > _FEW:
+        count(size)
+
+
+def counted_parts(items: Iterable[Any]) -> Iterator[Any]:
+    """Hand on the parts that are found of something, each counted."""
+    for item in items:
+        count(1)
+        yield item
 
 
 def to_list(term: Any) -> list[Any]:

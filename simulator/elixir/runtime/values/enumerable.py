@@ -39,6 +39,9 @@ _FIRST, _LAST, _STEP, _MAP = map(Atom, ("first", "last", "step", "map"))
 STRUCTS: dict[Atom, Callable[[Map], Iterable[Any]]] = {}
 """The elements of the library's own structs, by module."""
 
+SEQUENCES: Final[set[type]] = {list, range}
+"""The classes of sequences that tell their parts without making the rest."""
+
 STREAMS: dict[type | Atom, Callable[[Any], Start]] = {}
 """How a walk through what is lazy starts, by class or by a struct's module."""
 
@@ -96,9 +99,9 @@ def listed_blocking(term: Any, folding: bool = False) -> Generator[Any, Any, lis
 
 
 def sequence(term: Any, folding: bool = False) -> Any:
-    """Return the elements of *term* as a Python sequence, which is for reading only: a list, or the range it is."""
+    """Return the elements of *term* as a Python sequence, for reading only: one of the :data:`SEQUENCES`."""
     found = fold(term) if folding else walk(term)
-    return found if found.__class__ is list or found.__class__ is range else list(found)
+    return found if found.__class__ in SEQUENCES else list(found)
 
 
 def sequence_blocking(term: Any, folding: bool = False) -> Generator[Any, Any, Any]:
@@ -106,7 +109,7 @@ def sequence_blocking(term: Any, folding: bool = False) -> Generator[Any, Any, A
     found = folded_pairs(term) if folding and _is_large(term) else direct(term)
     if found is None:
         return (yield from Steps(start_of(term)).rest())
-    return found if found.__class__ is list or found.__class__ is range else list(found)
+    return found if found.__class__ in SEQUENCES else list(found)
 
 
 def is_lazy(term: Any) -> bool:

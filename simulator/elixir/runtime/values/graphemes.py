@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from simulator.elixir.runtime.values.counted import count_parts
 from simulator.terms.bits import binary
 
 SPACE = "\t\n\x0b\x0c\r \x85\xa0\u1680" + "".join(map(chr, range(0x2000, 0x200B))) + "\u2028\u2029\u202f\u205f\u3000"
@@ -38,6 +39,7 @@ def graphemes(text: str) -> list[str]:
     >>> len(graphemes("e\u0301a")), len(graphemes("\r\n"))
     (2, 1)
     """
+    count_parts(len(text))
     if text.isascii() and "\r\n" not in text:
         return list(text)
     import regex  # its \X knows the rules of Unicode; text beyond ASCII is rare enough to import it late

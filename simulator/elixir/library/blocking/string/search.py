@@ -8,8 +8,10 @@ from simulator.elixir.library.string.search import _GLOBAL, _any_of, _option, pa
 from simulator.elixir.library.string.text import checked
 from simulator.elixir.runtime.bridge import FALSE, TRUE
 from simulator.elixir.runtime.errors import function_clause
+from simulator.elixir.runtime.values.counted import counted_parts
 from simulator.elixir.runtime.values.enumerable import Fun
 from simulator.elixir.runtime.values.graphemes import binary_of, graphemes, is_binary, text_of
+from simulator.elixir.runtime.values.sizes import check_bytes
 from simulator.terms.lists import EMPTY
 from types import GeneratorType
 from typing import Any
@@ -31,7 +33,9 @@ def replace_4(string: Any, pattern: Any, replacement: Fun, options: Any) -> Gene
     wanted = patterns_of(pattern)
     if not wanted:
         return string
-    found = list(_any_of(wanted).finditer(text))[:None if everywhere else 1]
+    found = list(counted_parts(_any_of(wanted).finditer(text)))[:None if everywhere else 1]
+    if is_binary(replacement):
+        check_bytes(len(text) + len(replacement) * len(found))
     parts: list[str] = []
     here = 0
     for one in found:
