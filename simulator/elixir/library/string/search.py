@@ -153,7 +153,7 @@ def replace_4(string: Any, pattern: Any, replacement: Fun, options: Any) -> Any:
         return string
     found = list(counted_parts(_any_of(wanted).finditer(text)))[: None if everywhere else 1]
     if is_binary(replacement):
-        check_bytes(len(text) + len(replacement) * len(found))
+        check_bytes(len(text) + len(text_of(replacement)) * len(found))
     parts: list[str] = []
     here = 0
     for one in found:
