@@ -6,12 +6,12 @@ from typing import Any
 
 from simulator.elixir.expand.forms.clauses import guard, pattern
 from simulator.elixir.expand.modules.definitions import define, split_defaults, split_head, take_docs
-from simulator.elixir.expand.modules.fragments import filled
+from simulator.elixir.expand.modules.fragments import deferred, filled
 from simulator.elixir.expand.names.macro_table import kernel_macro
 from simulator.elixir.expand.scope.context import Context
 from simulator.elixir.expand.scope.core import expand, variable_key
 from simulator.elixir.expand.scope.module_state import Definition
-from simulator.elixir.tree.build import DO, WHEN, keyword, remote
+from simulator.elixir.tree.build import DO, DOT, WHEN, keyword, remote
 from simulator.elixir.tree.nodes import Node
 from simulator.elixir.tree.to_source import to_source
 from simulator.terms import Atom
@@ -29,8 +29,10 @@ def _defdelegate(x: Context, node: Node) -> Any:
     to = keyword(options, "to")
     if to is None:
         raise x.error(node.meta, "expected to: to be given as argument", "ArgumentError")
-    target = expand(x, to)
     renamed = keyword(options, "as")
+    if not x.straight and node.args[0].__class__ is Node:
+        return _later(x, node, to, renamed)
+    target = expand(x, to)
     if node.args[0].__class__ is list:
         x.warn(node.line, "passing a list to Kernel.defdelegate/2 is deprecated, please define each delegate "
                "separately", place=f": {inspect_term(state.name)} (module)")  # fmt: skip
@@ -49,6 +51,16 @@ def _defdelegate(x: Context, node: Node) -> Any:
         made, arity = define(x, "def", head, [(DO, remote(target, called, values, node.meta))], node.meta)
         done.append((Atom(made), arity))
     return done
+
+
+def _later(x: Context, node: Node, to: Any, renamed: Any) -> Any:
+    """Return the code that defines a delegate when it runs: in a loop of the body, or a condition."""
+    head = node.args[0]
+    args = head.args if head.args.__class__ is list else []
+    values = [arg.args[0] if arg.__class__ is Node and arg.form is _DEFAULT else arg for arg in args]
+    target, name = (None if each is None else Node(Atom("unquote"), node.meta, [each]) for each in (to, renamed))
+    called = Node(Node(DOT, node.meta, [target, head.form if name is None else name]), node.meta, values)
+    return deferred(x, node, "def", head, [(DO, called)])
 
 
 @kernel_macro(("defguard", 1), ("defguardp", 1))
