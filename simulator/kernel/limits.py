@@ -97,6 +97,12 @@ class Limits:
             f"the mailbox of {process.pid} ({process.name}) is flooded: {depth:,} messages wait in it", file, line
         )
 
+    def check_room(self, count: int) -> None:
+        """Raise where so many more processes are more than the run allows."""
+        if self.kernel.alive + count > self.processes:
+            active = self.kernel._active_proc
+            raise self.too_many(active if isinstance(active, State) else None)
+
     def too_many(self, parent: State | None) -> TooManyProcesses:
         """Return the error for one process more than the run allows."""
         return TooManyProcesses(

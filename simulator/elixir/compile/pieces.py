@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from unicodedata import is_normalized
+
 NUMERIC = ("int", "number")
 FIXED = (*NUMERIC, "bool", "atom")
 """Kinds of values that take no more memory than others of their kind."""
@@ -73,9 +75,9 @@ def identifier(name: str) -> str:
     ('okQ', 'x', '_3c_3e')
     """
     plain = name.replace("?", "Q").replace("!", "B")
-    if plain.isidentifier():
+    if plain.isidentifier() and is_normalized("NFKC", plain):  # Python takes the others for what they stand for
         return plain
-    return "".join(char if char.isalnum() or char == "_" else f"_{ord(char):x}" for char in plain)
+    return "".join(char if char == "_" or (char.isascii() and char.isalnum()) else f"_{ord(char):x}" for char in plain)
 
 
 def marked(line: int, text: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import Any
+from unicodedata import is_normalized, normalize
 
 from simulator.elixir.syntax import advice, words
 from simulator.elixir.syntax.scan import Scanner
@@ -79,6 +80,9 @@ class Literals(Text):
         end = at + 1 + len(name)
         if name[0].isupper() and text[end : end + 1] == "." and text[end + 1 : end + 2].isupper():
             raise self.bad(end + 1, words.ATOM_ALIAS)
+        if not is_normalized("NFKC", normalize("NFC", name[0])):
+            raise self.bad(at, words.odd_character(":", at - self.start + 1))
+        name = self.formed(at, name)
         self.add("atom", at, name)
         return end
 

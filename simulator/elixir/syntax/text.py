@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from typing import Any
+from unicodedata import is_normalized, normalize
 
+from simulator.elixir.syntax import words
 from simulator.elixir.syntax.delimiters import Delimiters
 from simulator.elixir.syntax.errors import SyntaxError, TokenMissingError
 
@@ -51,6 +53,17 @@ class Text:
     def bad(self, at: int, message: str, snippet: bool = True, missing: bool = False) -> SyntaxError:
         """Return the error to raise about what stands at offset *at* of the current line."""
         return self.fail(self.line, at - self.start + 1, message, snippet, missing)
+
+    def formed(self, at: int, name: str) -> str:
+        """Return a name at offset *at* in the one form that counts; refuse letters that stand for others."""
+        if name.isascii():
+            return name
+        for number, letter in enumerate(name):
+            if not is_normalized("NFKC", normalize("NFC", letter)):
+                if not number:
+                    raise self.bad(at, words.odd_character(letter, at - self.start + 1))
+                raise self.bad(at + number, words.other_form(name[: number + 1]))
+        return normalize("NFC", name)
 
     def tokenize(self, at: int, until: str) -> int:
         """Add tokens from offset *at* on, in an interpolation up to the *until* that closes it; return where."""

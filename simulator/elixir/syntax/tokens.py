@@ -107,6 +107,7 @@ class Tokenizer(Literals):
     def _name(self, at: int, end: int, name: str) -> int:
         behind_dot = self.behind_dot()
         after = self.text[end : end + 1]
+        name = self.formed(at, name)
         if name[-1] in "?!":
             self.warn(self.line, at - self.start + 1, advice.of_name(name, after))
         if after == "@" or not name.isascii() or (name[-1] in "?!" and name[0].isupper()):

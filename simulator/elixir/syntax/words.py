@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container
 from typing import Any
+from unicodedata import normalize
 
 _BY_KIND = {
     "at_op": ("@",), "capture_op": ("&",), "unary_op": ("!", "^", "~~~"), "dual_op": ("+", "-"), "mult_op": ("*", "/"),
@@ -62,6 +63,18 @@ ALIAS_ONLY = (
     "allowed): {name}"
 )
 IDENTIFIER_ONLY = 'invalid character "{odd}" (code point U+{code}) in identifier: {name}'
+OTHER_FORM = """unexpected token: Elixir expects unquoted Unicode atoms, variables, and calls to use allowed \
+codepoints and to be in NFC form.
+
+Got:
+
+    {}
+
+Hint: You could write the above in a compatible format that is accepted by Elixir:
+
+    {}
+
+See https://hexdocs.pm/elixir/unicode-syntax.html for more information."""
 AFTER_ALIAS = """unexpected ( after alias {name}. Function names and identifiers in Elixir start with lowercase \
 characters or underscore. For example:
 
@@ -208,6 +221,15 @@ def odd_character(character: str, column: int) -> str:
     code = f"{ord(character):04X}"
     # Elixir has four places for the number.
     return f"unexpected token: {named} (column {column}, code point U+{code if len(code) == 4 else '****'})"
+
+
+def other_form(name: str) -> str:
+    """Return the complaint about a name with a letter that stands for another."""
+    told = [
+        f'"{each}" (code points {" ".join(f"0x{ord(letter):05X}" for letter in each)})'
+        for each in (name, normalize("NFKC", name))
+    ]
+    return OTHER_FORM.format(*told)
 
 
 def sigil_delimiter(character: str, column: int) -> str:

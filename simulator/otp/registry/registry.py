@@ -64,6 +64,7 @@ class Registry(Module):  # type: ignore[misc]
         if not isinstance(listeners, list) or not all(isinstance(named(each), Atom) for each in listeners):
             raise ArgumentError(f"expected :listeners to be a list of named processes, got: {inspect(listeners)}")
         meta = {row_key(key): value for key, value in dict(options.get("meta", {})).items()}
+        proc.env.limits.check_room(count)
         table = RegistryTable(keys, name, count, [named(each) for each in listeners], meta)
         return start_supervisor(proc, RegistrySupervisor, table, name)
 

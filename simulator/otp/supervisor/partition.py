@@ -66,6 +66,7 @@ class PartitionSupervisor(Module):  # type: ignore[misc]
                 "the :with_arguments option must be a function that receives two arguments, "
                 f"the current call arguments and the partition, got: {inspect(with_arguments)}"
             )
+        proc.env.limits.check_room(count)
         spec = child_spec(child)
         children = [_partition(spec, with_arguments, name, number) for number in range(count)]
         return start_supervisor(proc, PartitionSupervisor, (name, count, children, options), name)

@@ -66,6 +66,7 @@ WALKS = [
     'String.split(String.duplicate("a", 1_000_000), "a")',
     'String.replace(String.duplicate("a", 1_000_000), "a", "b")',
     ':binary.matches(String.duplicate("a", 1_000_000), "a")',
+    "Stream.repeatedly(fn -> :counters.new(1, []) end) |> Stream.run()",
     'Stream.repeatedly(fn -> File.write!("f", String.duplicate("a", 100_000), [:append]) end) |> Stream.run()',
 ]
 
@@ -115,6 +116,9 @@ OTHER = [
     (module("def go(n) do\n <<n::32>>\n <<_::32>> = <<n::32>>\n go(n + 1)\nend"), StalledClock),
     (module("def go(n) do\n receive do :never -> 1 after 0 -> go(n) end\nend"), StalledClock),
     (module("def go(n) do\n send(self(), n)\n go(n)\nend"), MailboxFlood),
+    ("Registry.start_link(keys: :unique, name: R, partitions: 1_000_000_000)", TooManyProcesses),
+    ("PartitionSupervisor.start_link(child_spec: {Agent, fn -> 0 end}, name: P, partitions: 1_000_000_000)",
+     TooManyProcesses),
     (module("def go(n) do\n spawn(fn -> Process.sleep(:infinity) end)\n go(n)\nend"), TooManyProcesses),
     (module("def go(n) do\n Process.sleep(0)\n go(n)\nend"), StalledClock),
     (module("def go(n) do\n spawn(fn -> :ok end)\n go(n)\nend"), ScenarioError),

@@ -5,10 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from simulator.elixir.runtime.values.basics import badarg
+from simulator.elixir.runtime.values.counted import count
 from simulator.elixir.runtime.world import current, world
 from simulator.kernel.process.operations import READ, WRITE
 from simulator.terms import Atom, Reference
 from simulator.terms.maps import from_pairs
+
+_KEPT = 20
+"""Items that an array counts for besides its numbers: it is there until the run ends."""
 
 
 def new(size: Any, opts: Any) -> Any:
@@ -21,6 +25,7 @@ def new_cells(size: Any) -> Any:
     if size.__class__ is not int or size < 1:
         raise badarg(1, "out of range")
     ref = current().make_ref()
+    count(size + _KEPT)
     world().persistent["counters", ref] = [0] * size
     return ref
 

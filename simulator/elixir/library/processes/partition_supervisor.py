@@ -30,6 +30,8 @@ def start_link(opts: Any) -> Any:
     passed.setdefault("partitions", current().env.schedulers or 1)
     with_arguments = given.get("with_arguments")
     spec = specification((yield from child(given["child_spec"])))
+    if with_arguments is not None and passed["partitions"].__class__ is int:
+        current().env.limits.check_room(passed["partitions"])
     if with_arguments is not None:
         passed["with_arguments"] = yield from _arguments(with_arguments, passed["partitions"], spec)
     return (yield from settled(Behaviour.start_link(current(), name=name, child_spec=spec, **passed)))
