@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -93,6 +94,37 @@ def test_the_cache_of_compiled_programs_is_never_written(lesson: Path, monkeypat
     (lesson / "cache" / "beam-simulator" / "elixir").mkdir(parents=True, mode=0o700)
     result = ran(lesson, 'File.write!("cache/beam-simulator/elixir/evil", "x")', allow_write=["*"])
     assert not (lesson / "cache" / "beam-simulator" / "elixir" / "evil").exists() and result.error is None
+
+
+@pytest.mark.parametrize("removed", ['File.rm_rf("link")', 'File.rm("link")', 'File.rm_rf("around")'])
+@pytest.mark.parametrize("granted", [[], ["*"], ["link"]])
+def test_a_link_is_removed_and_not_what_it_leads_to(lesson: Path, removed: str, granted: list[str]) -> None:
+    (lesson / "around").mkdir()
+    for link in (lesson / "link", lesson / "around" / "inner"):
+        link.symlink_to(lesson / "data")
+    result = ran(lesson, f"IO.inspect({removed})\nIO.inspect(File.exists?(\"link\"))", allow_write=granted)
+    done = {"rm(": ":ok", "(\"link": '{:ok, ["link"]}', "(\"aro": '{:ok, ["around", "around/inner"]}'}
+    told = next(answer for what, answer in done.items() if what in removed)
+    assert result.output.splitlines()[0] == told
+    assert (lesson / "data" / "in.txt").read_text() == "inside"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="links of files")
+@pytest.mark.parametrize("code", [
+    'File.write!("second", "evil")', 'File.write!("second", "evil", [:append])', 'File.rm!("second")',
+    'File.write!("folder/kept", "evil")', 'File.rm!("folder/kept")', 'File.rename!("cache", "moved")',
+    'File.rm_rf("cache")', 'File.rm_rf!("folder")', 'File.write!("evil", "evil")\nFile.cp!("evil", "folder/kept")',
+])  # fmt: skip
+def test_the_cache_is_not_written_by_another_name(lesson: Path, monkeypatch: pytest.MonkeyPatch, code: str) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(lesson / "cache"))
+    folder = lesson / "cache" / "beam-simulator" / "elixir"
+    folder.mkdir(parents=True, mode=0o700)
+    kept = folder / "kept"
+    kept.write_text("kept")
+    os.link(kept, lesson / "second")
+    (lesson / "folder").symlink_to(folder)
+    ran(lesson, code, allow_write=["*"])
+    assert kept.read_text() == "kept" and kept.stat().st_nlink == 2
 
 
 def test_the_environment_is_what_is_declared(lesson: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -156,6 +156,9 @@ class Files:
     def remove(self, path: str) -> None:
         """Remove a file."""
         path = self.absolute(path)
+        if self._is_link(path) and self._may_be_known(path):
+            self._drop(path)
+            return
         if self.is_folder(path):
             raise _failure(errno.EPERM, path)
         if not self.is_file(path):
@@ -178,10 +181,21 @@ class Files:
             return []
         if not self.exists(path):
             return []
-        found = self.below(path)
+        found = self._within(path)
         for each in reversed(found):
             self._drop(self.absolute(each))
         return found
+
+    def _within(self, path: str) -> list[str]:
+        """Return what :meth:`below` does, but of a link no more than itself."""
+        if self._is_link(path) or not self.is_folder(path):
+            return [path]
+        return [path, *(each for name in self.names(path) for each in self._within(os.path.join(path, name)))]
+
+    def _is_link(self, path: str) -> bool:
+        """Whether a path is a link on the disk."""
+        path = self.absolute(path)
+        return self._kept_at(path) is None and os.path.islink(path)
 
     def copy(self, source: str, target: str) -> None:
         """Copy a file."""
@@ -276,10 +290,10 @@ class Files:
 
     def _drop(self, path: str) -> None:
         """Remove what is at a path, from the disk if that may be written."""
-        if self._kept_at(path) is None and self.rules.may_write(path):
-            if os.path.isdir(path):
-                os.rmdir(path)
-            else:
-                os.remove(path)
-            return
-        self._kept[path] = _GONE
+        gone = self._kept_at(path) is None and self.rules.may_remove(path)
+        if gone and (os.path.islink(path) or not os.path.isdir(path)):
+            os.remove(path)
+        elif gone and not os.listdir(path):
+            os.rmdir(path)
+        else:  # in memory; so is a folder in which there is what may not be removed
+            self._kept[path] = _GONE

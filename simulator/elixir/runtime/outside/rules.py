@@ -42,8 +42,15 @@ class Rules:
 
     def may_write(self, path: str) -> bool:
         """Whether what is written goes to the disk."""
-        real = os.path.realpath(path)
-        return _covered(real, self._write) and not _covered(real, self.protected)
+        return self._may_change(os.path.realpath(path))
+
+    def may_remove(self, path: str) -> bool:
+        """Whether it goes from the disk when it is removed; a link is removed itself, wherever it leads."""
+        folder, name = os.path.split(path)
+        return self._may_change(os.path.join(os.path.realpath(folder), name))
+
+    def _may_change(self, real: str) -> bool:
+        return _covered(real, self._write) and not any(_leads_into(real, folder) for folder in self.protected)
 
     def variables(self, given: Mapping[str, str]) -> dict[str, str]:
         """Return those variables of the environment *given* that may be known."""
@@ -54,6 +61,40 @@ class Rules:
 
 def _real(paths: Iterable[str]) -> tuple[str, ...]:
     return tuple([path if path == EVERYTHING else os.path.realpath(path) for path in paths])
+
+
+def _leads_into(path: str, folder: str) -> bool:
+    """Whether a path lies in a folder, by whatever name: another case of letters, another mount, a second link."""
+    if _covered(path, (folder,)):
+        return True
+    wanted = _identity(folder)
+    if wanted is None:
+        return False
+    place = path
+    while _identity(place) != wanted:
+        above = os.path.dirname(place)
+        if above == place:
+            return _is_linked_in(path, folder)
+        place = above
+    return True
+
+
+def _is_linked_in(path: str, folder: str) -> bool:
+    """Whether a file has a second name in a folder."""
+    if not os.path.isfile(path) or os.stat(path).st_nlink == 1:
+        return False
+    return any(
+        _identity(os.path.join(base, name)) == _identity(path) for base, _, names in os.walk(folder) for name in names
+    )
+
+
+def _identity(path: str) -> tuple[int, int] | None:
+    """Return what a file or folder is the same by, whatever it is called; None if there is none."""
+    try:
+        found = os.stat(path)
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def _covered(path: str, folders: tuple[str, ...]) -> bool:
