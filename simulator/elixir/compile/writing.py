@@ -7,6 +7,7 @@ before it are put into variables (:func:`expressions`).
 from __future__ import annotations
 
 from collections.abc import Callable
+from types import FunctionType
 from typing import Any
 
 from simulator.elixir.compile.frame import Frame
@@ -14,8 +15,9 @@ from simulator.elixir.compile.outlined import is_too_deep, outline, within
 from simulator.elixir.compile.pieces import DEEP, DISCARD, RETURN, Dest, Ex, nested
 from simulator.elixir.compile.questions import is_condition, native
 from simulator.elixir.compile.walk import variable_key
+from simulator.elixir.runtime.titles import captured
 from simulator.elixir.tree.errors import CompileError
-from simulator.elixir.tree.nodes import Node
+from simulator.elixir.tree.nodes import Meta, Node
 from simulator.terms import Atom, inspect
 from simulator.terms.bits import Bits, number_of
 
@@ -127,6 +129,10 @@ def literal(frame: Frame, node: Any) -> Ex:
         return _list(frame, node)
     if frame.unit.kept is not None and kind is not Node:
         return frame.unit.keep(node)
+    if kind is FunctionType:
+        code = captured(node, Meta(frame.line))
+        if code is not node:
+            return expression(frame, code)
     supported = "lists, tuples, maps, atoms, numbers, bitstrings"
     problem = f"cannot escape {inspect(node)}. The supported values are: {supported}"
     raise CompileError(problem, frame.unit.file, frame.line, 0, "ArgumentError")

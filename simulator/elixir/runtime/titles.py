@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any, Final
 
+from simulator.elixir.tree.nodes import Meta, Node
 from simulator.terms import Atom
 
 FILE_MODULE: Final = Atom("elixir_compiler_0")
@@ -26,6 +27,15 @@ def named(title: str) -> tuple[Atom, Atom] | None:
     module, function = found.groups()
     name = function if function.endswith("-") else function.rpartition("/")[0]
     return Atom(module[1:] if module.startswith(":") else f"Elixir.{module}"), Atom(name)
+
+
+def captured(function: Any, meta: Meta) -> Any:
+    """Return the code ``&Module.name/arity`` of a function that a name stands for; any other as it is."""
+    if function.__qualname__.endswith("-"):
+        return function
+    module, name, arity = mfa_of(function)
+    called = Node(Node(Atom("."), Meta(meta.line), [module, name]), meta.with_(no_parens=True), [])
+    return Node(Atom("&"), meta, [Node(Atom("/"), meta, [called, arity])])
 
 
 def mfa_of(function: Any) -> tuple[Atom, Atom, int]:

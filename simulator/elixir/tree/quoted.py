@@ -5,6 +5,8 @@ Source of the form: the guide "Quote and unquote" and the ``Macro`` module.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from types import FunctionType
 from typing import Any, Final
 
 from simulator.elixir.tree.nodes import Meta, Node
@@ -144,25 +146,26 @@ def _meta(notes: Any, line: int) -> Meta:
     return Meta(line, 0, extra or None)
 
 
-def escaped(term: Any, meta: Meta) -> Any:
-    """Return quoted code that gives *term*: ``Macro.escape/1``."""
+def escaped(term: Any, meta: Meta, other: Callable[[Any, Meta], Any] | None = None) -> Any:
+    """Return quoted code that gives *term*: ``Macro.escape/1``; *other* makes that of functions."""
     kind = term.__class__
     if kind in PARTS:
         Weighed.count(2)
     if kind is tuple:
-        made = [escaped(each, meta) for each in term]
+        made = [escaped(each, meta, other) for each in term]
         return (made[0], made[1]) if len(made) == 2 else Node(_TUPLE, meta, made)
     if is_cell(term):
         items, tail = parts(term)
-        done = [escaped(each, meta) for each in items]
+        done = [escaped(each, meta, other) for each in items]
         if tail is not EMPTY:
-            done[-1] = Node(_BAR, meta, [done[-1], escaped(tail, meta)])
+            done[-1] = Node(_BAR, meta, [done[-1], escaped(tail, meta, other)])
         return done
     if term is EMPTY:
         return []
     if kind is Map:
-        return Node(Atom("%{}"), meta, [(escaped(key, meta), escaped(value, meta)) for key, value in pairs(term)])
-    return term
+        found = [(escaped(key, meta, other), escaped(value, meta, other)) for key, value in pairs(term)]
+        return Node(Atom("%{}"), meta, found)
+    return other(term, meta) if other is not None and kind is FunctionType else term
 
 
 def term_of(literal: Any) -> Any:

@@ -10,6 +10,7 @@ from typing import Any
 from simulator.elixir.expand.names import library
 from simulator.elixir.expand.scope.context import Context
 from simulator.elixir.expand.scope.core import expand, form
+from simulator.elixir.runtime.titles import captured
 from simulator.elixir.tree.build import DOT, NIL, TRUE, WHEN, is_alias, is_keyword, keyword, remote
 from simulator.elixir.tree.nodes import Meta, Node
 from simulator.elixir.tree.operators import FUNCTIONS, MACROS, SPECIAL_FORMS
@@ -350,4 +351,4 @@ def escape(term: Any, meta: Meta) -> Any:
     """Return quoted code that gives *term*, as ``Macro.escape/1`` does."""
     from simulator.elixir.tree.quoted import escaped
 
-    return escaped(term, meta)
+    return escaped(term, meta, captured)

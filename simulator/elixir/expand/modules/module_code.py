@@ -13,7 +13,7 @@ from simulator.elixir.expand.scope.module_state import ModuleState
 from simulator.elixir.runtime import open_modules
 from simulator.elixir.tree.build import NIL
 from simulator.elixir.tree.nodes import Meta
-from simulator.elixir.tree.quoted import escaped, from_terms, make_list, term_of
+from simulator.elixir.tree.quoted import from_terms, make_list, term_of
 from simulator.terms import Atom
 
 _DOCS = ("doc", "moduledoc", "typedoc")
@@ -64,7 +64,7 @@ class ModuleCode:
             return
         if self._is_expanding():
             self.state.early.add(name)
-        put(self.x, self.state, name, escaped(value, Meta()), Meta())
+        put(self.x, self.state, name, escape(value, Meta()), Meta())
         if name in self.state.attributes:
             self.state.attributes[name].used = True
 

@@ -9,6 +9,7 @@ from simulator.elixir.runtime import index
 from simulator.elixir.runtime.bridge import FALSE, NIL, boolean
 from simulator.elixir.runtime.errors import error
 from simulator.elixir.runtime.open_modules import expanded_place
+from simulator.elixir.runtime.titles import captured
 from simulator.elixir.runtime.values.counted import count
 from simulator.elixir.runtime.world import World, world
 from simulator.elixir.syntax.escapes import BadEscape, unescape
@@ -30,7 +31,7 @@ def to_string(quoted: Any) -> str:
 
 def escape(term: Any) -> Any:
     """``Macro.escape/1``"""
-    return to_terms(escaped(term, Meta()))
+    return to_terms(escaped(term, Meta(), captured))
 
 
 def escape_with(term: Any, options: Any) -> Any:
