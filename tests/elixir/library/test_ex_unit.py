@@ -113,3 +113,18 @@ def test_a_defect_of_the_simulator_ends_one_test(tmp_path: Path, monkeypatch: py
 def test_nothing_runs_after_a_crash(tmp_path: Path) -> None:
     result = ran('test "never", do: IO.puts("ran")\nend\nraise "before"\ndefmodule Other do', tmp_path)
     assert (result.output, exit_status(result)) == ("", 1)
+
+
+def test_a_setup_of_a_template_that_fails_is_told(tmp_path: Path) -> None:
+    head = """ExUnit.start()
+
+defmodule Template do
+  use ExUnit.CaseTemplate
+  setup do: raise("in setup")
+end
+
+defmodule SomeTest do
+  use Template
+"""
+    result = ran('test "a", do: assert true', tmp_path, head=head)
+    assert "** (RuntimeError) in setup" in result.output and "1 test, 1 failure" in result.output

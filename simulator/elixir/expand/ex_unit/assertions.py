@@ -9,7 +9,7 @@ from simulator.elixir.expand.modules import templates
 from simulator.elixir.expand.names.macro_table import KERNEL_MACROS, LIBRARY_MACROS
 from simulator.elixir.expand.names.macros import is_remote_macro, local_macro
 from simulator.elixir.expand.scope.context import Context
-from simulator.elixir.expand.scope.core import Handler, expand
+from simulator.elixir.expand.scope.core import Handler, expand, variable_key
 from simulator.elixir.tree.build import FALSE, KERNEL, NIL, TRUE, WHEN, is_alias, variable
 from simulator.elixir.tree.nodes import Node
 from simulator.elixir.tree.operators import SPECIAL_FORMS
@@ -132,13 +132,12 @@ def _is_literal(node: Any) -> bool:
 def _match(node: Node, asserted: Node) -> Any:
     left, right = asserted.args
     meta = node.meta
-    names = sorted(set(_bound(left)))
-    bound = Node(Atom("{}"), meta, [variable(name, meta) for name in names])
+    bound = Node(Atom("{}"), meta, _each_once(_bound(left)))
     if left.__class__ is Node and left.is_variable:
         return templates.quoted("ExUnit value", meta, {"value": asserted, "told": _told(node), "args": NIL})
     return templates.quoted("ExUnit match", meta, {
         "left": left, "right": right, "bound": bound, "told": _told(node, Atom("="), to_source(left)),
-        "pinned": _pins(node, left),
+        "pinned": _pins(left),
     })  # fmt: skip
 
 
@@ -150,15 +149,21 @@ def _matches(node: Node, asserted: Node, matching: Any, other: Any) -> Any:
 
 def _failing(template: str, node: Node, asserted: Node) -> Any:
     told = _told(node, Atom("match?"), to_source(asserted.args[0]))
-    return templates.quoted(template, node.meta, {"told": told, "pinned": _pins(node, asserted.args[0])})
+    return templates.quoted(template, node.meta, {"told": told, "pinned": _pins(asserted.args[0])})
 
 
-def _bound(pattern: Any) -> Iterator[str]:
-    """Yield the names that a pattern binds and that are meant to be read."""
+def _each_once(variables: Iterator[Node]) -> list[Node]:
+    """Return variables in the order of their names; those of a macro's code are others than those of the same name."""
+    found = {variable_key(each): each for each in variables}
+    return [found[key] for key in sorted(found, key=lambda key: (key[0], str(key[1])))]
+
+
+def _bound(pattern: Any) -> Iterator[Node]:
+    """Yield the variables that a pattern binds and that are meant to be read."""
     if pattern.__class__ is Node:
         if pattern.is_variable:
             if not pattern.form.name.startswith("_"):
-                yield pattern.form.name
+                yield pattern
             return
         if pattern.form in (Atom("^"), Atom("@")) or pattern.args.__class__ is not list:
             return
@@ -170,11 +175,11 @@ def _bound(pattern: Any) -> Iterator[str]:
             yield from _bound(each)
 
 
-def _pinned(pattern: Any) -> Iterator[str]:
-    """Yield the names that a pattern pins."""
+def _pinned(pattern: Any) -> Iterator[Node]:
+    """Yield the variables that a pattern pins."""
     if pattern.__class__ is Node:
         if pattern.form is Atom("^") and pattern.args[0].is_variable:
-            yield pattern.args[0].form.name
+            yield pattern.args[0]
         elif pattern.args.__class__ is list:
             for each in pattern.args:
                 yield from _pinned(each)
@@ -183,9 +188,9 @@ def _pinned(pattern: Any) -> Iterator[str]:
             yield from _pinned(each)
 
 
-def _pins(node: Node, pattern: Any) -> list[Any]:
+def _pins(pattern: Any) -> list[Any]:
     """Return the variables that a pattern pins, as pairs of their names and values."""
-    return [(name, variable(name, node.meta)) for name in sorted(set(_pinned(pattern)), reverse=True)]
+    return [(each.form.name, each) for each in reversed(_each_once(_pinned(pattern)))]
 
 
 def _receive(kind: str, waits: bool) -> Handler:
@@ -204,10 +209,9 @@ def _receive(kind: str, waits: bool) -> Handler:
         if guard is not None:
             clause = Node(WHEN, meta, [clause, guard])
         told = Node(Atom("{}"), meta, [f"{_name(node)} {to_source(pattern)}", to_source(pattern)])
-        names = sorted(set(_bound(plain)))
         return templates.quoted("ExUnit receive" if kind == "assert" else "ExUnit no receive", meta, {
-            "timeout": timeout, "kind": Atom(kind), "clause": clause, "told": told, "pinned": _pins(node, pattern),
-            "bound": Node(Atom("{}"), meta, [variable(name, meta) for name in names]),
+            "timeout": timeout, "kind": Atom(kind), "clause": clause, "told": told, "pinned": _pins(pattern),
+            "bound": Node(Atom("{}"), meta, _each_once(_bound(plain))),
             "message": rest[0] if rest else NIL,
         })  # fmt: skip
 

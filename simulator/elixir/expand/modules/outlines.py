@@ -48,7 +48,7 @@ def outline(x: Context, node: Node, name: Atom, body: Any, prepare: Prepare | No
     place.outer = {**x.outer, **x.vars}
     x.unit.defined.add(name)
     made = Outline(node, place, name, body, prepare)
-    made.conditional = x.function is not None or x.depth > 1
+    made.conditional = x.function is not None or x.depth > (0 if x.module is not None else 1)
     if x.vars and prepare is None:
         made.scope = _scope(x)
         for key in mentioned(x, body):

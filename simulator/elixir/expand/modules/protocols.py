@@ -13,7 +13,7 @@ from simulator.elixir.expand.modules.outlines import module_name, outline
 from simulator.elixir.expand.modules.special_attributes import put
 from simulator.elixir.expand.modules.statements import statement
 from simulator.elixir.expand.names import macros
-from simulator.elixir.expand.names.macro_table import Done, kernel_macro
+from simulator.elixir.expand.names.macro_table import LIBRARY_MACROS, Done, kernel_macro
 from simulator.elixir.expand.scope.context import Context
 from simulator.elixir.expand.scope.core import expand
 from simulator.elixir.expand.scope.known import exported
@@ -21,6 +21,7 @@ from simulator.elixir.expand.scope.module_state import ModuleState
 from simulator.elixir.tree.build import DO, OK, arrow, call, case, elixir, keyword, remote, statements
 from simulator.elixir.tree.nodes import Meta, Node
 from simulator.elixir.tree.quoted import term_of
+from simulator.elixir.tree.to_source import to_source
 from simulator.terms import Atom
 from simulator.terms import inspect as inspect_term
 
@@ -153,20 +154,45 @@ def derive(x: Context, state: ModuleState, meta: Meta) -> None:
         own = x.unit.find(protocol)
         if own is None or own.protocol is None:
             continue
-        whole = Atom(f"{protocol.name}.Any")
-        default = x.unit.find(whole)
-        if default is None:
-            raise x.error(meta, f"{inspect_term(protocol)} is not available", "ArgumentError")
-        if ("__deriving__", 3) in default.definitions:
-            struct = Node(Atom("%{}"), meta, [(Atom("__struct__"), state.name), *(state.struct or [])])
-            args = [state.name, term_of(struct), term_of(options)]
-            statement(x, state, macros.applied_terms(x, meta, whole, "__deriving__", args))
-            continue
-        _delegate(x, state, protocol, own, meta)
+        made = _derived(x, state, protocol, options, meta)
+        if made is None:
+            state.body.append(_delegate(x, state, protocol, own, meta))
+        else:
+            statement(x, state, made)
 
 
-def _delegate(x: Context, state: ModuleState, protocol: Atom, own: ModuleState, meta: Meta) -> None:
-    """Make an implementation that hands on to the one for ``Any``."""
+def _derived(x: Context, state: ModuleState, protocol: Atom, options: Any, meta: Meta) -> Any:
+    """Return the code that a protocol makes for a struct; None if it has that handed on to the one for ``Any``."""
+    whole = Atom(f"{protocol.name}.Any")
+    default = x.unit.find(whole)
+    if default is None:
+        raise x.error(meta, f"{inspect_term(protocol)} is not available", "ArgumentError")
+    if ("__deriving__", 3) not in default.definitions:
+        return None
+    struct = Node(Atom("%{}"), meta, [(Atom("__struct__"), state.name), *(state.struct or [])])
+    return macros.applied_terms(x, meta, whole, "__deriving__", [state.name, term_of(struct), term_of(options)])
+
+
+def _derive_call(x: Context, node: Node) -> Any:
+    """``Protocol.derive/2``, ``/3``: an implementation for a struct that is defined elsewhere."""
+    protocol, module = expand(x, node.args[0]), expand(x, node.args[1])
+    own = x.unit.find(protocol) if protocol.__class__ is Atom else None
+    state = x.unit.find(module) if module.__class__ is Atom else None
+    if own is None or own.protocol is None:
+        raise x.not_supported(node.meta, f"Protocol.derive of {to_source(node.args[0])}")
+    if state is None or state.struct is None:
+        raise x.error(node.meta, f"{to_source(node.args[1])}.__struct__/0 is undefined, cannot expand struct "
+                      f"{to_source(node.args[1])}")  # fmt: skip
+    options = value_of(x, expand(x, node.args[2]), node.meta) if len(node.args) == 3 else []
+    made = _derived(x, state, protocol, options, node.meta)
+    return Done(_delegate(x, state, protocol, own, node.meta)) if made is None else made
+
+
+LIBRARY_MACROS["Elixir.Protocol", "derive"] = _derive_call
+
+
+def _delegate(x: Context, state: ModuleState, protocol: Atom, own: ModuleState, meta: Meta) -> Any:
+    """Return an implementation that hands on to the one for ``Any``."""
     whole = Atom(f"{protocol.name}.Any")
     functions = []
     for name, arity in own.protocol.functions:
@@ -175,5 +201,5 @@ def _delegate(x: Context, state: ModuleState, protocol: Atom, own: ModuleState, 
             Node(Atom("def"), meta, [call(name, args, meta), [(DO, remote(whole, name, args, meta))]])
         )
     node = Node(Atom("defimpl"), meta, [])
-    state.body.append(_implementation(x, node, protocol, state.name, Node(Atom("__block__"), meta, functions)))
+    return _implementation(x, node, protocol, state.name, Node(Atom("__block__"), meta, functions))
 

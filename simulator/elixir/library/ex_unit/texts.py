@@ -116,8 +116,10 @@ def _with_callers(stack: list[Entry]) -> list[Entry]:
     for entry in stack:
         found.append(entry)
         if entry[1].name.startswith("__ex_unit_setup"):
-            caller = find(entry[0], "__ex_unit__", 0).__code__
-            place = [(_FILE, dict(entry[3]).get(_FILE)), (_LINE, caller.co_firstlineno)]
+            caller = find(entry[0], "__ex_unit__", 0)
+            if caller is None:  # of a template's callbacks it is not known where the template begins
+                continue
+            place = [(_FILE, dict(entry[3]).get(_FILE)), (_LINE, caller.__code__.co_firstlineno)]
             found.append((entry[0], Atom("__ex_unit__"), 2, place))
     return found
 
