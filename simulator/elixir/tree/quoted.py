@@ -23,6 +23,8 @@ _NO_PARENS: Final = Atom("no_parens")
 _TRUE: Final = Atom("true")
 _FALSE: Final = Atom("false")
 _ALIASES: Final = Atom("__aliases__")
+_AT: Final = Atom("@")
+_CONTEXT: Final = Atom("context")
 _TUPLE: Final = Atom("{}")
 _BAR: Final = Atom("|")
 _IMPORT: Final = Atom("import")
@@ -128,6 +130,8 @@ def _node(term: tuple[Any, Any, Any], line: int, made_by: tuple[str, int] | None
         return Node(form, meta, None if args is _NIL else args)
     if made_by is not None and (form in _NAMES or (form is _ALIASES and meta.get("alias") is _FALSE)):
         meta = meta.with_(counter=made_by[1])
+    if form is _AT and any(note.__class__ is tuple and note[0] is _CONTEXT for note in parts(notes)[0]):
+        meta = meta.with_(quoted=True)
     made = from_terms(args, line, made_by)
     head = form if form.__class__ is Atom else from_terms(form, line, made_by)
     return Node(head, meta, made)

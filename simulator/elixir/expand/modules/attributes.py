@@ -91,6 +91,8 @@ def _write(x: Context, node: Node, name: str, value: Any) -> Any:
         return expand(x, made)
     assert x.module is not None
     put(x, x.module, name, _value(x, node, value), node.meta)
+    if node.meta.get("quoted") and name in x.module.attributes:
+        x.module.attributes[name].used = True  # of what a macro's code sets nobody is told that it goes unused
     return OK
 
 
