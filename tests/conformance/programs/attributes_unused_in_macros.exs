@@ -9,5 +9,4 @@ defmodule U do
   M.blk do
     @mine 2
   end
-  @other 3
 end
