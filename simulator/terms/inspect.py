@@ -4,8 +4,8 @@ The text is that of Elixir 1.14 on OTP 25, character for character, on one line 
 Deliberate differences:
 
 * A map or set of more than 32 elements prints in the order of terms; the BEAM prints it in the order of its hashes.
-* Nesting ends in ``...`` at :data:`MAX_DEPTH` levels, after :data:`MAX_CONTAINERS` containers, and where
-  a container holds itself, which no term of the BEAM can. With the default limit Elixir ends at 50 levels itself.
+* Nesting ends in ``...`` where a container holds itself, which no term of the BEAM can, and unless the whole is asked
+  for at :data:`MAX_DEPTH` levels, after :data:`MAX_CONTAINERS` containers. With the default limit Elixir ends at 50.
 * A function prints its name where Elixir prints numbers of its compiler, a reference its one number.
 * What a Python object prints as is said in :mod:`simulator.terms.objects`.
 
@@ -67,6 +67,7 @@ class Walk:
     structs = True
     options: Any = None  # what a front end's own printers are told beside these
     left = MAX_CONTAINERS
+    deepest = MAX_DEPTH
     path: set[int]  # the containers around the place we are at, by identity
 
 
@@ -82,6 +83,7 @@ def inspect(
     structs: bool = True,
     options: Any = None,
     indent: int = 0,
+    whole: bool = False,
 ) -> str:
     """Return *term* as Elixir prints it.
 
@@ -91,7 +93,8 @@ def inspect(
     prints as a charlist unless *charlists* is ``"as_lists"``. With a *base* other than decimal integers have a prefix
     and binaries print as bytes, as they do where *binaries* is ``"as_binaries"``; without *structs* a struct prints as
     the map it is. *options* is for printers of a front end. All lines but the first are indented by *indent* more
-    columns, which count. It raises nothing, whatever the term.
+    columns, which count. It raises nothing, whatever the term; but one that is printed *whole*, however
+    deep and large it is, takes as long as it takes, and has to have an end.
 
     >>> inspect({"k": (1, 2.0), "l": [97, 98]})
     '%{"k" => {1, 2.0}, "l" => \\'ab\\'}'
@@ -117,6 +120,8 @@ def inspect(
         walk.binaries = binaries
         walk.structs = structs
         walk.options = options
+    if whole:
+        walk.left = walk.deepest = -1
     doc = PRINTERS[type(term)](term, -1 if limit is None else limit, walk)
     return doc if doc.__class__ is str else layout(Nest(indent, doc) if indent else doc, width or 0)
 
@@ -342,7 +347,7 @@ def container(
     path, identity = walk.path, id(term)
     docs: list[Any] = []
     if path:
-        if identity in path or len(path) == MAX_DEPTH or not walk.left:
+        if identity in path or len(path) == walk.deepest or not walk.left:
             return f"{left}...{right}"
         walk.left -= 1
     path.add(identity)

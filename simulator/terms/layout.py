@@ -82,6 +82,10 @@ class Forced(Doc):
 _Entry = tuple[int, bool, Document]  # the indentation, whether breaks stay on the line, the document
 
 
+ENDLESS = 1_000_000_000
+"""A width into which all fits: what is asked for as ``:infinity``."""
+
+
 def layout(doc: Document, width: int) -> str:
     """Return *doc* as lines of at most *width* columns, where its breaks allow that.
 
@@ -105,7 +109,8 @@ def layout(doc: Document, width: int) -> str:
         elif isinstance(top, Nest):
             entries.append((indent + top.by, flat, top.inner))
         elif isinstance(top, Group):
-            entries.append((indent, _fits(width, column, False, (indent, True, top.inner), []), top.inner))
+            fits = width >= ENDLESS or _fits(width, column, False, (indent, True, top.inner), [])
+            entries.append((indent, fits, top.inner))
         elif isinstance(top, Forced):
             entries.append((indent, flat, top.inner))
         elif isinstance(top, Line):

@@ -175,7 +175,7 @@ def _broken(term: Any, column: int, width: int, texts: Callable[[Any], str | Non
     """Return a term that begins at *column*, on as many lines as it takes."""
     flat = _flat(term, texts)
     opening, items, closing = _inside(term)
-    if column + len(flat) <= width or items is None or texts(term) is not None:
+    if column + len(flat) <= width or not items or texts(term) is not None:
         return flat
     start = column + len(opening)
     if term.__class__ is tuple and items and items[0].__class__ is Atom and len(items) > 1:

@@ -11,9 +11,13 @@ from simulator.elixir.runtime.bridge import FALSE, TRUE, options
 from simulator.elixir.runtime.unsupported import refuse
 from simulator.terms import Atom
 from simulator.terms import inspect as inspect_term
+from simulator.terms.layout import ENDLESS
 from simulator.terms.lists import EMPTY
+from simulator.terms.weight import weigh
 
 _INFINITY: Final = Atom("infinity")
+_PRINTED: Final = 5
+"""What it takes to print a place of a term, compared with looking at it."""
 
 
 def shown(term: Any, opts: Any) -> str:
@@ -29,12 +33,15 @@ def shown(term: Any, opts: Any) -> str:
         if key in given:
             told[key] = None if given[key] is _INFINITY else given[key]
     if given.get("pretty", FALSE) is TRUE:
-        told["width"] = 1_000_000_000 if given.get("width") is _INFINITY else given.get("width", 80)
+        told["width"] = ENDLESS if given.get("width") is _INFINITY else given.get("width", 80)
     for key in ("charlists", "base", "binaries"):
         if key in given:
             told[key] = given[key].name
     if given.get("structs", TRUE) is FALSE:
         told["structs"] = False
+    if told.get("limit", 0) is None:
+        weigh(term, _PRINTED)
+        told["whole"] = True
     return inspect_term(term, **told)
 
 

@@ -1,0 +1,10 @@
+# What is printed without a limit is printed whole, however deep and large it is.
+many = inspect(for(i <- 1..120_000, do: [i]), limit: :infinity)
+IO.puts(byte_size(many))
+IO.puts(String.slice(many, -30..-1))
+deep = Enum.reduce(1..300, [], fn _, inner -> [inner] end)
+IO.puts(byte_size(inspect(deep, limit: :infinity)))
+IO.puts(byte_size(inspect(deep, limit: 5)))
+IO.puts(byte_size(inspect(Enum.reduce(1..300, %{}, fn _, inner -> %{a: {inner}} end), limit: :infinity)))
+IO.puts(IO.iodata_length(:io_lib.format("~w", [deep])))
+IO.puts(IO.iodata_length(:io_lib.format("~p", [deep])))
