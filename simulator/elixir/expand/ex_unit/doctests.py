@@ -64,8 +64,9 @@ def _doctest(x: Context, node: Node) -> Any:
         )
         raise x.error(node.meta, problem, "ExUnit.DocTest.Error")
     x.requires = {**x.requires, module: node.line}
-    if _value(x, options, "import", node.meta) is TRUE:
-        statement(x, state, Node(Atom("import"), node.meta.with_(counter=0), [module]))
+    imports = [Node(Atom("import"), node.meta.with_(counter=0), [module])]
+    if _value(x, options, "import", node.meta) is not TRUE:
+        imports = []
     if found is None:
         body = elixir("ExUnit.DocTest", "__library__", [module], node.meta)
         _define(x, state, node, module, f"module {inspect_term(module)} (1)", [], body)
@@ -73,7 +74,7 @@ def _doctest(x: Context, node: Node) -> Any:
     tests = _chosen(tests_of(found), _value(x, options, "only", node.meta), _value(x, options, "except", node.meta))
     tags = _value(x, options, "tags", node.meta) or []
     for number, test in enumerate(tests, 1):
-        body = Node(BLOCK, node.meta, [_tested(each, found, test.line) for each in test.examples])
+        body = Node(BLOCK, node.meta, [*imports, *[_tested(each, found, test.line) for each in test.examples]])
         _define(x, state, node, module, f"{_title(module, test.key)} ({number})", tags, body)
     return Done(OK)
 

@@ -111,7 +111,7 @@ def _pipe(x: Context, node: Node) -> Any:
     steps: list[tuple[Any, Node]] = []
     first: Any = node
     while first.__class__ is Node and first.is_call("|>", 2):
-        steps.append((first.args[1], first))
+        steps += reversed(_unpiped(first.args[1], first))
         first = first.args[0]
     whole = first
     for step, operator in reversed(steps):
@@ -122,6 +122,13 @@ def _pipe(x: Context, node: Node) -> Any:
             first = piped(x, first, step, operator)
             whole = Node(operator.form, operator.meta, [whole, step])
     return first
+
+
+def _unpiped(step: Any, operator: Node) -> list[tuple[Any, Node]]:
+    """Return the steps of what is piped into, which may be a pipe itself, each with its operator."""
+    if step.__class__ is Node and step.is_call("|>", 2):
+        return [*_unpiped(step.args[0], operator), *_unpiped(step.args[1], step)]
+    return [(step, operator)]
 
 
 def piped(x: Context, value: Any, step: Any, operator: Node, position: int = 0) -> Any:

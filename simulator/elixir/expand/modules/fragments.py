@@ -49,7 +49,7 @@ def evaluated(x: Context, state: ModuleState, done: Any, before: Any) -> Any:
         (key, version) for key, version in x.vars.items()
         if before.get(key) != version and (key, version) not in state.values and _occurs(done, key[0], version)
     ]  # fmt: skip
-    if not bound and done.__class__ is not Node:
+    if not bound and done.__class__ is not Node and folded(done) is not None:
         return done
     single = done
     if len(bound) == 1 and single.__class__ is Node and single.form is Atom("=") and single.args[0].__class__ is Node \

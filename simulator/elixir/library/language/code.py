@@ -10,16 +10,16 @@ from simulator.elixir.library.files.io import to_stderr
 from simulator.elixir.library.files.streams import reason_of
 from simulator.elixir.library.language.code_options import OPTIONS
 from simulator.elixir.library.language.scripts import count_compiled, run_script
+from simulator.elixir.runtime import open_modules
 from simulator.elixir.runtime.bridge import NIL, boolean
 from simulator.elixir.runtime.errors import error, function_clause
 from simulator.elixir.runtime.loaded import loaded, sought
 from simulator.elixir.runtime.modules.modules import exists
-from simulator.elixir.runtime.open_modules import is_any_open
 from simulator.elixir.runtime.unsupported import refuse
 from simulator.elixir.runtime.world import World, world
 from simulator.terms import Atom, inspect
 from simulator.terms.lists import EMPTY, from_list, is_cell, parts, to_list
-from simulator.terms.maps import Map, pairs
+from simulator.terms.maps import Map, get, pairs
 from simulator.terms.places import seen_from
 
 
@@ -190,7 +190,14 @@ def eval_quoted_with(quoted: Any, binding: Any) -> Any:
 
 
 def eval_quoted_in(quoted: Any, binding: Any, place: Any) -> Any:
-    """``Code.eval_quoted/3``: the value of quoted code, and the variables that it leaves."""
+    """``Code.eval_quoted/3``: the value of quoted code, and the variables that it leaves.
+
+    In the ``__ENV__`` of a module that is being defined it is as if it stood in the body.
+    """
+    module = get(place, Atom("module"), NIL) if place.__class__ is Map else NIL
+    if open_modules.is_open(module) and get(place, Atom("function"), NIL) is NIL:
+        open_modules.find(module).do("eval_quoted", quoted)
+        return (NIL, EMPTY)
     count_compiled(quoted)
     names = [_variable(name) for name, _ in to_list(binding)]
     contexts = [NIL, *_contexts(quoted, [])]
@@ -280,7 +287,7 @@ def string_to_quoted(text: Any) -> Any:
 
 FUNCTIONS = {
     "ensure_loaded/1": ensure_loaded, "ensure_loaded!/1": ensure_loaded_strictly, "ensure_loaded?/1": is_loaded,
-    "can_await_module_compilation?/0": lambda: boolean(is_any_open()),
+    "can_await_module_compilation?/0": lambda: boolean(open_modules.is_any_open()),
     "ensure_compiled/1": ensure_compiled, "ensure_compiled!/1": ensure_compiled_strictly,
     "ensure_compiled?/1": is_compiled, "fetch_docs/1": fetch_docs, "string_to_quoted/1": string_to_quoted,
     "string_to_quoted!/1": string_to_quoted_strictly, **OPTIONS,
