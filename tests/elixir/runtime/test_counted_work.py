@@ -66,6 +66,7 @@ WALKS = [
     'String.split(String.duplicate("a", 1_000_000), "a")',
     'String.replace(String.duplicate("a", 1_000_000), "a", "b")',
     ':binary.matches(String.duplicate("a", 1_000_000), "a")',
+    ":unicode.characters_to_binary(Enum.reduce(1..60, 'ab', fn _, a -> [a, a] end))",
     "Stream.repeatedly(fn -> :counters.new(1, []) end) |> Stream.run()",
     'Stream.repeatedly(fn -> File.write!("f", String.duplicate("a", 100_000), [:append]) end) |> Stream.run()',
 ]
@@ -219,6 +220,11 @@ defmodule EndlessTest do
 end
 """)
     assert result.error is None and "4 tests, 3 failures\n" in result.output
+
+
+def test_what_a_failed_call_was_given_is_told_as_far_as_there_is_work_left() -> None:
+    code = "GenServer.call(spawn(fn -> exit(:a) end), Enum.reduce(1..60, [], fn _, a -> {a, a} end))"
+    assert isinstance(ran(code).error, TooMuchWork)
 
 
 def test_a_limit_has_an_exit_status_of_its_own(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

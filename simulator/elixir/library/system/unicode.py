@@ -11,6 +11,7 @@ from simulator.elixir.runtime.values.basics import badarg
 from simulator.terms import Atom
 from simulator.terms.bits import binary, bytes_of
 from simulator.terms.lists import EMPTY, from_list, is_list, parts
+from simulator.terms.weight import weigh
 
 _CODECS: Final = {
     "utf8": "utf-8", "unicode": "utf-8", "latin1": "latin-1", "utf16": "utf-16-be", "utf32": "utf-32-be",
@@ -45,8 +46,13 @@ def _codec(encoding: Any) -> str:
     return codec if big else codec.replace("-be", "-le")
 
 
+def _whole(data: Any, codec: str) -> str:
+    """Return characters, lists of them and binaries as one text; each part that is a list's counts."""
+    weigh(data, 5)
+    return _text(data, codec)
+
+
 def _text(data: Any, codec: str, before: str = "") -> str:
-    """Return characters, lists of them and binaries as one text."""
     if data.__class__ in (str, bytes):
         raw = bytes_of(data)
         try:
@@ -78,7 +84,7 @@ def characters_to_binary(data: Any, *encodings: Any) -> Any:
     source = _codec(encodings[0] if encodings else _UTF8)
     target = _codec(encodings[1] if len(encodings) > 1 else _UTF8)
     try:
-        return binary(_text(data, source).encode(target))
+        return binary(_whole(data, source).encode(target))
     except _Broken as broken:
         return Atom(broken.kind), binary(broken.before.encode(target)), broken.rest
     except UnicodeEncodeError as wrong:
@@ -90,7 +96,7 @@ def characters_to_binary(data: Any, *encodings: Any) -> Any:
 def characters_to_list(data: Any, *encoding: Any) -> Any:
     """``:unicode.characters_to_list/1``, ``/2``"""
     try:
-        return _characters(_text(data, _codec(encoding[0] if encoding else _UTF8)))
+        return _characters(_whole(data, _codec(encoding[0] if encoding else _UTF8)))
     except _Broken as broken:
         return Atom(broken.kind), _characters(broken.before), broken.rest
 
@@ -125,12 +131,12 @@ def _normalized(form: str) -> tuple[Any, Any]:
     def to_binary(data: Any) -> Any:
         import unicodedata
 
-        return binary(unicodedata.normalize(form, _text(data, "utf-8")).encode())  # type: ignore[arg-type]
+        return binary(unicodedata.normalize(form, _whole(data, "utf-8")).encode())  # type: ignore[arg-type]
 
     def to_list(data: Any) -> Any:
         import unicodedata
 
-        return _characters(unicodedata.normalize(form, _text(data, "utf-8")))  # type: ignore[arg-type]
+        return _characters(unicodedata.normalize(form, _whole(data, "utf-8")))  # type: ignore[arg-type]
 
     return to_binary, to_list
 

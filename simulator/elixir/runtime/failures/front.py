@@ -23,6 +23,7 @@ from simulator.terms.errors import SimulatorError
 from simulator.terms.inspect import PRINTERS
 from simulator.terms.lists import Cons, Empty, Lazy, from_list
 from simulator.terms.maps import Map, get, struct_name
+from simulator.terms.weight import weigh
 
 IMMUTABLE.update({Cons, Lazy, Empty, Map, Bits, FunctionType})  # no message is copied, or shown before it is asked for
 PRINTERS[Foreign] = lambda term, limit, walk: PRINTERS[FunctionType](term.function, limit, walk)
@@ -59,6 +60,8 @@ class ElixirFront(Front):
 
     def listed(self, items: list[Any]) -> Any:
         """Return an Elixir list."""
+        for item in items:
+            weigh(item, 5)  # each place is looked at, and made anew
         return from_list([from_python(item) for item in items])
 
     def hears_reports(self) -> bool:
