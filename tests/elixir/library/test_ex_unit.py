@@ -82,7 +82,7 @@ def test_what_is_refused_when_it_is_compiled(tests: str, problem: str, tmp_path:
 
 
 def test_examples_of_a_module_of_the_library_are_not_supported(tmp_path: Path) -> None:
-    result = ran('doctest Enum, import: true\n  test "goes on", do: assert(count([1]) == 1)', tmp_path)
+    result = ran('doctest Enum, import: true\n  test "goes on", do: assert(Enum.count([1]) == 1)', tmp_path)
     assert "1 doctest, 1 test, 0 failures, 1 not supported" in result.output
     assert "not supported: the documentation of Enum, a module of the library" in result.output
 
