@@ -16,6 +16,7 @@ from simulator.elixir.runtime.errors import error, function_clause
 from simulator.elixir.runtime.loaded import loaded, sought
 from simulator.elixir.runtime.modules.modules import exists
 from simulator.elixir.runtime.unsupported import refuse
+from simulator.elixir.runtime.values.texts import to_text
 from simulator.elixir.runtime.world import World, world
 from simulator.terms import Atom, inspect
 from simulator.terms.lists import EMPTY, from_list, is_cell, parts, to_list
@@ -143,7 +144,7 @@ def _prepared(file: str, text: str, evaluated: bool = False) -> Any:
 
 def eval_string(text: Any) -> Any:
     """``Code.eval_string/1``: the value of the code, and no variables."""
-    value = yield from _evaluated("nofile", str(text))
+    value = yield from _evaluated("nofile", str(to_text(text)))
     return (value, from_list([]))
 
 
@@ -172,8 +173,8 @@ def eval_string_in(text: Any, binding: Any, place: Any) -> Any:
     known = dict(pairs(place) if place.__class__ is Map else to_list(place))
     file, line = str(known.get(Atom("file"), "nofile")), known.get(Atom("line"), 1)
     above = "\n" * (line - 1)
-    count_compiled(str(text))
-    return (yield from eval_quoted_in(to_terms(parse(f"{above}{text}", file)), binding, place))
+    count_compiled(str(to_text(text)))
+    return (yield from eval_quoted_in(to_terms(parse(f"{above}{to_text(text)}", file)), binding, place))
 
 
 _VALUE: Final = "value_of_eval_string"
@@ -261,8 +262,8 @@ def compile_string_in(text: Any, file: Any) -> Any:
     from simulator.elixir.syntax.read import parse
     from simulator.elixir.tree.quoted import to_terms
 
-    count_compiled(str(text))
-    return (yield from compile_quoted_in(to_terms(parse(str(text), file)), file))
+    count_compiled(str(to_text(text)))
+    return (yield from compile_quoted_in(to_terms(parse(str(to_text(text)), file)), file))
 
 
 def string_to_quoted_strictly(text: Any) -> Any:
@@ -270,8 +271,8 @@ def string_to_quoted_strictly(text: Any) -> Any:
     from simulator.elixir.syntax.read import parse
     from simulator.elixir.tree.quoted import to_terms
 
-    count_compiled(str(text))
-    return to_terms(parse(str(text), "nofile"))
+    count_compiled(str(to_text(text)))
+    return to_terms(parse(str(to_text(text)), "nofile"))
 
 
 def string_to_quoted(text: Any) -> Any:

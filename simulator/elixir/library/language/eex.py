@@ -10,7 +10,9 @@ from typing import Any
 from simulator.elixir.library.files.file import read_or_raise
 from simulator.elixir.library.language.code import eval_quoted_in
 from simulator.elixir.library.language.eex_templates import compiled
+from simulator.elixir.runtime.errors import function_clause
 from simulator.elixir.runtime.unsupported import refuse
+from simulator.elixir.runtime.values.graphemes import is_binary
 from simulator.terms import Atom
 from simulator.terms.lists import EMPTY, from_list, to_list
 
@@ -21,6 +23,8 @@ _OWN = Atom("Elixir.EEx.SmartEngine")
 
 def compile_string(source: Any, options: Any = EMPTY) -> Any:
     """``EEx.compile_string/1``, ``/2``"""
+    if not is_binary(source):
+        raise function_clause("EEx", "compile_string", 2, [source, options])
     known = dict(to_list(options)[::-1])
     if known.get(_ENGINE, _OWN) is not _OWN:
         refuse("EEx with an engine of one's own")
@@ -37,6 +41,8 @@ def compile_file(path: Any, options: Any = EMPTY) -> Any:
 
 def eval_string(source: Any, bindings: Any = EMPTY, options: Any = EMPTY) -> Any:
     """``EEx.eval_string/1``, ``/2``, ``/3``"""
+    if not is_binary(source):
+        raise function_clause("EEx", "eval_string", 3, [source, bindings, options])
     place = [pair for pair in to_list(options) if pair[0] in (_FILE, _LINE)]
     value, _ = yield from eval_quoted_in(compile_string(source, options), bindings, from_list(place))
     return value
