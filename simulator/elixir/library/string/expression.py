@@ -42,7 +42,7 @@ def parsed(source: str, flags: int = 0) -> Node:
     """Return an expression that can be compiled as a tree.
 
     >>> tree = parsed(r"(?:a|b?)+")
-    >>> tree.parts[0].kind, tree.parts[0].most, len(tree.parts[0].parts[0].parts)
+    >>> tree.kind, tree.most, len(tree.parts[0].parts)
     ('repeat', None, 2)
     """
     return _Reader(source, bool(flags & _EXTENDED)).alternatives()
