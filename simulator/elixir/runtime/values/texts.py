@@ -8,10 +8,13 @@ from simulator.elixir.runtime.alone import settle
 from simulator.elixir.runtime.loaded import loaded
 from simulator.elixir.runtime.modules.modules import call
 from simulator.elixir.runtime.modules.protocols import implementation
+from simulator.elixir.runtime.values.long_integers import integer_in
 from simulator.terms import Atom
 from simulator.terms.maps import Map
 
 _CHARS = Atom("Elixir.String.Chars")
+_LONG = 10**600
+"""Integers beyond it are written as work that counts: CPython writes none of more than 4,300 digits."""
 
 
 def to_text(term: Any) -> Any:
@@ -20,7 +23,7 @@ def to_text(term: Any) -> Any:
     if kind is str:
         return term
     if kind is int:
-        return str(term)
+        return str(term) if -_LONG < term < _LONG else integer_in(term, 10)
     if kind is Atom:
         return "" if term.name == "nil" else term.name
     return settle(call(_CHARS, "to_string", (term,)))
