@@ -16,7 +16,7 @@ from simulator.elixir.runtime.values.basics import badarg
 from simulator.elixir.runtime.values.counted import to_list
 from simulator.elixir.runtime.world import current
 from simulator.terms import Atom, Pid, atom, inspect
-from simulator.terms.lists import EMPTY
+from simulator.terms.lists import EMPTY, is_list
 from simulator.terms.maps import key_of
 
 _UNDEFINED = Atom("undefined")
@@ -55,12 +55,13 @@ def start_timer_with(time: Any, dest: Any, message: Any, opts: Any) -> Any:
 
 def list_to_pid(text: Any) -> Any:
     """``:erlang.list_to_pid/1``"""
-    found = re.fullmatch(r"<0\.(\d+)\.0>", "".join(map(chr, to_list(text))))
+    if not is_list(text):
+        raise badarg(1, "not a list")
+    found = re.fullmatch(r"<0\.(\d{1,9})\.\d{1,4}>", "".join(map(chr, to_list(text))))
     if found is None:
         raise badarg(1, "not a textual representation of a pid")
     number = int(found[1])
-    alive = (pid for pid in to_list(process.list_()) if pid.number == number)
-    return next(alive, None) or Pid(number)
+    return next((pid for pid in current().list() if pid.number == number), None) or Pid(number)
 
 
 def send_with(dest: Any, message: Any, opts: Any) -> Any:
