@@ -463,3 +463,14 @@ def test_what_is_wrong_with_a_required_file_is_said_when_it_is_required(folder):
     result = run(load("main.exs"))
     assert result.output == "first\n"
     assert "TokenMissingError" in str(result.reason) or "TokenMissingError" in result.main_banner
+
+
+def test_a_backend_of_logger_is_told_once_not_to_be_called(simulator):
+    code = """
+    for _ <- 1..2, do: Logger.add_backend(Mine)
+    Logger.add_translator({Mine, :it})
+    Logger.configure_backend(:console, level: :info)
+    """
+    status, _, err = simulator("run", "-q", "-e", code)
+    assert (status, err.count("Mine is not called"), err.count("{Mine, :it} is not called")) == (0, 1, 1)
+    assert "console is not" not in err

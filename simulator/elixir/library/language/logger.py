@@ -17,6 +17,7 @@ from simulator.terms.maps import Map, pairs
 
 LEVELS: Final = ("debug", "info", "notice", "warning", "error", "critical", "alert", "emergency")
 _OK: Final = Atom("ok")
+_CONSOLE: Final = Atom("console")
 _METADATA: Final = Atom("$logger_metadata$")
 _ALIASES: Final = {"warn": "warning", "all": "debug", "none": "off"}
 
@@ -247,8 +248,22 @@ def nothing() -> Atom:
     return _OK
 
 
+def uncalled(given: Any) -> Atom:
+    """Take a backend, or a translator: the console's is there, of any other it is told once that nothing calls it."""
+    text = inspect(given)
+    if given is not _CONSOLE and text not in world().told:
+        world().told.add(text)
+        to_stderr(f"warning: {text} is not called: what is logged goes to the console alone, as it is\n")
+    return _OK
+
+
+def uncalled_with(given: Any, options: Any) -> Atom:
+    """The same, with options."""
+    return uncalled(given)
+
+
 def nothing_for(given: Any) -> Atom:
-    """The same of one argument."""
+    """What has nothing to do with one argument."""
     return _OK
 
 
@@ -260,10 +275,10 @@ def nothing_for_both(given: Any, other: Any) -> Atom:
 FUNCTIONS = {
     "configure/1": configure, "level/0": level, "levels/0": levels, "compare_levels/2": compare_levels,
     "enabled?/1": enabled, "metadata/0": metadata, "metadata/1": add_metadata, "reset_metadata/0": reset_metadata,
-    "reset_metadata/1": reset_metadata_to, "flush/0": nothing, "add_backend/1": nothing_for,
-    "add_backend/2": nothing_for_both, "remove_backend/1": nothing_for, "remove_backend/2": nothing_for_both,
-    "configure_backend/2": nothing_for_both, "disable/1": disable, "enable/1": enable,
-    "add_translator/1": nothing_for, "remove_translator/1": nothing_for,
+    "reset_metadata/1": reset_metadata_to, "flush/0": nothing, "add_backend/1": uncalled,
+    "add_backend/2": uncalled_with, "remove_backend/1": nothing_for, "remove_backend/2": nothing_for_both,
+    "configure_backend/2": uncalled_with, "disable/1": disable, "enable/1": enable,
+    "add_translator/1": uncalled, "remove_translator/1": nothing_for,
     "put_process_level/2": put_process_level, "delete_process_level/1": delete_process_level,
     "get_process_level/1": get_process_level,
 }  # fmt: skip
