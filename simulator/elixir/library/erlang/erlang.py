@@ -11,7 +11,6 @@ from simulator.elixir.library.erlang import texts as erl_texts
 from simulator.elixir.library.erlang.processes import (
     PROCESSES,
     display,
-    function_exported,
     garbage_collect_of,
     module_loaded,
     process_info,
@@ -334,7 +333,7 @@ FUNCTIONS = {
     "error/2": error_with, "error/3": error_info, "raise/3": raise_, "nif_error/1": nif_error, "phash2/1": phash2,
     "phash2/2": phash2_below, "md5/1": md5, "crc32/1": crc32_of, "adler32/1": adler32_of,
     **PROCESSES,
-    "function_exported/3": function_exported, "module_loaded/1": module_loaded, "halt/0": system.halt,
+    "function_exported/3": kernel.exported, "module_loaded/1": module_loaded, "halt/0": system.halt,
     "halt/1": system.halt_with, "monotonic_time/0": system.monotonic_time,
     "monotonic_time/1": system.monotonic_time_in, "system_time/0": system.system_time,
     "system_time/1": system.system_time_in, "time_offset/0": system.time_offset,

@@ -11,7 +11,7 @@ from simulator.elixir.library.language import kernel, node, spawning
 from simulator.elixir.library.language.function import capture
 from simulator.elixir.library.processes import process
 from simulator.elixir.runtime.bridge import FALSE, NIL, TRUE, boolean
-from simulator.elixir.runtime.modules.modules import exists, find
+from simulator.elixir.runtime.modules.modules import exists
 from simulator.elixir.runtime.values.basics import badarg
 from simulator.elixir.runtime.values.counted import to_list
 from simulator.elixir.runtime.world import current
@@ -164,11 +164,6 @@ def display(term: Any) -> Any:
     """``:erlang.display/1``"""
     yield from printed(Atom("stdio"), f"{inspect(term, limit=None)}\n")
     return TRUE
-
-
-def function_exported(module: Any, name: Any, arity: Any) -> Atom:
-    """``:erlang.function_exported/3``"""
-    return boolean(find(module, name.name, arity) is not None)
 
 
 def module_loaded(module: Any) -> Atom:

@@ -9,7 +9,7 @@ from types import FunctionType
 from typing import Any
 
 from simulator.elixir.runtime.errors import function_clause
-from simulator.elixir.runtime.modules.modules import find, missing
+from simulator.elixir.runtime.modules.modules import captured
 from simulator.elixir.runtime.titles import mfa_of
 from simulator.terms import Atom
 from simulator.terms.lists import EMPTY, from_list
@@ -24,10 +24,7 @@ def identity(value: Any) -> Any:
 
 def capture(module: Any, name: Any, arity: Any) -> Any:
     """Return the function ``&module.name/arity``, whether it exists or not."""
-    if module.__class__ is not Atom or name.__class__ is not Atom or arity.__class__ is not int:
-        raise function_clause("Function", "capture", 3, [module, name, arity])
-    found = find(module, name.name, arity)
-    return missing(module, name.name, arity) if found is None else found
+    return captured(module, name, arity)
 
 
 def info_1(function: Any) -> Any:

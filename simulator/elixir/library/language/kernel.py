@@ -9,7 +9,7 @@ from simulator.elixir.library.language import spawning
 from simulator.elixir.library.string import inspecting
 from simulator.elixir.runtime.bridge import FALSE, NIL, TRUE, boolean, is_function
 from simulator.elixir.runtime.errors import error, function_clause
-from simulator.elixir.runtime.modules.modules import call, find, known, library_function
+from simulator.elixir.runtime.modules.modules import call, check_function, find, known, library_function
 from simulator.elixir.runtime.values import basics, operators
 from simulator.elixir.runtime.values.enumerable import listed
 from simulator.elixir.runtime.world import current
@@ -208,6 +208,7 @@ def is_map_key(term: Any, key: Any) -> Atom:
 
 def exported(module: Any, name: Any, arity: Any) -> Atom:
     """``function_exported?/3``"""
+    check_function(module, name, arity)
     return boolean(find(module, name.name, arity) is not None)
 
 

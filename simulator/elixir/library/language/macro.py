@@ -7,7 +7,7 @@ from typing import Any
 
 from simulator.elixir.runtime import index
 from simulator.elixir.runtime.bridge import FALSE, NIL, boolean
-from simulator.elixir.runtime.errors import error
+from simulator.elixir.runtime.errors import error, function_clause
 from simulator.elixir.runtime.open_modules import expanded_place
 from simulator.elixir.runtime.titles import captured
 from simulator.elixir.runtime.values.counted import count
@@ -197,12 +197,15 @@ def unpipe(node: Any) -> Any:
 
 def pipe(value: Any, node: Any, position: Any) -> Any:
     """``Macro.pipe/3``: the call with one more argument."""
+    if position.__class__ is not int:
+        raise function_clause("List", "insert_at", 3, [EMPTY, position, value])
     if node.__class__ is tuple and len(node) == 3:
         form, meta, args = node
         if args.__class__ is Atom:
             return form, meta, from_list([value])
         if is_list(args) and form not in (Atom("&"), Atom("__aliases__"), Atom("fn")):
             given = to_list(args)
+            position = position if position >= 0 else max(0, len(given) + 1 + position)
             return form, meta, from_list([*given[:position], value, *given[position:]])
     raise error("ArgumentError", message=f"cannot pipe {to_string(value)} into {to_string(node)}, can only pipe into "
                 "local calls foo(), remote calls Foo.bar() or anonymous function calls foo.()")  # fmt: skip

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from functools import lru_cache
 from types import FunctionType
-from typing import Any
+from typing import Any, Final
 
 from simulator.elixir.runtime import index
-from simulator.elixir.runtime.errors import Raised, erlang, rejected
+from simulator.elixir.runtime.errors import Raised, erlang, error, rejected
 from simulator.elixir.runtime.loaded import Loaded, loaded, sought, spare
 from simulator.elixir.runtime.modules.reflection import function_of
 from simulator.elixir.runtime.unsupported import refuse, shown_function
@@ -158,6 +158,29 @@ def _lacking(module: Atom) -> list[str]:
     """Return the functions of a real module, as far as the program does not have it as its own."""
     known_names = (index.known(module.name) or {}) if loaded(module) is None else {}
     return [key for key, kind in known_names.items() if kind == "function"]
+
+
+def check_function(module: Any, name: Any, arity: Any) -> None:
+    """Raise ``ArgumentError`` for what is no module, no name or no arity."""
+    for place, each in enumerate((module, name), 1):
+        if each.__class__ is not Atom:
+            raise rejected(place, "not an atom")
+    if arity.__class__ is not int:
+        raise rejected(3, "not an integer")
+
+
+def captured(module: Any, name: Any, arity: Any) -> Any:
+    """Return the function ``&module.name/arity``, whether it exists or not."""
+    check_function(module, name, arity)
+    if arity < 0:
+        raise rejected(3, "out of range")
+    if arity > _MOST_ARGUMENTS:
+        raise error("ArgumentError", message="argument error")
+    found = find(module, name.name, arity)
+    return missing(module, name.name, arity) if found is None else found
+
+
+_MOST_ARGUMENTS: Final = 255
 
 
 def missing(module: Atom, name: str, arity: int) -> Any:

@@ -9,7 +9,7 @@ from simulator.elixir.runtime.alone import settle as settle
 from simulator.elixir.runtime.errors import CAUGHT, Raised, erlang, function_clause, rejected
 from simulator.elixir.runtime.failures.converting import convert
 from simulator.elixir.runtime.loaded import Loaded, load, loaded
-from simulator.elixir.runtime.modules.modules import call, find, missing
+from simulator.elixir.runtime.modules.modules import call, captured
 from simulator.elixir.runtime.values import deep
 from simulator.elixir.runtime.world import current
 from simulator.kernel import ABSENT, Exit, Throw
@@ -91,8 +91,7 @@ def apply_remote(module: Any, name: Any, args: Any) -> Any:
 
 def capture_remote(module: Any, name: str, arity: int) -> Any:
     """``&module.name/arity``, the module being known only now. A function that is not there fails when called."""
-    found = find(module, name, arity) if module.__class__ is Atom else None
-    return missing(module, name, arity) if found is None else found
+    return captured(module, Atom(name), arity)
 
 
 def self_pid() -> Any:
