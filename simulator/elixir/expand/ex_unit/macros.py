@@ -21,6 +21,7 @@ from simulator.elixir.expand.scope.context import Context
 from simulator.elixir.expand.scope.core import expand
 from simulator.elixir.expand.scope.folding import folded
 from simulator.elixir.expand.scope.module_state import ModuleState
+from simulator.elixir.runtime.errors import error
 from simulator.elixir.syntax.read import parse
 from simulator.elixir.tree.build import BLOCK, DO, FALSE, KERNEL, NIL, OK, call, elixir, keyword, statements, variable
 from simulator.elixir.tree.nodes import Meta, Node
@@ -30,6 +31,7 @@ from simulator.terms import inspect as inspect_term
 TEMPLATE: Final = Atom("Elixir.ExUnit.CaseTemplate")
 TESTS: Final = "ex_unit_tests"
 SETUPS: Final = {"setup": "ex_unit_setup", "setup_all": "ex_unit_setup_all"}
+REGISTERED: Final = {kind: f"ex_unit_registered_{kind}_attributes" for kind in ("module", "describe", "test")}
 _TAGS: Final = ("tag", "describetag", "moduletag")
 _NOT_IMPLEMENTED: Final = [(Atom("not_implemented"), Atom("true"))]
 
@@ -37,7 +39,7 @@ _NOT_IMPLEMENTED: Final = [(Atom("not_implemented"), Atom("true"))]
 def using(x: Context, node: Node, module: Atom, options: Any) -> Any:
     """Return what ``use ExUnit.Case``, or a template for such modules, puts into a module."""
     state = module_of_tests(x, node)
-    state.accumulating |= {TESTS, *SETUPS.values(), *_TAGS}
+    state.accumulating |= {TESTS, *SETUPS.values(), *REGISTERED.values(), *_TAGS}
     state.before_compile.append((module, "__before_compile__"))
     if module is TEMPLATE:
         return templates.quoted("ExUnit template", node.meta)
@@ -139,9 +141,42 @@ def register(
         problem = f"{inspect_term(name)} is already defined in {inspect_term(state.name)}"
         raise x.error(meta, problem, "ExUnit.DuplicateTestError")
     told = [name, NIL if title is None else title, NIL if line is None else line, meta.line,
-            [*_taken(state, "tag"), *([] if tags is None else [tags])], _told(state, "describetag")]  # fmt: skip
+            [*_taken(state, "tag"), *([] if tags is None else [tags])], _told(state, "describetag"),
+            _registered(state, meta)]  # fmt: skip
     _put(x, state, TESTS, Node(Atom("{}"), meta, told), meta)
     return name
+
+
+def _registered(state: ModuleState, meta: Meta) -> Node:
+    """Return the values of the attributes that were registered for tests; those of a single test begin anew."""
+    found = []
+    for kind in REGISTERED.values():
+        for each in _told(state, kind):
+            known = state.attributes.get(each.name)
+            if known is not None:
+                known.used = True
+            absent: Any = [] if each.name in state.accumulating else NIL
+            found.append((each, absent if known is None else known.value))
+    _forgotten(state, "test")
+    return Node(Atom("%{}"), meta, found)
+
+
+def _forgotten(state: ModuleState, kind: str) -> None:
+    """Let the registered attributes of a kind begin anew."""
+    for each in _told(state, REGISTERED[kind]):
+        state.attributes.pop(each.name, None)
+
+
+def _attribute_now(x: Context, state: ModuleState, kind: str, name: str, options: dict[str, bool]) -> Atom:
+    """Register an attribute whose value each test of the module is told."""
+    if any(Atom(name) in _told(state, other) for each, other in REGISTERED.items() if each != kind):
+        raise error("ArgumentError", message=f"cannot register attribute {inspect_term(Atom(name))} multiple times")
+    if name in state.attributes or name in state.accumulating or Atom(name) in _told(state, REGISTERED[kind]):
+        raise error("RuntimeError", message=f"you must set @{name} after it has been registered")
+    if options.get("accumulate"):
+        state.accumulating.add(name)
+    _put(x, state, REGISTERED[kind], Atom(name), Meta())
+    return OK
 
 
 def _register_now(
@@ -204,6 +239,7 @@ def _begin_describe(x: Context, state: ModuleState, title: Any, meta: Meta) -> N
 def _end_describe(state: ModuleState) -> None:
     state.describing = None
     _taken(state, "describetag")
+    _forgotten(state, "describe")
 
 
 def _setup(x: Context, node: Node) -> Any:
@@ -258,7 +294,10 @@ LIBRARY_MACROS |= {
     ("Elixir.ExUnit.Callbacks", "setup"): _setup,
     ("Elixir.ExUnit.Callbacks", "setup_all"): _setup,
 }
-ACTIONS |= {"register_test": _register_now, "register_callback": _callback_now, "describe": _describe_now}
+ACTIONS |= {
+    "register_attribute": _attribute_now, "register_test": _register_now, "register_callback": _callback_now,
+    "describe": _describe_now,
+}  # fmt: skip
 for _name in ("Elixir.ExUnit.Case", TEMPLATE.name):
     USING[_name] = using
     CLOSING[_name] = closing

@@ -69,6 +69,18 @@ def start_supervised_strictly_as(given: Any, overrides: Any) -> Any:
     raise error("RuntimeError", message=f"failed to start child with the spec {inspect(spec)}.\nReason: {told}")
 
 
+def start_link_supervised_strictly(given: Any) -> Any:
+    """``ExUnit.Callbacks.start_link_supervised!/1``"""
+    return (yield from start_link_supervised_strictly_as(given, EMPTY))
+
+
+def start_link_supervised_strictly_as(given: Any, overrides: Any) -> Any:
+    """``ExUnit.Callbacks.start_link_supervised!/2``"""
+    pid = yield from start_supervised_strictly_as(given, overrides)
+    current().link(pid)
+    return pid
+
+
 def stop_supervised(name: Any) -> Any:
     """``ExUnit.Callbacks.stop_supervised/1``"""
     clearing = _clearing("stop_supervised/1")
@@ -94,5 +106,7 @@ FUNCTIONS = {"on_exit/1": on_exit, "on_exit/2": on_exit_named}
 BLOCKING = {
     "start_supervised/1": start_supervised, "start_supervised/2": start_supervised_as,
     "start_supervised!/1": start_supervised_strictly, "start_supervised!/2": start_supervised_strictly_as,
+    "start_link_supervised!/1": start_link_supervised_strictly,
+    "start_link_supervised!/2": start_link_supervised_strictly_as,
     "stop_supervised/1": stop_supervised, "stop_supervised!/1": stop_supervised_strictly,
 }  # fmt: skip

@@ -43,7 +43,7 @@ class Test:
 
     def __init__(self, module: Atom, told: tuple[Any, ...], module_tags: Any) -> None:
         self.module = module
-        self.name, self.describe, describe_line, self.line, own, shared = told
+        self.name, self.describe, describe_line, self.line, own, shared, registered = told
         file: str = find(module, self.name.name, 1).__code__.co_filename
         self.file = shown_file(file)
         self.tags: dict[Any, Any] = {}
@@ -55,7 +55,7 @@ class Test:
             **self.tags, Atom("describe"): self.describe, Atom("describe_line"): describe_line,
             Atom("file"): world().files.absolute(file) if file in WHOLE else file,
             Atom("line"): self.line, Atom("module"): module, Atom("case"): module, Atom("test"): self.name,
-            Atom("test_type"): Atom(self.kind), Atom("registered"): from_pairs([]),
+            Atom("test_type"): Atom(self.kind), Atom("registered"): registered,
         }  # fmt: skip
 
     @property
