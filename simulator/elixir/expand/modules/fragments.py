@@ -30,11 +30,13 @@ def run(x: Context, expanded: Any, meta: Meta, variables: list[tuple[Any, Any]])
     evaluator.line = meta.line
     state = x.module
     body = expanded
-    if state is not None:
+    if state is not None and state.values:
+        read: set[tuple[str, Any]] = set()
+        _note_variables(expanded, read)
         known = [
             Node(Atom("="), meta, [versioned_variable(key, version, meta), value])
-            for (key, version), value in state.values.items()
-        ]
+            for (key, version), value in state.values.items() if (key[0], version) in read
+        ]  # fmt: skip
         body = Node(Atom("__block__"), meta, [*known, expanded])
     with open_modules.entered(x.open_module()):
         return evaluator.evaluate(body, variables)
@@ -87,6 +89,20 @@ def is_opaque(node: Any) -> bool:
     if kind is list or kind is tuple:
         return any([is_opaque(each) for each in node])
     return kind not in _WRITTEN
+
+
+def _note_variables(node: Any, found: set[tuple[str, Any]]) -> None:
+    """Add the variables in expanded code by name and version: what else the body holds need not be known to it."""
+    kind = node.__class__
+    if kind is Node:
+        if node.is_variable:
+            found.add((node.form.name, node.meta.get("version")))
+        else:
+            _note_variables(node.form, found)
+            _note_variables(node.args, found)
+    elif kind is list or kind is tuple:
+        for each in node:
+            _note_variables(each, found)
 
 
 def _occurs(node: Any, name: str, version: int) -> bool:
