@@ -15,6 +15,7 @@ from simulator.cli.parser import make_parser, takes_arguments
 from simulator.cli.status import ABNORMAL, DEFECT, FINE, INTERRUPTED, LIMIT, USAGE, complain
 from simulator.cli.streams import give_up_output, prepare
 from simulator.terms.errors import SimulatorError
+from simulator.terms.frames import with_room
 
 _OF_WRITING = (errno.EBADF, errno.EFBIG, errno.ENOSPC)  # files say their names with these
 _TRACEBACK = "SIMULATOR_TRACEBACK"
@@ -84,7 +85,7 @@ def entry() -> NoReturn:
     """
     prepare()
     try:
-        status = main(guarded=True)
+        status = with_room(main, None, True)
     except SystemExit as gone:
         status = gone.code if isinstance(gone.code, int) else 0 if gone.code is None else 1
     try:

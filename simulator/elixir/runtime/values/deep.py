@@ -14,6 +14,8 @@ import threading
 from collections.abc import Callable
 from typing import Any, TypeVar
 
+from simulator.terms.frames import with_room
+
 FRAMES = 400_000
 """How deep calls may be nested; a body-recursive function over 100,000 elements needs a quarter of it."""
 STACK = 512 << 20
@@ -82,7 +84,7 @@ def with_deep_stack(function: Callable[..., _Result], *args: Any) -> _Result:
 
     def run() -> None:
         try:
-            outcome.append((function(*args), None))
+            outcome.append((with_room(function, *args), None))
         except BaseException as failure:  # raised again by whoever waits for it
             outcome.append((None, failure))
         finally:
