@@ -78,9 +78,11 @@ class Project(Script):
         known = [app.name for app in self.applications]
         self._specifications = {app.name: specification(app, known) for app in self.applications}
         self.set_up(world())
-        for app in self.applications:
-            self._compile(app)
-        self.session.save()
+        try:
+            for app in self.applications:
+                self._compile(app)
+        finally:  # what it depends on need not be compiled again for a mistake in it
+            self.session.save()
         if self.strict and self.lacking:
             raise NotSupported(*self.lacking[0])
         for part in self._parts:

@@ -102,6 +102,7 @@ def _info(unit: Unit, module: Module) -> dict[str, Any]:
         "spare": module.spare,
         "line": module.line,
         "body": module.body is not None,
+        "asks": module.asks,
         "fields": None if module.struct is None else [key.name for key, _ in module.struct],
         "shown": _shown(module.attributes.get("derive", [])),
     }

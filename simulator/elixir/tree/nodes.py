@@ -94,8 +94,8 @@ class Module:
     """A module after expansion."""
 
     __slots__ = (
-        "attributes", "behaviours", "body", "file", "functions", "implementation", "is_exception", "line", "macros",
-        "name", "number", "protocol", "spare", "struct", "value",
+        "asks", "attributes", "behaviours", "body", "file", "functions", "implementation", "is_exception", "line",
+        "macros", "name", "number", "protocol", "spare", "struct", "value",
     )  # fmt: skip
 
     def __init__(self, name: Atom, file: str, line: int) -> None:
@@ -109,6 +109,8 @@ class Module:
         """The macros that others may use, as ``"name/arity"``."""
         self.attributes: dict[str, Any] = {}
         self.behaviours: list[Atom] = []
+        self.asks = False
+        """Whether it asks for callbacks, and so has a function that tells of them."""
         self.spare: list[str] = []
         """Callbacks that it was given and did not replace, as ``"name/arity"``: OTP's own do as well."""
         self.struct: Any = None

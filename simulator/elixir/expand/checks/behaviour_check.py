@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import compress
 from typing import Any
 
 from simulator.elixir.expand.checks.behaviours import Callback, is_protocol, known
@@ -160,10 +161,11 @@ def add_information(state: ModuleState, module: Module) -> None:
     if not state.callbacks:
         return
     meta = Meta(state.line)
-    named = [(f"MACRO-{name}" if macro else name, arity) for name, arity, macro in state.callbacks]
-    optional = [(Atom(name), arity) for name, arity in named if (name, arity) in state.optional]
-    every = [(Atom(name), arity) for name, arity in named]
+    asked = sorted(state.callbacks, reverse=True)
+    shown = [(Atom(f"MACRO-{name}" if macro else name), arity) for name, arity, macro in asked]
+    lenient = [(name, arity - macro) in state.optional for name, arity, macro in asked]
+    module.asks = True
     module.functions.append(Function("behaviour_info", 1, False, [
-        Clause([Atom("callbacks")], None, every, meta.line),
-        Clause([Atom("optional_callbacks")], None, optional, meta.line),
+        Clause([Atom("callbacks")], None, shown, meta.line),
+        Clause([Atom("optional_callbacks")], None, list(compress(shown, lenient)), meta.line),
     ], state.file, meta.line))  # fmt: skip

@@ -59,15 +59,21 @@ def split_head(x: Context, kind: str, head: Any, meta: Meta) -> tuple[str, list[
 
 def _protocol_function(x: Context, state: ModuleState, node: Node) -> Any:
     """Note a ``def`` of a protocol's body."""
+    from simulator.elixir.expand.checks.definition_checks import check_clause
+
     name, args, condition = split_head(x, "def", node.args[0], node.meta)
     if len(node.args) == 2:
         raise x.error(node.meta, "undefined function def/2 (there is no such import)")
     if not args:
         raise x.error(node.meta, "protocol functions expect at least one argument", "ArgumentError")
-    if any(arg.__class__ is Node and arg.is_call("\\\\", 2) for arg in args) or condition is not None:
-        raise x.error(node.meta, "could not use default arguments in protocol functions", "ArgumentError")
+    if condition is not None:
+        raise x.error(node.meta, 'missing :do option in "def"')
     state.docs.pop("doc", None)
+    args, defaults = split_defaults(args)
     key = name, len(args)
+    found = check_clause(x, state, "def", *key, len(defaults), False, node.meta, False)
+    if defaults:
+        _define_defaults(x, state, found, args, defaults, False, node.meta)
     if key not in state.protocol.functions:
         state.protocol.functions.append(key)
         state.callbacks.append((name, len(args), False))

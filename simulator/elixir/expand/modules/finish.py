@@ -67,9 +67,10 @@ def _before_compile(x: Context, state: ModuleState, meta: Meta) -> None:
 
 
 def _check_heads(x: Context, state: ModuleState) -> None:
+    given = () if state.protocol is None else state.protocol.functions
     for key in state.order:
         found = state.definitions.get(key)
-        if found is not None and not found.clauses and found.guard is None:
+        if found is not None and not found.clauses and found.guard is None and key not in given:
             raise x.error(Meta(found.line), f"implementation not provided for predefined {found.kind} "
                           f"{found.name}/{found.arity}")  # fmt: skip
 

@@ -20,8 +20,26 @@ _WRITTEN = (Atom, int, float, str, bytes, Bits, type(None))
 
 
 def value_of(x: Context, expanded: Any, meta: Meta) -> Any:
-    """Evaluate expanded code now and return its value in quoted form."""
-    return escape(run(x, expanded, meta, [])[0], meta)
+    """Evaluate expanded code now and return its value in quoted form; keep what the variables hold that it binds."""
+    bound = [] if x.module is None else _bound(x, x.module, expanded)
+    return escape(_run_and_hold(x, expanded, bound, meta), meta)
+
+
+def _bound(x: Context, state: ModuleState, expanded: Any) -> list[tuple[Any, int]]:
+    """Return the variables of the body that are in expanded code and have no value yet."""
+    return [
+        (key, version) for key, version in x.vars.items()
+        if (key, version) not in state.values and _occurs(expanded, key[0], version)
+    ]  # fmt: skip
+
+
+def _run_and_hold(x: Context, expanded: Any, bound: list[tuple[Any, int]], meta: Meta) -> Any:
+    """Evaluate expanded code now, keep what the variables hold that it binds, and return its value."""
+    last, values = run(x, expanded, meta, [(versioned_variable(*each, meta), NIL) for each in bound])
+    for each, value in zip(bound, values, strict=True):
+        assert x.module is not None
+        hold(x.module, each, value, meta)
+    return last
 
 
 def run(x: Context, expanded: Any, meta: Meta, variables: list[tuple[Any, Any]]) -> tuple[Any, list[Any]]:
@@ -47,10 +65,7 @@ def evaluated(x: Context, state: ModuleState, done: Any, before: Any) -> Any:
 
     What it gives is returned as code.
     """
-    bound = [
-        (key, version) for key, version in x.vars.items()
-        if before.get(key) != version and (key, version) not in state.values and _occurs(done, key[0], version)
-    ]  # fmt: skip
+    bound = [(key, version) for key, version in _bound(x, state, done) if before.get(key) != version]
     if not bound and done.__class__ is not Node and folded(done) is not None:
         return done
     single = done
@@ -59,14 +74,7 @@ def evaluated(x: Context, state: ModuleState, done: Any, before: Any) -> Any:
         state.values[bound[0]] = folded(single.args[1])
         return state.values[bound[0]]
     meta = done.meta if done.__class__ is Node else Meta()
-    nodes = [
-        (versioned_variable(key, version, meta), NIL)
-        for key, version in bound
-    ]
-    last, values = run(x, done, meta, nodes)
-    for each, value in zip(bound, values, strict=True):
-        hold(state, each, value, meta)
-    return written(last, meta)
+    return written(_run_and_hold(x, done, bound, meta), meta)
 
 
 def written(value: Any, meta: Meta) -> Any:

@@ -12,7 +12,7 @@ from simulator.elixir.expand.scope.workspace import Workspace
 from simulator.elixir.runtime.loaded import loaded
 from simulator.elixir.tree.build import BLOCK
 from simulator.elixir.tree.errors import CompileError
-from simulator.elixir.tree.nodes import Module, Node, Program
+from simulator.elixir.tree.nodes import Meta, Module, Node, Program
 from simulator.terms import Atom
 from simulator.terms import inspect as inspect_term
 
@@ -70,9 +70,9 @@ class CompileTime:
         self._ready()
         program = Program(self.file)
         program.kept = []
-        meta = body.meta if body.__class__ is Node else None
+        meta = body.meta if body.__class__ is Node else Meta()
         program.main = body
-        if variables and meta is not None:
+        if variables:
             result = Node(Atom("="), meta, [Node(Atom("value"), meta.with_(version=-1), None), body])
             values = Node(Atom("{}"), meta, [result.args[0], *(variable for variable, _ in variables)])
             program.main = Node(BLOCK, meta, [result, values])

@@ -54,8 +54,10 @@ def _info(module: Loaded, what: Any) -> Any:
     if what is Atom("module"):
         return module.name
     if what is Atom("functions"):
-        keys = [*module.functions, *(module.info or {}).get("spare", ())]
-        return from_list(_named(key for key in keys if not key.startswith("MACRO-")))
+        told = module.info or {}
+        hidden = "behaviour_info/1" if told.get("asks") else ""
+        keys = [*module.functions, *told.get("spare", ())]
+        return from_list(_named(key for key in keys if key != hidden and not key.startswith("MACRO-")))
     if what is Atom("macros"):
         return from_list(_named((module.info or {}).get("macros", ())))
     if what is Atom("attributes"):
