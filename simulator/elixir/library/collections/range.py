@@ -9,6 +9,7 @@ from typing import Any
 
 from simulator.elixir.runtime.errors import error, function_clause
 from simulator.elixir.runtime.values.enumerable import FALSE, RANGE, TRUE, make_range, range_of
+from simulator.elixir.runtime.values.ranges import length_of
 from simulator.terms import inspect
 from simulator.terms.maps import struct_name
 
@@ -33,7 +34,7 @@ def new_3(first: Any, last: Any, step: Any) -> Any:
 
 def size(term: Any) -> int:
     """Return the number of elements."""
-    return len(_checked(term, "size", 1, term))
+    return length_of(_checked(term, "size", 1, term))
 
 
 def shift(term: Any, steps: Any) -> Any:
@@ -49,7 +50,7 @@ def shift(term: Any, steps: Any) -> Any:
 def disjoint(left: Any, right: Any) -> Any:
     """Return whether there is no number in both ranges."""
     first, second = (_checked(term, "disjoint?", 2, left, right) for term in (left, right))
-    shorter, longer = sorted((first, second), key=len)
+    shorter, longer = sorted((first, second), key=length_of)
     return FALSE if any(number in longer for number in shorter) else TRUE
 
 

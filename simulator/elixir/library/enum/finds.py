@@ -22,6 +22,7 @@ from simulator.elixir.runtime.values.enumerable import (
     range_of,
     walk,
 )
+from simulator.elixir.runtime.values.ranges import length_of
 from simulator.terms import Atom
 from simulator.terms.maps import Map, get, has, strict_equal, struct_name
 
@@ -107,6 +108,8 @@ def find_value_3(enum: Any, default: Any, fun: Fun) -> Any:
 def count_1(enum: Any) -> Any:
     """Return the number of elements."""
     if enum.__class__ is Map:
+        if struct_name(enum) is RANGE:
+            return length_of(range_of(enum))
         told = _own(enum, "count/1")
         if told is not None:
             count: Fun = told
@@ -192,7 +195,7 @@ def _own(enum: Map, key: str) -> Any:
 
 def sum_(enum: Any) -> Any:
     """Return the sum of the elements."""
-    return sum_of(listed(enum))
+    return sum_of(range_of(enum) if struct_name(enum) is RANGE else listed(enum))
 
 
 def product(enum: Any) -> Any:

@@ -8,7 +8,19 @@ from __future__ import annotations
 from typing import Any
 
 from simulator.elixir.runtime.errors import erlang, error, function_clause
-from simulator.elixir.runtime.values.enumerable import CONT, HALT, NIL, Fun, fold, is_lazy, listed, start_of, walk
+from simulator.elixir.runtime.values.enumerable import (
+    CONT,
+    HALT,
+    NIL,
+    Fun,
+    fold,
+    is_lazy,
+    listed,
+    sequence,
+    start_of,
+    walk,
+)
+from simulator.elixir.runtime.values.ranges import length_of
 from simulator.terms import Atom, inspect
 from simulator.terms.lists import EMPTY, from_list
 from simulator.terms.maps import PLAIN, Map, key_of, strict_equal
@@ -205,18 +217,19 @@ def both(left: Any, right: Any) -> list[Any]:
 def columns(enums: list[Any]) -> list[Any]:
     """Return the elements of the enumerables, of streams no more than the shortest other one has."""
     limit = None
-    found: dict[int, list[Any]] = {}
+    found: dict[int, Any] = {}
     for index, enum in enumerate(enums):
         if not is_lazy(enum):
-            found[index] = listed(enum)
-            limit = len(found[index]) if limit is None else min(limit, len(found[index]))
+            found[index] = sequence(enum)
+            size = length_of(found[index])
+            limit = size if limit is None else min(limit, size)
     lazy = [index for index in range(len(enums)) if index not in found]
     if len(lazy) > 1:
         return together(enums)
     for index in lazy:
         start_of(enums[index])  # raises for what is no enumerable, even if nothing is asked of it
         items: list[Any] = []
-        told = any(len(found[before]) == limit for before in range(index) if before in found)
+        told = any(length_of(found[before]) == limit for before in range(index) if before in found)
         most = limit if told or limit is None else limit + 1  # it gives one more before the others have none
         if most != 0:
             for item in walk(enums[index]):

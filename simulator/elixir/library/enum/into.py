@@ -20,6 +20,7 @@ from simulator.elixir.runtime.values.enumerable import (
     range_of,
     sequence,
 )
+from simulator.elixir.runtime.values.ranges import length_of
 from simulator.terms import Atom, ProtocolUndefinedError
 from simulator.terms.lists import EMPTY, from_list, is_list
 from simulator.terms.maps import Map, from_pairs, merge, struct_name
@@ -104,7 +105,7 @@ def random_(enum: Any) -> Any:
     items = range_of(enum) if struct_name(enum) is RANGE else sequence(enum)
     if not items:
         raise error("Enum.EmptyError")
-    return sampled(items, 1)[0] if is_lazy(enum) else items[between(0, len(items) - 1)]
+    return sampled(items, 1)[0] if is_lazy(enum) else items[between(0, length_of(items) - 1)]
 
 
 def shuffle(enum: Any) -> Any:

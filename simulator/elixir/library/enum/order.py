@@ -11,9 +11,10 @@ from typing import Any
 from simulator.elixir.library.enum.sorting import key_for, largest, smallest, sorted_by, sorted_terms
 from simulator.elixir.runtime.errors import error, function_clause
 from simulator.elixir.runtime.modules.modules import call
-from simulator.elixir.runtime.values.enumerable import FALSE, NIL, Fun, listed
+from simulator.elixir.runtime.values.enumerable import FALSE, NIL, RANGE, Fun, listed, range_of
 from simulator.terms import Atom
 from simulator.terms.lists import from_list
+from simulator.terms.maps import struct_name
 
 ASC, DESC = Atom("asc"), Atom("desc")
 LT, GT = Atom("lt"), Atom("gt")
@@ -113,6 +114,12 @@ def min_max_arguments(args: tuple[Any, ...], name: str, enum: Any) -> tuple[Any,
     return sorter, empty
 
 
+def ends(enum: Any) -> list[Any]:
+    """Return the first and the last integer of a range: what lies between is neither less nor more; [] of others."""
+    found = range_of(enum) if struct_name(enum) is RANGE else None
+    return [found[0], found[-1]] if found else []
+
+
 def extreme(items: list[Any], of: list[Any], sorter: Any, empty: Any, is_max: bool) -> Any:
     """Return the first minimum or maximum of *items* by the terms *of* them."""
     if not items:
@@ -134,7 +141,7 @@ def extreme(items: list[Any], of: list[Any], sorter: Any, empty: Any, is_max: bo
 
 def max_1(enum: Any) -> Any:
     """Return the largest element. Raises ``Enum.EmptyError``."""
-    items = listed(enum)
+    items = ends(enum) or listed(enum)
     return extreme(items, items, None, None, True)
 
 
@@ -154,7 +161,7 @@ def max_3(enum: Any, sorter: Any, empty: Any) -> Any:
 
 def min_1(enum: Any) -> Any:
     """Return the smallest element. Raises ``Enum.EmptyError``."""
-    items = listed(enum)
+    items = ends(enum) or listed(enum)
     return extreme(items, items, None, None, False)
 
 
@@ -214,7 +221,7 @@ def min_by_4(enum: Any, fun: Fun, sorter: Any, empty: Any) -> Any:
 
 def min_max_1(enum: Any) -> Any:
     """Return the smallest and the largest element. Raises ``Enum.EmptyError``."""
-    items = listed(enum)
+    items = ends(enum) or listed(enum)
     if not items:
         raise error("Enum.EmptyError")
     return (smallest(items, items), largest(items, items))
@@ -222,7 +229,7 @@ def min_max_1(enum: Any) -> Any:
 
 def min_max_2(enum: Any, empty: Fun) -> Any:
     """Return the smallest and the largest element; what *empty* gives if there is none."""
-    items = listed(enum)
+    items = ends(enum) or listed(enum)
     if not items:
         return empty()
     return (smallest(items, items), largest(items, items))

@@ -9,6 +9,7 @@ from typing import Any
 
 from simulator.elixir.runtime.errors import error, function_clause
 from simulator.elixir.runtime.values.enumerable import FALSE, NIL, RANGE, Fun, fold, listed, range_of, sequence, walk
+from simulator.elixir.runtime.values.ranges import length_of
 from simulator.terms import Atom, inspect
 from simulator.terms.lists import EMPTY, from_list
 from simulator.terms.maps import struct_name
@@ -46,7 +47,7 @@ def fetch_item(enum: Any, index: Any, name: str, *rest: Any) -> tuple[Any, ...]:
     """Return the element at *index* in a tuple, or ()."""
     if index.__class__ is not int:
         raise function_clause("Enum", name, 2 + len(rest), [enum, index, *rest])
-    if index >= 0:
+    if index >= 0 and struct_name(enum) is not RANGE:
         left = index
         for item in walk(enum):
             if left == 0:
@@ -54,7 +55,8 @@ def fetch_item(enum: Any, index: Any, name: str, *rest: Any) -> tuple[Any, ...]:
             left -= 1
         return ()
     items = sequence(enum)
-    return (items[index],) if -index <= len(items) else ()
+    size = length_of(items)
+    return (items[index],) if -size <= index < size else ()
 
 
 def take(enum: Any, amount: Any) -> Any:
@@ -128,7 +130,7 @@ def slice_2(enum: Any, where: Any) -> Any:
             raise error("ArgumentError", message=message)
         step = 1
     items = sequence(enum)
-    count = len(items)
+    count = length_of(items)
     first = first if first >= 0 else max(first + count, 0)
     last = last if last >= 0 else last + count
     return from_list(list(items[first : last + 1 : step])) if first <= last else EMPTY
@@ -144,7 +146,7 @@ def slice_3(enum: Any, start: Any, amount: Any) -> Any:
     """Return the list of *amount* elements from *start* on, which counts from the end if it is negative."""
     if start.__class__ is not int or amount.__class__ is not int or amount < 0:
         raise function_clause("Enum", "slice", 3, [enum, start, amount])
-    if start >= 0:
+    if start >= 0 and struct_name(enum) is not RANGE:
         found: list[Any] = []
         index = 0
         if amount:
@@ -156,7 +158,7 @@ def slice_3(enum: Any, start: Any, amount: Any) -> Any:
                 index += 1
         return from_list(found)
     items = sequence(enum)
-    begin = max(len(items) + start, 0)
+    begin = start if start >= 0 else max(length_of(items) + start, 0)
     return from_list(list(items[begin : begin + amount]))
 
 

@@ -6,12 +6,13 @@ from typing import Any
 
 from simulator.elixir.runtime.errors import arithmetic
 from simulator.elixir.runtime.values.operators import LONG, LONG_BELOW, NUMBERS, number, product
+from simulator.elixir.runtime.values.ranges import length_of
 
 
 def sum_of(items: Any, erlang: bool = False) -> Any:
     """Return the sum, formed from the left; Erlang's has its operands the other way round."""
     if items.__class__ is range:
-        return len(items) * (items[0] + items[-1]) // 2 if items else 0
+        return length_of(items) * (items[0] + items[-1]) // 2 if items else 0
     if set(map(type, items)) == {int}:
         return sum(items)
     total: Any = 0

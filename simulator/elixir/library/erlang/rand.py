@@ -14,6 +14,7 @@ from simulator.elixir.runtime.errors import function_clause
 from simulator.elixir.runtime.unsupported import refuse
 from simulator.elixir.runtime.values.basics import badarg
 from simulator.elixir.runtime.values.counted import count as count_items
+from simulator.elixir.runtime.values.counted import count_bytes
 from simulator.elixir.runtime.values.sizes import check_bytes
 from simulator.elixir.runtime.world import current, running, world
 from simulator.terms import Atom
@@ -89,6 +90,8 @@ def step(state: State) -> tuple[int, State]:
     return rotated + (rotated << 3 & _MASK58) & _MASK58, (low, new)
 
 
+_BITS: Final = 58
+_ALL: Final = 1 << _BITS
 _ALGORITHMS: Final = {_EXSSS: (seeded, step), Atom("default"): (seeded, step), _EXSP: (_seeded_exsp, _step_exsp)}
 
 
@@ -135,16 +138,14 @@ def next_number() -> int:
 
 def below(count: int) -> int:
     """Return a number from 1 to *count*."""
-    most = (1 << 58) - count
-    if most < 0:
-        bits = count.bit_length() + 64
-        return sum(next_number() << 58 * index for index in range(bits // 58 + 1)) % count + 1
+    if count > _ALL:
+        number, state = _uniform_wide(count, _state())
+        _keep(state)
+        return number  # type: ignore[no-any-return]
     while True:
         number = next_number()
-        if number < count:
-            return number + 1
         rest = number % count
-        if number - rest <= most:
+        if number - rest <= _ALL - count:
             return rest + 1
 
 
@@ -237,11 +238,38 @@ def uniform_real_s(state: Any) -> Any:
 
 def uniform_s_of(count: Any, state: Any) -> Any:
     """``:rand.uniform_s/2``"""
+    if count > _ALL:
+        return _uniform_wide(count, state)
     while True:
         number, state = _next(state)
         rest = number % count
-        if number - rest <= (1 << 58) - count:
+        if number - rest <= _ALL - count:
             return rest + 1, state
+
+
+def _uniform_wide(count: int, state: Any) -> Any:
+    """Return an integer of a range that takes more than one number of the generator."""
+    weak = 1 if state[0] is _EXSP else 0
+    power = count & count - 1 == 0
+    while True:
+        number, state = _next(state)
+        number, width, state = _widened(count >> (_BITS if power else _BITS - 2), number, weak, state)
+        if power:
+            return (number & count - 1) + 1, state
+        rest = number % count
+        if number - rest <= (1 << width) - count:
+            return rest + 1, state
+
+
+def _widened(left: int, number: int, weak: int, state: Any) -> tuple[int, int, Any]:
+    """Return a number to which bits were added until there are *left* of them, less its weak ones, and its width."""
+    shift, width = _BITS - weak, _BITS
+    count_bytes(left.bit_length() // 8)
+    while left > 1:
+        more, state = _next(state)
+        number = (number >> weak << weak << shift) ^ more
+        left, width = left >> shift, width + shift
+    return number, width, state
 
 
 FUNCTIONS = {

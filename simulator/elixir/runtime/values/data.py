@@ -10,6 +10,7 @@ from simulator.elixir.runtime.modules.modules import call
 from simulator.elixir.runtime.values.bits import NO
 from simulator.elixir.runtime.values.counted import count
 from simulator.elixir.runtime.values.enumerable import fold, fold_steps
+from simulator.elixir.runtime.values.ranges import length_of
 from simulator.terms import Atom
 from simulator.terms.lists import EMPTY, Lazy, to_list
 from simulator.terms.maps import SMALL, STRUCT, Map, has, key_of, persistent, term_of
@@ -93,7 +94,7 @@ def enumerated(term: Any) -> Any:
         items = range(first, last + (1 if step > 0 else -1), step)
     else:
         return fold(term)
-    count(len(items))
+    count(length_of(items))
     return items
 
 

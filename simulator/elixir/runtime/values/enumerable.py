@@ -16,6 +16,7 @@ from typing import Any, Final
 from simulator.elixir.runtime.errors import function_clause
 from simulator.elixir.runtime.loaded import loaded
 from simulator.elixir.runtime.values.counted import count, counted
+from simulator.elixir.runtime.values.ranges import LONG, LongRange, length_of, whole
 from simulator.elixir.runtime.values.walking import Begin, Pending, Steps, Walk, begun, called, drive
 from simulator.terms import Atom, ProtocolUndefinedError
 from simulator.terms.lists import Cons, Empty, Lazy, NotAList, to_list
@@ -39,7 +40,7 @@ _FIRST, _LAST, _STEP, _MAP = map(Atom, ("first", "last", "step", "map"))
 STRUCTS: dict[Atom, Callable[[Map], Iterable[Any]]] = {}
 """The elements of the library's own structs, by module."""
 
-SEQUENCES: Final[set[type]] = {list, range}
+SEQUENCES: Final[set[type]] = {list, range, LongRange}
 """The classes of sequences that tell their parts without making the rest."""
 
 STREAMS: dict[type | Atom, Callable[[Any], Start]] = {}
@@ -57,12 +58,12 @@ def implementation(protocol: str, module: Atom) -> dict[str, Any] | None:
 
 def fold(term: Any) -> Iterable[Any]:
     """Return the elements of *term* as :func:`walk` does, those of a large map in the order of ``:maps.fold/3``."""
-    return folded_pairs(term) if _is_large(term) else walk(term)
+    return folded_pairs(term) if _is_large(term) else whole(walk(term))
 
 
 def fold_steps(term: Any) -> Iterable[Any]:
     """Return the elements of *term* as :func:`steps` does, those of a large map in the order of ``:maps.fold/3``."""
-    return folded_pairs(term) if _is_large(term) else steps(term)
+    return folded_pairs(term) if _is_large(term) else whole(steps(term))
 
 
 def _is_large(term: Any) -> bool:
@@ -121,6 +122,8 @@ def direct(term: Any) -> Iterable[Any] | None:
     """Return the elements of what is no stream as a sequence, counted; None for the rest."""
     found: Any = _sequence(term)
     if found is not None:
+        if found.__class__ is range and length_of(found) > LONG:
+            return LongRange(found)
         count(len(found))
     return found  # type: ignore[no-any-return]
 

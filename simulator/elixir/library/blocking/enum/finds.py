@@ -6,6 +6,7 @@ from simulator.elixir.library.enum.finds import OK, _MAP, _own
 from simulator.elixir.library.enum.totals import product_of, sum_of
 from simulator.elixir.runtime.errors import function_clause
 from simulator.elixir.runtime.values.enumerable import FALSE, Fun, MAP_SET, NIL, RANGE, TRUE, fold_steps, listed_blocking, range_of, steps
+from simulator.elixir.runtime.values.ranges import length_of
 from simulator.elixir.runtime.values.walking import Pending, Steps, killed
 from simulator.terms.maps import Map, get, has, strict_equal, struct_name
 from types import GeneratorType
@@ -151,6 +152,8 @@ def find_value_3(enum: Any, default: Any, fun: Fun) -> Generator[Any, Any, Any]:
 def count_1(enum: Any) -> Generator[Any, Any, Any]:
     """Return the number of elements."""
     if enum.__class__ is Map:
+        if struct_name(enum) is RANGE:
+            return length_of(range_of(enum))
         told = _own(enum, 'count/1')
         if told is not None:
             count: Fun = told
@@ -261,7 +264,7 @@ def member(enum: Any, element: Any) -> Generator[Any, Any, Any]:
 
 def sum_(enum: Any) -> Generator[Any, Any, Any]:
     """Return the sum of the elements."""
-    return sum_of((yield from listed_blocking(enum)))
+    return sum_of(range_of(enum) if struct_name(enum) is RANGE else (yield from listed_blocking(enum)))
 
 def product(enum: Any) -> Generator[Any, Any, Any]:
     """Return the product of the elements."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 from collections.abc import Generator
 from simulator.elixir.library.enum.groups import _DISCARD, _TRY_CLAUSE, chunks_of
 from simulator.elixir.runtime.errors import erlang, error, function_clause
-from simulator.elixir.runtime.values.enumerable import CONT, Fun, HALT, NIL, fold_steps, is_lazy, listed_blocking, start_of, steps
+from simulator.elixir.runtime.values.enumerable import CONT, Fun, HALT, NIL, fold_steps, is_lazy, listed_blocking, sequence_blocking, start_of, steps
+from simulator.elixir.runtime.values.ranges import length_of
 from simulator.elixir.runtime.values.walking import Pending, Steps, killed
 from simulator.terms import inspect
 from simulator.terms.lists import EMPTY, from_list
@@ -247,18 +248,19 @@ def both(left: Any, right: Any) -> Generator[Any, Any, list[Any]]:
 def columns(enums: list[Any]) -> Generator[Any, Any, list[Any]]:
     """Return the elements of the enumerables, of streams no more than the shortest other one has."""
     limit = None
-    found: dict[int, list[Any]] = {}
+    found: dict[int, Any] = {}
     for index, enum in enumerate(enums):
         if not is_lazy(enum):
-            found[index] = (yield from listed_blocking(enum))
-            limit = len(found[index]) if limit is None else min(limit, len(found[index]))
+            found[index] = (yield from sequence_blocking(enum))
+            size = length_of(found[index])
+            limit = size if limit is None else min(limit, size)
     lazy = [index for index in range(len(enums)) if index not in found]
     if len(lazy) > 1:
         return (yield from together(enums))
     for index in lazy:
         start_of(enums[index])
         items: list[Any] = []
-        told = any(len(found[before]) == limit for before in range(index) if before in found)
+        told = any(length_of(found[before]) == limit for before in range(index) if before in found)
         most = limit if told or limit is None else limit + 1
         if most != 0:
             source1 = steps(enums[index])

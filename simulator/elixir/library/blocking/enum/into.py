@@ -6,6 +6,7 @@ from simulator.elixir.library.enum.into import _CONT, _DONE, between, joined, on
 from simulator.elixir.runtime.errors import error, function_clause
 from simulator.elixir.runtime.index import functions, library
 from simulator.elixir.runtime.values.enumerable import COLLECTABLES, Fun, MAP_SET, RANGE, implementation, is_lazy, listed_blocking, range_of, sequence_blocking
+from simulator.elixir.runtime.values.ranges import length_of
 from simulator.terms import ProtocolUndefinedError
 from simulator.terms.lists import EMPTY, from_list, is_list
 from simulator.terms.maps import Map, merge, struct_name
@@ -58,7 +59,7 @@ def random_(enum: Any) -> Generator[Any, Any, Any]:
     items = range_of(enum) if struct_name(enum) is RANGE else (yield from sequence_blocking(enum))
     if not items:
         raise error('Enum.EmptyError')
-    return sampled(items, 1)[0] if is_lazy(enum) else items[between(0, len(items) - 1)]
+    return sampled(items, 1)[0] if is_lazy(enum) else items[between(0, length_of(items) - 1)]
 
 def shuffle(enum: Any) -> Generator[Any, Any, Any]:
     """Return the list of the elements in an order by chance."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 from collections.abc import Generator
-from simulator.elixir.library.enum.order import ASC, DESC, GT, LT, comparing, min_max_arguments, natural, sorting_function
+from simulator.elixir.library.enum.order import ASC, DESC, GT, LT, comparing, ends, min_max_arguments, natural, sorting_function
 from simulator.elixir.library.enum.sorting import largest, smallest, sorted_by_blocking, sorted_terms
 from simulator.elixir.runtime.errors import error
 from simulator.elixir.runtime.values.enumerable import FALSE, Fun, NIL, listed_blocking
@@ -71,7 +71,7 @@ def extreme(items: list[Any], of: list[Any], sorter: Any, empty: Any, is_max: bo
 
 def max_1(enum: Any) -> Generator[Any, Any, Any]:
     """Return the largest element. Raises ``Enum.EmptyError``."""
-    items = (yield from listed_blocking(enum))
+    items = ends(enum) or (yield from listed_blocking(enum))
     return (yield from extreme(items, items, None, None, True))
 
 def max_2(enum: Any, sorter: Any) -> Generator[Any, Any, Any]:
@@ -88,7 +88,7 @@ def max_3(enum: Any, sorter: Any, empty: Any) -> Generator[Any, Any, Any]:
 
 def min_1(enum: Any) -> Generator[Any, Any, Any]:
     """Return the smallest element. Raises ``Enum.EmptyError``."""
-    items = (yield from listed_blocking(enum))
+    items = ends(enum) or (yield from listed_blocking(enum))
     return (yield from extreme(items, items, None, None, False))
 
 def min_2(enum: Any, sorter: Any) -> Generator[Any, Any, Any]:
@@ -157,14 +157,14 @@ def min_by_4(enum: Any, fun: Fun, sorter: Any, empty: Any) -> Generator[Any, Any
 
 def min_max_1(enum: Any) -> Generator[Any, Any, Any]:
     """Return the smallest and the largest element. Raises ``Enum.EmptyError``."""
-    items = (yield from listed_blocking(enum))
+    items = ends(enum) or (yield from listed_blocking(enum))
     if not items:
         raise error('Enum.EmptyError')
     return (smallest(items, items), largest(items, items))
 
 def min_max_2(enum: Any, empty: Fun) -> Generator[Any, Any, Any]:
     """Return the smallest and the largest element; what *empty* gives if there is none."""
-    items = (yield from listed_blocking(enum))
+    items = ends(enum) or (yield from listed_blocking(enum))
     if not items:
         return (yield from result1) if (result1 := empty()).__class__ is GeneratorType else result1
     return (smallest(items, items), largest(items, items))

@@ -5,6 +5,7 @@ from collections.abc import Generator
 from simulator.elixir.library.enum.picks import ERROR, OK, bounds
 from simulator.elixir.runtime.errors import error, function_clause
 from simulator.elixir.runtime.values.enumerable import FALSE, Fun, NIL, RANGE, fold_steps, listed_blocking, sequence_blocking, steps
+from simulator.elixir.runtime.values.ranges import length_of
 from simulator.elixir.runtime.values.walking import Pending, Steps, killed
 from simulator.terms import inspect
 from simulator.terms.lists import EMPTY, from_list
@@ -38,7 +39,7 @@ def fetch_item(enum: Any, index: Any, name: str, *rest: Any) -> Generator[Any, A
     """Return the element at *index* in a tuple, or ()."""
     if index.__class__ is not int:
         raise function_clause('Enum', name, 2 + len(rest), [enum, index, *rest])
-    if index >= 0:
+    if index >= 0 and struct_name(enum) is not RANGE:
         left = index
         source1 = steps(enum)
         try:
@@ -54,7 +55,8 @@ def fetch_item(enum: Any, index: Any, name: str, *rest: Any) -> Generator[Any, A
                 yield from source1.halt()
         return ()
     items = (yield from sequence_blocking(enum))
-    return (items[index],) if -index <= len(items) else ()
+    size = length_of(items)
+    return (items[index],) if -size <= index < size else ()
 
 def take(enum: Any, amount: Any) -> Generator[Any, Any, Any]:
     """Return the list of the first *amount* elements; of the last if it is negative."""
@@ -145,7 +147,7 @@ def slice_2(enum: Any, where: Any) -> Generator[Any, Any, Any]:
             raise error('ArgumentError', message=message)
         step = 1
     items = (yield from sequence_blocking(enum))
-    count = len(items)
+    count = length_of(items)
     first = first if first >= 0 else max(first + count, 0)
     last = last if last >= 0 else last + count
     return from_list(list(items[first:last + 1:step])) if first <= last else EMPTY
@@ -154,7 +156,7 @@ def slice_3(enum: Any, start: Any, amount: Any) -> Generator[Any, Any, Any]:
     """Return the list of *amount* elements from *start* on, which counts from the end if it is negative."""
     if start.__class__ is not int or amount.__class__ is not int or amount < 0:
         raise function_clause('Enum', 'slice', 3, [enum, start, amount])
-    if start >= 0:
+    if start >= 0 and struct_name(enum) is not RANGE:
         found: list[Any] = []
         index = 0
         if amount:
@@ -174,7 +176,7 @@ def slice_3(enum: Any, start: Any, amount: Any) -> Generator[Any, Any, Any]:
                     yield from source1.halt()
         return from_list(found)
     items = (yield from sequence_blocking(enum))
-    begin = max(len(items) + start, 0)
+    begin = start if start >= 0 else max(length_of(items) + start, 0)
     return from_list(list(items[begin:begin + amount]))
 
 def slide(enum: Any, where: Any, to: Any) -> Generator[Any, Any, Any]:
