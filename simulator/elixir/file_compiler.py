@@ -169,11 +169,11 @@ class FileCompiler:
             self._compile_early(part, path)
         files, self._active = world().files, [*self._active, part]
         folder, files.folder = files.folder, part.folder
-        looked, files.looked = files.looked, False
         space = self._space
         unit = self._units[part.key] = Unit(part.file, CompileTime(part.file, space), space, ABOVE)
         try:
-            expand_file(unit, self._parsed(part))
+            with files.watched() as looked:
+                expand_file(unit, self._parsed(part))
         except (NotSupported, Refused) as refused:
             if not part.source:
                 raise
@@ -185,8 +185,7 @@ class FileCompiler:
         finally:
             self._active = self._active[:-1]
             files.folder = folder
-        part.alike = not files.looked  # what was read meanwhile may be another the next time
-        files.looked |= looked
+        part.looked = looked
         part.image = compile_program(unit.program, alone=False)
         part.load()
         self._taken.add(part.key)
@@ -202,6 +201,8 @@ class FileCompiler:
             self._space.modules.pop(Atom(name), None)
             self._refused[name] = refused
         unit = Unit(part.file, CompileTime(part.file, self._space), self._space, ABOVE)
+        before = self._units[part.key]  # what it needed so far decides whether it is refused the next time
+        unit.needs, unit.evaluator.mentioned = before.needs, before.evaluator.mentioned
         unit.lacks(refused.message, refused.line, refused.column)
         why = f"whose module is not compiled: {refused.headline}"
         unit.program.main = Node(BLOCK, Meta(), [

@@ -6,8 +6,8 @@ from types import FunctionType
 from typing import NamedTuple
 
 from simulator.elixir.runtime.running.image import Compiled, load_program
-from simulator.elixir.store import digest
 from simulator.elixir.tree.nodes import Lacking
+from simulator.terms.digests import digest
 from simulator.terms.places import WHOLE
 
 
@@ -27,6 +27,8 @@ class Entry(NamedTuple):
     """The modules that it needed while it was compiled, and of each the digest of all that it rests on."""
     mentions: list[str]
     """All atoms of its code: the modules that it may call are among them."""
+    looked: dict[str, str]
+    """What of the disk was asked for while it was compiled, and what was found."""
 
 
 class Part:
@@ -48,8 +50,8 @@ class Part:
         self.image: Compiled | None = None
         self.main: FunctionType | None = None
         """Runs its top level, once it is loaded."""
-        self.alike = True
-        """Whether it compiles to the same the next time, as far as its text and those of the others decide that."""
+        self.looked: dict[str, str] | None = None
+        """What of the disk was asked for when it was compiled, and what is found now; None where nobody has looked."""
         WHOLE.add(file)
 
     @property

@@ -101,13 +101,11 @@ def prepare(
             return script
         except ValueError:
             pass  # of another version: it is replaced
-    files = world().files
-    looked, files.looked = files.looked, False
-    script = _compiled(sources, echo, before)
+    with world().files.watched() as looked:
+        script = _compiled(sources, echo, before)
     script.sources = sources
-    if not files.looked:  # what was read while it was compiled may be another the next time
+    if not looked:  # what was read while it was compiled may be another the next time
         store.write(key, _bytes(script))
-    files.looked |= looked
     return script
 
 

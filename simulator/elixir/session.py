@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 from simulator.elixir.part import Entry, Part
 from simulator.elixir.runtime.running.image import dumps, loads
-from simulator.elixir.store import Store, digest
+from simulator.elixir.runtime.world import world
+from simulator.elixir.store import Store
+from simulator.terms.digests import digest
 
 if TYPE_CHECKING:
     from simulator.elixir.file_compiler import FileCompiler
@@ -81,8 +83,6 @@ class Session:
         self._deep.clear()
         for part, entry in zip(made, entries, strict=True):  # when all of them are known, and what they rest on
             entry.needs.update({name: self._rests_on(name) for name in entry.needs})
-            if not part.alike:
-                entry.needs[part.key] = b"never the same"
             self._kept[part.key] = entry
 
     def _restored(self, part: Part) -> bool:
@@ -90,7 +90,9 @@ class Session:
         if part.image is not None:
             return True
         entry = part.entry
-        if entry is None or any(self._rests_on(name) != found for name, found in entry.needs.items()):
+        if entry is None or entry.looked != _looked(part):
+            return False
+        if any(self._rests_on(name) != found for name, found in entry.needs.items()):
             return False
         try:
             part.image = loads(entry.image)
@@ -104,7 +106,7 @@ class Session:
         mentions = sorted(set(part.image.atoms.values()))
         part.entry = entry = Entry(
             part.digest, part.names, dumps(part.image), made.warnings, made.lacking, made.outline,
-            dict.fromkeys(made.needs, _NOWHERE), mentions,
+            dict.fromkeys(made.needs, _NOWHERE), mentions, _looked(part),
         )  # fmt: skip
         return entry
 
@@ -126,7 +128,10 @@ class Session:
                 if owner is not None and owner.key not in found:
                     found[owner.key] = owner
                     waiting.append(owner)
-        return [key.encode() + (part.digest if part.alike else b"?") for key, part in sorted(found.items())]
+        return [
+            key.encode() + part.digest + repr(sorted(_looked(part).items())).encode("utf-8", "surrogatepass")
+            for key, part in sorted(found.items())
+        ]
 
     def require(self, folder: str, file: str, text: str, evaluated: bool = False) -> Part:
         """Compile one more file, or a text that is *evaluated* as if in it, whose modules nobody has waited for."""
@@ -152,6 +157,13 @@ def _entries(data: bytes | None) -> dict[str, Entry]:
         return {} if data is None else {key: Entry(*told) for key, told in marshal.loads(data).items()}
     except (EOFError, TypeError, ValueError, AttributeError):
         return {}
+
+
+def _looked(part: Part) -> dict[str, str]:
+    """Return what a file asked the disk for when it was compiled, with what is found now."""
+    if part.looked is None:
+        part.looked = {} if part.entry is None else world().files.seen_again(part.entry.looked)
+    return part.looked
 
 
 def known_names(parts: Iterable[Part]) -> Any:

@@ -12,10 +12,7 @@ import sys
 from functools import cache
 from typing import Final
 
-try:
-    from _blake2 import blake2b  # hashlib imports OpenSSL, which takes longer than all else here
-except ImportError:
-    from hashlib import blake2b
+from simulator.terms.digests import blake2b, digest
 
 _MAGIC: Final = b"beam-simulator elixir 1\n"
 _MOST: Final = 400
@@ -44,12 +41,12 @@ class Store:
 
     def key(self, parts: list[str]) -> str:
         """Return under which name a program of these texts is kept: other texts, another version, another name."""
-        digest = blake2b(digest_size=20)
+        made = blake2b(digest_size=20)
         for part in [sys.version, _fingerprint(), *parts]:
             data = part.encode("utf-8", "surrogatepass")
-            digest.update(b"%d:" % len(data))
-            digest.update(data)
-        return digest.hexdigest()
+            made.update(b"%d:" % len(data))
+            made.update(data)
+        return made.hexdigest()
 
     def read(self, key: str) -> bytes | None:
         """Return what is kept under this name, or None."""
@@ -92,11 +89,6 @@ class Store:
             known = [(entry.stat(follow_symlinks=False).st_mtime_ns, entry.path) for entry in entries]
         for _, path in sorted(known)[: max(0, len(known) - _MOST)]:
             os.unlink(path)
-
-
-def digest(data: bytes) -> bytes:
-    """Return twenty bytes that are others for other bytes."""
-    return blake2b(data, digest_size=20).digest()
 
 
 def _is_own(folder: str) -> bool:

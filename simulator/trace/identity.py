@@ -9,10 +9,7 @@ from __future__ import annotations
 
 from typing import Final
 
-try:
-    from _blake2 import blake2b  # hashlib imports OpenSSL, which takes longer than all else here
-except ImportError:
-    from hashlib import blake2b
+from simulator.terms.digests import blake2b
 
 LONGEST: Final = 120
 """Characters of a parent's identity that stand in a child's as they are: about ten generations."""

@@ -156,10 +156,10 @@ KEPT = {
 @pytest.mark.parametrize(
     ("file", "text", "again", "says"),
     [
-        ("lib/f.ex", KEPT["lib/f.ex"] + "# the same\n", ["lib/e.ex", "lib/f.ex"], '{2, "one", :hello}'),
-        ("lib/c.ex", "defmodule C do\n  def two, do: 22\nend\n", ["lib/a.ex", "lib/c.ex", "lib/e.ex"],
+        ("lib/f.ex", KEPT["lib/f.ex"] + "# the same\n", ["lib/f.ex"], '{2, "one", :hello}'),
+        ("lib/c.ex", "defmodule C do\n  def two, do: 22\nend\n", ["lib/a.ex", "lib/c.ex"],
          '{22, "one", :hello}'),
-        ("lib/a.ex", "defmodule A do\n  def a, do: 1\nend\n", ["lib/a.ex", "lib/e.ex"], '{1, "one", :hello}'),
+        ("lib/a.ex", "defmodule A do\n  def a, do: 1\nend\n", ["lib/a.ex"], '{1, "one", :hello}'),
         ("e.txt", "two", ["lib/e.ex"], '{2, "two", :hello}'),
         ("mix.exs", MIXFILE % ("", "") + "\n", list("abcdef"), '{2, "one", :hello}'),
     ],
@@ -183,12 +183,55 @@ def test_what_did_not_change_is_not_compiled_again(
     assert len(compiled) == 8
     compiled.clear()
     assert simulator("test", "-q").out.startswith('{2, "one", :hello}\n')
-    assert compiled == ["lib/e.ex"]  # nobody can tell whether what it read is the same
+    assert compiled == []
     compiled.clear()
     (folder / file).write_text(text)
     assert simulator("test", "-q").out.startswith(f"{says}\n")
     assert sorted(each for each in compiled if each.startswith("lib/")) == [
         each if "/" in each else f"lib/{each}.ex" for each in again
+    ]
+
+
+LOOKING = {
+    "lib/reads.ex": "defmodule Reads do\n  defmacro text, do: File.read!(\"texts/a.txt\")\nend\n",
+    "lib/asks.ex": "defmodule Asks do\n  require Reads\n"
+                   '  @there File.exists?("there.txt")\n  @names File.ls!("texts")\n'
+                   "  @outside File.read(\"../outside.txt\")\n"
+                   "  def all, do: {Reads.text(), @there, @names, elem(@outside, 0)}\nend\n",
+    "lib/rests.ex": "defmodule Rests do\n  @all Asks.all()\n  def all, do: @all\nend\n",
+    "texts/a.txt": "a",
+    "test/shop_test.exs": case("IO.inspect(Rests.all())"),
+}  # fmt: skip
+
+
+def test_what_was_read_while_a_file_was_compiled_is_compared(
+    simulator: Command, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shop = folder / "shop"
+    shop.mkdir()
+    monkeypatch.chdir(shop)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(folder / "cache"))
+    project(shop, LOOKING)
+    granted = "test", "-q", f"--allow-read={folder}"
+    says = [simulator("test", "-q").out]
+    (folder / "outside.txt").write_text("it")
+    assert "not supported: Rests.all/0, whose module is not compiled: " in simulator("test", "-q").out
+    says.append(simulator(*granted).out)
+    (shop / "there.txt").write_text("it")
+    says.append(simulator(*granted).out)
+    (shop / "texts/b.txt").write_text("it")
+    says.append(simulator(*granted).out)
+    (shop / "texts/a.txt").write_text("b")
+    says.append(simulator(*granted).out)
+    (shop / "there.txt").unlink()
+    says += [simulator(*granted).out, simulator(*granted).out]
+    assert [each.partition("\n")[0] for each in says] == [
+        '{"a", false, ["a.txt"], :error}',
+        '{"a", false, ["a.txt"], :ok}',
+        '{"a", true, ["a.txt"], :ok}',
+        '{"a", true, ["a.txt", "b.txt"], :ok}',
+        '{"b", true, ["a.txt", "b.txt"], :ok}',
+        *2 * ['{"b", false, ["a.txt", "b.txt"], :ok}'],
     ]
 
 

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Callable
-from typing import ClassVar, Final, NoReturn
+from collections.abc import Callable, Generator, Iterable
+from contextlib import contextmanager, suppress
+from typing import Any, ClassVar, Final, NoReturn
 
 from simulator.elixir.runtime.outside.rules import Rules
+from simulator.terms.digests import digest
 from simulator.terms.weight import Weighed
 
 TEMPORARY: Final = "/tmp"
@@ -31,6 +33,32 @@ _FOLDER: Final = _Mark()
 _GONE: Final = _Mark()
 
 
+_LIES: Final = "lies"
+"""What is asked of a path that may not be looked at, and would be refused."""
+_REFUSED: Final = "refused"
+"""What is noted of a path that may not be looked at."""
+
+
+def _content(path: str) -> bytes:
+    with open(path, "rb") as file:
+        content = file.read(LARGEST + 1)
+    if len(content) > LARGEST:
+        raise _failure(errno.ENOMEM, path)
+    return content
+
+
+_LOOKS: Final[dict[str, Callable[[str], Any]]] = {
+    "folder": os.path.isdir, "file": os.path.isfile, "names": os.listdir, "content": _content,
+}  # fmt: skip
+"""What can be asked of a path on the disk."""
+
+
+def _mark(found: Any) -> str:
+    """Return what tells what was found from all else."""
+    content = found if isinstance(found, bytes) else repr(sorted(found) if isinstance(found, list) else found).encode()
+    return digest(content).hex()
+
+
 def _failure(number: int, path: str) -> OSError:
     return OSError(number, os.strerror(number), path)
 
@@ -44,8 +72,8 @@ class Files:
     def __init__(self, rules: Rules, folder: str | None = None) -> None:
         self.rules = rules
         self.folder = os.getcwd() if folder is None else folder
-        self.looked = False
-        """Whether anything of the disk was asked for."""
+        self._looked: dict[str, str] | None = None
+        """What of the disk was asked for, and what was found; None where nobody wants to know."""
         self._kept: dict[str, bytes | _Mark] = {TEMPORARY: _FOLDER}
 
     def absolute(self, path: str) -> str:
@@ -64,13 +92,13 @@ class Files:
         kept = self._kept_at(path)
         if kept is None and self._leaves(path):
             return False
-        return os.path.isdir(self._disk(path)) if kept is None else kept is _FOLDER
+        return self._look("folder", path) if kept is None else kept is _FOLDER
 
     def is_file(self, path: str) -> bool:
         """Whether it is a file."""
         path = self.absolute(path)
         kept = self._kept_at(path)
-        return os.path.isfile(self._disk(path)) if kept is None else isinstance(kept, bytes)
+        return self._look("file", path) if kept is None else isinstance(kept, bytes)
 
     def size(self, path: str) -> int:
         """Return how many bytes a file has; 4096 for a folder."""
@@ -80,7 +108,7 @@ class Files:
         """Return the names of what a folder has, sorted."""
         path = self._folder(path)
         below = {os.path.basename(each): kept for each, kept in self._kept.items() if os.path.dirname(each) == path}
-        found = set() if self._kept_at(path) is _FOLDER else set(os.listdir(self._disk(path)))
+        found = set() if self._kept_at(path) is _FOLDER else set(self._look("names", path))
         found |= {name for name, kept in below.items() if kept is not _GONE}
         return sorted(found - {name for name, kept in below.items() if kept is _GONE} - {""})
 
@@ -98,21 +126,18 @@ class Files:
             return kept
         if kept is not None:
             raise _failure(errno.EISDIR if kept is _FOLDER else self._missing(path), path)
-        with open(self._disk(path), "rb") as file:
-            content = file.read(LARGEST + 1)
-        if len(content) > LARGEST:
-            raise _failure(errno.ENOMEM, path)
+        content: bytes = self._look("content", path)
         return content
 
     # -- changing -----------------------------------------------------------------------------
 
     def source(self, path: str) -> str:
         """Return the text of a file that a program requires; what is compiled is kept by it: this counts as no look."""
-        looked = self.looked
+        looked, self._looked = self._looked, None
         try:
             return self.read(path).decode("utf-8", "replace")
         finally:
-            self.looked = looked
+            self._looked = looked
 
     def write(self, path: str, content: bytes, append: bool = False) -> None:
         """Write a file, or add to it."""
@@ -248,7 +273,7 @@ class Files:
         place, parent = path, os.path.dirname(path)
         while parent != place and parent not in self._kept:
             place, parent = parent, os.path.dirname(parent)
-        if parent == place or (parent == TEMPORARY and (self._may_be_known(path) or os.path.lexists(path))):
+        if parent == place or (parent == TEMPORARY and (self._may_be_known(path) or self._lies(path))):
             return None
         return _GONE
 
@@ -260,12 +285,56 @@ class Files:
         """Whether a path lies where the program may read, wherever it leads."""
         return self.rules.may_read(path) or self.rules.may_read(os.path.dirname(path))
 
-    def _disk(self, path: str) -> str:
-        """Return the path on the disk, which may be looked at; or stop the program."""
+    def _look(self, what: str, path: str) -> Any:
+        """Return what the disk has at a path, which may be looked at; or stop the program."""
         if not self.rules.may_read(path):
+            self._note(what, path, _REFUSED)
             Files.refuse(path)
-        self.looked = True
-        return path
+        try:
+            found = _LOOKS[what](path)
+        except OSError as wrong:
+            self._note(what, path, str(wrong.errno))
+            raise
+        if self._looked is not None:
+            self._note(what, path, _mark(found))
+        return found
+
+    def _lies(self, path: str) -> bool:
+        """Whether the machine has anything at a path of the folder for temporary files, which may not be looked at."""
+        found = os.path.lexists(path)
+        self._note(_LIES, path, _mark(found))
+        return found
+
+    def _note(self, what: str, path: str, mark: str) -> None:
+        if self._looked is not None:
+            self._looked[f"{what} {path}"] = mark
+
+    @contextmanager
+    def watched(self) -> Generator[dict[str, str]]:
+        """Note meanwhile what of the disk is asked for."""
+        before = self._looked
+        looked: dict[str, str] = {}
+        self._looked = looked
+        try:
+            yield looked
+        finally:
+            if before is not None:
+                before.update(looked)
+            self._looked = before
+
+    def seen_again(self, looks: Iterable[str]) -> dict[str, str]:
+        """Return what is found now by what was asked for before."""
+        with self.watched() as found:
+            for each in looks:
+                what, _, path = each.partition(" ")
+                if what == _LIES:
+                    self._lies(path)
+                elif self.rules.may_read(path):
+                    with suppress(OSError):
+                        self._look(what, path)
+                else:
+                    self._note(what, path, _REFUSED)
+        return found
 
     def _known(self, path: str) -> bool:
         """Whether it can be told what is at a path without looking at what may not be read."""
