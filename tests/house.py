@@ -80,14 +80,16 @@ SUB_ROOMS = {
         "library/files",
         "library/mix": "library runtime/ tree syntax library/language library/files library/string",
         "library/processes": "library runtime/ tree syntax library/language",
+        "library/logging": "library runtime/ tree syntax library/language library/files library/string "
+        "library/processes",
         "library/calendar": "library runtime/ tree syntax library/language",
-        "library/ex_unit": "library runtime/ tree syntax library/language library/processes library/string "
-        "library/files",
+        "library/ex_unit": "library runtime/ tree syntax library/language library/logging library/processes "
+        "library/string library/files",
         "library/structures": "library runtime/ tree syntax library/stream library/enum",
         "library/nodes": "library runtime/ tree syntax library/language library/processes",
-        "library/system": "library runtime/ tree syntax library/language library/files",
+        "library/system": "library runtime/ tree syntax library/language library/logging library/files",
         "library/erlang": "library runtime/ tree syntax library/stream library/enum library/files library/string "
-        "library/collections library/language library/processes",
+        "library/collections library/language library/logging library/processes",
         "library/blocking": "library/ runtime/ tree syntax",
         "compile": "runtime/ tree compile/analysis compile/forms",
         "compile/analysis": "runtime/ tree compile",

@@ -426,9 +426,14 @@ class Kernel(Journal):
         """Let reports of crashes go through what *wrap* makes of where they go now."""
         self._report = wrap(self._report)
 
+    def tell_report(self, report: str) -> None:
+        """Tell a report where reports of crashes go."""
+        if self._report is not None:
+            self._report(report)
+
     def _crashed(self, process: Process, report: str) -> None:
         """Pass on the report of a crash."""
         report = encodable(report)
         process._cause = self._record("crash", process, process._cause, report)
-        if self._report is not None and process is not self._main and self.front.hears_reports():
-            self._report(report)
+        if process is not self._main and self.front.hears_reports():
+            self.tell_report(report)

@@ -29,7 +29,7 @@ from simulator.otp.server.functions import (
     takes,
     undefined,
 )
-from simulator.otp.server.gen import Steps, call_steps, cast, module_name
+from simulator.otp.server.gen import Steps, call_steps, cast, module_name, told_then
 from simulator.otp.server.gen_server import NOREPLY, OK, REPLY, STOP, GenServer
 from simulator.otp.server.module import Module
 from simulator.terms import Atom, atom, inspect
@@ -155,8 +155,9 @@ class Agent(Module):  # type: ignore[misc]
         def handle_info(proc: Process, message: Any, state: Any) -> Any:
             """Report a message that is none of a client's."""
             who = inspect(name_or_pid(proc))
-            proc.report(f"Agent.Server {who} received unexpected message in handle_info/2: {inspect(message)}\n")
-            return (NOREPLY, state)
+            told = f"Agent.Server {who} received unexpected message in handle_info/2: {inspect(message)}\n"
+            return told_then(proc.report(told, "no_handle_info", module=Atom("Elixir.Agent.Server"), message=message),
+                             (NOREPLY, state))  # fmt: skip
 
 
 def _is_request(request: Any, kinds: frozenset[Atom]) -> bool:

@@ -13,8 +13,11 @@ from typing import Any
 from simulator.elixir.library.files.io import to_stderr
 from simulator.elixir.library.language.applications import failure_text, start_all
 from simulator.elixir.library.language.config import Settings, merged
-from simulator.elixir.library.language.logger import level_name
+from simulator.elixir.library.language.log import level_name
 from simulator.elixir.library.language.version import match as matches
+from simulator.elixir.library.logging.logger_backend_supervisor import manager
+from simulator.elixir.library.logging.pipeline import Logging
+from simulator.elixir.library.logging.settings import setting
 from simulator.elixir.library.mix.state import MixState
 from simulator.elixir.part import Part
 from simulator.elixir.program import Script
@@ -31,7 +34,7 @@ from simulator.project.dependencies import Application, Resolution, specificatio
 from simulator.project.errors import ProjectError
 from simulator.project.mixfile import NAME, Mixfile, read_mixfile, told
 from simulator.terms import Atom, atom, inspect
-from simulator.terms.lists import EMPTY
+from simulator.terms.lists import to_list
 from simulator.terms.maps import from_pairs
 from simulator.terms.places import seen_from
 
@@ -157,6 +160,8 @@ class Project(Script):
         return (yield from self._run_files())
 
     def _start(self) -> Steps:
+        if any(each is not Atom("console") for each in to_list(setting("backends"))):
+            yield from manager()
         for app in self.applications:
             name = Atom(app.name)
             reason = yield from start_all(name, atom.temporary, [])
@@ -190,17 +195,22 @@ class Project(Script):
         return (yield from part.load()())
 
 
+_OF_OWN_EVENTS = (
+    "console", "translators", "handle_sasl_reports", "truncate", "compile_time_purge_matching",
+    "translator_inspect_opts",
+)  # fmt: skip
+"""Settings of ``:logger`` for which each event goes its whole way."""
+
+
 def _set_up_logger(new: World) -> None:
     """Let Logger be as the configuration wants it: from which level on it prints, and whether it does at all."""
     settings = new.applications.get(Atom("logger"), {})
     if Atom("level") in settings:
         new.log_level = level_name(settings[Atom("level")])
-    if settings.get(Atom("backends")) is EMPTY:
-        new.log_device = _ignore
-
-
-def _ignore(text: str) -> None:
-    """Print nothing."""
+    backends = settings.get(Atom("backends"))
+    new.has_console = backends is None or Atom("console") in to_list(backends)
+    if any(Atom(name) in settings for name in _OF_OWN_EVENTS):
+        new.logging = Logging()
 
 
 def _merge(settings: Settings, app: Atom, values: dict[Atom, Any]) -> None:

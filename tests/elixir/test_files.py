@@ -465,12 +465,35 @@ def test_what_is_wrong_with_a_required_file_is_said_when_it_is_required(folder):
     assert "TokenMissingError" in str(result.reason) or "TokenMissingError" in result.main_banner
 
 
-def test_a_backend_of_logger_is_told_once_not_to_be_called(simulator):
+def test_a_handler_and_a_filter_that_fail_are_taken_out_and_that_is_told(simulator):
     code = """
-    for _ <- 1..2, do: Logger.add_backend(Mine)
-    Logger.add_translator({Mine, :it})
-    Logger.configure_backend(:console, level: :info)
+    require Logger
+    defmodule(Bad, do: def(log(_, _), do: raise("handler")))
+    :logger.add_handler(:bad, Bad, %{})
+    Logger.error("one")
+    :logger.add_primary_filter(:worse, {fn _, _ -> :huh end, 1})
+    Logger.error("two")
+    Process.sleep(1)
+    IO.inspect({:logger.get_handler_ids(), Keyword.keys(:logger.get_primary_config().filters)})
+    """
+    status, out, err = simulator("run", "-q", "-e", code)
+    assert (status, out) == (0, "{removed_failing_handler,bad}\n{removed_failing_filter,worse}\n"
+                                "{[Logger], [:process_level]}\n")  # fmt: skip
+    assert err.count("Logger - error: ") == 2 and err.count("[error] one") == err.count("[error] two") == 1
+    assert "[debug] [logger: :removed_failing_handler, handler: {:bad, Bad}" in err
+    assert "[debug] [logger: :removed_failing_filter, filter: {:worse, {#Function<" in err
+
+
+def test_what_otp_cannot_word_here_is_refused_where_it_is_asked_for(simulator):
+    code = """
+    defmodule Words do
+      def log(%{msg: {:report, report}, meta: %{report_cb: words}}, _), do: words.(report, %{})
+    end
+    defmodule(S, do: (use GenServer; def(init(_), do: {:ok, 1}); def(handle_cast(_, _), do: exit(:why))))
+    :logger.add_handler(:words, Words, %{})
+    {:ok, pid} = GenServer.start(S, 1)
+    GenServer.cast(pid, :x)
+    Process.sleep(10)
     """
     status, _, err = simulator("run", "-q", "-e", code)
-    assert (status, err.count("Mine is not called"), err.count("{Mine, :it} is not called")) == (0, 1, 1)
-    assert "console is not" not in err
+    assert status != 0 and ":gen_server.format_log/2" in err

@@ -15,7 +15,7 @@ from simulator.elixir.expand.forms import binaries, captures, clauses, comprehen
 from simulator.elixir.expand.kernel import access as kernel_access
 from simulator.elixir.expand.kernel import control as kernel_control
 from simulator.elixir.expand.kernel import data as kernel_data
-from simulator.elixir.expand.kernel import debugging, sigils
+from simulator.elixir.expand.kernel import debugging, logging, sigils
 from simulator.elixir.expand.kernel import membership as kernel_in
 from simulator.elixir.expand.kernel import raising as kernel_raise
 from simulator.elixir.expand.modules import (
@@ -49,7 +49,7 @@ _FRAMES = 60_000
 FORMS = (
     assertions, attributes, binaries, calls, captures, clauses, comprehensions, containers, debugging, definitions,
     delegates, doctests, eex, ex_unit, kernel_access, kernel_control, kernel_data, kernel_in, kernel_raise, lexical,
-    module_calls, modules, overriding, protocols, quoting, records, sigils, structs, uses,
+    logging, module_calls, modules, overriding, protocols, quoting, records, sigils, structs, uses,
 )  # fmt: skip
 """The files of the handlers, which register themselves when they are imported."""
 

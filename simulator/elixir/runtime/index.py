@@ -38,6 +38,7 @@ _FAMILIES: Final = {
     "enum": "Collectable Enum Enumerable",
     "ex_unit": "ExUnit",
     "files": "File IO Path StringIO",
+    "logging": "Logger",
     "mix": "Mix",
     "processes": "Agent DynamicSupervisor GenServer HTTPoison PartitionSupervisor Process Registry Supervisor Task",
     "stream": "Stream",
@@ -46,7 +47,7 @@ _FAMILIES: Final = {
 _ERLANG: Final = {
     "structures": "array gb_sets gb_trees orddict ordsets queue sets",
     "nodes": "erpc net_kernel rpc",
-    "system": "base64 calendar code file inet unicode",
+    "system": "base64 calendar code file inet logger logger_filters logger_formatter unicode",
 }
 """Erlang's modules that stand apart from its others."""
 _FAMILY_OF_ERLANG: Final = {name: family for family, names in _ERLANG.items() for name in names.split()}

@@ -99,7 +99,11 @@ class World:
         self.gates: Gate | None = None
         """Called before anything that processes share is read or written, where the run wants to know; else None."""
         self.log_device: Any = None
-        """Takes what Logger prints; None for standard error."""
+        """Takes what Logger prints; None for the console."""
+        self.has_console = True
+        """Whether the console is a backend of Logger, and prints to standard error."""
+        self.logging: Any = None
+        """The way of what is logged, once the program has handlers, filters or backends of its own; else None."""
 
 
 present = World()

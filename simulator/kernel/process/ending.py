@@ -91,6 +91,7 @@ class Parting(Core):
         report = f"Process {self.pid} raised an exception\n{told}"
         failure.__traceback__ = None
         kernel._crashed(self, report)
+        front.crashed(self, reason, told)
         self._end(reason, how, self._cause, failure=failure)
 
     def _end(self, reason: Any, how: str, cause: int, value: Any = None, failure: BaseException | None = None) -> None:

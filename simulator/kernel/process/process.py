@@ -7,7 +7,7 @@ events: they note in the process what is asked for, and return the process as th
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Iterable
 from random import Random
 from typing import Any, ClassVar
 
@@ -232,9 +232,13 @@ class Process(Messaging, Signalling, Timing, Directory, Asking, Requesting, Arri
         nothing: to know of it is for runs that explore the orders in which processes do such things.
         """
 
-    def report(self, text: str) -> None:
-        """For libraries: issue the report of a crash, as Logger would."""
+    def report(self, text: str, kind: str, **told: Any) -> Iterable[Any]:
+        """For libraries: issue the report of a crash, as Logger would; what it gives is to be run.
+
+        *kind* is what of OTP reports, and *told* what it reports, for those who have reports as terms.
+        """
         self.env._crashed(self, text)
+        return self.front.reported(self, kind, text, told)
 
     def puts(self, text: Any) -> Atom:
         """Print a line (``IO.puts/1``); raises if *text* has no text form, as Elixir's ``to_string`` does."""

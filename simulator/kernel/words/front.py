@@ -6,7 +6,7 @@ of both. The kernel and OTP ask the :class:`Front` of the run where it makes a d
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from types import CodeType
 from typing import Any, NoReturn
 
@@ -51,6 +51,13 @@ class Front:
     def hears_reports(self) -> bool:
         """Return whether reports of crashes are told; the trace has them in any case."""
         return True
+
+    def reported(self, proc: Any, kind: str, text: str, told: dict[str, Any]) -> Iterable[Any]:
+        """Return the steps in which others than the console hear of what OTP reports: *kind*, and what it tells."""
+        return ()
+
+    def crashed(self, proc: Any, reason: Any, words: str) -> None:
+        """Take notice of a process that ends for what it did not catch, in these *words*, and no behaviour tells of."""
 
     def is_duration(self, term: Any) -> bool:
         """Return whether a callback may give this as a time: milliseconds, or a text with its unit."""

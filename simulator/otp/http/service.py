@@ -255,7 +255,7 @@ class Running:
                 raise
             except Exception as failure:
                 told = proc.front.banner(failure)
-                proc.report(f"HttpService {self.service.host} failed to answer {request.url}\n{told}")
+                proc.report(f"HttpService {self.service.host} failed to answer {request.url}\n{told}", "service")
                 answer = (500, [], "")
         gen.reply(proc, connection.client, answer)
 

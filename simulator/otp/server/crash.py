@@ -36,6 +36,11 @@ class Crash:
         failure.__traceback__ = None
 
     @property
+    def raised(self) -> bool:
+        """Whether this is no exit: the reason has a stack, then."""
+        return not isinstance(self.failure, Exit)
+
+    @property
     def quiet(self) -> bool:
         """Whether this is an ordinary end, of which nothing is reported."""
         return isinstance(self.failure, Exit) and is_ordinary(self.reason)
@@ -68,9 +73,12 @@ def ask_client(proc: Process, client: Pid | None) -> Steps:
     return client == proc.pid or (yield proc.inquire(client, lambda: True, True)) is True
 
 
-def report(proc: Process, crash: Crash, text: str, terms: int, asked: bool) -> Steps:
-    """Report a crash, and give way as often as it takes to format it: its *terms*, letters, and whom it *asked*."""
-    proc.report(text)
+def report(proc: Process, crash: Crash, text: str, terms: int, asked: bool, kind: str, **told: Any) -> Steps:
+    """Report a crash, and give way as often as it takes to format it: its *terms*, letters, and whom it *asked*.
+
+    *kind* and *told* are for :meth:`~simulator.kernel.Process.report`.
+    """
+    yield from proc.report(text, kind, reason=crash.reason, raised=crash.raised, words=crash.told, **told)
     banner, *frames = crash.told.split("\n")
     effort = _ALWAYS + asked * _OF_CLIENT + _A_LETTER * terms
     if isinstance(crash.failure, Exit):
@@ -93,4 +101,7 @@ def report_server(proc: Process, name: Any, crash: Crash, message: Any, state: A
     lines = [f"GenServer {who} terminating", crash.told, f"Last message{sender}: {asked}", f"State: {shown}"]
     if client is not None:
         lines.append(f"Client {client[0]} is {'alive' if alive else 'dead'}\n")
-    yield from report(proc, crash, "\n".join(lines), len(asked) + len(shown), alive)
+    yield from report(
+        proc, crash, "\n".join(lines), len(asked) + len(shown), alive, "gen_server",
+        name=name, message=message, state=state, client=None if client is None else (client[0], alive),
+    )  # fmt: skip

@@ -8,7 +8,7 @@ Source of the semantics: OTP 25's ``proc_lib:crash_report``.
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Any, Final
 
 from simulator.kernel import Process
 from simulator.otp.server.gen import Steps
@@ -28,18 +28,25 @@ length, links, whether it traps exits, four that are told as ``status`` is, its 
 stack is told as a dictionary is: in a turn of its own."""
 
 
-def crash_report(proc: Process) -> Steps:
-    """Ask the neighbours of this process what the report of its crash tells of them."""
+def crash_report(proc: Process, reason: Any, raised: bool) -> Steps:
+    """Ask the neighbours of this process what the report of its crash tells of them, and let who wants to hear of it.
+
+    Where an exception was *raised* the reason has a stack.
+    """
     links = proc.info(proc.pid, _LINKS)[1]
     if not links:
+        yield from proc.front.reported(proc, "crash", "", {"reason": reason, "raised": raised, "neighbours": []})
         return
     reporting = _reporting(proc)
     reporting[proc.pid] = None
     visited = [proc.pid]
     yield from _visit(proc, (yield from _not_trapping(proc, links)), visited)
-    for pid in [each for each in reversed(visited) if each is not proc.pid]:
+    neighbours = [each for each in reversed(visited) if each is not proc.pid]
+    for pid in neighbours:
         for item in _ASKED:
             yield from _told(proc, pid, item)
+    told = {"reason": reason, "raised": raised, "neighbours": neighbours}
+    yield from proc.front.reported(proc, "crash", "", told)
     del reporting[proc.pid]
 
 

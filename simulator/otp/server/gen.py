@@ -6,7 +6,7 @@ Source of the semantics: OTP 25's ``gen`` and ``gen_server``, Elixir 1.14's ``Ge
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Iterable
 from functools import lru_cache
 from types import GeneratorType
 from typing import Any, Final
@@ -26,6 +26,16 @@ Server = Any
 """Who a server is: a pid, a name, a module (its own name), or ``(atom.via, registry, term)``."""
 
 Steps = Generator[Any, Any, Any]
+
+
+def told_then(report: Iterable[Any], answer: Any) -> Any:
+    """Return the answer of a callback that has reported something; where others hear of it, the steps to it."""
+    return answer if report == () else _after(report, answer)
+
+
+def _after(report: Iterable[Any], answer: Any) -> Steps:
+    yield from report
+    return answer
 
 
 def module_name(module: Any) -> Atom:

@@ -35,7 +35,19 @@ from simulator.otp.server.callbacks import NO_STATE, NOT_BEGUN, Raised, callback
 from simulator.otp.server.crash import Crash, report_server
 from simulator.otp.server.crash_report import crash_report
 from simulator.otp.server.errors import FunctionClauseError, UndefinedFunctionError
-from simulator.otp.server.gen import CALL, CAST, GEN_SERVER, NORMAL, Server, Steps, found_by, module_name, told, whereis
+from simulator.otp.server.gen import (
+    CALL,
+    CAST,
+    GEN_SERVER,
+    NORMAL,
+    Server,
+    Steps,
+    found_by,
+    module_name,
+    told,
+    told_then,
+    whereis,
+)
 from simulator.otp.server.module import Module
 from simulator.otp.server.start import EXIT, acknowledge, fail, parent_of, register, start_steps, unregister
 from simulator.otp.server.system import SYSTEM, handle_system, stop_steps
@@ -401,7 +413,7 @@ class _Server:
         for reply in answer:  # before the neighbours are asked
             gen.reply(proc, client, reply)
         if not crash.quiet:
-            yield from crash_report(proc)
+            yield from crash_report(proc, crash.reason, crash.raised)
         raise Exit(crash.reason)
 
 
@@ -492,10 +504,8 @@ class _Defaults:
 
     def handle_info(proc: Process, message: Any, state: Any) -> Any:  # type: ignore[misc]
         module = proc.get(atom("$initial_call"))[0]
-        proc.report(
-            f"{inspect(module)} {_self(proc)} received unexpected message in handle_info/2: {inspect(message)}\n"
-        )
-        return (NOREPLY, state)
+        text = f"{inspect(module)} {_self(proc)} received unexpected message in handle_info/2: {inspect(message)}\n"
+        return told_then(proc.report(text, "no_handle_info", module=module, message=message), (NOREPLY, state))
 
 
 def _self(proc: Process) -> str:

@@ -69,7 +69,7 @@ def fail(proc: Process, starter: Pid, name: Any, reason: Any) -> Steps:
     yield from found_by(unregister(proc, name))
     acknowledge(proc, starter, (atom.error, reason))
     if not is_ordinary(reason):
-        yield from crash_report(proc)
+        yield from crash_report(proc, reason, False)
     raise Exit(reason)
 
 

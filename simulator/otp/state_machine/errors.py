@@ -91,4 +91,8 @@ def report_machine(machine: Machine, crash: Crash, queue: list[Any]) -> Steps:
     if client is not None:
         known = proc.info(client, atom.registered_name) if alive else None
         lines.append(f"Client {client} is dead" if known is None else f"Client {inspect(known[1] or client)} is alive")
-    yield from report(proc, crash, "\n".join(lines), sum(map(len, terms)), alive)
+    yield from report(
+        proc, crash, "\n".join(lines), sum(map(len, terms)), alive, "gen_statem",
+        name=name, queue=queue, postponed=machine.postponed[::-1], state=(machine.state, machine.data),
+        mode=machine.mode, enters=machine.enters, client=None if client is None else (client, alive),
+    )  # fmt: skip

@@ -343,7 +343,7 @@ class Machine(Moves):
                 crash, quiet = Crash(self.proc, failure), False
         if not quiet:
             yield from report_machine(self, crash, queue)
-            yield from crash_report(self.proc)
+            yield from crash_report(self.proc, crash.reason, crash.raised)
         raise Exit(crash.reason)
 
 

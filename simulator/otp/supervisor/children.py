@@ -123,19 +123,21 @@ def record_child(
 
 
 def shutdown_steps(proc: Process, pid: Pid, shutdown: Any) -> Steps:
-    """End a child: let it end in the time that it has, kill it if it does not; return when it is dead."""
+    """End a child: let it end in the time that it has, kill it if it does not; return its reason when it is dead."""
     ref = proc.monitor(pid)
     dead = (DOWN, ref, ANY, ANY, ANY)
     if shutdown is BRUTAL_KILL:
         proc.exit(pid, atom.kill)
-        yield proc.receive(dead)
+        down = yield proc.receive(dead)
     else:
         proc.exit(pid, atom.shutdown)
-        if (yield proc.receive(dead, after=None if shutdown is INFINITY else shutdown)) is None:
+        down = yield proc.receive(dead, after=None if shutdown is INFINITY else shutdown)
+        if down is None:
             proc.exit(pid, atom.kill)
-            yield proc.receive(dead)
+            down = yield proc.receive(dead)
     proc.unlink(pid)
     yield proc.receive((EXIT, pid, ANY), after=0)
+    return down[4]
 
 
 def unlink_living(proc: Process, pid: Pid) -> Steps:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from simulator.kernel import ANY, Process
@@ -159,15 +160,18 @@ class DynamicServer:
                 child = state.children.get(pid)
                 if child is None or child[0] is RESTARTING:
                     return (NOREPLY, state)
-                restart = child[1]
-                if restart is PERMANENT or (restart is TRANSIENT and not is_ordinary(reason)):
+                restart, ordinary = child[1], is_ordinary(reason)
+                if restart is PERMANENT or not ordinary:
+                    yield from _tell(proc, state, pid, child, atom.child_terminated, reason)
+                if restart is PERMANENT or (restart is TRANSIENT and not ordinary):
                     return (yield from _restart(proc, state, pid, child))
                 del state.children[pid]
                 return (NOREPLY, state)
             case (tag, Pid() as pid) if tag is _AGAIN:
                 known = state.children.get(pid)
                 return (NOREPLY, state) if known is None else (yield from _restart(proc, state, pid, known[1]))
-        proc.report(f"DynamicSupervisor received unexpected message: {inspect(message)}\n")
+        told = f"DynamicSupervisor received unexpected message: {inspect(message)}\n"
+        yield from proc.report(told, "unexpected", who="DynamicSupervisor", message=message)
         return (NOREPLY, state)
 
     def terminate(proc: Process, reason: Any, state: State) -> Steps:  # type: ignore[misc]
@@ -199,15 +203,24 @@ def _start(proc: Process, state: State, child: Child, replaced: Pid | None) -> S
     return answer
 
 
+def _tell(proc: Process, state: State, pid: Any, child: Child, what: Atom, reason: Any) -> Iterable[Any]:
+    """Return the steps in which who wants to hears what happened to a child."""
+    told = {"name": state.name, "pid": pid, "child": child, "extra": state.extra_arguments, "what": what,
+            "reason": reason}  # fmt: skip
+    return proc.front.reported(proc, "dynamic_supervisor", "", told)
+
+
 def _restart(proc: Process, state: State, pid: Pid, child: Child) -> Steps:
     """Restart a child; give up if that was once too often."""
     if not state.intensity.add(proc.now):
+        yield from _tell(proc, state, pid, child, atom.shutdown, atom.reached_max_restart_intensity)
         del state.children[pid]
         return (STOP, atom.shutdown, state)
     answer = yield from _start(proc, state, child, pid)
     if answer is IGNORE:
         del state.children[pid]
     elif answer[0] is not OK:
+        yield from _tell(proc, state, (RESTARTING, pid), child, atom.start_error, answer[1])
         state.children[pid] = (RESTARTING, child)
         proc.send(proc.pid, (_AGAIN, pid))
     return (NOREPLY, state)

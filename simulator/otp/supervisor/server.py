@@ -16,6 +16,7 @@ from simulator.otp.server.gen_server import IGNORE, NOREPLY, OK, REPLY, STOP
 from simulator.otp.server.status import supervisor_status
 from simulator.otp.server.tables import row_key
 from simulator.otp.supervisor.child_spec import (
+    BRUTAL_KILL,
     NEVER,
     PERMANENT,
     SUPERVISOR,
@@ -61,7 +62,7 @@ class SupervisorServer:
             return (STOP, (atom.start_spec, invalid.term))
         failed = yield from _start_all(proc, state, [*state.children.values()])
         if failed is not None:
-            yield from _end_all(proc, state.newest_first())
+            yield from _end_all(proc, state, state.newest_first())
             return (STOP, (atom.shutdown, failed))
         return (OK, state)
 
@@ -117,16 +118,20 @@ class SupervisorServer:
                 child = state.find_pid(pid)
                 if child is None:
                     return (NOREPLY, state)
-                if child.restart is PERMANENT or (child.restart is TRANSIENT and not is_ordinary(reason)):
+                ordinary = is_ordinary(reason)
+                if child.restart is PERMANENT or not ordinary:
+                    yield from _tell(proc, state, child, atom.child_terminated, reason)
+                if child.restart is PERMANENT or (child.restart is TRANSIENT and not ordinary):
                     return (yield from _restart(proc, state, child))
                 state.ended(child)
                 return (STOP, atom.shutdown, state) if _is_over(state, child) else (NOREPLY, state)
-        proc.report(f"Supervisor received unexpected message: {inspect(message)}\n")
+        told = f"Supervisor received unexpected message: {inspect(message)}\n"
+        yield from proc.report(told, "unexpected", who="Supervisor", message=message)
         return (NOREPLY, state)
 
     def terminate(proc: Process, reason: Any, state: State) -> Steps:  # type: ignore[misc]
         """End the children, the last one first."""
-        yield from _end_all(proc, state.newest_first())
+        yield from _end_all(proc, state, state.newest_first())
 
 
 # -- starting -----------------------------------------------------------------------------------
@@ -142,7 +147,16 @@ def _start(proc: Process, state: State, child: Child) -> Steps:
         replaced = child.last
         state.place(child, answer[1])
         record_child(proc, answer[1], child.id, child.type, replaced, state.intensity)
+        yield from _tell(proc, state, child, atom.progress)
     return answer
+
+
+def _tell(
+    proc: Process, state: State, child: Child, what: Atom, reason: Any = None, alone: bool = False
+) -> Iterable[Any]:
+    """Return the steps in which who wants to hears what happened to a child, which was started *alone* or not."""
+    told = {"name": state.name, "child": child, "what": what, "reason": reason, "alone": alone}
+    return proc.front.reported(proc, "supervisor", "", told)
 
 
 def _start_all(proc: Process, state: State, children: list[Child]) -> Steps:
@@ -150,6 +164,7 @@ def _start_all(proc: Process, state: State, children: list[Child]) -> Steps:
     for child in children:
         answer = yield from _start(proc, state, child)
         if answer[0] is atom.error:
+            yield from _tell(proc, state, child, atom.start_error, answer[1])
             return (atom.failed_to_start_child, child.id, answer[1])
         if answer[1] is UNDEFINED and child.restart is TEMPORARY:
             state.remove(child)
@@ -183,13 +198,17 @@ def _start_new(proc: Process, state: State, spec: Any) -> Steps:
 def _restart(proc: Process, state: State, child: Child) -> Steps:
     """Restart a child, and those that its strategy lets follow; give up if that was once too often."""
     if not state.intensity.add(proc.now):
+        yield from _tell(proc, state, child, atom.shutdown, atom.reached_max_restart_intensity)
         state.ended(child)
         return (STOP, atom.shutdown, state)
     strategy = state.flags.strategy
     old = child.pid
     if strategy is ONE_FOR_ONE:
         answer = yield from _start(proc, state, child)
-        failed = child if answer[0] is atom.error else None
+        failed = None
+        if answer[0] is atom.error:
+            yield from _tell(proc, state, child, atom.start_error, answer[1], True)
+            failed = child
     else:
         state.place(child, UNDEFINED)
         children = [*state.children.values()] if strategy is ONE_FOR_ALL else state.from_child_on(child)
@@ -204,7 +223,7 @@ def _restart(proc: Process, state: State, child: Child) -> Steps:
 
 def _start_again(proc: Process, state: State, children: list[Child]) -> Steps:
     """End children, the last one first, and start them in their order; return the one that did not start, or None."""
-    yield from _end_all(proc, reversed(children))
+    yield from _end_all(proc, state, reversed(children))
     for child in children:
         state.ended(child)
     failed = yield from _start_all(proc, state, [child for child in children if child.restart is not TEMPORARY])
@@ -214,11 +233,20 @@ def _start_again(proc: Process, state: State, children: list[Child]) -> Steps:
 # -- ending -------------------------------------------------------------------------------------
 
 
-def _end_all(proc: Process, children: Iterable[Child]) -> Steps:
+def _end_all(proc: Process, state: State, children: Iterable[Child]) -> Steps:
     """End those children that run, one after the other."""
     for child in children:
         if child.pid.__class__ is Pid:
-            yield from shutdown_steps(proc, child.pid, child.shutdown)
+            reason = yield from shutdown_steps(proc, child.pid, child.shutdown)
+            if not _is_expected(child, reason):
+                yield from _tell(proc, state, child, atom.shutdown_error, reason)
+
+
+def _is_expected(child: Child, reason: Any) -> bool:
+    """Return whether a child that was told to end has ended as it was to."""
+    if child.shutdown is BRUTAL_KILL:
+        return reason is atom.killed
+    return is_ordinary(reason) and (reason is not atom.normal or child.restart is not PERMANENT)
 
 
 def _terminate(proc: Process, state: State, name: Any) -> Steps:
@@ -226,7 +254,7 @@ def _terminate(proc: Process, state: State, name: Any) -> Steps:
     child = state.find(name)
     if child is None:
         return (atom.error, atom.not_found)
-    yield from _end_all(proc, [child])
+    yield from _end_all(proc, state, [child])
     state.ended(child)
     return OK
 

@@ -114,11 +114,12 @@ def _perform(proc: Process, starter: Any, work: tuple[Any, ...]) -> Steps:
         crash = Crash(proc, failure)
     if not crash.quiet:
         running, args = _running(work)
-        proc.report(
+        yield from proc.report(
             f"Task {proc.pid} started from {inspect(starter)} terminating\n{crash.told}\n"
-            f"Function: {running}\n    Args: {inspect(args)}"
-        )
-        yield from crash_report(proc)
+            f"Function: {running}\n    Args: {inspect(args)}",
+            "task", reason=crash.reason, words=crash.told, starter=starter, work=work,
+        )  # fmt: skip
+        yield from crash_report(proc, crash.reason, crash.raised)
     raise Exit(crash.reason)
 
 

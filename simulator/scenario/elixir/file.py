@@ -138,10 +138,10 @@ def _logged(report: Callable[[str], Any] | None) -> Callable[[str], Any]:
     def told(text: str) -> None:
         device = world().log_device
         if device is not None:
-            from simulator.elixir.library.language.logger import line
+            from simulator.elixir.library.language.log import line
 
             device(line("error", text))
-        elif report is not None:
+        elif report is not None and world().has_console:
             report(text)
 
     return told

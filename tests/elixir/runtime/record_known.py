@@ -13,13 +13,14 @@ KNOWN = Path(__file__).parents[3] / "simulator" / "elixir" / "runtime" / "known.
 
 SCRIPT = r"""
 erlang = ~w(
-  application array atomics auth base64 beam_lib binary c calendar code counters crypto dets dict digraph digraph_utils
-  erl_eval erl_parse erl_scan erlang error_handler error_logger erpc erts_debug ets file file_sorter filelib filename
-  gb_sets gb_trees gen gen_event gen_fsm gen_sctp gen_server gen_statem gen_tcp gen_udp global global_group heart
-  httpc inet inet_db init io io_lib io_lib_format lists log_mf_h logger logger_formatter logger_std_h maps math
-  net_adm net_kernel ordsets orddict os persistent_term pg pool prim_file proc_lib proplists public_key qlc queue rand
-  random re rpc seq_trace sets shell slave sofs ssl string supervisor supervisor_bridge sys timer unicode
-  uri_string user win32reg wrap_log_reader zip zlib dbg observer crypto inets memsup cpu_sup os_mon runtime_tools
+  application array atomics auth base64 beam_lib binary c calendar code counters crypto dets dict digraph
+  digraph_utils erl_eval erl_parse erl_scan erlang error_handler error_logger erpc erts_debug ets file file_sorter
+  filelib filename gb_sets gb_trees gen gen_event gen_fsm gen_sctp gen_server gen_statem gen_tcp gen_udp global
+  global_group heart httpc inet inet_db init io io_lib io_lib_format lists log_mf_h logger logger_filters
+  logger_formatter logger_std_h maps math net_adm net_kernel ordsets orddict os persistent_term pg pool prim_file
+  proc_lib proplists public_key qlc queue rand random re rpc seq_trace sets shell slave sofs ssl string supervisor
+  supervisor_bridge sys timer unicode uri_string user win32reg wrap_log_reader zip zlib dbg observer crypto inets
+  memsup cpu_sup os_mon runtime_tools
 )a
 elixir =
   for app <- [:elixir, :logger, :ex_unit, :eex, :mix, :iex],

@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from simulator.elixir.library.erlang.gen_server import named, stop, stop_within
 from simulator.elixir.library.processes.servers import address, timeout_of_start
-from simulator.elixir.runtime.bridge import converts
+from simulator.elixir.runtime.bridge import NIL, converts
 from simulator.elixir.runtime.failures.exit_text import exit_text, headline_of
 from simulator.elixir.runtime.failures.traces import is_stack, lines, of_term
 from simulator.elixir.runtime.modules.modules import call as call_function
@@ -176,6 +176,8 @@ def _notified(proc: Process, state: Handlers, function: str, event: Any) -> Step
     """Hand something to each handler; those that fail, or want no more, are gone."""
     for each in list(state.known):
         if function == "handle_info" and find(each.module, function, 2) is None:
+            told = {"module": each.module, "message": event}
+            yield from proc.front.reported(proc, "gen_event_no_handle_info", "", told)
             continue
         answer = yield from _caught(proc, each.module, function, event, each.state)
         if _kept(answer):
@@ -252,24 +254,28 @@ def _exchanged(
         return
     del state.known[place]
     made.state = (atom.error, answer)  # OTP tells it in the place of the state
-    _parted(proc, made, _CRASH, inspect(_own_name(proc)), _FALSE)
+    yield from _parted(proc, made, _CRASH, _own_name(proc), _FALSE)
 
 
-def _terminated(proc: Process, handler: Handler, args: Any, reason: Any, event: Any = None) -> Steps:
+def _terminated(proc: Process, handler: Handler, args: Any, reason: Any, event: Any = NIL) -> Steps:
     """Let a handler end, and tell who supervises it; return what its ``terminate`` returns."""
     answer: Any = atom.ok
     if find(handler.module, "terminate", 2) is not None:
         answer = yield from _caught(proc, handler.module, "terminate", args, handler.state)
-    _parted(proc, handler, reason, inspect(event))
+    yield from _parted(proc, handler, reason, event)
     return answer
 
 
-def _parted(proc: Process, handler: Handler, reason: Any, event: str, manager: Any = None) -> None:
+def _parted(proc: Process, handler: Handler, reason: Any, event: Any, manager: Any = None) -> Steps:
     """Report the end of a handler if it is a bad one, and tell who supervises it."""
     if reason not in _ORDINARY and not (reason.__class__ is tuple and reason[:1] == (_SWAPPED,)):
-        place = inspect(manager or _own_name(proc))
-        text = f":gen_event handler {inspect(handler.name)} installed in {place} terminating"
-        proc.report("\n".join([text, *_told(reason), f"Last message: {event}", f"State: {inspect(handler.state)}"]))
+        place = manager or _own_name(proc)
+        text = f":gen_event handler {inspect(handler.name)} installed in {inspect(place)} terminating"
+        lines = [text, *_told(reason), f"Last message: {inspect(event)}", f"State: {inspect(handler.state)}"]
+        yield from proc.report(
+            "\n".join(lines), "gen_event",
+            handler=handler.name, name=place, last_message=event, state=handler.state, reason=reason,
+        )  # fmt: skip
     if handler.supervisor is not None and proc.alive(handler.supervisor):
         proc.send(handler.supervisor, (_TOLD, handler.name, reason))
 

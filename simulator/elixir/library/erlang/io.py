@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from simulator.elixir.library.erlang.formats import formatted
-from simulator.elixir.library.erlang.printed_terms import written
 from simulator.elixir.library.files.io import chardata, gets, printed
+from simulator.elixir.library.string.formats import formatted
+from simulator.elixir.library.string.printed_terms import written
 from simulator.terms import Atom
 from simulator.terms.lists import EMPTY
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from simulator.elixir.library.erlang.formats import parts_of
-from simulator.elixir.library.erlang.printed_terms import written
+from simulator.elixir.library.string.formats import parts_of
+from simulator.elixir.library.string.printed_terms import written
 from simulator.elixir.runtime.bridge import boolean
 from simulator.elixir.runtime.values.counted import parts
 from simulator.terms.lists import from_list, is_list

@@ -9,7 +9,7 @@ from __future__ import annotations
 from types import GeneratorType
 from typing import Any, Final
 
-from simulator.elixir.library.language.logger import log
+from simulator.elixir.library.language.log import log_if_allowed as log
 from simulator.elixir.library.language.system import now, system_time
 from simulator.elixir.runtime.errors import CAUGHT, Raised
 from simulator.elixir.runtime.failures.converting import caught

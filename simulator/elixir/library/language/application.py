@@ -5,7 +5,13 @@ from __future__ import annotations
 import os
 from typing import Any, Final
 
-from simulator.elixir.library.language.applications import failure_text, specification, start_all, start_one
+from simulator.elixir.library.language.applications import (
+    application_of,
+    failure_text,
+    specification,
+    start_all,
+    start_one,
+)
 from simulator.elixir.library.language.applications import stop as stop_one
 from simulator.elixir.runtime import index
 from simulator.elixir.runtime.bridge import NIL
@@ -265,9 +271,9 @@ def format_error(reason: Any) -> str:
 
 def get_application(module: Any) -> Atom:
     """``Application.get_application/1``: a script's modules belong to none."""
-    for found in world().specifications.values():
-        if module in found.modules:
-            return found.name  # type: ignore[no-any-return]
+    own = application_of(module)
+    if own is not None:
+        return own
     if index.known(module.name) is None:
         return NIL
     if not module.name.startswith("Elixir."):

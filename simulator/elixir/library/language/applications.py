@@ -9,7 +9,7 @@ from collections.abc import Generator
 from types import GeneratorType
 from typing import Any, Final
 
-from simulator.elixir.library.language.logger import log
+from simulator.elixir.library.language.log import log_if_allowed as log
 from simulator.elixir.runtime.errors import CAUGHT
 from simulator.elixir.runtime.failures.converting import caught
 from simulator.elixir.runtime.failures.exit_text import exit_text
@@ -50,6 +50,14 @@ class Specification:
 def specification(app: Any) -> Specification | None:
     """Return what is known of an application; None for one that is not of the project."""
     return world().specifications.get(app)
+
+
+def application_of(module: Any) -> Atom | None:
+    """Return the application of the project that a module belongs to; None for another one's."""
+    for found in world().specifications.values():
+        if module in found.modules:
+            return Atom(found.name.name)
+    return None
 
 
 def start_all(app: Atom, kind: Any, started: list[Atom]) -> Steps:

@@ -12,6 +12,7 @@ from simulator.elixir.runtime.open_modules import innermost, is_any_open
 from simulator.elixir.runtime.unsupported import refuse
 from simulator.elixir.runtime.values.enumerable import listed
 from simulator.elixir.runtime.world import World, current, world
+from simulator.otp.server.gen import told_then
 from simulator.terms import Atom, atom, inspect
 from simulator.terms.lists import EMPTY, from_list, is_cell, to_list
 from simulator.terms.maps import Map, get, has, put, struct_name
@@ -89,8 +90,9 @@ def gen_server_default(callback: Any, args: Any) -> Any:
     who = inspect(names[0] if names else proc.pid)
     module, message, *state = to_list(args)
     if callback is atom.handle_info:
-        proc.report(f"{inspect(module)} {who} received unexpected message in handle_info/2: {inspect(message)}\n")
-        return atom.noreply, state[0]
+        told = f"{inspect(module)} {who} received unexpected message in handle_info/2: {inspect(message)}\n"
+        report = proc.report(told, "no_handle_info", module=module, message=message)
+        return told_then(report, (atom.noreply, state[0]))
     kind = "call" if callback is atom.handle_call else "cast"
     arity = 3 if callback is atom.handle_call else 2
     raise error("RuntimeError", message=f"attempted to {kind} GenServer {who} but no handle_{kind}/{arity} clause was "

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from types import CodeType, FunctionType
 from typing import Any, NoReturn
 
@@ -29,7 +30,7 @@ IMMUTABLE.update({Cons, Lazy, Empty, Map, Bits, FunctionType})  # no message is 
 PRINTERS[Foreign] = lambda term, limit, walk: PRINTERS[FunctionType](term.function, limit, walk)
 
 
-_ABOVE_ERRORS = ("critical", "alert", "emergency", "off")
+_ABOVE_ERRORS = ("critical", "alert", "emergency", "off", "none")
 """The levels of Logger from which on a crash is not reported."""
 
 
@@ -65,8 +66,18 @@ class ElixirFront(Front):
         return from_list([from_python(item) for item in items])
 
     def hears_reports(self) -> bool:
-        """Return whether Logger's level lets errors through."""
-        return world().log_level not in _ABOVE_ERRORS
+        """Return whether Logger's level lets errors through, and no other way of events has them."""
+        return world().logging is None and world().log_level not in _ABOVE_ERRORS
+
+    def reported(self, proc: Any, kind: str, text: str, told: dict[str, Any]) -> Iterable[Any]:
+        """Return the steps in which the handlers of what is logged get a report, where there are some."""
+        way = world().logging
+        return () if way is None else way.report(proc, kind, text, told)
+
+    def crashed(self, proc: Any, reason: Any, words: str) -> None:
+        """Let the handlers hear of it, where there are some."""
+        if world().logging is not None:
+            world().logging.crashed(proc, reason, words)
 
     def is_duration(self, term: Any) -> bool:
         """Return whether a callback may give this as a time: whole milliseconds."""

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from typing import Any, Final
 
-from simulator.elixir.library.erlang.printed_terms import pretty, written
 from simulator.elixir.library.files.io import chardata
+from simulator.elixir.library.string.printed_terms import pretty, written
 from simulator.elixir.runtime.values.counted import count, to_list
 from simulator.kernel.words.errors import badarg
 from simulator.terms import Atom, inspect

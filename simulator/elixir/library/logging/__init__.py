@@ -1,0 +1,1 @@
+"""Elixir's Logger and what it stands on: events, handlers, filters, backends."""

@@ -1,0 +1,64 @@
+"""What the application ``:logger`` is configured with, and what it has where nothing is said."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from simulator.elixir.library.language.applications import application_of
+from simulator.elixir.library.language.log import place
+from simulator.elixir.runtime.bridge import FALSE
+from simulator.elixir.runtime.unsupported import refuse
+from simulator.elixir.runtime.world import world
+from simulator.terms import Atom, inspect
+from simulator.terms.lists import EMPTY, from_list, to_list
+
+APPLICATION: Final = Atom("logger")
+_DEFAULTS: Final[dict[str, Any]] = {
+    "backends": from_list([Atom("console")]),
+    "console": EMPTY,
+    "translators": from_list([(Atom("Elixir.Logger.Translator"), Atom("translate"))]),
+    "translator_inspect_opts": EMPTY,
+    "truncate": 8096,
+    "utc_log": FALSE,
+    "sync_threshold": 20,
+    "discard_threshold": 500,
+    "handle_otp_reports": Atom("true"),
+    "handle_sasl_reports": FALSE,
+    "compile_time_purge_matching": EMPTY,
+}
+
+
+def setting(name: str) -> Any:
+    """Return what is configured, or else the default.
+
+    >>> setting("truncate")
+    8096
+    """
+    return world().applications.get(APPLICATION, {}).get(Atom(name), _DEFAULTS[name])
+
+
+def is_purged(matching: Any, level: str, location: Any) -> bool:
+    """Return whether a macro at a place in code is one of those that never log."""
+    module, name, arity, file, line = location
+    known = {
+        "module": module, "function": f"{name.name}/{arity}", "file": file, "line": line,
+        "application": application_of(module),
+    }  # fmt: skip
+    return any(_matches(to_list(each), level, known) for each in to_list(matching))
+
+
+def _matches(wanted: list[Any], level: str, known: dict[str, Any]) -> bool:
+    for key, value in wanted:
+        if key.name == "level_lower_than":
+            if place(level) >= place(value.name):
+                return False
+        elif key.name not in known:
+            refuse(f":compile_time_purge_matching by {inspect(key)}")
+        elif known[key.name] != value:
+            return False
+    return True
+
+
+def set_setting(name: str, value: Any) -> None:
+    """Configure something."""
+    world().applications.setdefault(APPLICATION, {})[Atom(name)] = value
