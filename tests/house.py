@@ -89,7 +89,7 @@ SUB_ROOMS = {
         "library/nodes": "library runtime/ tree syntax library/language library/processes",
         "library/system": "library runtime/ tree syntax library/language library/logging library/files",
         "library/erlang": "library runtime/ tree syntax library/stream library/enum library/files library/string "
-        "library/collections library/language library/logging library/processes",
+        "library/collections library/language library/logging library/processes library/system",
         "library/blocking": "library/ runtime/ tree syntax",
         "compile": "runtime/ tree compile/analysis compile/forms",
         "compile/analysis": "runtime/ tree compile",

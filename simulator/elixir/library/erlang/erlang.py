@@ -6,7 +6,6 @@ from typing import Any
 from zlib import adler32, crc32
 
 from simulator.elixir.library.collections.tuple import duplicate
-from simulator.elixir.library.erlang import external_terms
 from simulator.elixir.library.erlang import texts as erl_texts
 from simulator.elixir.library.erlang.processes import (
     PROCESSES,
@@ -20,6 +19,7 @@ from simulator.elixir.library.erlang.processes import (
 from simulator.elixir.library.files.io import iodata
 from simulator.elixir.library.language import kernel, system
 from simulator.elixir.library.processes import process
+from simulator.elixir.library.system import external_terms
 from simulator.elixir.runtime.bridge import FALSE, TRUE, boolean
 from simulator.elixir.runtime.errors import Raised, check, erlang, unless
 from simulator.elixir.runtime.titles import named

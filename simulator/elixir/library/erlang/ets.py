@@ -9,6 +9,7 @@ from __future__ import annotations
 from types import GeneratorType
 from typing import Any, Final
 
+from simulator.elixir.library.erlang import ets_files
 from simulator.elixir.library.erlang.ets_kinds import BAG, CLASSES, ORDERED_SET, SET, Table
 from simulator.elixir.library.erlang.ets_matching import MATCHING
 from simulator.elixir.library.erlang.ets_tables import (
@@ -436,6 +437,8 @@ def safe_fixtable(name: Any, fix: Any) -> Atom:
     return TRUE
 
 
+_FROM_FILE, _FROM_FILE_WITH = ets_files.file2tab(new, insert, delete)
+
 FUNCTIONS = {
     "new/2": new, "insert/2": insert, "insert_new/2": insert_new, "lookup/2": lookup,
     "lookup_element/3": lookup_element, "member/2": member, "delete/1": delete, "delete/2": delete_key,
@@ -445,4 +448,7 @@ FUNCTIONS = {
     **MATCHING, "info/1": info, "info/2": info_of, "whereis/1": whereis, "all/0": all_,
     "rename/2": rename, "give_away/3": give_away, "setopts/2": setopts, "safe_fixtable/2": safe_fixtable,
 }  # fmt: skip
-BLOCKING = {"foldl/3": foldl, "foldr/3": foldr}
+BLOCKING = {
+    "foldl/3": foldl, "foldr/3": foldr, "tab2file/2": ets_files.tab2file, "tab2file/3": ets_files.tab2file_with,
+    "file2tab/1": _FROM_FILE, "file2tab/2": _FROM_FILE_WITH, "tabfile_info/1": ets_files.tabfile_info,
+}

@@ -10,12 +10,13 @@ from simulator.elixir.library.files.io import printed
 from simulator.elixir.library.language import kernel, node, spawning
 from simulator.elixir.library.language.function import capture
 from simulator.elixir.library.processes import process
+from simulator.elixir.library.system.external_terms import pid_of
 from simulator.elixir.runtime.bridge import FALSE, NIL, TRUE, boolean
 from simulator.elixir.runtime.modules.modules import exists
 from simulator.elixir.runtime.values.basics import badarg
 from simulator.elixir.runtime.values.counted import to_list
 from simulator.elixir.runtime.world import current
-from simulator.terms import Atom, Pid, atom, inspect
+from simulator.terms import Atom, atom, inspect
 from simulator.terms.lists import EMPTY, is_list
 from simulator.terms.maps import key_of
 
@@ -60,8 +61,7 @@ def list_to_pid(text: Any) -> Any:
     found = re.fullmatch(r"<0\.(\d{1,9})\.\d{1,4}>", "".join(map(chr, to_list(text))))
     if found is None:
         raise badarg(1, "not a textual representation of a pid")
-    number = int(found[1])
-    return next((pid for pid in current().list() if pid.number == number), None) or Pid(number)
+    return pid_of(int(found[1]))
 
 
 def send_with(dest: Any, message: Any, opts: Any) -> Any:
