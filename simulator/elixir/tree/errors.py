@@ -26,6 +26,8 @@ class CompileError(SimulatorError, SyntaxError):
         self.exception = exception
         self.source: str | None = None
         """The line of the source to show, if any."""
+        self.raised: BaseException | None = None
+        """What code raised that ran while the source was compiled; it is what a program can rescue."""
         self.warnings: list[str] = []
         """What the compiler had warned of before it came here."""
 

@@ -161,7 +161,7 @@ def add_information(state: ModuleState, module: Module) -> None:
     if not state.callbacks:
         return
     meta = Meta(state.line)
-    asked = sorted(state.callbacks, reverse=True)
+    asked = sorted(set(state.callbacks), reverse=True)  # one that is specified more than once is one
     shown = [(Atom(f"MACRO-{name}" if macro else name), arity) for name, arity, macro in asked]
     lenient = [(name, arity - macro) in state.optional for name, arity, macro in asked]
     module.asks = True

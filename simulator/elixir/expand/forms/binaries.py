@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from simulator.elixir.expand.scope.context import Context
 from simulator.elixir.expand.scope.core import expand, form, variable_key
+from simulator.elixir.tree.build import DOT
 from simulator.elixir.tree.nodes import Meta, Node
 from simulator.terms import Atom
 
@@ -22,6 +23,7 @@ _SIGNS: Final = frozenset({"signed", "unsigned"})
 _ENDS: Final = frozenset({"big", "little", "native"})
 _WORDS: Final = frozenset(_TYPES) | _SIGNS | _ENDS
 _JOIN: Final = Atom("::")
+_WITH_TO_STRING: Final = (Atom("Elixir.Kernel"), Atom("Elixir.String.Chars"))
 
 
 class _Spec:
@@ -57,7 +59,7 @@ def _is_binary(value: Any) -> bool:
 
 def _segment(x: Context, node: Node, segment: Any, last: bool) -> Any:
     if segment.__class__ is Node and segment.is_call("::", 2):
-        value = expand(x, segment.args[0])
+        value = _value(x, segment.args[0])
         meta = segment.meta
         spec = _Spec()
         _read(x, meta, segment.args[1], spec)
@@ -73,6 +75,22 @@ def _segment(x: Context, node: Node, segment: Any, last: bool) -> Any:
         )
     _check(x, meta, value, spec, last)
     return Node(_JOIN, meta, [value, _written(meta, spec)])
+
+
+def _value(x: Context, value: Any) -> Any:
+    """Expand what a segment holds; a text that is interpolated in a pattern is a part of it."""
+    if x.match is not None and value.__class__ is Node and _makes_text(value.form):
+        inner = expand(x, value.args[0])
+        if inner.__class__ is str or inner.__class__ is bytes:
+            return inner
+    return expand(x, value)
+
+
+def _makes_text(form: Any) -> bool:
+    return (
+        form.__class__ is Node and form.form is DOT and len(form.args) == 2
+        and form.args[0] in _WITH_TO_STRING and form.args[1] is Atom("to_string")
+    )  # fmt: skip
 
 
 def _type_of(value: Any) -> str:

@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import Any, Final
 
 from simulator.elixir.expand.modules.fragments import value_of
-from simulator.elixir.expand.modules.special_attributes import document, put
+from simulator.elixir.expand.modules.special_attributes import TYPES, document, put, special
 from simulator.elixir.expand.modules.types import check_type
 from simulator.elixir.expand.names.macro_table import Done, kernel_macro
 from simulator.elixir.expand.scope.context import Context
 from simulator.elixir.expand.scope.core import expand
 from simulator.elixir.expand.scope.folding import folded
-from simulator.elixir.expand.scope.module_state import ModuleState
 from simulator.elixir.tree.build import NIL, OK, elixir, is_keyword
 from simulator.elixir.tree.nodes import Node
 from simulator.elixir.tree.to_source import to_source
@@ -23,7 +22,6 @@ DOCUMENTATION: Final = frozenset({
     "nifs", "after_verify",
 })  # fmt: skip
 """Attributes without an effect here."""
-TYPES: Final = frozenset({"type", "typep", "opaque", "spec"})
 
 
 @kernel_macro(("@", 1))
@@ -51,9 +49,9 @@ def read(x: Context, node: Node, name: str) -> Any:
     """Return an attribute's value as a literal."""
     state = x.module
     assert state is not None
-    special = _special(state, name)
-    if special is not None:
-        return special
+    gathered = special(state, name)
+    if gathered is not None:
+        return gathered
     if name in state.deferred and not x.straight and x.function is None:  # it is set while a loop of the body runs
         return expand(x, elixir("Kernel.Utils", "get_attribute", [x.module_name, Atom(name)], node.meta))
     found = state.attributes.get(name)
@@ -68,16 +66,8 @@ def read(x: Context, node: Node, name: str) -> Any:
     return found.value
 
 
-def _special(state: ModuleState, name: str) -> Any:
-    if name == "behaviour":
-        return [behaviour for behaviour, _ in reversed(state.behaviours)]
-    if name == "enforce_keys" and state.struct is None:  # which a struct uses up
-        return list(state.enforced)
-    return None
-
-
 def _write(x: Context, node: Node, name: str, value: Any) -> Any:
-    if name in TYPES or name in ("callback", "macrocallback"):
+    if name in TYPES:
         return _type(x, node, name, value)
     if name in DOCUMENTATION:
         if name in ("doc", "moduledoc", "typedoc"):

@@ -9,7 +9,7 @@ from simulator.elixir.expand.modules.definitions import define, split_defaults, 
 from simulator.elixir.expand.modules.fragments import deferred, filled
 from simulator.elixir.expand.names.macro_table import kernel_macro
 from simulator.elixir.expand.scope.context import Context
-from simulator.elixir.expand.scope.core import expand, variable_key
+from simulator.elixir.expand.scope.core import variable_key
 from simulator.elixir.expand.scope.module_state import Definition
 from simulator.elixir.tree.build import DO, DOT, WHEN, keyword, remote
 from simulator.elixir.tree.nodes import Node
@@ -32,7 +32,7 @@ def _defdelegate(x: Context, node: Node) -> Any:
     renamed = keyword(options, "as")
     if not x.straight and node.args[0].__class__ is Node:
         return _later(x, node, to, renamed)
-    target = expand(x, to)
+    target = _known(x, to, node)
     if node.args[0].__class__ is list:
         x.warn(node.line, "passing a list to Kernel.defdelegate/2 is deprecated, please define each delegate "
                "separately", place=f": {inspect_term(state.name)} (module)")  # fmt: skip
@@ -41,7 +41,7 @@ def _defdelegate(x: Context, node: Node) -> Any:
     for head in heads:
         head = filled(x, head, node.meta)
         name, args, _ = split_head(x, "defdelegate", head, node.meta)
-        called = name if renamed is None else expand(x, filled(x, renamed, node.meta)).name
+        called = name if renamed is None else _known(x, filled(x, renamed, node.meta), node).name
         values = [arg.args[0] if arg.__class__ is Node and arg.form is _DEFAULT else arg for arg in args]
         for value in values:
             if not (value.__class__ is Node and value.is_variable):
@@ -51,6 +51,11 @@ def _defdelegate(x: Context, node: Node) -> Any:
         made, arity = define(x, "def", head, [(DO, remote(target, called, values, node.meta))], node.meta)
         done.append((Atom(made), arity))
     return done
+
+
+def _known(x: Context, value: Any, node: Node) -> Any:
+    """Return what an option is: it may be computed by the module's body."""
+    return filled(x, Node(Atom("unquote"), node.meta, [value]), node.meta)
 
 
 def _later(x: Context, node: Node, to: Any, renamed: Any) -> Any:

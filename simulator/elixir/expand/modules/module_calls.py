@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from simulator.elixir.expand.modules.fragments import run, value_of
-from simulator.elixir.expand.modules.special_attributes import put
+from simulator.elixir.expand.modules.special_attributes import put, special
 from simulator.elixir.expand.names.macro_table import STRAIGHT, Done
 from simulator.elixir.expand.scope.context import Context
 from simulator.elixir.expand.scope.core import expand
@@ -54,6 +54,9 @@ def _put(x: Context, args: list[Any], node: Node) -> Any:
 
 def _get(x: Context, args: list[Any], node: Node) -> Any:
     assert x.module is not None
+    gathered = special(x.module, args[1].name)
+    if gathered is not None:
+        return gathered
     found = x.module.attributes.get(args[1].name)
     if found is None:
         return [] if args[1].name in x.module.accumulating else (args[2] if len(args) == 3 else NIL)

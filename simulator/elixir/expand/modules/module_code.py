@@ -7,7 +7,7 @@ from typing import Any
 
 from simulator.elixir.expand.forms.quoting import escape
 from simulator.elixir.expand.modules.definitions import define
-from simulator.elixir.expand.modules.special_attributes import document, put
+from simulator.elixir.expand.modules.special_attributes import document, put, special
 from simulator.elixir.expand.scope.context import Context
 from simulator.elixir.expand.scope.module_state import ModuleState
 from simulator.elixir.runtime import open_modules
@@ -43,6 +43,9 @@ class ModuleCode:
 
     def get_attribute(self, name: str, default: Any) -> Any:
         """Return an attribute's value as a term."""
+        gathered = special(self.state, name)
+        if gathered is not None:
+            return term_of(gathered)
         found = self.state.attributes.get(name)
         accumulates = name in self.state.accumulating
         if accumulates and name not in self.state.early and self._is_expanding():

@@ -5,14 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Final
 
+from simulator.elixir.expand.forms.quoting import escape
 from simulator.elixir.expand.modules.fragments import is_opaque
 from simulator.elixir.expand.scope.context import Context
 from simulator.elixir.expand.scope.module_state import MODULE_DOC, Attribute, ModuleState
 from simulator.elixir.tree.build import TRUE, is_keyword
-from simulator.elixir.tree.nodes import Meta
+from simulator.elixir.tree.nodes import Meta, Node
+from simulator.elixir.tree.quoted import to_terms
 from simulator.elixir.tree.to_source import to_source
 from simulator.terms import Atom
 from simulator.terms import inspect as inspect_term
+
+TYPES: Final = frozenset({"type", "typep", "opaque", "spec", "callback", "macrocallback"})
+"""Attributes that hold types and specifications."""
 
 
 def put(x: Context, state: ModuleState, name: str, value: Any, meta: Meta) -> None:
@@ -22,6 +27,25 @@ def put(x: Context, state: ModuleState, name: str, value: Any, meta: Meta) -> No
         _put(state, name, value, meta)
     else:
         special(x, state, value, meta)
+
+
+def special(state: ModuleState, name: str) -> Any:
+    """Return what one that is special has gathered so far, as a literal; None for any other."""
+    if name == "behaviour":
+        return [behaviour for behaviour, _ in reversed(state.behaviours)]
+    if name == "enforce_keys" and state.struct is None:  # which a struct uses up
+        return list(state.enforced)
+    if name in TYPES:
+        return [_specification(state, name, *each) for each in reversed(state.types.get(name, ()))]
+    hooks = _HOOKS.get(name)
+    if hooks is not None:
+        return [(module, Atom(function)) for module, function in reversed(hooks(state))]
+    return list(reversed(state.asked_optional)) if name == "optional_callbacks" else None
+
+
+def _specification(state: ModuleState, name: str, quoted: Any, line: int) -> Node:
+    meta = Meta(line)
+    return Node(Atom("{}"), meta, [Atom(name), escape(to_terms(quoted), meta), (state.name, (line, 1))])
 
 
 def _put(state: ModuleState, name: str, value: Any, meta: Meta) -> None:
@@ -68,6 +92,7 @@ def _hook(value: Any, name: str) -> tuple[Any, str]:
 
 
 def _optional(x: Context, state: ModuleState, value: Any, meta: Meta) -> None:
+    state.asked_optional.append(value)
     if is_keyword(value):
         state.optional |= {(name.name, arity) for name, arity in value}
 
@@ -83,6 +108,12 @@ _SPECIAL: Final[dict[str, Callable[[Context, ModuleState, Any, Meta], None]]] = 
     "behaviour": _behaviour, "impl": _impl, "derive": _derive, "enforce_keys": _enforce,
     "before_compile": _before_compile, "after_compile": _after_compile, "optional_callbacks": _optional,
     "fallback_to_any": _fallback, "on_definition": _on_definition,
+}  # fmt: skip
+
+
+_HOOKS: Final[dict[str, Callable[[ModuleState], list[tuple[Any, Any]]]]] = {
+    "before_compile": lambda state: state.before_compile, "after_compile": lambda state: state.after_compile,
+    "on_definition": lambda state: state.on_definition,
 }  # fmt: skip
 
 

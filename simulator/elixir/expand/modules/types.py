@@ -24,6 +24,7 @@ def check_type(x: Context, node: Node, name: str, value: Any) -> Any:
     if contains_unquote(value) and not x.straight:  # in a loop of the body: what it says is known when that runs
         return OK
     value = inner = filled(x, value, node.meta)
+    state.types.setdefault(name, []).append((value, node.line))
     if inner.__class__ is Node and inner.form is WHEN and inner.args.__class__ is list:
         _note_used(state, inner.args[1])
         inner = inner.args[0]

@@ -92,10 +92,10 @@ class CompileTime:
             raise
         except CAUGHT as failure:
             made = convert(failure)
-            if isinstance(made, Raised):
-                name = inspect_term(struct_name(made.struct))
-                raise CompileError(str(made), self.file, self.line, 0, name) from failure
-            if isinstance(made, (Exit, Throw)):
-                word = "exit" if isinstance(made, Exit) else "throw"
-                raise CompileError(str(made), self.file, self.line, 0, word) from failure
-            raise
+            if not isinstance(made, Raised | Exit | Throw):
+                raise
+            word = "exit" if isinstance(made, Exit) else "throw"
+            name = inspect_term(struct_name(made.struct)) if isinstance(made, Raised) else word
+            refused = CompileError(str(made), self.file, self.line, 0, name)
+            refused.raised = made
+            raise refused from failure

@@ -21,6 +21,9 @@ from simulator.terms.lists import EMPTY, from_list, is_cell, is_list, parts, to_
 from simulator.terms.weight import weigh
 
 _OK = Atom("ok")
+_BAR = Atom("|")
+_SPLICING = Atom("unquote_splicing")
+_APPEND = (Atom("."), EMPTY, from_list([Atom("erlang"), Atom("++")]))
 _ELIXIR = "Elixir."
 
 
@@ -49,9 +52,27 @@ def _escaped_around(term: Any) -> Any:
             return to_list(term[2])[0]
         made = [_escaped_around(each) for each in term]
         return tuple(made) if len(made) == 2 else (Atom("{}"), EMPTY, from_list(made))
-    if is_cell(term) and parts(term)[1] is EMPTY:
-        return from_list([_escaped_around(each) for each in to_list(term)])
-    return escape(term)
+    return _escaped_items(*parts(term)) if is_cell(term) else escape(term)
+
+
+def _escaped_items(items: list[Any], tail: Any) -> Any:
+    """Escape a list; what is spliced into it is put before what follows."""
+    made: list[Any] = []
+    rest = EMPTY if tail is EMPTY else _escaped_around(tail)
+    for item in reversed(items):
+        if item.__class__ is tuple and len(item) == 3 and item[0] is _SPLICING and is_cell(item[2]):
+            rest = _APPEND, EMPTY, from_list([to_list(item[2])[0], _list_before(made, rest)])
+            made = []
+        elif rest is not EMPTY and not made:
+            made = [(_BAR, EMPTY, from_list([_escaped_around(item), rest]))]
+            rest = EMPTY
+        else:
+            made.append(_escaped_around(item))
+    return _list_before(made, rest)
+
+
+def _list_before(items: list[Any], rest: Any) -> Any:
+    return rest if not items else from_list(items[::-1])
 
 
 def var(name: Any, context: Any) -> Any:
@@ -175,14 +196,18 @@ def expand(node: Any, env: Any) -> Any:
 
 def decompose_call(node: Any) -> Any:
     """``Macro.decompose_call/1``"""
-    if node.__class__ is tuple and len(node) == 3 and is_list(node[2]):
-        form = node[0]
-        if form.__class__ is Atom:
-            return form, node[2]
-        if form.__class__ is tuple and len(form) == 3 and form[0] is Atom("."):
-            receiver, name = to_list(form[2])
-            return receiver, name, node[2]
-    return Atom("error")
+    if node.__class__ is not tuple or len(node) != 3:
+        return Atom("error")
+    form, _, args = node
+    if is_list(args) and form.__class__ is tuple and len(form) == 3 and form[0] is Atom("."):
+        what = to_list(form[2])
+        if len(what) == 2 and what[0].__class__ in (tuple, Atom):
+            return what[0], what[1], args
+    if form.__class__ is not Atom or (form is Atom("{}") and is_list(args)):
+        return Atom("error")
+    if is_list(args):
+        return form, args
+    return (form, EMPTY) if args.__class__ is Atom else Atom("error")
 
 
 def unpipe(node: Any) -> Any:

@@ -35,6 +35,7 @@ _ARITHMETIC: Final = (
 
 def convert(failure: BaseException) -> BaseException | None:
     """Return what was raised as Elixir knows it (:class:`Raised`, ``Exit`` or ``Throw``); None for a defect."""
+    failure = getattr(failure, "raised", None) or failure  # what code raised that ran while source was compiled
     if isinstance(failure, (Raised, Exit, Throw)):
         return failure
     made = _converted(failure)
