@@ -87,7 +87,7 @@ SUB_ROOMS = {
         "library/string library/files",
         "library/structures": "library runtime/ tree syntax library/stream library/enum",
         "library/nodes": "library runtime/ tree syntax library/language library/processes",
-        "library/system": "library runtime/ tree syntax library/language library/logging library/files",
+        "library/system": "library runtime/ tree syntax library/language library/logging library/string library/files",
         "library/erlang": "library runtime/ tree syntax library/stream library/enum library/files library/string "
         "library/collections library/language library/logging library/processes library/system",
         "library/blocking": "library/ runtime/ tree syntax",

@@ -34,7 +34,7 @@ from simulator.project.dependencies import Application, Resolution, specificatio
 from simulator.project.errors import ProjectError
 from simulator.project.mixfile import NAME, Mixfile, read_mixfile, told
 from simulator.terms import Atom, atom, inspect
-from simulator.terms.lists import to_list
+from simulator.terms.lists import EMPTY, to_list
 from simulator.terms.maps import from_pairs
 from simulator.terms.places import seen_from
 
@@ -210,7 +210,7 @@ def _set_up_logger(new: World) -> None:
     backends = settings.get(Atom("backends"))
     new.has_console = backends is None or Atom("console") in to_list(backends)
     if any(Atom(name) in settings for name in _OF_OWN_EVENTS):
-        new.logging = Logging()
+        new.logging = Logging(settings.get(Atom("compile_time_purge_matching"), EMPTY))
 
 
 def _merge(settings: Settings, app: Atom, values: dict[Atom, Any]) -> None:

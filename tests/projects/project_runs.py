@@ -15,6 +15,7 @@ RUNS: dict[str, list[list[str]]] = {
     "umbrella/apps/shop": [[]],
     "paths": [[]],
     "configured": [[]],
+    "logged": [[]],
     "documented": [[], ["--trace"]],
     "failing": [[], ["--max-failures", "2"], ["--only", "skip"], ["test/failing_test.exs:6", "--trace"]],
 }  # fmt: skip

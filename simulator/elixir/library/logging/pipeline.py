@@ -14,7 +14,7 @@ from simulator.elixir.library.language.applications import application_of
 from simulator.elixir.library.language.log import METADATA, OK, place
 from simulator.elixir.library.language.system import system_time
 from simulator.elixir.library.logging.reports import UNTRANSLATED, report_of
-from simulator.elixir.library.logging.settings import is_purged, setting
+from simulator.elixir.library.logging.settings import is_purged
 from simulator.elixir.library.processes.process import leader
 from simulator.elixir.library.string.formats import formatted
 from simulator.elixir.runtime import index
@@ -45,7 +45,7 @@ _HIDDEN: Final = (LEVEL, FILTERS, FILTER_DEFAULT)
 class Logging:
     """Who handles what is logged: the primary configuration, levels of modules, the handlers."""
 
-    def __init__(self) -> None:
+    def __init__(self, purged: Any = EMPTY) -> None:
         self.metadata: Map = EMPTY_MAP
         self.filters: list[Filter] = [(Atom("process_level"), (_library_function("process_level"), EMPTY))]
         self.filter_default = LOG
@@ -58,7 +58,7 @@ class Logging:
         """Who logs what the emulator tells of."""
         self.manager: Pid | None = None
         """The manager of Logger's backends, where there are others than the console's."""
-        self.purged = setting("compile_time_purge_matching")
+        self.purged = purged
         """What of the program's own macros never logs."""
         self.untranslated: dict[Pid, str] = {}
         """The words of reports that Logger does not tell in real Elixir, by the process that reports at the moment."""

@@ -510,12 +510,12 @@ def format_report(report: Any) -> Any:
         return format_report(from_list(pairs(report)))
     if not is_list(report) or report is EMPTY:
         return ("~tp", from_list([report]))
-    if _is_text(report):
+    if is_text(report):
         return ("~ts", from_list([report]))
     controls, given = [], []
     for each in to_list(report):
         if each.__class__ is tuple and len(each) == 2:
-            controls.append("    ~tp: ~ts" if _is_text(each[1]) else "    ~tp: ~tp")
+            controls.append("    ~tp: ~ts" if is_text(each[1]) else "    ~tp: ~tp")
             given += list(each)
         else:
             controls.append("    ~tp")
@@ -524,12 +524,12 @@ def format_report(report: Any) -> Any:
     return (control, from_list(given))
 
 
-def _is_text(term: Any) -> bool:
+def is_text(term: Any) -> bool:
     """Return whether a term is a list of characters, in lists or not."""
     if not is_list(term) or term is EMPTY:
         return False
     items, end = parts(term)
-    return end is EMPTY and all(_is_text(each) or (each.__class__ is int and _is_printable(each)) for each in items)
+    return end is EMPTY and all(is_text(each) or (each.__class__ is int and _is_printable(each)) for each in items)
 
 
 def _is_printable(char: int) -> bool:
