@@ -87,3 +87,5 @@ for step <- [fn -> :ets.tab2file(t, 'q.tab', :foo) end, fn -> :ets.tabfile_info(
     kind, reason -> IO.inspect({kind, reason})
   end
 end
+for made <- Path.wildcard("*.tab"), do: File.rm_rf!(made)
+IO.inspect(Path.wildcard("*.tab"))
