@@ -17,7 +17,7 @@ class Frame:
     """One Python function in the making."""
 
     __slots__ = (
-        "blocks", "counter", "exception", "free", "generator", "in_loop", "indent", "jump", "kinds", "line",
+        "blocks", "counter", "exception", "free", "fronts", "generator", "in_loop", "indent", "jump", "kinds", "line",
         "lines", "module", "names", "opening", "own", "parent", "polls", "title", "unit", "uses_process",
     )  # fmt: skip
 
@@ -34,6 +34,7 @@ class Frame:
         self.counter: list[int] = parent.counter if parent else [0]
         self.names: dict[tuple[str, Any], Ex] = dict(parent.names) if parent else {}
         self.kinds: dict[str, str] = dict(parent.kinds) if parent else {}
+        self.fronts: dict[str, str] = {}  # what reads the first byte of a binary, and the variable that holds it
         self.opening: list[tuple[int, str, int]] = []  # what stands before everything else, made once a call
         self.own: set[str] = set()
         self.free: dict[str, None] = {}

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from simulator.elixir.compile.forms.patterns import Match
 from simulator.elixir.compile.forms.segments import UTF, Segment
 from simulator.elixir.compile.frame import Frame
 from simulator.elixir.compile.pieces import Ex
-from simulator.elixir.compile.walk import is_variable
+from simulator.elixir.compile.walk import BINARY, is_variable
 from simulator.elixir.tree.nodes import Node
 from simulator.terms import Atom
 from simulator.terms.bits import binary
@@ -20,22 +22,8 @@ def match_binary(match: Match, node: Node, subject: Ex) -> None:
         match.tests.append(f"{subject} == ''")
         return
     last = segments[-1]
-    to_end = last.type == "binary" and last.size is None and last.encoded is None
-    if to_end and len(segments) == 2:
-        first = segments[0]
-        if first.encoded is not None:
-            name = frame.fresh()
-            match.tests.append(f"({name} := after_prefix({subject}, {first.value!r})) is not NO")
-            match.add(last.value, Ex(name, None, True))
-            return
-        plain = first.type == "utf8" or (first.type == "integer" and first.size in (None, 8) and first.unit is None)
-        if plain and not first.signed:
-            name = frame.fresh()
-            take = "first_char" if first.type == "utf8" else "first_byte"
-            match.tests.append(f"({name} := {take}({subject})) is not NO")
-            match.add(first.value, Ex(f"{name}[0]"))
-            match.add(last.value, Ex(f"{name}[1]"))
-            return
+    if len(segments) == 2 and _takes_all(last) and _match_front(match, segments[0], last, subject):
+        return
     if all(each.encoded is not None and each.type == "binary" for each in segments):
         whole = binary(b"".join([each.encoded for each in segments]))
         match.tests.append(f"{subject} == {whole!r}")
@@ -43,8 +31,69 @@ def match_binary(match: Match, node: Node, subject: Ex) -> None:
     reader = frame.fresh("r")
     match.tests.append(f"({reader} := open_bits({subject})) is not None")
     _read(match, segments, reader)
-    if not (last.type in ("binary", "bitstring") and last.size is None and last.encoded is None):
+    if not _takes_all(last):
         match.tests.append(f"{reader}.position == {reader}.end")
+
+
+def _takes_all(last: Segment) -> bool:
+    """Whether a segment takes all that is left."""
+    return last.type in ("binary", "bitstring") and last.size is None and last.encoded is None
+
+
+def _match_front(match: Match, first: Segment, last: Segment, subject: Ex) -> bool:
+    """Add the conditions under which *subject* is a segment and the rest; return whether there is a short way."""
+    frame = match.frame
+    bits = "" if last.type == "binary" else "_bits"
+    if first.encoded is not None:
+        name = frame.fresh()
+        match.tests.append(f"({name} := after_prefix{bits}({subject}, {first.value!r})) is not NO")
+        match.add(last.value, Ex(name, None, True))
+        return True
+    if first.type == "utf8":
+        name = frame.fresh()
+        match.tests.append(f"({name} := first_char{bits}({subject})) is not NO")
+        match.add(first.value, Ex(f"{name}[0]", "int"))
+        match.add(last.value, Ex(f"{name}[1]"))
+        return True
+    if not is_byte(first):
+        return False
+    subject = match.kept(subject)
+    byte = frame.fronts.get(f"first_byte{bits}({subject})")
+    if byte is None:
+        byte = frame.fresh()
+        test = f"({byte} := first_byte{bits}({subject}))"
+    else:
+        test = byte
+    if first.value.__class__ is frozenset:
+        match.tests.append(f"{test} in {{{str(sorted(first.value))[1:-1]}}}")
+    elif first.value.__class__ is int:
+        match.tests.append(f"{test} == {first.value}")
+    else:
+        match.tests.append(f"{test} >= 0")
+        match.add(first.value, Ex(byte, "int", True))
+    if not (is_variable(last.value) and last.value.form is Atom("_")):
+        match.add(last.value, Ex(f"after_byte({subject})"))
+    return True
+
+
+def is_byte(segment: Segment) -> bool:
+    """Whether a segment is an integer of eight bits."""
+    if segment.value.__class__ is int and not 0 <= segment.value < 256:
+        return False
+    return (
+        segment.type == "integer" and segment.size in (None, 8) and segment.unit is None and not segment.signed
+        and segment.encoded is None
+    )  # fmt: skip
+
+
+def front_of(pattern: Any) -> tuple[Segment, str] | None:
+    """Return the first segment of a pattern that is a byte and the rest, and the function that reads the byte."""
+    if pattern.__class__ is not Node or pattern.form is not BINARY or len(pattern.args) != 2:
+        return None
+    first, last = map(Segment, pattern.args)
+    if not is_byte(first) or not _takes_all(last):
+        return None
+    return first, "first_byte" if last.type == "binary" else "first_byte_bits"
 
 
 def _read(match: Match, segments: list[Segment], reader: str) -> None:
@@ -55,7 +104,7 @@ def _read(match: Match, segments: list[Segment], reader: str) -> None:
             continue
         name = frame.fresh()
         match.tests.append(f"({name} := {reader}.{_taking(frame, segment)}) is not NO")
-        match.add(segment.value, Ex(name, None, True))
+        match.add(segment.value, Ex(name, "int" if segment.type == "integer" or segment.type in UTF else None, True))
 
 
 def _taking(frame: Frame, segment: Segment) -> str:

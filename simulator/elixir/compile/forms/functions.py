@@ -11,6 +11,7 @@ from simulator.elixir.compile.analysis.numbers import proved
 from simulator.elixir.compile.code import TRAMPOLINE
 from simulator.elixir.compile.forms.calls import calls_value
 from simulator.elixir.compile.forms.conditions import guard
+from simulator.elixir.compile.forms.fronts import Branch, merged, read_fronts
 from simulator.elixir.compile.forms.patterns import Match
 from simulator.elixir.compile.frame import Frame, finish
 from simulator.elixir.compile.pieces import RETURN, Dest, Ex, Jump
@@ -18,9 +19,6 @@ from simulator.elixir.compile.unit import Unit, shown
 from simulator.elixir.compile.walk import head
 from simulator.elixir.compile.writing import emit
 from simulator.elixir.tree.nodes import Function, Node
-
-Branch = tuple[list[Any], Any, Any, int]
-"""Patterns, guard or None, body, line."""
 
 
 def branches(clauses: list[Any]) -> list[Branch]:
@@ -41,6 +39,17 @@ def chain(
     Without *fail* it is known that one of them is: the last one is not tried if it binds nothing on the way.
     Where the function of that title is *counted*, each clause counts the call that goes on to another one.
     """
+    clauses = merged(clauses)
+    read = read_fronts(frame, subjects, clauses)
+    _write(frame, subjects, clauses, dest, fail, counted)
+    for call in read:
+        del frame.fronts[call]
+
+
+def _write(
+    frame: Frame, subjects: list[Ex], clauses: list[Branch], dest: Dest, fail: Callable[[], None] | None, counted: str
+) -> None:
+    """Write clauses, as :func:`chain` does."""
     start = frame.line
     word = "if"
     for number, (patterns, condition, body, line) in enumerate(clauses, 1):

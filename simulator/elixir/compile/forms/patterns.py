@@ -58,7 +58,7 @@ class Match:
         tests = list(self.tests)
         rest: list[str] = []
         if guard is not None:
-            tests.append(guard)
+            tests, rest = _postponed([*tests, guard])
         else:
             while tests and tests[-1].__class__ is Binding:
                 rest.insert(0, tests.pop().statement)  # type: ignore[attr-defined]
@@ -89,12 +89,15 @@ class Match:
         else:
             again = self._held(subject)
             number = literal(self.frame, pattern)
+            if subject.kind == "int" and kind is int:
+                self.tests.append(f"{again[0]} == {number}")
+                return
             self.tests.append(f"{again[0]} == {number} and type({again[1]}) is {kind.__name__}")
 
     def _held(self, subject: Ex) -> tuple[str, Ex]:
         return held(self.frame, subject)
 
-    def _kept(self, subject: Ex) -> Ex:
+    def kept(self, subject: Ex) -> Ex:
         """Return the subject as a variable, assigned among the conditions."""
         if subject.stable:
             return subject
@@ -115,7 +118,9 @@ class Match:
         if subject.stable:
             self.frame.bind(key, subject)
         else:
-            self.tests.append(Binding(self.frame.variable(key), str(subject)))
+            name = self.frame.variable(key)
+            self.frame.bind(key, Ex(name, subject.kind, True))
+            self.tests.append(Binding(name, str(subject)))
 
     def _pin(self, node: Node, subject: Ex) -> None:
         self._same(subject, variable_key(node.args[0]))
@@ -127,7 +132,7 @@ class Match:
 
     def _match(self, node: Node, subject: Ex) -> None:
         left, right = node.args
-        again = self._kept(subject)
+        again = self.kept(subject)
         if is_variable(left):
             left, right = right, left
         self.add(left, again)

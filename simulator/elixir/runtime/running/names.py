@@ -36,8 +36,8 @@ _NAMES: dict[str, Any] = {
         "enumerated_steps",
     )},
     **{name: getattr(bits, name) for name in (
-        "NO", "join_parts", "join_binaries", "bit_count", "build_bits", "after_prefix", "first_char", "first_byte",
-        "open_bits", "checked_bits",
+        "NO", "join_parts", "join_binaries", "bit_count", "build_bits", "after_prefix", "after_prefix_bits",
+        "first_char", "first_char_bits", "first_byte", "first_byte_bits", "after_byte", "open_bits", "checked_bits",
     )},
     **{name: getattr(flow, name) for name in (
         "Bounce", "give_way", "perform", "settle", "bad_call", "call_function", "apply_function",

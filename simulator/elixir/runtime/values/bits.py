@@ -151,6 +151,14 @@ def after_prefix(term: Any, prefix: Any) -> Any:
     return binary(data[len(start) :]) if data.startswith(start) else NO
 
 
+def after_prefix_bits(term: Any, prefix: Any) -> Any:
+    """Return what follows *prefix* in a bitstring, NO if it does not begin so."""
+    if term.__class__ is not Bits:
+        return after_prefix(term, prefix)
+    reader = BitReader(term.data, term.size)
+    return reader.rest_bits() if reader.literal(bytes_of(prefix)) else NO
+
+
 def first_char(term: Any) -> Any:
     """Return the first code point of a binary and the rest, NO if there is none."""
     if term.__class__ is str:
@@ -165,17 +173,39 @@ def first_char(term: Any) -> Any:
     return NO
 
 
-def first_byte(term: Any) -> Any:
-    """Return the first byte of a binary and the rest, NO if there is none."""
+def first_char_bits(term: Any) -> Any:
+    """Return the first code point of a bitstring and the rest, NO if there is none."""
+    if term.__class__ is not Bits:
+        return first_char(term)
+    reader = BitReader(term.data, term.size)
+    found = reader.utf8()
+    return NO if found is NO else (found, reader.rest_bits())
+
+
+def first_byte(term: Any) -> int:
+    """Return the first byte of a binary, -1 if there is none."""
     if term.__class__ is str:
         if not term:
-            return NO
-        if term[0] < "\x80":
-            return ord(term[0]), term[1:]
-        term = term.encode()
-    if term.__class__ is not bytes or not term:
-        return NO
-    return term[0], binary(term[1:])
+            return -1
+        code = ord(term[0])
+        return code if code < 0x80 else term[0].encode()[0]
+    return term[0] if term.__class__ is bytes and term else -1
+
+
+def first_byte_bits(term: Any) -> int:
+    """Return the first eight bits of a bitstring, -1 if there are less."""
+    if term.__class__ is not Bits:
+        return first_byte(term)
+    return term.data[0] if term.size >= 8 else -1
+
+
+def after_byte(term: Any) -> Any:
+    """Return what follows the first eight bits of a bitstring that has them."""
+    if term.__class__ is str:
+        return term[1:] if term[0] < "\x80" else binary(term.encode()[1:])
+    if term.__class__ is bytes:
+        return binary(term[1:])
+    return Bits(term.data[1:], term.size - 8)
 
 
 class BitReader:
@@ -274,6 +304,39 @@ class BitReader:
         return NO
 
 
+class _TextReader(BitReader):
+    """Takes a binary of ASCII apart, each of whose letters is a byte."""
+
+    __slots__ = ("text",)
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.position = 0
+        self.end = 8 * len(text)
+
+    def _take(self, bits: int) -> int | None:
+        start = self.position
+        stop = start + bits
+        if bits < 0 or stop > self.end:
+            return None
+        self.position = stop
+        if bits == 8 and not start & 7:
+            return ord(self.text[start >> 3])
+        last = (stop + 7) >> 3
+        data = self.text[start >> 3 : last].encode("ascii")
+        return int.from_bytes(data, "big") >> (8 * last - stop) & ((1 << bits) - 1)
+
+    def part(self, bits: int) -> Any:
+        """Take a bitstring of so many bits."""
+        start = self.position
+        if (start | bits) & 7 or bits < 0 or start + bits > self.end:
+            return super().part(bits)
+        if bits > _COPIED:
+            count_bytes(bits >> 3)
+        self.position = start + bits
+        return self.text[start >> 3 : (start + bits) >> 3]
+
+
 def _unturned(number: int, bits: int) -> int:
     if bits <= 8:
         return number
@@ -285,6 +348,8 @@ def _unturned(number: int, bits: int) -> int:
 def open_bits(term: Any) -> BitReader | None:
     """Return what reads a bitstring; None for what is none."""
     if term.__class__ is str:
+        if term.isascii():
+            return _TextReader(term)
         data = term.encode()
         return BitReader(data, 8 * len(data))
     if term.__class__ is bytes:
