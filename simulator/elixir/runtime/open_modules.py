@@ -27,6 +27,9 @@ class OpenModule(Protocol):
     def get_attribute(self, name: str, default: Any) -> Any:
         """Return an attribute's value as a term."""
 
+    def read_attribute(self, name: str) -> Any:
+        """Return what ``@name`` reads."""
+
     def put_attribute(self, name: str, value: Any) -> None:
         """Set an attribute to a term."""
 

@@ -289,11 +289,12 @@ def _place(how: _Quote, node: Node) -> list[Any]:
     if how.x is None:
         if node.meta.line:
             notes.append((Atom("line"), node.meta.line))
-        for kept in ("counter", "alias"):  # whose variable it is, what a macro's alias stands for
-            if node.meta.get(kept) is not None:
-                notes.append((Atom(kept), node.meta.get(kept)))
+        if node.meta.get("alias") is not None:  # what a macro's alias stands for
+            notes.append((Atom("alias"), node.meta.get("alias")))
     elif how.line is not None:
         notes.append((Atom("line"), node.meta.line if how.line is TRUE else how.line))
+    if node.meta.get("counter") is not None:  # whose variable it is: of which expansion of a macro
+        notes.append((Atom("counter"), node.meta.get("counter")))
     if node.meta.get("delimiter"):
         notes.append((Atom("delimiter"), node.meta.get("delimiter")))
     if node.meta.get("no_parens"):

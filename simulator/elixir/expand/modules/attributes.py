@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from simulator.elixir.expand.modules.fragments import value_of
-from simulator.elixir.expand.modules.special_attributes import TYPES, document, put, special
+from simulator.elixir.expand.modules.special_attributes import DOCS, TYPES, document, put, special
 from simulator.elixir.expand.modules.types import check_type
 from simulator.elixir.expand.names.macro_table import Done, kernel_macro
 from simulator.elixir.expand.scope.context import Context
@@ -49,16 +49,17 @@ def read(x: Context, node: Node, name: str) -> Any:
     """Return an attribute's value as a literal."""
     state = x.module
     assert state is not None
-    gathered = special(state, name)
+    waits = name in state.deferred and not x.straight and x.function is None  # it is set while a loop of the body runs
+    gathered = None if waits else special(state, name)
     if gathered is not None:
         return gathered
-    if name in state.deferred and not x.straight and x.function is None:  # it is set while a loop of the body runs
+    if waits:
         return expand(x, elixir("Kernel.Utils", "get_attribute", [x.module_name, Atom(name)], node.meta))
     found = state.attributes.get(name)
     if found is None:
         if name in state.accumulating:
             return []
-        if name not in DOCUMENTATION:
+        if name not in DOCUMENTATION or name in ("doc", "typedoc"):
             x.warn(node.line, f"undefined module attribute @{name}, please remove access to @{name} or explicitly set "
                    "it before access", place=f": {inspect_term(state.name)} (module)")  # fmt: skip
         return NIL
@@ -70,7 +71,7 @@ def _write(x: Context, node: Node, name: str, value: Any) -> Any:
     if name in TYPES:
         return _type(x, node, name, value)
     if name in DOCUMENTATION:
-        if name in ("doc", "moduledoc", "typedoc"):
+        if name in DOCS:
             return _doc(x, node, name, value)
         return OK
     if not x.straight:
@@ -97,6 +98,7 @@ def _doc(x: Context, node: Node, name: str, value: Any) -> Any:
         return OK
     text = folded(expanded)
     if text is None and not x.straight:
+        state.deferred.add(name)
         given = [x.module_name, Atom(name), value, node.line]
         return expand(x, elixir("Kernel.Utils", "document", given, node.meta.with_(generates=True)))
     document(x, state, name, node.line, value_of(x, expanded, node.meta) if text is None else text)

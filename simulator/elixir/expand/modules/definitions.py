@@ -100,9 +100,9 @@ def define(
     if defaults:
         _define_defaults(x, state, found, args, defaults, body is not None, meta)
     if body is not None:
-        take_docs(x, state, found, meta)
         found.clauses += _clause(x, state, found, args, condition, body, meta)
         _tell_hooks(x, state, kind, found, (args, condition, body), meta)
+        take_docs(x, state, found, meta)
     elif condition is not None:
         raise x.error(meta, f'missing :do option in "{kind}"')
     return name, arity
@@ -129,7 +129,7 @@ def take_docs(x: Context, state: ModuleState, found: Definition, meta: Meta) -> 
     line, text = state.docs.pop("doc", (None, None))
     if line is None:
         return
-    if text is not None and not found.private:
+    if text.__class__ is str and not found.private:
         kind = "macro" if found.macro else "function"
         state.documentation.append(((kind, found.name, found.arity), line, text))
     name = f"{found.name}/{found.arity}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from simulator.elixir.expand.modules.fragments import run, value_of
-from simulator.elixir.expand.modules.special_attributes import put, special
+from simulator.elixir.expand.modules.special_attributes import DOCS, document, put, special
 from simulator.elixir.expand.names.macro_table import STRAIGHT, Done
 from simulator.elixir.expand.scope.context import Context
 from simulator.elixir.expand.scope.core import expand
@@ -46,7 +46,11 @@ def _register(x: Context, args: list[Any], node: Node) -> Any:
 def _put(x: Context, args: list[Any], node: Node) -> Any:
     assert x.module is not None
     made = folded(args[2])
-    put(x, x.module, args[1].name, value_of(x, args[2], node.meta) if made is None else made, node.meta)
+    value = value_of(x, args[2], node.meta) if made is None else made
+    if args[1].name in DOCS and value.__class__ is tuple:
+        document(x, x.module, args[1].name, *value)
+        return OK
+    put(x, x.module, args[1].name, value, node.meta)
     if args[1].name in x.module.attributes:
         x.module.attributes[args[1].name].used = True  # of what is not set by @ nobody is told that it goes unused
     return OK
@@ -56,7 +60,7 @@ def _get(x: Context, args: list[Any], node: Node) -> Any:
     assert x.module is not None
     gathered = special(x.module, args[1].name)
     if gathered is not None:
-        return gathered
+        return (x.module.docs[args[1].name][0], gathered) if args[1].name in DOCS else gathered
     found = x.module.attributes.get(args[1].name)
     if found is None:
         return [] if args[1].name in x.module.accumulating else (args[2] if len(args) == 3 else NIL)
@@ -90,6 +94,7 @@ def _delete(x: Context, args: list[Any], node: Node) -> Any:
     assert x.module is not None
     value = _get(x, args, node)
     x.module.attributes.pop(args[1].name, None)
+    x.module.docs.pop(args[1].name, None)
     return value
 
 

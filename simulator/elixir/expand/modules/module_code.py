@@ -7,7 +7,7 @@ from typing import Any
 
 from simulator.elixir.expand.forms.quoting import escape
 from simulator.elixir.expand.modules.definitions import define
-from simulator.elixir.expand.modules.special_attributes import document, put, special
+from simulator.elixir.expand.modules.special_attributes import DOCS, document, put, special
 from simulator.elixir.expand.scope.context import Context
 from simulator.elixir.expand.scope.module_state import ModuleState
 from simulator.elixir.runtime import open_modules
@@ -15,8 +15,6 @@ from simulator.elixir.tree.build import NIL
 from simulator.elixir.tree.nodes import Meta
 from simulator.elixir.tree.quoted import from_terms, make_list, term_of
 from simulator.terms import Atom
-
-_DOCS = ("doc", "moduledoc", "typedoc")
 
 ACTIONS: dict[str, Callable[..., Any]] = {}
 """What the expander's own code asks for when it runs; each is a function of the context and the module's state."""
@@ -45,7 +43,7 @@ class ModuleCode:
         """Return an attribute's value as a term."""
         gathered = special(self.state, name)
         if gathered is not None:
-            return term_of(gathered)
+            return (self.state.docs[name][0], term_of(gathered)) if name in DOCS else term_of(gathered)
         found = self.state.attributes.get(name)
         accumulates = name in self.state.accumulating
         if accumulates and name not in self.state.early and self._is_expanding():
@@ -55,6 +53,11 @@ class ModuleCode:
         found.used = True
         return term_of(found.value)
 
+    def read_attribute(self, name: str) -> Any:
+        """Return what ``@name`` reads: of documentation the text alone."""
+        value = self.get_attribute(name, Atom("nil"))
+        return value[1] if name in DOCS and value.__class__ is tuple else value
+
     def _is_expanding(self) -> bool:
         """Whether a macro call of the body itself is expanded: on the BEAM no statement of the body has run by then."""
         place = open_modules.expanded_place()
@@ -62,7 +65,7 @@ class ModuleCode:
 
     def put_attribute(self, name: str, value: Any) -> None:
         """Set an attribute to a term; documentation comes with its line."""
-        if name in _DOCS and value.__class__ is tuple and len(value) == 2 and value[0].__class__ is int:
+        if name in DOCS and value.__class__ is tuple and len(value) == 2 and value[0].__class__ is int:
             document(self.x, self.state, name, *value)
             return
         if self._is_expanding():
@@ -75,6 +78,7 @@ class ModuleCode:
         """Remove an attribute and return what its value was."""
         value = self.get_attribute(name, default)
         self.state.attributes.pop(name, None)
+        self.state.docs.pop(name, None)
         return value
 
     def register_attribute(self, name: str, options: dict[str, bool]) -> None:

@@ -29,6 +29,10 @@ def put(x: Context, state: ModuleState, name: str, value: Any, meta: Meta) -> No
         special(x, state, value, meta)
 
 
+DOCS: Final = ("doc", "moduledoc", "typedoc")
+"""Attributes that document: what is defined next uses them up, but for that of the module."""
+
+
 def special(state: ModuleState, name: str) -> Any:
     """Return what one that is special has gathered so far, as a literal; None for any other."""
     if name == "behaviour":
@@ -37,6 +41,8 @@ def special(state: ModuleState, name: str) -> Any:
         return list(state.enforced)
     if name in TYPES:
         return [_specification(state, name, *each) for each in reversed(state.types.get(name, ()))]
+    if name in DOCS:
+        return state.docs[name][1] if name in state.docs else None
     hooks = _HOOKS.get(name)
     if hooks is not None:
         return [(module, Atom(function)) for module, function in reversed(hooks(state))]
@@ -123,6 +129,6 @@ def document(x: Context, state: ModuleState, name: str, line: int, text: Any) ->
     if before is not None:
         x.warn(line, f"redefining @{name} attribute previously set at line {before[0]}",
                place=f": {inspect_term(state.name)} (module)")  # fmt: skip
-    state.docs[name] = line, text if text.__class__ is str else None
+    state.docs[name] = line, text
     if name == "moduledoc" and text.__class__ is str:
         state.documentation.append((MODULE_DOC, line, text))

@@ -128,8 +128,8 @@ class ModuleState:
         self.specs: list[tuple[str, int, Meta]] = []
         self.private_types: dict[Name, int] = {}
         self.used_types: set[Name] = set()
-        self.docs: dict[str, tuple[int, str | None]] = {}
-        """Documentation that waits for what it documents: attribute, line and text."""
+        self.docs: dict[str, tuple[int, Any]] = {}
+        """Documentation that waits for what it documents: attribute, line and value, a text or ``false``."""
         self.documentation: list[tuple[tuple[str, str, int], int, str]] = []
         """Its texts: kind, name and arity of what each documents, and the line of the attribute."""
         self.documented: dict[Name, int] = {}

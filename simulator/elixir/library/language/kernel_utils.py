@@ -121,7 +121,7 @@ def document(module: Any, name: Any, text: Any, line: Any) -> Any:
 
 def get_attribute(module: Any, name: Any) -> Any:
     """Return what an attribute of the module holds whose body runs now."""
-    return innermost().get_attribute(name.name, _NIL)
+    return innermost().read_attribute(name.name)
 
 
 def put_attribute(module: Any, name: Any, value: Any) -> Any:
