@@ -79,7 +79,7 @@ SUB_ROOMS = {
         "library/language": "library runtime/ tree syntax library/collections library/enum library/string "
         "library/files",
         "library/mix": "library runtime/ tree syntax library/language library/files library/string",
-        "library/processes": "library runtime/ tree syntax library/language",
+        "library/processes": "library runtime/ tree syntax library/language library/files library/string",
         "library/logging": "library runtime/ tree syntax library/language library/files library/string "
         "library/processes",
         "library/calendar": "library runtime/ tree syntax library/language",

@@ -34,6 +34,7 @@ from simulator.otp.server import gen
 from simulator.otp.server.callbacks import NO_STATE, NOT_BEGUN, Raised, callback_name, record_callback, run_callback
 from simulator.otp.server.crash import Crash, report_server
 from simulator.otp.server.crash_report import crash_report
+from simulator.otp.server.debug import IN, OUT, Watch
 from simulator.otp.server.errors import FunctionClauseError, UndefinedFunctionError
 from simulator.otp.server.gen import (
     CALL,
@@ -78,18 +79,23 @@ class GenServer(Module):  # type: ignore[misc]
     """The behaviour of a server; see this module's text for its shape."""
 
     @classmethod
-    def start_link(cls, proc: Process, *args: Any, name: Any = None, timeout: Any = atom.infinity) -> Any:
+    def start_link(
+        cls, proc: Process, *args: Any, name: Any = None, timeout: Any = atom.infinity, debug: Watch | None = None
+    ) -> Any:
         """Request a server that is linked to this process: ``yield`` it (``GenServer.start_link/3``).
 
         ``Stack.start_link(proc, arg)`` and ``GenServer.start_link(proc, Stack, arg)`` are the same. *name*
         registers it before ``init`` runs. The answer is ``(:ok, pid)``, ``:ignore`` or ``(:error, reason)``.
+        *debug* watches the events of the server, for front ends that have ``:sys``.
         """
-        return _start(cls, proc, args, True, name, timeout)
+        return _start(cls, proc, args, True, name, timeout, debug)
 
     @classmethod
-    def start(cls, proc: Process, *args: Any, name: Any = None, timeout: Any = atom.infinity) -> Any:
+    def start(
+        cls, proc: Process, *args: Any, name: Any = None, timeout: Any = atom.infinity, debug: Watch | None = None
+    ) -> Any:
         """Request a server without a link: ``yield`` it (``GenServer.start/3``)."""
-        return _start(cls, proc, args, False, name, timeout)
+        return _start(cls, proc, args, False, name, timeout, debug)
 
     @classmethod
     def child_spec(cls, arg: Any) -> dict[Atom, Any]:
@@ -110,13 +116,16 @@ class GenServer(Module):  # type: ignore[misc]
         return proc.perform(_stop_steps(proc, server, reason, timeout), "stop")
 
 
-def _start(module: Any, proc: Process, args: tuple[Any, ...], link: bool, name: Any, timeout: Any) -> Any:
+def _start(
+    module: Any, proc: Process, args: tuple[Any, ...], link: bool, name: Any, timeout: Any, debug: Watch | None
+) -> Any:
     if module is GenServer:
         module, *rest = args
         args = tuple(rest)
     arg = isolated(args[0]) if args else []
     label = f"{inspect(module_name(module))}.init/1"
-    steps = start_steps(proc, label, serve, (module, arg), link, name, timeout)
+    given = (module, arg) if debug is None else (module, arg, debug)
+    steps = start_steps(proc, label, serve, given, link, name, timeout)
     return proc.perform(steps, "start_link" if link else "start")
 
 
@@ -137,7 +146,7 @@ def _stop_steps(proc: Process, server: Server, reason: Any, timeout: Any) -> Ste
 # -- the server's own side --------------------------------------------------------------------
 
 
-def serve(proc: Process, starter: Pid, name: Any, module: Any, arg: Any) -> Steps:
+def serve(proc: Process, starter: Pid, name: Any, module: Any, arg: Any, debug: Watch | None = None) -> Steps:
     """Be a server: register, initialise, acknowledge, and handle messages until the end."""
     taken = yield from found_by(register(proc, name))
     if taken is not True:
@@ -170,7 +179,7 @@ def serve(proc: Process, starter: Pid, name: Any, module: Any, arg: Any) -> Step
         case _:
             yield from fail(proc, starter, name, (atom.bad_return_value, result))
     acknowledge(proc, starter, (OK, proc.pid))
-    yield from _loop(proc, module, state, after, parent, name)
+    yield from _loop(proc, module, state, after, parent, name, debug)
 
 
 def enter_loop(proc: Process, module: Any, state: Any, name: Any = None, after: Any = None) -> Steps:
@@ -185,12 +194,20 @@ _AT_ONCE: Final = 4_000
 """Messages that a server takes out of its mailbox before it gives way to others: the reductions of a turn."""
 
 
-def _loop(proc: Process, module: Any, state: Any, after: Any, parent: Pid | None, name: Any) -> Steps:
+def _loop(
+    proc: Process,
+    module: Any,
+    state: Any,
+    after: Any,
+    parent: Pid | None,
+    name: Any,
+    debug: Watch | None = None,
+) -> Steps:
     """Take one message after the other."""
-    server = _Server(proc, module, state, parent, name)
+    server = _Server(proc, module, state, parent, name, debug)
     receive = proc.receive
     # Where no states are recorded, a callback that returns at once what most do is all that a message costs.
-    quick, recorded = not proc.recording_states, proc.recording
+    quick, recorded = debug is None and not proc.recording_states, proc.recording
     call_name, cast_name, info_name = (
         callback_name(module, function) if recorded else ""
         for function in ("handle_call", "handle_cast", "handle_info")
@@ -211,6 +228,8 @@ def _loop(proc: Process, module: Any, state: Any, after: Any, parent: Pid | None
                     left = _AT_ONCE
                     yield proc.give_way(_AT_ONCE)
         elif after.__class__ is tuple and after[0] is CONTINUE:
+            if server.debug is not None:
+                yield from server.debug.event(server, after)
             after = yield from server.handle("handle_continue", (after[1],), after)
             left -= 1
             if not left:
@@ -225,6 +244,8 @@ def _loop(proc: Process, module: Any, state: Any, after: Any, parent: Pid | None
             if message is None:
                 message = TIMEOUT
         begun: Any = NOT_BEGUN
+        if not quick and server.debug is not None and not _is_for_loop(message, parent):
+            yield from server.debug.event(server, (IN, message))
         if message.__class__ is tuple:
             size, tag = len(message), message[0] if message else None
             if tag is CALL and size == 3:
@@ -268,6 +289,7 @@ def _loop(proc: Process, module: Any, state: Any, after: Any, parent: Pid | None
                 yield from server.terminate(Crash(proc, Exit(message[2])), message, None)
             if tag is SYSTEM and size == 3:
                 yield from handle_system(server, message)
+                quick = server.debug is None and not proc.recording_states
                 continue  # with the same timeout, from the start
         if quick:
             if recorded:
@@ -284,13 +306,23 @@ def _loop(proc: Process, module: Any, state: Any, after: Any, parent: Pid | None
         after = yield from server.handle("handle_info", (message,), message, begun)
 
 
+def _is_for_loop(message: Any, parent: Pid | None) -> bool:
+    """Return whether a message is none that a callback is there for: the parent's end, and what ``:sys`` asks."""
+    if message.__class__ is not tuple or len(message) != 3:
+        return False
+    return message[0] is SYSTEM or (message[0] is EXIT and message[1] == parent)
+
+
 class _Server:
     """A server while it runs: its module, its state, and how it comes to its end."""
 
-    __slots__ = ("module", "name", "parent", "proc", "state")
+    __slots__ = ("debug", "module", "name", "parent", "proc", "state")
     kind = atom.gen_server
 
-    def __init__(self, proc: Process, module: Any, state: Any, parent: Pid | None, name: Any) -> None:
+    def __init__(
+        self, proc: Process, module: Any, state: Any, parent: Pid | None, name: Any, debug: Watch | None
+    ) -> None:
+        self.debug = debug
         self.proc = proc
         self.module = module
         self.state = state
@@ -307,7 +339,7 @@ class _Server:
 
     def status(self) -> dict[Atom, Any]:
         """Return what ``format_status/1`` is given."""
-        return {atom.state: self.state, atom.log: []}
+        return {atom.state: self.state, atom.log: [] if self.debug is None else self.debug.events()}
 
     def looks(self) -> list[Any]:
         """Return what ``format_status/2`` is given after the process dictionary."""
@@ -359,6 +391,8 @@ class _Server:
             if tag is REPLY and (size == 3 or (size == 4 and _is_wait(self.proc, result[3]))):
                 gen.reply(proc, client, result[1])
                 self.state = result[2]
+                if self.debug is not None:
+                    yield from self.debug.event(self, (OUT, result[1], client, self.state))
                 return result[3] if size == 4 else None
             if tag is STOP and size == 4:
                 self.state = result[3]
@@ -388,6 +422,8 @@ class _Server:
             tag, size = result[0], len(result)
             if tag is NOREPLY and (size == 2 or (size == 3 and _is_wait(self.proc, result[2]))):
                 self.state = result[1]
+                if self.debug is not None:
+                    yield from self.debug.event(self, (NOREPLY, self.state))
                 return result[2] if size == 3 else None
             if tag is STOP and size == 3:
                 self.state = result[2]
@@ -412,6 +448,8 @@ class _Server:
             yield from report_server(proc, self.name, crash, message, self.state, client)
         for reply in answer:  # before the neighbours are asked
             gen.reply(proc, client, reply)
+            if self.debug is not None:
+                yield from self.debug.event(self, (OUT, reply, client, self.state))
         if not crash.quiet:
             yield from crash_report(proc, crash.reason, crash.raised)
         raise Exit(crash.reason)

@@ -52,7 +52,9 @@ def told_status(server: Told, suspended: bool) -> Steps:
     status, more = yield from _formatted(server, words)
     lines = [("Status", state), ("Parent", parent), *server.lines(status)]
     told = [(atom.header, _header(server)), (atom.data, [(_codes(label), value) for label, value in lines])]
-    items = proc.front.listed([words, state, parent, [], [*told, *more]])
+    watch = getattr(server, "debug", None)
+    installed = [] if watch is None else watch.terms()
+    items = proc.front.listed([words, state, parent, installed, [*told, *more]])
     return (atom.status, proc.pid, (atom.module, server.kind), items)
 
 

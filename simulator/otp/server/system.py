@@ -11,6 +11,7 @@ from typing import Any, Final, Protocol
 
 from simulator.kernel import ANY, Exit, Process, ScenarioError, Throw
 from simulator.otp.server import gen
+from simulator.otp.server.debug import COMMANDS, Watch
 from simulator.otp.server.gen import DOWN, Server, Steps, whereis
 from simulator.otp.server.start import EXIT
 from simulator.otp.server.status import Told, told_status
@@ -26,12 +27,16 @@ SUSPEND: Final = atom.suspend
 RESUME: Final = atom.resume
 GET_STATUS: Final = atom.get_status
 CHANGE_CODE: Final = atom.change_code
+DEBUG: Final = atom.debug
 NANOSECONDS: Final = 1_000_000
 """Nanoseconds in a millisecond."""
 
 
 class Observed(Told, Protocol):
     """What a server offers to who looks at it from outside."""
+
+    debug: Watch | None
+    """Who watches its events, while somebody does."""
 
     def seen(self) -> Any:
         """Return the state, as ``:sys.get_state/1`` tells it."""
@@ -64,6 +69,8 @@ def handle_system(server: Observed, message: tuple[Any, ...]) -> Steps:
             answer = yield from told_status(server, suspended)
         elif suspended and request.__class__ is tuple and len(request) == 4 and request[0] is CHANGE_CODE:
             answer = yield from _changed(server, request[2], request[3])
+        elif request.__class__ is tuple and len(request) == 2 and request[0] is DEBUG:
+            answer = yield from COMMANDS["debug"](server, request[1])
         elif request.__class__ is tuple and len(request) == 2 and request[0] is REPLACE_STATE:
             answer = yield from _replaced(server, request[1])
         elif request.__class__ is tuple and len(request) == 2 and request[0] is TERMINATE:

@@ -14,6 +14,7 @@ from simulator.kernel import ANY, ErlangError, Exit, Process, ScenarioError, Thr
 from simulator.otp.server.callbacks import NO_STATE, callback_name, first, record_callback, run_callback
 from simulator.otp.server.crash import Crash, is_ordinary
 from simulator.otp.server.crash_report import crash_report
+from simulator.otp.server.debug import Watch
 from simulator.otp.server.gen import CALL, CAST, Steps, found_by, module_name
 from simulator.otp.server.start import EXIT, acknowledge, fail, parent_of, register, unregister
 from simulator.otp.server.system import SYSTEM, handle_system
@@ -94,6 +95,8 @@ class Machine(Moves):
 
     __slots__ = ("behaviour", "functions", "mode", "module", "name", "parent")
     kind = atom.gen_statem
+    debug: Watch | None = None
+    """None: nobody watches its events; :sys is refused that."""
 
     def __init__(self, proc: Process, module: Any, name: Any, parent: Pid | None, behaviour: type) -> None:
         super().__init__(proc)

@@ -10,6 +10,7 @@ from types import GeneratorType
 from typing import Any, Final
 
 from simulator.elixir.library.erlang.gen_server import named, stop, stop_within
+from simulator.elixir.library.erlang.requests import FUNCTIONS_OF_ALL, of_all, send, send_labelled
 from simulator.elixir.library.processes.servers import address, timeout_of_start
 from simulator.elixir.runtime.bridge import NIL, converts
 from simulator.elixir.runtime.failures.exit_text import exit_text, headline_of
@@ -349,7 +350,27 @@ def swap_sup_handler(manager: Any, old: Any, new: Any) -> Any:
     return (yield from _request(manager, (_SWAP_SUP, old, new, current().pid)))
 
 
+def _response(answer: Any) -> Any:
+    """Return what is answered to a request: an error that a manager replies is one."""
+    if answer.__class__ is tuple and answer[0].__class__ is tuple and len(answer) == 3:
+        return (_response(answer[0]), *answer[1:])
+    failed = answer.__class__ is tuple and answer[0] is atom.reply and answer[1].__class__ is tuple
+    return answer[1] if failed and len(answer[1]) == 2 and answer[1][0] is atom.error else answer
+
+
+def send_request(manager: Any, handler: Any, query: Any) -> Any:
+    """``:gen_event.send_request/3``"""
+    return send(manager, (_CALL, handler, query))
+
+
+def send_request_labelled(manager: Any, handler: Any, query: Any, label: Any, known: Any) -> Any:
+    """``:gen_event.send_request/5``"""
+    return send_labelled(manager, (_CALL, handler, query), label, known)
+
+
+FUNCTIONS = {"send_request/3": send_request, "send_request/5": send_request_labelled, **FUNCTIONS_OF_ALL}
 BLOCKING = {
+    **of_all(_response),
     **_starting("start"), **_starting("start_link"), "stop/1": stop, "stop/3": stop_within, "notify/2": notify,
     "sync_notify/2": lambda manager, event: _request(manager, (_SYNC_NOTIFY, event)),
     "call/3": call, "call/4": call,

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+from simulator.elixir.library.erlang.requests import FUNCTIONS_OF_ALL, of_all, send, send_labelled
 from simulator.elixir.library.processes import gen_server
 from simulator.elixir.library.processes.servers import SERVER, address, behaviour, timeout_of_start
 from simulator.elixir.runtime.errors import error
 from simulator.elixir.runtime.world import current
-from simulator.kernel import ANY, Exit
+from simulator.kernel import Exit
 from simulator.otp.server import gen
 from simulator.otp.server.gen_server import GenServer
 from simulator.otp.server.gen_server import enter_loop as loop_steps
@@ -87,69 +88,14 @@ def multi_call(nodes: Any, name: Any, request: Any) -> Any:
     return (yield from gen_server.multi_call(name, request))
 
 
-def send_request(server: Any, request: Any) -> Any:
-    """``:gen_server.send_request/2``: a call whose reply is asked for later."""
-    proc = current()
-    pid = gen.whereis(proc, address(server))
-    ref = proc.monitor(server if pid is None else pid, alias=True)
-    ref.aliased = True  # a reply that comes when it is no alias any more is lost
-    if pid is not None:
-        proc.send(pid, (gen.CALL, (proc.pid, ref), request))
-    return ref
-
-
-def wait_response(ref: Any) -> Any:
-    """``:gen_server.wait_response/1``"""
-    return (yield from wait_response_for(ref, atom.infinity))
-
-
-def wait_response_for(ref: Any, timeout: Any) -> Any:
-    """``:gen_server.wait_response/2``"""
-    proc = current()
-    after = None if timeout is atom.infinity else timeout
-    answer = yield proc.receive((ref, ANY), (gen.DOWN, ref, ANY, ANY, ANY), after=after)
-    if answer is None:
-        return atom.timeout
-    return (yield from _response(proc, ref, answer))
-
-
-def receive_response(ref: Any) -> Any:
-    """``:gen_server.receive_response/1``"""
-    return (yield from receive_response_for(ref, atom.infinity))
-
-
-def receive_response_for(ref: Any, timeout: Any) -> Any:
-    """``:gen_server.receive_response/2``: a reply that is late never comes."""
-    answer = yield from wait_response_for(ref, timeout)
-    if answer is atom.timeout:
-        yield from gen.demonitor_steps(current(), ref)
-    return answer
-
-
-def check_response(message: Any, ref: Any) -> Any:
-    """``:gen_server.check_response/2``"""
-    is_reply = message.__class__ is tuple and len(message) == 2 and message[0] == ref
-    is_down = message.__class__ is tuple and len(message) == 5 and message[0] is gen.DOWN and message[1] == ref
-    return (yield from _response(current(), ref, message)) if is_reply or is_down else Atom("no_reply")
-
-
-def _response(proc: Any, ref: Any, answer: Any) -> Any:
-    if len(answer) == 5:
-        who = answer[3]
-        return (atom.error, (answer[4], who[0] if who.__class__ is tuple else who))  # a name without its node
-    yield from gen.demonitor_steps(proc, ref)
-    return (atom.reply, answer[1])
-
-
 FUNCTIONS = {
-    "send_request/2": send_request, "cast/2": gen_server.cast,
+    "send_request/2": send, "send_request/4": send_labelled, **FUNCTIONS_OF_ALL, "cast/2": gen_server.cast,
     "reply/2": gen_server.reply, "abcast/2": gen_server.abcast,
 }  # fmt: skip
 BLOCKING = {
-    "check_response/2": check_response, "call/2": call, "call/3": call, "start_link/3": start_link,
+    **of_all(), "call/2": call, "call/3": call, "start_link/3": start_link,
     "start_link/4": start_link_named, "start/3": start, "start/4": start_named, "stop/1": stop,
-    "wait_response/1": wait_response, "wait_response/2": wait_response_for, "receive_response/1": receive_response,
-    "receive_response/2": receive_response_for, "stop/3": stop_within,
+    "stop/3": stop_within,
     "enter_loop/3": enter_loop, "enter_loop/4": enter_loop, "enter_loop/5": enter_loop,
     "multi_call/2": gen_server.multi_call, "multi_call/3": multi_call,
 }  # fmt: skip

@@ -4,17 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from simulator.elixir.library.erlang.gen_server import (
-    check_response,
-    named,
-    receive_response,
-    receive_response_for,
-    send_request,
-    stop,
-    stop_within,
-    wait_response,
-    wait_response_for,
-)
+from simulator.elixir.library.erlang.gen_server import named, stop, stop_within
+from simulator.elixir.library.erlang.requests import FUNCTIONS_OF_ALL, of_all, send, send_labelled
 from simulator.elixir.library.processes.servers import MACHINE, address, behaviour, timeout_of_start
 from simulator.elixir.runtime.bridge import client_of
 from simulator.elixir.runtime.errors import CAUGHT
@@ -84,10 +75,12 @@ def reply_to(client: Any, answer: Any) -> Any:
     return gen.reply(current(), client_of(client), answer)
 
 
-FUNCTIONS = {"cast/2": cast, "reply/1": reply, "reply/2": reply_to, "send_request/2": send_request}
+FUNCTIONS = {
+    "cast/2": cast, "reply/1": reply, "reply/2": reply_to, "send_request/2": send, "send_request/4": send_labelled,
+    **FUNCTIONS_OF_ALL,
+}  # fmt: skip
 BLOCKING = {
     "start_link/3": start_link, "start_link/4": start_link_named, "start/3": start, "start/4": start_named,
     "call/2": call, "call/3": call_within, "stop/1": stop, "stop/3": stop_within,
-    "check_response/2": check_response, "wait_response/1": wait_response, "wait_response/2": wait_response_for,
-    "receive_response/1": receive_response, "receive_response/2": receive_response_for,
+    **of_all(),
 }  # fmt: skip

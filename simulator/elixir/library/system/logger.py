@@ -557,8 +557,12 @@ BLOCKING: dict[str, Any] = {
     "get_handler_config/0": get_handler_configs, "set_handler_config/2": _SET_HANDLER[0],
     "set_handler_config/3": _SET_HANDLER[1], "update_handler_config/2": _UPDATE_HANDLER[0],
     "update_handler_config/3": _UPDATE_HANDLER[1], "get_config/0": get_config,
-    "log/2": log_at, "log/3": log_at, "log/4": log_at,
-    "macro_log/3": macro_log, "macro_log/4": macro_log, "macro_log/5": macro_log,
+    "log/2": lambda level, message: log_at(level, message),
+    "log/3": lambda level, message, more: log_at(level, message, more),
+    "log/4": lambda level, message, given, metadata: log_at(level, message, given, metadata),
+    "macro_log/3": lambda location, level, message: macro_log(location, level, message),
+    "macro_log/4": lambda location, level, message, more: macro_log(location, level, message, more),
+    "macro_log/5": lambda place, level, message, given, metadata: macro_log(place, level, message, given, metadata),
 }  # fmt: skip
 for _level in LEVELS:
     BLOCKING |= _saying(_level)
