@@ -10,7 +10,7 @@ from simulator.terms.bits import Bits
 from simulator.terms.lists import Cons, Empty, Lazy
 from simulator.terms.maps import Map
 
-_KINDS: Final = {
+KINDS: Final[dict[type, str]] = {
     int: "Integer", float: "Float", Atom: "Atom", str: "BitString", bytes: "BitString", Bits: "BitString",
     tuple: "Tuple", Cons: "List", Lazy: "List", Empty: "List", Map: "Map", Pid: "PID", Reference: "Reference",
     FunctionType: "Function",
@@ -23,4 +23,4 @@ def kind_name(term: Any) -> str:
     >>> kind_name(1), kind_name("a"), kind_name((1, 2))
     ('Integer', 'BitString', 'Tuple')
     """
-    return _KINDS.get(term.__class__, "Any")
+    return KINDS.get(term.__class__, "Any")

@@ -137,6 +137,8 @@ def _check_impl(
               "declared with @behaviour")  # fmt: skip
     elif each is None or each.behaviour is not value:
         own = {name: one for name, one in callbacks.items() if one.behaviour is value}
+        if _by_default(state, key, own):
+            return
         _warn(x, state, line, f'got "@impl {inspect_term(value)}" for {_named(found)} but this behaviour does not '
               f"specify such callback.{_listed(own)}")  # fmt: skip
 

@@ -7,12 +7,14 @@ from typing import Any
 from simulator.elixir.expand.forms.quoting import contains_unquote
 from simulator.elixir.expand.modules.fragments import filled
 from simulator.elixir.expand.scope.context import Context
+from simulator.elixir.expand.scope.core import expand
 from simulator.elixir.expand.scope.module_state import ModuleState
 from simulator.elixir.tree.build import OK, WHEN
 from simulator.elixir.tree.nodes import Node
 from simulator.elixir.tree.to_source import to_source
 from simulator.terms import Atom
 
+_ALIASES = Atom("__aliases__")
 _JOIN = Atom("::")
 
 
@@ -26,16 +28,16 @@ def check_type(x: Context, node: Node, name: str, value: Any) -> Any:
     value = inner = filled(x, value, node.meta)
     state.types.setdefault(name, []).append((value, node.line))
     if inner.__class__ is Node and inner.form is WHEN and inner.args.__class__ is list:
-        _note_used(state, inner.args[1])
+        _note_used(x, state, inner.args[1])
         inner = inner.args[0]
     typed = inner.__class__ is Node and inner.is_call("::", 2)
     if name in ("callback", "macrocallback", "spec"):
         if not typed:
             raise x.error(node.meta, f"type specification missing return type: {to_source(value)}")
         _function(state, node, name, inner.args[0])
-        _note_used(state, inner)
+        _note_used(x, state, inner)
     elif typed:
-        _type(state, node, name, inner)
+        _type(x, state, node, name, inner)
     return OK
 
 
@@ -50,26 +52,31 @@ def _function(state: ModuleState, node: Node, name: str, head: Any) -> None:
         state.callbacks.append((head.form.name, arity + 1 if macro else arity, macro))
 
 
-def _type(state: ModuleState, node: Node, name: str, definition: Node) -> None:
+def _type(x: Context, state: ModuleState, node: Node, name: str, definition: Node) -> None:
     head, body = definition.args
     if name == "typep" and head.__class__ is Node and head.form.__class__ is Atom:
         arity = len(head.args) if head.args.__class__ is list else 0
         state.private_types[head.form.name, arity] = node.line
-    _note_used(state, body)
+    _note_used(x, state, body)
 
 
-def _note_used(state: ModuleState, node: Any) -> None:
-    """Note the types that a type refers to."""
+def _note_used(x: Context, state: ModuleState, node: Any) -> None:
+    """Note the types and the aliases that a type refers to."""
     kind = node.__class__
     if kind is Node:
-        if node.form.__class__ is Atom:
+        if node.form is _ALIASES:
+            expand(x, node)
+            return
+        if node.form.__class__ is Node:  # a type of another module
+            _note_used(x, state, node.form.args)
+        else:
             state.used_types.add((node.form.name, len(node.args) if node.args.__class__ is list else 0))
         if node.args.__class__ is list:
             for arg in node.args:
-                _note_used(state, arg)
+                _note_used(x, state, arg)
     elif kind is list or kind is tuple:
         for each in node:
-            _note_used(state, each)
+            _note_used(x, state, each)
 
 
 def check_specs(x: Context, state: ModuleState) -> None:

@@ -109,7 +109,7 @@ def _circular(x: Context, meta: Meta, module: Atom) -> Exception:
 
 def new_alias(x: Context, meta: Meta, short: Atom, quiet: bool) -> None:
     """Remember an alias, to warn if nothing uses it, unless that is to be *quiet*."""
-    x.unit.lexical.append(["alias", short, meta, quiet, []])
+    _note(x, ["alias", short, meta, quiet, []])
 
 
 def used_alias(x: Context, short: Atom) -> None:
@@ -119,7 +119,14 @@ def used_alias(x: Context, short: Atom) -> None:
 
 def new_import(x: Context, meta: Meta, module: Atom, only: list[tuple[str, int]], quiet: bool) -> None:
     """Remember an import, to warn if nothing uses it, or not all of what it names, unless that is to be *quiet*."""
-    x.unit.lexical.append(["import", module, meta, quiet, [] if quiet else list(only)])
+    _note(x, ["import", module, meta, quiet, [] if quiet else list(only)])
+
+
+def _note(x: Context, entry: list[Any]) -> None:
+    """Remember what is to be warned of: in a file one of a name takes the place of an earlier one, used or not."""
+    known = x.unit.lexical
+    known[:] = [each for each in known if each[0] != entry[0] or each[1] is not entry[1]]
+    known.append(entry)
 
 
 def used_import(x: Context, module: Atom, key: tuple[str, int]) -> None:

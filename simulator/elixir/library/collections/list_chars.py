@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from simulator.elixir.library.string.chars import charlist
+from simulator.elixir.runtime.modules.implementations import implementing
 from simulator.terms import ProtocolUndefinedError
 from simulator.terms.lists import is_list
 
@@ -19,4 +20,7 @@ def to_charlist(term: Any) -> Any:
         raise ProtocolUndefinedError("List.Chars", term) from None
 
 
-FUNCTIONS = {"to_charlist/1": to_charlist}
+FUNCTIONS = {
+    "to_charlist/1": to_charlist,
+    **implementing("List.Chars", {"Atom", "BitString", "Float", "Integer", "List"}, [("to_charlist", 1)]),
+}

@@ -45,4 +45,5 @@ def _unwound(acc: Any) -> list[Any]:
     return items[::-1]
 
 
-FUNCTIONS = {"into/1": into, **implementing("Collectable", {"List", "Map", "BitString", "MapSet", "IO.Stream"})}
+_KNOWN = {"List", "Map", "BitString", "MapSet", "IO.Stream"}
+FUNCTIONS = {"into/1": into, **implementing("Collectable", _KNOWN, [("into", 1)])}

@@ -77,7 +77,9 @@ def slice_(term: Any) -> Any:
     return (OK, len(items), part)
 
 
-_IMPLEMENTING = implementing("Enumerable", _KNOWN)
+_IMPLEMENTING = implementing(
+    "Enumerable", _KNOWN, [("count", 1), ("member?", 2), ("reduce", 3), ("slice", 1)]
+)
 _impl_for = _IMPLEMENTING["impl_for/1"]
 FUNCTIONS = {
     "reduce/3": reduce_plain, "count/1": count, "member?/2": member, "slice/1": slice_, **_IMPLEMENTING

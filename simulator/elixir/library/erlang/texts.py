@@ -121,10 +121,11 @@ def list_to_integer_in(term: Any, base: Any) -> int:
 
 
 def _float(text: Any) -> float:
+    from math import isfinite
     from re import fullmatch
 
-    if text.__class__ is str and fullmatch(r"[+-]?\d+\.\d+([eE][+-]?\d+)?", text):
-        return float(text)
+    if text.__class__ is str and fullmatch(r"[+-]?\d+\.\d+([eE][+-]?\d+)?", text) and isfinite(number := float(text)):
+        return number
     raise badarg(1, "not a textual representation of a float")
 
 

@@ -17,6 +17,7 @@ from simulator.elixir.library.stream.sources import FUNCTIONS_OF_STREAM as SOURC
 from simulator.elixir.library.stream.sources import cycle as cycled
 from simulator.elixir.library.stream.sources import zipped
 from simulator.elixir.runtime.errors import error, function_clause
+from simulator.elixir.runtime.kinds import KINDS
 from simulator.elixir.runtime.values.enumerable import STREAMS, Fun, Start, listed, open_
 from simulator.elixir.runtime.values.walking import Walk
 from simulator.terms import Atom, inspect
@@ -62,6 +63,7 @@ def _start(stream: Stream) -> Start:
 
 
 STREAMS[Stream] = _start
+KINDS[Stream] = "Stream"
 
 
 def _print(stream: Stream, limit: int, walk: Any) -> Document:

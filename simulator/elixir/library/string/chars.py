@@ -8,6 +8,7 @@ from typing import Any
 from simulator.elixir.runtime.alone import settle
 from simulator.elixir.runtime.kinds import kind_name
 from simulator.elixir.runtime.loaded import loaded
+from simulator.elixir.runtime.modules.implementations import implementing
 from simulator.terms import Atom, to_string
 from simulator.terms.lists import from_list
 from simulator.terms.maps import struct_name
@@ -29,4 +30,8 @@ def charlist(term: Any) -> Any:
     return from_list([ord(c) for c in text(term)])
 
 
-FUNCTIONS = {"to_string/1": text}
+_KNOWN = {
+    "Atom", "BitString", "Date", "DateTime", "Float", "Integer", "List", "NaiveDateTime", "Time", "URI", "Version",
+    "Version.Requirement",
+}  # fmt: skip
+FUNCTIONS = {"to_string/1": text, **implementing("String.Chars", _KNOWN, [("to_string", 1)])}

@@ -65,4 +65,4 @@ SOURCES.append(own_printer)
 
 FUNCTIONS = {"inspect/2": inspect, **implementing("Inspect", {"Atom", "BitString", "Float", "Function", "Integer",
              "List", "Map", "PID", "Reference", "Tuple", "Any", "Range", "MapSet", "Regex", "Date", "Time",
-             "NaiveDateTime", "DateTime", "Stream", "Version"})}  # fmt: skip
+             "NaiveDateTime", "DateTime", "Stream", "Version"}, [("inspect", 2)])}  # fmt: skip

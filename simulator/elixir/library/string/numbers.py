@@ -5,8 +5,7 @@ from __future__ import annotations
 import math
 import re
 
-from simulator.elixir.runtime.errors import erlang, error
-from simulator.terms import Atom
+from simulator.elixir.runtime.values.basics import badarg
 
 _NUMBER = re.compile(r"[+-]?\d+(?:_?\d+)*(?:\.\d+(?:_?\d+)*)?(?:[eE][+-]?\d+)?")
 _WITH_POINT = re.compile(r"[+-]?\d+\.\d+(?:[eE][+-]?\d+)?")
@@ -20,9 +19,7 @@ def parsed(text: str, point: bool = False) -> tuple[float, str] | None:
     read = found[0]
     value = float(read)
     if math.isinf(value):
-        raise (
-            error("ArgumentError", message=f"the value of {read} is out of range")
-            if not point
-            else erlang(Atom("badarg"))
-        )
+        if not point and "e" in read.lower():
+            return None
+        raise badarg(1, "not a textual representation of a float")
     return value, text[found.end() :]

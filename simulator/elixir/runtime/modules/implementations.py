@@ -7,11 +7,12 @@ from typing import Any
 
 from simulator.elixir.runtime.kinds import kind_name
 from simulator.elixir.runtime.loaded import loaded
+from simulator.elixir.runtime.modules.protocols import protocol_info
 from simulator.terms import Atom, ProtocolUndefinedError
 from simulator.terms.maps import struct_name
 
 
-def implementing(protocol: str, known: set[str]) -> dict[str, Callable[[Any], Any]]:
+def implementing(protocol: str, known: set[str], functions: list[tuple[str, int]]) -> dict[str, Callable[[Any], Any]]:
     """Return the functions that a protocol has of itself; *known* are the kinds for which the library implements it."""
 
     def impl_for(term: Any) -> Any:
@@ -29,4 +30,7 @@ def implementing(protocol: str, known: set[str]) -> dict[str, Callable[[Any], An
             raise ProtocolUndefinedError(protocol, term)
         return found
 
-    return {"impl_for/1": impl_for, "impl_for!/1": impl_for_or_raise}
+    def protocol_told(key: Any) -> Any:
+        return protocol_info(Atom(f"Elixir.{protocol}"), functions, key)
+
+    return {"__protocol__/1": protocol_told, "impl_for/1": impl_for, "impl_for!/1": impl_for_or_raise}
