@@ -16,7 +16,8 @@ from simulator.terms.lists import Cell, Empty, parts
 
 MASK = 0xFFFF_FFFF
 _GOLDEN = 0x9E37_79B9
-_SALT = 3_432_918_353
+SALT = 3_432_918_353
+"""What the hash of a key begins with, in a large map and in a table."""
 
 
 class Unknown(Exception):
@@ -38,12 +39,12 @@ def walk_order(keys: list[Any]) -> list[Any] | None:
 def _path(key: Any) -> int:
     """Return the branches that lead to *key*, the first one as the highest digit."""
     cls = key.__class__
-    return _known_path(key) if cls is int or cls is str else _branches(_hash(key, _SALT))
+    return _known_path(key) if cls is int or cls is str else _branches(hash_of(key, SALT))
 
 
 @lru_cache(1 << 16)
 def _known_path(key: int | str) -> int:
-    return _branches(_hash(key, _SALT))
+    return _branches(hash_of(key, SALT))
 
 
 def _branches(number: int) -> int:
@@ -56,7 +57,8 @@ def mix_words(first: int, second: int, times: int, state: int) -> int:
     return _mixed(constant + first & MASK, constant + second & MASK, state)[2]
 
 
-def _hash(term: Any, state: int) -> int:
+def hash_of(term: Any, state: int) -> int:
+    """Return the hash of a term, which begins with *state*. Raises :class:`Unknown`."""
     cls = term.__class__
     if cls is int:
         return _integer(term, state)
@@ -70,7 +72,7 @@ def _hash(term: Any, state: int) -> int:
     if cls is tuple:
         state = mix_words(len(term), 0, 9, state)
         for part in term:
-            state = _hash(part, state)
+            state = hash_of(part, state)
         return state
     if cls is Empty:
         return mix_words(0x3B, 0, 1, state)
@@ -103,11 +105,11 @@ def _list(term: Cell, state: int) -> int:
             place += 1
         state = _characters(items[begin:place], state)
         if place < len(items):
-            state = _hash(items[place], _turned(state, 17))
+            state = hash_of(items[place], _turned(state, 17))
             place += 1
             if place == len(items):
                 state = _turned(state, 18)
-    return _hash(tail, state)
+    return hash_of(tail, state)
 
 
 def _turned(state: int, times: int) -> int:

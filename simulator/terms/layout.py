@@ -3,11 +3,13 @@
 A small form of Wadler's algebra, with the operations that inspecting needs. A document is a ``str``,
 which is never broken, or a :class:`Doc`. Adding puts documents side by side.
 Source of the semantics: Elixir 1.14, ``Inspect.Algebra`` (``group/2``, ``nest/3``, ``break/1``,
-``flex_break/1``, ``format/2``). As there, a text is as wide as it has bytes in UTF-8.
+``flex_break/1``, ``format/2``). As there, a text is as wide as it has bytes in UTF-8, and a reference as a
+BEAM's: lines end where they end there.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 
@@ -169,5 +171,13 @@ def _fits(width: int, column: int, strict: bool, first: _Entry | None, rest: lis
     return False
 
 
+_REFERENCE = re.compile(r"#Reference<[\d.]+>")
+_REFERENCE_COLUMNS = 42
+"""How wide a reference is on a BEAM, mostly; here its number is short."""
+
+
 def _columns(text: str) -> int:
-    return len(text) if text.isascii() else len(text.encode("utf-8", "surrogatepass"))
+    columns = len(text) if text.isascii() else len(text.encode("utf-8", "surrogatepass"))
+    if "#Reference<" in text:
+        columns += sum(_REFERENCE_COLUMNS - len(found) for found in _REFERENCE.findall(text))
+    return columns

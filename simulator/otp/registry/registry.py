@@ -207,7 +207,7 @@ class Registry(Module):  # type: ignore[misc]
         """Return what a match specification makes of the entries (``Registry.select/2``).
 
         *spec* is a list of ``((key, pid, value), guards, [body])``; the first that matches an entry says what
-        becomes of it. The order is that of the keys' first registration; on the BEAM it is anybody's guess.
+        becomes of it. The order is the BEAM's where it can be told, else that of the keys' first registration.
         """
         selection = spec if isinstance(spec, Selection) else Selection(spec, "select")
         entries = table_of(proc, named(registry)).all_entries(proc)

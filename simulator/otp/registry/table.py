@@ -17,6 +17,7 @@ from simulator.otp.server.gen_server import NOREPLY, OK, REPLY, GenServer
 from simulator.otp.server.tables import partition_of, row_key
 from simulator.otp.supervisor.supervisor import Supervisor
 from simulator.terms import Atom, Pid, atom, inspect
+from simulator.terms.table_order import LEAST_BUCKETS, table_order
 
 UNIQUE: Final = atom.unique
 DUPLICATE: Final = atom.duplicate
@@ -28,7 +29,7 @@ Entry = tuple[Any, Pid, Any]
 class Part:
     """One partition: the entries of its keys, and which of them its processes have."""
 
-    __slots__ = ("entries", "held", "name", "pid", "registry", "size")
+    __slots__ = ("entries", "held", "most", "name", "pid", "registry", "size")
 
     def __init__(self, name: Atom, registry: Atom) -> None:
         self.name = name
@@ -44,11 +45,20 @@ class Part:
         """For each key its entries by their numbers."""
         self.held: dict[Pid, dict[int, tuple[Part, Any]]] = {}
         """For each process its entries by their numbers: the partition that holds it, and the key."""
+        self.most = LEAST_BUCKETS
+        """How many keys there were at once."""
 
     def insert(self, number: int, entry: Entry) -> None:
         """Take in an entry."""
         self.entries.setdefault(row_key(entry[0]), {})[number] = entry
         self.size += 1
+        self.most = max(self.most, len(self.entries))
+
+    def in_order(self) -> list[dict[int, Entry]]:
+        """Return the entries of each key, in the order in which the BEAM gives those of a table, if it can be told."""
+        entries = list(self.entries.values())
+        order = table_order((next(iter(of_key.values()))[0] for of_key in entries), self.most)
+        return entries if order is None else [entries[place] for place in reversed(order)]
 
     def is_kept(self, proc: Process) -> bool:
         """Return whether the process that keeps it is there: without it all that it held is gone."""
@@ -113,7 +123,7 @@ class RegistryTable:
         """Yield all entries, key by key."""
         for part in self.parts:
             if part.is_kept(proc):
-                for entries in part.entries.values():
+                for entries in part.in_order():
                     yield from entries.values()
 
     def size(self, proc: Process) -> int:

@@ -1,6 +1,6 @@
 """Erlang's ``:ets``: tables that processes share, each deleted with the process that owns it.
 
-Rows are tuples. On the BEAM a ``set`` has no order that a program could rely on; here it is walked as its keys came.
+Rows are tuples. A ``set`` and a bag are walked in the BEAM's order where that can be told, else as their keys came.
 Source of the semantics: OTP 25's ``ets``.
 """
 
@@ -304,7 +304,7 @@ def prev(name: Any, key: Any) -> Any:
 
 def foldl(function: Any, acc: Any, name: Any) -> Any:
     """``:ets.foldl/3``"""
-    for row in read(name).all_rows():
+    for row in read(name).walked(1):
         acc = function(row, acc)
         if acc.__class__ is GeneratorType:
             acc = yield from acc
@@ -313,7 +313,7 @@ def foldl(function: Any, acc: Any, name: Any) -> Any:
 
 def foldr(function: Any, acc: Any, name: Any) -> Any:
     """``:ets.foldr/3``"""
-    for row in reversed(read(name).all_rows()):
+    for row in read(name).walked(-1):
         acc = function(row, acc)
         if acc.__class__ is GeneratorType:
             acc = yield from acc

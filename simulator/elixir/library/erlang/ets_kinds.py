@@ -1,23 +1,26 @@
 """The kinds of tables of ``:ets``: how each keeps its rows, and in which order they are walked.
 
-A ``set`` is walked in the order in which its keys came, an ``ordered_set`` in that of its keys.
+A ``set`` and a bag are walked in the order of the BEAM's buckets where it can be told, else in that in which the
+keys came; an ``ordered_set`` in that of its keys.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
 from simulator.elixir.runtime.values.basics import badarg
 from simulator.elixir.runtime.values.kept import KEPT_LIMIT, check_kept
 from simulator.terms import Atom, Pid, Reference, inspect, sort_key
 from simulator.terms.maps import PLAIN, key_of, strict_equal
+from simulator.terms.table_order import LEAST_BUCKETS, table_order
 
 SET: Final = Atom("set")
 ORDERED_SET: Final = Atom("ordered_set")
 BAG: Final = Atom("bag")
 DUPLICATE_BAG: Final = Atom("duplicate_bag")
+_NONE: Final = object()
 _FEW: Final = 16
 """So many keys that came or went are put into a known order, or taken out, one by one; for more it is sorted anew."""
 
@@ -26,7 +29,7 @@ class Table:
     """A table: who owns it and who may do what with it; and its rows, one for each key: a ``set``."""
 
     __slots__ = (
-        "_order", "_places", "bequest", "heir", "kind", "name", "named", "owner", "position", "protection", "ref",
+        "_most", "_order", "_places", "_told", "bequest", "heir", "kind", "name", "named", "owner", "position", "protection", "ref",
         "rows",
     )  # fmt: skip
 
@@ -54,6 +57,8 @@ class Table:
         self.rows: dict[Any, Any] = {}
         """By what stands for their keys: the row, in a bag a list of rows."""
         self._order: list[Any] | None = None  # what the rows stand under, as it is walked; None while it is not known
+        self._told = False  # whether that order is the BEAM's
+        self._most = LEAST_BUCKETS  # how many keys there were at once
         self._places: dict[Any, int] | None = None  # where each stands in that order, once somebody asks
 
     @property
@@ -80,19 +85,23 @@ class Table:
         key = row[self.position - 1]
         if key.__class__ not in PLAIN:
             key = key_of(key)
-        if self._order is not None and key not in self.rows:
-            self._order = None
+        if key not in self.rows:
+            self._added()
         self.rows[key] = row
         if len(self.rows) > KEPT_LIMIT:
             self._overfull()
+
+    def _added(self) -> None:
+        """Note that there is one key more."""
+        self._order = None
+        self._most = max(self._most, len(self.rows) + 1)
 
     def _overfull(self) -> None:
         check_kept(KEPT_LIMIT + 1, f"the table {inspect(self.name)}")
 
     def remove_key(self, key: Any) -> None:
         """Forget all rows of a key."""
-        if self.rows.pop(key_of(key), None) is not None:
-            self._order = None
+        self.rows.pop(key_of(key), None)
 
     def remove_row(self, row: Any) -> None:
         """Forget all rows that equal *row*."""
@@ -106,11 +115,15 @@ class Table:
         """Forget all rows."""
         self.rows.clear()
         self._order = None
+        self._most = LEAST_BUCKETS
 
     def _walk(self) -> list[Any]:
-        """Return what the rows stand under, in the order in which the table is walked."""
+        """Return what the rows stand under, in the order in which the table is walked; some may be gone since."""
         if self._order is None:
-            self._order, self._places = list(self.rows), None
+            known = list(self.rows)
+            order = table_order(map(self._key_at, known), self._most)
+            self._told = order is not None
+            self._order, self._places = known if order is None else [known[place] for place in order], None
         return self._order
 
     def _key_at(self, known: Any) -> Any:
@@ -118,25 +131,37 @@ class Table:
         return self.rows[known][self.position - 1]
 
     def all_rows(self) -> list[Any]:
-        """Return all rows, in the order in which the table is walked."""
-        return list(self.rows.values())
+        """Return all rows, in the order in which matching gives them: on the BEAM that of a walk from its end."""
+        order, rows = self._walk(), self.rows
+        return [rows[known] for known in (reversed(order) if self._told else order) if known in rows]
+
+    def walked(self, step: int) -> Iterator[Any]:
+        """Yield the rows in the order of a walk, as long as they are there; a set is walked one way alone."""
+        for known in self._walk():
+            if known in self.rows:
+                yield self.rows[known]
 
     def edge(self, step: int, end: Any) -> Any:
-        """Return the key that a walk begins with, from its end with a *step* of -1; *end* where there is none."""
-        for known in self.rows if step > 0 else reversed(self.rows):
-            return self._key_at(known)
-        return end
+        """Return the key that a walk begins with, from its end too with a *step* of -1; *end* where there is none."""
+        order = self._walk()
+        gone = next((place for place, known in enumerate(order) if known in self.rows), len(order))
+        if gone:
+            del order[:gone]
+            self._places = None
+        return self._key_at(order[0]) if order else end
 
     def beside(self, key: Any, step: int, end: Any) -> Any:
-        """Return the key that comes after a key, or before it with a *step* of -1; *end* where there is none."""
+        """Return the key that comes after a key, with a *step* of -1, too; *end* where there is none."""
         order = self._walk()
         if self._places is None:
             self._places = {known: place for place, known in enumerate(order)}
-        place = self._places.get(key_of(key))
-        if place is None:
+        known = key_of(key)
+        if known not in self.rows:
             raise badarg(2, "not a key that exists in the table")
-        place += step
-        return self._key_at(order[place]) if 0 <= place < len(order) else end
+        for place in range(self._places[known] + 1, len(order)):
+            if order[place] in self.rows:
+                return self._key_at(order[place])
+        return end
 
 
 class OrderedSet(Table):
@@ -192,6 +217,15 @@ class OrderedSet(Table):
         """Return all rows, in the order of their keys."""
         return [self.rows[known] for known in self._walk()]
 
+    def walked(self, step: int) -> Iterator[Any]:
+        """Yield the rows, each as it is when its turn comes, in the order of their keys; from the last with a *step* of -1."""
+        key = self.edge(step, _NONE)
+        while key is not _NONE:
+            row = self.row_of(key)
+            if row is not None:
+                yield row
+            key = self.beside(key, step, _NONE)
+
     def edge(self, step: int, end: Any) -> Any:
         """Return the least key, the greatest with a *step* of -1; *end* where there is none."""
         order = self._walk()
@@ -229,8 +263,8 @@ class Bag(Table):
         key = key_of(row[self.position - 1])
         known = self.rows.get(key)
         if known is None:
+            self._added()
             self.rows[key] = known = [row]
-            self._order = None
         elif self.kind is not BAG or not any(strict_equal(each, row) for each in known):
             known.append(row)
         if len(self.rows) > KEPT_LIMIT or len(known) > KEPT_LIMIT:
@@ -250,8 +284,13 @@ class Bag(Table):
         return self.rows[known][0][self.position - 1]
 
     def all_rows(self) -> list[Any]:
-        """Return all rows, in the order in which the table is walked."""
-        return [row for rows in self.rows.values() for row in rows]
+        """Return all rows, in the order in which matching gives them."""
+        return [row for rows in super().all_rows() for row in rows]
+
+    def walked(self, step: int) -> Iterator[Any]:
+        """Yield the rows in the order of a walk of the keys, those of a key oldest first, or last with a *step* of -1."""
+        for rows in super().walked(step):
+            yield from rows[::step]
 
 
 CLASSES: Final[dict[Atom, type[Table]]] = {SET: Table, ORDERED_SET: OrderedSet, BAG: Bag, DUPLICATE_BAG: Bag}

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from simulator.elixir.library.erlang.ets_kinds import Table
+from simulator.elixir.library.erlang.ets_kinds import ORDERED_SET, Table
 from simulator.elixir.library.erlang.ets_tables import read, written
 from simulator.elixir.runtime.bridge import FALSE, TRUE
 from simulator.elixir.runtime.values import match_specs
@@ -57,32 +57,40 @@ def select(name: Any, spec: Any) -> Any:
 
 def select_reverse(name: Any, spec: Any) -> Any:
     """``:ets.select_reverse/2``"""
-    return from_list([made for _, made in _selected(read(name), spec)][::-1])
+    table = read(name)
+    made = [made for _, made in _selected(table, spec)]
+    return from_list(made[::-1] if table.kind is ORDERED_SET else made)
 
 
 def select_some(name: Any, spec: Any, limit: Any) -> Any:
     """``:ets.select/3``: so many at a time; the rest is the continuation."""
-    return select_more(([made for _, made in _selected(read(name), spec)], limit))
+    return _begun(name, [made for _, made in _selected(read(name), spec)], limit)
+
+
+def _begun(name: Any, made: list[Any], limit: Any) -> Any:
+    """Return the first of what was made; what is not sorted is given from its end on, as it is walked."""
+    return select_more((made, limit, read(name).kind is ORDERED_SET))
 
 
 def select_more(continuation: Any) -> Any:
     """``:ets.select/1``"""
     if continuation is END:
         return END
-    made, limit = continuation
+    made, limit, forward = continuation
     if not made:
         return END
-    return (from_list(made[:limit]), (made[limit:], limit) if made[limit:] else END)
+    some, rest = (made[:limit], made[limit:]) if forward else (made[-limit:], made[:-limit])
+    return (from_list(some), (rest, limit, forward) if rest else END)
 
 
 def match_some(name: Any, pattern: Any, limit: Any) -> Any:
     """``:ets.match/3``"""
-    return select_more(([match_specs.named(found) for _, found in _matching(name, pattern)], limit))
+    return _begun(name, [match_specs.named(found) for _, found in _matching(name, pattern)], limit)
 
 
 def match_object_some(name: Any, pattern: Any, limit: Any) -> Any:
     """``:ets.match_object/3``"""
-    return select_more(([row for row, _ in _matching(name, pattern)], limit))
+    return _begun(name, [row for row, _ in _matching(name, pattern)], limit)
 
 
 def select_count(name: Any, spec: Any) -> int:

@@ -54,7 +54,7 @@ def _asked(module: Atom, arg: Any) -> Any:
         if not exists(module):
             problem = f"The module {shown} was given as a child to a supervisor but it does not exist."
             raise error("ArgumentError", message=problem)
-        raise error("ArgumentError", message=_WITHOUT.replace("MODULE", shown))
+        raise error("ArgumentError", message=_WITHOUT.replace("GIVEN", shown))
     answer = call(module, "child_spec", [arg])
     if answer.__class__ is GeneratorType:
         answer = yield from answer
@@ -71,7 +71,7 @@ def overridden(spec: Any, overrides: Any) -> Map:
 
 
 _WITHOUT = """\
-The module MODULE was given as a child to a supervisor
+The module GIVEN was given as a child to a supervisor
 but it does not implement child_spec/1.
 
 If you own the given module, please define a child_spec/1 function
@@ -96,8 +96,8 @@ child_spec/1, instead of passing the module name directly as a supervisor
 child, you will have to pass a child specification as a map:
 
     %{
-      id: MODULE,
-      start: {MODULE, :start_link, [arg1, arg2]}
+      id: GIVEN,
+      start: {GIVEN, :start_link, [arg1, arg2]}
     }
 
 See the Supervisor documentation for more information.
