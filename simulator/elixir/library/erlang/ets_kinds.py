@@ -29,8 +29,8 @@ class Table:
     """A table: who owns it and who may do what with it; and its rows, one for each key: a ``set``."""
 
     __slots__ = (
-        "_most", "_order", "_places", "_told", "bequest", "heir", "kind", "name", "named", "owner", "position", "protection", "ref",
-        "rows",
+        "_most", "_order", "_places", "_told", "bequest", "heir", "kind", "name", "named", "owner", "position",
+        "protection", "ref", "rows",
     )  # fmt: skip
 
     def __init__(
@@ -218,7 +218,7 @@ class OrderedSet(Table):
         return [self.rows[known] for known in self._walk()]
 
     def walked(self, step: int) -> Iterator[Any]:
-        """Yield the rows, each as it is when its turn comes, in the order of their keys; from the last with a *step* of -1."""
+        """Yield the rows, each as it is when its turn comes, by their keys; from the last with a *step* of -1."""
         key = self.edge(step, _NONE)
         while key is not _NONE:
             row = self.row_of(key)
@@ -288,7 +288,7 @@ class Bag(Table):
         return [row for rows in super().all_rows() for row in rows]
 
     def walked(self, step: int) -> Iterator[Any]:
-        """Yield the rows in the order of a walk of the keys, those of a key oldest first, or last with a *step* of -1."""
+        """Yield the rows in the order of a walk, those of a key oldest first, or last with a *step* of -1."""
         for rows in super().walked(step):
             yield from rows[::step]
 

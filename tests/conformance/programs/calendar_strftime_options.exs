@@ -1,0 +1,23 @@
+# Calendar.strftime with names and formats of one's own.
+d = ~N[2020-03-05 14:07:09.123456]
+
+IO.inspect Calendar.strftime(d, "%c|%x|%X|%p|%P|%B|%b|%A|%a", [])
+IO.inspect Calendar.strftime(d, "%c|%x|%X", preferred_datetime: "%H:%M %d", preferred_date: "%d", preferred_time: "%I")
+IO.inspect Calendar.strftime(d, "%p %P", am_pm_names: fn :am -> "vorm"; :pm -> "Nachm" end)
+IO.inspect Calendar.strftime(d, "%B %b", month_names: fn m -> "M#{m}" end)
+IO.inspect Calendar.strftime(d, "%B %b", abbreviated_month_names: fn m -> "m#{m}" end)
+IO.inspect Calendar.strftime(d, "%A %a", day_of_week_names: fn m -> "D#{m}" end)
+IO.inspect Calendar.strftime(d, "%A %a", abbreviated_day_of_week_names: fn m -> "d#{m}" end)
+IO.inspect Calendar.strftime(d, "%A %a", day_of_week_names: fn m -> elem({"Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"}, m - 1) end)
+IO.inspect Calendar.strftime(~D[2020-03-05], "%x", preferred_date: "%-d.%-m.%y")
+IO.inspect Calendar.strftime(~D[2020-03-05], "%10A|%_10B|%-5d|%010Y", [])
+IO.inspect Calendar.strftime(d, "%6f|%f|%3S|%_3S|%%|%q|%j|%u", [])
+IO.inspect(try do Calendar.strftime(d, "%", []) rescue e -> e end)
+IO.inspect(try do Calendar.strftime(d, "%k", []) rescue e -> e end)
+IO.inspect(try do Calendar.strftime(d, "%B", foo: 1) rescue e -> e end)
+IO.inspect(try do Calendar.strftime(d, "%c", preferred_datetime: "%c") rescue e -> e end)
+IO.inspect(try do Calendar.strftime(~T[10:00:00], "%Y", []) rescue e -> {e.__struct__, Exception.message(e)} end)
+IO.inspect(try do Calendar.strftime(~D[2020-01-01], "%H", []) rescue e -> {e.__struct__, Exception.message(e)} end)
+IO.inspect Calendar.strftime(DateTime.from_unix!(0), "%c %z %Z", [])
+IO.inspect Calendar.strftime(d, "", [])
+IO.inspect Calendar.strftime(d, "äöü %d €", [])
