@@ -41,6 +41,7 @@ SLOW = {
 
 WHEN_NEEDED = {
     "terms.bits", "terms.hashes", "terms.lists", "terms.maps", "terms.portable_hash", "terms.printing", "terms.structs",
+    "terms.table_order",
     "scenario.catalogue", "scenario.elixir.file", "scenario.elixir.head", "scenario.elixir.invariant",
     "scenario.elixir.outside", "scenario.elixir.project",
     "scenario.gallery.build", "scenario.gallery.pages", "scenario.lessons.lesson", "scenario.lessons.answering",

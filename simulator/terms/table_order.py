@@ -15,16 +15,19 @@ from simulator.terms.atoms import Atom
 from simulator.terms.hashes import SALT, Unknown, hash_of
 from simulator.terms.portable_hash import atom_hash
 
-LEAST_BUCKETS: Final = 256
+_LEAST: Final = 256
 _CONSTANTS: Final = {True: "true", False: "false", None: "nil"}
 
 
 def table_order(keys: Iterable[Any], buckets: int) -> list[int] | None:
     """Return the places of *keys*, as they were inserted, in the order of a walk; None if that cannot be told.
 
-    >>> table_order(range(1, 11), LEAST_BUCKETS)
+    *buckets* is how many keys there once were.
+
+    >>> table_order(range(1, 11), 10)
     [2, 6, 3, 7, 1, 8, 0, 9, 5, 4]
     """
+    buckets = max(buckets, _LEAST)
     mask = (1 << (buckets - 1).bit_length()) - 1
     half = mask >> 1
     found = []

@@ -17,7 +17,6 @@ from simulator.otp.server.gen_server import NOREPLY, OK, REPLY, GenServer
 from simulator.otp.server.tables import partition_of, row_key
 from simulator.otp.supervisor.supervisor import Supervisor
 from simulator.terms import Atom, Pid, atom, inspect
-from simulator.terms.table_order import LEAST_BUCKETS, table_order
 
 UNIQUE: Final = atom.unique
 DUPLICATE: Final = atom.duplicate
@@ -45,7 +44,7 @@ class Part:
         """For each key its entries by their numbers."""
         self.held: dict[Pid, dict[int, tuple[Part, Any]]] = {}
         """For each process its entries by their numbers: the partition that holds it, and the key."""
-        self.most = LEAST_BUCKETS
+        self.most = 0
         """How many keys there were at once."""
 
     def insert(self, number: int, entry: Entry) -> None:
@@ -56,6 +55,8 @@ class Part:
 
     def in_order(self) -> list[dict[int, Entry]]:
         """Return the entries of each key, in the order in which the BEAM gives those of a table, if it can be told."""
+        from simulator.terms.table_order import table_order  # when it is asked for: it loads slow modules
+
         entries = list(self.entries.values())
         order = table_order((next(iter(of_key.values()))[0] for of_key in entries), self.most)
         return entries if order is None else [entries[place] for place in reversed(order)]

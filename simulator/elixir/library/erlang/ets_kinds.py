@@ -14,7 +14,7 @@ from simulator.elixir.runtime.values.basics import badarg
 from simulator.elixir.runtime.values.kept import KEPT_LIMIT, check_kept
 from simulator.terms import Atom, Pid, Reference, inspect, sort_key
 from simulator.terms.maps import PLAIN, key_of, strict_equal
-from simulator.terms.table_order import LEAST_BUCKETS, table_order
+from simulator.terms.table_order import table_order
 
 SET: Final = Atom("set")
 ORDERED_SET: Final = Atom("ordered_set")
@@ -58,7 +58,7 @@ class Table:
         """By what stands for their keys: the row, in a bag a list of rows."""
         self._order: list[Any] | None = None  # what the rows stand under, as it is walked; None while it is not known
         self._told = False  # whether that order is the BEAM's
-        self._most = LEAST_BUCKETS  # how many keys there were at once
+        self._most = 0  # how many keys there were at once
         self._places: dict[Any, int] | None = None  # where each stands in that order, once somebody asks
 
     @property
@@ -115,7 +115,7 @@ class Table:
         """Forget all rows."""
         self.rows.clear()
         self._order = None
-        self._most = LEAST_BUCKETS
+        self._most = 0
 
     def _walk(self) -> list[Any]:
         """Return what the rows stand under, in the order in which the table is walked; some may be gone since."""
