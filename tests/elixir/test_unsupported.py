@@ -92,6 +92,31 @@ def test_in_a_suite_it_ends_that_test_alone(tmp_path: Path) -> None:
     assert exit_status(result) == 2
 
 
+ORPHANS = """
+  defmodule Rest do
+    use Supervisor
+    def start_link(_), do: Supervisor.start_link(__MODULE__, nil, name: Rest)
+    def init(_), do: Supervisor.init(for(n <- 1..9, do: agent(n)), strategy: :one_for_one)
+    defp agent(n), do: Supervisor.child_spec({Agent, fn -> n end}, id: n)
+  end
+  defmodule Broken do
+    def child_spec(_), do: %{id: Broken, start: {Broken, :start_link, []}}
+    def start_link, do: Rare.dump(1)
+  end
+  setup do
+    start_supervised!(Rest)
+    :ok
+  end
+  test "one", do: start_supervised!(Broken)
+  test "two", do: start_supervised!(Broken)
+"""
+
+
+def test_what_the_test_has_started_is_stopped_before_the_next(tmp_path: Path) -> None:
+    result = ran(tmp_path, f"ExUnit.start()\n{MENTIONED}defmodule SomeTest do\n  use ExUnit.Case\n{ORPHANS}end")
+    assert "2 tests, 0 failures, 2 not supported\n" in result.output
+
+
 def test_what_is_done_before_all_tests_takes_them_along(tmp_path: Path) -> None:
     module = "  setup_all do\n    Rare.dump(1)\n    :ok\n  end\n  test \"a\", do: :ok\n  test \"b\", do: :ok\n"
     result = ran(tmp_path, f"ExUnit.start()\n{MENTIONED}defmodule SomeTest do\n  use ExUnit.Case\n{module}end")

@@ -33,6 +33,8 @@ _SETUP_ALL: Final = Atom("setup_all")
 _SHUTDOWN: Final = (atom.shutdown, 2)
 _DOCTEST: Final = Atom("doctest")
 _SKIP: Final = Atom("skip")
+_GRACE: Final = 5000
+"""How many milliseconds there are for a process to end that has lost its supervisor."""
 _LIMIT: Final = 60_000
 _ORDERS: Final = 500
 _AT_ONCE: Final = 2
@@ -402,6 +404,10 @@ def _clear(proc: Process, suite: Suite, clearing: Clearing) -> Steps:
         ref = proc.monitor(clearing.supervisor)
         proc.exit(clearing.supervisor, atom.shutdown)
         yield proc.receive((atom.DOWN, ref, ANY, ANY, ANY))
+    for pid in clearing.orphans:
+        ref = proc.monitor(pid)
+        if (yield proc.receive((atom.DOWN, ref, ANY, ANY, ANY), after=_GRACE)) is None:
+            proc.exit(pid, atom.kill)
     if not clearing.callbacks:
         return None
     outcome: list[Failed] = []

@@ -77,6 +77,9 @@ class Suite:
             if pid != proc.pid:
                 proc.exit(pid, atom.kill)
         if self.running:
+            for clearing in self.clearing.values():
+                if clearing.supervisor == proc.pid:
+                    clearing.orphans = proc.info(proc.pid, atom.links)[1]
             proc.exit(proc.pid, atom.kill)
 
     def _clients(self, proc: Process) -> list[Pid]:
@@ -142,6 +145,8 @@ class Clearing:
         """Names and functions, in the order in which they were given."""
         self.supervisor: Any = None
         """Who supervises what the test has started."""
+        self.orphans: list[Pid] = []
+        """Who has lost that supervisor, which was ended where it started what asked for something not supported."""
 
 
 def results_of(suite: Suite) -> Any:
