@@ -10,6 +10,7 @@ from simulator.elixir.tree.operators import words
 from simulator.terms import Atom
 from simulator.terms import inspect as inspect_term
 from simulator.terms.lists import from_list
+from simulator.terms.maps import Map
 
 _LEFT: Final = "left"
 _RIGHT: Final = "right"
@@ -56,7 +57,7 @@ def _text(node: Any, outer: int) -> str:
         return "{" + arguments(list(node)) + "}"
     if kind is int or kind is float:
         return _number(inspect_term(node))
-    return inspect_term(node)
+    return inspect_term(node, binaries="as_strings")
 
 
 def _number(text: str) -> str:
@@ -107,6 +108,8 @@ def _key(key: Atom) -> str:
 
 
 def _node(node: Node, outer: int) -> str:
+    if node.meta.extra and node.meta.extra.get("value").__class__ is Map:
+        return inspect_term(node.meta.extra["value"])
     if node.form.__class__ is not Atom:
         return _remote(node)
     name, args = node.form.name, node.args
@@ -199,6 +202,8 @@ def _captured(inner: Any) -> str:
 
 def _dotted(node: Node) -> str:
     receiver, name = node.form.args
+    if name.__class__ is not Atom:
+        return f"{_text(receiver, _CALL)} . {_text(name, 0).removesuffix('()')}"
     return f"{_text(receiver, _CALL)}.{_name(name)}"
 
 
@@ -216,7 +221,7 @@ def _remote(node: Node) -> str:
             return f"{_text(node.args[0], _CALL)}[{_text(node.args[1], 0)}]"
         if form.args[1] is Atom("{}"):
             return f"{_text(form.args[0], _CALL)}.{{{arguments(node.args)}}}"
-        if node.meta.get("no_parens") and not node.args:
+        if node.meta.get("no_parens") and not node.args and form.args[1].__class__ is Atom:
             return _dotted(node)
         return _dotted(node) + _call(node.args)
     if form.__class__ is Node and form.form is Atom("."):

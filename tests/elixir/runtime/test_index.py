@@ -7,7 +7,8 @@ import pytest
 from simulator.elixir.library import twins
 from simulator.elixir.runtime import index
 
-OUR_OWN = {"Elixir.HTTPoison", "Elixir.Kernel.Echo", "Elixir.Kernel.Utils", "Elixir.Mix.Shell.IO", "telemetry"}
+OUR_OWN = {"Elixir.HTTPoison", "Elixir.Kernel.Echo", "Elixir.Kernel.Utils", "Elixir.Mix.Shell.IO",
+           "Elixir.Mix.Shell.Process", "Elixir.Mix.Shell.Quiet", "telemetry"}  # fmt: skip
 """Modules that are not in the record of real ones: of packages and of Mix, and those that the expander calls."""
 
 

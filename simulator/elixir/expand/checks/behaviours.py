@@ -87,7 +87,7 @@ def known(x: Context, behaviour: Atom) -> list[Callback] | None:
         if not state.callbacks:
             return None
         return sorted(
-            (Callback(behaviour, name, arity, macro, (name, arity - macro) in state.optional)
+            (Callback(behaviour, name, arity - macro, macro, (name, arity - macro) in state.optional)
              for name, arity, macro in state.callbacks),
             key=lambda each: (each.name, each.arity),
         )  # fmt: skip

@@ -24,16 +24,22 @@ def _assert(x: Context, node: Node) -> Any:
     asserted = node.args[0]
     if _is_call(asserted, "=", 2):
         return _match(node, asserted)
-    if _is_call(asserted, "match?", 2):
+    if _is_match(x, asserted):
         return _matches(node, asserted, TRUE, _failing("ExUnit unmatched", node, asserted))
     return _truth(x, node, "assert")
 
 
 def _refute(x: Context, node: Node) -> Any:
     refuted = node.args[0]
-    if _is_call(refuted, "match?", 2):
+    if _is_match(x, refuted):
         return _matches(node, refuted, _failing("ExUnit matched", node, refuted), FALSE)
     return _truth(x, node, "refute")
+
+
+def _is_match(x: Context, node: Any) -> bool:
+    """Whether code calls ``Kernel.match?/2``; the name may be another module's."""
+    key = "match?", 2
+    return _is_call(node, *key) and key not in x.functions and key not in x.macros and key not in x.excluded
 
 
 def _is_call(node: Any, name: str, arity: int) -> bool:

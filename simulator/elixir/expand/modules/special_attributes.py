@@ -46,7 +46,7 @@ def special(state: ModuleState, name: str) -> Any:
     hooks = _HOOKS.get(name)
     if hooks is not None:
         return [(module, Atom(function)) for module, function in reversed(hooks(state))]
-    return list(reversed(state.asked_optional)) if name == "optional_callbacks" else None
+    return state.given.get(name, [])[::-1] if name in ("optional_callbacks", "derive") else None
 
 
 def _specification(state: ModuleState, name: str, quoted: Any, line: int) -> Node:
@@ -73,6 +73,7 @@ def _impl(x: Context, state: ModuleState, value: Any, meta: Meta) -> None:
 
 
 def _derive(x: Context, state: ModuleState, value: Any, meta: Meta) -> None:
+    state.given.setdefault("derive", []).append(value)
     for each in value if value.__class__ is list else [value]:
         state.derived.append((each, []) if each.__class__ is Atom else (each[0], each[1]))
 
@@ -98,7 +99,7 @@ def _hook(value: Any, name: str) -> tuple[Any, str]:
 
 
 def _optional(x: Context, state: ModuleState, value: Any, meta: Meta) -> None:
-    state.asked_optional.append(value)
+    state.given.setdefault("optional_callbacks", []).append(value)
     if is_keyword(value):
         state.optional |= {(name.name, arity) for name, arity in value}
 

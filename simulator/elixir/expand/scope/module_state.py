@@ -94,8 +94,8 @@ class ModuleState:
         self.callbacks: list[tuple[str, int, bool]] = []
         """Name, arity and whether it is a macro, of what ``@callback`` asks for."""
         self.optional: set[Name] = set()
-        self.asked_optional: list[Any] = []
-        """What ``@optional_callbacks`` was set to."""
+        self.given: dict[str, list[Any]] = {}
+        """What ``@optional_callbacks`` and ``@derive`` were set to, as it stands there."""
         self.types: dict[str, list[tuple[Any, int]]] = {}
         """Quoted types and specifications, with their lines, by the attribute that holds them."""
         self.impl: tuple[Any, int] | None = None

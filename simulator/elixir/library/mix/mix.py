@@ -4,13 +4,21 @@ from __future__ import annotations
 
 from typing import Any
 
-from simulator.elixir.library.mix.state import state
+from simulator.elixir.library.mix.state import MixState, state
 from simulator.elixir.runtime.bridge import FALSE
 from simulator.elixir.runtime.errors import error
+from simulator.elixir.runtime.world import world
 from simulator.terms import Atom
 from simulator.terms.lists import from_list
 
 _OK = Atom("ok")
+
+
+def start() -> Atom:
+    """``Mix.start/0``"""
+    if world().mix is None:
+        world().mix = MixState()
+    return _OK
 
 
 def env() -> Atom:
@@ -67,6 +75,7 @@ def compilers() -> Any:
 
 
 FUNCTIONS = {
+    "start/0": start,
     "env/0": env, "env/1": put_env, "target/0": target, "target/1": put_target, "shell/0": shell, "shell/1": put_shell,
     "debug?/0": debugging, "compilers/0": compilers, "raise/1": fail, "raise/2": fail_with,
 }  # fmt: skip

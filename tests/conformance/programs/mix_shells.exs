@@ -1,0 +1,35 @@
+# The shells of Mix that send what they are told, and that say nothing.
+Mix.start()
+Mix.shell(Mix.Shell.Process)
+Mix.shell().info("hello")
+Mix.shell().info([:red, "hello ", "x"])
+Mix.shell().error("bad")
+send self(), {:mix_shell_input, :yes?, true}
+IO.inspect Mix.shell().yes?("Sure?")
+send self(), {:mix_shell_input, :prompt, "abc"}
+IO.inspect Mix.shell().prompt("Name?")
+IO.inspect(try do Mix.shell().prompt("Name?") rescue e -> e end)
+IO.inspect(try do Mix.shell().yes?("Name?") rescue e -> e end)
+IO.inspect Mix.shell().flush()
+Mix.shell().info("one")
+IO.inspect Mix.shell().flush(&IO.inspect/1)
+send self(), :other
+Mix.shell().info("one")
+IO.inspect Mix.shell().flush()
+IO.inspect Process.info(self(), :messages)
+Mix.shell(Mix.Shell.Quiet)
+IO.inspect Mix.shell().info("hello")
+IO.inspect Mix.shell().error("hello")
+Mix.shell(Mix.Shell.Process)
+Mix.shell(Mix.Shell.Process)
+Task.await(Task.async(fn -> Mix.shell().info("from task"); IO.inspect Process.info(self(), :messages) end))
+IO.inspect Process.info(self(), :messages)
+Mix.shell().flush()
+send self(), {:mix_shell_input, :yes?, true}
+Mix.shell().yes?("Sure?")
+send self(), {:mix_shell_input, :prompt, "abc"}
+Mix.shell().prompt("Name?")
+Mix.shell().error([:red, "bad", ?a])
+Mix.shell().info("")
+Mix.shell().info(["a", ["b"]])
+IO.inspect Process.info(self(), :messages)
