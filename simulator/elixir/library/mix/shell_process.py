@@ -35,7 +35,8 @@ def _tell(kind: str, text: str) -> Atom:
     proc = current()
     callers = proc.get(_CALLERS)
     callers = to_list(callers) if is_cell(callers) else callers
-    proc.send(callers[0] if callers.__class__ is list and callers else proc.pid, (_SHELL, Atom(kind), from_list([text])))
+    dest = callers[0] if callers.__class__ is list and callers else proc.pid
+    proc.send(dest, (_SHELL, Atom(kind), from_list([text])))
     return _OK
 
 
