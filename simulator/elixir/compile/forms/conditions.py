@@ -132,16 +132,27 @@ def _safe(frame: Frame, node: Any) -> str | None:
         left, right = _safe(frame, args[0]), _safe(frame, args[1])
         return None if left is None or right is None else f"{left} and {right}"
     if name == "orelse":
-        if not _harmless(args[0]) or is_variable(args[0]):
+        operands = _alternatives(node)
+        if not all([_harmless(each) and not is_variable(each) for each in operands[:-1]]):
             return None
-        left, right = _safe(frame, args[0]), _safe(frame, args[1])
-        return None if left is None or right is None else f"({left} or {right})"
+        texts = [_safe(frame, each) for each in operands]
+        known = [each for each in texts if each is not None]
+        return f"({' or '.join(known)})" if len(known) == len(texts) else None
     if name == "not":
         if is_variable(args[0]):
             return f"{_value(frame, args[0], [])} is FALSE"
         inner = _safe(frame, args[0]) if _harmless(args[0]) else None
         return None if inner is None else f"not ({inner})"
     return _compared(frame, name, args)
+
+
+def _alternatives(node: Any) -> list[Any]:
+    """Return the operands of ``a or b or c``, which nests to the left: they are as many as there are."""
+    operands: list[Any] = []
+    while (found := native(node)) is not None and found[0] == "orelse":
+        node, right = found[1]
+        operands.append(right)
+    return [node, *reversed(operands)]
 
 
 def _compared(frame: Frame, name: str, args: list[Any]) -> str | None:

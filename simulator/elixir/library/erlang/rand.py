@@ -25,6 +25,8 @@ _MASK58: Final = (1 << 58) - 1
 _MASK64: Final = (1 << 64) - 1
 _EXSSS: Final = Atom("exsss")
 _EXSP: Final = Atom("exsp")
+_EXSPLUS: Final = Atom("exsplus")
+"""The same numbers; of its fractions all bits are kept, though they are more than a float holds."""
 
 State = tuple[int, int]
 Generator = tuple[Atom, State]
@@ -92,7 +94,8 @@ def step(state: State) -> tuple[int, State]:
 
 _BITS: Final = 58
 _ALL: Final = 1 << _BITS
-_ALGORITHMS: Final = {_EXSSS: (seeded, step), Atom("default"): (seeded, step), _EXSP: (_seeded_exsp, _step_exsp)}
+_ALGORITHMS: Final = {_EXSSS: (seeded, step), Atom("default"): (seeded, step), _EXSP: (_seeded_exsp, _step_exsp),
+                      _EXSPLUS: (_seeded_exsp, _step_exsp)}  # fmt: skip
 
 
 def _next(generator: Generator) -> tuple[int, Generator]:
@@ -104,7 +107,7 @@ def _next(generator: Generator) -> tuple[int, Generator]:
 def _made(algorithm: Any, seed: Any) -> Generator:
     found = _ALGORITHMS.get(algorithm) if algorithm.__class__ is Atom else None
     if found is None:
-        refuse(f"the algorithm {algorithm!r} of :rand, only :exsss and :exsp")
+        refuse(f"the algorithm {algorithm!r} of :rand, only :exsss, :exsp and :exsplus")
     return (_EXSSS if algorithm is Atom("default") else algorithm, found[0](seed))
 
 
@@ -151,7 +154,9 @@ def below(count: int) -> int:
 
 def uniform() -> float:
     """``:rand.uniform/0``"""
-    return (next_number() >> 5) * 2.0**-53
+    number, state = uniform_s(_state())
+    _keep(state)
+    return number  # type: ignore[no-any-return]
 
 
 def uniform_of(count: Any) -> int:
@@ -227,7 +232,7 @@ def export_seed_s(state: Any) -> Any:
 def uniform_s(state: Any) -> Any:
     """``:rand.uniform_s/1``"""
     number, state = _next(state)
-    return (number >> 5) * 2.0**-53, state
+    return number / _ALL if state[0] is _EXSPLUS else (number >> 5) * 2.0**-53, state
 
 
 def uniform_real_s(state: Any) -> Any:
@@ -249,7 +254,7 @@ def uniform_s_of(count: Any, state: Any) -> Any:
 
 def _uniform_wide(count: int, state: Any) -> Any:
     """Return an integer of a range that takes more than one number of the generator."""
-    weak = 1 if state[0] is _EXSP else 0
+    weak = 0 if state[0] is _EXSSS else 1
     power = count & count - 1 == 0
     while True:
         number, state = _next(state)

@@ -1,0 +1,13 @@
+# The algorithm :exsplus of :rand.
+:rand.seed(:exsplus, {1, 2, 3})
+IO.inspect(for _ <- 1..5, do: :rand.uniform())
+IO.inspect(for n <- [1, 2, 10, 1000, 1_000_000_007, 288_230_376_151_711_743, 288_230_376_151_711_744], do: :rand.uniform(n))
+:rand.seed(:exsplus, {-1, 0, 300_000_000_000_000_000_000})
+IO.inspect(for _ <- 1..5, do: :rand.uniform())
+:rand.seed(:exsplus, 42)
+IO.inspect(for _ <- 1..5, do: Enum.random(1..100))
+IO.inspect(Enum.shuffle([1, 2, 3, 4, 5]))
+s = :rand.seed_s(:exsplus, {4, 5, 6})
+{a, s} = :rand.uniform_s(s)
+{b, _} = :rand.uniform_s(6, s)
+IO.inspect({a, b})
