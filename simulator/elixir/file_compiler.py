@@ -22,6 +22,7 @@ from simulator.elixir.expand.scope.module_state import ModuleState
 from simulator.elixir.expand.scope.unit import Unit
 from simulator.elixir.expand.scope.workspace import Workspace
 from simulator.elixir.part import Part
+from simulator.elixir.runtime.index import library
 from simulator.elixir.runtime.loaded import seek_with
 from simulator.elixir.runtime.unsupported import Refused
 from simulator.elixir.runtime.world import world
@@ -52,6 +53,8 @@ class _Deadlock(CompileError):
     """Files wait for each other: these."""
 
     waiting: list[Part]
+    first: int
+    """Which of them has the module that the last one needs."""
 
 
 class FileCompiler:
@@ -69,6 +72,8 @@ class FileCompiler:
         """Modules that are not compiled, and what of them is not supported."""
         self._active: list[Part] = []
         """The files that are being compiled, each but the last waiting for the next one."""
+        self._stuck: dict[str, int] = {}
+        """Files that wait for the files that are being compiled: for the first so many of them."""
         self._awaited: list[Atom] = []
         """The modules that they wait for."""
         self._taken: set[str] = set()
@@ -184,6 +189,7 @@ class FileCompiler:
             raise
         finally:
             self._active = self._active[:-1]
+            self._stuck = {key: depth for key, depth in self._stuck.items() if depth <= len(self._active)}
             files.folder = folder
         part.looked = looked
         part.image = compile_program(unit.program, alone=False)
@@ -234,7 +240,7 @@ class FileCompiler:
         if hard and module.name in self._refused:
             raise self._refused[module.name]
         if part is None:
-            return exported(module) is None and self._found_elsewhere(module)
+            return library(module.name) is None and exported(module) is None and self._found_elsewhere(module)
         if part in self._active:
             if hard and part is not self._active[-1]:
                 raise self._deadlock(module)
@@ -259,9 +265,12 @@ class FileCompiler:
     def _compiled_if_possible(self, part: Part, module: Atom) -> bool:
         """Compile a file of which only more would be known, such as a behaviour; not if it waits for this one."""
         depth = len(self._active)
+        if part.key in self._stuck:
+            return False
         try:
             self._compile_for(part, module)
         except _Deadlock as refused:
+            self._stuck[part.key] = min(refused.first + 1, depth)
             for each in refused.waiting[depth:]:
                 self._units.pop(each.key, None)
                 for name in each.names:
@@ -287,7 +296,8 @@ class FileCompiler:
         """Return the error of files that wait for each other."""
         owner = self._owners[module.name]
         waiting = list(zip(self._active, [*self._awaited, module], strict=True))
-        circle = waiting[self._active.index(owner) :]
+        first = self._active.index(owner)
+        circle = waiting[first:]
         files = "".join(f"  {part.file} => {inspect_term(name)}\n" for part, name in reversed(circle))
         problem = (
             f"deadlocked waiting on module {inspect_term(module)}\n\nCompilation failed because of a deadlock between "
@@ -296,7 +306,7 @@ class FileCompiler:
             "correctly named\n"
         )
         refused = _Deadlock(problem, self._active[-1].file, 0)
-        refused.waiting = self._active
+        refused.waiting, refused.first = self._active, first
         return refused
 
 

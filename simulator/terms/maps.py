@@ -18,7 +18,7 @@ from simulator.terms.chars import ProtocolUndefinedError
 from simulator.terms.identifiers import Pid, Reference
 from simulator.terms.inspect import inspect
 from simulator.terms.lean import absent
-from simulator.terms.lists import Cell, Empty, parts
+from simulator.terms.lists import Cell, Empty, Lazy, force, parts
 from simulator.terms.order import sort_exactly
 from simulator.terms.weight import PARTS, is_small, weigh
 
@@ -33,6 +33,9 @@ HASHED = range(33, 5_000)
 
 _FEW = 20
 """Elements of a tuple that is looked through at once."""
+
+_SOON = 500
+"""So many pairs of places are looked at before what a comparison walks is counted."""
 
 STRUCT = Atom("__struct__")
 """The key that makes a map a struct; its value is the struct's module."""
@@ -145,6 +148,9 @@ def strict_equal(left: Any, right: Any) -> bool:
     if left.__class__ is not right.__class__ and not (isinstance(left, Cell) and isinstance(right, Cell)):
         return False
     if left.__class__ in PARTS and not is_small(left):
+        soon = _equal_soon(left, right, True)
+        if soon is not None:
+            return soon
         weigh(right, 10)
     return bool(left == right) and _alike(left, right)
 
@@ -156,8 +162,60 @@ def equal(left: Any, right: Any) -> bool:
     True
     """
     if left.__class__ in PARTS and not is_small(left):
+        soon = _equal_soon(left, right, False)
+        if soon is not None:
+            return soon
         weigh(right)
     return bool(left == right)
+
+
+def _equal_soon(left: Any, right: Any, strict: bool) -> bool | None:
+    """Return whether two terms are equal, or *strict* the same, if few steps tell; None if more are needed.
+
+    They are walked side by side, what is near before what is deep in them, and not into what is one and the same.
+    """
+    waiting: list[tuple[Any, Any]] = [(left, right)]
+    for one, other in waiting:
+        kind, beside = one.__class__, other.__class__
+        if one is other:
+            continue
+        if kind is tuple or kind is Map:
+            if beside is not kind or len(one) != len(other):
+                return False
+            if len(one) > _SOON:
+                return None
+            if kind is Map:
+                mine, others = one.d, other.d
+                if not _pair_values(mine, others, waiting):
+                    return None if _holds_parts(mine) else False
+            else:
+                waiting += zip(one, other, strict=True)
+        elif isinstance(one, Cell):
+            if not isinstance(other, Cell):
+                return False
+            for cell in (one, other):
+                if cell.__class__ is Lazy:
+                    force(cell)
+            waiting += ((one.head, other.head), (one.tail, other.tail))
+        elif one != other or (strict and kind is not beside):
+            return False
+        if len(waiting) > _SOON:
+            return None
+    return True
+
+
+def _pair_values(mine: Any, others: Any, waiting: list[tuple[Any, Any]]) -> bool:
+    """Add the values that two maps of one size have by the same keys; return whether the keys are the same."""
+    for key, value in mine.items():
+        if key.__class__ not in PLAIN or key not in others:
+            return False
+        waiting.append((value, others[key]))
+    return True
+
+
+def _holds_parts(mine: Any) -> bool:
+    """Whether a map has keys that are not looked up at once."""
+    return any(key.__class__ not in PLAIN for key in mine)
 
 
 def _alike(left: Any, right: Any) -> bool:

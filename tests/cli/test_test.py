@@ -245,6 +245,29 @@ def test_a_call_that_reaches_nothing_any_more_is_warned_of_in_a_file_that_is_kep
     assert "warning: A.a/0 is undefined or private\n  lib/d.ex:2: D.calls/0\n" in simulator("test", "-q").err
 
 
+def test_files_that_wait_for_the_one_that_seeks_are_tried_once(
+    simulator: Command, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from simulator.elixir import file_compiler
+
+    tried: list[str] = []
+    expand_file = file_compiler.expand_file
+
+    def noted(unit: Any, quoted: Any) -> None:
+        tried.append(unit.file)
+        expand_file(unit, quoted)
+
+    monkeypatch.setattr(file_compiler, "expand_file", noted)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(folder / "cache"))
+    asks = "defmodule %s do\n  @behaviour Nowhere\n  defmacro m, do: 1\nend\n"
+    project(folder, {
+        "lib/a.ex": asks % "A",
+        **{f"lib/z{n}.ex": asks % f"Y{n}" + f"defmodule Z{n} do\n  require A\n  A.m()\nend\n" for n in range(6)},
+    })  # fmt: skip
+    assert simulator("test", "-q").status == 0
+    assert len(tried) < 20
+
+
 WAITS = case(
     "pid = spawn_link(fn -> receive do :go -> :ok end end)", "send(pid, :other)", "send(self(), :mine)",
     "Process.sleep(1_500)", "assert pid == 1",

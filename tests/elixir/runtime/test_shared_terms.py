@@ -44,3 +44,14 @@ def test_numbers_in_what_is_equal_count_as_they_do() -> None:
     code = "x = {1, [2, %{a: {1.0}}]}\ny = {1, [2, %{a: {1}}]}\n"
     result = ran(code + "IO.inspect({x == y, x != y, x === y, {y, x} == {x, y}})")
     assert result.output == "{true, false, false, true}\n"
+
+
+def test_what_differs_near_its_top_is_told_apart_without_a_walk_through_it() -> None:
+    code = f"x = {TWICE['tuples']}\ny = {TWICE['maps']}\nbig = Enum.to_list(1..2_000)\n"
+    code += (
+        "IO.inspect({x == {1, x}, %{a: x, b: 1} === %{a: x, b: 1.0}, %{a: x, b: 1} == %{a: x, b: 1.0},"
+        " %{x: y} == %{z: y}, [big | x] === [big | x], [x, 1] == [y, 1], {x, y} === {x, y}, {big, 1} == {big, 2}})\n"
+    )
+    result = ran(code)
+    assert result.error is None
+    assert result.output == "{false, false, true, false, true, false, true, false}\n"
