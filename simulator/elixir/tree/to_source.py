@@ -154,8 +154,15 @@ def _binary(node: Node, outer: int) -> str:
     second = _text(right, level + 1 if side is _LEFT else level)
     if name in _MIXED:
         first, second = _clearer(left, name, first), _clearer(right, name, second)
+    if name == "|>":
+        first, second = _called(left, first), _called(right, second)
     text = f"{first}{name}{second}" if name == ".." else f"{first} {name} {second}"
     return f"({text})" if level < outer else text
+
+
+def _called(node: Any, text: str) -> str:
+    """Return a step of a pipe with parentheses, though it is written without them."""
+    return f"{text}()" if node.__class__ is Node and node.meta.get("no_parens") and node.args == [] else text
 
 
 def _clearer(node: Any, name: str, text: str) -> str:
@@ -245,7 +252,7 @@ def _do_block(options: list[Any]) -> str:
 
 def _clauses(value: Any) -> str:
     if value.__class__ is list and value and all(each.__class__ is Node and each.is_call("->", 2) for each in value):
-        return "\n".join(_arrow(each, True) for each in value)
+        return _arrows(value)
     return _body(value)
 
 
@@ -256,10 +263,12 @@ def _body(value: Any) -> str:
     return _text(value, 0)
 
 
-def _arrow(node: Node, broken: bool) -> str:
-    left = arguments(node.args[0])
-    body = _body(node.args[1])
-    return f"{left} -> {body}".lstrip() if "\n" not in body else f"{left} ->\n{_indented(body)}".lstrip()
+def _arrows(clauses: list[Node]) -> str:
+    """Return clauses each on a line; if one needs more lines all get more, and an empty one between them."""
+    heads, bodies = [arguments(each.args[0]) for each in clauses], [_body(each.args[1]) for each in clauses]
+    if not any("\n" in body for body in bodies):
+        return "\n".join(f"{head} -> {body}".lstrip() for head, body in zip(heads, bodies, strict=True))
+    return "\n\n".join(f"{head} ->\n{_indented(body)}".lstrip() for head, body in zip(heads, bodies, strict=True))
 
 
 def _indented(text: str) -> str:
@@ -273,8 +282,8 @@ def _function(node: Node) -> str:
         body = _body(clause.args[1])
         if "\n" not in body:
             return f"fn {left} -> {body} end" if left else f"fn -> {body} end"
-        return f"fn {left} ->\n{_indented(body)}\nend"
-    return "fn\n" + _indented("\n".join(_arrow(each, True) for each in node.args)) + "\nend"
+        return f"fn {left} ->\n{_indented(body)}\nend" if left else f"fn ->\n{_indented(body)}\nend"
+    return "fn\n" + _indented(_arrows(node.args)) + "\nend"
 
 
 def _aliases(node: Node) -> str:

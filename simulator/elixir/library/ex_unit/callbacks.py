@@ -8,7 +8,7 @@ from simulator.elixir.library.ex_unit.suite import Clearing, suite
 from simulator.elixir.library.processes import supervisor
 from simulator.elixir.runtime.errors import error
 from simulator.elixir.runtime.failures.exit_text import exit_text
-from simulator.elixir.runtime.world import current
+from simulator.elixir.runtime.world import current, world
 from simulator.terms import Atom, atom, inspect
 from simulator.terms.lists import EMPTY, from_list
 
@@ -36,6 +36,19 @@ def on_exit_named(name: Any, function: Any) -> Atom:
     return atom.ok
 
 
+def _supervisor(clearing: Clearing) -> Any:
+    """Return the supervisor of a test, which is started when it is needed first; steps."""
+    if clearing.supervisor is None:
+        _, clearing.supervisor = yield from supervisor.start_link(EMPTY, _ALWAYS)
+    return clearing.supervisor
+
+
+def fetch_test_supervisor() -> Any:
+    """``ExUnit.fetch_test_supervisor/0``: that of the test that asks, ``:error`` for another process."""
+    clearing = None if world().suite is None else suite().clearing.get(current().pid)
+    return atom.error if clearing is None else (atom.ok, (yield from _supervisor(clearing)))
+
+
 def start_supervised(given: Any) -> Any:
     """``ExUnit.Callbacks.start_supervised/1``"""
     return (yield from start_supervised_as(given, EMPTY))
@@ -45,9 +58,8 @@ def start_supervised_as(given: Any, overrides: Any) -> Any:
     """``ExUnit.Callbacks.start_supervised/2``"""
     clearing = _clearing("start_supervised/2")
     spec = yield from supervisor.child_spec(given, overrides)
-    if clearing.supervisor is None:
-        _, clearing.supervisor = yield from supervisor.start_link(EMPTY, _ALWAYS)
-    answer = yield from supervisor.start_child(clearing.supervisor, spec)
+    parent = yield from _supervisor(clearing)
+    answer = yield from supervisor.start_child(parent, spec)
     if answer[0] is atom.error and answer[1].__class__ is tuple and answer[1][0] is Atom("already_started"):
         return (atom.error, (Atom("duplicate_child_name"), spec.d[atom.id]))
     return answer

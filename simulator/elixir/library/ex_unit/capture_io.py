@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from types import GeneratorType
-from typing import Any
+from typing import Any, Final
 
 from simulator.elixir.runtime.bridge import TRUE, is_function, options
-from simulator.elixir.runtime.errors import function_clause
+from simulator.elixir.runtime.errors import error, function_clause
+from simulator.elixir.runtime.unsupported import refuse
 from simulator.elixir.runtime.world import current, world
 from simulator.kernel import Process
-from simulator.terms import Atom
+from simulator.terms import Atom, inspect
 from simulator.terms.lists import EMPTY, is_list
+
+_DEVICES: Final = ("stdio", "standard_io", "stderr", "standard_error", "user")
 
 
 class Capture:
@@ -72,6 +75,10 @@ def with_io_from(device: Any, source: Any, function: Any) -> Any:
     if not is_function(function, 0):
         raise function_clause("ExUnit.CaptureIO", "with_io", 2, [device, function])
     given = options(source) if is_list(source) else {"input": source}
+    if device.__class__ is Atom and device.name not in _DEVICES:
+        if current().whereis(device) is None:
+            raise error("RuntimeError", message=f"could not find IO device registered at {inspect(device)}")
+        refuse(f"to capture what is printed on {inspect(device)}")
     name = "stderr" if device in (Atom("stderr"), Atom("standard_error")) else "stdio"
     capture = Capture(current(), name, given.get("input", ""), given.get("capture_prompt", TRUE) is TRUE)
     world().captures.append(capture)

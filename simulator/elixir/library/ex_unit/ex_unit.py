@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
-from simulator.elixir.library.ex_unit.suite import Suite, results_of
+from simulator.elixir.library.ex_unit.callbacks import fetch_test_supervisor
+from simulator.elixir.library.ex_unit.suite import AT_ONCE, Suite, results_of
 from simulator.elixir.runtime.bridge import options
 from simulator.elixir.runtime.world import world
 from simulator.terms import Atom
 from simulator.terms.lists import EMPTY, from_list
 
 _OK = Atom("ok")
+_DEFAULTS: Final[dict[str, Any]] = {
+    "after_suite": EMPTY, "assert_receive_timeout": 100, "autorun": Atom("true"), "capture_log": Atom("false"),
+    "colors": EMPTY, "exclude": EMPTY, "exit_status": 2, "formatters": from_list([Atom("Elixir.ExUnit.CLIFormatter")]),
+    "include": EMPTY, "max_cases": AT_ONCE, "max_failures": Atom("infinity"), "refute_receive_timeout": 100,
+    "slowest": 0, "stacktrace_depth": 20, "timeout": 60_000, "trace": Atom("false"),
+}  # fmt: skip
+"""What holds where a suite says nothing."""
 
 
 def start() -> Atom:
@@ -35,7 +43,10 @@ def configure(opts: Any) -> Atom:
 
 def configuration() -> Any:
     """``ExUnit.configuration/0``"""
-    found = {} if world().suite is None else world().suite.options
+    given = {} if world().suite is None else world().suite.options
+    found = {**_DEFAULTS, "seed": world().seed, **given}
+    if world().suite is not None:  # who started it runs it
+        found["autorun"] = Atom("false")
     return from_list([(Atom(key), value) for key, value in found.items()])
 
 
@@ -68,7 +79,7 @@ def after_suite(function: Any) -> Atom:
     return _OK
 
 
-BLOCKING = {"run/0": run}
+BLOCKING = {"run/0": run, "fetch_test_supervisor/0": fetch_test_supervisor}
 FUNCTIONS = {
     "start/0": start, "start/1": start_with, "configure/1": configure, "configuration/0": configuration,
     "plural_rule/1": plural_rule, "plural_rule/2": plural_rule_of, "after_suite/1": after_suite,

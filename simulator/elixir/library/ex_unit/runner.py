@@ -10,7 +10,7 @@ from random import Random
 from types import GeneratorType
 from typing import Any, Final
 
-from simulator.elixir.library.ex_unit.suite import Clearing, Result, Suite, results_of
+from simulator.elixir.library.ex_unit.suite import AT_ONCE, Clearing, Result, Suite, results_of
 from simulator.elixir.library.ex_unit.texts import Failed, Source, failure_text, finished, scaled, slowest, summary
 from simulator.elixir.library.files.io import to_stderr
 from simulator.elixir.runtime.bridge import FALSE, NIL, TRUE
@@ -30,14 +30,13 @@ from simulator.terms.places import WHOLE, shown_file
 Steps = Generator[Any, Any, Any]
 _FINISHED: Final = Atom("test_finished")
 _SETUP_ALL: Final = Atom("setup_all")
-_SHUTDOWN: Final = (atom.shutdown, 2)
+_FAILED: Final = 2
 _DOCTEST: Final = Atom("doctest")
 _SKIP: Final = Atom("skip")
 _GRACE: Final = 5000
 """How many milliseconds there are for a process to end that has lost its supervisor."""
 _LIMIT: Final = 60_000
 _ORDERS: Final = 500
-_AT_ONCE: Final = 2
 
 
 class Test:
@@ -95,7 +94,7 @@ def run_at_exit() -> Steps:
         to_stderr(f"{suite.nothing_run}\n")
         raise Halted(1)
     if suite.counts["failures"] or suite.counts["invalid"] or suite.counts["not supported"]:
-        raise Exit(_SHUTDOWN)
+        raise Exit((atom.shutdown, suite.options.get("exit_status", _FAILED)))
 
 
 def run(suite: Suite) -> Steps:
@@ -118,7 +117,8 @@ def run(suite: Suite) -> Steps:
     for modules in (together, alone):
         if chance is not None:
             chance.shuffle(modules)
-    yield from _run_modules(proc, suite, together, chance, 1 if suite.traces else _AT_ONCE)
+    at_once = 1 if suite.traces else suite.options.get("max_cases", AT_ONCE)
+    yield from _run_modules(proc, suite, together, chance, at_once)
     between = proc.now
     yield from _run_modules(proc, suite, alone, chance, 1)
     world().stop_test = None

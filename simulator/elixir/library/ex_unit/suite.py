@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from simulator.elixir.runtime.errors import error
 from simulator.elixir.runtime.world import current, world
@@ -14,6 +14,10 @@ from simulator.terms.maps import from_pairs
 _NIL = Atom("nil")
 _LINE = Atom("line")
 _DESCRIBE_LINE = Atom("describe_line")
+
+
+AT_ONCE: Final = 2
+"""How many asynchronous modules are tested at a time where a suite does not say."""
 
 
 class Result(NamedTuple):

@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from simulator.elixir.runtime.alone import settle
 from simulator.elixir.runtime.errors import CAUGHT, Raised
-from simulator.elixir.runtime.failures.assertions import assertion_lines
+from simulator.elixir.runtime.failures.assertions import assertion_message
 from simulator.elixir.runtime.failures.posix import reason_text
 from simulator.elixir.runtime.kinds import kind_name
 from simulator.elixir.runtime.loaded import loaded
@@ -243,12 +243,8 @@ def _environment(fields: dict[str, Any]) -> str:
     return f"could not fetch environment variable {inspect(fields['env'])} because it is not set"
 
 
-def _assertion(fields: dict[str, Any]) -> str:
-    return "\n\n" + "\n".join(assertion_lines(fields)) + "\n"
-
-
 _MESSAGES: Final[dict[str, Callable[[dict[str, Any]], Any]]] = {
-    "ExUnit.AssertionError": _assertion,
+    "ExUnit.AssertionError": assertion_message,
     "MatchError": lambda f: f"no match of right hand side value: {inspect(f['term'])}",
     "CaseClauseError": lambda f: f"no case clause matching: {inspect(f['term'])}",
     "WithClauseError": lambda f: f"no with clause matching: {inspect(f['term'])}",
