@@ -7,6 +7,7 @@ from typing import Any
 
 from simulator.elixir.library.processes.children import specification_of
 from simulator.elixir.library.processes.servers import checked_options, settled
+from simulator.elixir.library.processes.task import work
 from simulator.elixir.runtime.bridge import FALSE, NIL, TRUE, from_python, is_function, nilled
 from simulator.elixir.runtime.errors import error, function_clause
 from simulator.elixir.runtime.modules.modules import call
@@ -14,6 +15,8 @@ from simulator.elixir.runtime.values.match_specs import ANYTHING, clauses, made_
 from simulator.elixir.runtime.world import current
 from simulator.otp.registry.match import MatchSpec, Selection
 from simulator.otp.registry.registry import Registry
+from simulator.otp.registry.table import Part, table_of
+from simulator.otp.task.task import Task
 from simulator.terms import Atom, atom, inspect
 from simulator.terms.lists import EMPTY, from_list, is_list, to_list
 
@@ -224,18 +227,46 @@ def dispatch_with(registry: Any, key: Any, function: Any, opts: Any) -> Any:
     """``Registry.dispatch/4``"""
     if not is_function(function, 1) and not (function.__class__ is tuple and len(function) == 3):
         raise function_clause("Registry", "dispatch", 4, [registry, key, function, opts])
+    proc = current()
+    table = table_of(proc, registry)
+    if table.keys is atom.duplicate and len(table.parts) > 1 and checked_options(opts).get("parallel") is TRUE:
+        started = [Task.async_(proc, work("async", _beside(part, key, function))) for part in reversed(table.parts)]
+        for task in started:
+            yield Task.await_(proc, task, atom.infinity)
+        return _OK
     batches: list[Any] = []
-    Registry.dispatch(current(), registry, key, batches.append)
+    Registry.dispatch(proc, registry, key, batches.append)
     for batch in batches:
-        entries = from_list(batch)
-        if function.__class__ is tuple:
-            module, name, args = function
-            answer = call(module, name.name, [entries, *to_list(args)])
-        else:
-            answer = function(entries)
-        if answer.__class__ is GeneratorType:
-            yield from answer
+        yield from _handed(function, batch)
     return _OK
+
+
+def _beside(part: Part, key: Any, function: Any) -> Any:
+    """Return the function of the task that dispatches the entries of a partition."""
+    parent = current().pid
+
+    def dispatch_parallel() -> Any:
+        proc = current()
+        entries = [(pid, value) for _, (_, pid, value) in part.entries_of(proc, key)]
+        if entries:
+            yield from _handed(function, entries)
+        proc.unlink(parent)
+        return _OK
+
+    dispatch_parallel.__qualname__ = "Registry.-dispatch_parallel/4-fun-0-"
+    return dispatch_parallel
+
+
+def _handed(function: Any, batch: list[Any]) -> Any:
+    """Hand entries to the function that is dispatched with."""
+    entries = from_list(batch)
+    if function.__class__ is tuple:
+        module, name, args = function
+        answer = call(module, name.name, [entries, *to_list(args)])
+    else:
+        answer = function(entries)
+    if answer.__class__ is GeneratorType:
+        yield from answer
 
 
 FUNCTIONS = {
