@@ -98,6 +98,14 @@ class GenServer(Module):  # type: ignore[misc]
         return _start(cls, proc, args, False, name, timeout, debug)
 
     @classmethod
+    def start_monitor(cls, proc: Process, *args: Any, name: Any = None, timeout: Any = atom.infinity) -> Any:
+        """Request a server that is monitored from its start: ``yield`` it (``:gen_server.start_monitor/3``).
+
+        The answer is ``(:ok, (pid, reference))``, ``:ignore`` or ``(:error, reason)``.
+        """
+        return _start(cls, proc, args, False, name, timeout, None, True)
+
+    @classmethod
     def child_spec(cls, arg: Any) -> dict[Atom, Any]:
         """Return how a supervisor starts this server: ``start_link(proc, arg)``, always restarted."""
         return {atom.id: module_name(cls), atom.start: (cls, "start_link", [arg])}
@@ -117,7 +125,14 @@ class GenServer(Module):  # type: ignore[misc]
 
 
 def _start(
-    module: Any, proc: Process, args: tuple[Any, ...], link: bool, name: Any, timeout: Any, debug: Watch | None
+    module: Any,
+    proc: Process,
+    args: tuple[Any, ...],
+    link: bool,
+    name: Any,
+    timeout: Any,
+    debug: Watch | None,
+    monitor: bool = False,
 ) -> Any:
     if module is GenServer:
         module, *rest = args
@@ -125,7 +140,7 @@ def _start(
     arg = isolated(args[0]) if args else []
     label = f"{inspect(module_name(module))}.init/1"
     given = (module, arg) if debug is None else (module, arg, debug)
-    steps = start_steps(proc, label, serve, given, link, name, timeout)
+    steps = start_steps(proc, label, serve, given, link, name, timeout, monitor)
     return proc.perform(steps, "start_link" if link else "start")
 
 

@@ -19,12 +19,20 @@ EXIT: Final = atom.EXIT
 
 
 def start_steps(
-    proc: Process, label: str, body: Callable[..., Steps], args: tuple[Any, ...], link: bool, name: Any, timeout: Any
+    proc: Process,
+    label: str,
+    body: Callable[..., Steps],
+    args: tuple[Any, ...],
+    link: bool,
+    name: Any,
+    timeout: Any,
+    monitor: bool = False,
 ) -> Steps:
     """Start a process that runs ``body(proc, starter, name, *args)`` and wait until it acknowledges.
 
     Returns what it acknowledges with (``{:ok, pid}``, ``:ignore``, ``{:error, reason}``),
-    ``{:error, {:already_started, pid}}`` or ``{:error, :timeout}``.
+    ``{:error, {:already_started, pid}}`` or ``{:error, :timeout}``. To *monitor* it from its start makes
+    ``{:ok, {pid, reference}}`` of the first.
     """
     name = checked_name(name)
     if name is not None:
@@ -42,6 +50,8 @@ def start_steps(
     else:
         pid, ref = proc.spawn_opt(body, proc.pid, name, *args, label=label, monitor=True)
         answer = yield proc.receive((ACK, pid, ANY), (DOWN, ref, ANY, ANY, ANY), after=after)
+        if monitor and answer is not None and answer[0] is ACK and answer[2] == (atom.ok, pid):
+            return (atom.ok, (pid, ref))
         yield from demonitor_steps(proc, ref)
         if answer is None:
             yield from _kill(proc, pid)

@@ -97,6 +97,14 @@ class StateMachine(Module):  # type: ignore[misc]
         return _start(cls, proc, args, False, name, timeout)
 
     @classmethod
+    def start_monitor(cls, proc: Process, *args: Any, name: Any = None, timeout: Any = atom.infinity) -> Any:
+        """Request a machine that is monitored from its start: ``yield`` it (``:gen_statem.start_monitor/3``).
+
+        The answer is ``(:ok, (pid, reference))``, ``:ignore`` or ``(:error, reason)``.
+        """
+        return _start(cls, proc, args, False, name, timeout, True)
+
+    @classmethod
     def child_spec(cls, arg: Any) -> dict[Atom, Any]:
         """Return how a supervisor starts this machine: ``start_link(proc, arg)``, always restarted."""
         return {atom.id: module_name(cls), atom.start: (cls, "start_link", [arg])}
@@ -126,13 +134,15 @@ class StateMachine(Module):  # type: ignore[misc]
     whereis = staticmethod(gen.whereis)
 
 
-def _start(module: Any, proc: Process, args: tuple[Any, ...], link: bool, name: Any, timeout: Any) -> Any:
+def _start(
+    module: Any, proc: Process, args: tuple[Any, ...], link: bool, name: Any, timeout: Any, monitor: bool = False
+) -> Any:
     if module is StateMachine:
         module, *rest = args
         args = tuple(rest)
     arg = args[0] if args else []
     label = f"{inspect(module_name(module))}.init/1"
-    steps = start_steps(proc, label, serve, (module, arg, StateMachine), link, name, timeout)
+    steps = start_steps(proc, label, serve, (module, arg, StateMachine), link, name, timeout, monitor)
     return proc.perform(steps, "start_link" if link else "start")
 
 

@@ -371,7 +371,8 @@ def send_request_labelled(manager: Any, handler: Any, query: Any, label: Any, kn
 FUNCTIONS = {"send_request/3": send_request, "send_request/5": send_request_labelled, **FUNCTIONS_OF_ALL}
 BLOCKING = {
     **of_all(_response),
-    **_starting("start"), **_starting("start_link"), "stop/1": stop, "stop/3": stop_within, "notify/2": notify,
+    **_starting("start"), **_starting("start_link"), **_starting("start_monitor"),
+    "stop/1": stop, "stop/3": stop_within, "notify/2": notify,
     "sync_notify/2": lambda manager, event: _request(manager, (_SYNC_NOTIFY, event)),
     "call/3": call, "call/4": call,
     "add_handler/3": lambda manager, handler, args: _request(manager, (_ADD, handler, args)),

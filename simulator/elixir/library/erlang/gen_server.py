@@ -50,6 +50,17 @@ def start_named(name: Any, module: Any, arg: Any, opts: Any) -> Any:
     return (yield GenServer.start(current(), behaviour(module, SERVER), arg, name=named(name), timeout=limit))
 
 
+def start_monitor(module: Any, arg: Any, opts: Any) -> Any:
+    """``:gen_server.start_monitor/3``"""
+    return (yield GenServer.start_monitor(current(), behaviour(module, SERVER), arg, timeout=timeout_of_start(opts)))
+
+
+def start_monitor_named(name: Any, module: Any, arg: Any, opts: Any) -> Any:
+    """``:gen_server.start_monitor/4``"""
+    limit = timeout_of_start(opts)
+    return (yield GenServer.start_monitor(current(), behaviour(module, SERVER), arg, name=named(name), timeout=limit))
+
+
 def call(server: Any, request: Any, *timeout: Any) -> Any:
     """``:gen_server.call/2``, ``/3``"""
     proc = current()
@@ -93,7 +104,8 @@ FUNCTIONS = {
     "reply/2": gen_server.reply, "abcast/2": gen_server.abcast,
 }  # fmt: skip
 BLOCKING = {
-    **of_all(), "call/2": call, "call/3": call, "start_link/3": start_link,
+    **of_all(), "start_monitor/3": start_monitor, "start_monitor/4": start_monitor_named,
+    "call/2": call, "call/3": call, "start_link/3": start_link,
     "start_link/4": start_link_named, "start/3": start, "start/4": start_named, "stop/1": stop,
     "stop/3": stop_within,
     "enter_loop/3": enter_loop, "enter_loop/4": enter_loop, "enter_loop/5": enter_loop,

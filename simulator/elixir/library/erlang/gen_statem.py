@@ -40,6 +40,18 @@ def start_named(name: Any, module: Any, arg: Any, opts: Any) -> Any:
     return (yield StateMachine.start(current(), behaviour(module, MACHINE), arg, name=named(name), timeout=limit))
 
 
+def start_monitor(module: Any, arg: Any, opts: Any) -> Any:
+    """``:gen_statem.start_monitor/3``"""
+    limit = timeout_of_start(opts)
+    return (yield StateMachine.start_monitor(current(), behaviour(module, MACHINE), arg, timeout=limit))
+
+
+def start_monitor_named(name: Any, module: Any, arg: Any, opts: Any) -> Any:
+    """``:gen_statem.start_monitor/4``"""
+    limit, served = timeout_of_start(opts), behaviour(module, MACHINE)
+    return (yield StateMachine.start_monitor(current(), served, arg, name=named(name), timeout=limit))
+
+
 def call(server: Any, request: Any) -> Any:
     """``:gen_statem.call/2``"""
     return (yield StateMachine.call(current(), address(server), request))
@@ -82,5 +94,5 @@ FUNCTIONS = {
 BLOCKING = {
     "start_link/3": start_link, "start_link/4": start_link_named, "start/3": start, "start/4": start_named,
     "call/2": call, "call/3": call_within, "stop/1": stop, "stop/3": stop_within,
-    **of_all(),
+    **of_all(), "start_monitor/3": start_monitor, "start_monitor/4": start_monitor_named,
 }  # fmt: skip

@@ -90,17 +90,17 @@ def spawn_monitor_module(module: Any, name: Any, args: Any) -> Any:
 
 def spawn_opt(function: Any, opts: Any) -> Any:
     """``Process.spawn/2``, ``:erlang.spawn_opt/2``"""
-    how, priority = _how(opts, 2)
-    return _prioritised(_start(function, **how), priority)
+    how, priority = how_of(opts, 2)
+    return prioritised(_start(function, **how), priority)
 
 
 def spawn_opt_module(module: Any, name: Any, args: Any, opts: Any) -> Any:
     """``Process.spawn/4``, ``:erlang.spawn_opt/4``"""
-    how, priority = _how(opts, 4)
-    return _prioritised(_start_module(module, name, args, **how), priority)
+    how, priority = how_of(opts, 4)
+    return prioritised(_start_module(module, name, args, **how), priority)
 
 
-def _how(opts: Any, position: int) -> tuple[dict[str, bool], Any]:
+def how_of(opts: Any, position: int) -> tuple[dict[str, bool], Any]:
     """Return which of the options there are that mean something here, and the priority; sizes of heaps do not."""
     if not is_list(opts):
         raise badarg(position, "not a list")
@@ -130,7 +130,7 @@ def _is_option(name: str, value: Any) -> bool:
     return name == "max_heap_size" or (name == "monitor" and value is EMPTY)
 
 
-def _prioritised(started: Any, priority: Atom) -> Any:
+def prioritised(started: Any, priority: Atom) -> Any:
     """Note the priority of a process that has just been started; return what starting it gives."""
     if priority is not atom.normal:
         pid = started[0] if started.__class__ is tuple else started
