@@ -55,6 +55,9 @@ def _protected(frame: Frame, node: Node, parts: dict[str, Any], dest: Dest) -> N
         if dest is RETURN:
             put(frame, dest, frame.named(str(inner.name)))
         return
+    if rescue is None and catch is None:
+        _only_else(frame, node, parts, dest)
+        return
     returns = dest is RETURN
     result = Dest(frame.fresh()) if returns or otherwise is not None else dest
     failure, found = frame.fresh("e"), frame.fresh("e")
@@ -65,14 +68,13 @@ def _protected(frame: Frame, node: Node, parts: dict[str, Any], dest: Dest) -> N
     if len(frame.lines) == mark:
         frame.write("pass")
     frame.indent -= 1
-    if rescue is not None or catch is not None:
-        frame.write(f"except CAUGHT as {failure}:")
-        frame.indent += 1
-        frame.write(f"{found} = caught({failure})")
-        outer, frame.exception = frame.exception, found
-        _handlers(frame, found, rescue or [], catch or [], Dest(result.name) if returns else dest)
-        frame.exception = outer
-        frame.indent -= 1
+    frame.write(f"except CAUGHT as {failure}:")
+    frame.indent += 1
+    frame.write(f"{found} = caught({failure})")
+    outer, frame.exception = frame.exception, found
+    _handlers(frame, found, rescue or [], catch or [], Dest(result.name) if returns else dest)
+    frame.exception = outer
+    frame.indent -= 1
     if otherwise is not None:
         frame.at(node)
         frame.write("else:")
@@ -86,6 +88,15 @@ def _protected(frame: Frame, node: Node, parts: dict[str, Any], dest: Dest) -> N
         frame.indent -= 1
     if returns:
         put(frame, RETURN, frame.named(str(result.name)))
+
+
+def _only_else(frame: Frame, node: Node, parts: dict[str, Any], dest: Dest) -> None:
+    """Write the body, and what is done with its value, where nothing is rescued."""
+    result = Dest(frame.fresh())
+    emit(frame, parts["do"], result)
+    frame.at(node)
+    value = frame.named(str(result.name))
+    chain(frame, [value], branches(parts["else"]), dest, lambda: frame.write(f"raise try_clause({value})"))
 
 
 def _handlers(frame: Frame, found: str, rescue: list[Any], catch: list[Any], dest: Dest) -> None:

@@ -222,6 +222,8 @@ def try_form(x: Context, node: Node) -> Any:
     given = [key.name for key, _ in options]
     if "rescue" in given and "catch" in given[: given.index("rescue")]:
         x.warn(node.line, f'"catch" should always come after "rescue" in {kind}', place="")
+    if given == ["do", "else"]:
+        x.warn(node.line, f'"else" shouldn\'t be used as the only clause in "{kind}", use "case" instead', place="")
     done: list[Any] = []
     for key, value in options:
         name = key.name

@@ -11,10 +11,12 @@ from typing import Any
 from simulator.elixir.expand.names.macro_table import Done, kernel_macro
 from simulator.elixir.expand.scope.context import Context
 from simulator.elixir.expand.scope.core import expand
+from simulator.elixir.runtime.errors import Raised, error
+from simulator.elixir.runtime.index import library
 from simulator.elixir.syntax.escapes import BadEscape, unescape
 from simulator.elixir.tree.build import elixir
 from simulator.elixir.tree.nodes import Node
-from simulator.terms import Atom
+from simulator.terms import Atom, inspect
 
 
 def _parts(node: Node) -> list[Any]:
@@ -94,15 +96,32 @@ def _r(x: Context, node: Node) -> Any:
 _CALENDAR = {"sigil_D": "Date", "sigil_T": "Time", "sigil_N": "NaiveDateTime"}
 
 
+def _parsed(module: str, called: str, name: str, text: Any) -> Any:
+    """Return what the library makes of a text. Raises ``ArgumentError`` as Elixir's macro does, for what is none."""
+    made = library(f"Elixir.{module}").FUNCTIONS[f"{name}/1"](text)
+    if made[0] is Atom("error"):
+        raise _unparsed(text, called, made[1])
+    return made
+
+
+def _unparsed(text: Any, called: str, reason: Any) -> Raised:
+    problem = f"cannot parse {inspect(text)} as {called} for Calendar.ISO, reason: {inspect(reason)}"
+    return error("ArgumentError", message=problem)
+
+
 @kernel_macro(("sigil_D", 2), ("sigil_T", 2), ("sigil_N", 2))
 def _date(x: Context, node: Node) -> Any:
     module = _CALENDAR[node.form.name]
+    _parsed(module, module, "from_iso8601", _plain(node))
     return Done(elixir(module, "from_iso8601!", [_plain(node)], node.meta))
 
 
 @kernel_macro(("sigil_U", 2))
 def _utc(x: Context, node: Node) -> Any:
     name = Node(Atom("date_time"), node.meta.with_(counter=x.unit.next()), Atom("Elixir.Kernel"))
+    _, _, offset = _parsed("DateTime", "UTC DateTime", "from_iso8601", _plain(node))
+    if offset:
+        raise _unparsed(_plain(node), "UTC DateTime", Atom("non_utc_offset"))
     parsed = elixir("DateTime", "from_iso8601", [_plain(node)], node.meta)
     match = Node(Atom("="), node.meta, [
         Node(Atom("{}"), node.meta, [Atom("ok"), name, 0]), parsed,

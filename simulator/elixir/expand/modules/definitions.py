@@ -241,7 +241,4 @@ def _body(inner: Context, found: Definition, body: Any, meta: Meta) -> Any:
         raise inner.error(meta, f'missing :do option in "{found.kind}"')
     if len(body) == 1 and body[0][0] is DO:
         return body[0][1]
-    if [key.name for key, _ in body] == ["do", "else"]:
-        text = f'"else" shouldn\'t be used as the only clause in "{found.kind}", use "case" instead'
-        inner.warn(meta.line, text, place="")
     return Node(Atom("try"), meta.with_(kind=found.kind), [body])

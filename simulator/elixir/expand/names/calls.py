@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
 from simulator.elixir.expand.checks import failures
 from simulator.elixir.expand.names import library, macros
@@ -253,7 +253,15 @@ def _not_required(x: Context, receiver: Atom, name: str, node: Node) -> Any:
     """A macro called as a function: Elixir warns, and the call fails when it is made."""
     note_call(x, receiver, name, len(node.args), node, macro=True)
     dot = node.form if node.form.__class__ is Node else node
-    return Node(Node(Atom("."), dot.meta, [receiver, Atom(name)]), node.meta, expand_args(x, node.args))
+    args = expand_args(x, node.args)
+    if receiver is _INTEGER:  # its macros are functions of the library here
+        entry = Node(Atom("{}"), node.meta, [receiver, Atom(name), args, []])
+        raising = Node(Atom("."), dot.meta, [ERLANG, Atom("raise")])
+        return Node(raising, node.meta, [Atom("error"), Atom("undef"), [entry]])
+    return Node(Node(Atom("."), dot.meta, [receiver, Atom(name)]), node.meta, args)
+
+
+_INTEGER: Final = Atom("Elixir.Integer")
 
 
 def remote_call(x: Context, receiver: Atom, name: str, args: list[Any], node: Node) -> Any:

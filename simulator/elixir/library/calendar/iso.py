@@ -6,10 +6,12 @@ Source of the semantics: Elixir 1.14, ``Calendar.ISO``.
 
 from __future__ import annotations
 
+import os
 import re
+import sys
 from typing import Any
 
-from simulator.elixir.runtime.errors import error, function_clause
+from simulator.elixir.runtime.errors import Raised, error, function_clause
 from simulator.terms import Atom, inspect
 from simulator.terms.inspect import Walk
 from simulator.terms.maps import TEXTS, Map, struct, struct_name
@@ -48,8 +50,32 @@ def of(term: Any, name: str) -> Any:
     """Return a field of a struct. Raises ``KeyError`` where it has none of the name."""
     try:
         return term.d[_KEYS[name]]
+    except AttributeError:
+        raise _misused() from None
     except KeyError:
         raise error("KeyError", key=_KEYS[name], term=term) from None
+
+
+def _misused() -> Raised:
+    """Return the error of the calendar's function that a program called, with something that has no fields."""
+    frame, outer = sys._getframe(2), None
+    while frame is not None and frame.f_code.co_filename.startswith(_HERE):
+        outer, frame = frame, frame.f_back  # type: ignore[assignment]
+    assert outer is not None
+    code = outer.f_code
+    for title, function in outer.f_globals.get("FUNCTIONS", {}).items():
+        if function.__code__ is code:
+            name, _, arity = title.partition("/")
+            args = [outer.f_locals[each] for each in code.co_varnames[: code.co_argcount]]
+            return function_clause(_MODULES[os.path.basename(code.co_filename)], name, int(arity), args)
+    return function_clause("Calendar.ISO", code.co_name, code.co_argcount, [])
+
+
+_HERE = os.path.dirname(__file__) + os.sep
+_MODULES = {
+    "calendar.py": "Calendar", "date.py": "Date", "date_time.py": "DateTime", "naive_date_time.py": "NaiveDateTime",
+    "time.py": "Time",
+}  # fmt: skip
 
 
 def leap(year: int) -> bool:

@@ -26,6 +26,7 @@ from simulator.elixir.library.erlang.ets_tables import (
     written,
 )
 from simulator.elixir.runtime.bridge import FALSE, TRUE, boolean
+from simulator.elixir.runtime.errors import erlang
 from simulator.elixir.runtime.values.basics import badarg
 from simulator.elixir.runtime.values.counted import to_list
 from simulator.elixir.runtime.world import current, world
@@ -106,8 +107,9 @@ def _rows(table: Table, rows: Any) -> list[Any]:
         return list(given)
     if many:
         raise badarg(2, "not a non-empty tuple or a list of non-empty tuples")
-    small = "tuple too small" if rows else "is an empty tuple"
-    raise badarg(2, "not a tuple" if rows.__class__ is not tuple else small)
+    if rows.__class__ is tuple and rows:  # too small for the key: nothing tells of it
+        raise erlang(Atom("badarg"))
+    raise badarg(2, "not a tuple" if rows.__class__ is not tuple else "is an empty tuple")
 
 
 def insert(name: Any, rows: Any) -> Atom:

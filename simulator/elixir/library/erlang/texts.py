@@ -57,6 +57,25 @@ def binary_to_atom_as(term: Any, encoding: Any) -> Atom:
     return binary_to_atom(term)
 
 
+def binary_to_existing_atom(term: Any) -> Atom:
+    """``:erlang.binary_to_existing_atom/1``"""
+    if term.__class__ is not str:
+        raise badarg(1, "not a binary")
+    if not Atom.exists(term):
+        raise badarg(1, "not an already existing atom")
+    return Atom(term)
+
+
+def binary_to_existing_atom_as(term: Any, encoding: Any) -> Atom:
+    """``:erlang.binary_to_existing_atom/2``"""
+    return binary_to_existing_atom(term)
+
+
+def list_to_existing_atom(term: Any) -> Atom:
+    """``:erlang.list_to_existing_atom/1``"""
+    return binary_to_existing_atom(_chars(term))
+
+
 def list_to_atom(term: Any) -> Atom:
     """``:erlang.list_to_atom/1``"""
     return atom_of(_chars(term))
@@ -231,8 +250,8 @@ def ref_to_list(ref: Any) -> Any:
 FUNCTIONS_OF_ERLANG = {
     "atom_to_binary/1": atom_to_binary, "atom_to_binary/2": atom_to_binary_as, "atom_to_list/1": atom_to_list,
     "binary_to_atom/1": binary_to_atom, "binary_to_atom/2": binary_to_atom_as,
-    "binary_to_existing_atom/1": binary_to_atom, "binary_to_existing_atom/2": binary_to_atom_as,
-    "list_to_atom/1": list_to_atom, "list_to_existing_atom/1": list_to_atom,
+    "binary_to_existing_atom/1": binary_to_existing_atom, "binary_to_existing_atom/2": binary_to_existing_atom_as,
+    "list_to_atom/1": list_to_atom, "list_to_existing_atom/1": list_to_existing_atom,
     "integer_to_binary/1": integer_to_binary, "integer_to_binary/2": integer_to_binary_in,
     "integer_to_list/1": integer_to_list, "integer_to_list/2": integer_to_list_in,
     "binary_to_integer/1": binary_to_integer, "binary_to_integer/2": binary_to_integer_in,

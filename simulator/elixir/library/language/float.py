@@ -35,7 +35,9 @@ def _decimal(number: Any, precision: Any, name: str, rounding: str) -> Any:
 
     exact = Decimal(number)  # all digits of the binary fraction, so that halves are halves
     made = float(exact.quantize(Decimal(1).scaleb(-precision), rounding=rounding, context=Context(prec=400)))
-    return made if made else math.copysign(0.0, number)
+    if made or (number == 0 and (precision or name != "round")) or (not precision and name != "round"):
+        return made if made else math.copysign(0.0, number)
+    return 0.0  # what is rounded away loses its sign, as does the zero that round/1 is given
 
 
 def round_1(number: Any) -> Any:

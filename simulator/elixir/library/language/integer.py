@@ -66,7 +66,7 @@ def pow_2(base: Any, exponent: Any) -> Any:
     """Return a power."""
     _integers("pow", base, exponent)
     if exponent < 0:
-        raise function_clause("Integer", "pow", 2, [base, exponent])
+        raise erlang(_BADARITH)
     return checked_power(base, exponent)
 
 

@@ -90,7 +90,7 @@ def split_3(string: Any, pattern: Any, options: Any) -> Any:
     if is_regex(pattern):
         return regex_split(pattern, string, options)
     if not is_binary(string):
-        raise badarg(1, "not a binary")
+        raise function_clause("String", "split", 3, [string, pattern, options])
     trims = _option(options, _TRIM, FALSE) is TRUE
     limit = _option(options, _PARTS, _INFINITY)
     most = 0 if limit is _INFINITY else limit

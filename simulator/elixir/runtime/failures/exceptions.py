@@ -5,6 +5,7 @@ Source of the words: Elixir 1.14, ``Exception`` and the exceptions of its standa
 
 from __future__ import annotations
 
+import re
 from typing import Any, Final
 
 from simulator.elixir.runtime.errors import BADARG, EXCEPTION, FUNCTION_CLAUSE, Raised, exception
@@ -103,11 +104,15 @@ def _of_frame(reason: Atom, failure: Raised | None, stack: Any) -> Map:
     return made(name, module=module, function=function, arity=arity)
 
 
+_HINT = re.compile(r" \(a name is an atom: atom\.[^\n]*\)")
+"""What is told to Python alone of a text as a destination."""
+
+
 def of_python(failure: BaseException) -> Raised:
     """Return what an exception of the kernel's or OTP's is in Elixir."""
     original = getattr(failure, "original", None)
     if isinstance(failure, ArgumentError):
-        told = made("ArgumentError", message=str(failure))
+        told = made("ArgumentError", message=_HINT.sub("", str(failure)))
         return Raised(told if original is None else BADARG, told)
     if isinstance(failure, BadArityError):
         tag, (function, args) = failure.original

@@ -1,0 +1,36 @@
+# More streams, in many forms.
+s = fn x -> Process.sleep(1); x end
+say = fn x -> IO.puts("at #{System.monotonic_time(:millisecond) |> rem(1) |> inspect()} #{inspect(x)}"); x end
+p = &IO.inspect/1
+p.(Stream.repeatedly(fn -> s.(1) end) |> Stream.with_index() |> Enum.take(2))
+p.(Stream.cycle([1, 2]) |> Stream.map(s) |> Stream.take_while(&(s.(&1) < 3)) |> Enum.take(3))
+p.(Stream.drop_while(1..5, fn x -> s.(x) < 3 end) |> Enum.to_list())
+p.(Stream.reject(1..5, fn x -> s.(x) < 3 end) |> Enum.to_list())
+p.(Stream.map_every(1..5, 2, fn x -> s.(x) * 10 end) |> Enum.to_list())
+p.(Stream.scan(1..4, fn x, a -> s.(x) + a end) |> Enum.to_list())
+p.(Stream.scan(1..4, 10, fn x, a -> s.(x) + a end) |> Enum.to_list())
+p.(Stream.uniq_by(1..6, fn x -> rem(s.(x), 3) end) |> Enum.to_list())
+p.(Stream.chunk_while(1..6, [], fn x, a -> if s.(x) == 3, do: {:cont, Enum.reverse([x | a]), []}, else: {:cont, [x | a]} end, fn [] -> {:cont, []}; a -> {:cont, Enum.reverse(a), []} end) |> Enum.to_list())
+p.(Stream.transform(1..3, fn -> s.(0) end, fn x, a -> {[x + a], s.(a) + 1} end, fn a -> {[a], a} end, fn a -> say.({:after, s.(a)}) end) |> Enum.to_list())
+p.(Stream.transform(1..3, fn -> 0 end, fn x, a -> if x == 2, do: {:halt, a}, else: {[x], a} end, fn a -> say.({:after, s.(a)}) end) |> Enum.to_list())
+p.(Stream.resource(fn -> say.(:start); 0 end, fn n -> {[s.(n)], n + 1} end, fn n -> say.({:closed, n}) end) |> Enum.take(2))
+try do
+  Stream.resource(fn -> 0 end, fn 2 -> raise "x"; n -> {[n], n + 1} end, fn n -> say.({:closed, s.(n)}) end) |> Enum.to_list()
+rescue e -> p.(e)
+end
+p.(Stream.concat([Stream.map([1], s), [2]]) |> Enum.to_list())
+p.(Stream.zip(Stream.map([1, 2], s), Stream.map([:a, :b], s)) |> Enum.to_list())
+p.(Stream.zip([Stream.map([1, 2], s), [3, 4], Stream.iterate(0, s)]) |> Enum.to_list())
+p.(Stream.interval(5) |> Stream.map(s) |> Enum.take(3))
+p.(Stream.timer(5) |> Enum.to_list())
+p.(Stream.intersperse([1, 2], 0) |> Stream.map(s) |> Enum.to_list())
+p.(Stream.into([1, 2], [], s) |> Enum.to_list())
+p.(Stream.filter(1..4, s) |> Stream.chunk_every(2) |> Enum.map(s))
+p.(Stream.run(Stream.each(1..2, fn x -> say.(s.(x)) end)))
+p.(Enum.reduce(Stream.map(1..3, s), fn x, a -> s.(x) + a end))
+p.(Enum.zip_with(Stream.map(1..2, s), [1, 2], fn a, b -> s.(a) + b end))
+{:suspended, 1, k} = Enumerable.reduce(Stream.map(1..3, s), {:cont, 0}, fn x, a -> {:suspend, a + x} end)
+p.(k.({:cont, 5}) |> elem(1))
+p.(Stream.unfold({0, 1}, fn {a, b} -> {s.(a), {b, a + b}} end) |> Stream.take_every(2) |> Enum.take(4))
+p.(Stream.zip_with([[1, 2], [3, 4]], fn [a, b] -> s.(a) * b end) |> Enum.to_list())
+p.(Task.async_stream(Stream.resource(fn -> s.(1) end, fn 4 -> {:halt, 4}; n -> {[s.(n)], n + 1} end, s), fn x -> s.(x) * 2 end) |> Stream.map(fn {:ok, x} -> s.(x) end) |> Enum.sum())
