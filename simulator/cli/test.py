@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import sys
 from functools import partial
@@ -12,7 +11,6 @@ from typing import Any
 from simulator.cli.run import run_watched, status_of, summary, tell_end
 from simulator.cli.settings import explore_one, overrides, permissions
 from simulator.cli.status import FINE, USAGE, complain
-from simulator.cli.test_report import as_json, as_junit
 from simulator.elixir.library.ex_unit.suite import Result
 from simulator.project.suite import Options, TestProject
 from simulator.scenario.elixir.project import Child, load_tests, projects_in
@@ -30,7 +28,7 @@ def test_command(options: argparse.Namespace) -> int:
         return USAGE
     here = os.getcwd()
     env = permissions(options)["env"].get("MIX_ENV", "test")
-    statuses, told, results = [], [], []
+    statuses, results = [], []
     for child in projects_in(here, env):
         wanted = _wanted(options, child)
         if wanted is None:
@@ -39,15 +37,25 @@ def test_command(options: argparse.Namespace) -> int:
             print(f"==> {child.app}", flush=True)
         status, seconds, found = _run(options, child, wanted)
         statuses.append(status)
-        told.append(as_json(child.app, found, status, seconds))
-        results.append((child.app, found))
+        results.append((child.app, found, status, seconds))
         if status not in (FINE, FAILED):
             break
+    if options.json or options.junit is not None:
+        _report(options, results)
+    return max(statuses, default=FINE)
+
+
+def _report(options: argparse.Namespace, results: list[tuple[str, list[Result], int, float]]) -> None:
+    """Tell machines what became of the tests; what writes that is imported here."""
+    import json
+
+    from simulator.cli.test_report import as_json, as_junit
+
     if options.json:
+        told = [as_json(*each) for each in results]
         print(json.dumps(told[0] if len(told) == 1 else told, indent=2, ensure_ascii=False))
     if options.junit is not None:
-        write_whole(options.junit, [as_junit(results).encode()])
-    return max(statuses, default=FINE)
+        write_whole(options.junit, [as_junit([each[:2] for each in results]).encode()])
 
 
 def _run(options: argparse.Namespace, child: Child, wanted: Options) -> tuple[int, float, list[Result]]:
