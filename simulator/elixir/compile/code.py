@@ -9,6 +9,7 @@ its operands. Which of them it is stands where Python has the end of the line.
 from __future__ import annotations
 
 import warnings
+from functools import lru_cache
 from opcode import opmap
 from types import CodeType
 
@@ -118,28 +119,39 @@ class _Mender:
         numbers = {text: number for number, text in enumerate(dict.fromkeys(operations.values()), 1)}
         table = bytearray()
         last = first
-        for start, end, line in code.co_lines():
-            where = None if line is None else self.places[line] or None
+        for start, end, where in self._ranges(code):
             if where is None:
-                _entries(table, (end - start) // 2, _NOWHERE)
+                table += _entries((end - start) // 2, _NOWHERE)
                 continue
             for offset in range(start, end, 2) if operations else ():
                 if offset in operations:
-                    _entries(table, (offset - start) // 2, _LINE_ONLY, where - last)
-                    _entries(table, 1, _WHOLE, 0 if offset > start else where - last, numbers[operations[offset]])
+                    table += _entries((offset - start) // 2, _LINE_ONLY, where - last)
+                    table += _entries(1, _WHOLE, 0 if offset > start else where - last, numbers[operations[offset]])
                     start, last = offset + 2, where
             if end > start:
-                _entries(table, (end - start) // 2, _LINE_ONLY, where - last)
+                table += _entries((end - start) // 2, _LINE_ONLY, where - last)
                 last = where
         return bytes(table)
+
+    def _ranges(self, code: CodeType) -> list[tuple[int, int, int | None]]:
+        """Return from where to where the code is of one line of the Elixir file, or of none."""
+        found: list[tuple[int, int, int | None]] = []
+        for start, end, line in code.co_lines():
+            where = None if line is None else self.places[line] or None
+            if found and found[-1][2] == where:
+                start = found.pop()[0]
+            found.append((start, end, where))
+        return found
 
 
 _WHOLE, _LINE_ONLY, _NOWHERE = 14, 13, 15
 """Kinds of entries in a table of lines; they are described in CPython's ``InternalDocs/code_objects.md``."""
 
 
-def _entries(table: bytearray, units: int, kind: int, line: int = 0, operation: int = 0) -> None:
-    """Add entries for so many units of code, *line* lines after the entry before."""
+@lru_cache(1 << 14)
+def _entries(units: int, kind: int, line: int = 0, operation: int = 0) -> bytes:
+    """Return the entries for so many units of code, *line* lines after the entry before; many are alike."""
+    table = bytearray()
     while units > 0:
         size = min(units, 8)
         table.append(0x80 | (kind << 3) | (size - 1))
@@ -150,6 +162,7 @@ def _entries(table: bytearray, units: int, kind: int, line: int = 0, operation: 
             _unsigned(table, operation)
             table += b"\1\1"  # the columns: the first, to the first
         units -= size
+    return bytes(table)
 
 
 def _signed(table: bytearray, number: int) -> None:

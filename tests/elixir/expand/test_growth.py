@@ -36,7 +36,13 @@ def _held(number: int) -> str:
     return "defmodule Held do\n" + "\n".join(lines) + "\nend"
 
 
-@pytest.mark.parametrize("made", [_held])
+def _clauses(number: int) -> str:
+    """A module of a function with many clauses."""
+    lines = [f'  def f({{:a, "{n}"}}, {n} = x), do: x' for n in range(number)]
+    return "defmodule Clauses do\n" + "\n".join(lines) + "\nend"
+
+
+@pytest.mark.parametrize("made", [_held, _clauses])
 def test_it_grows_with_the_length(made: Callable[[int], str]) -> None:
     expand(parse(made(2), "a.exs"), "a.exs")  # what is imported meanwhile
     once, twice = _calls(made(30)), _calls(made(60))

@@ -6,6 +6,7 @@ are not compared.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from simulator.elixir.expand.scope.context import Context
@@ -20,6 +21,10 @@ _LITERALS = (int, float, str, bytes, Atom)
 
 Head = tuple[list[Any], Any, int]
 """Patterns, guard or None, line."""
+_Mark = tuple[tuple[int, ...], type, Any]
+"""A literal in patterns: where it stands, its class, and itself."""
+_DEEPEST = 4
+"""So deep in patterns literals are looked for."""
 
 
 def note(x: Context, heads: list[Head], title: str | None) -> None:
@@ -27,14 +32,39 @@ def note(x: Context, heads: list[Head], title: str | None) -> None:
     state = x.module
     if state is None or len(heads) < 2:
         return
-    for index, (patterns, _, line) in enumerate(heads):
-        for before, condition, place in heads[:index]:
-            if condition is not None or not _all_cover(before, patterns):
+    marked: dict[_Mark | None, list[int]] = {}
+    for index, (patterns, condition, line) in enumerate(heads):
+        marks = _marks_of(patterns)
+        for number in sorted({each for mark in (None, *marks) for each in marked.get(mark, ())}):
+            before, _, place = heads[number]
+            if not _all_cover(before, patterns):
                 continue
             everything = all(_is_anything(each) for each in before)
             name = f" for {title}" if everything and title is not None else ""
             x.later(line, f"this clause{name} cannot match because a previous clause at line {place} always matches")
             break
+        if condition is None:
+            rarest = min(marks, key=lambda mark: len(marked.get(mark, ())), default=None)
+            marked.setdefault(rarest, []).append(index)
+
+
+def _marks(pattern: Any, place: tuple[int, ...]) -> Iterator[_Mark]:
+    """Yield the literals in a pattern: what one has, whatever it covers has in the same place.
+
+    So a clause is compared with those that have its literals, or none, and not with each of hundreds.
+    """
+    if pattern.__class__ in _LITERALS:
+        yield place, pattern.__class__, pattern
+    elif pattern.__class__ is Node and pattern.form is _MATCH:
+        for side in pattern.args:
+            yield from _marks(side, place)
+    elif len(place) < _DEEPEST:
+        for index, each in enumerate((_elements(pattern) or [None])[1:]):
+            yield from _marks(each, (*place, index))
+
+
+def _marks_of(patterns: list[Any]) -> list[_Mark]:
+    return [mark for index, each in enumerate(patterns) for mark in _marks(each, (index,))]
 
 
 def arrows(x: Context, nodes: list[Any]) -> None:
