@@ -52,6 +52,8 @@ class Analysis:
         """The modules by their numbers."""
         self.modules = {module.name.name for module in program.modules}
         self.bodies = {module.name.name for module in program.modules if module.body is not None}
+        self.defined = {module.number: Info("") for module in program.modules if module.body is not None}
+        """What the bodies do of modules that are defined where that is run."""
         self.made: list[Info] = []
         """Functions that the library makes of others, such as the continuation of a reduction."""
         self.texts: list[str] = []
@@ -65,8 +67,11 @@ class Analysis:
                 info = self.functions[f"{module.name.name}.{function.name}/{function.arity}"]
                 for clause in function.clauses:
                     Visit(self, info, module.name.name).visit(clause.body, True)
-            self._visit_extra(module.name.name, module.body)
-        self.main = self._visit_extra("", program.main)
+            if module.body is not None:
+                Visit(self, self.defined[module.number], module.name.name).visit(module.body, False)
+        self.main = Info("")
+        self.main.blocks = True
+        Visit(self, self.main, "").visit(program.main, False)
         self._protocols(program.modules)
         self.numeric = numeric_functions(program.modules, self.static)
         """The functions that give nothing but numbers."""
@@ -89,12 +94,6 @@ class Analysis:
             self.functions[key] = Info(key)
             self.exports.add(key)
             self.by_name.setdefault((name, arity), []).append(key)
-
-    def _visit_extra(self, module: str, body: Any) -> Info:
-        info = Info(module)
-        info.blocks = True
-        Visit(self, info, module).visit(body, False)
-        return info
 
     def _protocols(self, modules: Iterable[Module]) -> None:
         """A protocol's function may block if one of its implementations' may, and what the library calls if it may."""
@@ -201,7 +200,7 @@ class Analysis:
     # -- the fixpoint -------------------------------------------------------------------------
 
     def _spread(self) -> None:
-        every = [*self.functions.values(), *self.anonymous.values(), *self.made, self.main]
+        every = [*self.functions.values(), *self.anonymous.values(), *self.made, *self.defined.values(), self.main]
         changed = True
         while changed:
             changed = False

@@ -156,9 +156,11 @@ class Visit:
                 self.visit(what, False)
         else:
             self.visit(found[0], False)
-            if not (node.meta.get("no_parens") and not node.args):
-                name = found[1], len(node.args)
-                known = self.analysis.by_name.get(name)
+            name = found[1], len(node.args)
+            known = self.analysis.by_name.get(name)
+            if node.meta.get("no_parens") and not node.args:
+                info.calls.update(dict.fromkeys(known or ()))  # a field, or a function of this file
+            else:
                 if known is None or not self.analysis.alone:  # it may be one of another file
                     info.blocks = info.recurs = True
                 else:
@@ -271,6 +273,11 @@ class Visit:
     def parts(self, node: Node, tail: bool) -> None:
         self.visit_all(node.args)
 
+    def define(self, node: Node, tail: bool) -> None:
+        body = self.analysis.defined.get(node.meta.get("number"))
+        if body is not None:
+            self.info.uses.append(body)
+
     def nothing(self, node: Node, tail: bool) -> None:
         """A node without code of its own."""
 
@@ -279,7 +286,7 @@ _SPECIAL: dict[str, Any] = {
     BLOCK.name: Visit.block, "case": Visit.case, "cond": Visit.cond, "receive": Visit.receive,
     "try": Visit.try_, "with": Visit.with_, "for": Visit.for_, "=": Visit.match, FN.name: Visit.value,
     CAPTURE.name: Visit.value, "{}": Visit.parts, "%{}": Visit.parts, "%": Visit.parts, "<<>>": Visit.parts,
-    "::": Visit.parts, "|": Visit.parts, "^": Visit.nothing, "__define__": Visit.nothing,
+    "::": Visit.parts, "|": Visit.parts, "^": Visit.nothing, "__define__": Visit.define,
     "__STACKTRACE__": Visit.nothing,
 }  # fmt: skip
 

@@ -157,9 +157,14 @@ def _field(frame: Frame, line: int, term: Ex, name: str) -> Ex:
     value = frame.fresh()
     text = (
         f"({value} if type({first}) is Map and ({value} := {again}.d.get({key}, NO)) is not NO "
-        f"else field({again}, {key}))"
+        f"else {_no_field(frame, f'{again}, {key}')})"
     )
     return nested(marked(line, text), None, term)
+
+
+def _no_field(frame: Frame, given: str) -> str:
+    """Return the code of what has no such field, and may be a module whose function waits."""
+    return f"(yield from asked_field({given}))" if frame.generator else f"field({given})"
 
 
 def capture(frame: Frame, node: Node) -> Ex:

@@ -111,9 +111,10 @@ def guard(frame: Frame, node: Any) -> str:
         return f"({guard(frame, node.args[0])} or {guard(frame, node.args[1])})"
     text = _safe(frame, node)
     if text is None:
-        if is_condition(node):
-            return f"holds(lambda: {condition(frame, node)})"
-        return f"holds(lambda: {expression(frame, node)} is TRUE)"
+        generator, frame.generator = frame.generator, False  # in a lambda nothing waits
+        test = condition(frame, node) if is_condition(node) else f"{expression(frame, node)} is TRUE"
+        frame.generator = generator
+        return f"holds(lambda: {test})"
     return text
 
 

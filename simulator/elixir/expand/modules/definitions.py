@@ -13,6 +13,7 @@ from simulator.elixir.expand.scope.core import expand, versioned
 from simulator.elixir.expand.scope.module_state import Definition, LocalCall, ModuleState
 from simulator.elixir.runtime import open_modules
 from simulator.elixir.tree.build import DO, WHEN, call
+from simulator.elixir.tree.errors import CompileError
 from simulator.elixir.tree.nodes import Clause, Meta, Node
 from simulator.elixir.tree.quoted import to_terms
 from simulator.elixir.tree.to_source import to_source
@@ -100,12 +101,25 @@ def define(
     if defaults:
         _define_defaults(x, state, found, args, defaults, body is not None, meta)
     if body is not None:
-        found.clauses += _clause(x, state, found, args, condition, body, meta)
+        found.clauses += _refusable(x, state, found, args, condition, body, meta)
         _tell_hooks(x, state, kind, found, (args, condition, body), meta)
         take_docs(x, state, found, meta)
     elif condition is not None:
         raise x.error(meta, f'missing :do option in "{kind}"')
     return name, arity
+
+
+def _refusable(
+    x: Context, state: ModuleState, found: Definition, args: list[Any], condition: Any, body: Any, meta: Meta
+) -> list[Clause]:
+    """Return the clauses of a definition; nothing is defined by one that is refused."""
+    try:
+        return _clause(x, state, found, args, condition, body, meta)
+    except CompileError:
+        if not found.clauses:
+            del state.definitions[found.name, found.arity]
+            state.order.remove((found.name, found.arity))
+        raise
 
 
 def _tell_hooks(

@@ -32,8 +32,8 @@ _NAMES: dict[str, Any] = {
         "bit_size", "size", "binary_part", "same", "equal", "SIMPLE",
     )},
     **{name: getattr(data, name) for name in (
-        "is_map_key", "map_get", "field", "update_map", "update_struct", "new_struct", "pairs_into_map", "enumerated",
-        "enumerated_steps",
+        "is_map_key", "map_get", "field", "asked_field", "update_map", "update_struct", "new_struct", "pairs_into_map",
+        "enumerated", "enumerated_steps",
     )},
     **{name: getattr(bits, name) for name in (
         "NO", "join_parts", "join_binaries", "bit_count", "build_bits", "after_prefix", "after_prefix_bits",

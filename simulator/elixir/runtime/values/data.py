@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import GeneratorType
 from typing import Any, Final
 
 from simulator.elixir.runtime.alone import settle
@@ -33,6 +34,14 @@ def map_get(key: Any, term: Any) -> Any:
     if value is NO:
         raise erlang((Atom("badkey"), key))
     return value
+
+
+def asked_field(term: Any, key: Atom) -> Any:
+    """The same as :func:`field`, for code that can wait."""
+    if term.__class__ is Atom and term.name not in ("nil", "true", "false"):
+        answer = call(term, key.name, ())
+        return (yield from answer) if answer.__class__ is GeneratorType else answer
+    return field(term, key)
 
 
 def field(term: Any, key: Atom) -> Any:
