@@ -8,7 +8,6 @@ program, and can get into a variable, may.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
 
 from simulator.elixir.compile.analysis.circles import circles
 from simulator.elixir.compile.analysis.facts import (
