@@ -13,7 +13,7 @@ from typing import Any
 from simpy.events import NORMAL as ORDINARY
 
 from simulator.kernel.process.calls import TIMEOUT
-from simulator.kernel.process.core import FEW
+from simulator.kernel.process.core import FEW, came_by_signal
 from simulator.kernel.process.isolation import IMMUTABLE, immutable, isolated
 from simulator.kernel.process.kinds import (
     ALIAS,
@@ -310,7 +310,11 @@ class Plain(Process):
             target._status = RUNNABLE
             target._inbox = message
             kernel._ready.append(target)
-        elif target._status == RUNNABLE and target._pending == RECEIVE:
+        elif (
+            target._status == RUNNABLE
+            and target._pending == RECEIVE
+            and (target._inbox is ABSENT or came_by_signal(target._inbox))
+        ):
             if target._mailbox is None and target._inbox is ABSENT:
                 target._inbox = message  # as `_put` does with a call, which a signal goes before
             else:
