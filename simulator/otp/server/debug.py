@@ -31,3 +31,17 @@ class Watch(Protocol):
 
 COMMANDS: dict[str, Callable[[Any, Any], Steps]] = {}
 """``"debug"``: does what ``:sys`` asks of a server's debugging; returns what is answered."""
+
+
+class Extras:
+    """What a server is started with besides its name and its limit of time."""
+
+    __slots__ = ("debug", "hibernate_after")
+
+    def __init__(self, debug: Watch | None = None, hibernate_after: int | None = None) -> None:
+        self.debug = debug
+        self.hibernate_after = hibernate_after
+        """Milliseconds without a message after which it hibernates; None for never."""
+
+
+NO_EXTRAS: Final = Extras()

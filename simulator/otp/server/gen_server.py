@@ -34,7 +34,7 @@ from simulator.otp.server import gen
 from simulator.otp.server.callbacks import NO_STATE, NOT_BEGUN, Raised, callback_name, record_callback, run_callback
 from simulator.otp.server.crash import Crash, report_server
 from simulator.otp.server.crash_report import crash_report
-from simulator.otp.server.debug import IN, OUT, Watch
+from simulator.otp.server.debug import IN, NO_EXTRAS, OUT, Extras, Watch
 from simulator.otp.server.errors import FunctionClauseError, UndefinedFunctionError
 from simulator.otp.server.gen import (
     CALL,
@@ -50,7 +50,17 @@ from simulator.otp.server.gen import (
     whereis,
 )
 from simulator.otp.server.module import Module
-from simulator.otp.server.start import EXIT, acknowledge, fail, parent_of, register, start_steps, unregister
+from simulator.otp.server.start import (
+    ANCESTORS,
+    EXIT,
+    acknowledge,
+    fail,
+    family,
+    parent_of,
+    register,
+    start_steps,
+    unregister,
+)
 from simulator.otp.server.system import SYSTEM, handle_system, stop_steps
 from simulator.terms import Atom, Pid, Reference, atom, inspect
 
@@ -80,30 +90,32 @@ class GenServer(Module):  # type: ignore[misc]
 
     @classmethod
     def start_link(
-        cls, proc: Process, *args: Any, name: Any = None, timeout: Any = atom.infinity, debug: Watch | None = None
+        cls, proc: Process, *args: Any, name: Any = None, timeout: Any = atom.infinity, extras: Extras | None = None
     ) -> Any:
         """Request a server that is linked to this process: ``yield`` it (``GenServer.start_link/3``).
 
         ``Stack.start_link(proc, arg)`` and ``GenServer.start_link(proc, Stack, arg)`` are the same. *name*
         registers it before ``init`` runs. The answer is ``(:ok, pid)``, ``:ignore`` or ``(:error, reason)``.
-        *debug* watches the events of the server, for front ends that have ``:sys``.
+        *extras* is for front ends that debug servers, or let them hibernate.
         """
-        return _start(cls, proc, args, True, name, timeout, debug)
+        return _start(cls, proc, args, True, name, timeout, extras)
 
     @classmethod
     def start(
-        cls, proc: Process, *args: Any, name: Any = None, timeout: Any = atom.infinity, debug: Watch | None = None
+        cls, proc: Process, *args: Any, name: Any = None, timeout: Any = atom.infinity, extras: Extras | None = None
     ) -> Any:
         """Request a server without a link: ``yield`` it (``GenServer.start/3``)."""
-        return _start(cls, proc, args, False, name, timeout, debug)
+        return _start(cls, proc, args, False, name, timeout, extras)
 
     @classmethod
-    def start_monitor(cls, proc: Process, *args: Any, name: Any = None, timeout: Any = atom.infinity) -> Any:
+    def start_monitor(
+        cls, proc: Process, *args: Any, name: Any = None, timeout: Any = atom.infinity, extras: Extras | None = None
+    ) -> Any:
         """Request a server that is monitored from its start: ``yield`` it (``:gen_server.start_monitor/3``).
 
         The answer is ``(:ok, (pid, reference))``, ``:ignore`` or ``(:error, reason)``.
         """
-        return _start(cls, proc, args, False, name, timeout, None, True)
+        return _start(cls, proc, args, False, name, timeout, extras, True)
 
     @classmethod
     def child_spec(cls, arg: Any) -> dict[Atom, Any]:
@@ -131,7 +143,7 @@ def _start(
     link: bool,
     name: Any,
     timeout: Any,
-    debug: Watch | None,
+    extras: Extras | None,
     monitor: bool = False,
 ) -> Any:
     if module is GenServer:
@@ -139,7 +151,7 @@ def _start(
         args = tuple(rest)
     arg = isolated(args[0]) if args else []
     label = f"{inspect(module_name(module))}.init/1"
-    given = (module, arg) if debug is None else (module, arg, debug)
+    given = (module, arg) if extras is None else (module, arg, extras)
     steps = start_steps(proc, label, serve, given, link, name, timeout, monitor)
     return proc.perform(steps, "start_link" if link else "start")
 
@@ -161,14 +173,14 @@ def _stop_steps(proc: Process, server: Server, reason: Any, timeout: Any) -> Ste
 # -- the server's own side --------------------------------------------------------------------
 
 
-def serve(proc: Process, starter: Pid, name: Any, module: Any, arg: Any, debug: Watch | None = None) -> Steps:
+def serve(proc: Process, starter: Pid, name: Any, module: Any, arg: Any, extras: Extras = NO_EXTRAS) -> Steps:
     """Be a server: register, initialise, acknowledge, and handle messages until the end."""
     taken = yield from found_by(register(proc, name))
     if taken is not True:
         acknowledge(proc, starter, (atom.error, (atom.already_started, taken)))
         return
     proc.put(atom("$initial_call"), (module_name(module), atom.init, 1))
-    proc.put(atom("$ancestors"), [starter])
+    proc.put(ANCESTORS, family(proc, starter))
     parent = parent_of(proc, starter)
     try:
         result = yield from _callback(proc, module, "init", (arg,), None)
@@ -194,13 +206,13 @@ def serve(proc: Process, starter: Pid, name: Any, module: Any, arg: Any, debug: 
         case _:
             yield from fail(proc, starter, name, (atom.bad_return_value, result))
     acknowledge(proc, starter, (OK, proc.pid))
-    yield from _loop(proc, module, state, after, parent, name, debug)
+    yield from _loop(proc, module, state, after, parent, name, extras)
 
 
 def enter_loop(proc: Process, module: Any, state: Any, name: Any = None, after: Any = None) -> Steps:
     """Let a process that has begun otherwise be a server from now on (``gen_server:enter_loop/3``)."""
-    family = proc.get(atom("$ancestors"), [])
-    starter = family[0] if family else proc.pid
+    older = proc.get(ANCESTORS, [])
+    starter = older[0] if older else proc.pid
     parent = starter if starter.__class__ is Pid else whereis(proc, starter)
     yield from _loop(proc, module, state, after, parent, name)
 
@@ -216,13 +228,13 @@ def _loop(
     after: Any,
     parent: Pid | None,
     name: Any,
-    debug: Watch | None = None,
+    extras: Extras = NO_EXTRAS,
 ) -> Steps:
     """Take one message after the other."""
-    server = _Server(proc, module, state, parent, name, debug)
+    server = _Server(proc, module, state, parent, name, extras.debug)
     receive = proc.receive
     # Where no states are recorded, a callback that returns at once what most do is all that a message costs.
-    quick, recorded = debug is None and not proc.recording_states, proc.recording
+    quick, recorded = extras.debug is None and not proc.recording_states, proc.recording
     call_name, cast_name, info_name = (
         callback_name(module, function) if recorded else ""
         for function in ("handle_call", "handle_cast", "handle_info")
@@ -230,11 +242,16 @@ def _loop(
     handle_call, handle_cast, handle_info = (
         _defined(module, function) for function in ("handle_call", "handle_cast", "handle_info")
     )
-    take, left, asked = proc.take, _AT_ONCE, False
+    take, left, asked, idle = proc.take, _AT_ONCE, False, extras.hibernate_after
+    prompt = idle is None
     while True:
         if after is None or after is atom.infinity:
             if asked:  # its client waits for the reply: seldom is anything else there
                 message, asked = (yield receive()), False
+            elif idle is not None:
+                if (message := take()) is ABSENT and (message := (yield receive(after=idle))) is None:
+                    after = HIBERNATE
+                    continue
             elif (message := take()) is ABSENT:
                 message, left = (yield receive()), _AT_ONCE
             else:
@@ -281,7 +298,7 @@ def _loop(
                             proc.send(ref if ref.aliased else message[1][0], (ref, begun[1]))
                         else:
                             gen.reply(proc, message[1], begun[1])
-                        after, asked = None, True
+                        after, asked = None, prompt
                         continue
                 after = yield from server.handle_call(message, begun)
                 continue

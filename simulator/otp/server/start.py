@@ -16,6 +16,7 @@ from simulator.terms import Atom, Pid, atom, inspect
 
 ACK: Final = atom.ack
 EXIT: Final = atom.EXIT
+ANCESTORS: Final = Atom("$ancestors")
 
 
 def start_steps(
@@ -81,6 +82,13 @@ def fail(proc: Process, starter: Pid, name: Any, reason: Any) -> Steps:
     if not is_ordinary(reason):
         yield from crash_report(proc, reason, False)
     raise Exit(reason)
+
+
+def family(proc: Process, starter: Pid) -> list[Any]:
+    """Return the ``$ancestors`` of a process: who started it, by name if it has one, and the ancestors of that one."""
+    known, process = proc.info(starter, atom.registered_name), starter._process
+    older = [] if process is None else process.get(ANCESTORS, [])
+    return [(known[1] if known else None) or starter, *older]
 
 
 def parent_of(proc: Process, starter: Pid) -> Pid | None:

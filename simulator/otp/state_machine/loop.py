@@ -10,13 +10,13 @@ from keyword import iskeyword
 from types import GeneratorType
 from typing import Any, Final
 
-from simulator.kernel import ANY, ErlangError, Exit, Process, ScenarioError, Throw
+from simulator.kernel import ABSENT, ANY, ErlangError, Exit, Process, ScenarioError, Throw
 from simulator.otp.server.callbacks import NO_STATE, callback_name, first, record_callback, run_callback
 from simulator.otp.server.crash import Crash, is_ordinary
 from simulator.otp.server.crash_report import crash_report
 from simulator.otp.server.debug import Watch
 from simulator.otp.server.gen import CALL, CAST, Steps, found_by, module_name
-from simulator.otp.server.start import EXIT, acknowledge, fail, parent_of, register, unregister
+from simulator.otp.server.start import ANCESTORS, EXIT, acknowledge, fail, family, parent_of, register, unregister
 from simulator.otp.server.system import SYSTEM, handle_system
 from simulator.otp.state_machine.errors import BadReturn, Fault, missing, no_clause, not_an_atom, raised, report_machine
 from simulator.otp.state_machine.moves import (
@@ -46,14 +46,22 @@ STATE_ENTER: Final = atom.state_enter
 UNDEFINED: Final = atom.undefined
 
 
-def serve(proc: Process, starter: Pid, name: Any, module: Any, arg: Any, behaviour: type) -> Steps:
+def serve(
+    proc: Process,
+    starter: Pid,
+    name: Any,
+    module: Any,
+    arg: Any,
+    behaviour: type,
+    hibernate_after: int | None = None,
+) -> Steps:
     """Be a state machine: register, initialise, acknowledge, and take events until the end."""
     taken = yield from found_by(register(proc, name))
     if taken is not True:
         acknowledge(proc, starter, (atom.error, (atom.already_started, taken)))
         return
     proc.put(atom("$initial_call"), (module_name(module), atom.init, 1))
-    proc.put(atom("$ancestors"), [starter])
+    proc.put(ANCESTORS, family(proc, starter))
     machine = Machine(proc, module, name, parent_of(proc, starter), behaviour)
     result, failure = yield from machine.call_back("init", (arg,))
     if failure is not None:
@@ -74,7 +82,7 @@ def serve(proc: Process, starter: Pid, name: Any, module: Any, arg: Any, behavio
             yield from _give_up(machine, starter, Crash(proc, Exit(bad)))
     acknowledge(proc, starter, (atom.ok, proc.pid))
     machine.state, machine.data = state, data
-    yield from machine.run(actions)
+    yield from machine.run(actions, hibernate_after)
 
 
 def _give_up(machine: Machine, starter: Pid, crash: Crash) -> Steps:
@@ -107,8 +115,11 @@ class Machine(Moves):
         self.mode = atom.undefined
         self.functions: dict[str, Callable[..., Any]] = {}  # the callbacks found so far
 
-    def run(self, actions: Any) -> Steps:
-        """Learn the callback mode, enter the first state, and take events until the end."""
+    def run(self, actions: Any, idle: int | None) -> Steps:
+        """Learn the callback mode, enter the first state, and take events until the end.
+
+        After *idle* milliseconds without a message it hibernates.
+        """
         self.begin()
         mode, failure = yield from self.call_back("callback_mode", ())
         if failure is None:
@@ -139,9 +150,14 @@ class Machine(Moves):
                 elif self.zeros:
                     event = self.zero()
                 else:
-                    if self.hibernating:
+                    message: Any = ABSENT
+                    left = _AT_ONCE
+                    if idle is not None and not self.hibernating:
+                        message = yield receive(after=idle)
+                    if self.hibernating or message is None:
                         yield proc.hibernate()
-                    message, left = (yield receive()), _AT_ONCE
+                    if message is None or message is ABSENT:
+                        message = yield receive()
                     if message.__class__ is tuple and len(message) == 2 and message[0] is CAST:
                         event = (CASTED, message[1])
                     else:

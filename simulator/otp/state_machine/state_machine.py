@@ -83,26 +83,47 @@ class StateMachine(Module):  # type: ignore[misc]
     """
 
     @classmethod
-    def start_link(cls, proc: Process, *args: Any, name: Any = None, timeout: Any = atom.infinity) -> Any:
+    def start_link(
+        cls,
+        proc: Process,
+        *args: Any,
+        name: Any = None,
+        timeout: Any = atom.infinity,
+        hibernate_after: int | None = None,
+    ) -> Any:
         """Request a machine that is linked to this process: ``yield`` it (``:gen_statem.start_link/3``).
 
         ``Door.start_link(proc, arg)`` and ``StateMachine.start_link(proc, Door, arg)`` are the same. *name*
         registers it before ``init`` runs. The answer is ``(:ok, pid)``, ``:ignore`` or ``(:error, reason)``.
         """
-        return _start(cls, proc, args, True, name, timeout)
+        return _start(cls, proc, args, True, name, timeout, hibernate_after)
 
     @classmethod
-    def start(cls, proc: Process, *args: Any, name: Any = None, timeout: Any = atom.infinity) -> Any:
+    def start(
+        cls,
+        proc: Process,
+        *args: Any,
+        name: Any = None,
+        timeout: Any = atom.infinity,
+        hibernate_after: int | None = None,
+    ) -> Any:
         """Request a machine without a link: ``yield`` it (``:gen_statem.start/3``)."""
-        return _start(cls, proc, args, False, name, timeout)
+        return _start(cls, proc, args, False, name, timeout, hibernate_after)
 
     @classmethod
-    def start_monitor(cls, proc: Process, *args: Any, name: Any = None, timeout: Any = atom.infinity) -> Any:
+    def start_monitor(
+        cls,
+        proc: Process,
+        *args: Any,
+        name: Any = None,
+        timeout: Any = atom.infinity,
+        hibernate_after: int | None = None,
+    ) -> Any:
         """Request a machine that is monitored from its start: ``yield`` it (``:gen_statem.start_monitor/3``).
 
         The answer is ``(:ok, (pid, reference))``, ``:ignore`` or ``(:error, reason)``.
         """
-        return _start(cls, proc, args, False, name, timeout, True)
+        return _start(cls, proc, args, False, name, timeout, hibernate_after, True)
 
     @classmethod
     def child_spec(cls, arg: Any) -> dict[Atom, Any]:
@@ -135,14 +156,22 @@ class StateMachine(Module):  # type: ignore[misc]
 
 
 def _start(
-    module: Any, proc: Process, args: tuple[Any, ...], link: bool, name: Any, timeout: Any, monitor: bool = False
+    module: Any,
+    proc: Process,
+    args: tuple[Any, ...],
+    link: bool,
+    name: Any,
+    timeout: Any,
+    hibernate_after: int | None,
+    monitor: bool = False,
 ) -> Any:
     if module is StateMachine:
         module, *rest = args
         args = tuple(rest)
     arg = args[0] if args else []
     label = f"{inspect(module_name(module))}.init/1"
-    steps = start_steps(proc, label, serve, (module, arg, StateMachine), link, name, timeout, monitor)
+    given = (module, arg, StateMachine) if hibernate_after is None else (module, arg, StateMachine, hibernate_after)
+    steps = start_steps(proc, label, serve, given, link, name, timeout, monitor)
     return proc.perform(steps, "start_link" if link else "start")
 
 

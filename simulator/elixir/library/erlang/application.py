@@ -5,19 +5,18 @@ from __future__ import annotations
 from typing import Any
 
 from simulator.elixir.library.language import application
-from simulator.elixir.runtime.world import world
 from simulator.terms import Atom, atom
 
 
 def get_env(app: Any, key: Any) -> Any:
     """``:application.get_env/2``"""
-    found = world().applications.get(app, {})
+    found = application.environment(app)
     return (atom.ok, found[key]) if key in found else atom.undefined
 
 
 def get_env_or(app: Any, key: Any, default: Any) -> Any:
     """``:application.get_env/3``"""
-    return world().applications.get(app, {}).get(key, default)
+    return application.environment(app).get(key, default)
 
 
 def get_application(module: Any) -> Any:

@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from simulator.elixir.library.erlang.gen_server import named, stop, stop_within
 from simulator.elixir.library.erlang.requests import FUNCTIONS_OF_ALL, of_all, send, send_labelled
-from simulator.elixir.library.processes.servers import address, timeout_of_start
+from simulator.elixir.library.processes.servers import address, extras_of, timeout_of_start
 from simulator.elixir.runtime.bridge import NIL, converts
 from simulator.elixir.runtime.failures.exit_text import exit_text, headline_of
 from simulator.elixir.runtime.failures.traces import is_stack, lines, of_term
@@ -28,6 +28,7 @@ from simulator.terms.lists import EMPTY, Cons, from_list, is_list
 from simulator.terms.maps import strict_equal
 
 GEN_EVENT: Final = Atom("gen_event")
+_LOGGER: Final = Atom("Elixir.Logger")
 _NOTIFY, _SYNC_NOTIFY, _CALL = Atom("notify"), Atom("sync_notify"), atom.call
 _ADD, _ADD_SUP, _DELETE = Atom("add_handler"), Atom("add_sup_handler"), Atom("delete_handler")
 _SWAP, _SWAP_SUP, _WHICH = Atom("swap_handler"), Atom("swap_sup_handler"), Atom("which_handlers")
@@ -306,10 +307,16 @@ def _starting(how: str) -> dict[str, Any]:
     def start(*given: Any) -> Any:
         options = given[-1] if given and is_list(given[-1]) else EMPTY
         name = named(given[0]) if given and not is_list(given[0]) else None
-        limit = timeout_of_start(options)
-        return (yield getattr(GenServer, how)(current(), Manager, EMPTY, name=name, timeout=limit))
+        limit, extras = timeout_of_start(options), extras_of(options)
+        return (yield getattr(GenServer, how)(current(), Manager, EMPTY, name=name, timeout=limit, extras=extras))
 
     return {f"{how}/{arity}": start for arity in range(3)}
+
+
+def _started(manager: Any) -> Any:
+    """Let Logger's manager be there for who asks it: it starts when it is first needed."""
+    if manager is _LOGGER and current().whereis(_LOGGER) is None:
+        yield from call_function(Atom("Elixir.Logger.BackendSupervisor"), "__manager__", [])
 
 
 def _request(manager: Any, request: Any, timeout: Any = atom.infinity, complaint: Any = None) -> Any:
@@ -318,11 +325,14 @@ def _request(manager: Any, request: Any, timeout: Any = atom.infinity, complaint
     def gone(reason: Any) -> Exit:
         return Exit(reason if complaint is None else (reason, complaint))
 
+    yield from _started(manager)
+
     return (yield gen.call(current(), address(manager), request, timeout, gone))
 
 
 def notify(manager: Any, event: Any) -> Any:
     """``:gen_event.notify/2``"""
+    yield from _started(manager)
     proc, where = current(), address(manager)
     if where.__class__ is Atom:
         proc.send(where, (_NOTIFY, event))

@@ -6,7 +6,7 @@ from typing import Any
 
 from simulator.elixir.library.erlang.requests import FUNCTIONS_OF_ALL, of_all, send, send_labelled
 from simulator.elixir.library.processes import gen_server
-from simulator.elixir.library.processes.servers import SERVER, address, behaviour, timeout_of_start
+from simulator.elixir.library.processes.servers import SERVER, address, behaviour, extras_of, timeout_of_start
 from simulator.elixir.runtime.errors import error
 from simulator.elixir.runtime.world import current
 from simulator.kernel import Exit
@@ -28,37 +28,42 @@ def named(name: Any) -> Any:
     raise error("ArgumentError", message=f"not a name of a server: {inspect(name)}")
 
 
+def _given(opts: Any) -> dict[str, Any]:
+    """Return what options of a start ask for."""
+    return {"timeout": timeout_of_start(opts), "extras": extras_of(opts)}
+
+
 def start_link(module: Any, arg: Any, opts: Any) -> Any:
     """``:gen_server.start_link/3``"""
-    return (yield GenServer.start_link(current(), behaviour(module, SERVER), arg, timeout=timeout_of_start(opts)))
+    return (yield GenServer.start_link(current(), behaviour(module, SERVER), arg, **_given(opts)))
 
 
 def start_link_named(name: Any, module: Any, arg: Any, opts: Any) -> Any:
     """``:gen_server.start_link/4``"""
-    limit = timeout_of_start(opts)
-    return (yield GenServer.start_link(current(), behaviour(module, SERVER), arg, name=named(name), timeout=limit))
+    served = behaviour(module, SERVER)
+    return (yield GenServer.start_link(current(), served, arg, name=named(name), **_given(opts)))
 
 
 def start(module: Any, arg: Any, opts: Any) -> Any:
     """``:gen_server.start/3``"""
-    return (yield GenServer.start(current(), behaviour(module, SERVER), arg, timeout=timeout_of_start(opts)))
+    return (yield GenServer.start(current(), behaviour(module, SERVER), arg, **_given(opts)))
 
 
 def start_named(name: Any, module: Any, arg: Any, opts: Any) -> Any:
     """``:gen_server.start/4``"""
-    limit = timeout_of_start(opts)
-    return (yield GenServer.start(current(), behaviour(module, SERVER), arg, name=named(name), timeout=limit))
+    served = behaviour(module, SERVER)
+    return (yield GenServer.start(current(), served, arg, name=named(name), **_given(opts)))
 
 
 def start_monitor(module: Any, arg: Any, opts: Any) -> Any:
     """``:gen_server.start_monitor/3``"""
-    return (yield GenServer.start_monitor(current(), behaviour(module, SERVER), arg, timeout=timeout_of_start(opts)))
+    return (yield GenServer.start_monitor(current(), behaviour(module, SERVER), arg, **_given(opts)))
 
 
 def start_monitor_named(name: Any, module: Any, arg: Any, opts: Any) -> Any:
     """``:gen_server.start_monitor/4``"""
-    limit = timeout_of_start(opts)
-    return (yield GenServer.start_monitor(current(), behaviour(module, SERVER), arg, name=named(name), timeout=limit))
+    served = behaviour(module, SERVER)
+    return (yield GenServer.start_monitor(current(), served, arg, name=named(name), **_given(opts)))
 
 
 def call(server: Any, request: Any, *timeout: Any) -> Any:

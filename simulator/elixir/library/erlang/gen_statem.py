@@ -6,10 +6,11 @@ from typing import Any
 
 from simulator.elixir.library.erlang.gen_server import named, stop, stop_within
 from simulator.elixir.library.erlang.requests import FUNCTIONS_OF_ALL, of_all, send, send_labelled
-from simulator.elixir.library.processes.servers import MACHINE, address, behaviour, timeout_of_start
+from simulator.elixir.library.processes.servers import MACHINE, address, behaviour, extras_of, timeout_of_start
 from simulator.elixir.runtime.bridge import client_of
 from simulator.elixir.runtime.errors import CAUGHT
 from simulator.elixir.runtime.failures.converting import caught
+from simulator.elixir.runtime.unsupported import refuse
 from simulator.elixir.runtime.values.counted import to_list
 from simulator.elixir.runtime.world import current
 from simulator.otp.server import gen
@@ -18,38 +19,45 @@ from simulator.terms import Atom, atom
 from simulator.terms.lists import is_list
 
 
+def _given(opts: Any) -> dict[str, Any]:
+    """Return what options of a start ask for."""
+    extras = extras_of(opts)
+    if extras is not None and extras.debug is not None:
+        refuse("the option debug: of :gen_statem")
+    return {"timeout": timeout_of_start(opts), "hibernate_after": None if extras is None else extras.hibernate_after}
+
+
 def start_link(module: Any, arg: Any, opts: Any) -> Any:
     """``:gen_statem.start_link/3``"""
-    return (yield StateMachine.start_link(current(), behaviour(module, MACHINE), arg, timeout=timeout_of_start(opts)))
+    return (yield StateMachine.start_link(current(), behaviour(module, MACHINE), arg, **_given(opts)))
 
 
 def start_link_named(name: Any, module: Any, arg: Any, opts: Any) -> Any:
     """``:gen_statem.start_link/4``"""
-    limit = timeout_of_start(opts)
-    return (yield StateMachine.start_link(current(), behaviour(module, MACHINE), arg, name=named(name), timeout=limit))
+    served = behaviour(module, MACHINE)
+    return (yield StateMachine.start_link(current(), served, arg, name=named(name), **_given(opts)))
 
 
 def start(module: Any, arg: Any, opts: Any) -> Any:
     """``:gen_statem.start/3``"""
-    return (yield StateMachine.start(current(), behaviour(module, MACHINE), arg, timeout=timeout_of_start(opts)))
+    return (yield StateMachine.start(current(), behaviour(module, MACHINE), arg, **_given(opts)))
 
 
 def start_named(name: Any, module: Any, arg: Any, opts: Any) -> Any:
     """``:gen_statem.start/4``"""
-    limit = timeout_of_start(opts)
-    return (yield StateMachine.start(current(), behaviour(module, MACHINE), arg, name=named(name), timeout=limit))
+    served = behaviour(module, MACHINE)
+    return (yield StateMachine.start(current(), served, arg, name=named(name), **_given(opts)))
 
 
 def start_monitor(module: Any, arg: Any, opts: Any) -> Any:
     """``:gen_statem.start_monitor/3``"""
-    limit = timeout_of_start(opts)
-    return (yield StateMachine.start_monitor(current(), behaviour(module, MACHINE), arg, timeout=limit))
+    return (yield StateMachine.start_monitor(current(), behaviour(module, MACHINE), arg, **_given(opts)))
 
 
 def start_monitor_named(name: Any, module: Any, arg: Any, opts: Any) -> Any:
     """``:gen_statem.start_monitor/4``"""
-    limit, served = timeout_of_start(opts), behaviour(module, MACHINE)
-    return (yield StateMachine.start_monitor(current(), served, arg, name=named(name), timeout=limit))
+    served = behaviour(module, MACHINE)
+    return (yield StateMachine.start_monitor(current(), served, arg, name=named(name), **_given(opts)))
 
 
 def call(server: Any, request: Any) -> Any:

@@ -13,6 +13,7 @@ from simulator.elixir.library.language.applications import (
     start_one,
 )
 from simulator.elixir.library.language.applications import stop as stop_one
+from simulator.elixir.library.language.log import APPLICATION, SETTINGS
 from simulator.elixir.runtime import index
 from simulator.elixir.runtime.bridge import NIL
 from simulator.elixir.runtime.errors import error, function_clause
@@ -23,29 +24,34 @@ from simulator.terms.lists import EMPTY, from_list, to_list
 _OK, _ERROR = Atom("ok"), Atom("error")
 
 
-def _environment(app: Any) -> dict[Atom, Any]:
-    return world().applications.setdefault(app, {})
+def environment(app: Any) -> dict[Atom, Any]:
+    """Return what an application is configured with."""
+    known = world().applications.setdefault(app, {})
+    if app is APPLICATION:
+        for key, value in SETTINGS.items():
+            known.setdefault(key, value)
+    return known
 
 
 def get_env(app: Any, key: Any) -> Any:
     """``Application.get_env/2``"""
-    return _environment(app).get(key, NIL)
+    return environment(app).get(key, NIL)
 
 
 def get_env_or(app: Any, key: Any, default: Any) -> Any:
     """``Application.get_env/3``"""
-    return _environment(app).get(key, default)
+    return environment(app).get(key, default)
 
 
 def fetch_env(app: Any, key: Any) -> Any:
     """``Application.fetch_env/2``"""
-    found = _environment(app)
+    found = environment(app)
     return (_OK, found[key]) if key in found else Atom("error")
 
 
 def fetch_env_strictly(app: Any, key: Any) -> Any:
     """``Application.fetch_env!/2``"""
-    found = _environment(app)
+    found = environment(app)
     if key in found:
         return found[key]
     raise error("ArgumentError", message=(
@@ -56,7 +62,7 @@ def fetch_env_strictly(app: Any, key: Any) -> Any:
 
 def put_env(app: Any, key: Any, value: Any) -> Any:
     """``Application.put_env/3``: a call of the process that keeps it, as are those below."""
-    _environment(app)[key] = value
+    environment(app)[key] = value
     yield current().consult()
     return _OK
 
@@ -70,14 +76,14 @@ def put_all_env(config: Any) -> Any:
     """``Application.put_all_env/1``"""
     for app, values in to_list(config):
         for key, value in to_list(values):
-            _environment(app)[key] = value
+            environment(app)[key] = value
     yield current().consult()
     return _OK
 
 
 def delete_env(app: Any, key: Any) -> Any:
     """``Application.delete_env/2``"""
-    _environment(app).pop(key, None)
+    environment(app).pop(key, None)
     yield current().consult()
     return _OK
 
@@ -89,7 +95,7 @@ def delete_env_with(app: Any, key: Any, opts: Any) -> Any:
 
 def get_all_env(app: Any) -> Any:
     """``Application.get_all_env/1``"""
-    return from_list(list(_environment(app).items()))
+    return from_list(list(environment(app).items()))
 
 
 _KNOWN: Final = frozenset({

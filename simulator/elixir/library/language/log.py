@@ -12,12 +12,12 @@ from typing import Any, Final
 
 from simulator.elixir.library.files.io import chardata, printable, to_stderr
 from simulator.elixir.library.language.system import now
-from simulator.elixir.runtime.bridge import is_function
+from simulator.elixir.runtime.bridge import FALSE, NIL, TRUE, is_function
 from simulator.elixir.runtime.errors import error
 from simulator.elixir.runtime.modules.modules import call
 from simulator.elixir.runtime.world import current, running, world
 from simulator.terms import Atom, inspect
-from simulator.terms.lists import EMPTY, is_list, parts, to_list
+from simulator.terms.lists import EMPTY, from_list, is_list, parts, to_list
 from simulator.terms.maps import Map, pairs
 
 LEVELS: Final = ("debug", "info", "notice", "warning", "error", "critical", "alert", "emergency")
@@ -26,6 +26,18 @@ LEVEL_OF_PROCESS: Final = Atom("logger_level")
 """The key of a process's dictionary under which it keeps from which level on it logs."""
 METADATA: Final = Atom("$logger_metadata$")
 """The key of a process's dictionary under which its metadata are."""
+APPLICATION: Final = Atom("logger")
+SETTINGS: Final[dict[Atom, Any]] = {
+    Atom(name): value for name, value in {
+        "backends": from_list([Atom("console")]), "compile_time_application": NIL,
+        "compile_time_purge_matching": EMPTY, "console": EMPTY, "discard_threshold": 500,
+        "discard_threshold_for_error_logger": 500, "discard_threshold_periodic_check": 30_000,
+        "handle_otp_reports": TRUE, "handle_sasl_reports": FALSE, "start_options": EMPTY, "sync_threshold": 20,
+        "translator_inspect_opts": EMPTY, "truncate": 8096, "utc_log": FALSE,
+        "translators": from_list([(Atom("Elixir.Logger.Translator"), Atom("translate"))]),
+    }.items()
+}  # fmt: skip
+"""What the application ``:logger`` is configured with where nobody says otherwise."""
 _ALIASES: Final = {"warn": "warning", "all": "debug"}
 _OFF: Final = ("off", "none")
 

@@ -159,4 +159,7 @@ def flush() -> Steps:
     return OK
 
 
-BLOCKING = {"watch/1": watch, "unwatch/1": unwatch, "__configure__/2": configure, "__flush__/0": flush}
+BLOCKING = {
+    "watch/1": watch, "unwatch/1": unwatch, "__configure__/2": configure, "__flush__/0": flush,
+    "__manager__/0": manager,
+}  # fmt: skip

@@ -2,30 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Any
 
 from simulator.elixir.library.language.applications import application_of
-from simulator.elixir.library.language.log import place
-from simulator.elixir.runtime.bridge import FALSE
+from simulator.elixir.library.language.log import APPLICATION, SETTINGS, place
 from simulator.elixir.runtime.unsupported import refuse
 from simulator.elixir.runtime.world import world
 from simulator.terms import Atom, inspect
-from simulator.terms.lists import EMPTY, from_list, to_list
-
-APPLICATION: Final = Atom("logger")
-_DEFAULTS: Final[dict[str, Any]] = {
-    "backends": from_list([Atom("console")]),
-    "console": EMPTY,
-    "translators": from_list([(Atom("Elixir.Logger.Translator"), Atom("translate"))]),
-    "translator_inspect_opts": EMPTY,
-    "truncate": 8096,
-    "utc_log": FALSE,
-    "sync_threshold": 20,
-    "discard_threshold": 500,
-    "handle_otp_reports": Atom("true"),
-    "handle_sasl_reports": FALSE,
-    "compile_time_purge_matching": EMPTY,
-}
+from simulator.terms.lists import to_list
 
 
 def setting(name: str) -> Any:
@@ -34,7 +18,7 @@ def setting(name: str) -> Any:
     >>> setting("truncate")
     8096
     """
-    return world().applications.get(APPLICATION, {}).get(Atom(name), _DEFAULTS[name])
+    return world().applications.get(APPLICATION, {}).get(Atom(name), SETTINGS[Atom(name)])
 
 
 def is_purged(matching: Any, level: str, location: Any) -> bool:

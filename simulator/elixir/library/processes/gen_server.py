@@ -12,6 +12,7 @@ from simulator.elixir.library.processes.servers import (
     SERVER,
     address,
     behaviour,
+    extras_of,
     is_timeout,
     started_with,
     timeout_of,
@@ -28,7 +29,7 @@ from simulator.otp.server.gen_server import GenServer
 from simulator.terms import Atom, Pid, atom
 from simulator.terms.lists import EMPTY, from_list, is_list, to_list
 
-_OK, _DEBUG = atom.ok, atom.debug
+_OK = atom.ok
 _ADDRESSES = (Pid, Atom, tuple)
 
 
@@ -93,18 +94,8 @@ def _start(how: str, module: Any, arg: Any, opts: Any) -> Any:
     name, timeout = started_with(opts)
     if module.__class__ is not Atom:
         raise function_clause("GenServer", how, 3, [module, arg, opts])
-    served, debug = behaviour(module, SERVER), _debug(opts)
-    return (yield getattr(GenServer, how)(current(), served, arg, name=name, timeout=timeout, debug=debug))
-
-
-def _debug(opts: Any) -> Any:
-    """Return what the option ``debug:`` installs; None for nothing."""
-    wanted = next((pair[1] for pair in to_list(opts) if pair[0] is _DEBUG), EMPTY)
-    if wanted is EMPTY:
-        return None
-    from simulator.elixir.library.processes.debugging import of_options
-
-    return of_options(wanted)
+    served, extras = behaviour(module, SERVER), extras_of(opts)
+    return (yield getattr(GenServer, how)(current(), served, arg, name=name, timeout=timeout, extras=extras))
 
 
 def stop(server: Any) -> Any:

@@ -376,7 +376,8 @@ def _item(proc: Any, pid: Any, name: str) -> Any:
     if name == "parent":
         ancestors = proc.known(pid, Atom("dictionary"))[1]
         ancestors = dict(ancestors).get(Atom("$ancestors"))
-        return ancestors[0] if ancestors else Atom("undefined")
+        first = ancestors[0] if ancestors else Atom("undefined")
+        return proc.whereis(first) or first if first.__class__ is Atom else first
     value = proc.known(pid, Atom(name))[1]
     if name == "dictionary":
         return from_list([(key, plain(kept)) for key, kept in value if not _is_flag(key)])

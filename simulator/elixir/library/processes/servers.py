@@ -15,6 +15,7 @@ from simulator.elixir.runtime.values.counted import to_list
 from simulator.elixir.runtime.world import world
 from simulator.kernel import Exit, Process
 from simulator.kernel.process.operations import READ, WRITE
+from simulator.otp.server.debug import Extras
 from simulator.otp.server.gen import Address, found_by
 from simulator.terms import Atom, Pid, atom, inspect
 from simulator.terms.lists import EMPTY, NotAList, from_list
@@ -166,6 +167,19 @@ def check_spawn(given: dict[str, Any]) -> None:
     wanted = given.get("spawn_opt")
     for name, value in options([each for each in to_list(wanted) if each.__class__ is tuple] if wanted else []).items():
         refuse_setting(name, value)
+
+
+def extras_of(opts: Any) -> Extras | None:
+    """Return what the options ``debug`` and ``hibernate_after`` of a start ask for; None for nothing."""
+    given = {pair[0].name: pair[1] for pair in reversed(to_list(opts)) if pair.__class__ is tuple}
+    debug, idle = given.get("debug", EMPTY), given.get("hibernate_after", atom.infinity)
+    if debug is EMPTY and idle is atom.infinity:
+        return None
+    if debug is EMPTY:
+        return Extras(None, waiting_time(idle))
+    from simulator.elixir.library.processes.debugging import of_options
+
+    return Extras(of_options(debug), None if idle is atom.infinity else waiting_time(idle))
 
 
 def timeout_of_start(opts: Any) -> Any:
