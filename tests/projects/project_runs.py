@@ -17,6 +17,7 @@ RUNS: dict[str, list[list[str]]] = {
     "configured": [[]],
     "logged": [[]],
     "documented": [[], ["--trace"]],
+    "typed": [[]],
     "failing": [[], ["--max-failures", "2"], ["--only", "skip"], ["test/failing_test.exs:6", "--trace"]],
 }  # fmt: skip
 """For each project, by its folder, the options that it is run with."""

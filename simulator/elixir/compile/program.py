@@ -103,6 +103,7 @@ def _info(unit: Unit, module: Module) -> dict[str, Any]:
         "line": module.line,
         "body": module.body is not None,
         "asks": module.asks,
+        "types": module.types if module.file.endswith(".ex") else None,  # a script's are kept in no file
         "fields": None if module.struct is None else [key.name for key, _ in module.struct],
         "shown": _shown(module.attributes.get("derive", [])),
     }

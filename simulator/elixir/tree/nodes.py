@@ -95,7 +95,7 @@ class Module:
 
     __slots__ = (
         "asks", "attributes", "behaviours", "body", "file", "functions", "implementation", "is_exception", "line",
-        "macros", "name", "number", "protocol", "spare", "struct", "value",
+        "macros", "name", "number", "protocol", "spare", "struct", "types", "value",
     )  # fmt: skip
 
     def __init__(self, name: Atom, file: str, line: int) -> None:
@@ -113,6 +113,8 @@ class Module:
         """Whether it asks for callbacks, and so has a function that tells of them."""
         self.spare: list[str] = []
         """Callbacks that it was given and did not replace, as ``"name/arity"``: OTP's own do as well."""
+        self.types: list[tuple[str, Any]] = []
+        """Its types and those of its functions and callbacks: kind, and the code, packed."""
         self.struct: Any = None
         """Fields and defaults of its struct as pairs, in order; None without one."""
         self.is_exception = False

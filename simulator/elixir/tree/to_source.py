@@ -76,6 +76,10 @@ def _list(items: list[Any]) -> str:
         shown = inspect_term(from_list(items))
         if shown[0] == "'":
             return shown
+    if len(items) == 1 and items[0].__class__ is Node and items[0].is_call("->", 2):  # the type of a function
+        return f"({arguments(items[0].args[0])} -> {_text(items[0].args[1], 0)})" if items[0].args[0] else (
+            f"(() -> {_text(items[0].args[1], 0)})"
+        )
     return "[" + _elements(items) + "]"
 
 
@@ -154,6 +158,8 @@ def _binary(node: Node, outer: int) -> str:
     second = _text(right, level + 1 if side is _LEFT else level)
     if name in _MIXED:
         first, second = _clearer(left, name, first), _clearer(right, name, second)
+    if name == "when" and right.__class__ is list and right and is_keyword(right):
+        second = _pairs(right)
     if name == "|>":
         first, second = _called(left, first), _called(right, second)
     text = f"{first}{name}{second}" if name == ".." else f"{first} {name} {second}"

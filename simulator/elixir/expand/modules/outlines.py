@@ -115,6 +115,7 @@ def module_of(state: ModuleState) -> Module:
     module.behaviours = [name for name, _ in state.behaviours]
     module.macros = [f"{name}/{arity}" for (name, arity), each in state.definitions.items() if each.kind == "defmacro"]
     module.struct = state.struct
+    module.types = state.written_types
     module.is_exception = state.is_exception
     module.protocol = None if state.protocol is None else state.protocol.told
     module.implementation = state.implementation

@@ -36,6 +36,9 @@ def _defining(kind: str) -> Any:
         name = expand(x, node.args[0])
         tag = expand(x, node.args[1]) if len(node.args) == 3 else NIL
         fields = node.args[-1]
+        if x.module is not None and fields.__class__ is list:
+            names = [each[0] if each.__class__ is tuple else each for each in fields]
+            x.module.records[name] = (name if tag is NIL else tag, names)
         known = Node(Atom("unquote"), node.meta, [Node(Atom("record_fields"), node.meta, KERNEL)])
         filling = {"name": name, "tag": name if tag is NIL else tag, "fields": fields, "known": known}
         return quoted(f"Record {kind}", node.meta, filling)

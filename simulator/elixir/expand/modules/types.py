@@ -10,12 +10,15 @@ from simulator.elixir.expand.scope.context import Context
 from simulator.elixir.expand.scope.core import expand
 from simulator.elixir.expand.scope.module_state import ModuleState
 from simulator.elixir.tree.build import OK, WHEN
-from simulator.elixir.tree.nodes import Node
+from simulator.elixir.tree.nodes import Meta, Node
+from simulator.elixir.tree.packing import packed
 from simulator.elixir.tree.to_source import to_source
 from simulator.terms import Atom
 
 _ALIASES = Atom("__aliases__")
 _JOIN = Atom("::")
+_TERM = Atom("term")
+_NAMED = (Atom("__MODULE__"),)
 
 
 def check_type(x: Context, node: Node, name: str, value: Any) -> Any:
@@ -27,6 +30,7 @@ def check_type(x: Context, node: Node, name: str, value: Any) -> Any:
         return OK
     value = inner = filled(x, value, node.meta)
     state.types.setdefault(name, []).append((value, node.line))
+    state.written_types.append((name, packed(_resolved(x, value))))
     if inner.__class__ is Node and inner.form is WHEN and inner.args.__class__ is list:
         _note_used(x, state, inner.args[1])
         inner = inner.args[0]
@@ -39,6 +43,31 @@ def check_type(x: Context, node: Node, name: str, value: Any) -> Any:
     elif typed:
         _type(x, state, node, name, inner)
     return OK
+
+
+def _resolved(x: Context, node: Any) -> Any:
+    """Return a type with the names of modules as they are."""
+    kind = node.__class__
+    if kind is list:
+        return [_resolved(x, each) for each in node]
+    if kind is tuple:
+        return _resolved(x, node[0]), _resolved(x, node[1])
+    if kind is not Node:
+        return node
+    if node.form is _ALIASES or (node.form in _NAMED and node.is_variable):
+        return expand(x, node)
+    if node.is_call("record") and x.module is not None and node.args[0] in x.module.records:
+        return _record(x, *x.module.records[node.args[0]], node)
+    args = [_resolved(x, each) for each in node.args] if node.args.__class__ is list else node.args
+    return Node(_resolved(x, node.form) if node.form.__class__ is Node else node.form, node.meta, args)
+
+
+def _record(x: Context, tag: Any, names: list[Any], node: Node) -> Node:
+    """Return the type of a record: a tuple of its tag and its fields, each with its name."""
+    given = {key: _resolved(x, value) for key, value in (node.args[1] if len(node.args) > 1 else [])}
+    plain = Meta()
+    fields = [Node(_JOIN, plain, [Node(name, plain, None), given.get(name, Node(_TERM, plain, []))]) for name in names]
+    return Node(Atom("{}"), node.meta, [tag, *fields])
 
 
 def _function(state: ModuleState, node: Node, name: str, head: Any) -> None:

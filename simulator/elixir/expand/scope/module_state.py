@@ -125,6 +125,10 @@ class ModuleState:
         """How many clauses there were of a macro, with what it calls, when it was last loaded for the module itself."""
         self.waiting: list[tuple[int, str]] = []
         """Warnings that come at the end, by line, as the Erlang compiler gives them."""
+        self.records: dict[Any, tuple[Any, list[Any]]] = {}
+        """Tag and fields of each record whose fields stand where it is defined."""
+        self.written_types: list[tuple[str, Any]] = []
+        """Those that it tells others of: kind and code, packed."""
         self.specs: list[tuple[str, int, Meta]] = []
         self.private_types: dict[Name, int] = {}
         self.used_types: set[Name] = set()
