@@ -489,11 +489,15 @@ def test_what_otp_cannot_word_here_is_refused_where_it_is_asked_for(simulator):
     defmodule Words do
       def log(%{msg: {:report, report}, meta: %{report_cb: words}}, _), do: words.(report, %{})
     end
-    defmodule(S, do: (use GenServer; def(init(_), do: {:ok, 1}); def(handle_cast(_, _), do: exit(:why))))
+    defmodule SM do
+      def callback_mode, do: :handle_event_function
+      def init(x), do: {:ok, :a, x}
+      def handle_event(_, _, _, _), do: exit(:why)
+    end
     :logger.add_handler(:words, Words, %{})
-    {:ok, pid} = GenServer.start(S, 1)
-    GenServer.cast(pid, :x)
+    {:ok, pid} = :gen_statem.start(SM, 1, [])
+    :gen_statem.cast(pid, :x)
     Process.sleep(10)
     """
     status, _, err = simulator("run", "-q", "-e", code)
-    assert status != 0 and ":gen_server.format_log/2" in err
+    assert status != 0 and "the words of a report of gen_statem" in err

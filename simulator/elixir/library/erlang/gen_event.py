@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from simulator.elixir.library.erlang.gen_server import named, stop, stop_within
 from simulator.elixir.library.erlang.requests import FUNCTIONS_OF_ALL, of_all, send, send_labelled
+from simulator.elixir.library.logging.report_texts import newer, older
 from simulator.elixir.library.processes.servers import address, extras_of, timeout_of_start
 from simulator.elixir.runtime.bridge import NIL, converts
 from simulator.elixir.runtime.failures.exit_text import exit_text, headline_of
@@ -378,7 +379,10 @@ def send_request_labelled(manager: Any, handler: Any, query: Any, label: Any, kn
     return send_labelled(manager, (_CALL, handler, query), label, known)
 
 
-FUNCTIONS = {"send_request/3": send_request, "send_request/5": send_request_labelled, **FUNCTIONS_OF_ALL}
+FUNCTIONS = {
+    "send_request/3": send_request, "send_request/5": send_request_labelled, **FUNCTIONS_OF_ALL,
+    "format_log/1": older, "format_log/2": newer,
+}  # fmt: skip
 BLOCKING = {
     **of_all(_response),
     **_starting("start"), **_starting("start_link"), **_starting("start_monitor"),

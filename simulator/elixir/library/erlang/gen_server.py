@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from simulator.elixir.library.erlang.requests import FUNCTIONS_OF_ALL, of_all, send, send_labelled
+from simulator.elixir.library.logging.report_texts import newer, older
 from simulator.elixir.library.processes import gen_server
 from simulator.elixir.library.processes.servers import SERVER, address, behaviour, extras_of, timeout_of_start
 from simulator.elixir.runtime.errors import error
@@ -105,7 +106,8 @@ def multi_call(nodes: Any, name: Any, request: Any) -> Any:
 
 
 FUNCTIONS = {
-    "send_request/2": send, "send_request/4": send_labelled, **FUNCTIONS_OF_ALL, "cast/2": gen_server.cast,
+    "send_request/2": send, "send_request/4": send_labelled, **FUNCTIONS_OF_ALL,
+    "format_log/1": older, "format_log/2": newer, "cast/2": gen_server.cast,
     "reply/2": gen_server.reply, "abcast/2": gen_server.abcast,
 }  # fmt: skip
 BLOCKING = {

@@ -7,14 +7,13 @@ its reductions, is told as it is by ``Process.info/2``.
 from __future__ import annotations
 
 from collections.abc import Callable
-from types import FunctionType
 from typing import Any, Final
 
+from simulator.elixir.library.logging.report_texts import callbacks, newer
 from simulator.elixir.library.processes import process as processes
 from simulator.elixir.runtime.bridge import FALSE, TRUE, boolean, from_python, nilled
 from simulator.elixir.runtime.failures.stack import current_stack, entry
 from simulator.elixir.runtime.modules.modules import call
-from simulator.elixir.runtime.unsupported import refuse
 from simulator.otp.server.functions import name_or_pid
 from simulator.terms import Atom, Pid, atom
 from simulator.terms.lists import EMPTY, from_list, is_list
@@ -45,21 +44,6 @@ def _chars(text: str) -> Any:
     return from_list([ord(char) for char in text])
 
 
-def _unformatted(module: str, name: str, arity: int) -> Any:
-    """Return a function that stands for one of OTP's that words a report, which is not here."""
-    title = f":{module}.{name}/{arity}"
-
-    def one(report: Any) -> Any:
-        refuse(title)
-
-    def two(report: Any, options: Any) -> Any:
-        refuse(title)
-
-    made: FunctionType = two if arity == 2 else one  # type: ignore[assignment]
-    made.__qualname__ = title
-    return made
-
-
 def _titled(function: Any, title: str) -> Any:
     function.__qualname__ = title
     return function
@@ -84,11 +68,8 @@ def otp_format(report: Any) -> Any:
     return call(Atom("logger"), "format_report", [get(report, _REPORT)])
 
 
-_CALLBACKS: Final = {
-    module: (_unformatted(module, "format_log", 2), _unformatted(module, "format_log", 1))
-    for module in ("gen_server", "gen_event", "gen_statem", "supervisor")
-}
-_CRASH_CB: Final = _unformatted("proc_lib", "report_cb", 2)
+_CALLBACKS: Final = {module: callbacks(module) for module in ("gen_server", "gen_event", "gen_statem", "supervisor")}
+_CRASH_CB: Final = _titled(lambda report, options: newer(report, options), ":proc_lib.report_cb/2")
 _UNEXPECTED_CB: Final = _titled(_unexpected_format, "GenServer.format_report/1")
 _TASK_CB: Final = _titled(_task_format, "Task.Supervised.format_report/1")
 _OTP_CB: Final = _titled(otp_format, ":logger.format_otp_report/1")
