@@ -85,10 +85,14 @@ def fail(proc: Process, starter: Pid, name: Any, reason: Any) -> Steps:
 
 
 def family(proc: Process, starter: Pid) -> list[Any]:
-    """Return the ``$ancestors`` of a process: who started it, by name if it has one, and the ancestors of that one."""
-    known, process = proc.info(starter, atom.registered_name), starter._process
-    older = [] if process is None else process.get(ANCESTORS, [])
-    return [(known[1] if known else None) or starter, *older]
+    """Return the ``$ancestors`` of a process: who started it, by name if it has one, and the ancestors of that one.
+
+    The starter tells them before it starts another, so it has no signals to handle for that.
+    """
+    process = starter._process
+    if process is None:
+        return [starter]
+    return [proc.known(starter, atom.registered_name)[1] or starter, *process.get(ANCESTORS, [])]
 
 
 def parent_of(proc: Process, starter: Pid) -> Pid | None:
