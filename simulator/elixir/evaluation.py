@@ -49,7 +49,7 @@ def defined(name: Atom, quoted: Any, place: Any, held: Any) -> Evaluated:
 
 def evaluated(quoted: Any, place: Any) -> Evaluated:
     """Return the program of quoted code."""
-    return _compiled(place, lambda x: expand(x, from_terms(quoted, line_of(place), None)))
+    return _compiled(place, lambda x: expand(x, from_terms(quoted, line_of(place) or 1, None)))
 
 
 def expanded(quoted: Any, place: Any) -> Any:

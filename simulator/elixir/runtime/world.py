@@ -56,6 +56,8 @@ class World:
         self.required: set[str] = set()
         self.sources: list[tuple[str, str]] = []
         """Names and texts of the files whose modules there are, for source that is compiled while the program runs."""
+        self.stack_depth = 8
+        """How many frames a stack trace has at most."""
         self.compiler_options: dict[str, Any] = {}
         """What ``Code`` set of the options of the compiler."""
         self.code_paths: dict[str, None] = {}

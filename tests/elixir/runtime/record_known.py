@@ -20,7 +20,9 @@ erlang = ~w(
   logger_formatter logger_std_h maps math net_adm net_kernel ordsets orddict os persistent_term pg pool prim_file
   proc_lib proplists public_key qlc queue rand random re rpc seq_trace sets shell slave sofs ssl string supervisor
   supervisor_bridge sys timer unicode uri_string user win32reg wrap_log_reader zip zlib dbg observer crypto inets
-  memsup cpu_sup os_mon runtime_tools
+  memsup cpu_sup os_mon runtime_tools alarm_handler compile cover disksup edlin eprof epp erl_anno erl_error erl_lint
+  erl_pp erl_syntax erl_tar eunit fprof gen_sctp httpd merl mnesia release_handler ssh systools xmerl xmerl_scan
+  xmerl_xpath
 )a
 elixir =
   for app <- [:elixir, :logger, :ex_unit, :eex, :mix, :iex],

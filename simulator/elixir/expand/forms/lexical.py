@@ -9,7 +9,7 @@ from simulator.elixir.expand.names import library
 from simulator.elixir.expand.scope.context import Context
 from simulator.elixir.expand.scope.core import expand, form, versioned
 from simulator.elixir.runtime.world import world
-from simulator.elixir.tree.build import FALSE, KERNEL, is_alias, is_keyword, keyword
+from simulator.elixir.tree.build import FALSE, KERNEL, NIL, is_alias, is_keyword, keyword
 from simulator.elixir.tree.nodes import Meta, Node
 from simulator.elixir.tree.operators import FUNCTIONS, MACROS
 from simulator.elixir.tree.to_source import to_source
@@ -96,7 +96,7 @@ def alias_form(x: Context, node: Node) -> Any:
         raise x.error(node.meta, "invalid argument for alias, expected a compile time atom or alias, got: "
                       f"{to_source(node.args[0])}")  # fmt: skip
     given = keyword(options, "as")
-    if given is None:
+    if given is None or given is NIL:
         if not target.name.startswith("Elixir."):
             raise x.error(node.meta, f"alias cannot be inferred automatically for module: {inspect_term(target)}, "
                                      "please "
@@ -111,7 +111,11 @@ def alias_form(x: Context, node: Node) -> Any:
 def _short(x: Context, node: Node, given: Any) -> Atom:
     if is_alias(given) and len(given.args) == 1:
         return given.args[0]  # type: ignore[no-any-return]
-    if is_alias(given):
+    short = given.name.removeprefix("Elixir.") if given.__class__ is Atom else ""
+    named = short != "" and short != given.name and short[0].isupper()
+    if named and "." not in short:  # what a macro's code has expanded already
+        return Atom(short)
+    if is_alias(given) or named:
         raise x.error(node.meta, f"invalid value for option :as, expected a simple alias, got nested alias: "
                       f"{to_source(given)}")  # fmt: skip
     raise x.error(node.meta, f"invalid value for option :as, expected an alias, got: {to_source(given)}")

@@ -21,8 +21,13 @@ _WRITTEN = (Atom, int, float, str, bytes, Bits, type(None))
 
 def value_of(x: Context, expanded: Any, meta: Meta) -> Any:
     """Evaluate expanded code now and return its value in quoted form; keep what the variables hold that it binds."""
+    return escape(ran(x, expanded, meta), meta)
+
+
+def ran(x: Context, expanded: Any, meta: Meta) -> Any:
+    """Evaluate expanded code now, keep what the variables hold that it binds, and return its value."""
     bound = [] if x.module is None else _bound(x, x.module, expanded)
-    return escape(_run_and_hold(x, expanded, bound, meta), meta)
+    return _run_and_hold(x, expanded, bound, meta)
 
 
 def _bound(x: Context, state: ModuleState, expanded: Any) -> list[tuple[Any, int]]:

@@ -48,20 +48,20 @@ def _is_choice(x: Context, node: Node) -> bool:
 
 def _chosen(x: Context, state: ModuleState, node: Node) -> None:
     """Expand the branch of an ``if`` that is taken: the other one defines nothing and is not looked at."""
-    branch = settled(x, node)
     saved = x.open()
-    statement(x, state, branch)
+    statement(x, state, _taken(x, node))
     x.close(saved)
 
 
-def settled(x: Context, node: Node) -> Any:
-    """Evaluate the condition of an ``if`` or ``unless`` now; return the branch that is taken."""
-    saved = x.open()
+def _taken(x: Context, node: Node) -> Any:
+    """Evaluate the condition of an ``if`` or ``unless`` now; return the branch that is taken.
+
+    What the condition binds is known to the branch.
+    """
     condition = fragments.substituted(x, expand(x, node.args[0]))
-    x.close(saved)
     value = folded(condition)
     if value is None:
-        value, _ = fragments.run(x, condition, node.meta, [])
+        value = fragments.ran(x, condition, node.meta)
     taken = (value is NIL or value is FALSE) == (node.form is _UNLESS)
     branch = keyword(node.args[1], "do" if taken else "else")
     return NIL if branch is None else branch

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
 from simulator.elixir.library.language import application
-from simulator.terms import Atom, atom
+from simulator.elixir.runtime.unsupported import refuse
+from simulator.terms import Atom, atom, inspect
+from simulator.terms.lists import to_list
 
 
 def get_env(app: Any, key: Any) -> Any:
@@ -25,7 +27,23 @@ def get_application(module: Any) -> Any:
     return atom.undefined if found is Atom("nil") else (atom.ok, found)
 
 
+_KEYS: Final = frozenset({
+    "applications", "description", "id", "included_applications", "maxP", "maxT", "mod", "modules",
+    "optional_applications", "registered", "start_phases", "vsn",
+})  # fmt: skip
+
+
+def get_key(app: Any, key: Any) -> Any:
+    """``:application.get_key/2``"""
+    told = application.spec(app)
+    found = {} if told is Atom("nil") else dict(to_list(told))
+    if found and key not in found and key.name in _KEYS:
+        refuse(f":application.get_key/2 of {inspect(key)} of an application that is not the project's")
+    return (atom.ok, found[key]) if key in found else atom.undefined
+
+
 FUNCTIONS = {
+    "get_key/2": get_key,
     "get_env/2": get_env, "get_env/3": get_env_or, "get_all_env/1": application.get_all_env,
     "load/1": application.load, "unload/1": application.unload, "get_application/1": get_application,
     "which_applications/0": application.started_applications,

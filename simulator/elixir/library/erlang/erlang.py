@@ -7,6 +7,7 @@ from zlib import adler32, crc32
 
 from simulator.elixir.library.collections.tuple import duplicate
 from simulator.elixir.library.erlang import texts as erl_texts
+from simulator.elixir.library.erlang.flags import system_flag
 from simulator.elixir.library.erlang.processes import (
     PROCESSES,
     display,
@@ -341,7 +342,8 @@ FUNCTIONS = {
     "unique_integer/0": system.unique_integer, "unique_integer/1": system.unique_integer_with,
     "timestamp/0": timestamp, "now/0": timestamp, "date/0": date, "time/0": time,
     "universaltime/0": universal_time, "localtime/0": universal_time, "memory/0": memory, "memory/1": memory_of,
-    "statistics/1": statistics, "system_info/1": system_info, "split_binary/2": split_binary,
+    "statistics/1": statistics, "system_info/1": system_info, "system_flag/2": system_flag,
+    "split_binary/2": split_binary,
     "binary_part/2": binary_part_of, "fun_info/1": fun_info, "fun_info/2": fun_info_of,
     **erl_texts.FUNCTIONS_OF_ERLANG,
 }  # fmt: skip

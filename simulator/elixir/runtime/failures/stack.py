@@ -12,6 +12,7 @@ from simulator.elixir.runtime.failures.builtins import failed_call, is_of_librar
 from simulator.elixir.runtime.failures.standing import place
 from simulator.elixir.runtime.failures.tail_calls import is_tail_call
 from simulator.elixir.runtime.titles import FILE_MODULE, named
+from simulator.elixir.runtime.world import world
 from simulator.kernel import frames_of
 from simulator.terms import Atom, Pid
 from simulator.terms.lists import EMPTY, from_list, length, to_list
@@ -20,8 +21,6 @@ from simulator.terms.places import OURS, shown_file
 Frame = tuple[Atom, Atom, Any, str, int]
 """Module, function, arity (or arguments), file and line."""
 FILE = "(file)"
-DEPTH = 8
-"""How many frames a stack trace has at most: ``backtrace_depth`` of the BEAM."""
 _TEST = re.compile(r"\.(?:test|property|doctest) ")
 """What a test is called: ExUnit lets each return ``:ok``, after what it does."""
 _FILE_FRAME = (FILE_MODULE, Atom("__FILE__"), 1)
@@ -30,7 +29,7 @@ _FILE_FRAME = (FILE_MODULE, Atom("__FILE__"), 1)
 def frames(failure: BaseException) -> list[Frame]:
     """Return module, function, arity (or arguments), file and line of the innermost Elixir frames, innermost first."""
     steps = _steps(failure)
-    found: deque[Frame] = deque(maxlen=DEPTH)
+    found: deque[Frame] = deque(maxlen=world().stack_depth)
     last: tuple[CodeType, int] | None = None
     for index, step in enumerate(steps):
         code = step.tb_frame.f_code
@@ -86,7 +85,7 @@ def current_stack(pid: Pid) -> list[Frame]:
         told = _told(frame.f_code, frame.f_lineno)
         if told is not None and not (index and _has_ended(frame, frame.f_lasti, called[index - 1 :: -1])):
             found.append(told)
-    return found[:DEPTH]
+    return found[:world().stack_depth]
 
 
 def entry(frame: Frame) -> Any:
