@@ -12,7 +12,7 @@ from typing import Any
 
 from simulator.elixir.runtime.loaded import all_loaded, restore, unload
 from simulator.elixir.runtime.running.image import Compiled, dumps, load_program, loads
-from simulator.elixir.runtime.world import World, world
+from simulator.elixir.runtime.world import World, current, world
 from simulator.elixir.store import Store
 
 
@@ -57,6 +57,7 @@ class Script:
         To be run *again* they are loaded once: each run begins with the modules that there were then.
         """
         world().sources = list(self.sources)
+        world().script = current().pid if world().mix is None else None
         if again and len(self.images) == 1:
             if self._kept is None:
                 unload()

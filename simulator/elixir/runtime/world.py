@@ -53,6 +53,8 @@ class World:
         self.behaviours: dict[tuple[Atom, str], type] = {}
         self.devices: dict[Any, Any] = {}
         """What stands for a device: ``StringIO`` ones by their pids."""
+        self.script: Any = None
+        """The pid of the process that runs a file's top level; None in a project."""
         self.required: set[str] = set()
         self.sources: list[tuple[str, str]] = []
         """Names and texts of the files whose modules there are, for source that is compiled while the program runs."""

@@ -61,6 +61,7 @@ from simulator.otp.server.start import (
     start_steps,
     unregister,
 )
+from simulator.otp.server.status import told_of_crash
 from simulator.otp.server.system import SYSTEM, handle_system, stop_steps
 from simulator.terms import Atom, Pid, Reference, atom, inspect
 
@@ -477,7 +478,8 @@ class _Server:
             except (Exception, Exit) as failure:
                 crash, quiet = Crash(proc, failure), False
         if not quiet:
-            yield from report_server(proc, self.name, crash, message, self.state, client)
+            state, told = yield from told_of_crash(self, crash.reason, message)
+            yield from report_server(proc, self.name, crash, told, state, client)
         for reply in answer:  # before the neighbours are asked
             gen.reply(proc, client, reply)
             if self.debug is not None:

@@ -90,6 +90,32 @@ def _formatted(server: Told, words: list[Any]) -> Steps:
     return status, made if made.__class__ is list else [made]
 
 
+def told_of_crash(server: Told, reason: Any, message: Any) -> Steps:
+    """Return what the report of a crash shows as the state and as the last message, as ``format_status`` has it."""
+    status = server.status() | {atom.reason: reason, atom.message: message}
+    function = getattr(server.module, "format_status", None)
+    if function is None:
+        return status[atom.state], message
+    arity = 1 if takes(function, 2) else 2
+    words = [*server.proc.info(server.proc.pid, atom.dictionary)[1]]
+    args = (status,) if arity == 1 else (atom.terminate, [words, *server.looks()])
+    try:
+        made = yield from run_callback(server.proc, function, args)
+    except Throw as thrown:
+        made = thrown.value
+    except ScenarioError:
+        raise
+    except (Exception, Exit):
+        return _problem(server, arity, "crashed"), message
+    if arity == 2:
+        return made, message
+    if not isinstance(made, dict):
+        return _problem(server, 1, "did not return a map"), message
+    if not made.keys() <= status.keys():
+        return _problem(server, 1, "returned a map with unknown keys"), message
+    return made.get(atom.state, status[atom.state]), made.get(atom.message, message)
+
+
 def supervisor_status(state: Any, module: Any) -> list[Any]:
     """Return what the ``format_status/2`` of a supervisor tells: its state and its callback module."""
     return [_data(state), (atom.supervisor, [(_codes("Callback"), module_name(module))])]

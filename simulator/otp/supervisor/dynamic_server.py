@@ -121,8 +121,10 @@ class DynamicServer:
         except InvalidSpec as invalid:
             return (STOP, (atom.supervisor_data, invalid.term))
 
-    def format_status(proc: Process, reason: Any, data: list[Any]) -> list[Any]:  # type: ignore[misc]
-        """Tell the state and the callback module."""
+    def format_status(proc: Process, reason: Any, data: list[Any]) -> Any:  # type: ignore[misc]
+        """Tell the state, and who looks is told the callback module, too."""
+        if reason is atom.terminate:
+            return data[1]
         return supervisor_status(data[1], data[1].mod)
 
     def code_change(proc: Process, version: Any, state: Any, extra: Any) -> Any:  # type: ignore[misc]

@@ -14,7 +14,7 @@ from simulator.elixir.runtime.failures.stack import current_stack, entry
 from simulator.elixir.runtime.unsupported import refuse
 from simulator.elixir.runtime.values.basics import badarg
 from simulator.elixir.runtime.values.kept import check_kept
-from simulator.elixir.runtime.world import current
+from simulator.elixir.runtime.world import current, world
 from simulator.kernel import Exit
 from simulator.otp.server.gen import alive_steps
 from simulator.terms import Atom, Pid, Reference, atom
@@ -379,9 +379,15 @@ def _item(proc: Any, pid: Any, name: str) -> Any:
         first = ancestors[0] if ancestors else Atom("undefined")
         return proc.whereis(first) or first if first.__class__ is Atom else first
     value = proc.known(pid, Atom(name))[1]
+    if name in _OF_SCRIPTS and pid == world().script:
+        value = [Pid(_OF_SCRIPTS[name]), *value]
     if name == "dictionary":
         return from_list([(key, plain(kept)) for key, kept in value if not _is_flag(key)])
     return from_python(value)
+
+
+_OF_SCRIPTS = {"links": 97, "monitored_by": 94}
+"""The numbers of who is linked with the process that runs a file, and of who waits for it."""
 
 
 def _calls(proc: Any, pid: Any, name: str) -> Any:
