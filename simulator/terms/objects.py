@@ -124,11 +124,12 @@ _known_texts: dict[int, tuple[Any, str, str, str]] = {}
 def _function_text(function: Any) -> str:
     module, name, arity = function_parts(function)
     if "/" in name:
-        return _named_by_elixir(name, arity)
+        code = getattr(function, "__code__", None)
+        return _named_by_elixir(name, arity, "" if code is None else code.co_filename)
     return f"#Function<{name}{f'/{arity}' if arity >= 0 else ''} in {module}>"
 
 
-def _named_by_elixir(name: str, arity: int) -> str:
+def _named_by_elixir(name: str, arity: int, file: str = "") -> str:
     """Return how a function of an Elixir front end prints: ``Mod.fun/1``, or ``Mod.-fun/1-fun-0-`` if it has no name.
 
     >>> _named_by_elixir("Enum.map/2", 2), _named_by_elixir("Stack.-push/2-fun-0-", 1)
@@ -139,6 +140,8 @@ def _named_by_elixir(name: str, arity: int) -> str:
         named = _NAMED.fullmatch(name)
         return f"&{name}" if named is None else f"&{named[1]}{_quoted(named[2])}/{named[3]}"
     module, outer, count, number = found.groups()
+    if not module and file.endswith((".exs", ".ex")):  # of a file's top level
+        return f"#Function<{number}.{crc32(file.encode()) % 100_000_000} in file:{file}>"
     module = module or ":elixir_compiler_0."
     crc = crc32(module.encode()) % 100_000_000
     return f"#Function<{number}.{crc}/{arity} in {module}{_quoted(outer)}/{count}>"

@@ -374,7 +374,7 @@ raise Fails
     assert (status, out) == (
         1,
         "got 5 while retrieving Exception.message/1 for %Odd{message: nil} (expected a string)\n"
-        f'got RuntimeError with message "inner" {where}\n',
+        f'got RuntimeError with message "inner" {where}. Stacktrace:\n    nofile:4: Fails.message/1\n\n',
     )
     assert f'** (Fails) got RuntimeError with message "inner" {where}' in err
 

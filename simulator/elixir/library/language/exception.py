@@ -7,15 +7,17 @@ from __future__ import annotations
 
 from typing import Any
 
+from simulator.elixir.runtime.alone import settle
 from simulator.elixir.runtime.bridge import boolean
 from simulator.elixir.runtime.errors import function_clause
 from simulator.elixir.runtime.failures.exceptions import is_exception, message_of, normalize
 from simulator.elixir.runtime.failures.exit_text import exit_text
-from simulator.elixir.runtime.failures.messages import name_and_arity
+from simulator.elixir.runtime.failures.messages import blamed, name_and_arity
 from simulator.elixir.runtime.failures.traces import call_text, entry_text, of_term
+from simulator.elixir.runtime.loaded import loaded
 from simulator.terms import Atom, inspect
 from simulator.terms.lists import EMPTY, from_list, is_list, to_list
-from simulator.terms.maps import struct_name
+from simulator.terms.maps import STRUCT, put, struct_name
 
 _ERROR, _THROW = Atom("error"), Atom("throw")
 
@@ -43,8 +45,15 @@ def normalize_3(kind: Any, payload: Any, stack: Any) -> Any:
 
 
 def blame(kind: Any, payload: Any, stack: Any) -> Any:
-    """Return an error as an exception, and its stack trace."""
-    return (normalize_3(kind, payload, stack), stack)
+    """Return an error as an exception that says more, as its own module has it or with a hint, and its stack trace."""
+    if kind is not _ERROR:
+        return (payload, stack)
+    struct = normalize_3(kind, payload, stack)
+    own = loaded(struct.d[STRUCT])
+    if own is not None and "blame/2" in own.functions:
+        return settle(own.functions["blame/2"](struct, stack))
+    hint = blamed(struct)
+    return (put(struct, Atom("message"), f"{message(struct)}{hint}") if hint else struct, stack)
 
 
 def format_banner_2(kind: Any, payload: Any) -> Any:

@@ -134,7 +134,9 @@ def leader() -> Pid:
 
 
 def set_group_leader(pid: Any, group_leader: Any) -> Atom:
-    """``Process.group_leader/2``: everything is printed at one place, whoever leads."""
+    """``Process.group_leader/2``: everything is printed at one place, another leader is refused."""
+    if group_leader != leader():
+        refuse("Process.group_leader/2 with another leader")
     return TRUE
 
 

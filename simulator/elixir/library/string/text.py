@@ -190,8 +190,8 @@ def pad_trailing_3(string: Any, size: Any, padding: Any) -> Any:
 
 def duplicate(string: Any, times: Any) -> Any:
     """Return it *times* over."""
-    wrong = "not an integer" if times.__class__ is not int else "out of range" if times < 0 else None
-    check(None if is_binary(string) else "not a binary", wrong)
+    wrong = "not an integer" if times.__class__ is not int else "out of range" if times < 0 else ""
+    check("" if is_binary(string) else "not a binary", wrong)
     text = checked(string, "duplicate", 2, times)
     check_bytes(len(text) * times)
     return binary_of(text * times)

@@ -6,6 +6,7 @@ Source of the words: Elixir 1.14, ``Exception.message/1`` and ``Exception.format
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any, Final
 
 from simulator.elixir.runtime.alone import settle
@@ -19,7 +20,7 @@ from simulator.elixir.runtime.unsupported import stop_program
 from simulator.elixir.runtime.values.operators import BINARIES
 from simulator.kernel import TooMuchWork
 from simulator.terms import Atom, inspect
-from simulator.terms.lists import is_list, length, to_list
+from simulator.terms.lists import from_list, is_list, length, to_list
 from simulator.terms.maps import STRUCT, Map
 
 NIL: Final = Atom("nil")
@@ -41,7 +42,14 @@ def message(struct: Map, depth: int = 0) -> Any:
     own = loaded(module)
     if own is not None and "message/1" in own.functions:
         return _own_message(own.functions["message/1"], struct, depth)
+    if own is not None and "message" not in fields:
+        return _own_message(partial(_no_message, module), struct, depth)
     return fields.get("message", NIL)
+
+
+def _no_message(module: Atom, struct: Map) -> Any:
+    entry = (module, Atom("message"), from_list([struct]), from_list([]))
+    raise Raised(Atom("undef"), None, (entry,))
 
 
 def _own_message(make: Callable[[Map], Any], struct: Map, depth: int) -> Any:
@@ -56,8 +64,16 @@ def _own_message(make: Callable[[Map], Any], struct: Map, depth: int) -> Any:
         if depth > _DEEPEST:
             stop_program(TooMuchWork, f"no end: messages fail {where}")
         name, text = inspect(raised.struct.d[STRUCT]), message(raised.struct, depth + 1)
-        return f"got {name} with message {inspect(text)} {where}"
+        return f"got {name} with message {inspect(text)} {where}. Stacktrace:\n{_frames(raised)}"
     return made if made.__class__ in BINARIES else f"got {inspect(made)} {where} (expected a string)"
+
+
+def _frames(failure: Raised) -> str:
+    """Return the stack trace of a message that failed."""
+    from simulator.elixir.runtime.failures.stack import stacktrace
+    from simulator.elixir.runtime.failures.traces import entry_text, of_term
+
+    return "".join(f"    {entry_text(each)}\n" for each in of_term(stacktrace(failure)))
 
 
 def name_and_arity(module: Any, name: Any, arity: Any) -> str:

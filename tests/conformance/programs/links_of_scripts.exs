@@ -1,0 +1,13 @@
+# A script's process is linked with a checker of its modules.
+IO.inspect(Process.info(self()) |> Keyword.take([:links, :trap_exit, :status, :message_queue_len]))
+IO.inspect(Process.info(self(), [:links, :monitored_by, :monitors]))
+{:ok, a} = Agent.start_link(fn -> Process.info(self(), :links) end)
+IO.inspect(Agent.get(a, & &1))
+IO.inspect(Process.info(self(), :links))
+t = Task.async(fn -> Process.info(self(), [:links, :monitored_by]) end)
+IO.inspect(Task.await(t))
+r = Process.monitor(a); IO.inspect(Process.info(a, :monitored_by)); IO.inspect(Process.info(self(), :monitors)); Process.demonitor(r)
+Process.unlink(a)
+IO.inspect(Process.info(self(), :links))
+p = spawn(fn -> Process.sleep(10) end)
+IO.inspect(Process.info(p, [:links, :monitored_by]))
