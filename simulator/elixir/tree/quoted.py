@@ -190,3 +190,13 @@ def term_of(literal: Any) -> Any:
             return make_map([(term_of(key), term_of(value)) for key, value in literal.args])
         raise ValueError(f"not a literal: {literal!r}")
     return literal
+
+
+def replaced(term: Any, change: Callable[[Any], Any]) -> Any:
+    """Return quoted code, as a term, with each node in it as *change* makes it, inner ones first."""
+    if term.__class__ is tuple:
+        made = tuple([replaced(each, change) for each in term])
+        return change(made) if len(made) == 3 else made
+    if is_cell(term):
+        return make_list([replaced(each, change) for each in parts(term)[0]])
+    return term

@@ -24,6 +24,9 @@ _LIBRARY: Final[dict[str, tuple[tuple[Name, ...], tuple[Name, ...]]]] = {
     "Elixir.DynamicSupervisor": (_names("init/1"), ()),
     "Elixir.Application": (_names("start/2 stop/1"), _names("config_change/3 prep_stop/1 start_phase/3")),
     "Elixir.Mix.Task": (_names("run/1"), ()),
+    "Elixir.EEx.Engine": (
+        _names("init/1 handle_text/3 handle_expr/3 handle_end/1 handle_body/1 handle_begin/1"), (),
+    ),
     "Elixir.Config.Provider": (_names("init/1 load/2"), ()),
     "Elixir.Calendar.TimeZoneDatabase": (
         _names("time_zone_period_from_utc_iso_days/2 time_zone_periods_from_wall_datetime/2"), (),

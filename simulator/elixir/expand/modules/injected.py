@@ -63,6 +63,16 @@ Module.register_attribute(__MODULE__, :requirements, persist: true)
 Module.register_attribute(__MODULE__, :preferred_cli_env, persist: true)
 @behaviour Mix.Task
 """,
+    "use EEx.Engine": """
+@behaviour EEx.Engine
+def init(opts), do: EEx.Engine.init(opts)
+def handle_body(state), do: EEx.Engine.handle_body(state)
+def handle_begin(state), do: EEx.Engine.handle_begin(state)
+def handle_end(state), do: EEx.Engine.handle_end(state)
+def handle_text(state, text), do: EEx.Engine.handle_text(state, [], text)
+def handle_expr(state, marker, expr), do: EEx.Engine.handle_expr(state, marker, expr)
+defoverridable EEx.Engine
+""",
     "use Application": """
 @behaviour Application
 def stop(_state), do: :ok

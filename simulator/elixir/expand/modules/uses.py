@@ -19,7 +19,7 @@ from simulator.terms import inspect as inspect_term
 _EMPTY = Atom("__block__")
 _INJECTED = {
     "Elixir.GenServer", "Elixir.Agent", "Elixir.Task", "Elixir.Supervisor", "Elixir.DynamicSupervisor",
-    "Elixir.Application", "Elixir.Mix.Task",
+    "Elixir.Application", "Elixir.Mix.Task", "Elixir.EEx.Engine",
 }  # fmt: skip
 
 
@@ -64,6 +64,9 @@ def _using(x: Context, node: Node, module: Atom, options: Any) -> Any:
     options = expand(x, options)
     if folded(options) is None and x.function is None:  # they are values of the body, which its functions do not see
         options = fragments.value_of(x, options, node.meta)
+    if name == "EEx.Engine":
+        x.warn(node.line, "use EEx.Engine is deprecated. Use explicit delegation to EEx.Engine instead",
+               place=f": {inspect_term(x.module_name)}")  # fmt: skip
     return templates.quoted(f"use {name}", node.meta, options=options)
 
 

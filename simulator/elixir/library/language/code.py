@@ -266,21 +266,29 @@ def compile_string_in(text: Any, file: Any) -> Any:
     return (yield from compile_quoted_in(to_terms(parse(str(to_text(text)), file)), file))
 
 
-def string_to_quoted_strictly(text: Any) -> Any:
-    """``Code.string_to_quoted!/1``"""
+def string_to_quoted_strictly(text: Any, options: Any = EMPTY) -> Any:
+    """``Code.string_to_quoted!/1``, ``/2``"""
     from simulator.elixir.syntax.read import parse
     from simulator.elixir.tree.quoted import to_terms
 
+    file, line = "nofile", 1
+    for key, value in to_list(options):
+        if key is Atom("file"):
+            file = str(value)
+        elif key is Atom("line"):
+            line = value
+        else:
+            refuse(f"Code.string_to_quoted with {inspect(key)}")
     count_compiled(str(to_text(text)))
-    return to_terms(parse(str(to_text(text)), "nofile"))
+    return to_terms(parse("\n" * (line - 1) + str(to_text(text)), file))
 
 
-def string_to_quoted(text: Any) -> Any:
-    """``Code.string_to_quoted/1``: of text with an error in it, it tells where that is and what it is, as one text."""
+def string_to_quoted(text: Any, options: Any = EMPTY) -> Any:
+    """``Code.string_to_quoted/1``, ``/2``: of text with an error in it, it tells where that is and what it is."""
     from simulator.elixir.syntax.errors import SyntaxError
 
     try:
-        return Atom("ok"), string_to_quoted_strictly(text)
+        return Atom("ok"), string_to_quoted_strictly(text, options)
     except SyntaxError as wrong:
         place = from_list([(Atom("line"), wrong.line), (Atom("column"), wrong.column)])
         return Atom("error"), (place, wrong.message, "")
@@ -290,8 +298,11 @@ FUNCTIONS = {
     "ensure_loaded/1": ensure_loaded, "ensure_loaded!/1": ensure_loaded_strictly, "ensure_loaded?/1": is_loaded,
     "can_await_module_compilation?/0": lambda: boolean(open_modules.is_any_open()),
     "ensure_compiled/1": ensure_compiled, "ensure_compiled!/1": ensure_compiled_strictly,
-    "ensure_compiled?/1": is_compiled, "fetch_docs/1": fetch_docs, "string_to_quoted/1": string_to_quoted,
-    "string_to_quoted!/1": string_to_quoted_strictly, **OPTIONS,
+    "ensure_compiled?/1": is_compiled, "fetch_docs/1": fetch_docs, **OPTIONS,
+    "string_to_quoted/1": lambda text: string_to_quoted(text),
+    "string_to_quoted/2": lambda text, options: string_to_quoted(text, options),
+    "string_to_quoted!/1": lambda text: string_to_quoted_strictly(text),
+    "string_to_quoted!/2": lambda text, options: string_to_quoted_strictly(text, options),
 }  # fmt: skip
 BLOCKING = {
     "require_file/1": require_file, "require_file/2": require_file_in, "compile_file/1": load_file,

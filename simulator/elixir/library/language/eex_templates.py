@@ -6,22 +6,23 @@ Source of the semantics: what EEx 1.14 answers with its own engine.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from typing import Any, Final, NamedTuple, NoReturn
+from collections.abc import Callable, Generator
+from typing import Any, Final, NamedTuple, NoReturn, TypeAlias
 
 from simulator.elixir.runtime.errors import error
-from simulator.elixir.runtime.unsupported import refuse
 from simulator.elixir.syntax.read import parse
-from simulator.elixir.tree.quoted import to_terms
+from simulator.elixir.tree.quoted import replaced, to_terms
 from simulator.terms import Atom
-from simulator.terms.lists import EMPTY, from_list, is_cell, parts
+from simulator.terms.lists import from_list, parts
 
 _TAG: Final = re.compile(r"<%(%|!--|#|=|/|\||)")
 _CLOSING: Final = {"!--": "--%>"}
 _BLANK: Final = " \t\r\n"
 _MIDDLE: Final = re.compile(r"(else|rescue|catch|after)\s*\Z")
-_ENGINE, _KERNEL, _LINE = Atom("Elixir.EEx.Engine"), Atom("Elixir.Kernel"), Atom("line")
-_BLOCK, _ALIASES, _HELD = Atom("__block__"), Atom("__aliases__"), "__EEX__"
+_LINE, _HELD = Atom("line"), "__EEX__"
+Steps: TypeAlias = Generator[Any, Any, Any]
+Engine: TypeAlias = Callable[..., Steps]
+"""Calls a function of an engine, by its name."""
 
 
 class _Piece(NamedTuple):
@@ -33,6 +34,8 @@ class _Piece(NamedTuple):
     marker: str
     line: int
     column: int
+    at: int = 0
+    """Where a text begins."""
 
 
 class _Template:
@@ -43,7 +46,9 @@ class _Template:
         self.file = file
         self.line = line
         self.trim = trim
-        self.pieces = _trimmed(self._cut()) if trim else self._cut()
+        self.pieces = self._cut()
+        if trim:
+            self._trim()
         self.at = 0
 
     def _place(self, at: int) -> tuple[int, int]:
@@ -56,7 +61,7 @@ class _Template:
     def _cut(self) -> list[_Piece]:
         """Return the pieces of the text; what a comment says is none."""
         found: list[_Piece] = []
-        at, said = 0, ""
+        began, at, said = 0, 0, ""
         while (tag := _TAG.search(self.text, at)) is not None:
             said += self.text[at : tag.start()]
             at = tag.end()
@@ -67,18 +72,37 @@ class _Template:
             end = self.text.find(closing, at)
             if end < 0:
                 self._fail(f"missing token '{closing}'", self._place(len(self.text)))
-            found.append(_Piece("text", said, "", 0, 0))
+            found.append(_Piece("text", said, "", *self._place(began), began))
             said = ""
             if tag[1] not in ("!--", "#"):
                 inner = self.text[at:end]
                 found.append(_Piece(_kind(inner.strip()), inner, tag[1], *self._place(tag.start())))
-            at = end + len(closing)
-        return [*found, _Piece("text", said + self.text[at:], "", 0, 0)]
+            began = at = end + len(closing)
+        return [*found, _Piece("text", said + self.text[at:], "", *self._place(began), began)]
 
-    def body(self, count: int = 0, outermost: bool = True) -> Any:
-        """Return the code of what stands up to the end, or to where the expression around it goes on."""
-        said: list[Any] = []
-        done: list[Any] = []
+    def _trim(self) -> None:
+        """Take away the indentation of tags, what follows them on their lines, and empty lines."""
+        pieces = self.pieces
+        texts = [place for place, piece in enumerate(pieces) if piece.kind == "text"]
+        for place in texts[1:]:
+            piece = pieces[place]
+            blank = re.match(rf"[{_BLANK}]*\n", piece.text)
+            if blank is not None:
+                line, column = self._place(piece.at + blank.end() - 1)
+                piece = piece._replace(text=piece.text[blank.end() - 1 :], line=line, column=column)
+            pieces[place] = piece._replace(text=piece.text if place != texts[-1] or piece.text.strip(_BLANK) else "")
+        for place in texts[:-1]:
+            before = re.sub(rf"\r?\n[{_BLANK}]*\Z", "\n", pieces[place].text)
+            pieces[place] = pieces[place]._replace(text=before if place != texts[0] or before.strip(_BLANK) else "")
+
+    def code(self, engine: Engine, options: Any) -> Steps:
+        """Return the code that an engine makes of the template."""
+        state = yield from engine("init", options)
+        state = yield from self._body(engine, state, True)
+        return (yield from engine("handle_body", state))
+
+    def _body(self, engine: Engine, state: Any, outermost: bool) -> Steps:
+        """Return the engine's state after what stands up to the end, or to where the expression around it goes on."""
         while self.at < len(self.pieces):
             piece = self.pieces[self.at]
             if piece.kind in ("middle", "end"):
@@ -86,51 +110,42 @@ class _Template:
                     self._fail(f"unexpected {piece.kind} of expression <%{piece.text}%>", (piece.line, piece.column))
                 break
             self.at += 1
-            if piece.kind == "text":
-                said += [piece.text] if piece.text else []
-                continue
-            code = _replaced(self._code(piece, count), _assign)
-            if piece.marker == "=":
-                held = (Atom(f"arg{count}"), EMPTY, _ENGINE)
-                code = _node("=", held, _shown(code))
-                said.append(_node("::", held, (Atom("binary"), EMPTY, _ENGINE)))
-                count += 1
-            done.append(code)
-        return (_BLOCK, EMPTY, from_list([*done, (Atom("<<>>"), EMPTY, from_list(said))]))
+            if piece.kind != "text":
+                code = yield from self._expression(engine, state, piece)
+                state = yield from engine("handle_expr", state, piece.marker, code)
+            elif piece.text:
+                place = from_list([(_LINE, piece.line), (Atom("column"), piece.column)])
+                state = yield from engine("handle_text", state, place, piece.text)
+        return state
 
-    def _code(self, piece: _Piece, count: int) -> Any:
+    def _expression(self, engine: Engine, state: Any, piece: _Piece) -> Steps:
         """Return the code in a tag, with what it goes on to in others."""
-        if piece.marker in ("/", "|"):
-            refuse(f"EEx with the marker <%{piece.marker}")
-        line = piece.line
-        text = "\n" * (line - 1) + piece.text
+        text = "\n" * (piece.line - 1) + piece.text
         bodies: list[Any] = []
         while piece.kind in ("start", "middle"):
-            first, before = self.at, piece
-            inner = self.body(count, False)
+            if not self._goes_on(piece):
+                state = yield from engine("handle_begin", state)
+                state = yield from self._body(engine, state, False)
+                text += f" {_HELD}({len(bodies)});"
+                bodies.append((yield from engine("handle_end", state)))
             if self.at == len(self.pieces):
                 message = "unexpected end of string, expected a closing '<% end %>'"
                 self._fail(message, self._place(len(self.text)))
             piece = self.pieces[self.at]
-            empty = all(each.kind == "text" and not each.text.strip() for each in self.pieces[first : self.at])
             self.at += 1
-            if not (empty and before.kind == "start" and piece.text.rstrip().endswith("->")):
-                text += f" {_HELD}({len(bodies)});"
-                bodies.append(inner)
             text += "\n" * (piece.line - 1 - text.count("\n")) + f" {piece.text}"
-        return _replaced(to_terms(parse(text, self.file)), lambda term: _held(term, bodies))
+        return replaced(to_terms(parse(text, self.file)), lambda term: _held(term, bodies))
 
-
-def _trimmed(pieces: list[_Piece]) -> list[_Piece]:
-    """Return the pieces without the indentation of tags, what follows them on their lines, and empty lines."""
-    texts = [place for place, piece in enumerate(pieces) if piece.kind == "text"]
-    for place in texts[1:]:
-        after = re.sub(rf"\A[{_BLANK}]*\n", "\n", pieces[place].text)
-        pieces[place] = pieces[place]._replace(text=after if place != texts[-1] or after.strip(_BLANK) else "")
-    for place in texts[:-1]:
-        before = re.sub(rf"\r?\n[{_BLANK}]*\Z", "\n", pieces[place].text)
-        pieces[place] = pieces[place]._replace(text=before if place != texts[0] or before.strip(_BLANK) else "")
-    return pieces
+    def _goes_on(self, before: _Piece) -> bool:
+        """Whether an expression that starts has its first clause next, after nothing but blanks: go there."""
+        at = self.at
+        while at < len(self.pieces) and self.pieces[at].kind == "text" and not self.pieces[at].text.strip():
+            at += 1
+        if before.kind != "start" or at == len(self.pieces) or not self.pieces[at].text.rstrip().endswith("->") \
+                or self.pieces[at].kind not in ("middle", "end"):  # fmt: skip
+            return False
+        self.at = at
+        return True
 
 
 def _kind(text: str) -> str:
@@ -144,53 +159,14 @@ def _kind(text: str) -> str:
     return "end" if re.match(r"end\b(?![?!:])", text) else "expression"
 
 
-def _node(name: str, *args: Any) -> Any:
-    return (Atom(name), EMPTY, from_list(list(args)))
-
-
-def _shown(code: Any) -> Any:
-    """Return the code that makes a text of a value."""
-    alias = (_ALIASES, from_list([(Atom("alias"), Atom("false"))]), from_list([Atom("String"), Atom("Chars")]))
-    return (_node(".", alias, Atom("to_string")), EMPTY, from_list([code]))
-
-
 def _held(term: Any, bodies: list[Any]) -> Any:
     """Return the template that stands in an expression where it was left out for reading."""
     return bodies[parts(term[2])[0][0]] if term[0] is Atom(_HELD) else term
 
 
-def _assign(term: Any) -> Any:
-    """Return the code for ``@name``: what the template was given under that name."""
-    form, meta, args = term
-    given = parts(args)[0] if form is Atom("@") and is_cell(args) else []
-    if len(given) != 1 or given[0].__class__ is not tuple or given[0][2].__class__ is not Atom:
-        return term
-    line = next(pair for pair in parts(meta)[0] if pair[0] is _LINE)
-    place = from_list([line])
-    engine = (_ALIASES, from_list([line, (Atom("alias"), Atom("false"))]), from_list([Atom("EEx"), Atom("Engine")]))
-    imports = from_list([(1, _KERNEL), (2, _KERNEL)])
-    known = from_list([line, (Atom("context"), _ENGINE), (Atom("imports"), imports)])
-    assigns = (Atom("var!"), known, from_list([(Atom("assigns"), place, _ENGINE)]))
-    fetch = (Atom("."), place, from_list([engine, Atom("fetch_assign!")]))
-    return (fetch, place, from_list([assigns, given[0][0]]))
-
-
-def _replaced(term: Any, change: Callable[[Any], Any]) -> Any:
-    """Return quoted code with each node in it as *change* makes it, inner ones first."""
-    if term.__class__ is tuple:
-        made = tuple([_replaced(each, change) for each in term])
-        return change(made) if len(made) == 3 else made
-    if is_cell(term):
-        return from_list([_replaced(each, change) for each in parts(term)[0]])
-    return term
-
-
-def compiled(text: str, file: str, line: int, trim: bool = False) -> Any:
-    """Return the quoted code of a template; with *trim* what is blank around its tags counts less.
+def compiled(text: str, file: str, line: int, trim: bool, engine: Engine, options: Any) -> Steps:
+    """Return the quoted code of a template, as *engine* makes it; with *trim* what is blank around tags counts less.
 
     Raises ``EEx.SyntaxError``, and what its code is wrong with.
-
-    >>> compiled("one", "nofile", 1)
-    (:__block__, [], [{:<<>>, [], ["one"]}])
     """
-    return _Template(text, file, line, trim).body()
+    return _Template(text, file, line, trim).code(engine, options)
