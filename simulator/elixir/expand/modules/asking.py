@@ -25,7 +25,7 @@ _SETTINGS: Final = frozenset({
 def asks(x: Context, state: ModuleState, node: Any) -> bool:
     """Whether code hands the module itself to a function which asks ``Module`` about it, however many lie between."""
     return any(
-        _has(args, state.name) and _reaches(x, module, (name, len(args)), set())
+        _has(args, state.name) and _reaches(x, module, (name, len(args)))
         for module, name, args in _calls(node)
         if module is not state.name
     )
@@ -62,27 +62,43 @@ def _has(node: Any, name: Atom) -> bool:
     return node is name
 
 
-def _reaches(x: Context, module: Atom, function: Name, seen: set[tuple[Atom, Name]]) -> bool:
-    """Whether a function calls ``Module``, or one that does."""
+def _reaches(x: Context, module: Atom, function: Name) -> bool:
+    """Whether a function calls ``Module``, or one that does; what comes after the first that does is not looked at."""
+    seen: set[tuple[Atom, Name]] = set()
+    todo = [(module, function)]
+    while todo:
+        each = todo.pop()
+        if each in seen:
+            continue
+        seen.add(each)
+        told = _told(*each)
+        if told:
+            return True
+        if told is None:
+            todo += reversed(_called(x, *each))
+    return False
+
+
+def _told(module: Atom, function: Name) -> bool | None:
+    """Whether a function asks for a module, or changes it, as far as its name tells."""
     if module is _MODULE:
         return function[0] not in _OF_NAMES
     if module is _CASE:
         return function[0].endswith("_attribute")
     if module is _CODE:
         return function[0] == "eval_quoted"
-    if function == _APPLY:  # what it calls is known when it runs
-        return True
-    if (module, function) in seen:
-        return False
-    seen.add((module, function))
+    return function == _APPLY or None  # what it calls is known when it runs
+
+
+def _called(x: Context, module: Atom, function: Name) -> list[tuple[Atom, Name]]:
+    """Return the functions that one of the program calls."""
     state = x.unit.find(module, hard=False) if module.name.startswith("Elixir.") else None
     found = None if state is None else state.find(*function)
     if state is None or found is None:
-        return False
+        return []
     bodies = [clause.body for clause in found.clauses]
     called = [(other, (name, len(args))) for other, name, args in _calls(bodies)]
-    called += [(module, local) for local in _locals(bodies, state)]
-    return any([_reaches(x, *each, seen) for each in called])
+    return called + [(module, local) for local in _locals(bodies, state)]
 
 
 def _locals(node: Any, state: ModuleState) -> list[Name]:
