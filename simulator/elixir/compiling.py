@@ -36,11 +36,13 @@ def compile_sources(
     space = Workspace()
     try:
         early: dict[str, str] = {}
+        passed: list[str] = []
         for file, text in before:
             expand(_after_required(parse(text, file), file, space, early), file, [], space)
         for number, (file, text) in enumerate(sources, 1):
-            quoted = _after_required(parse(text, file), file, space, early)
-            if world().files.absolute(file) in early:
+            quoted = _after_required(parse(text, file), file, space, early, frozenset(passed))
+            passed.append(world().files.absolute(file))
+            if passed[-1] in early:
                 for name, _ in defined(quoted):  # known to whoever requires it: now it is compiled itself
                     space.modules.pop(name, None)
             if echo and number == len(sources):
@@ -56,15 +58,17 @@ def compile_sources(
     return images, warnings, lacking, early
 
 
-def _after_required(quoted: Any, file: str, space: Workspace, early: dict[str, str]) -> Any:
-    """Return a file's quoted code, once the files that it requires at its top are known to it.
+def _after_required(
+    quoted: Any, file: str, space: Workspace, early: dict[str, str], passed: frozenset[str] = frozenset()
+) -> Any:
+    """Return a file's quoted code, once the files that it requires at its top are known to it, but for those *passed*.
 
     They are run when it runs; what is wrong with one is said then.
     """
     files = world().files
     for path in required(quoted, os.path.dirname(file)):
         full = files.absolute(path)
-        if full in early or not files.rules.may_read(full) or not os.path.isfile(full):
+        if full in early or full in passed or not files.rules.may_read(full) or not os.path.isfile(full):
             continue
         early[full] = text = files.source(full)
         name = seen_from(full, files.folder)

@@ -67,8 +67,10 @@ class Script:
             return (yield from main())
         unload()
         value: Any = None
-        for image in self.images:
+        files = world().files
+        for image, (name, _) in zip(self.images, self.sources, strict=True):
             value = yield from load_program(image)()
+            world().required.add(files.absolute(name))
         return value
 
 

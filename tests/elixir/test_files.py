@@ -57,6 +57,19 @@ def test_files_that_are_required_come_first(simulator, folder):
     assert simulator("run", "-q", "-r", "stack.ex", "main.exs")[:2] == (0, "loaded\n[1]\n")
 
 
+def test_a_file_that_was_loaded_first_counts_as_required(simulator, folder) -> None:
+    (folder / "names.exs").write_text(
+        'IO.puts("loaded")\nfile = Path.join("a", "b")\ndefmodule Names do\n  def file, do: unquote(file)\nend\n'
+    )
+    (folder / "main.exs").write_text(
+        'Code.require_file("names.exs", __DIR__)\ndefmodule Main do\n  import Names\n  def told, do: file()\nend\n'
+        'IO.puts(Main.told())\nIO.inspect(Enum.map(Code.required_files(), &Path.basename/1))\n'
+        'IO.inspect(Code.unrequire_files(Code.required_files()))\nIO.inspect(Code.required_files())\n'
+    )
+    told = 'loaded\na/b\n["names.exs"]\n:ok\n[]\n'
+    assert simulator("run", "-q", "-r", "names.exs", "main.exs")[:2] == (0, told)
+
+
 def test_what_follows_the_file_is_the_programs_own(simulator, folder):
     write(folder, "args.exs", "IO.inspect(System.argv())\n")
     assert simulator("run", "-q", "args.exs", "one", "two")[1] == '["one", "two"]\n'

@@ -43,7 +43,8 @@ def compile_pending(x: Context) -> None:
 def compile_module(made: Outline) -> None:
     """Expand a module and add it to the program.
 
-    One in a function, or in a branch that may not be taken, is compiled when that runs, on the BEAM: what is wrong with
+    One that mentions a variable around it is known when that has a value, as the program runs, and so is one that
+    needs such a module and stands after it. One in a function, or in a branch that may not be taken, is compiled when that runs, on the BEAM: what is wrong with
     it is raised then.
     """
     try:
@@ -51,17 +52,26 @@ def compile_module(made: Outline) -> None:
     except OuterVariable:
         if made.scope is None:
             raise
-        made.place.unit.modules.pop(made.name, None)
-        _become(made.defined, deferred_module(made.scope, made.node, made.name, made.body))
+        _put_off(made, made.scope)
     except NotSupported:
         raise
     except CompileError as refused:
+        if made.place.unit.space.put_off and made.prepare is None and made.place.module is None:
+            _put_off(made, made.scope or made.place)
+            return
         if not made.conditional:
             raise
         made.place.unit.modules.pop(made.name, None)
         told = [Atom(refused.exception), refused.message, refused.file, refused.line]
         failing = elixir("Kernel.Utils", "compile_error", told, made.node.meta)
         _become(made.defined, failing)
+
+
+def _put_off(made: Outline, scope: Context) -> None:
+    unit = made.place.unit
+    unit.modules.pop(made.name, None)
+    unit.space.put_off.add(made.name)
+    _become(made.defined, deferred_module(scope, made.node, made.name, made.body))
 
 
 def _become(node: Node, other: Node) -> None:

@@ -21,6 +21,8 @@ class Workspace:
         """Modules that are finished and were not loaded yet for code that runs meanwhile."""
         self.replaced: dict[Atom, Any] = {}
         """The modules of a running program in whose place others were loaded."""
+        self.put_off: set[Atom] = set()
+        """Modules that come to be when the program runs: what depends on one is expanded then, too."""
         self.counter = 0
         self.seek = seek
         """Asked for a module that is not known yet: compiles the file that defines it, if there is one.

@@ -70,6 +70,17 @@ def require_file_in(path: Any, folder: Any) -> Any:
     return (yield from _loaded(full))
 
 
+def required_files() -> Any:
+    """``Code.required_files/0``"""
+    return from_list(sorted(world().required))
+
+
+def unrequire_files(paths: Any) -> Any:
+    """``Code.unrequire_files/1``: another ``require_file`` loads them again."""
+    world().required.difference_update(to_list(paths))
+    return Atom("ok")
+
+
 def load_file(path: Any) -> Any:
     """``Code.compile_file/1``, which loads it as often as it is called."""
     return (yield from _loaded(os.path.normpath(os.path.join(world().files.folder, path))))
@@ -296,6 +307,7 @@ def string_to_quoted(text: Any, options: Any = EMPTY) -> Any:
 
 FUNCTIONS = {
     "ensure_loaded/1": ensure_loaded, "ensure_loaded!/1": ensure_loaded_strictly, "ensure_loaded?/1": is_loaded,
+    "required_files/0": required_files, "unrequire_files/1": unrequire_files,
     "can_await_module_compilation?/0": lambda: boolean(open_modules.is_any_open()),
     "ensure_compiled/1": ensure_compiled, "ensure_compiled!/1": ensure_compiled_strictly,
     "ensure_compiled?/1": is_compiled, "fetch_docs/1": fetch_docs, **OPTIONS,

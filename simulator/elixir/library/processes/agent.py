@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from types import GeneratorType
 from typing import Any
 
 from simulator.elixir.library.processes.children import specification_of
 from simulator.elixir.library.processes.gen_server import stop, stop_for, stop_within
-from simulator.elixir.library.processes.servers import address, started_with, timeout_of
+from simulator.elixir.library.processes.servers import address, extras_of, started_with, timeout_of
 from simulator.elixir.runtime.bridge import Foreign, converts, is_function
 from simulator.elixir.runtime.errors import function_clause
 from simulator.elixir.runtime.modules.modules import call
 from simulator.elixir.runtime.world import current
+from simulator.kernel import Process
 from simulator.otp.agent import Agent
 from simulator.otp.server import gen
 from simulator.otp.server.gen_server import GenServer
@@ -19,6 +21,21 @@ from simulator.terms.inspect import PRINTERS
 from simulator.terms.lists import EMPTY, to_list
 
 _TIMEOUT = 5000
+
+
+class Server(Agent.Server):
+    """The server that an agent is, for Elixir's functions."""
+
+    __qualname__ = Agent.Server.__qualname__
+
+    def code_change(proc: Process, version: Any, state: Any, function: Any) -> Any:  # type: ignore[misc]
+        """Let a function make the new state of the old one."""
+        if function.__class__ is tuple and len(function) == 3:
+            function = _module_work(*function)
+        result = function(state)
+        if result.__class__ is GeneratorType:
+            result = yield from result
+        return (atom.ok, result)
 
 
 def _work(name: str, function: Any, arity: int, args: list[Any]) -> Foreign:
@@ -73,7 +90,8 @@ def _starting(how: str) -> Any:
 
 def _start(how: str, work: Foreign, opts: Any) -> Any:
     name, timeout = started_with(opts)
-    return (yield getattr(GenServer, how)(current(), Agent.Server, work, name=name, timeout=timeout))
+    extras = extras_of(opts)
+    return (yield getattr(GenServer, how)(current(), Server, work, name=name, timeout=timeout, extras=extras))
 
 
 def _limit(agent: Any, request: Any, timeout: Any) -> Any:
