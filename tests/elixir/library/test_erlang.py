@@ -75,6 +75,18 @@ def test_raises_what_elixir_raises(code, told):
     assert ran.output == f"{told}\n"
 
 
+def test_a_server_has_the_priority_that_spawn_opt_gives() -> None:
+    told = run(load("nofile", code="""
+        high = [spawn_opt: [priority: :high]]
+        {:ok, one} = Agent.start_link(fn -> 0 end, high)
+        {:ok, two} = DynamicSupervisor.start_link([strategy: :one_for_one] ++ high)
+        {:ok, three} = Task.Supervisor.start_link(high)
+        {:ok, four} = Agent.start(fn -> 0 end)
+        IO.inspect(for pid <- [one, two, three, four], do: elem(Process.info(pid, :priority), 1))
+    """))  # fmt: skip
+    assert told.output == "[:high, :high, :high, :normal]\n"
+
+
 def test_a_priority_is_told_of_who_has_it() -> None:
     told = run(load("nofile", code="Process.flag(:priority, :high)\nIO.inspect(Process.info(self(), :priority))"))
     assert told.output == "{:priority, :high}\n"

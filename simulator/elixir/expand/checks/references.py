@@ -71,7 +71,9 @@ def _problem(unit: Unit, call: RemoteCall) -> tuple[int, str]:
     if key in supported(call.module):
         return 0, ""
     known = exported(call.module)
-    if known is not None and (key in known[0] or key in known[1] or key in _GIVEN):
+    if known is not None and key in _GIVEN:
+        return 0, ""
+    if known is not None and (key in known[0] or key in known[1]):
         unit.lacks(shown, call.line, call.column)
         return 0, ""
     if not call.inside:

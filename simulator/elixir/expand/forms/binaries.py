@@ -119,10 +119,10 @@ def _read(x: Context, meta: Meta, node: Any, spec: _Spec) -> None:
         _set(x, meta, spec, "size", _size(x, node.args[0]))
     elif node.is_call("unit", 1):
         _set(x, meta, spec, "unit", node.args[0])
-    elif node.is_variable or (not node.args and node.form.name in _WORDS):
+    elif (node.is_variable or not node.args) and node.form.name in _WORDS:
         _word(x, node, spec)
     else:
-        expanded = _macro(x, node)
+        expanded = _macro(x, node if node.args.__class__ is list else Node(node.form, node.meta, []))
         if expanded is None:
             raise _unknown(x, meta, node)
         _read(x, meta, expanded, spec)
@@ -134,10 +134,8 @@ def _word(x: Context, node: Node, spec: _Spec) -> None:
         _set(x, node.meta, spec, "type", _TYPES[name])
     elif name in _SIGNS:
         _set(x, node.meta, spec, "sign", name)
-    elif name in _ENDS:
-        _set(x, node.meta, spec, "end", name)
     else:
-        raise _unknown(x, node.meta, node)
+        _set(x, node.meta, spec, "end", name)
 
 
 def _macro(x: Context, node: Node) -> Any:

@@ -8,7 +8,19 @@ from simulator.elixir.expand.kernel.control import fresh
 from simulator.elixir.expand.names.macro_table import kernel_macro
 from simulator.elixir.expand.scope.context import Context
 from simulator.elixir.expand.scope.core import expand
-from simulator.elixir.tree.build import FALSE, NIL, TRUE, arrow, case, elixir, erlang, guarded, underscore, variable
+from simulator.elixir.tree.build import (
+    FALSE,
+    NIL,
+    TRUE,
+    arrow,
+    case,
+    elixir,
+    erlang,
+    guarded,
+    is_alias,
+    underscore,
+    variable,
+)
 from simulator.elixir.tree.nodes import Meta, Node
 from simulator.elixir.tree.to_source import to_source
 from simulator.terms import Atom
@@ -77,6 +89,13 @@ def _is_struct(x: Context, node: Node) -> Any:
     subject = node.args[0]
     if x.match == "guard":
         return _struct_guard(node, subject, meta)
+    if len(node.args) == 2 and node.args[1].__class__ is Node and not is_alias(node.args[1]):
+        return _computed_struct(x, node)
+    return _struct_test(x, node, subject)
+
+
+def _struct_test(x: Context, node: Node, subject: Any) -> Any:
+    meta = node.meta
     name = fresh(x, "struct", meta)
     pairs: list[Any] = [(Atom("__struct__"), fresh(x, "name", meta))]
     if node.form is Atom("is_exception"):
@@ -88,6 +107,17 @@ def _is_struct(x: Context, node: Node) -> Any:
     body = case(name, [guarded(Node(Atom("%{}"), meta, pairs), test, TRUE, meta),
                        arrow([underscore(meta)], FALSE, meta)], meta)  # fmt: skip
     return Node(Atom("__block__"), meta, [Node(Atom("="), meta, [name, subject]), body])
+
+
+def _computed_struct(x: Context, node: Node) -> Any:
+    """``is_struct(term, name)`` where the name is known when it runs: one that is no atom is refused."""
+    meta = node.meta
+    name = fresh(x, "name", meta)
+    test = _struct_test(x, Node(node.form, meta, [node.args[0], name]), node.args[0])
+    refused = erlang("error", [Atom("badarg")], meta)
+    body = case(name, [guarded(name, erlang("is_atom", [name], meta), test, meta),
+                       arrow([underscore(meta)], refused, meta)], meta)  # fmt: skip
+    return Node(Atom("__block__"), meta, [Node(Atom("="), meta, [name, node.args[1]]), body])
 
 
 def _struct_guard(node: Node, subject: Any, meta: Meta) -> Any:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from simulator.elixir.expand.modules.fragments import value_of
+from simulator.elixir.expand.modules.fragments import evaluated, value_of
 from simulator.elixir.expand.modules.special_attributes import DOCS, TYPES, document, put, special
 from simulator.elixir.expand.modules.types import check_type
 from simulator.elixir.expand.names.macro_table import Done, kernel_macro
@@ -106,10 +106,13 @@ def _doc(x: Context, node: Node, name: str, value: Any) -> Any:
 
 
 def _value(x: Context, node: Node, value: Any) -> Any:
-    """Return what the value expands to, evaluated, in quoted form."""
+    """Return what the value expands to, evaluated, in quoted form; variables that it binds are the body's."""
     straight, x.straight = x.straight, False
+    before = x.vars
     expanded = expand(x, value)
     x.straight = straight
+    if x.vars is not before and x.module is not None:
+        return evaluated(x, x.module, expanded, before)
     made = folded(expanded)
     return value_of(x, expanded, node.meta) if made is None else made
 

@@ -44,8 +44,8 @@ def compile_module(made: Outline) -> None:
     """Expand a module and add it to the program.
 
     One that mentions a variable around it is known when that has a value, as the program runs, and so is one that
-    needs such a module and stands after it. One in a function, or in a branch that may not be taken, is compiled when that runs, on the BEAM: what is wrong with
-    it is raised then.
+    needs such a module and stands after it. One in a function, or in a branch that may not be taken, is compiled when
+    that runs, on the BEAM: what is wrong with it is raised then.
     """
     try:
         _compile(made)

@@ -45,7 +45,13 @@ def _make_overridable(x: Context, state: ModuleState, listed: Any) -> Any:
     return OK
 
 
+def _is_overridable(x: Context, state: ModuleState, definition: Any) -> bool:
+    """``Module.overridable?/2``"""
+    return (definition[0].name, definition[1]) in state.overridable
+
+
 ACTIONS["make_overridable"] = _make_overridable
+ACTIONS["is_overridable"] = _is_overridable
 
 
 _DEFAULTS = frozenset({"handle_call", "handle_cast", "handle_info", "terminate", "code_change"})

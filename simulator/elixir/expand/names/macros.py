@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from simulator.elixir.compile.analysis.facts import VERSION_MARK
 from simulator.elixir.expand.names import library
 from simulator.elixir.expand.names.environment import environment
 from simulator.elixir.expand.names.guards import used
@@ -45,7 +46,6 @@ def run_local(x: Context, node: Node, found: Definition) -> Any:
     if found.guard is not None:
         state.locals.append(_note(x, node, found))
         return expand(x, used(x, node, found, node.args))
-    state.locals.append(_note(x, node, found))
     return expand(x, local_applied(x, node, found))
 
 
@@ -56,8 +56,9 @@ def local_applied(x: Context, node: Node, found: Definition) -> Any:
     """
     state = x.module
     assert state is not None
+    state.locals.append(_note(x, node, found))
     key = found.name, found.arity
-    name = Atom(f"{state.name.name}.-macros-{found.name}/{found.arity}")
+    name = Atom(f"{state.name.name}.-macros-{found.name.replace(VERSION_MARK, 'at')}/{found.arity}")
     wanted = _reached(state, key)
     clauses = sum(len(state.definitions[each].clauses) for each in wanted)
     if state.shadowed.get(key) != clauses:

@@ -93,6 +93,11 @@ def definitions_in(module: Any) -> Any:
     return from_list([(Atom(name), arity) for name, arity in open_modules.find(module).definitions()])
 
 
+def is_overridable(module: Any, definition: Any) -> Atom:
+    """``Module.overridable?/2``"""
+    return _boolean(open_modules.find(module).do("is_overridable", definition))
+
+
 def make_overridable(module: Any, listed: Any) -> Any:
     """``Module.make_overridable/2``"""
     open_modules.find(module).do("make_overridable", listed)
@@ -145,6 +150,7 @@ FUNCTIONS = {
     "get_attribute/3": get_attribute_or,
     "has_attribute?/2": has_attribute,
     "make_overridable/2": make_overridable,
+    "overridable?/2": is_overridable,
     "open?/1": is_open,
     "put_attribute/3": put_attribute,
     "register_attribute/3": register_attribute,

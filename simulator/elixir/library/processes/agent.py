@@ -28,7 +28,7 @@ class Server(Agent.Server):
 
     __qualname__ = Agent.Server.__qualname__
 
-    def code_change(proc: Process, version: Any, state: Any, function: Any) -> Any:  # type: ignore[misc]
+    def code_change(proc: Process, version: Any, state: Any, function: Any) -> Any:
         """Let a function make the new state of the old one."""
         if function.__class__ is tuple and len(function) == 3:
             function = _module_work(*function)

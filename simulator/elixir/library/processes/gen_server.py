@@ -17,6 +17,7 @@ from simulator.elixir.library.processes.servers import (
     started_with,
     timeout_of,
     unasked,
+    with_priority,
 )
 from simulator.elixir.runtime.bridge import client_of, nilled
 from simulator.elixir.runtime.errors import CAUGHT, function_clause

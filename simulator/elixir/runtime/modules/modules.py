@@ -9,7 +9,7 @@ from typing import Any, Final
 from simulator.elixir.runtime import index
 from simulator.elixir.runtime.errors import Raised, erlang, error, rejected
 from simulator.elixir.runtime.loaded import Loaded, loaded, sought, spare
-from simulator.elixir.runtime.modules.reflection import function_of
+from simulator.elixir.runtime.modules.reflection import function_of, told_by
 from simulator.elixir.runtime.unsupported import refuse, shown_function
 from simulator.elixir.runtime.world import world
 from simulator.terms import Atom, Pid, Reference
@@ -30,7 +30,7 @@ def find(module: Atom, name: str, arity: int) -> Any:
     own = loaded(module)
     if own is not None:
         return own.functions.get(key) or _built_in(own, key)
-    return index.blocking(module.name).get(key) or index.functions(module.name).get(key)
+    return index.blocking(module.name).get(key) or index.functions(module.name).get(key) or told_by(module, key)
 
 
 def plain(module: str, name: str, arity: int) -> Any:
@@ -110,6 +110,7 @@ def call(module: Any, name: str, args: Any) -> Any:
         blocking = index.blocking(module.name).get(key)
         if blocking is not None and (function is None or any(map(may_block, args))):
             function = blocking
+        function = function or told_by(module, key)
     if function is None:
         if sought(module, called=True):
             return call(module, name, args)

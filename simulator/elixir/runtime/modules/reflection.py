@@ -14,6 +14,8 @@ from simulator.elixir.runtime.loaded import Loaded
 from simulator.terms import Atom
 from simulator.terms.lists import EMPTY, from_list
 
+_TOLD = frozenset(["__info__/1", "module_info/0", "module_info/1"])
+
 
 def function_of(module: Loaded, key: str) -> Callable[..., Any]:
     """Return the function *key* that a module has without defining it."""
@@ -37,6 +39,22 @@ def function_of(module: Loaded, key: str) -> Callable[..., Any]:
         "code_change/3": lambda old, state, extra: (Atom("ok"), state),
     }  # fmt: skip
     return functions[key]
+
+
+def told_by(module: Atom, key: str) -> Callable[..., Any] | None:
+    """Return the function *key* of a module of the library that tells of it; None if it has none such.
+
+    It tells what the real module exports, whether that is supported or not.
+    """
+    if key not in _TOLD or (key == "__info__/1" and not module.name.startswith("Elixir.")):
+        return None
+    exports = index.known(module.name)
+    if exports is None:
+        return None
+    names: dict[str, Any] = {name: None for name, kind in exports.items() if kind == "function"}
+    own = Loaded(module, names)
+    own.info = {"macros": [name for name, kind in exports.items() if kind == "macro"]}
+    return function_of(own, key)
 
 
 def _default(callback: str, module: Loaded, message: Any, state: Any) -> Any:
