@@ -7,7 +7,7 @@ from typing import Any
 
 from simulator.elixir.library.processes.children import specification_of
 from simulator.elixir.library.processes.gen_server import stop, stop_for, stop_within
-from simulator.elixir.library.processes.servers import address, extras_of, started_with, timeout_of
+from simulator.elixir.library.processes.servers import address, extras_of, started_with, timeout_of, with_priority
 from simulator.elixir.runtime.bridge import Foreign, converts, is_function
 from simulator.elixir.runtime.errors import function_clause
 from simulator.elixir.runtime.modules.modules import call
@@ -91,7 +91,8 @@ def _starting(how: str) -> Any:
 def _start(how: str, work: Foreign, opts: Any) -> Any:
     name, timeout = started_with(opts)
     extras = extras_of(opts)
-    return (yield getattr(GenServer, how)(current(), Server, work, name=name, timeout=timeout, extras=extras))
+    started = yield getattr(GenServer, how)(current(), Server, work, name=name, timeout=timeout, extras=extras)
+    return with_priority(opts, started)
 
 
 def _limit(agent: Any, request: Any, timeout: Any) -> Any:

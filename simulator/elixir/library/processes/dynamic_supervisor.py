@@ -13,6 +13,7 @@ from simulator.elixir.library.processes.servers import (
     settled,
     specification,
     started_with,
+    with_priority,
 )
 from simulator.elixir.library.processes.supervisor import counted, stop, stop_for, stop_within
 from simulator.elixir.runtime.modules.behaviours import told
@@ -41,7 +42,8 @@ def init(opts: Any) -> Any:
 def start_link(opts: Any) -> Any:
     """``DynamicSupervisor.start_link/1``"""
     name, _ = started_with(opts)
-    return (yield from settled(start_dynamic(current(), Default, told(init(opts)), name)))
+    started = yield from settled(start_dynamic(current(), Default, told(init(opts)), name))
+    return with_priority(opts, started)
 
 
 def start_link_of(module: Any, arg: Any) -> Any:
@@ -52,7 +54,8 @@ def start_link_of(module: Any, arg: Any) -> Any:
 def start_link_module(module: Any, arg: Any, opts: Any) -> Any:
     """``DynamicSupervisor.start_link/3``"""
     name, _ = started_with(opts)
-    return (yield from settled(start_dynamic(current(), behaviour(module, SUPERVISOR), arg, name)))
+    started = yield from settled(start_dynamic(current(), behaviour(module, SUPERVISOR), arg, name))
+    return with_priority(opts, started)
 
 
 def child_spec(opts: Any) -> Any:

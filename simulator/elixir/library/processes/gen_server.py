@@ -96,7 +96,8 @@ def _start(how: str, module: Any, arg: Any, opts: Any) -> Any:
     if module.__class__ is not Atom:
         raise function_clause("GenServer", how, 3, [module, arg, opts])
     served, extras = behaviour(module, SERVER), extras_of(opts)
-    return (yield getattr(GenServer, how)(current(), served, arg, name=name, timeout=timeout, extras=extras))
+    started = yield getattr(GenServer, how)(current(), served, arg, name=name, timeout=timeout, extras=extras)
+    return with_priority(opts, started)
 
 
 def stop(server: Any) -> Any:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from types import GeneratorType
 from typing import Any, Final
 
-from simulator.elixir.library.language.spawning import refuse_setting
+from simulator.elixir.library.language.spawning import prioritised, refuse_setting
 from simulator.elixir.runtime.bridge import NIL, from_python, options
 from simulator.elixir.runtime.errors import erlang, error, function_clause
 from simulator.elixir.runtime.modules.behaviours import MACHINE, SERVER, STARTER, SUPERVISOR, behaviour, specification
@@ -23,6 +23,7 @@ from simulator.terms.lists import EMPTY, NotAList, from_list
 __all__ = [
     "MACHINE", "SERVER", "STARTER", "SUPERVISOR", "address", "behaviour", "checked_options",
     "class_of", "is_timeout", "settled", "specification", "started_with", "timeout_of", "waiting_time",
+    "with_priority",
 ]  # fmt: skip
 
 _VIA = atom.via
@@ -180,6 +181,15 @@ def extras_of(opts: Any) -> Extras | None:
     from simulator.elixir.library.processes.debugging import of_options
 
     return Extras(of_options(debug), None if idle is atom.infinity else waiting_time(idle))
+
+
+def with_priority(opts: Any, answer: Any) -> Any:
+    """Note of a server that was started the priority that ``spawn_opt`` gives; return the *answer* of its start."""
+    wanted = checked_options(opts).get("spawn_opt", EMPTY)
+    given = options([each for each in to_list(wanted) if each.__class__ is tuple])
+    if answer.__class__ is tuple and answer[0] is atom.ok:
+        prioritised(answer[1], given.get("priority", atom.normal))
+    return answer
 
 
 def timeout_of_start(opts: Any) -> Any:

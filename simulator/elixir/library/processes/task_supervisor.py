@@ -12,6 +12,7 @@ from simulator.elixir.library.processes.servers import (
     checked_options,
     settled,
     started_with,
+    with_priority,
 )
 from simulator.elixir.library.processes.supervisor import stop, stop_for, stop_within
 from simulator.elixir.library.processes.task import module_work, stream_of, work
@@ -32,7 +33,8 @@ def start_link_with(opts: Any) -> Any:
     name, _ = started_with(opts)
     given = checked_options(opts)
     limits = {key: given[key] for key in ("max_children", "max_restarts", "max_seconds") if key in given}
-    return (yield from settled(Behaviour.start_link(current(), name=name, **limits)))
+    started = yield from settled(Behaviour.start_link(current(), name=name, **limits))
+    return with_priority(opts, started)
 
 
 def child_spec(opts: Any) -> Any:
