@@ -16,6 +16,7 @@ from simulator.elixir.library.language.log import (
     level_name,
     log,
     logged_level,
+    place,
 )
 from simulator.elixir.runtime.bridge import FALSE, NIL, boolean
 from simulator.elixir.runtime.errors import function_clause
@@ -35,8 +36,16 @@ _CONFIG, _BACKENDS = Atom("Elixir.Logger.Config"), Atom("Elixir.Logger.BackendSu
 
 def should_log(level: Any, module: Any) -> Any:
     """``Logger.__should_log__/2``: the level, or nil if nothing is to be logged"""
-    name = logged_level(level)
+    name = _to_log_at(level)
     return Atom(name) if allows(name, module) else NIL
+
+
+def _to_log_at(level: Any) -> str:
+    """Return the name of a level to log at; raises for what is none as ``:logger.allow/2`` does, deep within."""
+    if level.__class__ is Atom and (level.name in LEVELS or level.name == "warn"):
+        return logged_level(level)
+    least = len(LEVELS) - 1 - place(world().log_level)
+    raise function_clause(Atom("logger_config"), "less_or_equal_level", 2, [level, least])
 
 
 def do_log(level: Any, message: Any, location: Any, metadata: Any) -> Any:
@@ -51,7 +60,7 @@ def bare_log(level: Any, message: Any) -> Any:
 
 def bare_log_with(level: Any, message: Any, metadata: Any) -> Any:
     """``Logger.bare_log/3``"""
-    name = logged_level(level)
+    name = _to_log_at(level)
     return (yield from log(name, message, metadata)) if allows(name) else OK
 
 
