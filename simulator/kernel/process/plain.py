@@ -318,7 +318,8 @@ class Plain(Process):
             if target._mailbox is None and target._inbox is ABSENT:
                 target._inbox = message  # as `_put` does with a call, which a signal goes before
             else:
-                target._put(message, 0)
+                target._will_fetch()
+                target._take_in(message, 0)
         else:
             target._will_fetch()
             target._nudge()
