@@ -30,7 +30,8 @@ from simulator.kernel.process.kinds import (
     REPLY_DEMONITOR,
     UNLINK,
 )
-from simulator.kernel.process.state import ENDED, RUNNABLE
+from simulator.kernel.process.patterns import Ask
+from simulator.kernel.process.state import ABSENT, ENDED, RECEIVE, RUNNABLE
 from simulator.kernel.words.errors import Abandon
 from simulator.terms import Pid, Reference
 
@@ -82,7 +83,22 @@ class Arriving(Core):
             del self._related().monitors[ref.number]
             if entry[0] is not None and entry[0]._process is not None:
                 self._reach(entry[0]._process, (DEMONITOR, ref.number))
+        if ref.aliased and self._is_replied(ref):
+            message = (self.env.front.reply_tag(ref), message[1])
         self._enqueue(message, tag)
+
+    def _is_replied(self, ref: Reference) -> bool:
+        """Return whether the reply to the call of a reference is here already, and waits to be taken.
+
+        That one is never seen as a message; a second is, and then what it begins with matters.
+        """
+        ask = self._patterns
+        if self._pending != RECEIVE or type(ask) is not Ask or ask.ref is not ref:
+            return False
+        if self._inbox is not ABSENT and ask.accepts(self._inbox):
+            return True
+        box = self._mailbox
+        return box is not None and box.find(ask, max(0, len(box) - (self._arrived - ref._mark))) >= 0
 
     def _keep_alias(self, number: int, how: Any) -> None:
         """Let a reference whose monitor has ended stay an alias, if it is one until it is taken back."""

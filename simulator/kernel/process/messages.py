@@ -15,7 +15,7 @@ from simulator.kernel.process.core import Core
 from simulator.kernel.process.isolation import immutable, isolated, settled
 from simulator.kernel.process.kinds import ALIAS, MESSAGE
 from simulator.kernel.process.mailbox import Mailbox
-from simulator.kernel.process.patterns import Ask, Awaited, Matcher
+from simulator.kernel.process.patterns import Ask, Awaited, Matcher, Since
 from simulator.kernel.process.state import (
     ABSENT,
     HIBERNATE,
@@ -155,6 +155,20 @@ class Messaging(Core):
         self.receive(*patterns, after=after)
         self._patterns = Awaited(patterns)
         self._patterns.on, self._patterns.detail, self._patterns.of = on, detail, of
+        return self
+
+    def arrived(self) -> int:
+        """For libraries: return how many messages have come by now, for :meth:`receive_since`."""
+        return self._arrived
+
+    def receive_since(self, mark: int, *patterns: Any) -> Any:
+        """For libraries: request as :meth:`receive` does what can only have come after *mark*, as :meth:`arrived` told.
+
+        What is older is not looked at, however much of it there is.
+        """
+        self.receive(*patterns)
+        self._patterns = Since(patterns)
+        self._patterns.mark = mark
         return self
 
     def take(self) -> Any:

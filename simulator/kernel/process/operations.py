@@ -170,7 +170,7 @@ OPERATIONS: Final = (
 )
 """The table. ``access`` is what a method can do at most: :meth:`Process.touch` is told it by its caller."""
 
-COMPOSED: Final = frozenset({"await_reply", "call", "cast", "receive_for", "reply"})
+COMPOSED: Final = frozenset({"await_reply", "call", "cast", "receive_for", "receive_since", "reply"})
 """Public methods that do what they do by others, which are in the table."""
 
 PRIVATE: Final = frozenset(
@@ -179,7 +179,7 @@ PRIVATE: Final = frozenset(
         "delete", "dictionary_size", "env", "front", "function", "get", "get_keys", "make_ref", "name", "pid", "put",
         "remember",
         # waiting, and the ends of its own code: what others notice of those is the exit
-        "error", "fetch", "give_way", "leave", "on_end", "perform", "sleep", "throw", "withdraw", "yield_",
+        "arrived", "error", "fetch", "give_way", "leave", "on_end", "perform", "sleep", "throw", "withdraw", "yield_",
         # parts of `alive`, `info` and `inquire`
         "hibernates", "known", "unheard", "unsettled", "watches",
         # remarks for the trace and the reports

@@ -98,11 +98,11 @@ Excuse = Callable[[Any], BaseException]
 class Ask:
     """What a process that asked waits for, in place of patterns: ``{ref, reply}``, or DOWN.
 
-    With *polite* it gives the others their turns before it goes on, where its monitor has ended meanwhile. Once its
-    time is *over* nothing but the reply counts.
+    With *polite* it gives the others their turns before it goes on, where its monitor has ended meanwhile. It is None,
+    and nothing but the reply counts, once the time of an ask that is not polite is over.
     """
 
-    __slots__ = ("detail", "excuse", "over", "pid", "polite", "ref")
+    __slots__ = ("detail", "excuse", "pid", "polite", "ref")
 
     on = "call"
 
@@ -111,8 +111,7 @@ class Ask:
         self.pid = pid
         self.excuse = excuse
         self.detail = detail
-        self.polite = polite
-        self.over = False
+        self.polite: bool | None = polite
 
     def accepts(self, message: Any) -> bool:
         """Return whether *message* ends the wait."""
@@ -120,7 +119,7 @@ class Ask:
             return False
         size = len(message)
         return (size == 2 and message[0] is self.ref) or (
-            size == 5 and not self.over and message[0] is DOWN_TAG and message[1] is self.ref
+            size == 5 and self.polite is not None and message[0] is DOWN_TAG and message[1] is self.ref
         )
 
 
@@ -131,6 +130,12 @@ class Awaited(tuple[Any, ...]):
     detail: str
     of: Iterable[Any] = ()
     """References of those that it waits for, where the patterns do not hold them."""
+
+
+class Since(tuple[Any, ...]):
+    """The patterns of a receive of what cannot be older than a *mark*: so many messages had come before."""
+
+    mark: int
 
 
 class Matcher:
@@ -235,6 +240,8 @@ def oldest_mark(patterns: Any, owner: Any) -> int | None:
         if not patterns.needed or not all(_is_fresh(part, owner) for part in patterns.needed):
             return None
         return min([int(part._mark) for part in patterns.needed])
+    if patterns.__class__ is Since:
+        return int(patterns.mark)
     if len(patterns) == 1 and type(patterns[0]) is tuple and patterns[0]:
         first = patterns[0][0]
         if type(first) is Reference and first._owner is owner:  # `{ref, ...}` alone, as most replies look
@@ -244,12 +251,24 @@ def oldest_mark(patterns: Any, owner: Any) -> int | None:
         if pattern.__class__ is When:
             pattern = pattern.pattern
         parts = pattern if pattern.__class__ is tuple else ()
-        marks = [part._mark for part in parts if _is_fresh(part, owner)]
-        if not marks:
+        newest = _newest_mark(parts, owner)
+        if newest is None:
             return None
-        newest = max(marks)
         oldest = newest if oldest is None else min(oldest, newest)
     return oldest
+
+
+def _newest_mark(parts: tuple[Any, ...], owner: Any) -> int | None:
+    """Return the mark of what *owner* made last of all that a pattern's parts hold, in tuples within it, too."""
+    newest: int | None = None
+    for part in parts:
+        if part.__class__ is tuple:
+            mark = _newest_mark(part, owner)
+        else:
+            mark = part._mark if _is_fresh(part, owner) else None
+        if mark is not None and (newest is None or mark > newest):
+            newest = mark
+    return newest
 
 
 def _is_fresh(part: Any, owner: Any) -> bool:

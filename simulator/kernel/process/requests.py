@@ -274,7 +274,7 @@ class Requesting(Core):
                     self._keep_inbox(self._answer or 0)
                 self._after = EXPIRED
             else:
-                self._after, self._patterns.over = 0, True
+                self._after, self._patterns.polite = 0, None
             self._nudge()
             return
         if self._pending == WORK:

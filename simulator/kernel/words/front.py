@@ -44,6 +44,10 @@ class Front:
         """End the run: the program asked for what is not supported."""
         raise ScenarioError(f"the simulator does not support: {what}")
 
+    def reply_tag(self, ref: Any) -> Any:
+        """Return what a reply begins with that a call with a limit of time, of this reference, has not waited for."""
+        return ref
+
     def listed(self, items: list[Any]) -> Any:
         """Return a list, as the programs of this front end have lists."""
         return items

@@ -174,9 +174,11 @@ class _Stream:
             return
         (element,) = found
         proc, position = self.proc, self.started
+        # The answer is no older than the question, and what tasks have sent meanwhile may be much; a DOWN may be older.
+        asked = proc.arrived() if proc.watches(self.ref) else 0
         proc.send(self.monitor, (SPAWN, position))
-        told = yield proc.receive(
-            (SPAWNED, (self.ref, position), ANY), (MAX_CHILDREN, self.ref), (DOWN, self.ref, ANY, ANY, ANY)
+        told = yield proc.receive_since(
+            asked, (SPAWNED, (self.ref, position), ANY), (MAX_CHILDREN, self.ref), (DOWN, self.ref, ANY, ANY, ANY)
         )
         if told[0] is DOWN:
             raise self._broken(told[4])

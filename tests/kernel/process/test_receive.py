@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from simulator import ANY, Atom, Kernel, Pid, Process, Reference, ScenarioError, atom, run, when
 from simulator.kernel import MailboxFlood, matches
@@ -261,3 +263,46 @@ def test_a_generator_is_no_guard(guard: Any) -> None:
 
     with pytest.raises(ScenarioError, match=rf"{__file__}:\d+: the guard <lambda> is a generator"):
         run(main)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.integers(0, 3), max_size=12), st.lists(st.integers(0, 3), max_size=12), st.integers(0, 3))
+def test_a_receive_since_a_mark_looks_at_nothing_older(before: list[int], after: list[int], wanted: int) -> None:
+    def main(proc: Process) -> Any:
+        for n in before:
+            proc.send(proc.pid, ("noise", n))
+        if before:
+            yield proc.receive()
+        mark = proc.arrived()
+        for n in [*after, wanted]:
+            proc.send(proc.pid, (atom.since, n))
+        counting = Counting(wanted)
+        found = yield proc.receive_since(mark, (ANY, counting.guard))
+        assert found == (atom.since, wanted)
+        assert counting.asked == [*after, wanted].index(wanted) + 1
+        left = []
+        while (message := (yield proc.receive(after=0))) is not None:
+            left.append(message)
+        later = [*after, wanted]
+        later.remove(wanted)
+        assert left == [("noise", n) for n in before[1:]] + [(atom.since, n) for n in later]
+
+    for trace in (False, True):
+        assert run(main, trace=trace).reason is atom.normal
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.integers(0, 20), st.integers(0, 3))
+def test_a_reference_within_a_pattern_is_a_mark_too(noise: int, depth: int) -> None:
+    def main(proc: Process) -> Any:
+        for n in range(noise):
+            proc.send(proc.pid, ((("noise", n),), n))
+        counting = Counting(7)
+        nested: Any = proc.make_ref()
+        for _ in range(depth):
+            nested = (nested, atom.inner)
+        proc.send(proc.pid, (7, nested))
+        assert (yield proc.receive((counting.guard, nested))) == (7, nested)
+        assert counting.asked == 1
+
+    assert run(main, trace=False).reason is atom.normal

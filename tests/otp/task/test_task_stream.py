@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from simulator import Run, Task, atom, run
 from simulator.kernel import ForgottenYield
+from simulator.kernel.process.mailbox import Mailbox
 
 
 def events(result: Run, kind: str) -> list[Any]:
@@ -139,3 +140,21 @@ def test_the_trace_shows_what_a_stream_waits_for() -> None:
         "after/0",
         "after/0",
     ]
+
+
+def test_what_tasks_have_sent_is_not_looked_at_for_each_that_is_started(monkeypatch: pytest.MonkeyPatch) -> None:
+    looked = []
+    find = Mailbox.find
+
+    def counted(box: Mailbox, patterns: Any, start: int) -> int:
+        looked.append(len(box) - start)
+        return find(box, patterns, start)
+
+    monkeypatch.setattr(Mailbox, "find", counted)
+
+    def main(proc: Any) -> Any:
+        yield Task.async_stream(proc, range(300), lambda proc, n: n, max_concurrency=300)
+
+    assert run(main, trace=False).reason is atom.normal
+    starting = looked[: len(looked) // 2]
+    assert max(starting) < 10

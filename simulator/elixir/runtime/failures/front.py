@@ -59,6 +59,10 @@ class ElixirFront(Front):
         """Return whether a failure is none that Elixir code can come to."""
         return not isinstance(failure, SimulatorError | Exit | Throw)
 
+    def reply_tag(self, ref: Any) -> Any:
+        """Return ``[:alias | ref]``."""
+        return Cons(atom.alias, ref)
+
     def listed(self, items: list[Any]) -> Any:
         """Return an Elixir list."""
         for item in items:
