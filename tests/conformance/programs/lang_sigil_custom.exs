@@ -5,13 +5,12 @@ defmodule MySigils do
   def sigil_i(text, _), do: text |> String.split(",") |> Enum.map(&String.to_integer(String.trim(&1)))
 end
 
-import MySigils, warn: false
-IO.puts("imported")
-
 defmodule Uses do
-  def go, do: 1
+  import MySigils
+
+  def go(x), do: {~u(abc), ~u(abc)r, ~i(1, 2), ~u(a#{x}b)}
 end
 
-IO.inspect(Uses.go())
+IO.inspect(Uses.go(1))
 IO.inspect(MySigils.sigil_u("abc", []))
 IO.inspect(MySigils.sigil_i("1, 2", []))

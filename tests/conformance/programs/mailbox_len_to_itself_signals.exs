@@ -28,6 +28,7 @@ run.(:w, fn -> send(self(), :s); spawn_monitor(fn -> 1 end); receive do {:DOWN, 
 run.(:x, fn -> send(self(), :s); spawn_monitor(fn -> 1 end); :erlang.yield(); other.([1, 2]); :erlang.yield(); {len.(), len.()} end)
 run.(:y, fn -> send(self(), :s); Process.flag(:trap_exit, true); Process.exit(self(), :a); :erlang.yield(); other.([1, 2]); :erlang.yield(); {len.(), len.()} end)
 run.(:z, fn -> send(self(), :s); r = Process.monitor(server); Process.demonitor(r, [:flush]); other.([1, 2]); :erlang.yield(); {len.(), len.()} end)
+dead = spawn(fn -> :ok end)
 run.(:z1, fn -> send(self(), :s); r = Process.monitor(dead); Process.demonitor(r, [:flush]); other.([1, 2]); :erlang.yield(); {len.(), len.()} end)
 run.(:z2, fn -> send(self(), :s); Process.link(server); Process.unlink(server); other.([1, 2]); :erlang.yield(); {len.(), len.()} end)
 run.(:z3, fn -> send(self(), :s); p = spawn_link(fn -> Process.sleep(:infinity) end); Process.unlink(p); other.([1, 2]); :erlang.yield(); {len.(), len.()} end)

@@ -5,10 +5,6 @@ defprotocol Size do
   def size(x)
   def both(x, y)
 end
-defmodule Box do
-  @derive Size
-  defstruct [:items]
-end
 defmodule Bag do
   defstruct n: 3
 end
@@ -28,6 +24,10 @@ defimpl Size, for: Any do
   def size(x), do: {:any, x}
   def both(_, _), do: :any
 end
+defmodule Box do
+  @derive Size
+  defstruct [:items]
+end
 defprotocol Strict do
   def go(x)
 end
@@ -36,23 +36,20 @@ defimpl Strict, for: Map do
 end
 IO.inspect(Size.size([1]))
 IO.inspect(Size.size({1}))
-IO.inspect(Size.size(%Box{items: [1]}))
-IO.inspect(Size.size(%Bag{}))
+IO.inspect(Size.size(struct(Box, items: [1])))
+IO.inspect(Size.size(struct(Bag)))
 IO.inspect(Size.both(5, 6))
 IO.inspect(Size.impl_for([]))
-IO.inspect(Size.impl_for(%Box{}))
+IO.inspect(Size.impl_for(struct(Box)))
 IO.inspect(Size.impl_for(5))
 IO.inspect(Strict.impl_for(5))
 IO.inspect(Strict.impl_for(%{}))
-IO.inspect(Strict.impl_for(%Bag{}))
-IO.inspect(try do Strict.go(%Bag{}) rescue e -> Exception.message(e) end)
+IO.inspect(Strict.impl_for(struct(Bag)))
+IO.inspect(try do Strict.go(struct(Bag)) rescue e -> Exception.message(e) end)
 IO.inspect(try do Strict.go(5) rescue e -> e end)
 IO.inspect(try do Strict.impl_for!(:a) rescue e -> Exception.message(e) end)
 IO.inspect(Size.__protocol__(:functions))
 IO.inspect(Size.__protocol__(:module))
-IO.inspect(Protocol.assert_impl!(Size, List))
-IO.inspect(try do Protocol.assert_impl!(Strict, Integer) rescue e -> Exception.message(e) end)
-IO.inspect(try do Protocol.assert_protocol!(Box) rescue e -> Exception.message(e) end)
 IO.inspect(Size.List.__impl__(:for))
 IO.inspect(Size.List.__impl__(:protocol))
 IO.inspect(function_exported?(Size, :size, 1))
