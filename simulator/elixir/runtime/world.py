@@ -43,6 +43,8 @@ class World:
         self.persistent: dict[Any, Any] = {}
         self.atoms: set[str] = set()
         """The names of the atoms that the program has put together while it ran."""
+        self.digests: dict[int, Any] = {}
+        """How far the digests have come that are made in pieces, by their references."""
         self.tables: dict[Any, Any] = {}
         self.global_names: dict[Any, Any] = {}
         self.locks: dict[Any, Any] = {}
