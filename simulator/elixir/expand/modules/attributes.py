@@ -18,8 +18,8 @@ from simulator.terms import Atom
 from simulator.terms import inspect as inspect_term
 
 DOCUMENTATION: Final = frozenset({
-    "moduledoc", "doc", "typedoc", "dialyzer", "compile", "deprecated", "since", "vsn", "on_load",
-    "nifs", "after_verify",
+    "moduledoc", "doc", "typedoc", "dialyzer", "compile", "deprecated", "since", "on_load", "nifs",
+    "after_verify",
 })  # fmt: skip
 """Attributes without an effect here."""
 
@@ -82,7 +82,7 @@ def _write(x: Context, node: Node, name: str, value: Any) -> Any:
         return expand(x, made)
     assert x.module is not None
     put(x, x.module, name, _value(x, node, value), node.meta)
-    if node.meta.get("quoted") and name in x.module.attributes:
+    if (node.meta.get("quoted") or name == "vsn") and name in x.module.attributes:
         x.module.attributes[name].used = True  # of what a macro's code sets nobody is told that it goes unused
     return OK
 

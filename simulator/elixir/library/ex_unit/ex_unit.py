@@ -37,8 +37,19 @@ def configure(opts: Any) -> Atom:
     """``ExUnit.configure/1``"""
     if world().suite is None:
         world().suite = Suite({"autorun": Atom("false")})
-    world().suite.options.update(options(opts))
+    given = options(opts)
+    world().suite.options.update(given)
+    _tell_application(given)
     return _OK
+
+
+def _tell_application(given: dict[str, Any]) -> None:
+    """Note options in the environment of the application, where macros of tests look them up."""
+    known = world().applications.setdefault(Atom("ex_unit"), {})
+    for key, value in _DEFAULTS.items():
+        if key != "max_cases":
+            known.setdefault(Atom(key), value)
+    known.update({Atom(key): value for key, value in given.items()})
 
 
 def configuration() -> Any:
