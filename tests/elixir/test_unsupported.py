@@ -56,6 +56,15 @@ def test_nothing_takes_it(wrapped: str, tmp_path: Path) -> None:
     assert result.output == ""
 
 
+def test_a_native_function_is_named_where_it_is_called(tmp_path: Path) -> None:
+    stub = "@on_load :init\n  def init, do: :erlang.load_nif(~c\"./priv/fast\", 0)\n"
+    stub += "  def add(_, _), do: :erlang.nif_error(:not_loaded)\n"
+    result = ran(tmp_path, f"defmodule Fast do\n  {stub}end\nIO.puts(:loaded)\nFast.add(1, 2)")
+    assert result.output == "loaded\n"
+    assert isinstance(result.error, Unsupported)
+    assert "not supported: Fast.add/2, a native function (NIF)" in str(result.error)
+
+
 def test_it_does_not_exist_for_who_asks(tmp_path: Path) -> None:
     asked = "IO.inspect({function_exported?(:dets, :open_file, 2), Code.ensure_loaded?(:dets)})"
     assert ran(tmp_path, asked).output == "{false, false}\n"

@@ -18,7 +18,7 @@ from simulator.terms import Atom
 from simulator.terms import inspect as inspect_term
 
 DOCUMENTATION: Final = frozenset({
-    "moduledoc", "doc", "typedoc", "dialyzer", "compile", "deprecated", "since", "on_load", "nifs",
+    "moduledoc", "doc", "typedoc", "dialyzer", "compile", "deprecated", "since", "nifs",
     "after_verify",
 })  # fmt: skip
 """Attributes without an effect here."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from simulator.elixir.expand.checks import behaviour_check, coverage, failures, locals_check
 from simulator.elixir.expand.modules import overriding, protocols, templates, types
-from simulator.elixir.expand.modules.hooks import after_compile, give_value, run_hook
+from simulator.elixir.expand.modules.hooks import after_compile, give_value, on_load, run_hook
 from simulator.elixir.expand.modules.outlines import module_of
 from simulator.elixir.expand.modules.statements import statement
 from simulator.elixir.expand.scope.context import Context
@@ -35,6 +35,7 @@ def finish(x: Context, state: ModuleState, meta: Meta) -> Module:
         coverage.note(x, heads, f"{found.name}/{found.arity}")
     failures.report(x)
     after_compile(x, state, meta)
+    on_load(x, state, meta)
     state.value = value
     give_value(state, meta)
     module = module_of(state)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from simulator.elixir.expand.forms.quoting import escape
@@ -15,7 +15,8 @@ from simulator.elixir.expand.scope.context import Context
 from simulator.elixir.expand.scope.core import expand
 from simulator.elixir.expand.scope.folding import folded
 from simulator.elixir.expand.scope.module_state import ModuleState
-from simulator.elixir.tree.build import remote
+from simulator.elixir.tree.build import elixir, remote
+from simulator.elixir.tree.errors import NotSupported
 from simulator.elixir.tree.nodes import Meta, Node
 from simulator.terms import Atom
 
@@ -67,6 +68,29 @@ def after_compile(x: Context, state: ModuleState, meta: Meta) -> None:
 
 def _after_compile(x: Context, target: Atom, name: str, meta: Meta) -> Any:
     return remote(target, name, [escape(environment(x, meta), meta), b""], meta)
+
+
+def on_load(x: Context, state: ModuleState, meta: Meta) -> None:
+    """Let the body of the module end with the call that ``@on_load`` asks for.
+
+    Not where that is to load native functions: there are none here, and whoever calls one is told so.
+    """
+    found = None if state.on_load is None else state.definitions.get((state.on_load, 0))
+    if found is None or any(_loads([clause.body for clause in found.clauses])):
+        return
+    if found.private:
+        raise NotSupported("@on_load of a private function", x.unit.file, found.line or meta.line)
+    state.body.append(elixir("Kernel.Utils", "on_load", [state.name, remote(state.name, found.name, [], meta)], meta))
+
+
+def _loads(node: Any) -> Iterator[bool]:
+    """Tell of each part of code whether it is the name of what loads native functions."""
+    if node.__class__ is Node:
+        node = [node.form, node.args]
+    if node.__class__ is list or node.__class__ is tuple:
+        for each in node:
+            yield from _loads(each)
+    yield node is Atom("load_nif")
 
 
 def run_after_compile(x: Context, state: ModuleState, meta: Meta) -> None:

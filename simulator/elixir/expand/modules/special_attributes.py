@@ -94,6 +94,10 @@ def _after_compile(x: Context, state: ModuleState, value: Any, meta: Meta) -> No
     state.after_compile.append(_hook(value, "__after_compile__"))
 
 
+def _on_load(x: Context, state: ModuleState, value: Any, meta: Meta) -> None:
+    state.on_load = (value[0] if value.__class__ is tuple else value).name
+
+
 def _hook(value: Any, name: str) -> tuple[Any, str]:
     return (value[0], value[1].name) if value.__class__ is tuple else (value, name)
 
@@ -114,7 +118,7 @@ def _fallback(x: Context, state: ModuleState, value: Any, meta: Meta) -> None:
 _SPECIAL: Final[dict[str, Callable[[Context, ModuleState, Any, Meta], None]]] = {
     "behaviour": _behaviour, "impl": _impl, "derive": _derive, "enforce_keys": _enforce,
     "before_compile": _before_compile, "after_compile": _after_compile, "optional_callbacks": _optional,
-    "fallback_to_any": _fallback, "on_definition": _on_definition,
+    "fallback_to_any": _fallback, "on_definition": _on_definition, "on_load": _on_load,
 }  # fmt: skip
 
 

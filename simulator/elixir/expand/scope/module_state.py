@@ -111,6 +111,8 @@ class ModuleState:
         self.before_compile: list[tuple[Any, Any]] = []
         self.on_definition: list[tuple[Any, Any]] = []
         self.after_compile: list[tuple[Any, Any]] = []
+        self.on_load: str | None = None
+        """The function that is called when the module is loaded."""
         self.body: list[Any] = []
         self.value: Any = Atom("nil")
         """What the last statement of the body gives: a constant, or one of what is kept to be run."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sys import _getframe
 from typing import Any
 from zlib import adler32, crc32
 
@@ -24,6 +25,7 @@ from simulator.elixir.library.system import external_terms
 from simulator.elixir.runtime.bridge import FALSE, TRUE, boolean
 from simulator.elixir.runtime.errors import Raised, check, erlang, unless
 from simulator.elixir.runtime.titles import named
+from simulator.elixir.runtime.unsupported import refuse
 from simulator.elixir.runtime.values import basics, operators
 from simulator.elixir.runtime.values.basics import badarg
 from simulator.elixir.runtime.values.counted import to_list
@@ -71,8 +73,8 @@ def raise_(kind: Any, reason: Any, stack: Any) -> Any:
 
 
 def nif_error(reason: Any) -> Any:
-    """``:erlang.nif_error/1``"""
-    raise Raised(reason)
+    """``:erlang.nif_error/1``: what stands for a native function is called where none was loaded."""
+    refuse(f"{_getframe(1).f_code.co_qualname}, a native function (NIF)")
 
 
 # -- tuples and maps ------------------------------------------------------------------------------

@@ -150,7 +150,15 @@ def refuse_module(module: Any, why: Any) -> Any:
     return _NIL
 
 
+def on_load(module: Any, answer: Any) -> Any:
+    """Take what the function answered that is called when a module is loaded: one that fails unloads it, on a BEAM."""
+    if answer is not atom.ok:
+        refuse(f"a module whose @on_load answers {inspect(answer)}: {inspect(module)}")
+    return answer
+
+
 FUNCTIONS = {
+    "on_load/2": on_load,
     "compile_error/4": compile_error,
     "define/5": define,
     "describe/3": describe,

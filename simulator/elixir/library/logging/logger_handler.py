@@ -115,8 +115,8 @@ def _pairs(metadata: Map) -> list[Any]:
 def timestamp(time: int) -> Any:
     """Return a time, in microseconds since 1970, as ``{{year, month, day}, {hour, minute, second, millisecond}}``.
 
-    >>> timestamp(EPOCH // 1000 + 1_250_000)
-    {{2026, 1, 1}, {0, 0, 1, 250}}
+    >>> timestamp(1_767_225_600_000_000 + 1_250_000)
+    ((2026, 1, 1), (0, 0, 1, 250))
     """
     date, (hour, minute, second) = call(
         Atom("calendar"), "system_time_to_universal_time", [time, Atom("microsecond")]
