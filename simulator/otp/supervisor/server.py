@@ -52,6 +52,8 @@ class SupervisorServer:
         if not (isinstance(told, tuple) and len(told) == 2 and told[0] is OK and isinstance(told[1], tuple)):
             return (STOP, (atom.bad_return, (module, atom.init, told)))
         flags, specs = told[1]
+        if atom.simple_one_for_one in (flags.values() if isinstance(flags, dict) else flags):
+            proc.front.refuse("the strategy :simple_one_for_one (DynamicSupervisor has taken its place)")
         try:
             state = State(proc, name, Flags(flags), module, arg)
         except InvalidSpec as invalid:
