@@ -65,12 +65,6 @@ def test_a_native_function_is_named_where_it_is_called(tmp_path: Path) -> None:
     assert "not supported: Fast.add/2, a native function (NIF)" in str(result.error)
 
 
-def test_a_strategy_that_is_none_here_is_no_wrong_one(tmp_path: Path) -> None:
-    child = "[%{id: 1, start: {Agent, :start_link, []}}]"
-    result = ran(tmp_path, f"Supervisor.start_link({child}, strategy: :simple_one_for_one)")
-    assert isinstance(result.error, Unsupported) and ":simple_one_for_one" in str(result.error)
-
-
 def test_it_does_not_exist_for_who_asks(tmp_path: Path) -> None:
     asked = "IO.inspect({function_exported?(:dets, :open_file, 2), Code.ensure_loaded?(:dets)})"
     assert ran(tmp_path, asked).output == "{false, false}\n"

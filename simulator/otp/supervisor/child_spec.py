@@ -41,8 +41,8 @@ class InvalidSpec(SimulatorError, ValueError):
 class Child:
     """A child of a supervisor: how it is started and stopped, and what runs in its place."""
 
-    __slots__ = ("args", "function", "id", "last", "module", "modules", "pid", "restart", "shutdown", "significant",
-                 "type")  # fmt: skip
+    __slots__ = ("args", "function", "id", "last", "module", "modules", "number", "pid", "restart", "shutdown",
+                 "significant", "type")  # fmt: skip
 
     def __init__(self, spec: dict[Atom, Any]) -> None:
         self.id = spec[atom.id]
@@ -55,6 +55,8 @@ class Child:
         self.modules = spec.get(atom.modules, [Atom(module_name(self.module))])
         self.pid: Any = UNDEFINED
         """Its pid; ``:undefined`` while it does not run; ``(:restarting, pid)`` while it fails to start again."""
+        self.number = 0
+        """Which one it is, where all children are of one kind."""
         self.last: Pid | None = None
         """The last process that ran in this place."""
 

@@ -6,16 +6,17 @@ Source of the semantics: OTP 25's ``supervisor`` (``do_start_child_i``, ``shutdo
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Iterable
 from types import GeneratorType
 from typing import Any, Final
 
 from simulator.kernel import ANY, Exit, Process, ScenarioError, Throw
 from simulator.kernel.process.isolation import isolated
-from simulator.otp.server.crash import Crash
+from simulator.otp.server.crash import Crash, is_ordinary
 from simulator.otp.server.errors import UndefinedFunctionError
 from simulator.otp.server.gen import DOWN, Steps
 from simulator.otp.server.start import EXIT
-from simulator.otp.supervisor.child_spec import BRUTAL_KILL, INFINITY
+from simulator.otp.supervisor.child_spec import BRUTAL_KILL, INFINITY, PERMANENT, Child
 from simulator.terms import Atom, Pid, Reference, atom, inspect
 from simulator.terms.objects import module_name
 
@@ -150,3 +151,27 @@ def unlink_living(proc: Process, pid: Pid) -> Steps:
     yield proc.receive((EXIT, pid, ANY), after=0)
     yield proc.receive((DOWN, ref, ANY, ANY, ANY))
     return None
+
+
+def tell(
+    proc: Process, state: Any, child: Child, what: Atom, reason: Any = None, alone: bool = False
+) -> Iterable[Any]:
+    """Return the steps in which who wants to hears what happened to a child, which was started *alone* or not."""
+    told = {"name": state.name, "child": child, "what": what, "reason": reason, "alone": alone}
+    return proc.front.reported(proc, "supervisor", "", told)
+
+
+def end_steps(proc: Process, state: Any, children: Iterable[Child]) -> Steps:
+    """End those children that run, one after the other."""
+    for child in children:
+        if child.pid.__class__ is Pid:
+            reason = yield from shutdown_steps(proc, child.pid, child.shutdown)
+            if not _is_expected(child, reason):
+                yield from tell(proc, state, child, atom.shutdown_error, reason)
+
+
+def _is_expected(child: Child, reason: Any) -> bool:
+    """Return whether a child that was told to end has ended as it was to."""
+    if child.shutdown is BRUTAL_KILL:
+        return reason is atom.killed
+    return is_ordinary(reason) and (reason is not atom.normal or child.restart is not PERMANENT)

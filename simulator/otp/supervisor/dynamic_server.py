@@ -140,7 +140,7 @@ class DynamicServer:
                 child = state.children.get(pid)
                 answer = (atom.error, atom.not_found)
                 if child is not None:
-                    yield from _end_all(proc, {pid: child})
+                    yield from end_at_once(proc, {pid: child})
                     state.children.pop(pid, None)
                     answer = OK
             case atom.which_children:
@@ -178,7 +178,7 @@ class DynamicServer:
 
     def terminate(proc: Process, reason: Any, state: State) -> Steps:  # type: ignore[misc]
         """End all children at once."""
-        yield from _end_all(proc, state.children)
+        yield from end_at_once(proc, state.children)
 
 
 _AGAIN = Atom("$gen_restart")
@@ -228,7 +228,7 @@ def _restart(proc: Process, state: State, pid: Pid, child: Child) -> Steps:
     return (NOREPLY, state)
 
 
-def _end_all(proc: Process, children: dict[Pid, Any]) -> Steps:
+def end_at_once(proc: Process, children: dict[Pid, Any]) -> Steps:
     """End children at once, and kill those that take longer than they may; return when all are dead."""
     living: dict[Pid, None] = {}
     slow: dict[int, list[Pid]] = {}

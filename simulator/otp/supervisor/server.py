@@ -16,7 +16,6 @@ from simulator.otp.server.gen_server import IGNORE, NOREPLY, OK, REPLY, STOP
 from simulator.otp.server.status import supervisor_status
 from simulator.otp.server.tables import row_key
 from simulator.otp.supervisor.child_spec import (
-    BRUTAL_KILL,
     NEVER,
     PERMANENT,
     SUPERVISOR,
@@ -28,7 +27,16 @@ from simulator.otp.supervisor.child_spec import (
     checked_child,
     checked_children,
 )
-from simulator.otp.supervisor.children import caught_start_steps, record_child, shutdown_steps, told_by
+from simulator.otp.supervisor.children import caught_start_steps, end_steps, record_child, tell, told_by
+from simulator.otp.supervisor.simple import (
+    SIMPLE,
+    SimpleState,
+    answer_steps,
+    begin,
+    exit_steps,
+    restart_steps,
+    terminate_steps,
+)
 from simulator.otp.supervisor.state import ONE_FOR_ALL, ONE_FOR_ONE, RESTARTING, Flags, State
 from simulator.terms import Atom, Pid, atom, inspect
 from simulator.terms.objects import module_name
@@ -52,19 +60,23 @@ class SupervisorServer:
         if not (isinstance(told, tuple) and len(told) == 2 and told[0] is OK and isinstance(told[1], tuple)):
             return (STOP, (atom.bad_return, (module, atom.init, told)))
         flags, specs = told[1]
-        if atom.simple_one_for_one in (flags.values() if isinstance(flags, dict) else flags):
-            proc.front.refuse("the strategy :simple_one_for_one (DynamicSupervisor has taken its place)")
         try:
-            state = State(proc, name, Flags(flags), module, arg)
+            checked = Flags(flags)
+            simple = checked.strategy is SIMPLE
+            state = (SimpleState if simple else State)(proc, name, checked, module, arg)
         except InvalidSpec as invalid:
             return (STOP, (atom.supervisor_data, invalid.term))
+        if simple and len(specs) != 1:
+            return (STOP, (atom.bad_start_spec, specs))
         try:
             state.children = checked_children(specs, state.flags.auto_shutdown)
         except InvalidSpec as invalid:
             return (STOP, (atom.start_spec, invalid.term))
+        if state.__class__ is SimpleState:
+            return begin(state)
         failed = yield from _start_all(proc, state, [*state.children.values()])
         if failed is not None:
-            yield from _end_all(proc, state, state.newest_first())
+            yield from end_steps(proc, state, state.newest_first())
             return (STOP, (atom.shutdown, failed))
         return (OK, state)
 
@@ -80,6 +92,9 @@ class SupervisorServer:
 
     def handle_call(proc: Process, request: Any, client: Any, state: State) -> Steps:  # type: ignore[misc]
         """Answer what :class:`~simulator.otp.supervisor.supervisor.Supervisor` asks."""
+        if state.__class__ is SimpleState:
+            answer = yield from answer_steps(proc, state, request)
+            return None if answer is None else (REPLY, answer, state)
         match request:
             case (atom.start_child, spec):
                 answer = yield from _start_new(proc, state, spec)
@@ -108,6 +123,9 @@ class SupervisorServer:
     def handle_cast(proc: Process, request: Any, state: State) -> Steps:  # type: ignore[misc]
         """Try again to restart a child that did not start."""
         match request:
+            case (atom.try_again_restart, number) if state.__class__ is SimpleState:
+                again = state.children.get(number)
+                return (NOREPLY, state) if again is None else (yield from restart_steps(proc, state, again))
             case (atom.try_again_restart, name):
                 child = state.find(name)
                 if child is not None and isinstance(child.pid, tuple):
@@ -122,9 +140,11 @@ class SupervisorServer:
                 child = state.find_pid(pid)
                 if child is None:
                     return (NOREPLY, state)
+                if state.__class__ is SimpleState:
+                    return (yield from exit_steps(proc, state, child, reason))
                 ordinary = is_ordinary(reason)
                 if child.restart is PERMANENT or not ordinary:
-                    yield from _tell(proc, state, child, atom.child_terminated, reason)
+                    yield from tell(proc, state, child, atom.child_terminated, reason)
                 if child.restart is PERMANENT or (child.restart is TRANSIENT and not ordinary):
                     return (yield from _restart(proc, state, child))
                 state.ended(child)
@@ -134,8 +154,10 @@ class SupervisorServer:
         return (NOREPLY, state)
 
     def terminate(proc: Process, reason: Any, state: State) -> Steps:  # type: ignore[misc]
-        """End the children, the last one first."""
-        yield from _end_all(proc, state, state.newest_first())
+        """End the children, the last one first; those of one kind at once."""
+        if state.__class__ is SimpleState:
+            return (yield from terminate_steps(proc, state))
+        yield from end_steps(proc, state, state.newest_first())
 
 
 # -- starting -----------------------------------------------------------------------------------
@@ -151,16 +173,8 @@ def _start(proc: Process, state: State, child: Child) -> Steps:
         replaced = child.last
         state.place(child, answer[1])
         record_child(proc, answer[1], child.id, child.type, replaced, state.intensity)
-        yield from _tell(proc, state, child, atom.progress)
+        yield from tell(proc, state, child, atom.progress)
     return answer
-
-
-def _tell(
-    proc: Process, state: State, child: Child, what: Atom, reason: Any = None, alone: bool = False
-) -> Iterable[Any]:
-    """Return the steps in which who wants to hears what happened to a child, which was started *alone* or not."""
-    told = {"name": state.name, "child": child, "what": what, "reason": reason, "alone": alone}
-    return proc.front.reported(proc, "supervisor", "", told)
 
 
 def _start_all(proc: Process, state: State, children: list[Child]) -> Steps:
@@ -168,7 +182,7 @@ def _start_all(proc: Process, state: State, children: list[Child]) -> Steps:
     for child in children:
         answer = yield from _start(proc, state, child)
         if answer[0] is atom.error:
-            yield from _tell(proc, state, child, atom.start_error, answer[1])
+            yield from tell(proc, state, child, atom.start_error, answer[1])
             return (atom.failed_to_start_child, child.id, answer[1])
         if answer[1] is UNDEFINED and child.restart is TEMPORARY:
             state.remove(child)
@@ -202,7 +216,7 @@ def _start_new(proc: Process, state: State, spec: Any) -> Steps:
 def _restart(proc: Process, state: State, child: Child) -> Steps:
     """Restart a child, and those that its strategy lets follow; give up if that was once too often."""
     if not state.intensity.add(proc.now):
-        yield from _tell(proc, state, child, atom.shutdown, atom.reached_max_restart_intensity)
+        yield from tell(proc, state, child, atom.shutdown, atom.reached_max_restart_intensity)
         state.ended(child)
         return (STOP, atom.shutdown, state)
     strategy = state.flags.strategy
@@ -211,7 +225,7 @@ def _restart(proc: Process, state: State, child: Child) -> Steps:
         answer = yield from _start(proc, state, child)
         failed = None
         if answer[0] is atom.error:
-            yield from _tell(proc, state, child, atom.start_error, answer[1], True)
+            yield from tell(proc, state, child, atom.start_error, answer[1], True)
             failed = child
     else:
         state.place(child, UNDEFINED)
@@ -227,7 +241,7 @@ def _restart(proc: Process, state: State, child: Child) -> Steps:
 
 def _start_again(proc: Process, state: State, children: list[Child]) -> Steps:
     """End children, the last one first, and start them in their order; return the one that did not start, or None."""
-    yield from _end_all(proc, state, reversed(children))
+    yield from end_steps(proc, state, reversed(children))
     for child in children:
         state.ended(child)
     failed = yield from _start_all(proc, state, [child for child in children if child.restart is not TEMPORARY])
@@ -237,28 +251,12 @@ def _start_again(proc: Process, state: State, children: list[Child]) -> Steps:
 # -- ending -------------------------------------------------------------------------------------
 
 
-def _end_all(proc: Process, state: State, children: Iterable[Child]) -> Steps:
-    """End those children that run, one after the other."""
-    for child in children:
-        if child.pid.__class__ is Pid:
-            reason = yield from shutdown_steps(proc, child.pid, child.shutdown)
-            if not _is_expected(child, reason):
-                yield from _tell(proc, state, child, atom.shutdown_error, reason)
-
-
-def _is_expected(child: Child, reason: Any) -> bool:
-    """Return whether a child that was told to end has ended as it was to."""
-    if child.shutdown is BRUTAL_KILL:
-        return reason is atom.killed
-    return is_ordinary(reason) and (reason is not atom.normal or child.restart is not PERMANENT)
-
-
 def _terminate(proc: Process, state: State, name: Any) -> Steps:
     """End one child on demand."""
     child = state.find(name)
     if child is None:
         return (atom.error, atom.not_found)
-    yield from _end_all(proc, state, [child])
+    yield from end_steps(proc, state, [child])
     state.ended(child)
     return OK
 

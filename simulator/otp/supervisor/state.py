@@ -18,7 +18,7 @@ ONE_FOR_ONE: Final = atom.one_for_one
 ONE_FOR_ALL: Final = atom.one_for_all
 REST_FOR_ONE: Final = atom.rest_for_one
 RESTARTING: Final = atom.restarting
-_STRATEGIES: Final = (ONE_FOR_ONE, ONE_FOR_ALL, REST_FOR_ONE)
+_STRATEGIES: Final = (ONE_FOR_ONE, ONE_FOR_ALL, REST_FOR_ONE, atom.simple_one_for_one)
 _SHUTDOWNS: Final = (NEVER, atom.any_significant, atom.all_significant)
 
 

@@ -108,10 +108,11 @@ class Supervisor(Module):  # type: ignore[misc]
 
         The answer is ``(:ok, pid)`` (``:undefined`` for one that ignores), or ``(:error, reason)``:
         ``{:already_started, pid}`` or ``:already_present`` where there is one of this id, what is wrong with
-        the specification, or ``{reason, child}`` if it does not start.
+        the specification, or ``{reason, child}`` if it does not start. Where the strategy is ``:simple_one_for_one``,
+        *child* is a list of the arguments that it gets besides.
         """
-        spec = child if isinstance(child, tuple) and len(child) == 6 else child_spec(child)
-        return _ask(proc, supervisor, (atom.start_child, spec), "start_child")
+        given = isinstance(child, list) or (isinstance(child, tuple) and len(child) == 6)
+        return _ask(proc, supervisor, (atom.start_child, child if given else child_spec(child)), "start_child")
 
     @staticmethod
     def terminate_child(proc: Process, supervisor: Server, child: Any) -> Any:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Final
 
 from simulator.elixir.library.erlang.gen_server import named
 from simulator.elixir.library.processes import supervisor
@@ -20,7 +20,9 @@ from simulator.otp.supervisor.supervisor import Supervisor as Behaviour
 from simulator.otp.supervisor.supervisor import start_supervisor
 from simulator.terms import Atom, atom
 from simulator.terms.lists import from_list, is_list
-from simulator.terms.maps import Map, pairs
+from simulator.terms.maps import Map, get
+
+_COUNTED: Final = (atom.specs, atom.active, atom.supervisors, atom.workers)
 
 
 def start_link(module: Any, arg: Any) -> Any:
@@ -36,7 +38,9 @@ def start_link_named(name: Any, module: Any, arg: Any) -> Any:
 def count_children(server: Any) -> Any:
     """``:supervisor.count_children/1``: a list where Elixir has a map."""
     found = yield from supervisor.count_children(server)
-    return from_list(pairs(found)) if found.__class__ is Map else from_list(to_list(found) if is_list(found) else [])
+    if found.__class__ is Map:
+        return from_list([(name, get(found, name)) for name in _COUNTED])
+    return from_list(to_list(found) if is_list(found) else [])
 
 
 def _asking(ask: Callable[..., Any]) -> Callable[..., Any]:
@@ -76,8 +80,8 @@ def get_callback_module(server: Any) -> Any:
 
 FUNCTIONS = {"check_childspecs/1": check_childspecs, "get_callback_module/1": get_callback_module}
 BLOCKING = {
-    "start_link/2": start_link, "start_link/3": start_link_named, "start_child/2": _asking(supervisor.start_child),
-    "terminate_child/2": _asking(supervisor.terminate_child), "restart_child/2": _asking(supervisor.restart_child),
+    "start_link/2": start_link, "start_link/3": start_link_named, "start_child/2": _asking(supervisor.start_child_of),
+    "terminate_child/2": _asking(supervisor.terminate_child_of), "restart_child/2": _asking(supervisor.restart_child),
     "delete_child/2": _asking(supervisor.delete_child), "which_children/1": _asking(supervisor.which_children),
     "count_children/1": _asking(count_children), "get_childspec/2": _asking(get_childspec),
 }  # fmt: skip

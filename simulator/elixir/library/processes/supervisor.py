@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
+from simulator.elixir.library.files.io import warn
 from simulator.elixir.library.processes.children import child, overridden
 from simulator.elixir.library.processes.servers import (
     SUPERVISOR,
@@ -17,13 +18,15 @@ from simulator.elixir.library.processes.servers import (
 from simulator.elixir.runtime.bridge import NIL, from_python
 from simulator.elixir.runtime.errors import error, function_clause
 from simulator.elixir.runtime.modules.behaviours import told
-from simulator.elixir.runtime.world import current
+from simulator.elixir.runtime.world import current, world
 from simulator.otp.server.gen_server import GenServer
 from simulator.otp.supervisor.supervisor import Default, start_supervisor
 from simulator.otp.supervisor.supervisor import Supervisor as Behaviour
-from simulator.terms import Atom, atom, inspect
+from simulator.terms import Atom, Pid, atom, inspect
 from simulator.terms.lists import EMPTY, from_list, is_list, to_list
 from simulator.terms.maps import Map, from_pairs
+
+_DEPRECATED: Final = "is deprecated, please use DynamicSupervisor instead"
 
 
 def init(children: Any, opts: Any) -> Any:
@@ -34,6 +37,8 @@ def init(children: Any, opts: Any) -> Any:
     strategy = given.get("strategy", NIL)
     if strategy is NIL:
         raise error("ArgumentError", message="expected :strategy option to be given")
+    if strategy is atom.simple_one_for_one:
+        yield from warn(f":simple_one_for_one strategy {_DEPRECATED}")
     flags = [  # auto_shutdown is an option since Elixir 1.15; 1.14 has it as a flag of the map alone
         (atom.strategy, strategy),
         (atom.intensity, given.get("max_restarts", 3)),
@@ -73,13 +78,33 @@ def child_spec(given: Any, overrides: Any) -> Any:
 def start_child(supervisor: Any, given: Any) -> Any:
     """``Supervisor.start_child/2``"""
     if given.__class__ is not Map and is_list(given):
-        raise function_clause("Supervisor", "start_child", 2, [supervisor, given])
-    spec = specification((yield from child(given)))
+        yield from _warn_once("start_child/2 with a list of args")
+    return (yield from start_child_of(supervisor, given))
+
+
+def start_child_of(supervisor: Any, given: Any) -> Any:
+    """``:supervisor.start_child/2``"""
+    is_args = given.__class__ is not Map and is_list(given)
+    spec = list(to_list(given)) if is_args else specification((yield from child(given)))
     return (yield from settled(Behaviour.start_child(current(), address(supervisor), spec)))
+
+
+def _warn_once(what: str) -> Any:
+    """Warn of what only supervisors of one kind of children take."""
+    if what not in world().told:
+        world().told.add(what)
+        yield from warn(f"Supervisor.{what} {_DEPRECATED}")
 
 
 def terminate_child(supervisor: Any, name: Any) -> Any:
     """``Supervisor.terminate_child/2``"""
+    if name.__class__ is Pid:
+        yield from _warn_once("terminate_child/2 with a PID")
+    return (yield from terminate_child_of(supervisor, name))
+
+
+def terminate_child_of(supervisor: Any, name: Any) -> Any:
+    """``:supervisor.terminate_child/2``"""
     return (yield from settled(Behaviour.terminate_child(current(), address(supervisor), name)))
 
 
